@@ -1,0 +1,35 @@
+/**
+ * The whole of Plumbline's core. Hosts (language server, command line, remark) import nothing else.
+ *
+ * Every function here is pure and total: bad input gives a value and problems, never a throw.
+ * All offsets are UTF-16 units from 0; lines and characters of positions count from 0.
+ */
+
+export { type Completion, completionsAt, completionTriggers } from './assist/completion.js';
+export { definitionAt } from './assist/definition.js';
+export { type Hover, hoverAt } from './assist/hover.js';
+export type { Citation, Finding, Fix } from './lint/finding.js';
+export { lintReport } from './lint/lint.js';
+export { isReport, readReport, type Report, type ReportSettings, type Unread } from './lint/report.js';
+export type { Locale, Value, Values } from './messages/message.js';
+export { findingMessage, fixTitle, problemMessage, unreadMessage } from './messages/render.js';
+export { allRules } from './rules/all-rules.js';
+export type { Rule } from './rules/rule.js';
+export { LineMap, type Position, type Range } from './text/line-map.js';
+export type { Span } from './text/span.js';
+export { applyEdits, type TextEdit } from './text/text-edit.js';
+export { type Config, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
+export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';
+export {
+  type Entry,
+  type EntryKind,
+  type EntryOf,
+  entryKinds,
+  type Form,
+  type Level,
+  type Pack,
+  type PackLocation,
+  type Severity,
+} from './vocabulary/model.js';
+export type { Problem } from './vocabulary/problem.js';
+export { type PackReading, readPack } from './vocabulary/read-pack.js';

@@ -1,0 +1,255 @@
+import type { Range } from '../text/line-map.js';
+import type { Span } from '../text/span.js';
+
+/** A language subtag of BCP 47, in lower case: `en`, `zh`. */
+export type Language = string;
+
+/** A text per language. */
+export type Localized<T> = Readonly<Record<Language, T>>;
+
+/** error: exact, cited, reproducible; warning: likely; information: coverage, staleness, style. */
+export type Severity = 'error' | 'warning' | 'information';
+
+export type Level = Severity | 'off';
+
+/** The kinds of entry of pack format 1, as the keys of a pack file. */
+export const entryKinds = [
+  'sources',
+  'terms',
+  'tasks',
+  'taskLists',
+  'metrics',
+  'statements',
+  'targets',
+  'people',
+  'organizations',
+  'events',
+  'programmes',
+  'documents',
+  'formulations',
+  'reports',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export type Status = 'verified' | 'provisional' | 'unverified';
+
+/** SKOS and ISO 30042: `deprecated` forms are found and replaced, `hidden` ones recognised and never proposed. */
+export type FormRole = 'preferred' | 'admitted' | 'deprecated' | 'hidden';
+
+/** How a form differs from its siblings; only rivals count against consistency. */
+export type FormClass = 'rival' | 'short' | 'full' | 'attributive' | 'spelling';
+
+/** One way to write an entry. */
+export interface Form {
+  readonly text: string;
+  readonly language: Language;
+  readonly role: FormRole;
+  readonly class: FormClass;
+  readonly status: Status;
+  /** Why it is deprecated, in the words of the pack. */
+  readonly reason?: string;
+  /** What to write instead, where it is not the entry's preferred form. */
+  readonly replacement?: string;
+  /** Words or phrases of which one must stand in the sentence. */
+  readonly near: readonly string[];
+  /** The word of `text` that inflects; without it, the first and the last do. */
+  readonly head?: string;
+  readonly caseSensitive: boolean;
+  readonly level?: Level;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+/** Where a fact rests: the id of a source in the same pack and the place in it. */
+export interface Basis {
+  readonly source: string;
+  readonly at?: string;
+  readonly checked?: string;
+}
+
+/** A place in a pack file: `path` is relative to the pack's folder, with `/`. */
+export interface PackLocation {
+  readonly path: string;
+  readonly span: Span;
+  readonly range: Range;
+}
+
+interface EntryBase {
+  readonly id: string;
+  readonly pack: string;
+  /** `pack/kind/id`. */
+  readonly fullName: string;
+  readonly forms: readonly Form[];
+  readonly definition: Localized<string>;
+  readonly note: Localized<string>;
+  readonly basis: readonly Basis[];
+  readonly status: Status;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  /** `kind/id`. */
+  readonly replacedBy?: string;
+  readonly region?: string;
+  readonly owner?: string;
+  readonly level?: Level;
+  /** Longer phrases that shield a form inside them. */
+  readonly exceptions: readonly { readonly text: string; readonly language: Language }[];
+  readonly examples: { readonly flag: readonly Example[]; readonly allow: readonly Example[] };
+  readonly location: PackLocation;
+}
+
+/** A line that the pack's author says is flagged, or allowed. */
+export interface Example {
+  readonly text: string;
+  readonly date?: string;
+  readonly region?: string;
+  readonly report?: string;
+  readonly language?: Language;
+}
+
+export interface SourceEntry extends EntryBase {
+  readonly kind: 'sources';
+  readonly title: Localized<string>;
+  readonly publisher?: Localized<string>;
+  readonly date?: string;
+  readonly url?: string;
+  readonly tier?: 'official' | 'news' | 'other';
+  /** The full text, where the pack holds it. */
+  readonly text?: string;
+}
+
+export interface TermEntry extends EntryBase {
+  readonly kind: 'terms';
+  /** An acronym that needs no expansion. */
+  readonly exempt: boolean;
+}
+
+export interface TaskEntry extends EntryBase {
+  readonly kind: 'tasks';
+  /** Groups of words, each group met by one of its words; `*` ends a stem. */
+  readonly keys: Localized<readonly (readonly string[])[]>;
+}
+
+export interface TaskListEntry extends EntryBase {
+  readonly kind: 'taskLists';
+  /** An organization's id. */
+  readonly setBy?: string;
+  /** `events/id` or `documents/id`. */
+  readonly setAt?: string;
+  readonly closed: boolean;
+  readonly ordered: boolean;
+  readonly tasks: readonly { readonly task: string; readonly wording: Localized<string> }[];
+}
+
+/** A record of a metric, with the digits that it was written in. */
+export interface Observation {
+  readonly period: string;
+  readonly value: number;
+  /** The value's digits as the pack writes them: `37.3e12`. */
+  readonly written: string;
+  readonly precision?: number;
+  readonly comparator?: Comparator;
+  readonly vintage?: string;
+  readonly status: Status;
+  readonly source?: string;
+  readonly label: readonly Form[];
+  readonly note: Localized<string>;
+}
+
+export type Comparator = 'above' | 'at-least' | 'about' | 'exactly' | 'at-most' | 'below';
+
+export interface MetricEntry extends EntryBase {
+  readonly kind: 'metrics';
+  readonly measure: {
+    readonly kind: 'amount' | 'share' | 'growth' | 'count' | 'rank';
+    readonly unit?: string;
+    readonly of?: 'flow' | 'stock';
+    readonly base?: string;
+    readonly noun?: Localized<string>;
+    readonly scope?: string;
+    readonly priceBase?: number;
+  };
+  readonly distinctFrom: readonly string[];
+  readonly observations: readonly Observation[];
+  readonly runs: readonly { readonly rank: number; readonly since?: string; readonly until?: string }[];
+  readonly parts: Readonly<Record<string, number>>;
+  readonly partForms: Readonly<Record<string, readonly Form[]>>;
+}
+
+/** Any kind whose own fields no rule reads yet: they are kept as the pack has them. */
+export interface OtherEntry extends EntryBase {
+  readonly kind: 'statements' | 'targets' | 'people' | 'organizations' | 'events' | 'programmes' | 'documents';
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface Member {
+  readonly forms: readonly Form[];
+}
+
+/** A fixed set, written as a list. */
+export interface FormulationEntry extends EntryBase {
+  readonly kind: 'formulations';
+  readonly ordered: boolean;
+  readonly closed: boolean;
+  readonly members: readonly Member[];
+  /** Other sets that share a name or members, by `kind/id`. */
+  readonly conflicts: readonly string[];
+  /** Other sets that no entry describes, by their members. */
+  readonly foreignSets: readonly (readonly Member[])[];
+}
+
+export interface ReportSection {
+  readonly id: string;
+  readonly heading: Localized<readonly string[]>;
+  readonly required: boolean;
+  readonly holds?: 'summary' | 'tasks' | 'metrics' | 'targets' | 'sources';
+}
+
+/** A report type. */
+export interface ReportEntry extends EntryBase {
+  readonly kind: 'reports';
+  readonly sections: readonly ReportSection[];
+  /** The id of the task list that it owes. */
+  readonly tasks?: string;
+  readonly metrics: readonly string[];
+  readonly targets: readonly string[];
+}
+
+export type Entry =
+  | SourceEntry
+  | TermEntry
+  | TaskEntry
+  | TaskListEntry
+  | MetricEntry
+  | OtherEntry
+  | FormulationEntry
+  | ReportEntry;
+
+export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>;
+
+/** A pack as read: its manifest and the entries that hold. */
+export interface Pack {
+  readonly name: string;
+  readonly version: string;
+  readonly title: Localized<string>;
+  /** The first is the language of plain strings. */
+  readonly languages: readonly Language[];
+  readonly region?: string;
+  readonly factsAsOf?: string;
+  /** An ISO 8601 duration: `P18M`. */
+  readonly staleAfter?: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly entries: readonly Entry[];
+  /** Changes to entries of other packs, as written. */
+  readonly extensions: readonly Extension[];
+  /** The files that it was read from, relative to its folder. */
+  readonly files: readonly string[];
+}
+
+/** What one entry changes of an entry of another pack. */
+export interface Extension {
+  /** `pack/kind/id`. */
+  readonly target: string;
+  /** The entry as read; only the fields in `named` count. */
+  readonly entry: Entry;
+  readonly named: readonly string[];
+}
