@@ -1,0 +1,117 @@
+import { URI, Utils } from 'vscode-uri';
+import { type Config, emptyConfig, mergePacks, type Pack, readConfig, readPack } from '../core/index.js';
+import type { Files } from './files.js';
+import { findPack, manifestName } from './find-pack.js';
+import { atStart } from './problem-place.js';
+import { defaultPackBounds, type PackBounds, readPackFolder } from './read-pack-folder.js';
+import type { Workspace, WorkspaceProblem } from './workspace.js';
+
+export interface LoadOptions {
+  readonly files: Files;
+  /** None: the shipped packs serve, with the defaults of the config. */
+  readonly configUri: string | undefined;
+  /** The folder that holds the shipped packs. */
+  readonly shippedPacks: string;
+  /** Packs that the caller names instead of those of the config. */
+  readonly packs?: { readonly names: readonly string[]; readonly relativeTo: string };
+  readonly bounds?: PackBounds;
+}
+
+/** Reads a config and its packs. Never rejects: what cannot be read is left out and is among the problems. */
+export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
+  const { files, configUri } = options;
+  const problems: WorkspaceProblem[] = [];
+  const read = new Set<string>();
+
+  const config = configUri === undefined ? emptyConfig : await loadConfig(files, configUri, problems, read);
+  const folder = configUri === undefined ? undefined : Utils.dirname(URI.parse(configUri)).toString();
+  const folders = await packFoldersOf(options, config, folder, problems, read);
+
+  const packs: Pack[] = [];
+  const packFolders = new Map<string, string>();
+  for (const packFolder of folders) {
+    const uriOf = (path: string) => Utils.joinPath(URI.parse(packFolder), path).toString();
+    const { texts, problems: unread } = await readPackFolder(files, packFolder, options.bounds ?? defaultPackBounds);
+    for (const path of texts.keys()) read.add(uriOf(path));
+    const reading = readPack(texts);
+    for (const problem of [...unread, ...reading.problems]) problems.push({ ...problem, uri: uriOf(problem.path) });
+    const { pack } = reading;
+    if (pack === undefined) continue;
+    const earlier = packFolders.get(pack.name);
+    if (earlier === undefined) {
+      packs.push(pack);
+      packFolders.set(pack.name, packFolder);
+    } else if (earlier !== packFolder) {
+      const values = { pack: pack.name, folder: earlier };
+      problems.push({ ...atStart(manifestName, 'error', 'pack-twice', values), uri: uriOf(manifestName) });
+    }
+  }
+
+  const { vocabulary, problems: conflicts } = mergePacks(packs);
+  for (const problem of conflicts) {
+    const packFolder = packFolders.get(problem.pack);
+    if (packFolder === undefined) continue;
+    problems.push({ ...problem, uri: Utils.joinPath(URI.parse(packFolder), problem.path).toString() });
+  }
+  return Object.freeze({
+    folder,
+    configUri,
+    config,
+    vocabulary,
+    problems: Object.freeze(problems),
+    packFolders,
+    files: read,
+  });
+}
+
+async function loadConfig(
+  files: Files,
+  configUri: string,
+  problems: WorkspaceProblem[],
+  read: Set<string>,
+): Promise<Config> {
+  read.add(configUri);
+  const name = Utils.basename(URI.parse(configUri));
+  const reading = await files.read(configUri);
+  if ('unread' in reading) {
+    const id = `file-${reading.unread.replaceAll(' ', '-').toLowerCase()}`;
+    problems.push({ ...atStart(name, 'error', id, { file: name }), uri: configUri });
+    return emptyConfig;
+  }
+  const { config, problems: found } = readConfig(reading.text, name);
+  for (const problem of found) problems.push({ ...problem, uri: configUri });
+  return config;
+}
+
+/** The folders of the packs in force, in the order that they merge. */
+async function packFoldersOf(
+  options: LoadOptions,
+  config: Config,
+  configFolder: string | undefined,
+  problems: WorkspaceProblem[],
+  read: Set<string>,
+): Promise<readonly string[]> {
+  const { files, configUri, shippedPacks } = options;
+  const names = options.packs?.names ?? config.packs;
+  if (names === undefined) return shippedFolders(files, shippedPacks);
+  const base = options.packs?.relativeTo ?? configFolder;
+  const found = new Set<string>();
+  for (const name of names) {
+    const { folder, lookedFor } = await findPack(files, name, base, shippedPacks);
+    for (const uri of lookedFor) read.add(uri);
+    if (folder !== undefined) {
+      found.add(folder);
+      continue;
+    }
+    const uri = (options.packs === undefined ? configUri : undefined) ?? base ?? shippedPacks;
+    const path = Utils.basename(URI.parse(uri));
+    problems.push({ ...atStart(path, 'error', 'pack-not-found', { pack: name }), uri });
+  }
+  return [...found];
+}
+
+async function shippedFolders(files: Files, shippedPacks: string): Promise<readonly string[]> {
+  const root = URI.parse(shippedPacks);
+  const entries = await files.list(shippedPacks);
+  return entries.filter((entry) => entry.folder).map((entry) => Utils.joinPath(root, entry.name).toString());
+}

@@ -1,0 +1,27 @@
+import type { Config, Problem, Vocabulary } from '../core/index.js';
+
+/** A problem with the URI of the file that it stands in; `path` is as the core or the loader named it. */
+export interface WorkspaceProblem extends Problem {
+  readonly uri: string;
+}
+
+/** A config and the packs that it names, read and merged; frozen. */
+export interface Workspace {
+  /** The config's folder, to which its globs and paths are relative. */
+  readonly folder: string | undefined;
+  readonly configUri: string | undefined;
+  readonly config: Config;
+  readonly vocabulary: Vocabulary;
+  readonly problems: readonly WorkspaceProblem[];
+  /** The folder of each pack in force, by the pack's name. */
+  readonly packFolders: ReadonlyMap<string, string>;
+  /** The files that were read, and those that were looked for in vain. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Whether a change of this file can change the workspace: it was read or looked for, or lies in a pack's folder. */
+export function dependsOn(workspace: Workspace, uri: string): boolean {
+  if (workspace.files.has(uri)) return true;
+  for (const folder of workspace.packFolders.values()) if (uri.startsWith(`${folder}/`)) return true;
+  return false;
+}
