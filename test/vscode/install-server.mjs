@@ -51,7 +51,7 @@ function serverName() {
 /** @param {string} folder */
 function build(folder) {
   for (const [command, debianPackage] of Object.entries({ make: 'make', 'g++': 'g++', python3: 'python3' })) {
-    if (!onPath(command)) throw new Error(`${command} is missing (to build VS Code's logger): apt-get install ${debianPackage}`);
+    if (!whereIs(command)) throw new Error(`${command} is missing (to build VS Code's logger): apt-get install ${debianPackage}`);
   }
   console.log(`Installing VS Code's server into ${folder} (once, about 40 s and 400 MB)`);
   const building = `${folder}.building`;
@@ -90,9 +90,13 @@ function npm(cwd, args, env = {}) {
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}: ${error ?? ''}\n${stdout ?? ''}${stderr ?? ''}`);
 }
 
-/** @param {string} command */
-export function onPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+/**
+ * @param {string} command
+ * @returns {string | undefined} the file that the PATH has for it
+ */
+export function whereIs(command) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, command)).find((file) => existsSync(file));
 }
 
 /**
