@@ -1,0 +1,33 @@
+/** The messages beyond LSP. Types and names only, so that a client can import this file alone. */
+
+/** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
+export const statusNotification = 'plumbline/status';
+
+export interface VocabularyStatus {
+  /** The document that it is said of. */
+  readonly uri: string;
+  /** In the order that they merge. */
+  readonly packs: readonly PackStatus[];
+  /** How many problems the packs and the config have. */
+  readonly problems: number;
+  /** The `plumbline.yaml` that names the packs; none: the shipped packs serve. */
+  readonly configUri: string | undefined;
+  /** Whether the document is judged as a report, or only gets completion and hover. */
+  readonly isReport: boolean;
+}
+
+export interface PackStatus {
+  readonly name: string;
+  readonly version: string;
+  /** In the client's locale. */
+  readonly title: string;
+  /** The pack's folder. */
+  readonly folder: string;
+}
+
+/**
+ * Client to server, by `workspace/executeCommand` with the document's URI as the one argument: judge this document as
+ * a report until it is closed. Its answer tells whether the server knows the document. The name is not that of the
+ * client's own command, since a client registers what a server offers under its own name.
+ */
+export const checkFileCommand = 'plumbline.server.checkFile';
