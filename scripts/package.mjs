@@ -9,10 +9,14 @@ export const vsix = 'dist/plumbline.vsix';
 
 export function packageExtension() {
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', ...flags], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/@vscode/vsce/vsce', 'package', ...flags],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`vsce package failed\n${stdout}${stderr}`);
   console.log(`${(statSync(root + vsix).size / 1000).toFixed(0).padStart(6)} KB  ${vsix}`);
 }

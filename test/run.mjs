@@ -60,7 +60,9 @@ function run({ name, command, counts }) {
     stdio: 'inherit',
     env: { ...process.env, PLUMBLINE_RESULTS: file },
   });
-  const { passed, failed } = counts ? readCounts(file, status) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const { passed, failed } = counts
+    ? readCounts(file, status)
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   total.passed += passed;
   total.failed += failed;
   if (failed > 0) failedSuites.push(name);

@@ -1,6 +1,10 @@
-import { type Event, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { RevealOutputChannelOn } from 'vscode-languageclient';
+import { type Event, type ExtensionContext, type Uri, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
 import { statusNotification, type VocabularyStatus } from '../../server/src/lsp/protocol.js';
 import { registerCheckFile } from './commands/check-file.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
@@ -8,13 +12,16 @@ import { registerRestartServer } from './commands/restart-server.js';
 import { registerShowOutput } from './commands/show-output.js';
 import { documentSelector } from './documents.js';
 import { RestartPolicy } from './restart-policy.js';
+import { registerStatusDetails } from './views/status-details.js';
 import { StatusItem } from './views/status-item.js';
+import { VocabularyStatuses } from './vocabulary-statuses.js';
 
 /** What another extension, or a test, can ask of this one: the value of `activate()`. */
 export interface PlumblineApi {
-  /** The vocabulary in force; undefined until the server has read it, and while no server runs. */
-  status(): VocabularyStatus | undefined;
-  readonly onDidChangeStatus: Event<VocabularyStatus | undefined>;
+  /** The vocabulary in force for a document; undefined until the server has said it, and while no server runs. */
+  vocabularyStatus(document: Uri): VocabularyStatus | undefined;
+  /** Fires when any document's status may be another. */
+  readonly onDidChangeVocabularyStatus: Event<void>;
 }
 
 type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -22,13 +29,7 @@ type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** Runs the one client of the window, as long as `plumbline.enable` says so. */
 export function activateClient(context: ExtensionContext, createClient: CreateClient): PlumblineApi {
   const output = window.createOutputChannel('Plumbline', { log: true });
-  const statusChanged = new EventEmitter<VocabularyStatus | undefined>();
-  let status: VocabularyStatus | undefined;
-  const setStatus = (next: VocabularyStatus | undefined) => {
-    status = next;
-    statusChanged.fire(next);
-  };
-
+  const statuses = new VocabularyStatuses();
   const client = createClient({
     documentSelector: documentSelector(),
     outputChannel: output,
@@ -39,21 +40,16 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     ),
     markdown: { supportThemeIcons: true },
   });
-  client.onNotification(statusNotification, setStatus);
 
-  const enabled = () => workspace.getConfiguration('plumbline').get('enable', true);
-  // One change at a time: a client refuses to stop while it starts.
-  let settled: Promise<void> = Promise.resolve();
-  const settle = (change: () => Promise<void>) => {
-    settled = settled.then(change).catch((error) => output.error(String(error)));
+  const isEnabled = () => workspace.getConfiguration('plumbline').get('enable', true);
+  // One change at a time, since a client that is starting can not be stopped.
+  let settled = Promise.resolve();
+  const afterwards = (change: () => Promise<void>) => {
+    settled = settled.then(change).catch((error: unknown) => output.error(String(error)));
     return settled;
   };
-  const start = () => settle(() => (enabled() ? client.start() : Promise.resolve()));
-  const stop = () =>
-    settle(async () => {
-      if (client.needsStop()) await client.stop();
-      setStatus(undefined);
-    });
+  const start = () => afterwards(async () => (isEnabled() ? client.start() : undefined));
+  const stop = () => afterwards(async () => (client.needsStop() ? client.stop() : undefined));
   const restart = () => {
     void stop();
     return start();
@@ -61,17 +57,28 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
 
   context.subscriptions.push(
     output,
-    statusChanged,
-    new StatusItem(() => status, statusChanged.event),
+    statuses,
+    client.onNotification(statusNotification, (status: VocabularyStatus) =>
+      statuses.set(client.protocol2CodeConverter.asUri(status.uri), status),
+    ),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) statuses.clear();
+    }),
+    workspace.onDidCloseTextDocument((document) => statuses.forget(document.uri)),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('plumbline.enable')) void (isEnabled() ? start() : stop());
+    }),
+    new StatusItem(client, statuses),
+    registerStatusDetails(statuses),
     registerCheckFile(client),
-    registerOpenVocabulary(() => status),
+    registerOpenVocabulary(statuses),
     registerRestartServer(restart),
     registerShowOutput(output),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('plumbline.enable')) void (enabled() ? start() : stop());
-    }),
-    { dispose: () => stop() },
+    { dispose: stop },
   );
   void start();
-  return { status: () => status, onDidChangeStatus: statusChanged.event };
+  return {
+    vocabularyStatus: (document) => statuses.of(document),
+    onDidChangeVocabularyStatus: statuses.onDidChange,
+  };
 }

@@ -9,10 +9,7 @@ function schemes(): string[] {
 
 /** The documents that the server hears of: Markdown, and the YAML of vocabularies so that unsaved edits count. */
 export function documentSelector(): TextDocumentFilter[] {
-  return [
-    ...schemes().map((scheme) => ({ scheme, language: 'markdown' })),
-    { scheme: 'file', language: 'yaml' },
-  ];
+  return [...schemes().map((scheme) => ({ scheme, language: 'markdown' })), { scheme: 'file', language: 'yaml' }];
 }
 
 export function isMarkdown(document: TextDocument): boolean {

@@ -10,7 +10,8 @@ import { launchChromium, removeFolder, startServer, temporaryFolder, writeSettin
 
 const limitInMilliseconds = 180_000;
 // Chatter of a workbench that has no gallery and no account.
-const chatter = /^(Ignoring fetching|Creating a socket|Resolv|Updating additional|Creation of workbench|\[(reconn|Agent|Account|Service|DefaultAcc))/;
+const chatter =
+  /^(Ignoring fetching|Creating a socket|Resolv|Updating additional|Creation of workbench|\[(reconn|Agent|Account|Service|DefaultAcc))/;
 
 const flags = new Map();
 let folder = '';
@@ -49,7 +50,9 @@ const payload = [
 const query = new URLSearchParams({ payload: JSON.stringify(payload), folder });
 await page.goto(`http://${server.address}/?${query}`);
 
-const limit = new Promise((resolve) => setTimeout(resolve, limitInMilliseconds, 'no verdict within three minutes').unref());
+const limit = new Promise((resolve) =>
+  setTimeout(resolve, limitInMilliseconds, 'no verdict within three minutes').unref(),
+);
 const outcome = await Promise.race([verdict, limit, server.ended.then(() => 'the server ended before the verdict')]);
 const passed = outcome === 0;
 if (!passed) {

@@ -51,7 +51,8 @@ function serverName() {
 /** @param {string} folder */
 function build(folder) {
   for (const [command, debianPackage] of Object.entries({ make: 'make', 'g++': 'g++', python3: 'python3' })) {
-    if (!whereIs(command)) throw new Error(`${command} is missing (to build VS Code's logger): apt-get install ${debianPackage}`);
+    if (!whereIs(command))
+      throw new Error(`${command} is missing (to build VS Code's logger): apt-get install ${debianPackage}`);
   }
   console.log(`Installing VS Code's server into ${folder} (once, about 40 s and 400 MB)`);
   const building = `${folder}.building`;
@@ -81,13 +82,16 @@ function build(folder) {
  */
 function npm(cwd, args, env = {}) {
   // Run under `npm test`, npm would take the project's folder and package for its own.
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_(local_)?prefix)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(package|lifecycle|config_(local_)?prefix)/.test(name),
+  );
   const { status, stdout, stderr, error } = spawnSync('npm', [...args, '--no-audit', '--no-fund'], {
     cwd,
     env: { ...Object.fromEntries(inherited), ...env },
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}: ${error ?? ''}\n${stdout ?? ''}${stderr ?? ''}`);
+  if (status !== 0)
+    throw new Error(`npm ${args.join(' ')} failed in ${cwd}: ${error ?? ''}\n${stdout ?? ''}${stderr ?? ''}`);
 }
 
 /**

@@ -127,7 +127,9 @@ function signal(group, name) {
 function cleanEnvironment(userData) {
   const home = join(userData, 'home');
   mkdirSync(home, { recursive: true });
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|PORT$|PASSWORD$|NODE_OPTIONS$)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(VSCODE_|ELECTRON_|PORT$|PASSWORD$|NODE_OPTIONS$)/.test(name),
+  );
   return { ...Object.fromEntries(inherited), HOME: home, EXTENSIONS_GALLERY: '{}' };
 }
 

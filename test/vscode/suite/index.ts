@@ -5,7 +5,8 @@ import { join } from 'node:path';
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, forbidPending: true, color: true });
-  for (const name of readdirSync(__dirname).sort()) if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
+  for (const name of readdirSync(__dirname).sort())
+    if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   await mocha.loadFilesAsync();
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));

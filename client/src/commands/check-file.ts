@@ -1,0 +1,21 @@
+import { commands, type Disposable, l10n, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { checkFileCommand } from '../../../server/src/lsp/protocol.js';
+import { isMarkdown } from '../documents.js';
+
+/** Has the open file judged as a report until it is closed, whatever it looks like. */
+export function registerCheckFile(client: BaseLanguageClient): Disposable {
+  return commands.registerCommand('plumbline.checkFile', async () => {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isMarkdown(document)) {
+      void window.showInformationMessage(l10n.t('Plumbline checks Markdown files: open one first.'));
+      return;
+    }
+    if (!client.isRunning()) {
+      void window.showInformationMessage(l10n.t('Plumbline is not running: see the setting plumbline.enable.'));
+      return;
+    }
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    await client.sendRequest('workspace/executeCommand', { command: checkFileCommand, arguments: [uri] });
+  });
+}

@@ -1,0 +1,65 @@
+import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { VocabularyStatus } from '../../../server/src/lsp/protocol.js';
+import { isMarkdown } from '../documents.js';
+import type { VocabularyStatuses } from '../vocabulary-statuses.js';
+import { statusDetailsCommand } from './status-details.js';
+
+/** Beside a Markdown file: the packs that it is held to, and whether something is wrong with them. */
+export class StatusItem {
+  readonly #item = window.createStatusBarItem('plumbline.status', StatusBarAlignment.Right, 100);
+  readonly #disposables: Disposable[] = [this.#item];
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly statuses: VocabularyStatuses,
+  ) {
+    this.#item.name = 'Plumbline';
+    this.#item.command = statusDetailsCommand;
+    const update = () => this.#update();
+    this.#disposables.push(client.onDidChangeState(update));
+    this.#disposables.push(statuses.onDidChange(update));
+    this.#disposables.push(window.onDidChangeActiveTextEditor(update));
+    update();
+  }
+
+  dispose() {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #update() {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isMarkdown(document)) {
+      this.#item.hide();
+      return;
+    }
+    const status = this.statuses.of(document.uri);
+    this.#item.text = status ? textOf(status) : textWithoutStatus(this.client.state);
+    this.#item.tooltip = status && new MarkdownString(tooltipOf(status));
+    this.#item.backgroundColor = status?.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.show();
+  }
+}
+
+function textOf({ packs, problems }: VocabularyStatus) {
+  const names = packs.map((pack) => pack.name).join(', ') || l10n.t('no packs');
+  return problems ? `$(warning) Plumbline: ${names} (${problems})` : `$(checklist) Plumbline: ${names}`;
+}
+
+function textWithoutStatus(state: State) {
+  return state === State.Stopped || state === State.StartFailed
+    ? `$(circle-slash) ${l10n.t('Plumbline: stopped')}`
+    : '$(loading~spin) Plumbline';
+}
+
+function tooltipOf({ packs, problems, isReport }: VocabularyStatus) {
+  const lines = packs.map(({ title, name, version }) => `- ${title} (${name} ${version})`);
+  lines.push(
+    '',
+    isReport
+      ? l10n.t('This file is a report: it is checked.')
+      : l10n.t('This file is no report: it gets completion and hover.'),
+  );
+  if (problems) lines.push('', l10n.t('Problems in packs and plumbline.yaml: {0}', problems));
+  return lines.join('\n');
+}
