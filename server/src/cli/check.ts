@@ -1,0 +1,52 @@
+import type { Severity } from '../core/index.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { type Input, type InputLeftAlone, notesOn, readInputs } from './inputs.js';
+import { outputTo } from './output.js';
+import { ProblemLog } from './problem-log.js';
+import type { CheckOptions } from './program.js';
+import { type CheckedFile, checkedFinding } from './reporters/checked-file.js';
+import { jsonReporter } from './reporters/json.js';
+import { textReporter } from './reporters/text.js';
+import { wordingFor } from './wording.js';
+
+/** The severities that fail a run, by `--fail-on`. */
+const failing: Record<Severity, readonly Severity[]> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  information: ['error', 'warning', 'information'],
+};
+
+/** `plumbline check`: findings to standard output, all else to standard error. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const log = new ProblemLog(options, process.cwd());
+  const out = outputTo(process.stdout);
+  const reporter = options.format === 'json' ? jsonReporter(out) : textReporter(out, wordingFor(options.locale));
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  let files = 0;
+
+  for await (const input of readInputs(paths, options, log)) {
+    const file = checkInput(input, options);
+    files++;
+    for (const { severity } of file.findings) counts[severity]++;
+    // Set at once, since a reader may end the run by closing the pipe.
+    if (failing[options.failOn].some((severity) => counts[severity] > 0)) process.exitCode = exitCodes.findings;
+    for (const note of file.notes) await log.note(file.path, note);
+    await reporter.file(file);
+  }
+  await reporter.end({ files, ...counts }, log.problems);
+
+  if (log.failed) return exitCodes.failed;
+  return failing[options.failOn].some((severity) => counts[severity] > 0) ? exitCodes.findings : exitCodes.clean;
+}
+
+function checkInput(input: Input | InputLeftAlone, { locale }: CheckOptions): CheckedFile {
+  const path = input.displayed;
+  if ('leftAlone' in input) return { path, findings: [], notes: [{ message: input.leftAlone }], leftAlone: true };
+  const { report, findings } = input.judge(input.text);
+  return {
+    path,
+    findings: findings.map((finding) => checkedFinding(finding, report.lines, locale)),
+    notes: notesOn(report, locale),
+    leftAlone: report.unread.some(({ reason }) => reason === 'too-long'),
+  };
+}

@@ -1,0 +1,114 @@
+import { realpath, stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { URI } from 'vscode-uri';
+import type { FileWorkspaces } from '../workspace/file-workspaces.js';
+import { gitIgnore } from '../workspace/git-ignore.js';
+import { isListedReport, matchesGlobs, relativePath } from '../workspace/report-files.js';
+
+/** Why a path of the command line gave no file. */
+export interface PathFailure {
+  /** As it was written. */
+  readonly path: string;
+  readonly reason: 'missing' | 'no Markdown' | 'nothing matches' | 'all ignored';
+}
+
+export interface FoundFiles {
+  /** Absolute, each file once, in the order of the arguments and by name within one. */
+  readonly files: readonly string[];
+  readonly failures: readonly PathFailure[];
+}
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly failure?: PathFailure['reason'];
+}
+
+const never = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * The files behind the paths of a command line: files, folders (their Markdown) and globs (all that they match).
+ * What git ignores and what the config excludes is left out of folders and globs, never of files named outright.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  workingDirectory: string,
+  workspaces: FileWorkspaces,
+): Promise<FoundFiles> {
+  const listings: { path: string; listing: Listing }[] = [];
+  if (paths.length === 0) {
+    listings.push({ path: '.', listing: await listByConfig(workingDirectory, workspaces) });
+  }
+  for (const path of paths) listings.push({ path, listing: await list(path, workingDirectory, workspaces) });
+
+  const found = new Map<string, string>();
+  const failures: PathFailure[] = [];
+  for (const { path, listing } of listings) {
+    if (listing.failure !== undefined) failures.push({ path, reason: listing.failure });
+    for (const file of listing.files) {
+      // Two links to one file are one file.
+      const real = await realpath(file).catch(() => file);
+      if (!found.has(real)) found.set(real, file);
+    }
+  }
+  return { files: [...found.values()], failures };
+}
+
+async function list(path: string, workingDirectory: string, workspaces: FileWorkspaces): Promise<Listing> {
+  const absolute = resolve(workingDirectory, path);
+  // A file may be named like a glob: what is there comes first.
+  const there = await stat(absolute).catch(() => undefined);
+  if (there?.isDirectory()) return listFolder(absolute, workspaces);
+  if (there !== undefined) return { files: [absolute] };
+  const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
+  if (!isDynamicPattern(pattern)) return { files: [], failure: 'missing' };
+  const matches = await listFiles([pattern], workingDirectory);
+  if (matches.length === 0) return { files: [], failure: 'nothing matches' };
+  return withoutIgnored(matches, workingDirectory, workspaces);
+}
+
+async function listFolder(folder: string, workspaces: FileWorkspaces): Promise<Listing> {
+  const markdown = await listFiles(['**/*.{md,markdown}'], folder);
+  if (markdown.length === 0) return { files: [], failure: 'no Markdown' };
+  return withoutIgnored(markdown, folder, workspaces);
+}
+
+/** What the config's `files` name, in the whole of its folder; without a config or `files`, the current folder. */
+async function listByConfig(workingDirectory: string, workspaces: FileWorkspaces): Promise<Listing> {
+  const { config, folder } = await workspaces.ofFolder(URI.file(workingDirectory).toString());
+  if (folder === undefined || config.files.length === 0) return listFolder(workingDirectory, workspaces);
+  const root = fileURLToPath(folder);
+  const markdown = await listFiles(['**/*.{md,markdown}'], root);
+  const listed = markdown.filter((file) => isListedReport(config, folder, URI.file(file).toString()));
+  if (listed.length === 0) return { files: [], failure: 'nothing matches' };
+  return withoutIgnored(listed, root, workspaces);
+}
+
+async function listFiles(patterns: readonly string[], folder: string): Promise<string[]> {
+  const files = await glob(patterns, {
+    cwd: folder,
+    absolute: true,
+    dot: true,
+    ignore: never,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+    // A link to a folder above would be followed for ever.
+    followSymbolicLinks: false,
+  });
+  return files.map((file) => resolve(file)).sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function withoutIgnored(files: readonly string[], folder: string, workspaces: FileWorkspaces): Promise<Listing> {
+  const git = gitIgnore(workspaces.files, URI.file(folder).toString());
+  const kept: string[] = [];
+  for (const file of files) {
+    const uri = URI.file(file).toString();
+    const { config, folder: configFolder } = await workspaces.ofFile(uri);
+    const below = configFolder === undefined ? undefined : relativePath(configFolder, uri);
+    if (below !== undefined && matchesGlobs(config.exclude, below)) continue;
+    if (await git.ignores(uri)) continue;
+    kept.push(file);
+  }
+  return kept.length === 0 ? { files: [], failure: 'all ignored' } : { files: kept };
+}

@@ -1,0 +1,85 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { type Change, fixText, mostPasses } from './fix-text.js';
+import { notesOn, readInputs } from './inputs.js';
+import { type Output, outputTo } from './output.js';
+import { ProblemLog } from './problem-log.js';
+import type { FixOptions } from './program.js';
+import { onOneLine } from './reporters/one-line.js';
+import { systemReason } from './system-reason.js';
+import { wordingFor } from './wording.js';
+import { writeAtomically } from './write-atomically.js';
+
+/** `plumbline fix`: the safe fixes, written where the texts came from. */
+export async function fix(paths: readonly string[], options: FixOptions): Promise<ExitCode> {
+  const log = new ProblemLog(options, process.cwd());
+  const wording = wordingFor(options.locale);
+  const out = outputTo(process.stdout);
+  const errors = outputTo(process.stderr);
+  // A fixed text, or a diff that is to be applied, must stand alone on standard output.
+  const talk = options.dryRun || paths.includes('-') ? errors : out;
+  let files = 0;
+  let changed = 0;
+
+  for await (const input of readInputs(paths, options, log)) {
+    if ('leftAlone' in input) {
+      await log.note(input.displayed, { message: input.leftAlone });
+      continue;
+    }
+    const { path, displayed, text, bom } = input;
+    const first = input.judge(text);
+    const fixed = fixText(text, (version) => (version === text ? first : input.judge(version)).findings);
+    for (const note of notesOn(first.report, options.locale)) await log.note(displayed, note);
+    const mark = bom ? '\uFEFF' : '';
+    if (options.dryRun) {
+      if (fixed.changes.length > 0) await out.write(diffOf(displayed, mark + text, mark + fixed.text, out));
+    } else if (path === '-') {
+      await out.write(mark + fixed.text);
+    } else if (fixed.changes.length > 0) {
+      try {
+        await writeAtomically(path, mark + fixed.text);
+      } catch (error) {
+        await log.fail(displayed, wording.unwritable(systemReason(error)));
+        continue;
+      }
+    }
+    if (fixed.changes.length === 0) continue;
+    files++;
+    changed += fixed.changes.length;
+    if (!options.dryRun)
+      await talk.write(`${talk.colours.underline(onOneLine(displayed))}\n${rows(fixed.changes, talk)}\n\n`);
+    if (!fixed.settled) await log.note(displayed, { message: wording.notSettled(mostPasses) });
+  }
+
+  const summary = options.dryRun ? wording.wouldFix(changed, files) : wording.fixed(changed, files);
+  await talk.write(`${changed === 0 ? wording.nothingToFix : summary}\n`);
+  return log.failed ? exitCodes.failed : exitCodes.clean;
+}
+
+function rows(changes: readonly Change[], { colours }: Output): string {
+  const width = Math.max(...changes.map(({ line, column }) => `${line}:${column}`.length));
+  return changes
+    .map(({ line, column, before, after, rule }) => {
+      const place = colours.dim(`${line}:${column}`.padStart(width));
+      const change = `${colours.red(onOneLine(before))} → ${colours.green(onOneLine(after))}`;
+      return `  ${place}  ${change}  ${colours.dim(rule)}`;
+    })
+    .join('\n');
+}
+
+/** A unified diff as `git apply` and `patch -p1` take it. */
+function diffOf(path: string, before: string, after: string, { colours }: Output): string {
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  return patch
+    .split(/(?<=\n)/)
+    .map((line, index) => {
+      if (index < 2) return colours.bold(line);
+      if (line.startsWith('@@')) return colours.cyan(line);
+      if (line.startsWith('+')) return colours.green(line);
+      return line.startsWith('-') ? colours.red(line) : line;
+    })
+    .join('');
+}

@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import { exitCodes } from './exit-codes.js';
+import { buildProgram } from './program.js';
+import { UsageError } from './usage-error.js';
+
+/** A reader that closes the pipe (`| head`) has seen enough: the run ends with the exit code that it has reached. */
+function endWithTheReader(stream: NodeJS.WriteStream) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? exitCodes.clean);
+  });
+}
+
+endWithTheReader(process.stdout);
+endWithTheReader(process.stderr);
+try {
+  await buildProgram().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander counts every usage error as 1, which here means findings.
+    process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.failed;
+  } else if (error instanceof UsageError) {
+    process.exitCode = exitCodes.failed;
+    console.error(`plumbline: ${error.message}`);
+  } else {
+    process.exitCode = exitCodes.failed;
+    console.error(
+      `plumbline: this is a fault of plumbline itself, please report it: ${(error as Error).stack ?? error}`,
+    );
+  }
+}

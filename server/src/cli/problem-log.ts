@@ -1,0 +1,79 @@
+import { URI } from 'vscode-uri';
+import { isFatal } from '../workspace/is-fatal.js';
+import { workspaceProblemMessage } from '../workspace/problem-message.js';
+import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
+import { displayedPath } from './displayed-path.js';
+import { outputTo } from './output.js';
+import type { JudgingOptions } from './program.js';
+import type { Note, ReportedProblem } from './reporters/checked-file.js';
+import { onOneLine } from './reporters/one-line.js';
+import { wordingFor } from './wording.js';
+
+/** What goes wrong in a run, said on standard error as it comes: a line each, and each once. */
+export class ProblemLog {
+  readonly problems: ReportedProblem[] = [];
+  /** Something that was asked for could not be done. */
+  failed = false;
+  readonly #errors = outputTo(process.stderr);
+  readonly #said = new Set<string>();
+  readonly #told = new Set<Workspace>();
+  readonly #wording;
+
+  constructor(
+    readonly options: JudgingOptions,
+    readonly workingDirectory: string,
+  ) {
+    this.#wording = wordingFor(options.locale);
+  }
+
+  /** What the run could not do; the rest of it goes on, and the exit code tells. */
+  async fail(path: string, message: string): Promise<void> {
+    this.failed = true;
+    await this.#add({ path, severity: 'error', message });
+  }
+
+  /** Why a file or a part of it was left unread. */
+  async note(path: string, { message, range }: Note): Promise<void> {
+    const place = range === undefined ? path : `${path}:${range.start.line}:${range.start.column}`;
+    const { colours } = this.#errors;
+    await this.#errors.write(`${onOneLine(place)}: ${colours.blue(this.#wording.note)} ${onOneLine(message)}\n`);
+  }
+
+  /** The problems of a workspace. */
+  async tellOf(workspace: Workspace): Promise<void> {
+    if (this.#told.has(workspace)) return;
+    this.#told.add(workspace);
+    for (const problem of workspace.problems) {
+      if (isFatal(problem, workspace)) this.failed = true;
+      await this.#add(this.#reported(problem));
+    }
+    const { report } = this.options;
+    if (report !== undefined && workspace.vocabulary.find('reports', report) === undefined) {
+      const known = workspace.vocabulary.ofKind('reports').map(({ id }) => id);
+      await this.fail('--report', this.#wording.noReportType(report, known));
+    }
+  }
+
+  #reported(problem: WorkspaceProblem): ReportedProblem {
+    const message = workspaceProblemMessage(problem, this.options.locale);
+    const { severity } = problem;
+    // A pack that only the command line names stands in no file.
+    if (problem.messageId === 'pack-not-found' && this.options.pack) return { path: '--pack', severity, message };
+    const { line, character } = problem.range.start;
+    const path = displayedPath(URI.parse(problem.uri).fsPath, this.workingDirectory);
+    return { path, severity, message, line: line + 1, column: character + 1 };
+  }
+
+  async #add(problem: ReportedProblem): Promise<void> {
+    const { path, severity, message, line, column } = problem;
+    const place = line === undefined ? path : `${path}:${line}:${column}`;
+    const { colours } = this.#errors;
+    const word = (severity === 'error' ? colours.red : colours.yellow)(this.#wording.severity[severity]);
+    const said = `${onOneLine(place)}: ${word} ${onOneLine(message)}\n`;
+    // Two configs that name one pack share its problems.
+    if (this.#said.has(said)) return;
+    this.#said.add(said);
+    this.problems.push(problem);
+    await this.#errors.write(said);
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  type Finding,
+  findingMessage,
+  fixTitle,
+  type LineMap,
+  type Locale,
+  type Severity,
+  type Value,
+} from '../../core/index.js';
+
+/** A place in a text: line and column from 1, offset from 0, columns and offsets in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** A finding as `--format json` writes it. */
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: PlaceRange;
+  readonly entry: string | null;
+  readonly basis: readonly CheckedCitation[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  }[];
+}
+
+export interface CheckedCitation {
+  readonly source: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly at: string | null;
+}
+
+/** Why a file, or a part of it, was not read. */
+export interface Note {
+  readonly message: string;
+  readonly range?: PlaceRange;
+}
+
+/** What is wrong with a pack, a config or a path. */
+export interface ReportedProblem {
+  readonly path: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** From 1; none where the file as a whole is meant. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One file of a run, as every reporter takes it. */
+export interface CheckedFile {
+  /** With `/`, relative to the working directory where below it. */
+  readonly path: string;
+  readonly findings: readonly CheckedFinding[];
+  readonly notes: readonly Note[];
+  /** Nothing of it was read; a note says why. */
+  readonly leftAlone: boolean;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+}
+
+/** The range of a span, `start` and `end` being UTF-16 offsets. */
+export function placeRange(span: { readonly start: number; readonly end: number }, lines: LineMap): PlaceRange {
+  const place = (offset: number): Place => {
+    const { line, character } = lines.positionAt(offset);
+    return { line: line + 1, column: character + 1, offset };
+  };
+  return { start: place(span.start), end: place(span.end) };
+}
+
+export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale): CheckedFinding {
+  return {
+    rule: finding.rule,
+    messageId: finding.messageId,
+    values: finding.values,
+    severity: finding.severity,
+    message: findingMessage(finding, locale),
+    range: placeRange(finding.span, lines),
+    entry: finding.entry ?? null,
+    basis: finding.basis.map(({ source, title, publisher, date, url, at }) => ({
+      source,
+      title,
+      publisher: publisher ?? null,
+      date: date ?? null,
+      url: url ?? null,
+      at: at ?? null,
+    })),
+    fixes: finding.fixes.map((fix) => ({
+      title: fixTitle(fix, locale),
+      safe: fix.safe,
+      edits: fix.edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
+    })),
+  };
+}

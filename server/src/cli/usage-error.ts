@@ -1,0 +1,2 @@
+/** What ends a run before it starts; the message is for the user. */
+export class UsageError extends Error {}
