@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { commands, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
+import { closeEditors, eventually, file, findings, findingsBecome, open, plumbline } from './editor.js';
+
+const report = file('reports/harbour.md');
+const planted = ['term-deprecated: docking slot', 'term-deprecated: cold ironing'];
+
+describe('findings', () => {
+  before(plumbline);
+  afterEach(closeEditors);
+
+  it('stand in an opened report, with reason and rule', async () => {
+    await open(report);
+    await findingsBecome(report, planted);
+    const [first] = findings(report);
+    assert.match(first?.message ?? '', /berthing window/);
+    assert.notEqual(first?.severity, DiagnosticSeverity.Hint);
+  });
+
+  it('stand in a Chinese report', async () => {
+    const chinese = file('reports/harbour-zh.md');
+    await open(chinese);
+    await findingsBecome(chinese, ['term-deprecated: 停船时段']);
+  });
+
+  it('stand in a new file whose front matter says that it is a report', async () => {
+    const content = '---\nreport: briefing\n---\n\nNo docking slot is left.\n';
+    const untitled = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(untitled);
+    const found = await eventually(languages.onDidChangeDiagnostics, () =>
+      findings(untitled.uri).find(({ range }) => untitled.getText(range) === 'docking slot'),
+    );
+    assert.match(found.message, /berthing window/);
+  });
+
+  it('stay away from a Markdown file that is no report, until it is asked for', async () => {
+    const { api } = await plumbline();
+    const readme = file('README.md');
+    await open(readme);
+    const status = await eventually(api.onDidChangeVocabularyStatus, () => api.vocabularyStatus(readme));
+    assert.equal(status.isReport, false);
+    await open(report);
+    await findingsBecome(report, planted);
+    assert.deepEqual(findings(readme), []);
+
+    await open(readme);
+    await commands.executeCommand('plumbline.checkFile');
+    await findingsBecome(readme, ['term-deprecated: docking slot']);
+  });
+
+  it("stay away from git's side of a comparison", async () => {
+    const old = Uri.parse('git:/reports/harbour.md');
+    const provider = workspace.registerTextDocumentContentProvider('git', {
+      provideTextDocumentContent: () => 'Each ship keeps its docking slot.\n',
+    });
+    const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(old), 'markdown');
+    await window.showTextDocument(document);
+    await open(report);
+    await findingsBecome(report, planted);
+    assert.deepEqual(findings(old), []);
+    provider.dispose();
+  });
+});
