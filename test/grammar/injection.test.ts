@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { installServer } from '../vscode/install-server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cases = fileURLToPath(new URL('./cases/', import.meta.url));
+const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
 /** Our injection is read from the manifest; the grammar that it goes into is the one that VS Code ships. */
 describe('the injection grammar', () => {
@@ -17,9 +17,9 @@ describe('the injection grammar', () => {
     markdown = join(vscode, 'extensions/markdown-basics/syntaxes/markdown.tmLanguage.json');
   });
 
-  for (const name of readdirSync(cases)) {
+  for (const name of readdirSync(fixtures)) {
     it(`scopes ${name}`, () => {
-      const run = ['node_modules/.bin/vscode-tmgrammar-test', '--grammar', markdown, join(cases, name)];
+      const run = ['node_modules/.bin/vscode-tmgrammar-test', '--grammar', markdown, join(fixtures, name)];
       const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: root, encoding: 'utf8' });
       assert.equal(status, 0, stdout + stderr);
     });
