@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tree = createRequire(import.meta.url);
+
+/** Two terms of a pack of its own, so that nothing rests on the pack that ships. */
+const pack = `schema: 1
+name: harbour
+version: 1.0.0
+title: {en: Harbour}
+languages: [en]
+terms:
+  berth-window:
+    preferred: {en: berthing window}
+    deprecated: {en: [docking slot]}
+`;
+const report = 'Each ship keeps its docking slot.\n';
+
+describe('the npm package, installed away from the tree', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-package-'));
+  const command = join(folder, 'node_modules/.bin/plumbline');
+
+  before(function () {
+    this.timeout(60_000);
+    npm(root, ['pack', '--workspace', 'server', '--pack-destination', folder]);
+    const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+    assert.ok(archive, 'npm pack left nothing');
+    writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+    // Offline: the package brings all it needs.
+    npm(folder, ['install', '--offline', `./${archive}`]);
+    mkdirSync(join(folder, 'packs/harbour'), { recursive: true });
+    writeFileSync(join(folder, 'packs/harbour/pack.yaml'), pack);
+    writeFileSync(join(folder, 'plumbline.yaml'), 'packs: [harbour]\n');
+    writeFileSync(join(folder, 'report.md'), report);
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('checks a report', () => {
+    const { stdout, stderr } = spawnSync(command, ['check', '--format', 'json', 'report.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    const { files } = JSON.parse(stdout);
+    assert.deepEqual(
+      files[0].findings.map(({ rule, range }: Found) => [rule, report.slice(range.start.offset, range.end.offset)]),
+      [['term-deprecated', 'docking slot']],
+    );
+  });
+
+  it('checks with the pack that ships', () => {
+    const { stdout, stderr, status } = spawnSync(command, ['check', '--pack', 'new-industrialization', 'report.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout + stderr);
+  });
+
+  it('serves an editor over stdio', async () => {
+    const server = spawn(command, ['lsp', '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+    const ended = once(server, 'exit');
+    const connection = createMessageConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    connection.listen();
+    const { capabilities, serverInfo } = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: pathToFileURL(folder).href,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+    assert.equal(serverInfo.name, 'plumbline');
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    await connection.sendNotification('initialized', {});
+    const uri = pathToFileURL(join(folder, 'report.md')).href;
+    const text = `---\nreport: note\n---\n\n${report}`;
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+    const { items } = await connection.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    assert.ok(
+      items.some(({ code }) => code === 'term-deprecated'),
+      JSON.stringify(items),
+    );
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.deepEqual(await ended, [0, null]);
+    connection.dispose();
+  });
+
+  it('is typed', function () {
+    this.timeout(60_000);
+    copyFileSync(join(root, 'test/package/fixtures/consumer.ts'), join(folder, 'consumer.ts'));
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+    const run = [join(root, 'node_modules/typescript/bin/tsc'), ...flags, 'consumer.ts'];
+    const { status, stdout } = spawnSync(process.execPath, run, { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+  });
+
+  it('is a plugin of remark', () => {
+    const remark = pathToFileURL(tree.resolve('remark')).href;
+    const script = `
+      import { remark } from ${JSON.stringify(remark)};
+      import plumbline from 'plumbline-lint/remark';
+      const file = await remark().use(plumbline, {}).process({ path: 'report.md', value: ${JSON.stringify(report)} });
+      console.log(JSON.stringify(file.messages.map(({ source, ruleId, line, column }) => [source, ruleId, line, column])));
+    `;
+    const stdout = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.deepEqual(JSON.parse(stdout), [['plumbline', 'term-deprecated', 1, 21]]);
+  });
+});
+
+interface Found {
+  readonly rule: string;
+  readonly range: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+}
+
+interface InitializeResult {
+  readonly capabilities: { readonly positionEncoding: string };
+  readonly serverInfo: { readonly name: string };
+}
+
+function npm(cwd: string, args: readonly string[]) {
+  // Run under `npm test`, npm would take the project's folder and package for its own.
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(package|lifecycle|config_(local_)?prefix)/.test(name),
+  );
+  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd,
+    env: Object.fromEntries(inherited),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}

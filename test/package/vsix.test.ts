@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vsix = `${root}dist/plumbline.vsix`;
+
+/** Files below a folder of the tree, as paths within the folder that they are shipped in. */
+function shipped(from: string, to: string, extension = ''): string[] {
+  const files = readdirSync(root + from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length + from.length + 1).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(extension))
+    .map((path) => `${to}/${path}`);
+}
+
+describe('the .vsix', () => {
+  it('holds what runs and nothing else', () => {
+    const names = Object.keys(unzipSync(readFileSync(vsix), { filter: () => true }))
+      .filter((name) => name.startsWith('extension/'))
+      .map((name) => name.slice('extension/'.length))
+      // The parts that the bundles share are named by their content.
+      .map((name) => name.replace(/^server\/dist\/chunk-[A-Z0-9]+\.js$/, 'server/dist/chunk-*.js'));
+    const expected = [
+      'changelog.md',
+      'dist/client.js',
+      'images/icon.png',
+      'l10n/bundle.l10n.zh-cn.json',
+      'LICENSE.txt',
+      'package.json',
+      'package.nls.json',
+      'package.nls.zh-cn.json',
+      'readme.md',
+      'server/dist/chunk-*.js',
+      'server/dist/lsp.js',
+      'server/package.json',
+      'snippets/briefing.code-snippets',
+      'syntaxes/plumbline.injection.json',
+      ...shipped('packs', 'server/dist/packs'),
+      ...shipped('server/schemas', 'server/dist/schemas', '.json'),
+      ...shipped('server/src/core/rules', 'server/dist/rules', '.md'),
+    ];
+    assert.deepEqual([...new Set(names)].sort(), expected.sort());
+  });
+
+  it('stays under 2 MB', () => {
+    const { size } = statSync(vsix);
+    console.log(`      dist/plumbline.vsix: ${(size / 1000).toFixed(0)} KB`);
+    assert.ok(size < 2_000_000, `${size} bytes`);
+  });
+});
