@@ -10,7 +10,7 @@ export { definitionAt } from './assist/definition.js';
 export { type Hover, hoverAt } from './assist/hover.js';
 export type { Citation, Finding, Fix } from './lint/finding.js';
 export { lintReport } from './lint/lint.js';
-export { isReport, readReport, type Report, type ReportSettings, type Unread } from './lint/report.js';
+export { isReport, type Report, type ReportSettings, readReport, type Unread } from './lint/report.js';
 export type { Locale, Value, Values } from './messages/message.js';
 export { findingMessage, fixTitle, problemMessage, unreadMessage } from './messages/render.js';
 export { allRules } from './rules/all-rules.js';

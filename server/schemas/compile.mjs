@@ -1,0 +1,71 @@
+// Compiles the schemas into one module without dependencies, so that core checks packs with no code made at run time.
+import { readFile, writeFile } from 'node:fs/promises';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const here = (path) => new URL(path, import.meta.url);
+const read = async (path) => JSON.parse(await readFile(here(path), 'utf8'));
+
+const ajv = new Ajv.default({ allErrors: true, strict: false, code: { source: true, esm: true } });
+const pack = await read('pack.schema.json');
+ajv.addSchema(pack, 'pack');
+ajv.addSchema(await read('config.schema.json'), 'config');
+
+const kinds = Object.keys(pack.properties).filter(
+  (key) => pack.properties[key].additionalProperties?.$ref === `#/definitions/${key}`,
+);
+const shared = Object.keys(pack.definitions.shared.properties);
+const exportsOf = { validateConfig: 'config', validateShared: 'pack#/definitions/shared' };
+for (const kind of kinds) exportsOf[`validate_${kind}`] = `pack#/definitions/${kind}`;
+
+// The manifest is the schema without the kinds.
+const manifest = {
+  ...pack,
+  $id: undefined,
+  properties: Object.fromEntries(Object.entries(pack.properties).filter(([key]) => !kinds.includes(key))),
+  additionalProperties: true,
+  required: ['name', 'languages'],
+};
+delete manifest.$id;
+ajv.addSchema(manifest, 'manifest');
+exportsOf.validateManifest = 'manifest';
+
+const fields = {
+  manifest: Object.keys(manifest.properties),
+  shared,
+  kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
+};
+const source = `${standaloneCode(ajv, exportsOf)}\nexport const fields = ${JSON.stringify(fields)};\n`;
+const { outputFiles } = await build({
+  stdin: { contents: source, resolveDir: here('.').pathname, loader: 'js' },
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+  minifySyntax: true,
+  legalComments: 'none',
+});
+const target = here('../src/core/vocabulary/schemas.generated.js');
+await writeFile(target, outputFiles[0].text);
+const names = Object.keys(exportsOf).map((name) => `export declare const ${name}: Validate;`);
+await writeFile(
+  here('../src/core/vocabulary/schemas.generated.d.ts'),
+  `export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+${names.join('\n')}
+export declare const fields: {
+  readonly manifest: readonly string[];
+  readonly shared: readonly string[];
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+};
+`,
+);

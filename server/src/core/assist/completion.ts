@@ -1,0 +1,180 @@
+import { CharacterClass, characterClass, fold, isIdeograph } from '../language/characters.js';
+import { capitalize } from '../lint/adapt-replacement.js';
+import type { Report } from '../lint/report.js';
+import { toSource } from '../markdown/blocks.js';
+import type { Locale } from '../messages/message.js';
+import { render } from '../messages/render.js';
+import type { Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
+import { preferredForm } from '../vocabulary/preferred-form.js';
+import { describeEntry } from './hover.js';
+
+export interface Completion {
+  /** The form that is offered. */
+  readonly label: string;
+  /** The kind of entry, in words. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  readonly kind: EntryKind;
+  /** `pack/kind/id`. */
+  readonly entry: string;
+  /** What it replaces: the words typed so far. */
+  readonly span: Span;
+  readonly text: string;
+  /** What the typed words are held against: the form that they begin. */
+  readonly filterText: string;
+}
+
+/** `typed`: the editor asks after a character, and may be wrong to; `invoked`: the writer asks. */
+export type CompletionTrigger = 'typed' | 'invoked';
+
+/** How far back the words typed so far may begin, in UTF-16 units. */
+const reach = 120;
+/** Offered at most. */
+const limit = 50;
+
+interface Candidate {
+  /** The form, folded, with single spaces for white space and hyphens. */
+  readonly key: string;
+  readonly entry: Entry;
+  readonly form: Form;
+}
+
+/** Sorted by key; made when a vocabulary is first asked for completions. */
+const candidatesOf = new WeakMap<Vocabulary, readonly Candidate[]>();
+
+/** Kinds whose names a writer writes. */
+const offered: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'terms',
+  'tasks',
+  'taskLists',
+  'metrics',
+  'statements',
+  'targets',
+  'people',
+  'organizations',
+  'events',
+  'programmes',
+  'documents',
+  'formulations',
+]);
+
+/**
+ * Forms that the words before an offset begin, the longest beginning first. Nothing in code, addresses and front
+ * matter. A deprecated or hidden form that was begun offers the preferred one.
+ */
+export function completionsAt(
+  report: Report,
+  offset: number,
+  locale: Locale,
+  trigger: CompletionTrigger = 'invoked',
+): readonly Completion[] {
+  if (!isProse(report, offset)) return [];
+  const lineStart = report.text.lastIndexOf('\n', offset - 1) + 1;
+  const before = report.text.slice(Math.max(lineStart, offset - reach), offset);
+  const candidates = sortedCandidates(report.vocabulary);
+  const found = new Map<string, Completion>();
+  for (const start of wordStarts(before)) {
+    const typed = before.slice(start);
+    if (!isEnough(typed, trigger)) continue;
+    const key = keyOf(typed);
+    for (const { entry, form, key: full } of startingWith(candidates, key)) {
+      if (full === key) continue;
+      const proposed =
+        form.role === 'preferred' || form.role === 'admitted' ? form : preferredForm(entry, form.language);
+      if (proposed === undefined || found.has(`${entry.fullName} ${proposed.text}`)) continue;
+      const text = /^\p{Lu}/u.test(typed) ? capitalize(proposed.text) : proposed.text;
+      found.set(`${entry.fullName} ${proposed.text}`, {
+        label: proposed.text,
+        detail: render(`kind.${entry.kind}`, {}, locale),
+        documentation: describeEntry(entry, proposed.language, report.vocabulary, locale),
+        kind: entry.kind,
+        entry: entry.fullName,
+        span: { start: offset - typed.length, end: offset },
+        text,
+        filterText: typed + form.text.slice(typed.length),
+      });
+      if (found.size >= limit) return [...found.values()];
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Characters after which an editor must ask: Markdown has no quick suggestions in VS Code, and a run of Han text is
+ * one word to it. The letters of all forms, and the ideographs that do not begin one.
+ */
+export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
+  const characters = new Set<string>();
+  for (const { form } of sortedCandidates(vocabulary)) {
+    [...form.text].forEach((character, i) => {
+      if (isIdeograph(character, 0) ? i > 0 : characterClass(character, 0) === CharacterClass.Word) {
+        characters.add(character.toLowerCase());
+        if (character.length === 1) characters.add(character.toUpperCase());
+      }
+    });
+  }
+  return [...characters].filter((character) => character.length === 1).sort();
+}
+
+function sortedCandidates(vocabulary: Vocabulary): readonly Candidate[] {
+  let candidates = candidatesOf.get(vocabulary);
+  if (candidates === undefined) {
+    candidates = vocabulary.entries
+      .filter(({ kind }) => offered.has(kind))
+      .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: keyOf(form.text), entry, form })))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    candidatesOf.set(vocabulary, candidates);
+  }
+  return candidates;
+}
+
+function* startingWith(candidates: readonly Candidate[], key: string): Iterable<Candidate> {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[middle] as Candidate).key < key) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < candidates.length && candidates[i]?.key.startsWith(key); i++) yield candidates[i] as Candidate;
+}
+
+function keyOf(text: string): string {
+  return fold(text).replace(/[\s\-\u2010\u2011]+/g, ' ');
+}
+
+/** Where the words typed so far may begin: at every ideograph and every word, the earliest first. */
+function wordStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const kind = characterClass(text, i);
+    if (kind === CharacterClass.Ideograph) starts.push(i);
+    else if (kind === CharacterClass.Word && (i === 0 || characterClass(text, i - 1) !== CharacterClass.Word))
+      starts.push(i);
+  }
+  return starts;
+}
+
+/** While the writer types, four letters or a second word, or two ideographs; when asked, anything. */
+function isEnough(typed: string, trigger: CompletionTrigger): boolean {
+  if (trigger === 'invoked') return typed.trim() !== '';
+  if (isIdeograph(typed, 0)) return typed.length >= 2;
+  return /^\S+\s+\S/.test(typed) || /^\S{4,}$/.test(typed);
+}
+
+/** Whether an offset is in a paragraph, heading or cell, or right behind its last words on the line. */
+function isProse(report: Report, offset: number): boolean {
+  return report.prose.blocks.some((block) => {
+    if (offset < block.span.start) return false;
+    if (offset > block.span.end) return /^[ \t]*$/.test(report.text.slice(block.span.end, offset));
+    // Inside code, math, an address: between the ends of content that is no prose.
+    for (let at = block.text.indexOf('\uFFFC'); at >= 0; at = block.text.indexOf('\uFFFC', at + 1)) {
+      const span = toSource(block, { start: at, end: at + 1 });
+      if (span.start < offset && offset < span.end) return false;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,119 @@
+import { citationsOf } from '../lint/lint.js';
+import type { Mention, Report } from '../lint/report.js';
+import { memberName } from '../lists/members.js';
+import type { Locale } from '../messages/message.js';
+import { citationText, joinList, render } from '../messages/render.js';
+import type { Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Entry, EntryOf, FormRole, Language } from '../vocabulary/model.js';
+import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
+import { mentionAt } from './mention-at.js';
+
+export interface Hover {
+  /** The mention in the report. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What the vocabulary knows of the words at an offset; undefined where they name no entry. */
+export function hoverAt(report: Report, offset: number, locale: Locale): Hover | undefined {
+  const mention = mentionAt(report, offset);
+  if (mention === undefined) return undefined;
+  const parts = report.mentions
+    .filter(({ span }) => span.start === mention.span.start && span.end === mention.span.end)
+    .map(({ entry, form }) =>
+      [describeForm({ entry, form }, locale), describeEntry(entry, form.language, report.vocabulary, locale)]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    );
+  return { span: mention.span, markdown: parts.join('\n\n---\n\n') };
+}
+
+/** Whether the form that was written is the one to write. */
+function describeForm({ entry, form }: Pick<Mention, 'entry' | 'form'>, locale: Locale): string {
+  const expected = form.replacement ?? preferredForm(entry, form.language)?.text;
+  if (expected === undefined || form.role === 'preferred') return '';
+  if (form.role === 'deprecated') return render('hover.deprecated', { expected: plainText(expected) }, locale);
+  return form.class === 'rival' && form.role === 'admitted'
+    ? render('hover.admitted', { expected: plainText(expected) }, locale)
+    : '';
+}
+
+/** An entry in Markdown: its names, what it is, what belongs to it, where it comes from. */
+export function describeEntry(entry: Entry, language: Language, vocabulary: Vocabulary, locale: Locale): string {
+  const names = Object.values(entry.forms.filter(({ role }) => role === 'preferred'))
+    .sort((a, b) => Number(b.language === language) - Number(a.language === language))
+    .map(({ text }) => `**${plainText(text)}**`);
+  const lines = [`${names.join(' · ') || `**${plainText(entry.id)}**`} — ${render(`kind.${entry.kind}`, {}, locale)}`];
+  if (entry.status !== 'verified') lines.push(`*${render(`hover.status.${entry.status}`, {}, locale)}*`);
+  const definition = inLanguage(entry.definition, locale);
+  if (definition !== undefined) lines.push(plainText(definition));
+  lines.push(...belongings(entry, language, vocabulary, locale));
+  const note = inLanguage(entry.note, locale);
+  if (note !== undefined) lines.push(plainText(note));
+  const also = formList(entry, 'admitted', language);
+  const not = formList(entry, 'deprecated', language);
+  if (also.length > 0) lines.push(render('hover.also', { forms: also.map(plainText).join('; ') }, locale));
+  if (not.length > 0)
+    lines.push(render('hover.not', { forms: not.map((form) => `~~${plainText(form)}~~`).join('; ') }, locale));
+  const citations = citationsOf(entry, vocabulary, locale);
+  lines.push(
+    ...citations.map((citation) => {
+      const text = plainText(
+        citation.publisher === undefined
+          ? citationText(citation, locale)
+          : `${citationText(citation, locale)}: ${citation.title}`,
+      );
+      return `${render('hover.source', {}, locale)}: ${citation.url === undefined ? text : `[${text}](${citation.url})`}`;
+    }),
+  );
+  return lines.join('\n\n');
+}
+
+function formList(entry: Entry, role: FormRole, language: Language): string[] {
+  return entry.forms.filter((form) => form.role === role && form.language === language).map(({ text }) => text);
+}
+
+function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, locale: Locale): string[] {
+  switch (entry.kind) {
+    case 'formulations': {
+      const members = entry.members.map((_, member) => memberName(entry, member, language));
+      return [render('hover.members', { members: plainText(joinList(members, language, false)) }, locale)];
+    }
+    case 'taskLists': {
+      const tasks = entry.tasks.flatMap(({ task, wording }) => {
+        const found = vocabulary.find('tasks', task, entry.pack);
+        return found === undefined ? [] : [wording[language] ?? nameOf(found, language)];
+      });
+      return [tasks.map((task) => `- ${plainText(task)}`).join('\n')];
+    }
+    case 'metrics':
+      return entry.observations.length === 0 ? [] : [recordTable(entry, vocabulary, locale)];
+    default:
+      return [];
+  }
+}
+
+function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, locale: Locale): string {
+  const head = ['hover.period', 'hover.value', 'hover.source'].map((id) => render(id, {}, locale));
+  const unit = metric.measure.unit === undefined ? '' : ` ${metric.measure.unit}`;
+  const rows = metric.observations.map(({ period, value, comparator, source }) => {
+    const amount = `${value.toLocaleString('en', { maximumFractionDigits: 6 })}${unit}`;
+    const shown = comparator === undefined ? amount : render(`comparator.${comparator}`, { value: amount }, locale);
+    const found = source === undefined ? undefined : vocabulary.find('sources', source, metric.pack);
+    const publisher = found?.publisher === undefined ? undefined : inLanguage(found.publisher, locale);
+    return [
+      period,
+      shown,
+      [publisher ?? (found && inLanguage(found.title, locale)), found?.date].filter(Boolean).join(', '),
+    ];
+  });
+  return [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((cell) => (cell === '---' ? cell : plainText(cell))).join(' | ')} |`)
+    .join('\n');
+}
+
+/** Text of a pack is text, never markup. */
+function plainText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#|~]/g, '\\$&').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,88 @@
+import { fold } from '../language/characters.js';
+import { inflectVerb, isPlural, nounForms, pluralOf, verbFormOf } from '../language/english-inflection.js';
+import { tokenize } from '../language/tokens.js';
+import type { Form } from '../vocabulary/model.js';
+
+export interface Adapted {
+  readonly text: string;
+  /** False where the found words were inflected in a way that could not be carried over. */
+  readonly exact: boolean;
+}
+
+/** What is written in place of found words: the replacement with their inflection and their capitals. */
+export function adaptReplacement(
+  found: string,
+  form: Form,
+  replacement: { readonly text: string; readonly head?: string },
+): Adapted {
+  if (form.language !== 'en') return { text: replacement.text, exact: true };
+  const inflected = inflectLike(found, form, replacement);
+  return { text: capitalizeLike(found, form.text, inflected.text), exact: inflected.exact };
+}
+
+const prepositions = /^(?:of|for|in|on|to|with|by|from|at|between|and|or)$/;
+
+function inflectLike(
+  found: string,
+  form: Form,
+  replacement: { readonly text: string; readonly head?: string },
+): Adapted {
+  const was = tokenize(form.text).folded;
+  const is = tokenize(found).folded;
+  const changed = was.flatMap((word, i) => (is[i] === undefined || is[i] === word ? [] : [i]));
+  if (changed.length === 0) return { text: replacement.text, exact: true };
+  const words = replacement.text.split(' ');
+  const headAt =
+    replacement.head === undefined ? -1 : words.findIndex((word) => fold(word) === fold(replacement.head as string));
+  let exact = true;
+  for (const i of changed) {
+    const base = was[i] as string;
+    const word = is[i] as string;
+    const asNoun = i === was.length - 1 && nounForms(base).includes(word);
+    const verb = verbFormOf(word, base);
+    if (verb !== undefined && !(asNoun && was.length > 1)) {
+      const at = Math.max(headAt, 0);
+      const first = words[at] as string;
+      if (!/^[a-z]+$/.test(first) || (asNoun && words.length > 1)) exact = false;
+      else words[at] = inflectVerb(first, verb);
+    } else if (asNoun) {
+      // Without a head, the last word of a plain noun phrase carries the number.
+      const at = headAt >= 0 ? headAt : words.some((part) => prepositions.test(part)) ? -1 : words.length - 1;
+      const noun = words[at];
+      if (noun === undefined || !/^[a-z]+$/i.test(noun)) exact = false;
+      else if (isPlural(word) && !isPlural(noun)) words[at] = pluralOf(noun);
+      else if (!isPlural(word) && isPlural(noun)) words[at] = nounForms(noun)[1] as string;
+    } else {
+      exact = false;
+    }
+  }
+  return { text: words.join(' '), exact };
+}
+
+const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
+
+/** ALL CAPITALS, Title Case and a capital at the start are kept; capitals of the replacement stay. */
+function capitalizeLike(found: string, form: string, replacement: string): string {
+  const letters = found.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase() && form !== form.toUpperCase())
+    return replacement.toUpperCase();
+  const words = found.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
+  const formWords = form.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
+  const capitalized = (word: string) => word[0] !== word[0]?.toLowerCase();
+  if (words.length > 1 && words.every(capitalized) && !formWords.every(capitalized)) {
+    return replacement
+      .split(' ')
+      .map((word, i) => (i > 0 && small.test(word) ? word : capitalize(word)))
+      .join(' ');
+  }
+  const first = found[0] ?? '';
+  const starts = first !== first.toLowerCase() && form[0] === form[0]?.toLowerCase();
+  return starts ? capitalize(replacement) : replacement;
+}
+
+/** A capital at the start, where the word has none of its own further in ("eGovernment"). */
+export function capitalize(text: string): string {
+  return /^[a-z]+(?:\W|$)/.test(text) || /^\p{Ll}/u.test(text)
+    ? (text[0] as string).toUpperCase() + text.slice(1)
+    : text;
+}

@@ -1,0 +1,111 @@
+import { type Suppression, suppressedAs } from '../markdown/suppressions.js';
+import { allRules } from '../rules/all-rules.js';
+import type { Detection, Rule } from '../rules/rule.js';
+import { suppressionUnused } from '../rules/suppression-unused.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Entry, Level, Severity } from '../vocabulary/model.js';
+import { inLanguage } from '../vocabulary/preferred-form.js';
+import type { Citation, Finding } from './finding.js';
+import type { Report } from './report.js';
+
+/** All findings of a report, by their place; suppressions and levels are applied. */
+export function lintReport(report: Report): readonly Finding[] {
+  const findings: Finding[] = [];
+  /** The rule ids that each suppression held back; `*` where it names none. */
+  const used = new Map<Suppression, Set<string>>(report.suppressions.map((suppression) => [suppression, new Set()]));
+  const keep = (rule: Rule, detection: Detection): void => {
+    const severity = severityOf(rule, detection, report);
+    if (severity === 'off') return;
+    let held = false;
+    for (const [suppression, rules] of used) {
+      const as = suppressedAs(suppression, rule.id, detection.span.start);
+      if (as === undefined) continue;
+      held = true;
+      rules.add(as);
+    }
+    if (!held) findings.push(toFinding(rule, detection, severity, report));
+  };
+  for (const rule of allRules) {
+    if (report.rules[rule.id] === 'off') continue;
+    for (const detection of rule.check(report)) keep(rule, detection);
+  }
+  if (report.rules[suppressionUnused.id] !== 'off') {
+    for (const detection of unusedSuppressions(used)) keep(suppressionUnused, detection);
+  }
+  const order = new Map(allRules.map((rule, i) => [rule.id, i]));
+  return findings.sort(
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+  );
+}
+
+/** The comments that hid nothing, whole or by the rule that they name in vain. */
+function* unusedSuppressions(used: ReadonlyMap<Suppression, ReadonlySet<string>>): Iterable<Detection> {
+  for (const [suppression, rules] of used) {
+    if (suppression.rules.length === 0 || rules.size === 0) {
+      if (rules.size === 0)
+        yield { messageId: 'suppression-unused', values: {}, span: suppression.span, detail: suppression };
+      continue;
+    }
+    for (const { id, span } of suppression.rules) {
+      if (!rules.has(id))
+        yield { messageId: 'suppression-unused.rule', values: { rule: id }, span, detail: suppression };
+    }
+  }
+}
+
+/**
+ * The config's word, else the form's, the entry's, the rule's. An entry that is off stays off, and what is not
+ * verified is never more than information.
+ */
+function severityOf(rule: Rule, { entry, form }: Detection, report: Report): Level {
+  const own = form?.level ?? entry?.level;
+  if (own === 'off') return 'off';
+  const level: Level = report.rules[rule.id] ?? own ?? rule.severity;
+  if (level === 'off' || entry === undefined) return level;
+  const verified =
+    entry.status === 'verified' &&
+    (form?.status ?? 'verified') === 'verified' &&
+    restsOnVerified(entry, report.vocabulary);
+  return verified ? level : 'information';
+}
+
+/** False where every source of an entry is itself unverified or provisional. */
+function restsOnVerified(entry: Entry, vocabulary: Vocabulary): boolean {
+  if (entry.basis.length === 0) return true;
+  return entry.basis.some(
+    ({ source }) => (vocabulary.find('sources', source, entry.pack)?.status ?? 'verified') === 'verified',
+  );
+}
+
+function toFinding(rule: Rule, detection: Detection, severity: Severity, report: Report): Finding {
+  return {
+    rule: rule.id,
+    messageId: detection.messageId,
+    values: detection.values,
+    severity,
+    span: detection.span,
+    ...(detection.entry !== undefined && { entry: detection.entry.fullName }),
+    basis: detection.entry === undefined ? [] : citationsOf(detection.entry, report.vocabulary, report.language),
+    fixes: rule.fix?.(detection, report) ?? [],
+  };
+}
+
+/** The sources of an entry, as they are cited in a language. */
+export function citationsOf(entry: Entry, vocabulary: Vocabulary, language: string): readonly Citation[] {
+  return entry.basis.flatMap(({ source: id, at }): Citation[] => {
+    const source = vocabulary.find('sources', id, entry.pack);
+    if (source === undefined) return [];
+    const publisher = source.publisher === undefined ? undefined : inLanguage(source.publisher, language);
+    return [
+      {
+        source: source.fullName,
+        title: inLanguage(source.title, language) ?? id,
+        ...(publisher !== undefined && { publisher }),
+        ...(source.date !== undefined && { date: source.date }),
+        ...(source.url !== undefined && { url: source.url }),
+        ...(at !== undefined && { at }),
+      },
+    ];
+  });
+}

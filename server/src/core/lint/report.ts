@@ -1,0 +1,180 @@
+import { detectLanguage } from '../language/detect-language.js';
+import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
+import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
+import { parseMarkdown, type Unread as UnreadMarkdown } from '../markdown/parse-markdown.js';
+import { readSections, type Section } from '../markdown/sections.js';
+import { readSuppressions, type Suppression } from '../markdown/suppressions.js';
+import { LineMap } from '../text/line-map.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Entry, EntryOf, Form, Language, Level } from '../vocabulary/model.js';
+import { languageSubtag } from '../vocabulary/read-forms.js';
+
+/** What a host knows of a report. The report's own front matter goes before it. */
+export interface ReportSettings {
+  /** The day as of which names and facts are judged: `2023-10-10`. */
+  readonly date?: string;
+  readonly language?: Language;
+  readonly region?: string;
+  /** A report type's id. */
+  readonly report?: string;
+  /** A task list's id. */
+  readonly tasks?: string;
+  /** Severities by rule id; `off` silences. */
+  readonly rules?: Readonly<Record<string, Level>>;
+  /** A longer text is left unread; in UTF-16 units, a million without it. */
+  readonly maxLength?: number;
+}
+
+/** A part of a report that was left unread; `maxLength` is there for `too-long`. */
+export interface Unread {
+  readonly span: Span;
+  readonly reason: UnreadMarkdown['reason'];
+  readonly maxLength?: number;
+}
+
+/** A place in a report that names an entry. */
+export interface Mention {
+  readonly entry: Entry;
+  readonly form: Form;
+  /** Index of the block. */
+  readonly block: number;
+  /** Place in the block's text. */
+  readonly at: Span;
+  /** Place in the report. */
+  readonly span: Span;
+  /** Whether the text inflects the form ("strengthening"). */
+  readonly inflected: boolean;
+}
+
+/** A report read once: all that rules and requests share. */
+export interface Report {
+  /** Without a byte order mark; all offsets are into it. */
+  readonly text: string;
+  readonly lines: LineMap;
+  readonly vocabulary: Vocabulary;
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly frontMatter: FrontMatter;
+  readonly date: string | undefined;
+  /** Of the text: `en`, `zh`, or `und` for one that no rule speaks. */
+  readonly language: Language;
+  readonly region: string | undefined;
+  readonly type: EntryOf<'reports'> | undefined;
+  /** The task list that the front matter, or else the host, holds it to. */
+  readonly tasks: EntryOf<'taskLists'> | undefined;
+  readonly prose: Prose;
+  readonly sections: readonly Section[];
+  /** In order; empty in a language that no pack in force speaks. */
+  readonly mentions: readonly Mention[];
+  readonly suppressions: readonly Suppression[];
+  readonly unread: readonly Unread[];
+}
+
+const defaultMaxLength = 1_000_000;
+
+/** Parses a report and finds all that it names; everything else of the core works on the result. */
+export function readReport(text: string, vocabulary: Vocabulary, settings: ReportSettings): Report {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const maxLength = settings.maxLength ?? defaultMaxLength;
+  const tooLong = source.length > maxLength;
+  const { root, unread } = parseMarkdown(tooLong ? '' : source);
+  const lines = new LineMap(source);
+  const prose = readProse(source, root);
+  const frontMatter = readFrontMatter(prose);
+  const named = frontMatter.language ?? settings.language;
+  const language = named === undefined ? detectLanguage(seenText(prose)) : languageSubtag(named);
+  const type = findType(vocabulary, frontMatter.report ?? settings.report);
+  const listId = frontMatter.tasks ?? settings.tasks;
+  return {
+    text: source,
+    lines,
+    vocabulary,
+    rules: settings.rules ?? {},
+    frontMatter,
+    date: frontMatter.date ?? settings.date,
+    language,
+    region: frontMatter.region ?? settings.region ?? vocabulary.packs[0]?.region,
+    type,
+    tasks: listId === undefined ? undefined : vocabulary.find('taskLists', listId),
+    prose,
+    sections: readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports')),
+    mentions: vocabulary.languages.has(language)
+      ? findMentions(prose.blocks, vocabulary, frontMatter.date ?? settings.date)
+      : [],
+    suppressions: readSuppressions(source, prose.html, lines),
+    unread: tooLong ? [{ span: { start: 0, end: source.length }, reason: 'too-long', maxLength }] : unread,
+  };
+}
+
+/** Whether a Markdown file says of itself that it is a report: its front matter has `report:`. */
+export function isReport(text: string): boolean {
+  const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 20_000));
+  return front !== null && /^report[ \t]*:/m.test(front[1] as string);
+}
+
+function findType(vocabulary: Vocabulary, id: string | undefined): EntryOf<'reports'> | undefined {
+  return id === undefined ? undefined : vocabulary.find('reports', id);
+}
+
+/** Enough of the visible text to tell its language. */
+function seenText(prose: Prose): string {
+  let text = '';
+  for (const block of prose.blocks) {
+    text += `${block.text}\n`;
+    if (text.length > 20_000) break;
+  }
+  return text;
+}
+
+function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: string | undefined): readonly Mention[] {
+  return blocks.flatMap((block, index) =>
+    vocabulary.index
+      .find(block.text)
+      .filter(({ form }) => form !== undefined && isValidOn(form, date))
+      .map(
+        (match): Mention => ({
+          entry: match.target,
+          form: match.form as Form,
+          block: index,
+          at: match.span,
+          span: toSource(block, match.span),
+          inflected: match.inflected,
+        }),
+      ),
+  );
+}
+
+/** Whether something with a validity holds on a day; an unknown day is in every validity. */
+export function isValidOn(
+  validity: { readonly validFrom?: string; readonly validTo?: string },
+  date: string | undefined,
+): boolean {
+  if (date === undefined) return true;
+  const { validFrom, validTo } = validity;
+  return (
+    (validFrom === undefined || validFrom <= date) &&
+    (validTo === undefined || date.slice(0, validTo.length) <= validTo)
+  );
+}
+
+export function blockOf(report: Report, mention: Mention): Block {
+  return report.prose.blocks[mention.block] as Block;
+}
+
+/** Whether words at a place of a block are somebody else's: a block quote, a quotation, a title in marks. */
+export function isQuoted(block: Block, at: Span): boolean {
+  return block.quoted || block.quotations.some((quotation) => contains(quotation, at));
+}
+
+/** Whether a block gives sources: it stands in a section that holds them, or in a footnote that cites. */
+export function isCitation(report: Report, index: number): boolean {
+  const block = report.prose.blocks[index] as Block;
+  if (block.footnote !== undefined) {
+    return (
+      block.hasLinkOrEmphasis || block.quotations.length > 0 || /\b(?:1[5-9]|20)\d\d\b|\d{4}年|\uFFFC/.test(block.text)
+    );
+  }
+  return report.sections.some((section) => section.holds === 'sources' && overlaps(section.span, block.span));
+}
+
+export type { Block, List };

@@ -1,0 +1,176 @@
+import { sentencesOf } from '../language/sentences.js';
+import type { Block, Prose } from '../markdown/blocks.js';
+import type { Span } from '../text/span.js';
+import type { MentionIndex } from '../vocabulary/mention-index.js';
+
+/** A list that a name announces: "the X are a, b and c", "X: a, b", "a、b、c“X”", or the bullets below "X:". */
+export interface AnnouncedList {
+  readonly style: 'inline' | 'bullets';
+  readonly items: readonly ListedItem[];
+  /** It says itself that it is not all: "among others", "etc.", 等. */
+  readonly partial: boolean;
+}
+
+export interface ListedItem {
+  /** Index of the block that it stands in. */
+  readonly block: number;
+  /** Place in that block's text, without what leads in ("to", an article, a mark). */
+  readonly at: Span;
+  /** From the lead-in on. */
+  readonly start: number;
+  /** Index of the member of the set that it names; undefined for one that the set does not hold. */
+  readonly member: number | undefined;
+}
+
+const afterName =
+  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|分别(?:是|为)|即|是|为|指的是|指)\s*/i;
+const leadIn =
+  /^(?:\s|["'“‘「]|(?:to|the|a|an|by|its|their)\b|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)*/i;
+const separator = /^["'”’」]?\s*(?:,\s*(?:and|or)\b|[,;]|、|，|；|(?:and|or|as\s+well\s+as)\b|&|以及|和|与|及)\s*/i;
+const partialAfter =
+  /^["'”’」]?\s*(?:,?\s*(?:etc\b|and\s+(?:so\s+on|others|more)\b|among\s+others\b|inter\s+alia\b)|等)/i;
+const partialBefore =
+  /(?:(?:^|[.;:,，。；]\s*)of|\b(?:among|within|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|any|each|parts?|half|none|first|last)\s+of|\bamong|\bincluding|\bsuch\s+as)\s+(?:all\s+)?(?:the|these|those|its|our)?\s*["“‘]?$/i;
+const partialBeforeHan = /(?:其中|之一|部分)[^，。；]{0,4}$/;
+/** Between a list and the name that sums it up. */
+const sumUp = /^["'”’」]?\s*(?:[,(（—–]+\s*)?(?:(?:that\s+is,?|or|these|this|the)\s+)*(?:这|的|这些)?["“‘「]?$/i;
+
+/** Further than this from a name no list is read, in UTF-16 units. */
+const reach = 800;
+
+/**
+ * Reads the list that a name at a place of a block announces. Undefined where it announces none, or announces a part
+ * ("of the X, a and b come first").
+ */
+export function readAnnouncedList(
+  prose: Prose,
+  block: number,
+  name: Span,
+  members: MentionIndex<number>,
+): AnnouncedList | undefined {
+  const { text } = prose.blocks[block] as Block;
+  const sentence = sentencesOf(text).find((span) => span.start <= name.start && name.start < span.end);
+  if (sentence === undefined) return undefined;
+  const before = text.slice(Math.max(sentence.start, name.start - reach), name.start);
+  if (partialBefore.test(before) || partialBeforeHan.test(before)) return undefined;
+  return (
+    readBullets(prose, block, name, sentence, members) ??
+    readAfter(text, block, name, sentence, members) ??
+    readBefore(text, block, name, sentence, members)
+  );
+}
+
+function readAfter(
+  text: string,
+  block: number,
+  name: Span,
+  sentence: Span,
+  members: MentionIndex<number>,
+): AnnouncedList | undefined {
+  const rest = text.slice(name.end, Math.min(sentence.end, name.end + reach));
+  const connector = afterName.exec(rest);
+  if (connector === null) return undefined;
+  const list = readItems(rest, connector[0].length, members);
+  return list === undefined ? undefined : placed(list, block, name.end);
+}
+
+/** A list that ends right before the name. */
+function readBefore(
+  text: string,
+  block: number,
+  name: Span,
+  sentence: Span,
+  members: MentionIndex<number>,
+): AnnouncedList | undefined {
+  const from = Math.max(sentence.start, name.start - reach);
+  const stretch = text.slice(from, name.start);
+  let end = 0;
+  for (const { span } of members.find(stretch)) {
+    // What an earlier start has read is no list of its own.
+    if (span.start < end) continue;
+    const list = readItems(stretch, span.start, members);
+    if (list === undefined) continue;
+    end = list.items.at(-1)?.at.end ?? span.end;
+    if (sumUp.test(stretch.slice(end))) return placed(list, block, from);
+    if (list.partial && sumUp.test(stretch.slice(end).replace(partialAfter, ''))) return placed(list, block, from);
+  }
+  return undefined;
+}
+
+function readBullets(
+  prose: Prose,
+  block: number,
+  name: Span,
+  sentence: Span,
+  members: MentionIndex<number>,
+): AnnouncedList | undefined {
+  const list = prose.lists.find(({ introducedBy }) => introducedBy === block);
+  const introduction = prose.blocks[block] as Block;
+  if (list === undefined || sentence.end < introduction.text.trimEnd().length) return undefined;
+  if (introduction.kind !== 'heading' && !/[:：]\s*$/.test(introduction.text)) return undefined;
+  if (/[,;，；]/.test(introduction.text.slice(name.end))) return undefined;
+  const items = list.items.flatMap(({ first, end }): ListedItem[] => {
+    if (first >= end) return [];
+    const { text } = prose.blocks[first] as Block;
+    const lead = (leadIn.exec(text) as RegExpExecArray)[0].length;
+    const match = members.find(text)[0];
+    const at = match === undefined ? { start: lead, end: text.length } : match.span;
+    return [{ block: first, at, start: 0, member: match?.target }];
+  });
+  return items.length === 0 ? undefined : { style: 'bullets', items, partial: false };
+}
+
+interface ItemsOfText {
+  readonly items: readonly { readonly at: Span; readonly start: number; readonly member: number | undefined }[];
+  readonly partial: boolean;
+}
+
+/** Items from an offset on, one separator between two; the first must be a member or be followed by one. */
+function readItems(text: string, offset: number, members: MentionIndex<number>): ItemsOfText | undefined {
+  const matches = new Map(members.find(text).map((match) => [match.span.start, match]));
+  const items: { at: Span; start: number; member: number | undefined }[] = [];
+  let at = offset;
+  let partial = false;
+  for (;;) {
+    const start = at;
+    at += (leadIn.exec(text.slice(at)) as RegExpExecArray)[0].length;
+    const match = matches.get(at) ?? matches.get(start);
+    const end = match?.span.end ?? at + foreignLength(text.slice(at));
+    if (end === at) break;
+    items.push({ at: { start: match?.span.start ?? at, end }, start, member: match?.target });
+    at = end;
+    const rest = text.slice(at);
+    if (partialAfter.test(rest)) {
+      partial = true;
+      break;
+    }
+    const next = separator.exec(rest);
+    if (next === null) break;
+    at += next[0].length;
+  }
+  return items.some(({ member }) => member !== undefined) && items.length > 1 ? { items, partial } : undefined;
+}
+
+/** The length of an item that is no member: up to the next separator or the end of the clause, a few words at most. */
+function foreignLength(text: string): number {
+  const end =
+    /["'”’」]?\s*(?:,|;|、|，|；|[.!?。！？：:()（）]|\b(?:and|or)\b|以及|和|与|及)|$/.exec(text)?.index ?? text.length;
+  const item = text.slice(0, end);
+  const words = item.match(/[\p{L}\p{N}-]+/gu)?.length ?? 0;
+  return words > 0 && words <= 5 && item.length <= 60 ? end : firstWord(item);
+}
+
+/** Of an item that runs on into the sentence ("services will change industry"), its first word. */
+function firstWord(item: string): number {
+  return /^[\p{Script=Latin}\p{N}-]+/u.exec(item)?.[0].length ?? 0;
+}
+
+function placed(list: ItemsOfText, block: number, offset: number): AnnouncedList {
+  const items = list.items.map(({ at, start, member }) => ({
+    block,
+    at: { start: at.start + offset, end: at.end + offset },
+    start: start + offset,
+    member,
+  }));
+  return { style: 'inline', items, partial: list.partial };
+}

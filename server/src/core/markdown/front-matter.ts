@@ -1,0 +1,55 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { Span } from '../text/span.js';
+import type { Prose } from './blocks.js';
+
+/** What a report says of itself. Other keys of the front matter are nobody's business. */
+export interface FrontMatter {
+  readonly title?: string;
+  /** `2023-10-10`, `2023-10` or `2023`. */
+  readonly date?: string;
+  readonly language?: string;
+  readonly region?: string;
+  /** A report type's id. */
+  readonly report?: string;
+  /** A task list's id. */
+  readonly tasks?: string;
+}
+
+const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const;
+
+/** The front matter's values; one that is not text, and a date that is none, is left out. */
+export function readFrontMatter(prose: Prose): FrontMatter {
+  if (prose.frontMatter === undefined) return {};
+  const document = parseDocument(prose.frontMatter.value, { schema: 'failsafe', lineCounter: new LineCounter() });
+  if (!isMap(document.contents)) return {};
+  const found: Record<string, string> = {};
+  for (const key of keys) {
+    const value: unknown = document.contents.get(key);
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (key === 'date' && !isDate(value.trim())) continue;
+    found[key] = value.trim();
+  }
+  return found;
+}
+
+/** Whether a day, month or year of the calendar is written as ISO 8601 has it. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?$/.exec(text);
+  if (match === null) return false;
+  const month = Number(match[2] ?? 1);
+  const day = Number(match[3] ?? 1);
+  if (month < 1 || month > 12 || day < 1) return false;
+  const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap(Number(match[1])) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day <= (days[month - 1] as number);
+}
+
+/** The place of a key's value in the report, or of the whole front matter where the key is missing. */
+export function frontMatterSpan(prose: Prose, key: string): Span | undefined {
+  const front = prose.frontMatter;
+  if (front === undefined) return undefined;
+  const match = new RegExp(`^${key}[ \\t]*:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(front.value);
+  if (match === null || match[1] === '') return front.node;
+  const start = front.span.start + match.index + match[0].indexOf(match[1] as string, key.length);
+  return { start, end: start + (match[1] as string).length };
+}

@@ -1,0 +1,82 @@
+import { tokenize } from '../language/tokens.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf, ReportSection } from '../vocabulary/model.js';
+import type { Block } from './blocks.js';
+
+/** A heading with all that stands under it, its subsections included. */
+export interface Section {
+  /** Index of the heading's block. */
+  readonly heading: number;
+  readonly depth: number;
+  /** From the heading to the next of its depth or above. */
+  readonly span: Span;
+  /** The section of the report's type that its heading names. */
+  readonly role: ReportSection | undefined;
+  /** What it holds, by the type or, for sources, by any type of the vocabulary. */
+  readonly holds: ReportSection['holds'];
+}
+
+/** The sections of a report, in order. Headings in block quotes and footnotes make none. */
+export function readSections(
+  blocks: readonly Block[],
+  end: number,
+  type: EntryOf<'reports'> | undefined,
+  types: readonly EntryOf<'reports'>[],
+): readonly Section[] {
+  const own = type?.sections ?? [];
+  const sources = types.flatMap((each) => each.sections).filter((section) => section.holds === 'sources');
+  const headings = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && !block.quoted && block.footnote === undefined ? [{ block, index }] : [],
+  );
+  const ends = sectionEnds(
+    headings.map(({ block }) => block),
+    end,
+  );
+  return headings.map(({ block, index }, position): Section => {
+    const role = roleOf(block.text, own);
+    return {
+      heading: index,
+      depth: block.depth,
+      span: { start: block.span.start, end: ends[position] as number },
+      role,
+      holds: role?.holds ?? roleOf(block.text, sources)?.holds,
+    };
+  });
+}
+
+/** Where each section ends: at the next heading that is not deeper. */
+function sectionEnds(headings: readonly Block[], end: number): readonly number[] {
+  const ends = headings.map(() => end);
+  const open: number[] = [];
+  headings.forEach((heading, position) => {
+    while (open.length > 0 && (headings[open.at(-1) as number] as Block).depth >= heading.depth) {
+      ends[open.pop() as number] = heading.span.start;
+    }
+    open.push(position);
+  });
+  return ends;
+}
+
+/** `1.2 `, `一、`, `第三章 `, `Part 2: ` before a heading's own words. */
+const numbering =
+  /^\s*(?:(?:part|section|chapter)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+(?=[.)])|[（(]?[一二三四五六七八九十]+[）)]?(?=[、.．\s）)])|第[一二三四五六七八九十\d]+[章节部篇])[.)、．:：]?\s*/i;
+
+/** The section of a type that a heading names: word for word, else by its first words, else by its last. */
+function roleOf(heading: string, sections: readonly ReportSection[]): ReportSection | undefined {
+  const words = tokenize(heading.replace(numbering, '')).folded.filter((token) => !/^[\p{P}\p{S}]+$/u.test(token));
+  const found = { whole: undefined, first: undefined, last: undefined } as Record<string, ReportSection | undefined>;
+  for (const section of sections) {
+    for (const form of Object.values(section.heading).flat()) {
+      const wanted = tokenize(form).folded;
+      if (wanted.length === 0 || wanted.length > words.length) continue;
+      if (wanted.every((word, i) => words[i] === word)) {
+        if (wanted.length === words.length) found.whole ??= section;
+        // "Sources of growth" gives no sources.
+        else if (section.holds !== 'sources' || words[wanted.length] !== 'of') found.first ??= section;
+      } else if (wanted.every((word, i) => words[words.length - wanted.length + i] === word)) {
+        found.last ??= section;
+      }
+    }
+  }
+  return found.whole ?? found.first ?? found.last;
+}

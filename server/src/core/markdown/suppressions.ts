@@ -1,0 +1,91 @@
+import type { LineMap } from '../text/line-map.js';
+import type { Span } from '../text/span.js';
+import type { Html } from './blocks.js';
+
+/** A comment that keeps findings back: `<!-- plumbline-disable-next-line term-deprecated -- why -->`. */
+export interface Suppression {
+  readonly directive: 'disable-next-line' | 'disable-line' | 'disable' | 'disable-file';
+  /** Rule ids with their places; empty: every rule. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** The comment. */
+  readonly span: Span;
+  /** Findings that begin in it are kept back, per rule (`*` for every rule): `-enable` may end rules one by one. */
+  readonly scope: Span;
+  /** Where single rules were enabled again before the scope's end. */
+  readonly endOf: ReadonlyMap<string, number>;
+}
+
+const comment = /<!--\s*plumbline-([\w-]*)\s*([\s\S]*?)-->/g;
+
+/** The suppressions of a report, in order. Directives that are none are left to suppression-invalid. */
+export function readSuppressions(text: string, html: readonly Html[], lines: LineMap): readonly Suppression[] {
+  const found: (Suppression & { scope: { start: number; end: number }; endOf: Map<string, number> })[] = [];
+  const ordered = [...html].sort((a, b) => a.span.start - b.span.start);
+  for (const { value, span: node } of ordered) {
+    for (const match of value.matchAll(comment)) {
+      const start = node.start + match.index;
+      const span = { start, end: start + match[0].length };
+      const rules = rulesOf(match, start);
+      const line = lines.positionAt(start).line;
+      switch (match[1]) {
+        case 'disable-file':
+          found.push(suppression('disable-file', rules, span, { start: 0, end: text.length + 1 }));
+          break;
+        case 'disable-line':
+          found.push(suppression('disable-line', rules, span, lines.lineSpan(line)));
+          break;
+        case 'disable-next-line': {
+          const last = lines.positionAt(span.end).line;
+          let next = last + 1;
+          while (next < lines.lineCount - 1 && isBlank(text, lines.lineSpan(next))) next++;
+          found.push(suppression('disable-next-line', rules, span, lines.lineSpan(next)));
+          break;
+        }
+        case 'disable':
+          found.push(suppression('disable', rules, span, { start: span.end, end: text.length + 1 }));
+          break;
+        case 'enable':
+          for (const open of found) {
+            if (open.directive !== 'disable' || open.scope.end <= start) continue;
+            if (rules.length === 0) open.scope.end = start;
+            for (const { id } of rules) if (!open.endOf.has(id)) open.endOf.set(id, start);
+          }
+          break;
+      }
+    }
+  }
+  return found;
+}
+
+function suppression(
+  directive: Suppression['directive'],
+  rules: Suppression['rules'],
+  span: Span,
+  scope: Span,
+): Suppression & { scope: { start: number; end: number }; endOf: Map<string, number> } {
+  return { directive, rules, span, scope: { ...scope }, endOf: new Map() };
+}
+
+function isBlank(text: string, span: Span): boolean {
+  return text.slice(span.start, span.end).trim() === '';
+}
+
+/** The ids before ` -- why`, parted by spaces or commas. */
+function rulesOf(match: RegExpExecArray, start: number): Suppression['rules'] {
+  const rest = match[2] as string;
+  const why = /(?:^|\s)--(?:\s|$)/.exec(rest);
+  const list = why === null ? rest : rest.slice(0, why.index);
+  const listStart = start + match[0].length - '-->'.length - rest.length;
+  return [...list.matchAll(/[^\s,]+/g)].map((id) => ({
+    id: id[0],
+    span: { start: listStart + id.index, end: listStart + id.index + id[0].length },
+  }));
+}
+
+/** Whether a suppression keeps back a finding of the rule that begins at the offset; the rule's id in it, or `*`. */
+export function suppressedAs(suppression: Suppression, rule: string, offset: number): string | undefined {
+  if (offset < suppression.scope.start || offset >= suppression.scope.end) return undefined;
+  if (offset >= (suppression.endOf.get(rule) ?? Number.POSITIVE_INFINITY)) return undefined;
+  if (suppression.rules.length === 0) return '*';
+  return suppression.rules.some(({ id }) => id === rule) ? rule : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Fix } from '../lint/finding.js';
+import type { Report } from '../lint/report.js';
+import type { Values } from '../messages/message.js';
+import type { Span } from '../text/span.js';
+import type { Entry, Form, Severity } from '../vocabulary/model.js';
+
+/** What a rule has seen; `detail` is for its own `fix`. */
+export interface Detection<Detail = unknown> {
+  /** A key of the message templates. */
+  readonly messageId: string;
+  readonly values: Values;
+  /** Place in the report; empty where something is missing. */
+  readonly span: Span;
+  /** The entry behind it, with the form that was found: their level and status bear on the severity. */
+  readonly entry?: Entry;
+  readonly form?: Form;
+  readonly detail: Detail;
+}
+
+/**
+ * A rule: data and a function that detects. Words are in the message templates, and fixing is apart from detecting.
+ * Its manual is the page beside it, `<id>.md`; the page's examples are run by the tests.
+ */
+export interface Rule<Detail = unknown> {
+  readonly id: string;
+  /** Where neither the entry nor the config says otherwise. */
+  readonly severity: Severity;
+  /** How much of a report one finding depends on. */
+  readonly reads: 'block' | 'document';
+  check(report: Report): Iterable<Detection<Detail>>;
+  /** The likeliest first; none without it. */
+  fix?(detection: Detection<Detail>, report: Report): readonly Fix[];
+}

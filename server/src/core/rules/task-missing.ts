@@ -1,0 +1,121 @@
+import { capitalize } from '../lint/adapt-replacement.js';
+import type { Fix } from '../lint/finding.js';
+import { isCitation, type Report } from '../lint/report.js';
+import type { Section } from '../markdown/sections.js';
+import { stubText } from '../messages/render.js';
+import { contains } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+import { placeOfReport } from './section-missing.js';
+
+interface Missing {
+  /** As the list words it, in the report's language. */
+  readonly wording: string;
+  readonly section: Section | undefined;
+}
+
+/** A task of the list that the report is held to appears nowhere in it, in none of its forms. */
+export const taskMissing: Rule<Missing> = {
+  id: 'task-missing',
+  severity: 'warning',
+  reads: 'document',
+
+  *check(report) {
+    if (!report.vocabulary.languages.has(report.language)) return;
+    const list = taskListOf(report);
+    if (list === undefined || report.unread.length > 0) return;
+    const named = new Set(
+      report.mentions.filter(({ block }) => !isCitation(report, block)).map(({ entry }) => entry.fullName),
+    );
+    const section = report.sections.find(({ holds }) => holds === 'tasks');
+    for (const { task: id, wording } of list.tasks) {
+      const task = report.vocabulary.find('tasks', id, list.pack);
+      if (task === undefined || named.has(task.fullName)) continue;
+      const words = wording[report.language] ?? nameOf(task, report.language);
+      const heading = section === undefined ? undefined : report.prose.blocks[section.heading];
+      yield {
+        messageId: heading === undefined ? 'task-missing' : 'task-missing.in-section',
+        values: {
+          task: words,
+          list: nameOf(list, report.language),
+          ...(heading !== undefined && { section: heading.text.trim() }),
+        },
+        span: heading?.span ?? placeOfReport(report),
+        entry: task,
+        detail: { wording: words, section },
+      };
+    }
+  },
+
+  fix({ detail: { wording, section } }, report): readonly Fix[] {
+    if (section === undefined) return [];
+    const list = report.prose.lists.findLast(({ span }) => contains(section.span, span));
+    const stub = stubText('task', report.language, { task: capitalize(wording) });
+    const last = list?.items.at(-1);
+    const marker = last === undefined ? '-' : markerAfter(report.text, last.span.start, list?.ordered === true);
+    const body = report.text.slice(0, section.span.end).trimEnd().length;
+    const at = last === undefined ? body : report.text.slice(0, last.span.end).trimEnd().length;
+    const text = `${last === undefined ? '\n\n' : '\n'}${marker} ${stub}`;
+    return [
+      {
+        messageId: 'fix.add-task',
+        values: { task: wording },
+        safe: false,
+        edits: [{ span: { start: at, end: at }, text }],
+      },
+    ];
+  },
+};
+
+/** The mark of the next item of a list. */
+function markerAfter(text: string, item: number, ordered: boolean): string {
+  const mark = /^(?:[-+*]|(\d+)([.)]))/.exec(text.slice(item, item + 12));
+  if (mark === null || !ordered || mark[1] === undefined) return mark?.[0] ?? '-';
+  return `${Number(mark[1]) + 1}${mark[2]}`;
+}
+
+/**
+ * The list that a report owes: the one that its front matter or the host names; else, if its type owes one, that of
+ * the body or event that it is about: named in its tasks section, before its first heading or summary, before the rest.
+ */
+function taskListOf(report: Report): EntryOf<'taskLists'> | undefined {
+  if (report.tasks !== undefined) return report.tasks;
+  const { type, vocabulary } = report;
+  if (type?.tasks === undefined) return undefined;
+  const own = vocabulary.find('taskLists', type.tasks, type.pack);
+  const places = placesOfMentions(report);
+  let best = own;
+  let bestScore = own === undefined ? 0 : scoreOf(own, places);
+  for (const list of vocabulary.ofKind('taskLists')) {
+    const score = scoreOf(list, places);
+    if (score > bestScore) {
+      best = list;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** For each entry that is named, how telling the place is, and how often. */
+function placesOfMentions(report: Report): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  const firstHeading = report.sections[0]?.heading;
+  for (const mention of report.mentions) {
+    const { kind, fullName } = mention.entry;
+    if (!['organizations', 'events', 'documents'].includes(kind) || isCitation(report, mention.block)) continue;
+    const section = report.sections.findLast(({ span, holds }) => holds !== undefined && contains(span, mention.span));
+    const place =
+      section?.holds === 'tasks' ? 3 : mention.block === firstHeading || section?.holds === 'summary' ? 2 : 1;
+    const before = scores.get(fullName) ?? 0;
+    // One place outweighs any number of lesser ones.
+    scores.set(fullName, Math.max(place * 1000, Math.floor(before / 1000) * 1000) + (before % 1000) + 1);
+  }
+  return scores;
+}
+
+function scoreOf(list: EntryOf<'taskLists'>, places: ReadonlyMap<string, number>): number {
+  const by = list.setBy === undefined ? 0 : (places.get(`${list.pack}/organizations/${list.setBy}`) ?? 0);
+  const at = list.setAt === undefined ? 0 : (places.get(`${list.pack}/${list.setAt}`) ?? 0);
+  return Math.max(by, at);
+}

@@ -1,0 +1,96 @@
+import type { ReportSettings } from '../lint/report.js';
+import type { Level } from './model.js';
+import type { Problem } from './problem.js';
+import { languageSubtag } from './read-forms.js';
+import { validateConfig } from './schemas.generated.js';
+import { YamlFile } from './yaml-file.js';
+
+/** plumbline.yaml: what the reports of its folder are held to. */
+export interface Config {
+  /** Names of shipped packs or paths; undefined where the file names none. */
+  readonly packs: readonly string[] | undefined;
+  /** Globs from the file's folder. */
+  readonly files: readonly string[];
+  readonly exclude: readonly string[];
+  readonly language?: string;
+  readonly region?: string;
+  readonly report?: string;
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly overrides: readonly Override[];
+}
+
+export interface Override {
+  readonly files: readonly string[];
+  readonly language?: string;
+  readonly region?: string;
+  readonly report?: string;
+  readonly rules: Readonly<Record<string, Level>>;
+}
+
+export const emptyConfig: Config = { packs: undefined, files: [], exclude: [], rules: {}, overrides: [] };
+
+/** Reads plumbline.yaml; `path` is how the problems name it. A field that does not hold is left out. */
+export function readConfig(
+  text: string,
+  path: string,
+): { readonly config: Config; readonly problems: readonly Problem[] } {
+  const file = new YamlFile(path, text);
+  if (file.isEmpty()) return { config: emptyConfig, problems: file.problems };
+  if (!file.isMap([])) {
+    file.add([], 'error', 'pack.wrong-type', { field: path, expected: 'object' });
+    return { config: emptyConfig, problems: file.problems };
+  }
+  const fields: Record<string, unknown> = {};
+  for (const key of file.keys()) {
+    if (file.isBroken([key])) continue;
+    const value = file.value([key]);
+    if (validateConfig({ [key]: value }) || file.report([], validateConfig.errors ?? [])) fields[key] = value;
+  }
+  const config: Config = {
+    packs: fields.packs as string[] | undefined,
+    files: (fields.files as string[] | undefined) ?? [],
+    exclude: (fields.exclude as string[] | undefined) ?? [],
+    rules: levels(fields.rules),
+    overrides: ((fields.overrides as Record<string, unknown>[] | undefined) ?? []).map((override) => ({
+      files: [override.files].flat().map(String),
+      rules: levels(override.rules),
+      ...context(override),
+    })),
+    ...context(fields),
+  };
+  return { config, problems: file.problems };
+}
+
+/** Where `packs` names a pack, for a problem with it; the file's start where it does not. */
+export function packReferenceRange(text: string, index: number): Problem['range'] {
+  const file = new YamlFile('', text);
+  return file.rangeOf(file.span(['packs', index]));
+}
+
+/** What a config says of one file; `matches` tells whether globs of an override hold it. Later overrides win. */
+export function settingsFor(config: Config, matches: (globs: readonly string[]) => boolean): ReportSettings {
+  let settings: ReportSettings = { ...context(config), rules: config.rules };
+  for (const override of config.overrides) {
+    if (!matches(override.files)) continue;
+    settings = { ...settings, ...context(override), rules: { ...settings.rules, ...override.rules } };
+  }
+  return settings;
+}
+
+function context(fields: { readonly language?: unknown; readonly region?: unknown; readonly report?: unknown }) {
+  return {
+    ...(typeof fields.language === 'string' && { language: languageSubtag(fields.language) }),
+    ...(typeof fields.region === 'string' && { region: fields.region }),
+    ...(typeof fields.report === 'string' && { report: fields.report }),
+  };
+}
+
+/** YAML reads a bare `false` where the writer meant off. */
+function levels(value: unknown): Readonly<Record<string, Level>> {
+  return Object.fromEntries(
+    Object.entries((value ?? {}) as Record<string, Level | false>).map(([rule, level]) => [
+      rule,
+      level === false ? 'off' : level,
+    ]),
+  );
+}

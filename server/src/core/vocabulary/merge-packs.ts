@@ -1,0 +1,125 @@
+import { tokenize } from '../language/tokens.js';
+import { MentionIndex } from './mention-index.js';
+import type { Entry, EntryKind, EntryOf, Extension, Form, FormRole, Language, Pack } from './model.js';
+import type { Problem } from './problem.js';
+
+/** The packs of one folder, merged and frozen. */
+export interface Vocabulary {
+  readonly packs: readonly Pack[];
+  /** In the order of the packs and their files. */
+  readonly entries: readonly Entry[];
+  readonly languages: ReadonlySet<Language>;
+  readonly index: MentionIndex<Entry>;
+  /** By full name, `pack/kind/id`. */
+  entry(fullName: string): Entry | undefined;
+  /** Entries of one kind. */
+  ofKind<K extends EntryKind>(kind: K): readonly EntryOf<K>[];
+  /** By kind and the id as a pack writes it: the entry of the same pack first, else the first of any. */
+  find<K extends EntryKind>(kind: K, id: string, pack?: string): EntryOf<K> | undefined;
+}
+
+export interface Merge {
+  readonly vocabulary: Vocabulary;
+  readonly problems: readonly (Problem & { readonly pack: string })[];
+}
+
+/** Merges packs in the order of their say: the first to hold a form within a kind keeps it. */
+export function mergePacks(packs: readonly Pack[]): Merge {
+  const problems: (Problem & { pack: string })[] = [];
+  const entries = new Map<string, Entry>();
+  for (const pack of packs) for (const entry of pack.entries) entries.set(entry.fullName, entry);
+  for (const pack of packs) {
+    for (const extension of pack.extensions) {
+      const target = entries.get(extension.target);
+      if (target === undefined || target.kind !== extension.entry.kind) {
+        problems.push({
+          ...problemAt(extension.entry, 'pack.dangling', { reference: extension.target }),
+          pack: pack.name,
+        });
+      } else {
+        entries.set(target.fullName, extend(target, extension));
+      }
+    }
+  }
+
+  const index = new MentionIndex<Entry>();
+  const holders = new Map<string, { entry: Entry; form: Form }>();
+  for (const entry of entries.values()) {
+    for (const form of entry.forms) {
+      const key = formKey(entry.kind, form);
+      const holder = holders.get(key);
+      if (holder === undefined) {
+        holders.set(key, { entry, form });
+        index.add(form, entry);
+      } else if (holder.entry === entry) {
+        // The same words with another hyphen, space or capital: one role for them all, unless the roles differ.
+        if (form.role !== holder.form.role && form.text !== holder.form.text) index.add(form, entry);
+      } else {
+        problems.push({
+          ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),
+          pack: entry.pack,
+        });
+      }
+    }
+    for (const { text, language } of entry.exceptions) index.addException(text, language);
+  }
+
+  const all = [...entries.values()];
+  const byKind = groupByKind(all);
+  const ofKind = <K extends EntryKind>(kind: K) => (byKind.get(kind) ?? []) as EntryOf<K>[];
+  const vocabulary: Vocabulary = Object.freeze({
+    packs,
+    entries: all,
+    languages: new Set(packs.flatMap((pack) => pack.languages)),
+    index,
+    entry: (fullName: string) => entries.get(fullName),
+    ofKind,
+    find: <K extends EntryKind>(kind: K, id: string, pack?: string) =>
+      (pack === undefined ? undefined : (entries.get(`${pack}/${kind}/${id}`) as EntryOf<K> | undefined)) ??
+      (ofKind(kind) as readonly EntryOf<K>[]).find((entry) => entry.id === id),
+  });
+  return { vocabulary, problems };
+}
+
+function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
+  const groups = new Map<EntryKind, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.kind);
+    if (group === undefined) groups.set(entry.kind, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/** What makes two forms the same within a kind: what the index cannot tell apart. */
+function formKey(kind: EntryKind, form: Form): string {
+  return [kind, form.caseSensitive, form.near.join('|'), ...tokenize(form.text).folded].join('\u0000');
+}
+
+const roleOf: Readonly<Record<string, FormRole>> = {
+  preferred: 'preferred',
+  admitted: 'admitted',
+  deprecated: 'deprecated',
+  hidden: 'hidden',
+};
+
+/** Only the fields that the extension names change; its forms replace those of the same role and language. */
+function extend(target: Entry, extension: Extension): Entry {
+  const changed: Record<string, unknown> = {};
+  let forms = target.forms;
+  for (const field of extension.named) {
+    const role = roleOf[field];
+    if (role !== undefined) {
+      const own = extension.entry.forms.filter((form) => form.role === role);
+      const languages = new Set(own.map((form) => form.language));
+      forms = [...forms.filter((form) => form.role !== role || !languages.has(form.language)), ...own];
+    } else if (field !== 'extends' && field in extension.entry) {
+      changed[field] = extension.entry[field as keyof Entry];
+    }
+  }
+  return { ...target, ...changed, forms } as Entry;
+}
+
+function problemAt(entry: Entry, messageId: string, values: Problem['values']): Problem {
+  return { severity: 'error', messageId, values, path: entry.location.path, range: entry.location.range };
+}

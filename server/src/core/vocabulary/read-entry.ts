@@ -1,0 +1,236 @@
+import type {
+  Basis,
+  Entry,
+  EntryKind,
+  Example,
+  Form,
+  FormRole,
+  Language,
+  Level,
+  Member,
+  Observation,
+  PackLocation,
+  ReportSection,
+  Status,
+} from './model.js';
+import { perLanguage, readForms, readText, readTexts } from './read-forms.js';
+
+/** Where an entry stands and what its plain values mean. */
+export interface EntryContext {
+  readonly pack: string;
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly language: Language;
+  readonly location: PackLocation;
+  /** The digits of a number at a path inside the entry. */
+  readonly written: (path: readonly (string | number)[]) => string | undefined;
+  /** The full text of a file of the pack. */
+  readonly file: (path: string) => string | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const roles: readonly FormRole[] = ['preferred', 'admitted', 'deprecated', 'hidden'];
+
+/** Turns an entry that its schema has passed into the model. */
+export function readEntry(fields: Fields, context: EntryContext): Entry {
+  const { kind, language } = context;
+  const base = {
+    id: context.id,
+    pack: context.pack,
+    fullName: `${context.pack}/${kind}/${context.id}`,
+    forms: formsOf(fields, context),
+    definition: readText(fields.definition, language),
+    note: readText(fields.note, language),
+    basis: readBasis(fields.basis),
+    status: (fields.status as Status | undefined) ?? 'verified',
+    exceptions: perLanguage(fields.exceptions, language, isString).map(([of, text]) => ({ text, language: of })),
+    examples: readExamples(fields.examples),
+    location: context.location,
+    ...optional(fields, 'validFrom'),
+    ...optional(fields, 'validTo'),
+    ...optional(fields, 'replacedBy'),
+    ...optional(fields, 'region'),
+    ...optional(fields, 'owner'),
+    ...(fields.level !== undefined && { level: (fields.level === false ? 'off' : fields.level) as Level }),
+  };
+  switch (kind) {
+    case 'sources': {
+      const text = optional(fields, 'text').text;
+      const full =
+        text === undefined ? undefined : (context.file(text) ?? (/\.\w{1,5}$/.test(text) ? undefined : text));
+      return {
+        ...base,
+        kind,
+        title: readText(fields.title, language),
+        ...(fields.publisher !== undefined && { publisher: readText(fields.publisher, language) }),
+        ...optional(fields, 'date'),
+        ...optional(fields, 'url'),
+        ...(fields.tier !== undefined && { tier: fields.tier as 'official' | 'news' | 'other' }),
+        ...(full !== undefined && { text: full }),
+      };
+    }
+    case 'terms':
+      return { ...base, kind, exempt: fields.exempt === true };
+    case 'tasks':
+      return { ...base, kind, keys: readKeys(fields.keys) };
+    case 'taskLists':
+      return {
+        ...base,
+        kind,
+        closed: fields.closed === true,
+        ordered: fields.ordered === true,
+        tasks: (fields.tasks as (string | Fields)[]).map((item) =>
+          typeof item === 'string'
+            ? { task: item, wording: {} }
+            : { task: String(item.task), wording: readText(item.wording, language) },
+        ),
+        ...optional(fields, 'setBy'),
+        ...optional(fields, 'setAt'),
+      };
+    case 'metrics':
+      return { ...base, kind, ...readMetric(fields, context) };
+    case 'formulations': {
+      const conflicts = (fields.conflicts as (string | Fields)[] | undefined) ?? [];
+      return {
+        ...base,
+        kind,
+        ordered: fields.ordered === true,
+        closed: fields.closed !== false,
+        members: (fields.members as unknown[]).map((member) => readMember(member, context)),
+        conflicts: conflicts.filter((item) => typeof item === 'string'),
+        foreignSets: conflicts.flatMap((item) =>
+          typeof item === 'string' ? [] : [readForeignSet(item.members, context)],
+        ),
+      };
+    }
+    case 'reports':
+      return {
+        ...base,
+        kind,
+        sections: (fields.sections as Fields[]).map(
+          (section): ReportSection => ({
+            id: String(section.id),
+            heading: readTexts(section.heading, language),
+            required: section.required === true,
+            ...(section.holds !== undefined && { holds: section.holds as NonNullable<ReportSection['holds']> }),
+          }),
+        ),
+        metrics: idList(fields.metrics),
+        targets: idList(fields.targets),
+        ...optional(fields, 'tasks'),
+      };
+    default:
+      return { ...base, kind, fields };
+  }
+}
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+function formsOf(fields: Fields, context: EntryContext): readonly Form[] {
+  return roles.flatMap((role) => readForms(fields[role], role, context));
+}
+
+/** A field as text, under its own name, or nothing. */
+function optional<K extends string>(fields: Fields, key: K): { readonly [P in K]?: string } {
+  const value = fields[key];
+  return (value === undefined || value === null ? {} : { [key]: String(value) }) as { readonly [P in K]?: string };
+}
+
+function idList(value: unknown): readonly string[] {
+  return value === undefined ? [] : [value].flat().map(String);
+}
+
+function readBasis(value: unknown): readonly Basis[] {
+  if (value === undefined) return [];
+  return [value].flat().map((item): Basis => {
+    if (typeof item === 'string') return { source: item };
+    const fields = item as Fields;
+    return { source: String(fields.source), ...optional(fields, 'at'), ...optional(fields, 'checked') };
+  });
+}
+
+function readExamples(value: unknown): { flag: readonly Example[]; allow: readonly Example[] } {
+  const fields = (value ?? {}) as Fields;
+  const read = (list: unknown): readonly Example[] =>
+    list === undefined
+      ? []
+      : [list].flat().map((item): Example => {
+          if (typeof item === 'string') return { text: item };
+          const example = item as Fields;
+          return {
+            text: String(example.text),
+            ...optional(example, 'date'),
+            ...optional(example, 'region'),
+            ...optional(example, 'report'),
+            ...optional(example, 'language'),
+          };
+        });
+  return { flag: read(fields.flag), allow: read(fields.allow) };
+}
+
+/** A group of one word may be written without its brackets. */
+function readKeys(value: unknown): Readonly<Record<Language, readonly (readonly string[])[]>> {
+  return Object.fromEntries(
+    Object.entries((value ?? {}) as Record<string, unknown[]>).map(([language, groups]) => [
+      language,
+      groups.map((group) => [group].flat().map(String)),
+    ]),
+  );
+}
+
+function readMember(value: unknown, context: EntryContext): Member {
+  const plain = isString(value) || (typeof value === 'object' && value !== null && 'form' in value);
+  return { forms: plain ? readForms(value, 'preferred', context) : formsOf(value as Fields, context) };
+}
+
+/** `[a, b]` or `{en: [a, b], zh: [甲, 乙]}`: in the second shape the members of the languages are parted. */
+function readForeignSet(value: unknown, context: EntryContext): readonly Member[] {
+  if (Array.isArray(value)) return value.map((item) => readMember(item, context));
+  return readForms(value, 'preferred', context).map((form) => ({ forms: [form] }));
+}
+
+function readMetric(fields: Fields, context: EntryContext) {
+  const measure = fields.measure as Fields;
+  const observations = Array.isArray(fields.observations) ? (fields.observations as Fields[]) : [];
+  return {
+    measure: {
+      kind: measure.kind as 'amount' | 'share' | 'growth' | 'count' | 'rank',
+      ...optional(measure, 'unit'),
+      ...(measure.of !== undefined && { of: measure.of as 'flow' | 'stock' }),
+      ...optional(measure, 'base'),
+      ...(measure.noun !== undefined && { noun: readText(measure.noun, context.language) }),
+      ...optional(measure, 'scope'),
+      ...(measure.priceBase !== undefined && { priceBase: Number(measure.priceBase) }),
+    },
+    distinctFrom: idList(fields.distinctFrom),
+    observations: observations.map(
+      (observation, index): Observation => ({
+        period: String(observation.period),
+        value: Number(observation.value),
+        written: context.written(['observations', index, 'value']) ?? String(observation.value),
+        status: (observation.status as Status | undefined) ?? 'verified',
+        label: readForms(observation.label, 'preferred', context),
+        note: readText(observation.note, context.language),
+        ...(observation.precision !== undefined && { precision: Number(observation.precision) }),
+        ...(observation.comparator !== undefined && {
+          comparator: observation.comparator as NonNullable<Observation['comparator']>,
+        }),
+        ...optional(observation, 'vintage'),
+        ...optional(observation, 'source'),
+      }),
+    ),
+    runs: ((fields.runs as Fields[] | undefined) ?? []).map((run) => ({
+      rank: Number(run.rank),
+      ...optional(run, 'since'),
+      ...optional(run, 'until'),
+    })),
+    parts: (fields.parts as Readonly<Record<string, number>> | undefined) ?? {},
+    partForms: Object.fromEntries(
+      Object.entries((fields.partForms as Fields | undefined) ?? {}).map(([part, forms]) => [
+        part,
+        readForms(forms, 'preferred', context),
+      ]),
+    ),
+  };
+}
