@@ -56,6 +56,7 @@ export async function findFiles(
 }
 
 async function list(path: string, workingDirectory: string, workspaces: FileWorkspaces): Promise<Listing> {
+  if (path === '') return { files: [], failure: 'missing' };
   const absolute = resolve(workingDirectory, path);
   // A file may be named like a glob: what is there comes first.
   const there = await stat(absolute).catch(() => undefined);
@@ -63,7 +64,7 @@ async function list(path: string, workingDirectory: string, workspaces: FileWork
   if (there !== undefined) return { files: [absolute] };
   const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
   if (!isDynamicPattern(pattern)) return { files: [], failure: 'missing' };
-  const matches = await listFiles([pattern], workingDirectory);
+  const matches = await listFiles([pattern], workingDirectory, true);
   if (matches.length === 0) return { files: [], failure: 'nothing matches' };
   return withoutIgnored(matches, workingDirectory, workspaces);
 }
@@ -85,14 +86,14 @@ async function listByConfig(workingDirectory: string, workspaces: FileWorkspaces
   return withoutIgnored(listed, root, workspaces);
 }
 
-async function listFiles(patterns: readonly string[], folder: string): Promise<string[]> {
+async function listFiles(patterns: readonly string[], folder: string, caseSensitive = false): Promise<string[]> {
   const files = await glob(patterns, {
     cwd: folder,
     absolute: true,
     dot: true,
     ignore: never,
     expandDirectories: false,
-    caseSensitiveMatch: false,
+    caseSensitiveMatch: caseSensitive,
     // A link to a folder above would be followed for ever.
     followSymbolicLinks: false,
   });

@@ -110,7 +110,7 @@ async function* readInput(
   const uri = URI.file(file).toString();
   const workspace = await workspaces.ofFile(uri);
   await log.tellOf(workspace);
-  const reading = await readText(path, wordingFor(options.locale));
+  const reading = await readText(path, options.locale);
   if ('failed' in reading) return log.fail(displayed, reading.failed);
   if ('leftAlone' in reading) return yield { displayed, leftAlone: reading.leftAlone };
   const settings: ReportSettings = {

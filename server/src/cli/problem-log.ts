@@ -57,11 +57,17 @@ export class ProblemLog {
   #reported(problem: WorkspaceProblem): ReportedProblem {
     const message = workspaceProblemMessage(problem, this.options.locale);
     const { severity } = problem;
-    // A pack that only the command line names stands in no file.
-    if (problem.messageId === 'pack-not-found' && this.options.pack) return { path: '--pack', severity, message };
+    const path = URI.parse(problem.uri).fsPath;
+    // A pack that only the command line names stands in no file: its problem is at the folder that it was named in.
+    if (path === this.workingDirectory) return { path: '--pack', severity, message };
     const { line, character } = problem.range.start;
-    const path = displayedPath(URI.parse(problem.uri).fsPath, this.workingDirectory);
-    return { path, severity, message, line: line + 1, column: character + 1 };
+    return {
+      path: displayedPath(path, this.workingDirectory),
+      severity,
+      message,
+      line: line + 1,
+      column: character + 1,
+    };
   }
 
   async #add(problem: ReportedProblem): Promise<void> {

@@ -70,7 +70,7 @@ export function buildProgram(): Command {
     .addHelpText('after', programHelp);
 
   judging(program.command('check').argument('[paths...]', pathsHelp))
-    .description('say where reports depart from their packs')
+    .description('Say where reports depart from the vocabulary of their packs.')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
@@ -84,7 +84,7 @@ export function buildProgram(): Command {
     });
 
   judging(program.command('fix').argument('[paths...]', pathsHelp))
-    .description('apply the safe fixes')
+    .description('Apply the safe fixes.')
     .option('--dry-run', 'print the changes as a diff and write nothing')
     .addHelpText('after', fixHelp)
     .action(async (paths: string[], options: FixOptions) => {
@@ -94,7 +94,7 @@ export function buildProgram(): Command {
 
   program
     .command('lsp')
-    .description('start the language server, for editors')
+    .description('Start the language server, for editors.')
     .requiredOption('--stdio', 'talk over standard input and output')
     // vscode-languageclient adds this one to whatever it starts; the connection reads it for itself.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
@@ -144,7 +144,7 @@ function speakPlainly(command: Command) {
           .trim()
           .replace(/^error: /, '')
           .replace(/\s*\n\s*/g, ' ');
-        write(`plumbline: ${line}${/Did you mean|Allowed choices/.test(line) ? '' : '; see plumbline --help'}\n`);
+        write(`plumbline: ${line}${/Did you mean|is invalid\./.test(line) ? '' : '; see plumbline --help'}\n`);
       },
     });
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { type Locale, unreadMessage } from '../core/index.js';
 import { decodeUtf8 } from '../workspace/decode-utf8.js';
 import { systemReason } from './system-reason.js';
-import type { Wording } from './wording.js';
+import { wordingFor } from './wording.js';
 
 /** The core leaves longer texts unread, in UTF-16 units. */
 const longestText = 1_000_000;
@@ -17,11 +18,11 @@ export type TextReading =
   | { readonly failed: string };
 
 /** The text of a file, `-` being standard input. */
-export async function readText(path: string, wording: Wording): Promise<TextReading> {
+export async function readText(path: string, locale: Locale): Promise<TextReading> {
   try {
-    return decode(await readBytes(path === '-' ? process.stdin : createReadStream(path)), wording);
+    return decode(await readBytes(path === '-' ? process.stdin : createReadStream(path)), locale);
   } catch (error) {
-    return { failed: wording.unreadable(systemReason(error)) };
+    return { failed: wordingFor(locale).unreadable(systemReason(error)) };
   }
 }
 
@@ -37,12 +38,15 @@ async function readBytes(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, wording: Wording): TextReading {
-  if (bytes.length > mostBytes) return { leftAlone: wording.tooLong(longestText) };
+function decode(bytes: Buffer, locale: Locale): TextReading {
+  if (bytes.length > mostBytes)
+    return {
+      leftAlone: unreadMessage({ span: { start: 0, end: 0 }, reason: 'too-long', maxLength: longestText }, locale),
+    };
   const reading = decodeUtf8(bytes);
   if ('text' in reading) return { text: reading.text, bom: bytes.subarray(0, 3).equals(byteOrderMark) };
   const utf16 = bytes.subarray(0, 2).equals(utf16LittleEndian) || bytes.subarray(0, 2).equals(utf16BigEndian);
-  return { leftAlone: utf16 ? wording.utf16 : wording.notUtf8(firstBadByte(bytes)) };
+  return { leftAlone: utf16 ? wordingFor(locale).utf16 : wordingFor(locale).notUtf8(firstBadByte(bytes)) };
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -28,7 +28,6 @@ export interface Wording {
   unwritable(reason: string): string;
   notUtf8(byte: number): string;
   readonly utf16: string;
-  tooLong(limit: number): string;
   noReportType(name: string, known: readonly string[]): string;
 }
 
@@ -38,7 +37,7 @@ const english: Wording = {
   severity: { error: 'error', warning: 'warning', information: 'information' },
   summary({ files, filesWithFindings, filesLeftAlone, severities, fixable }) {
     const found = severities.error + severities.warning + severities.information;
-    const left = filesLeftAlone > 0 ? `; ${plural(filesLeftAlone, 'file')} left unread` : '';
+    const left = filesLeftAlone > 0 ? `; ${plural(filesLeftAlone, 'file')} not checked` : '';
     if (found === 0) return `No findings in ${plural(files - filesLeftAlone, 'file')}${left}`;
     const parts = [
       severities.error > 0 ? plural(severities.error, 'error') : '',
@@ -53,30 +52,30 @@ const english: Wording = {
   fixed: (changes, files) => `${plural(changes, 'change')} made in ${plural(files, 'file')}`,
   wouldFix: (changes, files) => `${plural(changes, 'change')} in ${plural(files, 'file')}, nothing written`,
   nothingToFix: 'Nothing to fix',
-  notSettled: (passes) => `still had safe fixes after ${passes} passes; run plumbline fix again`,
+  notSettled: (passes) => `Safe fixes are left after ${passes} passes. Run plumbline fix again.`,
   note: 'note',
-  missing: 'there is no such file or folder',
-  noMarkdown: 'no Markdown file (.md, .markdown) is in it',
-  nothingMatches: 'no file matches',
-  allIgnored: "git or the config's exclude leaves out all that is there; name a file outright to check it",
+  missing: 'There is no such file or folder.',
+  noMarkdown: 'No Markdown file (.md, .markdown) is in it.',
+  nothingMatches: 'No file matches.',
+  allIgnored:
+    "Git or the config's exclude leaves out all that is there. To check a file all the same, name it outright.",
   stdinAlone: '- (standard input) stands alone, without other paths',
   stdinPathWithout: '--stdin-path goes with -, standard input',
-  unreadable: (reason) => `cannot be read: ${reason}`,
-  unwritable: (reason) => `cannot be written: ${reason}`,
-  notUtf8: (byte) => `left unread: it is not UTF-8 (byte ${byte}); save it as UTF-8`,
-  utf16: 'left unread: it is UTF-16; save it as UTF-8',
-  tooLong: (limit) => `left unread: it is longer than ${limit} characters`,
+  unreadable: (reason) => `Cannot be read: ${reason}.`,
+  unwritable: (reason) => `Cannot be written: ${reason}.`,
+  notUtf8: (byte) => `Not checked: the file is not UTF-8 text (see byte ${byte}). Save it as UTF-8.`,
+  utf16: 'Not checked: the file is UTF-16. Save it as UTF-8.',
   noReportType: (name, known) =>
     known.length > 0
-      ? `no pack in force has the report type ${name}; they have: ${known.join(', ')}`
-      : `no pack in force has report types, so not ${name} either`,
+      ? `No pack in force has the report type “${name}”. There are: ${known.join(', ')}.`
+      : `No pack in force has the report type “${name}”, or any other.`,
 };
 
 const chinese: Wording = {
   severity: { error: '错误', warning: '警告', information: '提示' },
   summary({ files, filesWithFindings, filesLeftAlone, severities, fixable }) {
     const found = severities.error + severities.warning + severities.information;
-    const left = filesLeftAlone > 0 ? `；${filesLeftAlone} 个文件未读` : '';
+    const left = filesLeftAlone > 0 ? `；${filesLeftAlone} 个文件未检查` : '';
     if (found === 0) return `${files - filesLeftAlone} 个文件未发现问题${left}`;
     const parts = (['error', 'warning', 'information'] as const)
       .filter((severity) => severities[severity] > 0)
@@ -88,23 +87,22 @@ const chinese: Wording = {
   fixed: (changes, files) => `已修改 ${files} 个文件，共 ${changes} 处`,
   wouldFix: (changes, files) => `可修改 ${files} 个文件，共 ${changes} 处，未写入`,
   nothingToFix: '没有可修正之处',
-  notSettled: (passes) => `${passes} 遍之后仍有可修正之处，请再运行一次 plumbline fix`,
+  notSettled: (passes) => `${passes} 遍之后仍有可修正之处。请再运行一次 plumbline fix。`,
   note: '说明',
-  missing: '没有这个文件或文件夹',
-  noMarkdown: '其中没有 Markdown 文件（.md、.markdown）',
-  nothingMatches: '没有匹配的文件',
-  allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查',
+  missing: '没有这个文件或文件夹。',
+  noMarkdown: '其中没有 Markdown 文件（.md、.markdown）。',
+  nothingMatches: '没有匹配的文件。',
+  allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查。',
   stdinAlone: '-（标准输入）不能与其他路径同用',
   stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',
-  unreadable: (reason) => `无法读取：${reason}`,
-  unwritable: (reason) => `无法写入：${reason}`,
-  notUtf8: (byte) => `未读：不是 UTF-8（第 ${byte} 字节）；请另存为 UTF-8`,
-  utf16: '未读：编码为 UTF-16；请另存为 UTF-8',
-  tooLong: (limit) => `未读：超过 ${limit} 个字符`,
+  unreadable: (reason) => `无法读取：${reason}。`,
+  unwritable: (reason) => `无法写入：${reason}。`,
+  notUtf8: (byte) => `未检查：文件不是 UTF-8 文本（见第 ${byte} 字节）。请另存为 UTF-8。`,
+  utf16: '未检查：文件编码为 UTF-16。请另存为 UTF-8。',
   noReportType: (name, known) =>
     known.length > 0
-      ? `现用词汇包中没有报告类型 ${name}；已有：${known.join('、')}`
-      : `现用词汇包中没有任何报告类型，也没有 ${name}`,
+      ? `现用词汇包中没有报告类型“${name}”。已有：${known.join('、')}。`
+      : `现用词汇包中没有报告类型“${name}”，也没有其他报告类型。`,
 };
 
 export function wordingFor(locale: Locale): Wording {

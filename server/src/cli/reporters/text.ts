@@ -25,8 +25,7 @@ export function textReporter(out: Output, wording: Wording): Reporter {
       const severity = wording.severity[finding.severity];
       const padding = ' '.repeat(severityWidth - severity.length);
       return [
-        ' ',
-        colours.dim(place(finding).padStart(placeWidth)),
+        `  ${colours.dim(place(finding).padStart(placeWidth))}`,
         colourOf[finding.severity](severity) + padding,
         `${onOneLine(finding.message)}  ${colours.dim(finding.rule)}`,
       ].join('  ');

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { type Folder, makeHarbour } from './folder.js';
+import { plumbline } from './plumbline.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../../server/package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+describe('the arguments of the command', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeHarbour({ 'a.md': 'The berth fee.\n' });
+  });
+  after(() => folder.remove());
+  const run = (...args: string[]) => plumbline(args, { cwd: folder.path });
+
+  const usage: [string[], RegExp][] = [
+    [['--help'], /^Usage: plumbline /],
+    [
+      ['check', '--help'],
+      /^Usage: plumbline check [^]*--fail-on[^]*Exit codes:\n {2}0 [^]*\n {2}1 .*errors[^]*\n {2}2 /,
+    ],
+    [['fix', '--help'], /^Usage: plumbline fix [^]*--dry-run/],
+    [['lsp', '--help'], /^Usage: plumbline lsp [^]*--stdio/],
+  ];
+  for (const [args, expected] of usage) {
+    it(`${args.join(' ')} prints the usage`, async () => {
+      const { code, stdout, stderr } = await run(...args);
+      assert.match(stdout, expected);
+      assert.equal(stderr, '');
+      assert.equal(code, 0);
+    });
+  }
+
+  it('names every option of check in its help', async () => {
+    const { stdout } = await run('check', '--help');
+    for (const option of 'format pack config date region report language stdin-path fail-on locale'.split(' ')) {
+      assert.match(stdout, new RegExp(`^ +--${option} `, 'm'));
+    }
+  });
+
+  for (const args of [['--version'], ['-v'], ['check', '--version'], ['fix', '--version'], ['lsp', '--version']]) {
+    it(`${args.join(' ')} prints the version`, async () => {
+      assert.deepEqual(await run(...args), { code: 0, stdout: `${version}\n`, stderr: '' });
+    });
+  }
+
+  const wrong: [string[], string][] = [
+    [['chekc'], "unknown command 'chekc' (Did you mean check?)"],
+    [['a.md'], "unknown command 'a.md'; see plumbline --help"],
+    [['--nope'], "unknown option '--nope'; see plumbline --help"],
+    [['check', '--formt', 'json'], "unknown option '--formt' (Did you mean --format?)"],
+    [
+      ['check', '--format', 'xml'],
+      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
+    ],
+    [
+      ['check', '--date', '2023-02-30'],
+      "option '--date <day>' argument '2023-02-30' is invalid. Write a day as 2023-10-10.",
+    ],
+    [['check', '--date', 'May'], "option '--date <day>' argument 'May' is invalid. Write a day as 2023-10-10."],
+    [['check', '--fail-on'], "option '--fail-on <severity>' argument missing; see plumbline --help"],
+    [
+      ['check', '--locale', 'fr', 'a.md'],
+      "option '--locale <locale>' argument 'fr' is invalid. Allowed choices are en, zh.",
+    ],
+    [['fix', '--format', 'json'], "unknown option '--format'; see plumbline --help"],
+    [['lsp'], "required option '--stdio' not specified; see plumbline --help"],
+    [['check', '--config', 'none.yaml', 'a.md'], '--config none.yaml: There is no such file or folder.'],
+    [['check', '-', 'a.md'], '- (standard input) stands alone, without other paths'],
+    [['check', '--stdin-path', 'b.md', 'a.md'], '--stdin-path goes with -, standard input'],
+  ];
+  for (const [args, message] of wrong) {
+    it(`${args.join(' ')} is wrong usage, said in one line`, async () => {
+      assert.deepEqual(await run(...args), { code: 2, stdout: '', stderr: `plumbline: ${message}\n` });
+    });
+  }
+
+  it('without a command shows the usage and fails', async () => {
+    const { code, stdout, stderr } = await run();
+    assert.equal(code, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^Usage: plumbline /);
+  });
+
+  it('refuses a report type that no pack has', async () => {
+    const { code, stderr } = await run('check', '--report', 'bulletn', 'a.md');
+    assert.equal(code, 2);
+    assert.match(stderr, /^--report: error .*“bulletn”.*bulletin/);
+    assert.equal((await run('check', '--report', 'bulletin', 'a.md')).code, 0);
+  });
+});
