@@ -33,7 +33,7 @@ const suites = [
   mocha('remark'),
   mocha('parity'),
   mocha('grammar'),
-  mocha('snippets'),
+  mocha('manifest'),
   { name: 'vsix', command: ['scripts/package.mjs'] },
   mocha('package'),
   { name: 'vscode', command: ['test/vscode/run.mjs'], counts: true },

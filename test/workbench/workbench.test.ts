@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { installServer } from '../vscode/install-server.mjs';
+import {
+  installExtension,
+  launchChromium,
+  removeFolder,
+  startServer,
+  temporaryFolder,
+  writeSettings,
+} from '../vscode/server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const artifacts = join(root, 'test/artifacts');
+/** `npm run screenshots` renews the pictures of the README; a test run leaves them alone. */
+const pictures = process.env.PLUMBLINE_PICTURES ? join(root, 'docs/images') : artifacts;
+
+/** Less of the workbench, more of the report. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.6,
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.scrollBeyondLastLine': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+
+/** What a writer sees, in the real workbench with the installed .vsix. */
+describe('the workbench', function () {
+  this.timeout(60_000);
+  const temporary = temporaryFolder('workbench');
+  const examples = join(temporary, 'examples');
+  let stopServer: () => Promise<void>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async function () {
+    this.timeout(300_000);
+    const vsix = join(root, 'dist/plumbline.vsix');
+    assert.ok(existsSync(vsix), 'dist/plumbline.vsix is missing: npm run package');
+    const profile = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
+    cpSync(join(root, 'examples'), examples, { recursive: true });
+    writeSettings(profile.userData, settings);
+    const installed = await installServer();
+    installExtension(installed, profile, vsix);
+    const server = await startServer(installed, profile);
+    stopServer = server.stop;
+    browser = await launchChromium();
+    context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    await context.tracing.start({ screenshots: true, snapshots: true });
+    page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(`http://${server.address}/?folder=${encodeURI(examples)}`);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Control+b');
+    mkdirSync(pictures, { recursive: true });
+  });
+
+  after(async function () {
+    const failed = this.test?.parent?.tests.some((test) => test.state === 'failed');
+    if (failed) {
+      mkdirSync(artifacts, { recursive: true });
+      await page?.screenshot({ path: join(artifacts, 'workbench.png') });
+      await context?.tracing.stop({ path: join(artifacts, 'workbench.zip') });
+    }
+    await browser?.close();
+    await stopServer?.();
+    removeFolder(temporary);
+  });
+
+  const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+  const line = (text: string) => page.locator('.editor-instance .view-line', { hasText: text }).first();
+
+  async function open(name: string) {
+    await page.keyboard.press('Control+p');
+    await page.locator('.quick-input-widget input').fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: name }).waitFor();
+    await squiggles().first().waitFor();
+  }
+
+  const squiggles = () => page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-error');
+
+  /** Squiggles take no pointer, so it is moved over the first of them by hand. */
+  async function hoverOver(squiggle: Locator) {
+    const box = await squiggle.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + box.width / 2, box.y - 4, { steps: 5 });
+    return page.locator('.monaco-hover .hover-contents').first();
+  }
+
+  it('underlines the findings of the English briefing and names its pack', async () => {
+    await open('briefing-en.md');
+    const status = page.locator('.statusbar-item', { hasText: 'Plumbline: new-industrialization' });
+    await status.waitFor();
+    assert.ok((await squiggles().count()) > 1);
+    await picture('findings-en');
+  });
+
+  it('explains a finding under the pointer', async () => {
+    const hover = await hoverOver(squiggles().first());
+    await hover.waitFor();
+    assert.match((await hover.textContent()) ?? '', /plumbline/);
+    await picture('hover-en');
+    await page.mouse.move(1200, 600);
+    await hover.waitFor({ state: 'hidden' });
+  });
+
+  it('lists the findings in the problems panel', async () => {
+    await page.keyboard.press('Control+Shift+m');
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    await rows.nth(1).waitFor();
+    await picture('problems-en');
+    await page.keyboard.press('Control+Shift+m');
+    await rows.first().waitFor({ state: 'hidden' });
+  });
+
+  it('offers the words of the vocabulary as an English line is typed', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The conference asked every region to shore');
+    await page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'shore up weak links' })
+      .first()
+      .waitFor();
+    await picture('completion-en');
+    await page.keyboard.press('Escape');
+  });
+
+  it('underlines the findings of the Chinese briefing', async () => {
+    await open('briefing-zh.md');
+    assert.ok((await squiggles().count()) > 1);
+    await picture('findings-zh');
+  });
+
+  it('offers the words of the vocabulary within a Han sentence', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('会议要求加快');
+    await page.keyboard.insertText('补');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '补短板' }).first().waitFor();
+    await picture('completion-zh');
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows the packs in force at a click on the status item', async () => {
+    await page.locator('.statusbar-item', { hasText: 'Plumbline:' }).click();
+    const packs = page.locator('.quick-input-list .monaco-list-row', { hasText: 'new-industrialization' });
+    await packs.first().waitFor();
+    await page.keyboard.press('Escape');
+    await line('会议').waitFor();
+  });
+});
