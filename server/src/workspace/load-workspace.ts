@@ -1,9 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
-import { type Config, emptyConfig, mergePacks, type Pack, readConfig, readPack } from '../core/index.js';
+import { type Config, emptyConfig, mergePacks, type Pack, readConfig } from '../core/index.js';
 import type { Files } from './files.js';
 import { findPack, manifestName } from './find-pack.js';
 import { atStart } from './problem-place.js';
-import { defaultPackBounds, type PackBounds, readPackFolder } from './read-pack-folder.js';
+import { defaultPackBounds, type PackBounds, readPackFolder, unreadFile } from './read-pack-folder.js';
 import type { Workspace, WorkspaceProblem } from './workspace.js';
 
 export interface LoadOptions {
@@ -19,7 +19,7 @@ export interface LoadOptions {
 
 /** Reads a config and its packs. Never rejects: what cannot be read is left out and is among the problems. */
 export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
-  const { files, configUri } = options;
+  const { files, configUri, bounds = defaultPackBounds } = options;
   const problems: WorkspaceProblem[] = [];
   const read = new Set<string>();
 
@@ -31,9 +31,8 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
   const packFolders = new Map<string, string>();
   for (const packFolder of folders) {
     const uriOf = (path: string) => Utils.joinPath(URI.parse(packFolder), path).toString();
-    const { texts, problems: unread } = await readPackFolder(files, packFolder, options.bounds ?? defaultPackBounds);
-    for (const path of texts.keys()) read.add(uriOf(path));
-    const reading = readPack(texts);
+    const { reading, problems: unread, files: named } = await readPackFolder(files, packFolder, bounds);
+    for (const path of named) read.add(uriOf(path));
     for (const problem of [...unread, ...reading.problems]) problems.push({ ...problem, uri: uriOf(problem.path) });
     const { pack } = reading;
     if (pack === undefined) continue;
@@ -43,7 +42,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
       packFolders.set(pack.name, packFolder);
     } else if (earlier !== packFolder) {
       const values = { pack: pack.name, folder: earlier };
-      problems.push({ ...atStart(manifestName, 'error', 'pack-twice', values), uri: uriOf(manifestName) });
+      problems.push({ ...atStart(manifestName, 'error', 'pack.twice', values), uri: uriOf(manifestName) });
     }
   }
 
@@ -74,8 +73,7 @@ async function loadConfig(
   const name = Utils.basename(URI.parse(configUri));
   const reading = await files.read(configUri);
   if ('unread' in reading) {
-    const id = `file-${reading.unread.replaceAll(' ', '-').toLowerCase()}`;
-    problems.push({ ...atStart(name, 'error', id, { file: name }), uri: configUri });
+    problems.push({ ...unreadFile(name, reading.unread), uri: configUri });
     return emptyConfig;
   }
   const { config, problems: found } = readConfig(reading.text, name);
@@ -97,17 +95,16 @@ async function packFoldersOf(
   const base = options.packs?.relativeTo ?? configFolder;
   const found = new Set<string>();
   for (const name of names) {
-    const { folder, lookedFor } = await findPack(files, name, base, shippedPacks);
-    for (const uri of lookedFor) read.add(uri);
-    if (folder !== undefined) {
-      found.add(folder);
-      continue;
-    }
-    const uri = (options.packs === undefined ? configUri : undefined) ?? base ?? shippedPacks;
-    const path = Utils.basename(URI.parse(uri));
-    problems.push({ ...atStart(path, 'error', 'pack-not-found', { pack: name }), uri });
+    const search = await findPack(files, name, base, shippedPacks);
+    for (const uri of search.lookedFor) read.add(uri);
+    if (search.folder !== undefined) found.add(search.folder);
+    else problems.push(notFound(name, (options.packs === undefined ? configUri : base) ?? shippedPacks));
   }
   return [...found];
+}
+
+function notFound(pack: string, uri: string): WorkspaceProblem {
+  return { ...atStart(Utils.basename(URI.parse(uri)), 'error', 'pack.not-found', { pack }), uri };
 }
 
 async function shippedFolders(files: Files, shippedPacks: string): Promise<readonly string[]> {

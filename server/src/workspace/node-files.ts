@@ -14,7 +14,8 @@ export function nodeFiles(maxBytes: number): Files {
 
 async function readFile(uri: string, maxBytes: number): Promise<FileText> {
   const parsed = URI.parse(uri);
-  if (parsed.scheme !== 'file') return { unread: 'unreadable' };
+  // Another scheme is another host's.
+  if (parsed.scheme !== 'file') return { unread: 'missing' };
   let file: FileHandle | undefined;
   try {
     // Asked before opening, since opening a pipe would wait for its writer.

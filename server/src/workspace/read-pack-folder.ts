@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import type { Problem } from '../core/index.js';
+import { type PackReading, type Problem, readPack } from '../core/index.js';
 import type { Files, UnreadReason } from './files.js';
 import { atStart } from './problem-place.js';
 
@@ -15,93 +15,110 @@ export interface PackBounds {
 export const defaultPackBounds: PackBounds = { files: 2000, depth: 8, length: 64_000_000 };
 
 export interface PackFolder {
-  /** Texts by path relative to the folder, with `/`. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly reading: PackReading;
+  /** What the pack itself cannot know: files that could not be read. */
   readonly problems: readonly Problem[];
+  /** The files that the pack was read from, and those that it names in vain; relative to the folder. */
+  readonly files: readonly string[];
 }
 
 /**
- * Reads the files that a pack is made of: the YAML in its folder, the data and texts there and below.
- * Hidden files, `node_modules` and links that leave the folder are not read.
+ * Reads a pack: the YAML in its folder, then the data and texts (`.csv`, `.md`, `.txt`) that it names, there or below.
+ * Others in the folder are none of the pack's business: it may be a whole repository.
  */
 export async function readPackFolder(files: Files, folderUri: string, bounds: PackBounds): Promise<PackFolder> {
-  const { paths, problems } = await listPackFiles(files, folderUri, bounds);
-  const folder = URI.parse(folderUri);
-  const texts = new Map<string, string>();
-  let length = 0;
-  const readings = await Promise.all(paths.map((path) => files.read(Utils.joinPath(folder, path).toString())));
-  for (const [i, path] of paths.entries()) {
-    const reading = readings[i];
-    if (reading === undefined) continue;
-    if ('unread' in reading) problems.push(unreadFile(path, reading.unread));
-    else if (length + reading.text.length > bounds.length) {
-      problems.push(atStart(path, 'error', 'pack-too-large', { limit: bounds.length }));
-    } else {
-      length += reading.text.length;
-      texts.set(path, reading.text);
-    }
+  const reader = new BoundedReader(files, folderUri, await files.real(folderUri), bounds);
+  const entries = await files.list(folderUri);
+  await reader.readAll(entries.filter(({ name, folder }) => !folder && isYaml(name)).map(({ name }) => name));
+  const texts = new AskedTexts(reader.texts);
+  const reading = readPack(texts);
+  const named = [...texts.missing].filter((path) => isDataPath(path, bounds.depth)).sort();
+  await reader.readAll(named);
+  return {
+    // Data files come to light in reading only, hence twice.
+    reading: named.some((path) => reader.texts.has(path)) ? readPack(reader.texts) : reading,
+    problems: reader.problems,
+    files: [...reader.texts.keys(), ...named],
+  };
+}
+
+/** The texts of a pack, with a note of what was asked for and is not there. */
+class AskedTexts extends Map<string, string> {
+  readonly missing = new Set<string>();
+
+  override has(path: string): boolean {
+    if (!super.has(path)) this.missing.add(path);
+    return super.has(path);
   }
-  return { texts, problems };
+
+  override get(path: string): string | undefined {
+    if (!super.has(path)) this.missing.add(path);
+    return super.get(path);
+  }
 }
 
-function unreadFile(path: string, reason: UnreadReason): Problem {
-  return atStart(path, isYaml(path) ? 'error' : 'warning', `file-${reason.replaceAll(' ', '-').toLowerCase()}`, {
-    file: path,
-  });
-}
+/** Reads files of one folder, within the bounds and never through a link that leaves the folder. */
+class BoundedReader {
+  readonly texts = new Map<string, string>();
+  readonly problems: Problem[] = [];
+  #length = 0;
 
-async function listPackFiles(
-  files: Files,
-  folderUri: string,
-  bounds: PackBounds,
-): Promise<{ paths: string[]; problems: Problem[] }> {
-  const paths: string[] = [];
-  const problems: Problem[] = [];
-  const root = URI.parse(folderUri);
-  const realRoot = await files.real(folderUri);
+  constructor(
+    private readonly files: Files,
+    private readonly folderUri: string,
+    /** The folder's URI without links. */
+    private readonly realFolderUri: string,
+    private readonly bounds: PackBounds,
+  ) {}
 
-  const staysInside = async (path: string) =>
-    (await files.real(Utils.joinPath(root, path).toString())).startsWith(`${realRoot}/`);
-
-  // Breadth first, so that the bound on files cuts the deepest.
-  let level = [''];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > bounds.depth) {
-      problems.push(atStart(level[0] as string, 'warning', 'pack-too-deep', { folder: level[0] as string }));
-      break;
-    }
-    const below: string[] = [];
-    for (const folder of level) {
-      const entries = await files.list(folder === '' ? folderUri : Utils.joinPath(root, folder).toString());
-      for (const entry of entries) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-        if (!entry.folder && !isPackFile(path)) continue;
-        if (entry.link && !(await staysInside(path))) {
-          problems.push(atStart(path, 'error', 'link-outside-pack', { file: path }));
-          continue;
-        }
-        if (entry.folder) {
-          // A link to a folder inside would be read twice, or for ever.
-          if (!entry.link) below.push(path);
-          continue;
-        }
-        if (paths.length === bounds.files) {
-          problems.push(atStart(path, 'error', 'pack-too-many-files', { limit: bounds.files }));
-          return { paths, problems };
-        }
-        paths.push(path);
+  async readAll(paths: readonly string[]): Promise<void> {
+    const room = this.bounds.files - this.texts.size;
+    const readings = await Promise.all(
+      paths.slice(0, room).map(async (path) => ({ path, ...(await this.#read(path)) })),
+    );
+    for (const { path, text, problem } of readings) {
+      if (problem !== undefined) this.problems.push(problem);
+      if (text === undefined) continue;
+      if (this.#length + text.length > this.bounds.length) {
+        this.problems.push(atStart(path, 'error', 'pack.too-long', { file: path, limit: this.bounds.length }));
+        continue;
       }
+      this.#length += text.length;
+      this.texts.set(path, text);
     }
-    level = below;
+    const cut = paths[room];
+    if (cut !== undefined) {
+      this.problems.push(atStart(cut, 'error', 'pack.too-many-files', { file: cut, limit: this.bounds.files }));
+    }
   }
-  return { paths, problems };
+
+  async #read(path: string): Promise<{ text?: string; problem?: Problem }> {
+    const uri = Utils.joinPath(URI.parse(this.folderUri), path).toString();
+    const reading = await this.files.read(uri);
+    if ('unread' in reading) return missingOr(path, reading.unread);
+    const real = await this.files.real(uri);
+    if (real !== uri && !real.startsWith(`${this.realFolderUri}/`)) {
+      return { problem: atStart(path, 'error', 'pack.file-outside', { file: path }) };
+    }
+    return { text: reading.text };
+  }
 }
 
-function isPackFile(path: string): boolean {
-  return (isYaml(path) && !path.includes('/')) || /\.(csv|md|txt)$/i.test(path);
+/** A file that is not there is a problem where the pack names it, and the core says so. */
+function missingOr(path: string, reason: UnreadReason): { problem?: Problem } {
+  return reason === 'missing' ? {} : { problem: unreadFile(path, reason) };
+}
+
+/** The problem of a file that could not be read. */
+export function unreadFile(path: string, reason: UnreadReason): Problem {
+  return atStart(path, 'error', `file.${reason.replaceAll(' ', '-').toLowerCase()}`, { file: path });
 }
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
+}
+
+function isDataPath(path: string, depth: number): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return /^[^/\\].*\.(csv|md|txt)$/is.test(path) && folders.length <= depth && !folders.includes('..');
 }

@@ -19,9 +19,14 @@ export interface Workspace {
   readonly files: ReadonlySet<string>;
 }
 
-/** Whether a change of this file can change the workspace: it was read or looked for, or lies in a pack's folder. */
+/**
+ * Whether a change of this file or folder can change the workspace: it was read or looked for, holds a file that was,
+ * or is YAML in a pack's folder.
+ */
 export function dependsOn(workspace: Workspace, uri: string): boolean {
   if (workspace.files.has(uri)) return true;
-  for (const folder of workspace.packFolders.values()) if (uri.startsWith(`${folder}/`)) return true;
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  if (/\.ya?ml$/i.test(uri) && [...workspace.packFolders.values()].includes(folder)) return true;
+  for (const file of workspace.files) if (file.startsWith(`${uri}/`)) return true;
   return false;
 }

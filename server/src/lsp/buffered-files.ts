@@ -1,0 +1,46 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../workspace/files.js';
+import { normalizeUri } from './from-lsp.js';
+
+/** The host's files with the open documents before them, so that an edit counts before it is saved. */
+export class BufferedFiles implements Files {
+  readonly #open = new Map<string, TextDocument>();
+
+  constructor(private readonly disk: Files) {}
+
+  open(document: TextDocument): void {
+    this.#open.set(normalizeUri(document.uri), document);
+  }
+
+  close(document: TextDocument): void {
+    this.#open.delete(normalizeUri(document.uri));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(normalizeUri(uri));
+  }
+
+  /** Whether opening or closing this document changes what is read under its URI. */
+  async differsFromDisk(document: TextDocument): Promise<boolean> {
+    const text = withoutMark(document.getText());
+    const reading = await this.disk.read(normalizeUri(document.uri));
+    return !('text' in reading) || reading.text !== text;
+  }
+
+  async read(uri: string) {
+    const document = this.#open.get(uri);
+    return document === undefined ? this.disk.read(uri) : { text: withoutMark(document.getText()) };
+  }
+
+  list(folderUri: string) {
+    return this.disk.list(folderUri);
+  }
+
+  real(uri: string) {
+    return this.disk.real(uri);
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

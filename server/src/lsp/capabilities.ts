@@ -1,0 +1,35 @@
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features.js';
+import { checkFileCommand } from './protocol.js';
+import { diagnosticSource } from './to-lsp.js';
+
+/** `triggers`: for a client to which completion cannot be registered later, with the triggers of the packs in force. */
+export function serverCapabilities(
+  features: ClientFeatures,
+  triggers: readonly string[] | undefined,
+): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: [checkFileCommand] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(triggers !== undefined && { completionProvider: { triggerCharacters: [...triggers] } }),
+    ...(features.pullDiagnostics && {
+      diagnosticProvider: {
+        identifier: diagnosticSource,
+        // Packs and configs are published under their own files.
+        documentSelector: [{ language: 'markdown' }],
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import { type ClientCapabilities, CodeActionKind } from 'vscode-languageserver';
+
+/** What the client can do, as far as it changes what the server does. */
+export interface ClientFeatures {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly dynamicCompletion: boolean;
+  readonly watchedFiles: boolean;
+  /** Watching folders outside the workspace. */
+  readonly relativePatterns: boolean;
+  readonly configuration: boolean;
+  readonly dynamicConfiguration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly definitionLinks: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredCodeActions: boolean;
+  /** Edits that name the version they are for. */
+  readonly documentChanges: boolean;
+}
+
+export function clientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+  const kinds = textDocument?.codeAction?.codeActionLiteralSupport?.codeActionKind.valueSet;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    dynamicCompletion: textDocument?.completion?.dynamicRegistration === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeActionLiterals: kinds?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) === true,
+    preferredCodeActions: textDocument?.codeAction?.isPreferredSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}

@@ -1,0 +1,76 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Finding, fixTitle, type Locale, type Span } from '../core/index.js';
+import type { ClientFeatures } from './client-features.js';
+import type { Documents } from './documents.js';
+import { rangeToSpan } from './from-lsp.js';
+import type { ReportSnapshot } from './report-snapshot.js';
+import { diagnosticSource, findingToDiagnostic, fixToTextEdits } from './to-lsp.js';
+
+/** Answers `textDocument/codeAction`: the fixes of the findings at a place, for the newest version alone. */
+export async function codeActions(
+  documents: Documents,
+  { textDocument: { uri }, range, context }: CodeActionParams,
+  features: ClientFeatures,
+  locale: Locale,
+): Promise<CodeAction[] | null> {
+  if (!features.codeActionLiterals || !wantsQuickFixes(context.only)) return null;
+  const snapshot = await documents.snapshotAsAsked(uri);
+  if (snapshot === undefined) return null;
+  const asked = rangeToSpan(snapshot.places, range);
+  return snapshot.findings
+    .filter((finding) => touches(finding.span, asked))
+    .flatMap((finding) => actionsOf(snapshot, finding, context.diagnostics, features, locale));
+}
+
+/** Kinds are a hierarchy: who asks for `quickfix`, or for all kinds (``), gets ours. */
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}
+
+/** A cursor at either end of a finding is on it. */
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function actionsOf(
+  snapshot: ReportSnapshot,
+  finding: Finding,
+  shown: readonly Diagnostic[],
+  features: ClientFeatures,
+  locale: Locale,
+): CodeAction[] {
+  const own = findingToDiagnostic(snapshot.places, finding, locale);
+  const diagnostic = shown.find((candidate) => isSame(candidate, own)) ?? own;
+  const preferred = finding.fixes.find((fix) => fix.safe);
+  return finding.fixes.map((fix) => ({
+    title: fixTitle(fix, locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(features.preferredCodeActions && fix === preferred && { isPreferred: true }),
+    edit: workspaceEdit(snapshot, fixToTextEdits(snapshot.places, fix), features.documentChanges),
+  }));
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.source === diagnosticSource &&
+    a.code === b.code &&
+    a.range.start.line === b.range.start.line &&
+    a.range.start.character === b.range.start.character &&
+    a.range.end.line === b.range.end.line &&
+    a.range.end.character === b.range.end.character
+  );
+}
+
+/** With a version, the editor refuses the edit once the text is another. */
+function workspaceEdit(snapshot: ReportSnapshot, edits: TextEdit[], withVersion: boolean): WorkspaceEdit {
+  const { uri, version } = snapshot;
+  return withVersion ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+}

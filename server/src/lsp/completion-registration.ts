@@ -1,0 +1,32 @@
+import { CompletionRequest, type Connection, type Disposable } from 'vscode-languageserver';
+import { completionTriggers } from '../core/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** The characters after which the editor is to ask, of all workspaces in force. */
+export function triggersOf(workspaces: readonly Workspace[]): string[] {
+  return [...new Set(workspaces.flatMap(({ vocabulary }) => completionTriggers(vocabulary)))].sort();
+}
+
+/** Registers completion anew when a vocabulary brings other trigger characters. */
+export class CompletionRegistration {
+  #registered: Disposable | undefined;
+  #triggers: string | undefined;
+  #changing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly connection: Connection) {}
+
+  update(workspaces: readonly Workspace[]): Promise<void> {
+    const triggerCharacters = triggersOf(workspaces);
+    const key = triggerCharacters.join('');
+    if (key === this.#triggers) return this.#changing;
+    this.#triggers = key;
+    this.#changing = this.#changing.then(async () => {
+      this.#registered?.dispose();
+      this.#registered = await this.connection.client.register(CompletionRequest.type, {
+        documentSelector: [{ language: 'markdown' }],
+        triggerCharacters,
+      });
+    });
+    return this.#changing;
+  }
+}

@@ -1,0 +1,20 @@
+import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
+import { completionsAt, type Locale } from '../core/index.js';
+import type { Documents } from './documents.js';
+import { positionToOffset } from './from-lsp.js';
+import { completionToItem } from './to-lsp.js';
+
+/** Answers `textDocument/completion`. */
+export async function completion(
+  documents: Documents,
+  { textDocument: { uri }, position, context }: CompletionParams,
+  locale: Locale,
+): Promise<CompletionList | null> {
+  const snapshot = await documents.snapshotAsAsked(uri);
+  if (snapshot === undefined) return null;
+  const { places, report } = snapshot;
+  const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'typed' : 'invoked';
+  const completions = completionsAt(report, positionToOffset(places, position), locale, trigger);
+  // Asked again with every character: a form of several words, or of Han, is no word to the editor's own filter.
+  return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank)) };
+}

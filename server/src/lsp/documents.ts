@@ -1,0 +1,164 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { isReport, readReport } from '../core/index.js';
+import { ReportSnapshot } from './report-snapshot.js';
+import type { Settings } from './settings.js';
+import type { DocumentContext, Workspaces } from './workspaces.js';
+
+/** Schemes of documents that nobody writes: old sides of a diff, output, review comments. */
+const readOnlySchemes =
+  /^(?:git\b|gitfs|gitlens|git-|vscode-scm|scm|svn|hg|pr|review|conflictresolution|output|debug|vscode-chat|comment|walkthrough|extension-output)/i;
+
+/** Whether a document is Markdown that somebody writes. */
+export function isEligible(document: TextDocument): boolean {
+  return document.languageId === 'markdown' && !readOnlySchemes.test(URI.parse(document.uri).scheme);
+}
+
+/** No document is read again sooner than this after an edit, or than its last reading took. */
+const quietMilliseconds = 80;
+const longestQuietMilliseconds = 1000;
+
+interface Inputs {
+  readonly version: number;
+  readonly context: DocumentContext;
+  readonly settings: Settings;
+  readonly today: string;
+  readonly asked: boolean;
+}
+
+/** An open document. The one place where the state of a document lives. */
+export class DocumentSession {
+  #last: { readonly inputs: Inputs; readonly snapshot: ReportSnapshot } | undefined;
+  #changedAt: number | undefined;
+  #readingTook = 0;
+  readonly #onChange = new Set<() => void>();
+  /** The writer asked to judge it, whatever the config says. */
+  asked = false;
+  isClosed = false;
+
+  constructor(
+    readonly document: TextDocument,
+    private readonly nextResultId: () => string,
+  ) {}
+
+  get version(): number {
+    return this.document.version;
+  }
+
+  changed(): void {
+    this.#changedAt = performance.now();
+    for (const listener of [...this.#onChange]) listener();
+  }
+
+  close(): void {
+    this.isClosed = true;
+    for (const listener of [...this.#onChange]) listener();
+  }
+
+  /** Resolves when the document has rested for a moment; at once when it is edited meanwhile, closed, or cancelled. */
+  async quiet(token?: CancellationToken): Promise<void> {
+    if (this.#changedAt === undefined || token?.isCancellationRequested) return;
+    const rest = Math.min(Math.max(quietMilliseconds, this.#readingTook), longestQuietMilliseconds);
+    const wait = this.#changedAt + rest - performance.now();
+    if (wait <= 0) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#onChange.delete(done);
+        cancellation?.dispose();
+        resolve();
+      };
+      const timer = setTimeout(done, wait);
+      this.#onChange.add(done);
+      const cancellation = token?.onCancellationRequested(done);
+    });
+  }
+
+  isReport(context: DocumentContext): boolean {
+    return this.asked || context.listed || isReport(this.document.getText());
+  }
+
+  /** Reads the newest version, once for the same inputs. */
+  snapshot(context: DocumentContext, settings: Settings, today: string): ReportSnapshot {
+    const inputs: Inputs = { version: this.version, context, settings, today, asked: this.asked };
+    if (this.#last !== undefined && isSame(this.#last.inputs, inputs)) return this.#last.snapshot;
+    const start = performance.now();
+    const text = this.document.getText();
+    const report = readReport(text, context.workspace.vocabulary, {
+      date: today,
+      maxLength: settings.maxFileLength,
+      ...context.settings,
+    });
+    const snapshot = new ReportSnapshot(
+      this.document.uri,
+      inputs.version,
+      report,
+      context.workspace,
+      this.isReport(context),
+      text.length - report.text.length,
+      this.nextResultId(),
+    );
+    this.#readingTook = performance.now() - start;
+    this.#last = { inputs, snapshot };
+    return snapshot;
+  }
+}
+
+function isSame(a: Inputs, b: Inputs): boolean {
+  return (
+    a.version === b.version &&
+    a.context === b.context &&
+    a.settings === b.settings &&
+    a.today === b.today &&
+    a.asked === b.asked
+  );
+}
+
+/** The open documents that may be reports. */
+export class Documents {
+  readonly #sessions = new Map<string, DocumentSession>();
+  // A result of an earlier life of the server, or of the document, is never taken for one of this.
+  readonly #life = Math.random().toString(36).slice(2);
+  #results = 0;
+
+  constructor(
+    private readonly workspaces: Workspaces,
+    private readonly settings: () => Settings,
+    private readonly today: () => string,
+  ) {}
+
+  open(document: TextDocument): DocumentSession {
+    const session = new DocumentSession(document, () => `${this.#life}-${++this.#results}`);
+    this.#sessions.set(document.uri, session);
+    return session;
+  }
+
+  close(uri: string): void {
+    this.#sessions.get(uri)?.close();
+    this.#sessions.delete(uri);
+  }
+
+  get(uri: string): DocumentSession | undefined {
+    return this.#sessions.get(uri);
+  }
+
+  all(): readonly DocumentSession[] {
+    return [...this.#sessions.values()];
+  }
+
+  /** The newest version of a document, with what is in force now; none for one that is not open. */
+  async snapshot(uri: string): Promise<ReportSnapshot | undefined> {
+    const context = this.#sessions.has(uri) ? await this.workspaces.contextOf(uri) : undefined;
+    const session = this.#sessions.get(uri);
+    if (context === undefined || session === undefined) return undefined;
+    return session.snapshot(context, this.settings(), this.today());
+  }
+
+  /** The same for a request that names places: none when the text has changed since it was asked. */
+  async snapshotAsAsked(uri: string): Promise<ReportSnapshot | undefined> {
+    const asked = this.#sessions.get(uri)?.version;
+    const snapshot = await this.snapshot(uri);
+    return snapshot?.version === asked ? snapshot : undefined;
+  }
+}

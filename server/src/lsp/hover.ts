@@ -1,0 +1,18 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import { hoverAt, type Locale } from '../core/index.js';
+import type { Documents } from './documents.js';
+import { positionToOffset } from './from-lsp.js';
+import { hoverToLsp } from './to-lsp.js';
+
+/** Answers `textDocument/hover`. */
+export async function hover(
+  documents: Documents,
+  uri: string,
+  position: Position,
+  locale: Locale,
+): Promise<Hover | null> {
+  const snapshot = await documents.snapshotAsAsked(uri);
+  if (snapshot === undefined) return null;
+  const found = hoverAt(snapshot.report, positionToOffset(snapshot.places, position), locale);
+  return found === undefined ? null : hoverToLsp(snapshot.places, found);
+}

@@ -1,0 +1,145 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Hover,
+  type LocationLink,
+  MarkupKind,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type {
+  Completion,
+  EntryKind,
+  Finding,
+  Fix,
+  Hover as HoverText,
+  LineMap,
+  Locale,
+  PackLocation,
+  Severity,
+  Span,
+} from '../core/index.js';
+import { findingMessage } from '../core/index.js';
+import { workspaceProblemMessage } from '../workspace/problem-message.js';
+import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
+
+/** Where offsets of a report stand in the document that it was read from. */
+export interface Places {
+  readonly lines: LineMap;
+  /** The length of the byte order mark that the document has and the report has not: 1 or 0. */
+  readonly mark: number;
+}
+
+export const diagnosticSource = 'plumbline';
+
+function offsetToPosition({ lines, mark }: Places, offset: number): Position {
+  const { line, character } = lines.positionAt(offset);
+  return { line, character: line === 0 ? character + mark : character };
+}
+
+export function spanToRange(places: Places, span: Span): Range {
+  return { start: offsetToPosition(places, span.start), end: offsetToPosition(places, span.end) };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+export function findingToDiagnostic(places: Places, finding: Finding, locale: Locale): Diagnostic {
+  return {
+    range: spanToRange(places, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: diagnosticSource,
+    message: findingMessage(finding, locale),
+  };
+}
+
+/** Where the pack has the entry behind a finding. */
+export function entryToRelatedInformation(
+  workspace: Workspace,
+  fullName: string,
+): DiagnosticRelatedInformation | undefined {
+  const entry = workspace.vocabulary.entry(fullName);
+  if (entry === undefined) return undefined;
+  const uri = packFileUri(workspace, entry.pack, entry.location);
+  return uri === undefined ? undefined : { location: { uri, range: entry.location.range }, message: fullName };
+}
+
+/** A remark on a part of the text that was not read. */
+export function remarkToDiagnostic(range: Range, code: string, message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Information, code, source: diagnosticSource, message };
+}
+
+export function problemToDiagnostic(problem: WorkspaceProblem, locale: Locale): Diagnostic {
+  return {
+    range: problem.range,
+    severity: severities[problem.severity],
+    code: problem.messageId,
+    source: diagnosticSource,
+    message: workspaceProblemMessage(problem, locale),
+  };
+}
+
+const itemKinds: Readonly<Partial<Record<EntryKind, CompletionItemKind>>> = {
+  tasks: CompletionItemKind.Event,
+  taskLists: CompletionItemKind.Enum,
+  formulations: CompletionItemKind.Enum,
+  metrics: CompletionItemKind.Value,
+  targets: CompletionItemKind.Value,
+  organizations: CompletionItemKind.Module,
+  people: CompletionItemKind.Reference,
+};
+
+/** `rank`: the place in the core's order, which the editor is to keep. */
+export function completionToItem(places: Places, completion: Completion, rank: number): CompletionItem {
+  return {
+    label: completion.label,
+    kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,
+    detail: completion.detail,
+    documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
+    filterText: completion.filterText,
+    sortText: String(rank).padStart(5, '0'),
+    textEdit: { range: spanToRange(places, completion.span), newText: completion.text },
+  };
+}
+
+export function hoverToLsp(places: Places, hover: HoverText): Hover {
+  return {
+    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+    range: spanToRange(places, hover.span),
+  };
+}
+
+export function fixToTextEdits(places: Places, fix: Fix): TextEdit[] {
+  return fix.edits.map(({ span, text }) => ({ range: spanToRange(places, span), newText: text }));
+}
+
+/** None where the pack is not in force any more. */
+export function definitionToLink(
+  places: Places,
+  workspace: Workspace,
+  definition: { readonly origin: Span; readonly pack: string; readonly location: PackLocation },
+): LocationLink | undefined {
+  const targetUri = packFileUri(workspace, definition.pack, definition.location);
+  if (targetUri === undefined) return undefined;
+  const { range } = definition.location;
+  return {
+    originSelectionRange: spanToRange(places, definition.origin),
+    targetUri,
+    targetRange: range,
+    targetSelectionRange: range,
+  };
+}
+
+function packFileUri(workspace: Workspace, pack: string, location: PackLocation): string | undefined {
+  const folder = workspace.packFolders.get(pack);
+  return folder === undefined ? undefined : Utils.joinPath(URI.parse(folder), location.path).toString();
+}
