@@ -1,4 +1,5 @@
 import { detectLanguage } from '../language/detect-language.js';
+import { statementDate } from '../language/statement-date.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
 import { parseMarkdown, type Unread as UnreadMarkdown } from '../markdown/parse-markdown.js';
@@ -130,7 +131,7 @@ function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: st
   return blocks.flatMap((block, index) =>
     vocabulary.index
       .find(block.text)
-      .filter(({ form }) => form !== undefined && isValidOn(form, date))
+      .filter(({ form, span }) => form !== undefined && isInUse(form, block.text, span.start, date))
       .map(
         (match): Mention => ({
           entry: match.target,
@@ -144,13 +145,19 @@ function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: st
   );
 }
 
-/** Whether something with a validity holds on a day; an unknown day is in every validity. */
+function isInUse(form: Form, text: string, offset: number, date: string | undefined): boolean {
+  if (form.validFrom === undefined && form.validTo === undefined) return true;
+  return isValidOn(form, statementDate(text, offset, date));
+}
+
+/** Whether something with a validity holds on a day, month or year, to its last day; an unknown one is in every validity. */
 export function isValidOn(
   validity: { readonly validFrom?: string; readonly validTo?: string },
   date: string | undefined,
 ): boolean {
   if (date === undefined) return true;
   const { validFrom, validTo } = validity;
+  // ISO dates compare as text; "2008" comes before "2008-06-29", as the year began before that day.
   return (
     (validFrom === undefined || validFrom <= date) &&
     (validTo === undefined || date.slice(0, validTo.length) <= validTo)

@@ -86,6 +86,7 @@ function rulesOf(match: RegExpExecArray, start: number): Suppression['rules'] {
 export function suppressedAs(suppression: Suppression, rule: string, offset: number): string | undefined {
   if (offset < suppression.scope.start || offset >= suppression.scope.end) return undefined;
   if (offset >= (suppression.endOf.get(rule) ?? Number.POSITIVE_INFINITY)) return undefined;
-  if (suppression.rules.length === 0) return '*';
+  // What finds idle suppressions can itself be kept back by its name alone.
+  if (suppression.rules.length === 0) return rule === 'suppression-unused' ? undefined : '*';
   return suppression.rules.some(({ id }) => id === rule) ? rule : undefined;
 }

@@ -6,6 +6,8 @@ export const en = {
   // Findings
   'term-deprecated.replace': '“{found}” is a deprecated form; write “{expected}”.',
   'term-deprecated.unwanted': '“{found}” is a deprecated form; write it another way.',
+  'organization-name.replace': '“{found}” is not the name of this body; write “{expected}”.',
+  'organization-name.unwanted': '“{found}” is not the name of this body; write another.',
   'task-missing': 'The key task “{task}” of “{list}” is missing, and so is a section for the key tasks.',
   'task-missing.in-section': 'The key task “{task}” of “{list}” is missing; add it to “{section}”.',
   'formulation-incomplete': '“{name}” lists {listed} of {total} members and leaves out {missing}. In full: {members}.',

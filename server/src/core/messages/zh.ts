@@ -4,6 +4,8 @@ import type { MessageId } from './en.js';
 export const zh: Readonly<Record<MessageId, string>> = {
   'term-deprecated.replace': '“{found}”为不宜使用的写法，应写作“{expected}”。',
   'term-deprecated.unwanted': '“{found}”为不宜使用的写法，请改换表述。',
+  'organization-name.replace': '“{found}”不是该机构的名称，应写作“{expected}”。',
+  'organization-name.unwanted': '“{found}”不是该机构的名称，请改正。',
   'task-missing': '缺少“{list}”中的重点任务“{task}”，也没有写重点任务的章节。',
   'task-missing.in-section': '缺少“{list}”中的重点任务“{task}”，应补入“{section}”一节。',
   'formulation-incomplete': '“{name}”共{total}项，此处只列{listed}项，缺{missing}。完整表述：{members}。',

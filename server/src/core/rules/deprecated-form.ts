@@ -1,0 +1,91 @@
+import { adaptReplacement } from '../lint/adapt-replacement.js';
+import type { Fix } from '../lint/finding.js';
+import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
+import type { Entry, Severity } from '../vocabulary/model.js';
+import { preferredForm } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/**
+ * The rule that finds deprecated forms of the entries that it judges, outside quotations and citations. Its messages
+ * are `<id>.replace` and `<id>.unwanted`.
+ */
+export function deprecatedFormRule(id: string, severity: Severity, judges: (entry: Entry) => boolean): Rule<Mention> {
+  return {
+    id,
+    severity,
+    reads: 'block',
+
+    *check(report) {
+      for (const mention of report.mentions) {
+        const { entry, form } = mention;
+        if (form.role !== 'deprecated' || !judges(entry)) continue;
+        const block = blockOf(report, mention);
+        if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
+        const replacement = replacementOf(mention);
+        yield {
+          messageId: `${id}.${replacement === undefined ? 'unwanted' : 'replace'}`,
+          values: {
+            found: foundText(report, mention),
+            ...(replacement !== undefined && {
+              expected: adaptReplacement(foundText(report, mention), form, replacement).text,
+            }),
+            ...(form.reason !== undefined && { reason: form.reason }),
+          },
+          span: mention.span,
+          entry,
+          form,
+          detail: mention,
+        };
+      }
+    },
+
+    fix({ detail: mention }, report) {
+      const found = foundText(report, mention);
+      // Markup inside the words would be torn.
+      if (report.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ') !== found) return [];
+      const preferred = replacementOf(mention);
+      const others = mention.form.replacement === undefined ? admittedForms(mention) : [];
+      return [preferred, ...others].flatMap((replacement, i): Fix[] => {
+        if (replacement === undefined) return [];
+        const adapted = adaptReplacement(found, mention.form, replacement);
+        return [
+          {
+            messageId: 'fix.replace',
+            values: { found, expected: adapted.text },
+            safe: i === 0 && adapted.exact && mention.form.near.length === 0,
+            edits: [{ span: mention.span, text: adapted.text }, ...articleEdits(report, mention, adapted.text)],
+          },
+        ];
+      });
+    },
+  };
+}
+
+function replacementOf({ entry, form }: Mention) {
+  if (form.replacement !== undefined) return { text: form.replacement };
+  return preferredForm(entry, form.language);
+}
+
+function admittedForms({ entry, form }: Mention) {
+  return entry.forms.filter(
+    (other) => other.role === 'admitted' && other.language === form.language && other.class === 'rival',
+  );
+}
+
+/** The words as a reader sees them, on one line. */
+function foundText(report: Report, mention: Mention): string {
+  return blockOf(report, mention).text.slice(mention.at.start, mention.at.end).replace(/\s+/g, ' ');
+}
+
+/** "an entity economy" needs "a real economy". */
+function articleEdits(report: Report, mention: Mention, replacement: string) {
+  if (mention.form.language !== 'en') return [];
+  const before = /\b(an?)(\s+)$/i.exec(report.text.slice(Math.max(0, mention.span.start - 8), mention.span.start));
+  if (before === null) return [];
+  const article = before[1] as string;
+  const wanted = /^(?:[aeio]|u(?!ni|se|sa|ti|r[aei]))/i.test(replacement) ? 'an' : 'a';
+  if (article.toLowerCase() === wanted) return [];
+  const start = mention.span.start - before[0].length;
+  const cased = article[0] === 'A' ? `A${wanted.slice(1)}` : wanted;
+  return [{ span: { start, end: start + article.length }, text: cased }];
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'mocha';
+import { parse } from 'yaml';
+import { allRules, findingMessage, lintReport, type ReportSettings, readReport } from '../../server/src/core/index.js';
+import { type PackName, packFolders, vocabularyOf } from './packs.js';
+
+/** A line of test/fixtures/claims, whose top comment is the contract. */
+type Line = string | ({ readonly text: string } & ReportSettings);
+
+interface Claims {
+  readonly examples: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly wrong: readonly Line[];
+    readonly right: readonly Line[];
+  }[];
+  readonly neverFlag: readonly Line[];
+}
+
+const regions: Readonly<Record<PackName, string>> = { 'new-industrialization': 'CN' };
+
+function findingsOf(pack: PackName, line: Line) {
+  const { text, ...settings } = typeof line === 'string' ? { text: line } : line;
+  const report = readReport(text, vocabularyOf(pack), { date: '2023-10-10', region: regions[pack], ...settings });
+  return { report, findings: lintReport(report) };
+}
+
+function shown(findings: ReturnType<typeof findingsOf>['findings']): string {
+  return findings.map((finding) => `${finding.rule}: ${findingMessage(finding, 'en')}`).join('\n');
+}
+
+const table: string[] = [];
+const rules = new Set(allRules.map(({ id }) => id));
+
+for (const pack of Object.keys(packFolders) as PackName[]) {
+  const claims = parse(readFileSync(join(import.meta.dirname, `../fixtures/claims/${pack}.yml`), 'utf8')) as Claims;
+
+  describe(`claims about ${pack}`, () => {
+    for (const { rule, severity, wrong, right } of claims.examples) {
+      if (!rules.has(rule)) continue;
+      const count = { wrong: [0, 0], right: [0, 0] };
+      const inHan = (line: Line) => Number(/\p{Script=Han}/u.test(typeof line === 'string' ? line : line.text));
+
+      describe(`${rule}, ${severity}`, () => {
+        for (const line of wrong) {
+          it(`finds ${label(line)}`, () => {
+            const { findings } = findingsOf(pack, line);
+            const own = findings.filter((finding) => finding.rule === rule);
+            assert.ok(own.length > 0, `nothing was found; ${shown(findings)}`);
+            assert.ok(
+              own.some((finding) => finding.severity === severity),
+              `found as ${own.map((finding) => finding.severity)}`,
+            );
+            count.wrong[inHan(line)]!++;
+          });
+        }
+        for (const line of right) {
+          it(`leaves ${label(line)}`, () => {
+            const { findings } = findingsOf(pack, line);
+            assert.equal(shown(findings.filter((finding) => finding.rule === rule)), '');
+            count.right[inHan(line)]!++;
+          });
+        }
+        after(() => {
+          const total = (lines: readonly Line[], han: number) => lines.filter((line) => inHan(line) === han).length;
+          const cell = (kind: 'wrong' | 'right', lines: readonly Line[], han: number) =>
+            `${count[kind][han]}/${total(lines, han)}`.padStart(6);
+          table.push(
+            `${pack.padEnd(23)}${rule.padEnd(24)}${cell('wrong', wrong, 0)}${cell('right', right, 0)}${cell('wrong', wrong, 1)}${cell('right', right, 1)}`,
+          );
+        });
+      });
+    }
+
+    for (const line of claims.neverFlag) {
+      it(`never flags ${label(line)}`, () => {
+        const { findings } = findingsOf(pack, line);
+        const spoken = findings.filter(({ rule }) => rule !== 'metric-unsourced' && rule !== 'acronym-undefined');
+        assert.equal(shown(spoken), '');
+      });
+    }
+  });
+}
+
+after(() => {
+  console.log(`\n${'pack'.padEnd(23)}${'rule'.padEnd(24)}English       Chinese`);
+  console.log(`${''.padEnd(47)} wrong right wrong right`);
+  for (const row of table) console.log(row);
+});
+
+function label(line: Line): string {
+  const text = typeof line === 'string' ? line : line.text;
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length > 70 ? `${flat.slice(0, 70)}…` : flat;
+}

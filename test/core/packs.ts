@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergePacks, type Pack, problemMessage, readPack, type Vocabulary } from '../../server/src/core/index.js';
+
+/** The two packs that every rule is held to: the one that ships and one of another country and subject. */
+export const packFolders = {
+  'new-industrialization': join(import.meta.dirname, '../../packs/new-industrialization'),
+  // 'gb-clean-power': join(import.meta.dirname, '../fixtures/packs/gb-clean-power'),
+} as const;
+
+export type PackName = keyof typeof packFolders;
+
+/** A pack from its folder on disk; a problem fails the test. */
+export function packFromDisk(name: PackName): Pack {
+  const folder = packFolders[name];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:ya?ml|csv|md|txt)$/.test(path))
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')] as const);
+  const { pack, problems } = readPack(new Map(files));
+  assert.deepEqual(
+    problems.map((problem) => `${problem.path}:${problem.range.start.line + 1} ${problemMessage(problem, 'en')}`),
+    [],
+  );
+  assert.ok(pack);
+  return pack;
+}
+
+const vocabularies = new Map<PackName, Vocabulary>();
+
+export function vocabularyOf(name: PackName): Vocabulary {
+  let vocabulary = vocabularies.get(name);
+  if (vocabulary === undefined) {
+    const merge = mergePacks([packFromDisk(name)]);
+    assert.deepEqual(
+      merge.problems.map((problem) => problemMessage(problem, 'en')),
+      [],
+    );
+    vocabulary = merge.vocabulary;
+    vocabularies.set(name, vocabulary);
+  }
+  return vocabulary;
+}
+
+/** A vocabulary of packs written in a test: each a map of paths to texts. */
+export function vocabularyFrom(...packs: readonly Readonly<Record<string, string>>[]): Vocabulary {
+  const read = packs.map((files) => readPack(new Map(Object.entries(files))));
+  return mergePacks(read.flatMap(({ pack }) => (pack === undefined ? [] : [pack]))).vocabulary;
+}
