@@ -62,6 +62,7 @@ function isSame(a: Diagnostic, b: Diagnostic): boolean {
   return (
     a.source === diagnosticSource &&
     a.code === b.code &&
+    a.message === b.message &&
     a.range.start.line === b.range.start.line &&
     a.range.start.character === b.range.start.character &&
     a.range.end.line === b.range.end.line &&

@@ -34,6 +34,8 @@ export class Workspaces {
   readonly #contexts = new Map<string, Promise<DocumentContext>>();
   #ignores = new Map<string, GitIgnore>();
   #folders: readonly string[] = [];
+  /** Documents that need not be there and stand for the folders. */
+  #probes: readonly string[] = [];
   readonly #dirty = new Set<string>();
   #released = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,11 +50,11 @@ export class Workspaces {
 
   /** The folders that the editor has open; their packs are in force even while no document of theirs is open. */
   async setFolders(folders: readonly string[]): Promise<void> {
-    const configs = (of: readonly string[]) =>
-      of.map((folder) => Utils.joinPath(URI.parse(folder), configName).toString());
-    for (const uri of configs(this.#folders)) this.release(uri);
+    for (const uri of this.#probes) this.release(uri);
     this.#folders = folders;
-    await Promise.allSettled(configs(folders).map((uri) => this.contextOf(uri)));
+    const configs = folders.map((folder) => Utils.joinPath(URI.parse(folder), configName).toString());
+    this.#probes = configs.length > 0 ? configs : [`untitled:${configName}`];
+    await Promise.allSettled(this.#probes.map((uri) => this.contextOf(uri)));
   }
 
   /** The context of a document, from now on kept up to date until `release`. */

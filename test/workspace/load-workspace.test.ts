@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { type LoadOptions, loadWorkspace } from '../../server/src/workspace/load-workspace.js';
+import { nodeFiles } from '../../server/src/workspace/node-files.js';
+import { workspaceProblemMessage } from '../../server/src/workspace/problem-message.js';
+import { dependsOn, type Workspace } from '../../server/src/workspace/workspace.js';
+import { LibraryFolder, libraryPack } from './library-folder.js';
+
+/** A small pack of a name of its own. */
+function packOf(name: string, form: string, more = ''): string {
+  return `schema: 1\nname: ${name}\nversion: 0.1.0\ntitle: ${name}\nlanguages: [en]\nterms:\n  ${form}: {preferred: ${form}}\n${more}`;
+}
+
+describe('loading a workspace', () => {
+  let folder: LibraryFolder;
+  const uri = (path: string) => URI.file(join(folder.path, path)).toString();
+  const load = (options: Partial<LoadOptions> = {}) =>
+    loadWorkspace({
+      files: nodeFiles(100_000),
+      configUri: uri('plumbline.yaml'),
+      shippedPacks: uri('shipped'),
+      ...options,
+    });
+  const names = (workspace: Workspace) => workspace.vocabulary.packs.map(({ name }) => name);
+  /** `file:line (from 1) severity id` of each problem. */
+  const problems = (workspace: Workspace) =>
+    workspace.problems.map(
+      ({ uri: file, range, severity, messageId }) =>
+        `${file.slice(uri('.').length + 1)}:${range.start.line + 1} ${severity} ${messageId}`,
+    );
+
+  beforeEach(() => {
+    folder = new LibraryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('reads the config and its packs', async () => {
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), []);
+    assert.deepEqual(names(workspace), ['libraries']);
+    assert.equal(workspace.folder, uri('.').replace(/\/\.$/, ''));
+    assert.deepEqual(workspace.config.files, ['reports']);
+    assert.ok(workspace.vocabulary.entry('libraries/terms/reading-room'));
+    assert.equal(workspace.packFolders.get('libraries'), uri('packs/libraries'));
+    assert.ok(Object.isFrozen(workspace));
+  });
+
+  it('has the shipped packs serve without a config, or with one that names none', async () => {
+    folder.write('shipped/b/pack.yaml', packOf('b', 'shelf'));
+    folder.write('shipped/a/pack.yaml', packOf('a', 'book'));
+    assert.deepEqual(names(await load({ configUri: undefined })), ['a', 'b']);
+    folder.write('plumbline.yaml', 'files: [reports]\n');
+    assert.deepEqual(names(await load()), ['a', 'b']);
+    folder.write('plumbline.yaml', 'packs: []\n');
+    assert.deepEqual(names(await load()), []);
+  });
+
+  it('resolves a name: shipped, in packs/, in node_modules/; and a path from the config', async () => {
+    folder.write('packs/both/pack.yaml', packOf('beside', 'desk'));
+    folder.write('shipped/both/pack.yaml', packOf('shipped-one', 'chair'));
+    folder.write('node_modules/installed/pack.yaml', packOf('installed', 'lamp'));
+    folder.write('node_modules/@team/scoped/pack.yaml', packOf('scoped', 'card'));
+    folder.write('elsewhere/pack.yaml', packOf('elsewhere', 'stamp'));
+    const outside = new LibraryFolder();
+    try {
+      const written = ['both', 'installed', '@team/scoped', './elsewhere/', join(outside.path, 'packs/libraries')];
+      folder.write('plumbline.yaml', `packs: ${JSON.stringify(written)}\n`);
+      const workspace = await load();
+      assert.deepEqual(problems(workspace), []);
+      assert.deepEqual(names(workspace), ['shipped-one', 'installed', 'scoped', 'elsewhere', 'libraries']);
+    } finally {
+      outside.remove();
+    }
+  });
+
+  it('says where the config names a pack that is not there, and loads the others', async () => {
+    folder.write('plumbline.yaml', 'packs:\n  - libraries\n  - archives\n');
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), ['plumbline.yaml:3 error pack.not-found']);
+    assert.match(workspaceProblemMessage(workspace.problems[0] as never, 'en'), /“archives”/);
+    assert.match(workspaceProblemMessage(workspace.problems[0] as never, 'zh'), /“archives”/);
+    assert.deepEqual(names(workspace), ['libraries']);
+    // It is waited for.
+    assert.ok(dependsOn(workspace, uri('packs/archives/pack.yaml')));
+    assert.ok(!dependsOn(workspace, uri('packs/museums/pack.yaml')));
+  });
+
+  it('takes the packs of the caller instead of the config’s', async () => {
+    folder.write('mine/pack.yaml', packOf('mine', 'desk'));
+    const packs = { names: ['./mine'], relativeTo: uri('.') };
+    assert.deepEqual(names(await load({ packs })), ['mine']);
+    assert.deepEqual(names(await load({ packs, configUri: undefined })), ['mine']);
+  });
+
+  it('keeps the rest of a broken config and of a broken pack', async () => {
+    folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: 7\n');
+    folder.write('packs/libraries/more.yaml', 'terms:\n  shelf: {preferred: shelf}\n  broken: [\n');
+    folder.write('packs/libraries/wrong.yaml', 'terms:\n  desk: {preferred: desk}\n  chair: {preferred: {en: [1]}}\n');
+    const workspace = await load();
+    const where = workspace.problems.map(({ uri: file, severity }) => `${file.slice(uri('.').length + 1)} ${severity}`);
+    assert.ok(where.includes('plumbline.yaml error'), where.join());
+    assert.ok(where.includes('packs/libraries/more.yaml error'), where.join());
+    assert.ok(where.includes('packs/libraries/wrong.yaml error'), where.join());
+    assert.ok(workspace.vocabulary.entry('libraries/terms/reading-room'));
+    assert.ok(workspace.vocabulary.entry('libraries/terms/desk'));
+    assert.equal(workspace.vocabulary.entry('libraries/terms/chair'), undefined);
+  });
+
+  it('leaves out a second pack of the same name, and says so in it', async () => {
+    folder.write('other/pack.yaml', packOf('libraries', 'desk'));
+    folder.write('plumbline.yaml', 'packs: [libraries, ./other, ./packs/libraries]\n');
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), ['other/pack.yaml:1 error pack.twice']);
+    assert.equal(workspace.packFolders.get('libraries'), uri('packs/libraries'));
+  });
+
+  it('says in which pack two packs claim one form', async () => {
+    folder.write('other/pack.yaml', packOf('other', 'clash', '  room: {preferred: reading room}\n'));
+    folder.write('plumbline.yaml', 'packs: [libraries, ./other]\n');
+    assert.deepEqual(problems(await load()), ['other/pack.yaml:8 error pack.duplicate-form']);
+  });
+
+  it('reads the data that entries name, there and below, and nothing else', async () => {
+    folder.write('packs/libraries/sources.yaml', 'sources:\n  speech: {title: Speech, text: texts/speech.md}\n');
+    folder.write('packs/libraries/texts/speech.md', 'Every town a reading room.\n');
+    folder.write('packs/libraries/texts/unnamed.md', Uint8Array.of(0xff));
+    folder.write('packs/libraries/drafts/later.yaml', 'terms: [\n');
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), []);
+    assert.ok(workspace.files.has(uri('packs/libraries/texts/speech.md')));
+    assert.ok(!workspace.files.has(uri('packs/libraries/texts/unnamed.md')));
+    assert.ok(workspace.vocabulary.entry('libraries/sources/speech'));
+  });
+
+  it('says where an entry names a file that is not there, and waits for it', async () => {
+    folder.write('packs/libraries/sources.yaml', 'sources:\n  speech: {title: Speech, text: texts/speech.md}\n');
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), ['packs/libraries/sources.yaml:2 error pack.file-missing']);
+    assert.ok(dependsOn(workspace, uri('packs/libraries/texts/speech.md')));
+  });
+
+  it('refuses a file outside the pack’s folder, by path or by link', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write('secret.md', 'secret');
+    folder.write('packs/libraries/sources.yaml', 'sources:\n  up: {title: Up, text: ../../secret.md}\n');
+    symlinkSync(join(folder.path, 'secret.md'), join(folder.path, 'packs/libraries/linked.yaml'));
+    const workspace = await load();
+    assert.deepEqual(problems(workspace).sort(), [
+      'packs/libraries/linked.yaml:1 error pack.file-outside',
+      'packs/libraries/sources.yaml:2 error pack.file-outside',
+    ]);
+    assert.ok(!workspace.files.has(uri('secret.md')));
+  });
+
+  it('follows links within the pack, and to the pack', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write('packs/libraries/terms.txt', 'terms:\n  shelf: {preferred: shelf}\n');
+    symlinkSync('terms.txt', join(folder.path, 'packs/libraries/terms.yaml'));
+    folder.write('node_modules/.keep', '');
+    symlinkSync(join(folder.path, 'packs/libraries'), join(folder.path, 'node_modules/linked'));
+    folder.write('plumbline.yaml', 'packs: [linked]\n');
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), []);
+    assert.ok(workspace.vocabulary.entry('libraries/terms/shelf'));
+  });
+
+  it('bounds what it reads', async () => {
+    for (let i = 0; i < 5; i++) folder.write(`packs/libraries/t${i}.yaml`, `terms: {t${i}: {preferred: thing ${i}}}\n`);
+    const few = await load({ bounds: { files: 3, depth: 8, length: 1e6 } });
+    assert.deepEqual(problems(few), ['packs/libraries/t2.yaml:1 error pack.too-many-files']);
+    assert.ok(few.vocabulary.entry('libraries/terms/t1'));
+    const short = await load({ bounds: { files: 99, depth: 8, length: libraryPack.length + 40 } });
+    assert.equal(problems(short)[0], 'packs/libraries/t1.yaml:1 error pack.too-long');
+    assert.ok(short.vocabulary.entry('libraries/terms/t0'));
+  });
+
+  it('says that a config or a pack file is not UTF-8', async () => {
+    folder.write('packs/libraries/bad.yaml', Uint8Array.of(0x61, 0xff));
+    assert.deepEqual(problems(await load()), ['packs/libraries/bad.yaml:1 error file.not-utf-8']);
+    folder.write('plumbline.yaml', Uint8Array.of(0xff, 0xfe));
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), ['plumbline.yaml:1 error file.not-utf-8']);
+    for (const locale of ['en', 'zh'] as const) {
+      assert.match(workspaceProblemMessage(workspace.problems[0] as never, locale), /UTF-8/);
+    }
+  });
+
+  it('knows which changes concern it', async () => {
+    const workspace = await load();
+    assert.ok(dependsOn(workspace, uri('plumbline.yaml')));
+    assert.ok(dependsOn(workspace, uri('packs/libraries/pack.yaml')));
+    assert.ok(dependsOn(workspace, uri('packs/libraries/new.yaml')));
+    assert.ok(dependsOn(workspace, uri('packs')));
+    assert.ok(!dependsOn(workspace, uri('packs/libraries/deep/new.yaml')));
+    assert.ok(!dependsOn(workspace, uri('reports/spring.md')));
+  });
+});
