@@ -17,12 +17,9 @@ describe('the arguments of the command', () => {
 
   const usage: [string[], RegExp][] = [
     [['--help'], /^Usage: plumbline /],
-    [
-      ['check', '--help'],
-      /^Usage: plumbline check [^]*--fail-on[^]*Exit codes:\n {2}0 [^]*\n {2}1 .*errors[^]*\n {2}2 /,
-    ],
-    [['fix', '--help'], /^Usage: plumbline fix [^]*--dry-run/],
-    [['lsp', '--help'], /^Usage: plumbline lsp [^]*--stdio/],
+    [['check', '--help'], /^Usage: plumbline check .*--fail-on.*Exit codes:\n {2}0 .*\n {2}1 .*errors.*\n {2}2 /s],
+    [['fix', '--help'], /^Usage: plumbline fix .*--dry-run/s],
+    [['lsp', '--help'], /^Usage: plumbline lsp .*--stdio/s],
   ];
   for (const [args, expected] of usage) {
     it(`${args.join(' ')} prints the usage`, async () => {

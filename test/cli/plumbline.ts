@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const bin = process.env.PLUMBLINE_BIN ?? fileURLToPath(new URL('../../server/bin/plumbline.js', import.meta.url));
@@ -23,8 +23,13 @@ export async function plumbline(args: readonly string[], { cwd, stdin, env }: Ru
   // A command that ends without reading its input closes the pipe.
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin ?? '');
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { code: code as number | null, stdout, stderr };
+  const [stdout, stderr, [code]] = await Promise.all([
+    buffer(child.stdout),
+    buffer(child.stderr),
+    once(child, 'close'),
+  ]);
+  // Not `text` of the consumers, which takes a BOM away.
+  return { code: code as number | null, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
 }
 
 export function startPlumbline(

@@ -1,4 +1,4 @@
-import { applyEdits, type Finding, LineMap, type TextEdit } from '../core/index.js';
+import { applyEdits, type Finding, LineMap, type Span, type TextEdit } from '../core/index.js';
 
 /** One replacement that was made. */
 export interface Change {
@@ -26,14 +26,15 @@ export function fixText(original: string, findingsIn: (text: string) => readonly
   let text = original;
   for (let pass = 0; pass < mostPasses; pass++) {
     const lines = new LineMap(text);
+    /** By place. */
     const edits: TextEdit[] = [];
     for (const { rule, fixes } of findingsIn(text)) {
       const wanted = (fixes.find(({ safe }) => safe)?.edits ?? [])
         .map((edit) => ({ span: edit.span, text: edit.text.replace(/\r?\n/g, lineEnding) }))
         .filter(({ span, text: after }) => text.slice(span.start, span.end) !== after);
       // All edits of a fix or none; what overlaps an earlier fix waits for the next pass.
-      if (wanted.length === 0 || wanted.some((edit) => edits.some((other) => collide(edit, other)))) continue;
-      edits.push(...wanted);
+      if (wanted.length === 0 || wanted.some(({ span }) => collides(edits, span))) continue;
+      for (const edit of wanted) edits.splice(indexFrom(edits, edit.span.start), 0, edit);
       for (const { span, text: after } of wanted) {
         const { line, character } = lines.positionAt(span.start);
         const before = text.slice(span.start, span.end);
@@ -46,7 +47,25 @@ export function fixText(original: string, findingsIn: (text: string) => readonly
   return { text, changes, settled: false };
 }
 
-/** Two edits at one place have no order, so they collide even where both insert. */
-function collide({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+/** Two edits at one place have no order, so they collide even where both insert. `edits` is sorted and free of collisions. */
+function collides(edits: readonly TextEdit[], { start, end }: Span): boolean {
+  const index = indexFrom(edits, start);
+  const before = edits[index - 1]?.span;
+  const after = edits[index]?.span;
+  return (
+    (before !== undefined && before.end > start) ||
+    (after !== undefined && (after.start === start || after.start < end))
+  );
+}
+
+/** The index of the first edit at or after an offset. */
+function indexFrom(edits: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle] as TextEdit).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

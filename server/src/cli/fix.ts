@@ -57,7 +57,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
 }
 
 function rows(changes: readonly Change[], { colours }: Output): string {
-  const width = Math.max(...changes.map(({ line, column }) => `${line}:${column}`.length));
+  const width = changes.reduce((most, { line, column }) => Math.max(most, `${line}:${column}`.length), 0);
   return changes
     .map(({ line, column, before, after, rule }) => {
       const place = colours.dim(`${line}:${column}`.padStart(width));

@@ -19,8 +19,8 @@ export function textReporter(out: Output, wording: Wording): Reporter {
 
   const rows = (findings: readonly CheckedFinding[]) => {
     const place = ({ range }: CheckedFinding) => `${range.start.line}:${range.start.column}`;
-    const placeWidth = Math.max(...findings.map((finding) => place(finding).length));
-    const severityWidth = Math.max(...findings.map(({ severity }) => wording.severity[severity].length));
+    const placeWidth = widest(findings, (finding) => place(finding));
+    const severityWidth = widest(findings, ({ severity }) => wording.severity[severity]);
     return findings.map((finding) => {
       const severity = wording.severity[finding.severity];
       const padding = ' '.repeat(severityWidth - severity.length);
@@ -47,4 +47,9 @@ export function textReporter(out: Output, wording: Wording): Reporter {
       await out.write(`${colour(wording.summary(tally))}\n`);
     },
   };
+}
+
+/** The length of the longest cell; a report may have more findings than a call takes arguments. */
+function widest<T>(rows: readonly T[], cell: (row: T) => string): number {
+  return rows.reduce((width, row) => Math.max(width, cell(row).length), 0);
 }

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Folder, makeFolder, makeHarbour } from './folder.js';
+import { plumbline } from './plumbline.js';
+
+const report = 'The quay current.\n';
+
+/** The paths that a run checked, in its order. */
+async function checked(cwd: string, ...args: string[]): Promise<string[]> {
+  const { stdout } = await plumbline(['check', '--format', 'json', ...args], { cwd });
+  return JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
+}
+
+describe('the paths of the command', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeHarbour({
+      'top.md': report,
+      'notes.txt': report,
+      'reports/b.md': report,
+      'reports/a.MD': report,
+      'reports/c.markdown': report,
+      'reports/data.csv': 'x\n',
+      'reports/deep/d.md': report,
+      'reports/node_modules/x/readme.md': report,
+      'reports/.hidden/e.md': report,
+      'reports/[draft].md': report,
+      'reports/ignored/f.md': report,
+      'reports/old.md': report,
+      'reports/.gitignore': 'ignored/\nold*\n!older.md\n',
+      'reports/older.md': report,
+    });
+    mkdirSync(join(folder.path, '.git/hooks'), { recursive: true });
+    folder.write('.git/hooks/readme.md', report);
+    mkdirSync(join(folder.path, 'empty'));
+  });
+  after(() => folder.remove());
+
+  const inReports = [
+    'reports/.hidden/e.md',
+    'reports/[draft].md',
+    'reports/a.MD',
+    'reports/b.md',
+    'reports/c.markdown',
+    'reports/deep/d.md',
+    'reports/older.md',
+  ];
+
+  it('a folder stands for the Markdown below it, less what git ignores', async () => {
+    assert.deepEqual(await checked(folder.path, 'reports'), inReports);
+    assert.deepEqual(await checked(folder.path, './reports/'), inReports);
+  });
+
+  it('no path is the current folder, where no config names files', async () => {
+    assert.deepEqual(await checked(folder.path), [...inReports, 'top.md']);
+  });
+
+  it('a path of a folder above is relative to nothing', async () => {
+    assert.deepEqual(await checked(join(folder.path, 'reports/deep'), '../b.md', 'd.md'), [
+      `${folder.path}/reports/b.md`,
+      'd.md',
+    ]);
+  });
+
+  it('a glob stands for all that it matches', async () => {
+    assert.deepEqual(await checked(folder.path, 'reports/*.md'), [
+      'reports/[draft].md',
+      'reports/b.md',
+      'reports/older.md',
+    ]);
+    assert.deepEqual(await checked(folder.path, '*.txt'), ['notes.txt']);
+    assert.deepEqual(await checked(folder.path, '{top,reports/b}.md'), ['reports/b.md', 'top.md']);
+  });
+
+  it('a file named outright is checked whatever its name, ignored by git or not', async () => {
+    const named = ['reports/ignored/f.md', 'notes.txt', 'reports/[draft].md', 'reports/node_modules/x/readme.md'];
+    assert.deepEqual(await checked(folder.path, ...named), named);
+  });
+
+  it('each file is checked once, in the order of the arguments', async () => {
+    assert.deepEqual(await checked(folder.path, 'top.md', 'reports/b.md', 'reports', './top.md', '*.md'), [
+      'top.md',
+      'reports/b.md',
+      ...inReports.filter((path) => path !== 'reports/b.md'),
+    ]);
+  });
+
+  it('a link to a file that was checked is the same file, and a link to a folder above is not followed', async () => {
+    const links = makeHarbour({ 'a.md': report });
+    symlinkSync('a.md', join(links.path, 'b.md'));
+    symlinkSync('.', join(links.path, 'loop'));
+    symlinkSync('nowhere', join(links.path, 'dangling.md'));
+    linkSync(join(links.path, 'a.md'), join(links.path, 'hard.md'));
+    const { code, stdout, stderr } = await plumbline(['check', '--format', 'json', '.'], { cwd: links.path });
+    assert.deepEqual(
+      JSON.parse(stdout).files.map(({ path }: { path: string }) => path),
+      ['a.md', 'hard.md'],
+    );
+    assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
+    links.remove();
+  });
+
+  const failures: [string, RegExp][] = [
+    ['none.md', /^none\.md: error There is no such file/],
+    ['', /^: error There is no such file/],
+    ['reports/*.docx', /^reports\/\*\.docx: error No file matches/],
+    ['empty', /^empty: error No Markdown file/],
+    ['reports/ignored', /^reports\/ignored: error Git or the config's exclude/],
+    ['reports/ign*/*', /^reports\/ign\*\/\*: error Git or the config's exclude/],
+  ];
+  for (const [path, message] of failures) {
+    it(`"${path}" gives no file: an error line and exit code 2`, async () => {
+      const { code, stderr } = await plumbline(['check', path], { cwd: folder.path });
+      assert.match(stderr, message);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+      assert.equal(code, 2);
+    });
+  }
+
+  it('the files of the config are what no path stands for, from any folder below', async () => {
+    const listed = makeHarbour({
+      'plumbline.yaml': 'packs: [./packs/harbour]\nfiles: [reports/**, "*.md"]\nexclude: [reports/archive]\n',
+      'a.md': report,
+      'reports/b.md': report,
+      'reports/table.csv': 'x\n',
+      'reports/archive/old.md': report,
+      'elsewhere/c.md': report,
+    });
+    assert.deepEqual(await checked(listed.path), ['a.md', 'reports/b.md']);
+    assert.deepEqual(await checked(join(listed.path, 'reports')), [`${listed.path}/a.md`, 'b.md']);
+    // Named, a folder is checked whether or not it is listed; what is excluded is left out of folders only.
+    assert.deepEqual(await checked(listed.path, '.'), ['a.md', 'elsewhere/c.md', 'reports/b.md']);
+    assert.deepEqual(await checked(listed.path, 'reports/archive/old.md'), ['reports/archive/old.md']);
+    assert.deepEqual(await checked(listed.path, '--config', 'plumbline.yaml'), ['a.md', 'reports/b.md']);
+    listed.remove();
+  });
+
+  it('each file is judged by the config nearest to it', async () => {
+    const nested = makeHarbour({
+      'a.md': report,
+      'lenient/plumbline.yaml': 'packs: [../packs/harbour]\nrules: {term-deprecated: off}\n',
+      'lenient/deep/b.md': report,
+      'over.md': report,
+    });
+    nested.write(
+      'plumbline.yaml',
+      'packs: [./packs/harbour]\noverrides: [{files: [over.md], rules: {term-deprecated: information}}]\n',
+    );
+    const { stdout } = await plumbline(['check', '--format', 'json', '.'], { cwd: nested.path });
+    assert.deepEqual(
+      JSON.parse(stdout).files.map(({ path, findings }: { path: string; findings: { severity: string }[] }) => [
+        path,
+        findings.map(({ severity }) => severity),
+      ]),
+      [
+        ['a.md', ['error']],
+        ['lenient/deep/b.md', []],
+        ['over.md', ['information']],
+      ],
+    );
+    nested.remove();
+  });
+
+  it('a folder in no repository has its .gitignore respected too', async () => {
+    const plain = makeFolder({ '.gitignore': 'draft.md\n', 'draft.md': report, 'a.md': report });
+    assert.deepEqual(await checked(plain.path), ['a.md']);
+    plain.remove();
+  });
+});
