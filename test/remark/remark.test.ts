@@ -139,7 +139,7 @@ describe('plumbline-lint/remark', () => {
     const processor = unified()
       .use(remarkParse)
       .use(() => (tree) => {
-        (tree as { children: unknown[] }).children = [];
+        Object.assign(tree, { children: [] });
       })
       .use(attach as never);
     await processor.run(processor.parse(file), file);

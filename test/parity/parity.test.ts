@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { parse } from 'yaml';
+import { findingMessage, type Locale, lintReport, readReport, unreadMessage } from '../../server/src/core/index.js';
+import plumblineForRemark from '../../server/src/remark/index.js';
+import { fileWorkspaces } from '../../server/src/workspace/file-workspaces.js';
+import { reportSettings } from '../../server/src/workspace/report-files.js';
+import { type Folder, makeFolder } from '../cli/folder.js';
+import { plumbline } from '../cli/plumbline.js';
+import { Session } from '../lsp/session.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const date = '2023-10-10';
+
+/** What all hosts must agree on. Lines and columns from 1. */
+interface Shown {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: readonly [line: number, column: number, endLine: number, endColumn: number];
+}
+
+/** What a host shows of one report: findings, and why something was left unread. */
+interface View {
+  readonly findings: readonly Shown[];
+  readonly unread: readonly string[];
+}
+
+/** The lines of the claims, by file name, and the settings that some of them need, as overrides of a config. */
+function reportsOf(claims: string): { reports: Record<string, string>; overrides: object[] } {
+  const { examples, neverFlag } = parse(readFileSync(join(root, 'test/fixtures/claims', claims), 'utf8'));
+  const lines = [...examples.flatMap(({ wrong, right }: Claim) => [...wrong, ...right]), ...neverFlag];
+  const reports: Record<string, string> = {};
+  const overrides: object[] = [];
+  for (const [i, line] of lines.entries()) {
+    const name = `${String(i).padStart(4, '0')}.md`;
+    if (typeof line === 'string') {
+      reports[name] = line;
+      continue;
+    }
+    reports[name] = line.text;
+    const { region, report, language } = line;
+    if (region ?? report ?? language) overrides.push({ files: [name], ...{ region, report, language } });
+  }
+  return { reports, overrides };
+}
+
+interface Claim {
+  wrong: Line[];
+  right: Line[];
+}
+type Line = string | { text: string; region?: string; report?: string; language?: string };
+
+/** Texts whose places are easy to get wrong. */
+const awkward: Readonly<Record<string, string>> = {
+  'awkward-bom.md': '\uFEFFThe weak board, 🚢 strengthen the weak board.\n',
+  'awkward-crlf.md': 'One.\r\n\r\n> 🚢🚢\r\n\r\nWe must strengthen the\r\nweak board of 𠮷.\r\n',
+  'awkward-cr.md': 'One.\r\rWe must strengthen the weak board.\r',
+  'awkward-han.md': '𠮷🚢要补短板，也要strengthen the weak board，😀 sea windmill parks.\n',
+  'awkward-end.md': '---\nreport: briefing\n---\n# Nothing',
+  'awkward-empty.md': '',
+  'awkward-dense.md': `${'a*b_c '.repeat(60_000)}\n\nWe must strengthen the weak board.\n`,
+  'awkward-suppressed.md':
+    '<!-- plumbline-disable-next-line term-deprecated -->\nWe strengthen the weak board.\n\n<!-- plumbline-disable-next-line -->\nFine.\n',
+};
+
+const cases: { pack: string; claims: string; region: string; locale: Locale }[] = [
+  { pack: 'packs/new-industrialization', claims: 'new-industrialization.yml', region: 'CN', locale: 'zh' },
+  { pack: 'test/fixtures/packs/uk-clean-power', claims: 'uk-clean-power.yml', region: 'GB', locale: 'en' },
+];
+
+for (const { pack, claims, region, locale } of cases) {
+  describe(`core, command line, language server and remark on ${claims} (${locale})`, () => {
+    const { reports: lines, overrides } = reportsOf(claims);
+    const reports = { ...lines, ...awkward };
+    const names = Object.keys(reports).sort();
+    let folder: Folder;
+    let expected: Map<string, View>;
+
+    before(async function () {
+      this.timeout(60_000);
+      const config = { packs: [join(root, pack)], files: ['*.md'], region, overrides };
+      folder = makeFolder({ 'plumbline.yaml': JSON.stringify(config), ...reports });
+      expected = await inCore(folder, names, locale);
+      const found = [...expected.values()].flatMap(({ findings }) => findings);
+      assert.ok(found.length > 50, `only ${found.length} findings: the fixtures hold nothing`);
+    });
+    after(() => folder.remove());
+
+    /** One comparison a host, and a file's name where it fails. */
+    function agrees(host: ReadonlyMap<string, View>, view: (view: View) => View = (same) => same) {
+      for (const name of names) {
+        assert.deepEqual(host.get(name), view(expected.get(name) as View), name);
+      }
+    }
+
+    it('the command line agrees with the core', async () => {
+      const { stdout, stderr } = await plumbline(
+        ['check', '--format', 'json', '--date', date, '--locale', locale, '.'],
+        {
+          cwd: folder.path,
+        },
+      );
+      const views = JSON.parse(stdout).files.map(({ path, findings, notes }: CheckedFile): [string, View] => [
+        path,
+        {
+          findings: findings.map(({ rule, severity, message, range: { start, end } }) => ({
+            rule,
+            severity,
+            message,
+            range: [start.line, start.column, end.line, end.column],
+          })),
+          unread: (notes ?? []).map(({ message }) => message),
+        },
+      ]);
+      agrees(new Map(views));
+      const notes = [...expected.values()].flatMap(({ unread }) => unread);
+      assert.equal(stderr.split('\n').length - 1, notes.length);
+    });
+
+    it('the language server agrees with the core', async function () {
+      this.timeout(60_000);
+      const session = await Session.start({ folders: [folder.path], shippedPacks: join(root, 'packs'), locale });
+      session.today = date;
+      const rules = new Set([...expected.values()].flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+      const severities: Record<number, string> = {
+        [DiagnosticSeverity.Error]: 'error',
+        [DiagnosticSeverity.Warning]: 'warning',
+        [DiagnosticSeverity.Information]: 'information',
+      };
+      const views = new Map<string, View>();
+      for (const name of names) {
+        // An editor keeps a BOM to itself.
+        const uri = session.open(join(folder.path, name), (reports[name] as string).replace(/^\uFEFF/, ''));
+        const diagnostics = await session.diagnostics(uri);
+        const findings = diagnostics.filter(({ code }) => rules.has(String(code)));
+        views.set(name, {
+          findings: findings.map(({ code, severity, message, range: { start, end } }) => ({
+            rule: String(code),
+            severity: severities[severity ?? 0] ?? '',
+            message: String(message),
+            range: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
+          })),
+          unread: diagnostics
+            .filter((diagnostic) => !findings.includes(diagnostic))
+            .map(({ message }) => String(message)),
+        });
+        session.close(uri);
+      }
+      await session.stop();
+      agrees(views);
+    });
+
+    it('the remark plugin agrees with the core', async () => {
+      const views = new Map<string, View>();
+      for (const name of names) {
+        const file = new VFile({ value: reports[name] as string, path: name, cwd: folder.path });
+        await plumblineForRemark({ date, locale })({ type: 'root' }, file);
+        const messages = file.messages.filter(({ ruleId }) => ruleId);
+        views.set(name, {
+          findings: messages.map(({ ruleId, fatal, reason, place }) => {
+            assert.ok(place && 'start' in place);
+            const { start, end } = place;
+            return {
+              rule: ruleId as string,
+              severity: vfileSeverity(fatal),
+              message: reason,
+              range: [start.line, start.column, end.line, end.column],
+            };
+          }),
+          unread: file.messages.filter(({ ruleId }) => !ruleId).map(({ reason }) => reason),
+        });
+      }
+      // vfile has no error that is not a failure of the tool.
+      agrees(views, ({ findings, unread }) => ({
+        findings: findings.map((finding) => ({
+          ...finding,
+          severity: finding.severity === 'information' ? 'information' : 'error or warning',
+        })),
+        unread,
+      }));
+    });
+  });
+}
+
+interface CheckedFile {
+  path: string;
+  findings: {
+    rule: string;
+    severity: string;
+    message: string;
+    range: { start: { line: number; column: number }; end: { line: number; column: number } };
+  }[];
+  notes?: { message: string }[];
+}
+
+function vfileSeverity(fatal: boolean | null | undefined): string {
+  if (fatal === true) return 'failure';
+  return fatal === false ? 'error or warning' : 'information';
+}
+
+async function inCore(folder: Folder, names: readonly string[], locale: Locale): Promise<Map<string, View>> {
+  const workspaces = fileWorkspaces();
+  const views = new Map<string, View>();
+  for (const name of names) {
+    const uri = `file://${folder.path}/${name}`;
+    const { config, folder: configFolder, vocabulary, problems } = await workspaces.ofFile(uri);
+    assert.deepEqual(problems, []);
+    const report = readReport(folder.read(name), vocabulary, { date, ...reportSettings(config, configFolder, uri) });
+    views.set(name, {
+      findings: lintReport(report).map((finding) => {
+        const { start, end } = report.lines.rangeOf(finding.span);
+        return {
+          rule: finding.rule,
+          severity: finding.severity,
+          message: findingMessage(finding, locale),
+          range: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
+        };
+      }),
+      unread: report.unread.map((unread) => unreadMessage(unread, locale)),
+    });
+  }
+  return views;
+}
