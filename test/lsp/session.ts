@@ -9,10 +9,9 @@ import {
   type CompletionList,
   CompletionRequest,
   CompletionTriggerKind,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
@@ -21,7 +20,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -87,12 +86,12 @@ export class Session {
   today = '2024-03-01';
   initialized!: InitializeResult;
 
-  private constructor(readonly connection: ProtocolConnection) {}
+  private constructor(readonly connection: MessageConnection) {}
 
   static async start(options: SessionOptions): Promise<Session> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const session = new Session(connection);
     session.settings = options.settings;
     connection.onNotification((method, params) => session.#receive({ method, params }));
@@ -190,7 +189,7 @@ export class Session {
   }
 
   filesChanged(...paths: string[]): void {
-    void this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    void this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: paths.map((path) => ({ uri: URI.file(path).toString(), type: FileChangeType.Changed })),
     });
   }
@@ -207,6 +206,11 @@ export class Session {
     const report = await this.pull(uri);
     if (report.kind !== 'full') throw new Error(`The report is ${report.kind}`);
     return report.items;
+  }
+
+  /** The words of a diagnostic. */
+  message({ message }: Diagnostic): string {
+    return typeof message === 'string' ? message : message.value;
   }
 
   /** The document's text that a diagnostic marks. */

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { type Diagnostic, DiagnosticSeverity, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { URI } from 'vscode-uri';
+import { checkFileCommand } from '../../server/src/lsp/protocol.js';
+import { LibraryFolder } from '../workspace/library-folder.js';
+import { editorCapabilities, plainCapabilities, Session, type SessionOptions } from './session.js';
+
+const text = '# Spring\n\nThe study hall opens at nine.\n';
+
+describe('diagnostics over LSP', () => {
+  let folder: LibraryFolder;
+  let session: Session;
+  const start = async (options: Partial<SessionOptions> = {}) => {
+    session = await Session.start({ folders: [folder.path], shippedPacks: folder.shippedPacks, ...options });
+    return session;
+  };
+
+  beforeEach(() => {
+    folder = new LibraryFolder();
+  });
+  afterEach(async () => {
+    await session.stop();
+    folder.remove();
+  });
+
+  describe('pulled', () => {
+    it('has positions in UTF-16 and says so', async () => {
+      await start();
+      assert.equal(session.initialized.capabilities.positionEncoding, 'utf-16');
+      assert.equal(session.initialized.capabilities.diagnosticProvider?.workspaceDiagnostics, false);
+      const uri = session.open(folder.report, '# 春\n\n𠮷 study hall\n');
+      const [diagnostic] = await session.diagnostics(uri);
+      assert.deepEqual(diagnostic?.range, { start: { line: 2, character: 3 }, end: { line: 2, character: 13 } });
+    });
+
+    it('gives rule, severity, words, source and the entry’s place in the pack', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      const diagnostics = await session.diagnostics(uri);
+      assert.equal(diagnostics.length, 1);
+      const [diagnostic] = diagnostics as [Diagnostic];
+      assert.equal(session.marked(uri, diagnostic), 'study hall');
+      assert.equal(diagnostic.code, 'term-deprecated');
+      assert.equal(diagnostic.source, 'plumbline');
+      assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
+      assert.match(session.message(diagnostic), /“study hall”.*“reading room”.*Ministry of Culture, 2020-05-01/);
+      const [related] = diagnostic.relatedInformation ?? [];
+      assert.equal(related?.location.uri, URI.file(folder.pack).toString());
+      assert.equal(related?.location.range.start.line, 8);
+    });
+
+    it('speaks the client’s language', async () => {
+      await start({ locale: 'zh-cn' });
+      const uri = session.open(folder.report, '# 春\n\n读书间九点开门。\n');
+      const [diagnostic] = (await session.diagnostics(uri)) as [Diagnostic];
+      assert.equal(session.marked(uri, diagnostic), '读书间');
+      assert.match(session.message(diagnostic), /“阅览室”。/);
+    });
+
+    it('answers unchanged until the text is another', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      const first = await session.pull(uri);
+      assert.ok(first.kind === 'full' && first.resultId !== undefined);
+      assert.deepEqual(await session.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+      session.edit(uri, 'study hall', 'reading room');
+      const second = await session.pull(uri, first.resultId);
+      assert.ok(second.kind === 'full');
+      assert.deepEqual(second.items, []);
+      assert.notEqual(second.resultId, first.resultId);
+    });
+
+    it('answers anew when settings, vocabulary or the day are others', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      const id = async (previous?: string) => {
+        const report = await session.pull(uri, previous);
+        assert.equal(report.kind, 'full');
+        return report.resultId;
+      };
+      const first = await id();
+      session.settings = { locale: 'zh' };
+      await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await session.next('workspace/diagnostic/refresh');
+      const second = await id(first);
+      session.today = '2024-03-02';
+      const third = await id(second);
+      folder.write('packs/libraries/more.yaml', 'terms:\n  shelf: {preferred: shelf, deprecated: [nine]}\n');
+      session.filesChanged(`${folder.path}/packs/libraries/more.yaml`);
+      await session.next('workspace/diagnostic/refresh');
+      const fourth = await id(third);
+      assert.equal(new Set([first, second, third, fourth]).size, 4);
+      assert.equal((await session.diagnostics(uri)).length, 2);
+    });
+
+    it('never takes a result of an earlier life of the document for one of this', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      const { resultId } = await session.pull(uri);
+      session.close(uri);
+      session.open(folder.report, text);
+      assert.equal((await session.pull(uri, resultId)).kind, 'full');
+    });
+
+    it('cancels a pull that an edit overtook, to be asked again', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      await session.pull(uri);
+      session.edit(uri, 'nine', 'ten');
+      const overtaken = session.pull(uri);
+      session.edit(uri, 'study hall', 'reading room');
+      const error = await overtaken.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      assert.ok(error instanceof ResponseError);
+      assert.equal(error.code, LSPErrorCodes.ServerCancelled);
+      assert.deepEqual(error.data, { retriggerRequest: true });
+      assert.deepEqual(await session.diagnostics(uri), []);
+    });
+
+    it('gives nothing for a document that is not open', async () => {
+      await start();
+      assert.deepEqual(await session.diagnostics('file:///nowhere/a.md'), []);
+    });
+  });
+
+  describe('which documents', () => {
+    const cases: readonly [name: string, path: string, text: string, findings: number][] = [
+      ['a file that the config lists', 'reports/a.md', text, 1],
+      ['a README', 'README.md', text, 0],
+      ['a file that the config excludes', 'reports/old/a.md', text, 0],
+      ['a file that git ignores', 'reports/ignored.md', text, 0],
+      ['a file whose front matter names a report type', 'README.md', `---\nreport: memo\n---\n\n${text}`, 1],
+    ];
+    for (const [name, path, content, findings] of cases) {
+      it(`${findings > 0 ? 'judges' : 'leaves alone'} ${name}`, async () => {
+        folder.write('.gitignore', 'ignored.md\n');
+        await start();
+        const uri = session.open(`${folder.path}/${path}`, content);
+        const found = (await session.diagnostics(uri)).filter(({ code }) => code === 'term-deprecated');
+        assert.equal(found.length, findings);
+        const status = await session.next('plumbline/status', (params) => params.uri === uri);
+        assert.equal(status.isReport, findings > 0);
+      });
+    }
+
+    it('judges a new document that belongs to the folder', async () => {
+      await start();
+      const uri = session.open('untitled:Untitled-1', `---\nreport: memo\n---\n\n${text}`);
+      assert.ok((await session.diagnostics(uri)).some(({ code }) => code === 'term-deprecated'));
+    });
+
+    it('leaves the old side of a diff alone', async () => {
+      await start();
+      const uri = session.open(`git:${folder.report}?%7B%22ref%22%3A%22~%22%7D`, text);
+      assert.deepEqual(await session.diagnostics(uri), []);
+    });
+
+    it('leaves other languages alone', async () => {
+      await start();
+      const uri = session.open(`${folder.path}/reports/a.txt`, text, 'plaintext');
+      assert.deepEqual(await session.diagnostics(uri), []);
+    });
+
+    it('judges what the writer asks to be checked, until it is closed', async () => {
+      await start();
+      const readme = `${folder.path}/README.md`;
+      const uri = session.open(readme, text);
+      const before = await session.pull(uri);
+      const check = (of: string) =>
+        session.connection.sendRequest('workspace/executeCommand', { command: checkFileCommand, arguments: [of] });
+      assert.equal(await check(uri), true);
+      await session.next('workspace/diagnostic/refresh');
+      const after = await session.pull(uri, before.kind === 'full' ? before.resultId : undefined);
+      assert.equal(after.kind === 'full' && after.items.length, 1);
+      session.close(uri);
+      session.open(readme, text);
+      assert.deepEqual(await session.diagnostics(uri), []);
+      assert.equal(await check('file:///nowhere/a.md'), false);
+    });
+  });
+
+  describe('of texts that are hard to read', () => {
+    it('has the places of CRLF, lone CR and a byte order mark right', async () => {
+      await start();
+      const uri = session.open(folder.report, '\uFEFFstudy hall\r\n\r\nA study hall.\rOne study hall.\r\n');
+      const diagnostics = await session.diagnostics(uri);
+      assert.deepEqual(
+        diagnostics.map((diagnostic) => [session.marked(uri, diagnostic), diagnostic.range.start]),
+        [
+          ['study hall', { line: 0, character: 1 }],
+          ['study hall', { line: 2, character: 2 }],
+          ['study hall', { line: 3, character: 4 }],
+        ],
+      );
+    });
+
+    it('leaves a text over the limit alone and says so at its start', async () => {
+      await start({ settings: { maxFileLength: 50 } });
+      const uri = session.open(folder.report, `${text}${'x'.repeat(50)}`);
+      await session.next('workspace/diagnostic/refresh');
+      const [diagnostic, ...others] = (await session.diagnostics(uri)) as [Diagnostic];
+      assert.deepEqual(others, []);
+      assert.equal(diagnostic.severity, DiagnosticSeverity.Information);
+      assert.match(session.message(diagnostic), /longer than 50 characters/);
+      assert.deepEqual(diagnostic.range.start, { line: 0, character: 0 });
+      assert.ok(diagnostic.range.end.line === 0);
+    });
+
+    it('says which part it left unread', async () => {
+      await start();
+      const uri = session.open(folder.report, `${'a*b_c '.repeat(20_000)}\n\n${text}`);
+      const diagnostics = await session.diagnostics(uri);
+      assert.deepEqual(
+        diagnostics.map(({ severity, code }) => [severity, code]),
+        [
+          [DiagnosticSeverity.Information, 'too-dense'],
+          [DiagnosticSeverity.Warning, 'term-deprecated'],
+        ],
+      );
+      assert.equal(diagnostics[0]?.range.start.line, 0);
+    });
+  });
+
+  describe('pushed', () => {
+    it('comes unasked to a client that cannot pull, and goes with the document', async () => {
+      await start({ capabilities: plainCapabilities });
+      assert.equal(session.initialized.capabilities.diagnosticProvider, undefined);
+      const uri = session.open(folder.report, text);
+      const [diagnostic] = (await session.published(uri, (all) => all.length === 1)) as [Diagnostic];
+      assert.equal(session.marked(uri, diagnostic), 'study hall');
+      session.edit(uri, 'study hall', 'reading room');
+      const params = await session.next('textDocument/publishDiagnostics', (published) => published.uri === uri);
+      assert.equal(params.version, 2);
+      assert.deepEqual(params.diagnostics, []);
+      session.edit(uri, 'reading room', 'study hall');
+      await session.published(uri, (all) => all.length === 1);
+      session.close(uri);
+      await session.published(uri, (all) => all.length === 0);
+    });
+
+    it('publishes for the last of a burst of edits alone', async () => {
+      await start({ capabilities: plainCapabilities });
+      const uri = session.open(folder.report, text);
+      await session.published(uri, (all) => all.length === 1);
+      for (let i = 0; i < 5; i++) session.edit(uri, 'opens', 'opens soon,');
+      session.edit(uri, 'study hall', 'reading room');
+      const params = await session.next('textDocument/publishDiagnostics', (published) => published.uri === uri);
+      assert.equal(params.version, 7);
+      assert.deepEqual(params.diagnostics, []);
+    });
+
+    it('comes anew when the vocabulary is another', async () => {
+      await start({ capabilities: plainCapabilities });
+      const uri = session.open(folder.report, text);
+      await session.published(uri, (all) => all.length === 1);
+      folder.write(
+        'packs/libraries/pack.yaml',
+        'schema: 1\nname: libraries\nversion: 2.0.0\ntitle: L\nlanguages: [en]\n',
+      );
+      session.filesChanged(folder.pack);
+      await session.published(uri, (all) => all.length === 0);
+    });
+
+    it('is not sent to a client that pulls', async () => {
+      await start({ capabilities: editorCapabilities });
+      const uri = session.open(folder.report, text);
+      await session.pull(uri);
+      session.edit(uri, 'nine', 'ten');
+      await session.pull(uri);
+      assert.deepEqual(session.untaken('textDocument/publishDiagnostics'), []);
+    });
+  });
+});

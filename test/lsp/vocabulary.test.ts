@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { URI } from 'vscode-uri';
+import { LibraryFolder, libraryPack } from '../workspace/library-folder.js';
+import { Session, type SessionOptions } from './session.js';
+
+const text = '# Spring\n\nThe study hall, once a book store, has a shelf.\n';
+const refresh = 'workspace/diagnostic/refresh';
+
+describe('packs and configs followed over LSP', () => {
+  let folder: LibraryFolder;
+  let session: Session;
+  let report: string;
+  const uriOf = (path: string) => URI.file(path).toString();
+  const marked = async () => (await session.diagnostics(report)).map((each) => session.marked(report, each));
+  const start = async (options: Partial<SessionOptions> = {}) => {
+    session = await Session.start({ folders: [folder.path], shippedPacks: folder.shippedPacks, ...options });
+    report = session.open(folder.report, text);
+    assert.deepEqual(await marked(), ['study hall']);
+  };
+  const withBookStore = libraryPack.replace('[study hall]', '[book store]');
+
+  beforeEach(() => {
+    folder = new LibraryFolder();
+  });
+  afterEach(async () => {
+    await session.stop();
+    folder.remove();
+  });
+
+  it('follows a pack that is edited and not saved, and goes back to the disk when it is closed', async () => {
+    await start();
+    const pack = session.open(folder.pack, libraryPack, 'yaml');
+    session.edit(pack, '[study hall]', '[book store]');
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['book store']);
+    session.close(pack);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall']);
+  });
+
+  it('follows a pack on disk', async () => {
+    await start();
+    folder.write('packs/libraries/pack.yaml', withBookStore);
+    session.filesChanged(folder.pack);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['book store']);
+  });
+
+  it('puts the open buffer before the disk', async () => {
+    await start();
+    const pack = session.open(folder.pack, libraryPack, 'yaml');
+    session.edit(pack, '[study hall]', '[shelf]');
+    await session.next(refresh);
+    folder.write('packs/libraries/pack.yaml', withBookStore);
+    session.filesChanged(folder.pack, `${folder.path}/plumbline.yaml`);
+    session.edit(pack, '[shelf]', '[study hall, shelf]');
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall', 'shelf']);
+  });
+
+  it('follows a new file of a pack, and its end', async () => {
+    await start();
+    const more = folder.write('packs/libraries/more.yaml', 'terms:\n  s: {preferred: stand, deprecated: [shelf]}\n');
+    session.filesChanged(more);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall', 'shelf']);
+    folder.remove('packs/libraries/more.yaml');
+    session.filesChanged(more);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall']);
+  });
+
+  it('follows a config that comes, changes and goes', async () => {
+    await start();
+    folder.write(
+      'shipped/museums/pack.yaml',
+      libraryPack.replace('name: libraries', 'name: museums').replace('study hall', 'shelf'),
+    );
+    const nearer = folder.write('reports/plumbline.yaml', 'packs: [museums]\nfiles: ["*.md"]\n');
+    session.filesChanged(nearer);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['shelf']);
+    folder.write('reports/plumbline.yaml', 'packs: [museums]\nfiles: []\n');
+    session.filesChanged(nearer);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), []);
+    folder.remove('reports/plumbline.yaml');
+    session.filesChanged(nearer);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall']);
+  });
+
+  it('follows a pack that the config named before it was there', async () => {
+    folder.write('plumbline.yaml', 'packs: [libraries, museums]\nfiles: [reports]\n');
+    await start();
+    await session.published(uriOf(folder.config), (all) => all.length === 1);
+    const museums = folder.write(
+      'packs/museums/pack.yaml',
+      libraryPack
+        .replace('libraries', 'museums')
+        .replace('study hall', 'shelf')
+        .replace(/reading room|lending desk|loan counter|阅览室|读书间|借阅服务台/g, 'M$&'),
+    );
+    session.filesChanged(museums);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall', 'shelf']);
+    await session.published(uriOf(folder.config), (all) => all.length === 0);
+  });
+
+  it('follows what git ignores', async () => {
+    await start();
+    const ignore = folder.write('.gitignore', 'spring.md\n');
+    session.filesChanged(ignore);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), []);
+  });
+
+  describe('by loads that are few', () => {
+    /** How often the pack was loaded, by a file of it that is never open. */
+    const loads = () => session.reads.get(uriOf(`${folder.path}/packs/libraries/more.yaml`));
+
+    beforeEach(async () => {
+      folder.write('packs/libraries/more.yaml', 'terms:\n  s: {preferred: stand}\n');
+      await start();
+      assert.equal(loads(), 1);
+    });
+
+    it('makes one of a burst of changes', async () => {
+      const pack = session.open(folder.pack, libraryPack, 'yaml');
+      for (let i = 0; i < 10; i++) session.edit(pack, 'Libraries Act', `Libraries Act ${i}`);
+      session.filesChanged(folder.config);
+      session.edit(pack, '[study hall]', '[book store]');
+      await session.next(refresh);
+      assert.deepEqual(await marked(), ['book store']);
+      assert.equal(loads(), 2);
+    });
+
+    it('makes none when a pack is opened or saved as it is, or a report edited', async () => {
+      session.open(folder.pack, libraryPack, 'yaml');
+      session.filesChanged(folder.pack);
+      session.edit(report, 'Spring', 'Summer');
+      // Something else, in the same burst, that is seen when it is done.
+      session.filesChanged(folder.write('.gitignore', 'spring.md\n'));
+      await session.next(refresh);
+      assert.deepEqual(await marked(), []);
+      assert.equal(loads(), 1);
+    });
+
+    it('makes one for all documents of a config', async () => {
+      const second = session.open(`${folder.path}/reports/summer.md`, text);
+      const readme = session.open(`${folder.path}/README.md`, text);
+      await session.diagnostics(second);
+      await session.diagnostics(readme);
+      assert.equal(loads(), 1);
+    });
+  });
+
+  it('shows a broken pack’s problem at its line, and the rest of the pack works', async () => {
+    await start();
+    const pack = session.open(folder.pack, libraryPack, 'yaml');
+    session.edit(pack, 'preferred: {en: lending desk, zh: 借阅服务台}', 'preferred: {en: [7]}');
+    const [problem] = (await session.published(pack, (all) => all.length > 0)) as [Diagnostic];
+    assert.equal(problem.source, 'plumbline');
+    const { line } = session.positionOf(pack, 'preferred: {en: [7]}');
+    assert.equal(problem.range.start.line, line);
+    assert.deepEqual(await marked(), ['study hall']);
+    session.edit(pack, '[7]', 'lending desk');
+    await session.published(pack, (all) => all.length === 0);
+  });
+
+  it('shows the problems of plumbline.yaml', async () => {
+    await start();
+    const config = session.open(folder.config, 'packs: [libraries]\nfiles: [reports]\n', 'yaml');
+    session.edit(config, '[reports]', '7');
+    const [problem] = (await session.published(config, (all) => all.length > 0)) as [Diagnostic];
+    assert.equal(problem.range.start.line, 1);
+    assert.deepEqual(await marked(), []);
+    session.edit(config, '7', '[reports]');
+    await session.published(config, (all) => all.length === 0);
+  });
+
+  it('shows the problems of a pack that is open while no report is', async () => {
+    folder.write('packs/libraries/pack.yaml', `${libraryPack}  broken: {preferred: 7}\n`);
+    session = await Session.start({ shippedPacks: folder.shippedPacks });
+    const pack = session.open(folder.pack, `${libraryPack}  broken: {preferred: 7}\n`, 'yaml');
+    await session.published(pack, (all) => all.length === 1);
+    session.close(pack);
+    await session.published(pack, (all) => all.length === 0);
+  });
+
+  it('has the nearest config for each folder', async () => {
+    const other = new LibraryFolder();
+    try {
+      other.write('packs/libraries/pack.yaml', withBookStore);
+      await start({ folders: [folder.path, other.path] });
+      const otherReport = session.open(other.report, text);
+      const found = await session.diagnostics(otherReport);
+      assert.deepEqual(
+        found.map((each) => session.marked(otherReport, each)),
+        ['book store'],
+      );
+      assert.deepEqual(await marked(), ['study hall']);
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('tells the client which packs are in force for a document', async () => {
+    await start();
+    const status = await session.next('plumbline/status', ({ uri }) => uri === report);
+    assert.deepEqual(status, {
+      uri: report,
+      packs: [
+        {
+          name: 'libraries',
+          version: '1.2.0',
+          title: 'Public libraries',
+          folder: uriOf(`${folder.path}/packs/libraries`),
+        },
+      ],
+      problems: 0,
+      configUri: uriOf(folder.config),
+      isReport: true,
+    });
+    folder.write('packs/libraries/pack.yaml', libraryPack.replace('1.2.0', '1.3.0'));
+    session.filesChanged(folder.pack);
+    const next = await session.next('plumbline/status', ({ uri }) => uri === report);
+    assert.equal(next.packs[0].version, '1.3.0');
+  });
+
+  it('asks the client to watch packs, configs and packs elsewhere', async () => {
+    const elsewhere = new LibraryFolder();
+    try {
+      folder.write('plumbline.yaml', `packs: [${elsewhere.path}/packs/libraries]\nfiles: [reports]\n`);
+      await start();
+      const watchers = async () => {
+        const params = await session.next(
+          'client/registerCapability',
+          ({ registrations }) => registrations[0].method === 'workspace/didChangeWatchedFiles',
+        );
+        return params.registrations[0].registerOptions.watchers as { globPattern: unknown }[];
+      };
+      const inside = (await watchers()).map(({ globPattern }) => globPattern);
+      assert.deepEqual(inside, ['**/*.{yaml,yml,csv,md,txt}', '**/.gitignore']);
+      const [{ globPattern }] = (await watchers()) as [{ globPattern: { baseUri: string } }];
+      assert.equal(globPattern.baseUri, uriOf(`${elsewhere.path}/packs/libraries`));
+      elsewhere.write('packs/libraries/pack.yaml', withBookStore);
+      session.filesChanged(elsewhere.pack);
+      await session.next(refresh);
+      assert.deepEqual(await marked(), ['book store']);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+});
