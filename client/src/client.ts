@@ -12,6 +12,7 @@ import { registerRestartServer } from './commands/restart-server.js';
 import { registerShowOutput } from './commands/show-output.js';
 import { documentSelector } from './documents.js';
 import { RestartPolicy } from './restart-policy.js';
+import { SuggestWhileTyping } from './suggest-while-typing.js';
 import { registerStatusDetails } from './views/status-details.js';
 import { StatusItem } from './views/status-item.js';
 import { VocabularyStatuses } from './vocabulary-statuses.js';
@@ -30,7 +31,8 @@ type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export function activateClient(context: ExtensionContext, createClient: CreateClient): PlumblineApi {
   const output = window.createOutputChannel('Plumbline', { log: true });
   const statuses = new VocabularyStatuses();
-  const client = createClient({
+  const suggestions = new SuggestWhileTyping(() => client);
+  const client: BaseLanguageClient = createClient({
     documentSelector: documentSelector(),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -38,7 +40,12 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
       () => restart(),
       () => output.show(),
     ),
-    markdown: { supportThemeIcons: true },
+    middleware: {
+      didChange: async (change, next) => {
+        await next(change);
+        suggestions.afterChange(change).catch((error: unknown) => output.debug(String(error)));
+      },
+    },
   });
 
   const isEnabled = () => workspace.getConfiguration('plumbline').get('enable', true);

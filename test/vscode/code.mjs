@@ -9,9 +9,9 @@ import { installServer } from './install-server.mjs';
 import { launchChromium, removeFolder, startServer, temporaryFolder, writeSettings } from './server.mjs';
 
 const limitInMilliseconds = 180_000;
-// Chatter of a workbench that has no gallery and no account.
+// Chatter of a workbench that has no gallery, no account and no service worker.
 const chatter =
-  /^(Ignoring fetching|Creating a socket|Resolv|Updating additional|Creation of workbench|\[(reconn|Agent|Account|Service|DefaultAcc))/;
+  /^(Canceled|\[Service Worker\]|Ignoring fetching|Creating a socket|Resolv|Updating additional|Creation of workbench|\[(reconn|Agent|Account|Service|DefaultAcc))/;
 
 const flags = new Map();
 let folder = '';
@@ -37,8 +37,9 @@ const page = await context.newPage();
 
 const verdict = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
 await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+  if (chatter.test(String(args[0]))) return;
   if (type === 'error') console.error(format(...args));
-  else if (!chatter.test(String(args[0]))) console.log(format(...args));
+  else console.log(format(...args));
 });
 /** @param {string} path */
 const uri = (path) => `vscode-remote://${server.address}${encodeURI(path)}`;

@@ -34,7 +34,7 @@ describe('writing', () => {
     const editor = await open(english);
     await findingsBecome(english, ['term-deprecated: docking slot', 'term-deprecated: cold ironing']);
     const { line } = cursorAfter(editor, 'keep their ');
-    await type('ber');
+    await type('berth');
     await acceptSuggestion(editor);
     assert.equal(editor.document.lineAt(line).text, 'Ships on time keep their berthing window for the day.');
   });
@@ -43,9 +43,18 @@ describe('writing', () => {
     const editor = await open(chinese);
     await findingsBecome(chinese, ['term-deprecated: 停船时段']);
     const { line } = cursorAfter(editor, '应当遵守的');
-    await type('靠');
+    await type('靠泊');
     await acceptSuggestion(editor);
     assert.equal(editor.document.lineAt(line).text, '船舶应当遵守的靠泊窗口安排不变。');
+  });
+
+  it('completes a term typed at the end of a Han line', async () => {
+    const editor = await open(chinese);
+    await findingsBecome(chinese, ['term-deprecated: 停船时段']);
+    const { line } = cursorAfter(editor, '应当遵守的安排不变。');
+    await type('本港使用岸电，并公布靠泊');
+    await acceptSuggestion(editor);
+    assert.equal(editor.document.lineAt(line).text, '船舶应当遵守的安排不变。本港使用岸电，并公布靠泊窗口');
   });
 
   it('replaces a deprecated term by a quick fix', async () => {
