@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const warmUpMilliseconds = 2000;
+
+/** A tool in a process that stays, so that its code is warm. */
+export class WarmTool {
+  #child;
+
+  /** @param {'plumbline' | 'textlint'} name */
+  static async start(name, places) {
+    const tool = new WarmTool(name, places);
+    await once(tool.#child, 'message');
+    return tool;
+  }
+
+  constructor(name, places) {
+    const script = fileURLToPath(new URL(`in-process/${name}.mjs`, import.meta.url));
+    this.#child = fork(script, [JSON.stringify(places)], { execArgv: ['--expose-gc'] });
+    this.#child.on('exit', (code) => {
+      if (code !== 0 && code !== null) throw new Error(`${name} ended with ${code}`);
+    });
+  }
+
+  /**
+   * @param {'parse' | 'lint'} task
+   * @param {readonly string[]} texts
+   * @returns {Promise<number>} milliseconds of a pass over the texts
+   */
+  async run(task, texts, passes = 1) {
+    this.#child.send({ task, texts, passes });
+    const [milliseconds] = await once(this.#child, 'message');
+    return milliseconds;
+  }
+
+  /** Lints until the code is compiled and a pass takes as long as it will. @returns {Promise<number>} milliseconds of a pass */
+  async warmUp(texts) {
+    const start = performance.now();
+    let pass = await this.run('lint', texts);
+    while (performance.now() - start < warmUpMilliseconds) {
+      pass = await this.run('lint', texts, Math.ceil(warmUpMilliseconds / 10 / pass));
+    }
+    return pass;
+  }
+
+  end() {
+    this.#child.disconnect();
+  }
+}
