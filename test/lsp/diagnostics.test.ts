@@ -151,10 +151,18 @@ describe('diagnostics over LSP', () => {
       assert.ok((await session.diagnostics(uri)).some(({ code }) => code === 'term-deprecated'));
     });
 
-    it('leaves the old side of a diff alone', async () => {
+    it('leaves the old side of a diff alone, and judges a virtual document', async () => {
       await start();
-      const uri = session.open(`git:${folder.report}?%7B%22ref%22%3A%22~%22%7D`, text);
-      assert.deepEqual(await session.diagnostics(uri), []);
+      const content = `---\nreport: memo\n---\n\n${text}`;
+      const path = folder.report;
+      for (const scheme of ['git', 'gitfs', 'gitlens-git', 'vscode-scm', 'review', 'output']) {
+        const uri = session.open(`${scheme}:${path}?%7B%22ref%22%3A%22~%22%7D`, content);
+        assert.deepEqual(await session.diagnostics(uri), [], scheme);
+      }
+      for (const scheme of ['vscode-vfs', 'vscode-test-web', 'vscode-remote', 'projects']) {
+        const uri = session.open(`${scheme}://host/a.md`, `${content}\nA [report](x).\n`);
+        await session.next('plumbline/status', (status) => status.uri === uri && status.isReport);
+      }
     });
 
     it('leaves other languages alone', async () => {

@@ -229,28 +229,48 @@ describe('packs and configs followed over LSP', () => {
     assert.equal(next.packs[0].version, '1.3.0');
   });
 
-  it('asks the client to watch packs, configs and packs elsewhere', async () => {
-    const elsewhere = new LibraryFolder();
-    try {
-      folder.write('plumbline.yaml', `packs: [${elsewhere.path}/packs/libraries]\nfiles: [reports]\n`);
+  describe('by what the client is asked to watch', () => {
+    const watched = async () => {
+      const params = await session.next(
+        'client/registerCapability',
+        ({ registrations }) => registrations[0].method === 'workspace/didChangeWatchedFiles',
+      );
+      const watchers = params.registrations[0].registerOptions.watchers as { globPattern: unknown }[];
+      return watchers.map(({ globPattern }) => globPattern);
+    };
+
+    it('has the files of the workspace, and the folders of its packs', async () => {
       await start();
-      const watchers = async () => {
-        const params = await session.next(
-          'client/registerCapability',
-          ({ registrations }) => registrations[0].method === 'workspace/didChangeWatchedFiles',
-        );
-        return params.registrations[0].registerOptions.watchers as { globPattern: unknown }[];
-      };
-      const inside = (await watchers()).map(({ globPattern }) => globPattern);
-      assert.deepEqual(inside, ['**/*.{yaml,yml,csv,md,txt}', '**/.gitignore']);
-      const [{ globPattern }] = (await watchers()) as [{ globPattern: { baseUri: string } }];
-      assert.equal(globPattern.baseUri, uriOf(`${elsewhere.path}/packs/libraries`));
-      elsewhere.write('packs/libraries/pack.yaml', withBookStore);
-      session.filesChanged(elsewhere.pack);
+      assert.deepEqual(await watched(), ['**/*.{yaml,yml,csv,md,txt}', '**/.gitignore']);
+      const baseUri = uriOf(folder.path);
+      assert.deepEqual(await watched(), [
+        { baseUri, pattern: 'packs' },
+        { baseUri, pattern: 'packs/libraries' },
+      ]);
+      folder.remove('packs');
+      session.filesChanged(`${folder.path}/packs`);
       await session.next(refresh);
-      assert.deepEqual(await marked(), ['book store']);
-    } finally {
-      elsewhere.remove();
-    }
+      assert.deepEqual(await marked(), []);
+      await session.published(uriOf(folder.config), (all) => all.length === 1);
+    });
+
+    it('has the files of packs elsewhere', async () => {
+      const elsewhere = new LibraryFolder();
+      try {
+        folder.write('plumbline.yaml', `packs: [${elsewhere.path}/packs/libraries]\nfiles: [reports]\n`);
+        await start();
+        await watched();
+        assert.deepEqual(await watched(), [
+          { baseUri: uriOf(`${elsewhere.path}/packs/libraries`), pattern: '**/*.{yaml,yml,csv,md,txt}' },
+          { baseUri: uriOf(`${elsewhere.path}/packs`), pattern: 'libraries' },
+        ]);
+        elsewhere.write('packs/libraries/pack.yaml', withBookStore);
+        session.filesChanged(elsewhere.pack);
+        await session.next(refresh);
+        assert.deepEqual(await marked(), ['book store']);
+      } finally {
+        elsewhere.remove();
+      }
+    });
   });
 });

@@ -20,7 +20,8 @@ export class CompletionRegistration {
     const key = triggerCharacters.join('');
     if (key === this.#triggers) return this.#changing;
     this.#triggers = key;
-    this.#changing = this.#changing.then(async () => {
+    const before = this.#changing.catch(() => undefined);
+    this.#changing = before.then(async () => {
       this.#registered?.dispose();
       this.#registered = await this.connection.client.register(CompletionRequest.type, {
         documentSelector: [{ language: 'markdown' }],

@@ -6,9 +6,9 @@ import { ReportSnapshot } from './report-snapshot.js';
 import type { Settings } from './settings.js';
 import type { DocumentContext, Workspaces } from './workspaces.js';
 
-/** Schemes of documents that nobody writes: old sides of a diff, output, review comments. */
+/** Schemes of documents that nobody writes: old sides of a diff, what others changed, output. */
 const readOnlySchemes =
-  /^(?:git\b|gitfs|gitlens|git-|vscode-scm|scm|svn|hg|pr|review|conflictresolution|output|debug|vscode-chat|comment|walkthrough|extension-output)/i;
+  /^(?:git|gitfs|git-\w+|gitlens[\w-]*|vscode-scm|scm|svn|hg|pr|review|github(?:pr|commit)|merge-conflict[\w.-]*|chat-[\w-]+|vscode-(?:chat|local-history)[\w-]*|timeline|output|debug)$/i;
 
 /** Whether a document is Markdown that somebody writes. */
 export function isEligible(document: TextDocument): boolean {

@@ -1,10 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../workspace/node-files.js';
 import { shippedPacks } from '../workspace/shipped-packs.js';
+import { today } from '../workspace/today.js';
 import { startServer } from './start-server.js';
-
-/** Larger files of packs and configs are not read. */
-const maxBytes = 16_000_000;
 
 // Reads from the command line how the client talks: --stdio, --node-ipc, --socket or --pipe.
 const connection = createConnection(ProposedFeatures.all);
@@ -14,11 +12,4 @@ process.on('uncaughtException', (error) => connection.console.error(`uncaught: $
 process.on('unhandledRejection', (reason) => connection.console.error(`unhandled: ${String(reason)}`));
 process.on('disconnect', () => process.exit());
 
-startServer(connection, { files: nodeFiles(maxBytes), shippedPacks: shippedPacks(), today });
-
-/** The day where this machine is. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
+startServer(connection, { files: nodeFiles(), shippedPacks: shippedPacks(), today });

@@ -78,6 +78,7 @@ export class Server {
     connection.onDidChangeWatchedFiles((params) =>
       this.#guard.run('watched files', () => this.#filesChanged(params.changes.map(({ uri }) => uri))),
     );
+    connection.onShutdown(() => this.#workspaces.dispose());
     this.#listenToDocuments();
     this.#answerRequests();
     connection.listen();

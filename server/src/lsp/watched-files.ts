@@ -5,14 +5,15 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { relativePath } from '../workspace/report-files.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const packFiles = '**/*.{yaml,yml,csv,md,txt}';
 
-/** Asks the client to watch what workspaces are read from: within its folders always, packs elsewhere by their folder. */
+/** Asks the client to watch what workspaces are read from. */
 export class WatchedFiles {
-  #outside: Disposable | undefined;
-  #watchedOutside = '';
+  #packs: Disposable | undefined;
+  #watched = '';
   #changing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -22,44 +23,48 @@ export class WatchedFiles {
     private readonly shippedPacks: string,
   ) {}
 
+  /** The files in the client's own folders. */
   async watchFolders(): Promise<void> {
     await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern: packFiles }, { globPattern: '**/.gitignore' }],
     });
   }
 
-  /** Follows the packs that lie in none of the client's folders. */
+  /** Follows the packs: those elsewhere by their files, all by their folders, whose end alone is told of. */
   watchPacks(workspaces: readonly Workspace[], folders: readonly string[]): Promise<void> {
     if (!this.relativePatterns) return Promise.resolve();
-    const inside = (uri: string, folder: string) => uri === folder || uri.startsWith(`${folder}/`);
-    const outside = new Set<string>();
-    for (const { packFolders } of workspaces) {
-      for (const uri of packFolders.values()) {
-        if (![...folders, this.shippedPacks].some((folder) => inside(uri, folder))) outside.add(uri);
-      }
-    }
-    const key = [...outside].sort().join('\n');
-    if (key === this.#watchedOutside) return this.#changing;
-    this.#watchedOutside = key;
-    this.#changing = this.#changing.then(() => this.#replace([...outside]));
+    const packs = new Set(workspaces.flatMap(({ packFolders }) => [...packFolders.values()]));
+    const watchers = [...packs]
+      .filter((pack) => relativePath(this.shippedPacks, pack) === undefined)
+      .sort()
+      .flatMap((pack) => watchersOf(pack, folders));
+    const key = JSON.stringify(watchers);
+    if (key === this.#watched) return this.#changing;
+    this.#watched = key;
+    const before = this.#changing.catch(() => undefined);
+    this.#changing = before.then(async () => {
+      this.#packs?.dispose();
+      this.#packs = undefined;
+      if (watchers.length === 0) return;
+      this.#packs = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    });
     return this.#changing;
   }
+}
 
-  async #replace(packFolders: readonly string[]): Promise<void> {
-    const before = this.#outside;
-    this.#outside = undefined;
-    before?.dispose();
-    if (packFolders.length === 0) return;
-    const watchers = packFolders.flatMap((folder): FileSystemWatcher[] => [
-      { globPattern: { baseUri: folder, pattern: packFiles } },
-      // The folder itself, which may be moved away whole.
-      {
-        globPattern: {
-          baseUri: Utils.dirname(URI.parse(folder)).toString(),
-          pattern: Utils.basename(URI.parse(folder)),
-        },
-      },
-    ]);
-    this.#outside = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+function watchersOf(pack: string, folders: readonly string[]): FileSystemWatcher[] {
+  for (const folder of folders) {
+    const path = relativePath(folder, pack);
+    if (path === undefined) continue;
+    // `packs`, `packs/libraries`: whichever is moved away or deleted whole.
+    const segments = path.split('/');
+    return segments.map((_, i) => ({
+      globPattern: { baseUri: folder, pattern: segments.slice(0, i + 1).join('/') },
+    }));
   }
+  const uri = URI.parse(pack);
+  return [
+    { globPattern: { baseUri: pack, pattern: packFiles } },
+    { globPattern: { baseUri: Utils.dirname(uri).toString(), pattern: Utils.basename(uri) } },
+  ];
 }

@@ -3,8 +3,11 @@ import { URI, Utils } from 'vscode-uri';
 import { decodeUtf8 } from './decode-utf8.js';
 import type { Files, FileText, FolderEntry, UnreadReason } from './files.js';
 
+/** No config, and no file of a pack, is larger than this. */
+const largestFile = 32_000_000;
+
 /** The files of this machine. `maxBytes` is the size above which a file is `too large`. */
-export function nodeFiles(maxBytes: number): Files {
+export function nodeFiles(maxBytes = largestFile): Files {
   return {
     read: (uri) => readFile(uri, maxBytes),
     list: listFolder,
