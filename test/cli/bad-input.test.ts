@@ -96,11 +96,11 @@ describe('bad input', () => {
     );
   });
 
-  it('as many findings as a report can hold are all printed', async () => {
-    const { file } = await check('The quay current.\n\n'.repeat(20_000));
-    assert.equal(file.findings.length, 20_000);
+  it('thousands of findings are all printed', async () => {
+    const { file } = await check('The quay current.\n\n'.repeat(5000));
+    assert.equal(file.findings.length, 5000);
     const { stdout } = await plumbline(['check', 'bad.md'], { cwd: folder.path });
-    assert.match(stdout, /\n20000 findings \(20000 errors\) in 1 file/);
+    assert.match(stdout, /\n5000 findings \(5000 errors\) in 1 file/);
   });
 
   it('the same holds for standard input', async () => {

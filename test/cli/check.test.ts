@@ -170,7 +170,7 @@ describe('plumbline check', () => {
     };
 
     it('holds reports to the type of --report, unless their front matter says another', async () => {
-      folder.write('typed.md', '---\nreport: other\n---\nThe berth fee.\n');
+      folder.write('typed.md', '---\nreport: note\n---\nThe berth fee.\n');
       assert.deepEqual(await severities('clean.md'), []);
       assert.deepEqual(await severities('--report', 'bulletin', 'clean.md'), ['section-missing']);
       assert.deepEqual(await severities('--report', 'bulletin', 'typed.md'), []);

@@ -56,6 +56,9 @@ reports:
     preferred: {en: port bulletin}
     sections:
       - {id: tides, heading: {en: [Tides]}, required: true}
+  note:
+    preferred: {en: port note}
+    sections: []
 `;
 
 /** A folder with that pack in force. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Options } from '../../server/src/remark/index.js';
 import { type Folder, makeHarbour } from '../cli/folder.js';
 import { plumbline } from '../cli/plumbline.js';
 
@@ -48,18 +49,16 @@ const reports = {
 
 describe('plumbline-lint/remark', () => {
   let folder: Folder;
-  let attach: (options?: object) => (tree: unknown, file: VFile) => Promise<undefined>;
+  let attach: typeof import('../../server/src/remark/index.js').default;
   before(async () => {
     folder = makeHarbour(reports);
     attach = (await import(plugin)).default;
   });
   after(() => folder.remove());
 
-  async function messages(value: string, options?: object, path = 'x.md'): Promise<Message[]> {
+  async function messages(value: string, options?: Options, path = 'x.md'): Promise<Message[]> {
     const file = new VFile({ value, path, cwd: folder.path });
-    const processor = unified()
-      .use(remarkParse)
-      .use(attach as never, options as never);
+    const processor = unified().use(remarkParse).use(attach, options);
     await processor.run(processor.parse(file), file);
     return file.messages as unknown as Message[];
   }
@@ -141,7 +140,7 @@ describe('plumbline-lint/remark', () => {
       .use(() => (tree) => {
         Object.assign(tree, { children: [] });
       })
-      .use(attach as never);
+      .use(attach);
     await processor.run(processor.parse(file), file);
     assert.equal(file.messages.length, 1);
   });
@@ -150,7 +149,9 @@ describe('plumbline-lint/remark', () => {
     folder.write('off.yaml', 'packs: [./packs/harbour]\nrules: {term-deprecated: off}\n');
     assert.equal((await messages('The quay current.\n', { config: 'off.yaml' })).length, 0);
     assert.equal((await messages('The quay current.\n', { packs: ['new-industrialization'] })).length, 0);
-    assert.equal((await messages('The quay current.\n', { packs: ['./packs/harbour'] })).length, 1);
+    for (const pack of ['./packs/harbour', 'packs/harbour/pack.yaml', 'harbour']) {
+      assert.equal((await messages('The quay current.\n', { packs: [pack] })).length, 1, pack);
+    }
     assert.equal((await messages('The quay current.\n', { language: 'fr' })).length, 0);
   });
 

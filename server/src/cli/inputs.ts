@@ -1,21 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import {
-  type Finding,
-  type Locale,
-  lintReport,
-  type Report,
-  type ReportSettings,
-  readReport,
-  unreadMessage,
-} from '../core/index.js';
+import { type Finding, type Locale, lintReport, type Report, readReport, unreadMessage } from '../core/index.js';
 import { type FileWorkspaces, fileWorkspaces } from '../workspace/file-workspaces.js';
-import { reportSettings } from '../workspace/report-files.js';
-import { today } from '../workspace/today.js';
+import { namedPacks } from '../workspace/named-packs.js';
+import { settingsInForce } from '../workspace/settings-in-force.js';
 import { displayedPath } from './displayed-path.js';
 import { findFiles, type PathFailure } from './find-files.js';
-import { namedPacks } from './named-packs.js';
 import type { ProblemLog } from './problem-log.js';
 import type { JudgingOptions } from './program.js';
 import { readText } from './read-text.js';
@@ -113,25 +104,12 @@ async function* readInput(
   const reading = await readText(path, options.locale);
   if ('failed' in reading) return log.fail(displayed, reading.failed);
   if ('leftAlone' in reading) return yield { displayed, leftAlone: reading.leftAlone };
-  const settings: ReportSettings = {
-    date: today(),
-    ...reportSettings(workspace.config, workspace.folder, uri),
-    ...settingsAsked(options),
-  };
+  const settings = settingsInForce(workspace, uri, options);
   const judge = (text: string) => {
     const report = readReport(text, workspace.vocabulary, settings);
     return { report, findings: lintReport(report) };
   };
   yield { path, displayed, ...reading, judge };
-}
-
-function settingsAsked({ date, region, report, language }: JudgingOptions): ReportSettings {
-  return {
-    ...(date !== undefined && { date }),
-    ...(region !== undefined && { region }),
-    ...(report !== undefined && { report }),
-    ...(language !== undefined && { language }),
-  };
 }
 
 function pathMessage(reason: PathFailure['reason'], wording: Wording): string {

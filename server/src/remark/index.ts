@@ -13,9 +13,9 @@ import {
 } from '../core/index.js';
 import { environmentLocale } from '../workspace/environment-locale.js';
 import { isFatal } from '../workspace/is-fatal.js';
+import { namedPacks } from '../workspace/named-packs.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
-import { reportSettings } from '../workspace/report-files.js';
-import { today } from '../workspace/today.js';
+import { settingsInForce } from '../workspace/settings-in-force.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { workspaceOfFile } from './workspace-of-file.js';
 
@@ -53,19 +53,18 @@ export interface Place {
 
 /**
  * A plugin for unified: adds the findings of `plumbline check` as messages of the file.
- * It reads the file's text itself, so that no other plugin changes what is found.
+ * It reads the file's text itself, so that no other plugin changes what is found, and leaves the tree as it is.
  */
-export default function plumbline(options: Options | null = {}): (tree: unknown, file: File) => Promise<undefined> {
+export default function plumbline(options: Options | null = {}): <Tree>(tree: Tree, file: File) => Promise<Tree> {
   const { config, packs, locale = environmentLocale(process.env), ...asked } = options ?? {};
-  return async (_tree, file) => {
+  return async (tree, file) => {
     const uri = URI.file(resolve(file.cwd, file.path ?? 'stdin.md')).toString();
     const workspace = await workspaceOfFile(uri, {
       ...(config !== undefined && { configUri: URI.file(resolve(file.cwd, config)).toString() }),
-      ...(packs !== undefined && { packs: { names: packs, relativeTo: URI.file(file.cwd).toString() } }),
+      ...(packs !== undefined && { packs: await namedPacks(packs, file.cwd) }),
     });
     addProblems(file, workspace, locale);
-    const settings = { date: today(), ...reportSettings(workspace.config, workspace.folder, uri), ...asked };
-    const report = readReport(String(file), workspace.vocabulary, settings);
+    const report = readReport(String(file), workspace.vocabulary, settingsInForce(workspace, uri, asked));
     for (const { span, ...unread } of report.unread) {
       const message = file.message(unreadMessage({ span, ...unread }, locale), {
         place: placeOf(span, report.lines),
@@ -74,6 +73,7 @@ export default function plumbline(options: Options | null = {}): (tree: unknown,
       Object.assign(message, { fatal: null });
     }
     for (const finding of lintReport(report)) addFinding(file, finding, report.text, report.lines, locale);
+    return tree;
   };
 }
 

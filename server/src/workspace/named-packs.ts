@@ -1,10 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { manifestName } from '../workspace/find-pack.js';
+import { manifestName } from './find-pack.js';
 
-/** The packs of `--pack`, for the loader: a folder that is there, or its pack.yaml, as its path; anything else as the name it is. */
-export async function namedPacks(written: readonly string[], workingDirectory: string) {
+/**
+ * The packs that a command or an option names, for the loader: a folder that is there, or its pack.yaml, as its path;
+ * anything else as the name that it is.
+ */
+export async function namedPacks(
+  written: readonly string[],
+  workingDirectory: string,
+): Promise<{ readonly names: readonly string[]; readonly relativeTo: string }> {
   const names = await Promise.all(
     written.map(async (pack) => {
       const path = resolve(workingDirectory, pack);

@@ -1,0 +1,25 @@
+import type { ReportSettings } from '../core/index.js';
+import { reportSettings } from './report-files.js';
+import { today } from './today.js';
+import type { Workspace } from './workspace.js';
+
+/** What a host is asked for, for all the reports that it judges. */
+export interface AskedSettings {
+  /** `2023-10-10`. */
+  readonly date?: string | undefined;
+  readonly region?: string | undefined;
+  readonly report?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** The settings of one file: what is asked for goes before its config, and today is the date without another. */
+export function settingsInForce(workspace: Workspace, uri: string, asked: AskedSettings): ReportSettings {
+  const { date = today(), region, report, language } = asked;
+  return {
+    ...reportSettings(workspace.config, workspace.folder, uri),
+    date,
+    ...(region !== undefined && { region }),
+    ...(report !== undefined && { report }),
+    ...(language !== undefined && { language }),
+  };
+}
