@@ -6,7 +6,7 @@ import { mergePacks, type Pack, problemMessage, readPack, type Vocabulary } from
 /** The two packs that every rule is held to: the one that ships and one of another country and subject. */
 export const packFolders = {
   'new-industrialization': join(import.meta.dirname, '../../packs/new-industrialization'),
-  // 'gb-clean-power': join(import.meta.dirname, '../fixtures/packs/gb-clean-power'),
+  'uk-clean-power': join(import.meta.dirname, '../fixtures/packs/uk-clean-power'),
 } as const;
 
 export type PackName = keyof typeof packFolders;
@@ -17,7 +17,12 @@ export function packFromDisk(name: PackName): Pack {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(?:ya?ml|csv|md|txt)$/.test(path))
     .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')] as const);
-  const { pack, problems } = readPack(new Map(files));
+  return readPackFrom(Object.fromEntries(files));
+}
+
+/** A pack from texts by their paths; a problem fails the test. */
+export function readPackFrom(files: Readonly<Record<string, string>>): Pack {
+  const { pack, problems } = readPack(new Map(Object.entries(files)));
   assert.deepEqual(
     problems.map((problem) => `${problem.path}:${problem.range.start.line + 1} ${problemMessage(problem, 'en')}`),
     [],

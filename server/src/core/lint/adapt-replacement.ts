@@ -38,12 +38,13 @@ function inflectLike(
   for (const i of changed) {
     const base = was[i] as string;
     const word = is[i] as string;
-    const asNoun = i === was.length - 1 && nounForms(base).includes(word);
+    // "contracts for difference": what stands before a preposition, or last, is a noun.
+    const asNoun = (i === was.length - 1 || prepositions.test(was[i + 1] as string)) && nounForms(base).includes(word);
     const verb = verbFormOf(word, base);
-    if (verb !== undefined && !(asNoun && was.length > 1)) {
+    if (verb !== undefined && !(asNoun && (was.length > 1 || words.length > 1))) {
       const at = Math.max(headAt, 0);
       const first = words[at] as string;
-      if (!/^[a-z]+$/.test(first) || (asNoun && words.length > 1)) exact = false;
+      if (!/^[a-z]+$/.test(first)) exact = false;
       else words[at] = inflectVerb(first, verb);
     } else if (asNoun) {
       // Without a head, the last word of a plain noun phrase carries the number.

@@ -1,5 +1,7 @@
+import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
-import type { EntryOf } from '../vocabulary/model.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { EntryOf, Form, Language } from '../vocabulary/model.js';
 
 /** Members are everyday words, so each set has an index of its own, made when it is first asked for. */
 const indexes = new WeakMap<EntryOf<'formulations'>, MentionIndex<number>>();
@@ -21,4 +23,57 @@ export function memberIndex(formulation: EntryOf<'formulations'>): MentionIndex<
 export function memberName(formulation: EntryOf<'formulations'>, member: number, language: string): string {
   const forms = formulation.members[member]?.forms ?? [];
   return (forms.find((form) => form.language === language) ?? forms[0])?.text ?? '';
+}
+
+/** The sets of a vocabulary whose order is fixed. */
+export function orderedSets(vocabulary: Vocabulary): readonly EntryOf<'formulations'>[] {
+  return vocabulary.ofKind('formulations').filter(({ ordered, closed }) => ordered && closed);
+}
+
+/** A list in a text that holds every member of a set once, and nothing else. */
+export interface MembersInARow {
+  readonly formulation: EntryOf<'formulations'>;
+  readonly language: Language;
+  /** In the order of the text; places in it. */
+  readonly items: readonly { readonly member: number; readonly at: Span }[];
+}
+
+/** What may stand between two items of one list. */
+const between =
+  /^["'”’]?\s*(?:[,;]?\s*\(?\d{1,2}[.)]|,\s*(?:and|or)?|;\s*(?:and)?|and|or|&|、|，|；|和|与|及|以及|并)\s*(?:to\s+|the\s+)?["'“‘]?$/i;
+
+const orderedIndexes = new WeakMap<Vocabulary, MentionIndex<{ readonly set: number; readonly member: number }>>();
+
+/** The full lists of ordered sets in a text, in whatever order they are. */
+export function readMembersInARow(text: string, vocabulary: Vocabulary): readonly MembersInARow[] {
+  const sets = orderedSets(vocabulary);
+  let index = orderedIndexes.get(vocabulary);
+  if (index === undefined) {
+    index = new MentionIndex();
+    for (const [set, { members }] of sets.entries()) {
+      for (const [member, { forms }] of members.entries()) for (const form of forms) index.add(form, { set, member });
+    }
+    orderedIndexes.set(vocabulary, index);
+  }
+  const rows: MembersInARow[] = [];
+  const matches = index.find(text);
+  for (const [set, formulation] of sets.entries()) {
+    let items: { member: number; at: Span; form: Form | undefined }[] = [];
+    const close = () => {
+      const first = items[0];
+      const listed = new Set(items.map(({ member }) => member));
+      if (first !== undefined && listed.size === formulation.members.length && items.length === listed.size) {
+        rows.push({ formulation, language: first.form?.language ?? 'en', items });
+      }
+      items = [];
+    };
+    for (const { target, span, form } of matches) {
+      if (target.set !== set) continue;
+      const last = items.at(-1);
+      if (last !== undefined && !between.test(text.slice(last.at.end, span.start))) close();
+      items.push({ member: target.member, at: span, form });
+    }
+    close();
+  }
+  return rows;
 }

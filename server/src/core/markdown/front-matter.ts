@@ -15,6 +15,63 @@ export interface FrontMatter {
   readonly tasks?: string;
 }
 
+/** What is wrong with front matter: with the whole of it (`key` undefined), or with one value. */
+export interface FrontMatterProblem {
+  readonly key: 'date' | 'language' | 'region' | undefined;
+  /** The value as written, or what the YAML parser says. */
+  readonly found: string;
+  readonly span: Span;
+}
+
+/** What does not parse or cannot be used; keys of other tools are passed over. */
+export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
+  const document = parseDocument(front.value, { schema: 'failsafe', prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const start = front.span.start + Math.min(error.pos[0], front.value.length);
+    return [
+      {
+        key: undefined,
+        found: error.message.split('\n', 1)[0] as string,
+        span: { start, end: Math.max(start, front.span.start + Math.min(error.pos[1], front.value.length)) },
+      },
+    ];
+  }
+  if (!isMap(document.contents)) return [];
+  const contents = document.contents;
+  return (['date', 'language', 'region'] as const).flatMap((key): FrontMatterProblem[] => {
+    const node: unknown = contents.get(key, true);
+    if (node === undefined || node === null) return [];
+    const range = (node as { range?: readonly [number, number, number] | null }).range ?? [0, 0, 0];
+    const span = { start: front.span.start + range[0], end: front.span.start + range[1] };
+    const value: unknown = contents.get(key);
+    const found = front.value.slice(range[0], range[1]);
+    return typeof value === 'string' && (value.trim() === '' || isUsable(key, value.trim()))
+      ? []
+      : [{ key, found, span }];
+  });
+}
+
+function isUsable(key: 'date' | 'language' | 'region', value: string): boolean {
+  switch (key) {
+    case 'date':
+      return isDate(value);
+    case 'language':
+      return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value);
+    case 'region':
+      return isRegion(value);
+  }
+}
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** A country of ISO 3166 (three letters are taken on trust) or a part of one: `CN`, `CHN`, `CN-GD`. */
+function isRegion(value: string): boolean {
+  if (/^[A-Z]{3}$/.test(value)) return true;
+  const country = /^([A-Z]{2})(?:-[A-Z0-9]{1,3})?$/.exec(value)?.[1];
+  return country !== undefined && (country === 'EU' || regionNames.of(country) !== undefined);
+}
+
 const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const;
 
 /** The front matter's values; one that is not text, and a date that is none, is left out. */

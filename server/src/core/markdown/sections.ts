@@ -12,7 +12,7 @@ export interface Section {
   readonly span: Span;
   /** The section of the report's type that its heading names. */
   readonly role: ReportSection | undefined;
-  /** What it holds, by the type or, for sources, by any type of the vocabulary. */
+  /** What it holds, by the report's type or, where that does not name it, by any type of the vocabulary. */
   readonly holds: ReportSection['holds'];
 }
 
@@ -24,7 +24,7 @@ export function readSections(
   types: readonly EntryOf<'reports'>[],
 ): readonly Section[] {
   const own = type?.sections ?? [];
-  const sources = types.flatMap((each) => each.sections).filter((section) => section.holds === 'sources');
+  const telling = types.flatMap((each) => each.sections).filter(({ holds }) => holds !== undefined);
   const headings = blocks.flatMap((block, index) =>
     block.kind === 'heading' && !block.quoted && block.footnote === undefined ? [{ block, index }] : [],
   );
@@ -39,7 +39,7 @@ export function readSections(
       depth: block.depth,
       span: { start: block.span.start, end: ends[position] as number },
       role,
-      holds: role?.holds ?? roleOf(block.text, sources)?.holds,
+      holds: role === undefined ? roleOf(block.text, telling)?.holds : role.holds,
     };
   });
 }

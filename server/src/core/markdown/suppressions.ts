@@ -17,41 +17,65 @@ export interface Suppression {
 
 const comment = /<!--\s*plumbline-([\w-]*)\s*([\s\S]*?)-->/g;
 
-/** The suppressions of a report, in order. Directives that are none are left to suppression-invalid. */
-export function readSuppressions(text: string, html: readonly Html[], lines: LineMap): readonly Suppression[] {
-  const found: (Suppression & { scope: { start: number; end: number }; endOf: Map<string, number> })[] = [];
-  const ordered = [...html].sort((a, b) => a.span.start - b.span.start);
-  for (const { value, span: node } of ordered) {
+/** A Plumbline comment as written, whether it means anything or not. */
+export interface Directive {
+  /** What follows `plumbline-`. */
+  readonly directive: string;
+  /** From `plumbline-` on. */
+  readonly directiveSpan: Span;
+  readonly rules: Suppression['rules'];
+  readonly span: Span;
+}
+
+/** All Plumbline comments of a report, in order. */
+export function readDirectives(html: readonly Html[]): readonly Directive[] {
+  const found: Directive[] = [];
+  for (const { value, span: node } of html) {
     for (const match of value.matchAll(comment)) {
       const start = node.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const rules = rulesOf(match, start);
-      const line = lines.positionAt(start).line;
-      switch (match[1]) {
-        case 'disable-file':
-          found.push(suppression('disable-file', rules, span, { start: 0, end: text.length + 1 }));
-          break;
-        case 'disable-line':
-          found.push(suppression('disable-line', rules, span, lines.lineSpan(line)));
-          break;
-        case 'disable-next-line': {
-          const last = lines.positionAt(span.end).line;
-          let next = last + 1;
-          while (next < lines.lineCount - 1 && isBlank(text, lines.lineSpan(next))) next++;
-          found.push(suppression('disable-next-line', rules, span, lines.lineSpan(next)));
-          break;
-        }
-        case 'disable':
-          found.push(suppression('disable', rules, span, { start: span.end, end: text.length + 1 }));
-          break;
-        case 'enable':
-          for (const open of found) {
-            if (open.directive !== 'disable' || open.scope.end <= start) continue;
-            if (rules.length === 0) open.scope.end = start;
-            for (const { id } of rules) if (!open.endOf.has(id)) open.endOf.set(id, start);
-          }
-          break;
+      const directive = match[1] as string;
+      const named = start + match[0].indexOf('plumbline-');
+      found.push({
+        directive,
+        directiveSpan: { start: named, end: named + 'plumbline-'.length + directive.length },
+        rules: rulesOf(match, start),
+        span: { start, end: start + match[0].length },
+      });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+type Growing = Suppression & { scope: { start: number; end: number }; endOf: Map<string, number> };
+
+/** The suppressions of a report, in order. Directives that are none are left to suppression-invalid. */
+export function readSuppressions(text: string, html: readonly Html[], lines: LineMap): readonly Suppression[] {
+  const found: Growing[] = [];
+  for (const { directive, rules, span } of readDirectives(html)) {
+    const line = lines.positionAt(span.start).line;
+    switch (directive) {
+      case 'disable-file':
+        found.push(suppression('disable-file', rules, span, { start: 0, end: text.length + 1 }));
+        break;
+      case 'disable-line':
+        found.push(suppression('disable-line', rules, span, lines.lineSpan(line)));
+        break;
+      case 'disable-next-line': {
+        let next = lines.positionAt(span.end).line + 1;
+        while (next < lines.lineCount - 1 && isBlank(text, lines.lineSpan(next))) next++;
+        found.push(suppression('disable-next-line', rules, span, lines.lineSpan(next)));
+        break;
       }
+      case 'disable':
+        found.push(suppression('disable', rules, span, { start: span.end, end: text.length + 1 }));
+        break;
+      case 'enable':
+        for (const open of found) {
+          if (open.directive !== 'disable' || open.scope.end <= span.start) continue;
+          if (rules.length === 0) open.scope.end = span.start;
+          for (const { id } of rules) if (!open.endOf.has(id)) open.endOf.set(id, span.start);
+        }
+        break;
     }
   }
   return found;
@@ -62,7 +86,7 @@ function suppression(
   rules: Suppression['rules'],
   span: Span,
   scope: Span,
-): Suppression & { scope: { start: number; end: number }; endOf: Map<string, number> } {
+): Growing {
   return { directive, rules, span, scope: { ...scope }, endOf: new Map() };
 }
 

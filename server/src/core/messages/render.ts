@@ -50,7 +50,7 @@ function basisText(finding: Finding, locale: Locale): string | undefined {
   return render('basis.pack', { pack: finding.entry.split('/', 1)[0] as string }, locale);
 }
 
-/** "China News Service, 2023-09-27": the publisher, else the title, and the date. */
+/** "Harbour Press, 2023-09-27": the publisher, else the title, and the date. */
 export function citationText(citation: Citation, locale: Locale): string {
   const comma = locale === 'zh' ? '，' : ', ';
   return [citation.publisher ?? citation.title, citation.date].filter((part) => part !== undefined).join(comma);

@@ -1,9 +1,18 @@
 import { adaptReplacement } from '../lint/adapt-replacement.js';
 import type { Fix } from '../lint/finding.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
-import type { Entry, Severity } from '../vocabulary/model.js';
+import type { Entry, EntryKind, Severity } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
+
+/** Kinds whose forms are names: they never change without a click. */
+const names: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'people',
+  'organizations',
+  'events',
+  'documents',
+  'programmes',
+]);
 
 /**
  * The rule that finds deprecated forms of the entries that it judges, outside quotations and citations. Its messages
@@ -52,7 +61,7 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
           {
             messageId: 'fix.replace',
             values: { found, expected: adapted.text },
-            safe: i === 0 && adapted.exact && mention.form.near.length === 0,
+            safe: i === 0 && !names.has(mention.entry.kind) && adapted.exact && mention.form.near.length === 0,
             edits: [{ span: mention.span, text: adapted.text }, ...articleEdits(report, mention, adapted.text)],
           },
         ];
@@ -77,7 +86,7 @@ function foundText(report: Report, mention: Mention): string {
   return blockOf(report, mention).text.slice(mention.at.start, mention.at.end).replace(/\s+/g, ' ');
 }
 
-/** "an entity economy" needs "a real economy". */
+/** "an old harbour" needs "a port". */
 function articleEdits(report: Report, mention: Mention, replacement: string) {
   if (mention.form.language !== 'en') return [];
   const before = /\b(an?)(\s+)$/i.exec(report.text.slice(Math.max(0, mention.span.start - 8), mention.span.start));

@@ -1,10 +1,10 @@
 import type { Fix } from '../lint/finding.js';
-import { blockOf, isCitation, type Mention, type Report } from '../lint/report.js';
+import { isOwnWords } from '../lint/own-words.js';
+import { blockOf, type Report } from '../lint/report.js';
 import { type AnnouncedList, readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
 import { joinList } from '../messages/render.js';
-import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 
@@ -57,16 +57,6 @@ export const formulationIncomplete: Rule<Incomplete> = {
     return [{ messageId: 'fix.add-members', values: { members }, safe: false, edits: [edit] }];
   },
 };
-
-/** Not in a block quote or a citation, and not in a quotation of more than the name itself. */
-function isOwnWords(report: Report, mention: Mention): boolean {
-  const block = blockOf(report, mention);
-  if (block.quoted || isCitation(report, mention.block)) return false;
-  return !block.quotations.some(
-    (quotation) =>
-      contains(quotation, mention.at) && quotation.end - quotation.start > mention.at.end - mention.at.start + 4,
-  );
-}
 
 /** The whole list anew, in the order of the set, with the writer's own words for the members that are there. */
 function rewriteInline(report: Report, list: AnnouncedList, formulation: EntryOf<'formulations'>, language: string) {

@@ -1,6 +1,7 @@
 import { capitalize } from '../lint/adapt-replacement.js';
 import type { Fix } from '../lint/finding.js';
 import { isCitation, type Report } from '../lint/report.js';
+import { readParaphrases } from '../lists/task-cues.js';
 import type { Section } from '../markdown/sections.js';
 import { stubText } from '../messages/render.js';
 import { contains } from '../text/span.js';
@@ -28,6 +29,8 @@ export const taskMissing: Rule<Missing> = {
     const named = new Set(
       report.mentions.filter(({ block }) => !isCitation(report, block)).map(({ entry }) => entry.fullName),
     );
+    // A task in other words is task-paraphrased's to speak of.
+    for (const { task } of readParaphrases(report)) named.add(task.fullName);
     const section = report.sections.find(({ holds }) => holds === 'tasks');
     for (const { task: id, wording } of list.tasks) {
       const task = report.vocabulary.find('tasks', id, list.pack);

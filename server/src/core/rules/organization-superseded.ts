@@ -1,0 +1,46 @@
+import { sentencesOf } from '../language/sentences.js';
+import { statementDate } from '../language/statement-date.js';
+import { isPresentOrFuture } from '../language/tense.js';
+import { blockOf, isCitation, isQuoted, isValidOn } from '../lint/report.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** A body that has ended acts in the present or the future. */
+export const organizationSuperseded: Rule<undefined> = {
+  id: 'organization-superseded',
+  severity: 'warning',
+  reads: 'block',
+
+  *check(report) {
+    for (const mention of report.mentions) {
+      const { entry, form } = mention;
+      if (entry.kind !== 'organizations' || entry.validTo === undefined) continue;
+      const block = blockOf(report, mention);
+      const date = statementDate(block.text, mention.at.start, report.date);
+      // Without a date nothing says that it has ended.
+      if (date === undefined || isValidOn(entry, date)) continue;
+      if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
+      const sentence = sentencesOf(block.text).find(
+        ({ start, end }) => start <= mention.at.start && mention.at.start < end,
+      );
+      if (sentence === undefined) continue;
+      const words = block.text.slice(sentence.start, sentence.end);
+      if (!isPresentOrFuture(words, mention.at.end - sentence.start, form.language)) continue;
+      const [kind, id] = entry.replacedBy?.split('/') ?? [];
+      const successor =
+        kind === 'organizations' && id !== undefined ? report.vocabulary.find(kind, id, entry.pack) : undefined;
+      yield {
+        messageId: successor === undefined ? 'organization-superseded' : 'organization-superseded.by',
+        values: {
+          found: block.text.slice(mention.at.start, mention.at.end),
+          ended: entry.validTo,
+          ...(successor !== undefined && { expected: nameOf(successor, form.language) }),
+        },
+        span: mention.span,
+        entry,
+        form,
+        detail: undefined,
+      };
+    }
+  },
+};

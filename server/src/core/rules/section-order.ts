@@ -1,0 +1,75 @@
+import type { Report } from '../lint/report.js';
+import type { Section } from '../markdown/sections.js';
+import { inLanguage } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** Sections of the report's type stand in another order than the type gives. */
+export const sectionOrder: Rule<undefined> = {
+  id: 'section-order',
+  severity: 'warning',
+  reads: 'document',
+
+  *check(report) {
+    const order = report.type?.sections ?? [];
+    const sections = firstOfEach(report.sections).map((section) => ({
+      section,
+      rank: order.findIndex(({ id }) => id === section.role?.id),
+    }));
+    const kept = longestRise(sections.map(({ rank }) => rank));
+    for (const [i, { section, rank }] of sections.entries()) {
+      if (kept.has(i)) continue;
+      // The nearest section that is in its place and belongs before this one, or else after it.
+      const neighbours = sections.filter((_, j) => kept.has(j));
+      const previous = neighbours.findLast((other) => other.rank < rank);
+      const next = neighbours.find((other) => other.rank > rank);
+      const name = (other: { section: Section } | undefined) =>
+        other === undefined ? undefined : headingText(report, other.section);
+      const before = name(previous);
+      yield {
+        messageId: before === undefined ? 'section-order.before' : 'section-order.after',
+        values: {
+          section: headingText(report, section),
+          other: before ?? name(next) ?? '',
+          order: order.map((each) => (inLanguage(each.heading, report.language) ?? [each.id])[0] as string),
+        },
+        span: report.prose.blocks[section.heading]?.span ?? section.span,
+        ...(report.type !== undefined && { entry: report.type }),
+        detail: undefined,
+      };
+    }
+  },
+};
+
+function headingText(report: Report, section: Section): string {
+  return report.prose.blocks[section.heading]?.text.trim() ?? '';
+}
+
+function firstOfEach(sections: readonly Section[]): readonly Section[] {
+  const seen = new Set<string>();
+  return sections.filter(({ role }) => {
+    if (role === undefined || seen.has(role.id)) return false;
+    seen.add(role.id);
+    return true;
+  });
+}
+
+/** Positions of a longest rising run of ranks: what it leaves out is out of place. */
+function longestRise(ranks: readonly number[]): ReadonlySet<number> {
+  const lengths: number[] = [];
+  const from: number[] = [];
+  let end = -1;
+  for (const [i, rank] of ranks.entries()) {
+    lengths[i] = 1;
+    from[i] = -1;
+    for (let j = 0; j < i; j++) {
+      if ((ranks[j] as number) < rank && (lengths[j] as number) + 1 > (lengths[i] as number)) {
+        lengths[i] = (lengths[j] as number) + 1;
+        from[i] = j;
+      }
+    }
+    if (end < 0 || (lengths[i] as number) >= (lengths[end] as number)) end = i;
+  }
+  const kept = new Set<number>();
+  for (let i = end; i >= 0; i = from[i] as number) kept.add(i);
+  return kept;
+}

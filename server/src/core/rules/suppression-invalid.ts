@@ -1,0 +1,57 @@
+import { nearest } from '../language/edit-distance.js';
+import { readDirectives } from '../markdown/suppressions.js';
+import type { Span } from '../text/span.js';
+import type { Rule } from './rule.js';
+
+/** The directives that there are. */
+const directives = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
+
+interface Misnamed {
+  readonly span: Span;
+  readonly meant: string | undefined;
+}
+
+/** A Plumbline comment with no known directive or no known rule, or one that ends what never began. */
+export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<Misnamed> {
+  return {
+    id: 'suppression-invalid',
+    severity: 'warning',
+    reads: 'document',
+
+    *check(report) {
+      const known = ruleIds();
+      let open = 0;
+      for (const { directive, directiveSpan, rules, span } of readDirectives(report.prose.html)) {
+        if (!directives.includes(directive)) {
+          const meant = nearest(directive, directives);
+          yield {
+            messageId: 'suppression-invalid.directive',
+            values: { found: `plumbline-${directive}`, known: directives.map((each) => `plumbline-${each}`) },
+            span,
+            detail: { span: directiveSpan, meant: meant === undefined ? undefined : `plumbline-${meant}` },
+          };
+          continue;
+        }
+        if (directive === 'disable') open++;
+        if (directive === 'enable' && open === 0) {
+          yield { messageId: 'suppression-invalid.enable', values: {}, span, detail: { span, meant: '' } };
+        }
+        for (const rule of rules) {
+          if (known.includes(rule.id)) continue;
+          yield {
+            messageId: 'suppression-invalid.rule',
+            values: { found: rule.id },
+            span: rule.span,
+            detail: { span: rule.span, meant: nearest(rule.id, known) },
+          };
+        }
+      }
+    },
+
+    fix({ detail: { span, meant } }) {
+      if (meant === undefined) return [];
+      const messageId = meant === '' ? 'fix.remove-suppression' : 'fix.replace';
+      return [{ messageId, values: { expected: meant }, safe: false, edits: [{ span, text: meant }] }];
+    },
+  };
+}

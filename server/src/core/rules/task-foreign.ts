@@ -1,0 +1,107 @@
+import { sentencesOf } from '../language/sentences.js';
+import { isOwnWords } from '../lint/own-words.js';
+import type { Mention, Report } from '../lint/report.js';
+import { announcesTasks } from '../lists/task-cues.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** A task is credited to a meeting or body whose list does not hold it. */
+export const taskForeign: Rule<undefined> = {
+  id: 'task-foreign',
+  severity: 'information',
+  reads: 'document',
+
+  *check(report) {
+    const lists = report.vocabulary.ofKind('taskLists');
+    if (lists.length === 0) return;
+    const byBlock = groupByBlock(report.mentions);
+    for (const [index, mentions] of byBlock) {
+      const block = report.prose.blocks[index];
+      if (
+        block === undefined ||
+        !mentions.some(({ entry }) => ['organizations', 'events', 'documents'].includes(entry.kind))
+      )
+        continue;
+      for (const sentence of sentencesOf(block.text)) {
+        const text = block.text.slice(sentence.start, sentence.end);
+        const here = mentions.filter(({ at }) => overlaps(at, sentence));
+        const credited = lists.filter((list) =>
+          here.some((mention) => isSetterOf(list, mention) && isOwnWords(report, mention)),
+        );
+        if (credited.length === 0 || denies.test(text) || !announcesTasks(text, report.vocabulary)) continue;
+        const tasks = [...here, ...mentionsInList(report, index, sentence, byBlock)].filter(
+          ({ entry }) => entry.kind === 'tasks',
+        );
+        const setter = here.find((mention) => credited.some((list) => isSetterOf(list, mention)));
+        for (const mention of tasks) {
+          if (
+            mention.block === index &&
+            setter !== undefined &&
+            mention.at.start < setter.at.start &&
+            !/^zh/.test(mention.form.language)
+          ) {
+            if (!creditedAfter.test(block.text.slice(mention.at.end, setter.at.start))) continue;
+          }
+          if (credited.some((list) => holds(list, mention)) || !lists.some((list) => holds(list, mention))) continue;
+          if (!isOwnWords(report, mention)) continue;
+          const list = credited[0] as EntryOf<'taskLists'>;
+          yield {
+            messageId: 'task-foreign',
+            values: {
+              found: report.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' '),
+              list: nameOf(list, mention.form.language),
+              others: lists
+                .filter((other) => holds(other, mention))
+                .map((other) => nameOf(other, mention.form.language)),
+            },
+            span: mention.span,
+            entry: list,
+            detail: undefined,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Between a task and the body behind it: "is a function of the", "was set by". */
+const creditedAfter = /\b(?:is|are|was|were|as|became)\b.*\b(?:of|for|by|to)\s+(?:the\s+)?$/i;
+const denies =
+  /\b(?:not|never|unlike|besides|beyond|apart\s+from|in\s+addition\s+to|other\s+than|outside)\b|不|未|除|以外|之外/i;
+
+function isSetterOf(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {
+  if (entry.pack !== list.pack) return false;
+  const reference = `${entry.kind}/${entry.id}`;
+  return reference === list.setAt || reference === `organizations/${list.setBy}`;
+}
+
+function holds(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {
+  return entry.pack === list.pack && list.tasks.some(({ task }) => task === entry.id);
+}
+
+/** The mentions in a list that the sentence introduces. */
+function mentionsInList(
+  report: Report,
+  index: number,
+  sentence: Span,
+  byBlock: ReadonlyMap<number, readonly Mention[]>,
+): readonly Mention[] {
+  const text = report.prose.blocks[index]?.text ?? '';
+  if (sentence.end < text.trimEnd().length || !/[:：]\s*$/.test(text)) return [];
+  const list = report.prose.lists.find(({ introducedBy }) => introducedBy === index);
+  return (list?.items ?? []).flatMap(({ first, end }) =>
+    Array.from({ length: end - first }, (_, i) => byBlock.get(first + i) ?? []).flat(),
+  );
+}
+
+function groupByBlock(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.block);
+    if (group === undefined) groups.set(mention.block, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}

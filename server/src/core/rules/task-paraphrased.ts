@@ -1,0 +1,37 @@
+import { capitalize } from '../lint/adapt-replacement.js';
+import { isCitation } from '../lint/report.js';
+import { readParaphrases } from '../lists/task-cues.js';
+import { toSource } from '../markdown/blocks.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** A key task is given in words that share most of its key words and are none of its forms. */
+export const taskParaphrased: Rule<string | undefined> = {
+  id: 'task-paraphrased',
+  severity: 'information',
+  reads: 'document',
+
+  *check(report) {
+    for (const { task, block: index, at } of readParaphrases(report)) {
+      const block = report.prose.blocks[index];
+      if (block === undefined || isCitation(report, index)) continue;
+      const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+      const expected = nameOf(task, report.language);
+      // An item that is nothing but the task can be put in its words.
+      const inList = report.prose.lists.some(({ items }) => items.some(({ first }) => first === index));
+      const whole = inList && found === block.text.trim().replace(/\s+/g, ' ');
+      yield {
+        messageId: 'task-paraphrased',
+        values: { found, expected },
+        span: toSource(block, at),
+        entry: task,
+        detail: whole ? capitalize(expected) + (/[.。;；]$/.exec(found)?.[0] ?? '') : undefined,
+      };
+    }
+  },
+
+  fix({ detail: text, span }) {
+    if (text === undefined) return [];
+    return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+  },
+};

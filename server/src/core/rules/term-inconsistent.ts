@@ -1,0 +1,55 @@
+import { adaptReplacement } from '../lint/adapt-replacement.js';
+import { blockOf, isCitation, isQuoted, type Mention } from '../lint/report.js';
+import type { Form } from '../vocabulary/model.js';
+import type { Rule } from './rule.js';
+
+interface Inconsistent {
+  readonly mention: Mention;
+  /** The form that the rest of the report has. */
+  readonly leading: Form;
+}
+
+/** Two accepted forms of one term in one report. The form that is preferred, or else came first, leads. */
+export const termInconsistent: Rule<Inconsistent> = {
+  id: 'term-inconsistent',
+  severity: 'information',
+  reads: 'document',
+
+  *check(report) {
+    const groups = new Map<string, Mention[]>();
+    for (const mention of report.mentions) {
+      const { entry, form } = mention;
+      if (entry.kind !== 'terms' && entry.kind !== 'programmes') continue;
+      if (form.class !== 'rival' || (form.role !== 'preferred' && form.role !== 'admitted')) continue;
+      if (isQuoted(blockOf(report, mention), mention.at) || isCitation(report, mention.block)) continue;
+      const key = `${entry.fullName} ${form.language}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [mention]);
+      else group.push(mention);
+    }
+    for (const group of groups.values()) {
+      const leading = (group.find(({ form }) => form.role === 'preferred') ?? (group[0] as Mention)).form;
+      for (const mention of group) {
+        if (mention.form === leading) continue;
+        const found = blockOf(report, mention).text.slice(mention.at.start, mention.at.end).replace(/\s+/g, ' ');
+        yield {
+          messageId: 'term-inconsistent',
+          values: { found, expected: adaptReplacement(found, mention.form, leading).text },
+          span: mention.span,
+          entry: mention.entry,
+          form: mention.form,
+          detail: { mention, leading },
+        };
+      }
+    }
+  },
+
+  fix({ detail: { mention, leading }, values }, report) {
+    const found = values['found'] as string;
+    if (report.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ') !== found) return [];
+    const { text, exact } = adaptReplacement(found, mention.form, leading);
+    return [
+      { messageId: 'fix.replace', values: { expected: text }, safe: exact, edits: [{ span: mention.span, text }] },
+    ];
+  },
+};

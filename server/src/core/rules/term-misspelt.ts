@@ -1,0 +1,199 @@
+import { confusableHan } from '../language/confusable-han.js';
+import { editDistance } from '../language/edit-distance.js';
+import { inflections } from '../language/english-inflection.js';
+import { tokenize } from '../language/tokens.js';
+import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
+import { toSource } from '../markdown/blocks.js';
+import { overlaps, type Span } from '../text/span.js';
+import { MentionIndex } from '../vocabulary/mention-index.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
+import type { Rule } from './rule.js';
+
+interface Named {
+  readonly entry: Entry;
+  readonly form: Form;
+}
+
+interface Misspelling extends Named {
+  readonly at: Span;
+}
+
+/**
+ * A near-miss of a long form of a term, body, programme or document that is no word of its own: a hint, for no entry
+ * lists it. In English one word of several is a letter or two off; in Chinese one character is one that is typed for it.
+ */
+export const termMisspelt: Rule<undefined> = {
+  id: 'term-misspelt',
+  severity: 'information',
+  reads: 'block',
+
+  *check(report) {
+    if (!report.vocabulary.languages.has(report.language)) return;
+    const index = indexOf(report.vocabulary);
+    for (const [number, block] of report.prose.blocks.entries()) {
+      if (block.quoted || isCitation(report, number)) continue;
+      for (const { at, entry, form } of [...index.english(block.text), ...index.chinese(block.text)]) {
+        if (isQuoted(block, at) || isNamed(report, number, at)) continue;
+        const span = toSource(block, at);
+        yield {
+          messageId: 'term-misspelt',
+          values: { found: block.text.slice(at.start, at.end).replace(/\s+/g, ' '), expected: form.text },
+          span,
+          entry,
+          form,
+          detail: undefined,
+        };
+      }
+    }
+  },
+
+  fix({ values, span }, report) {
+    const found = values['found'] as string;
+    if (report.text.slice(span.start, span.end).replace(/\s+/g, ' ') !== found) return [];
+    const expected = values['expected'] as string;
+    const text = /^\p{Lu}/u.test(found) ? expected.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : expected;
+    return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+  },
+};
+
+const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['terms', 'organizations', 'programmes', 'documents']);
+
+/** Whether a place is known for something else by one of the forms that are listed. */
+function isNamed(report: Report, block: number, at: Span): boolean {
+  return report.mentions.some(
+    (mention: Mention) => mention.block === block && overlaps(mention.at, at) && blockOf(report, mention) !== undefined,
+  );
+}
+
+class MisspellingIndex {
+  /** Forms by each of their folded words, with its position. */
+  readonly #byWord = new Map<
+    string,
+    { readonly named: Named; readonly words: readonly string[]; readonly position: number }[]
+  >();
+  /** Words of five letters or more by their first letter, for the search of near ones. */
+  readonly #byInitial = new Map<string, string[]>();
+  readonly #words = new Set<string>();
+  readonly #near = new Map<string, readonly string[]>();
+  readonly #variants = new MentionIndex<Named>();
+
+  constructor(vocabulary: Vocabulary) {
+    for (const entry of vocabulary.entries) {
+      for (const form of entry.forms) {
+        const words = tokenize(form.text).folded;
+        for (const word of words) for (const inflected of inflections(word, true)) this.#words.add(inflected);
+        if (!kinds.has(entry.kind) || (form.role !== 'preferred' && form.role !== 'admitted') || form.class === 'short')
+          continue;
+        if (form.language === 'en') this.#addEnglish({ entry, form }, words);
+        else if (form.language === 'zh') this.#addChinese({ entry, form });
+      }
+    }
+    for (const entry of vocabulary.entries) {
+      for (const { text, language } of entry.exceptions) this.#variants.addException(text, language);
+    }
+  }
+
+  *english(text: string): Iterable<Misspelling> {
+    const { folded, starts, ends } = tokenize(text);
+    for (const [at, word] of folded.entries()) {
+      if (word.length < 5 || this.#words.has(word) || !/^[a-z]+$/.test(word)) continue;
+      const neighbour = this.#words.has(folded[at - 1] ?? '') || this.#words.has(folded[at + 1] ?? '');
+      if (!neighbour) continue;
+      for (const near of this.#nearWords(word)) {
+        const hit = this.#byWord
+          .get(near)
+          ?.find(({ words, position }) =>
+            words.every((expected, i) => i === position || folded[at - position + i] === expected),
+          );
+        if (hit === undefined) continue;
+        const first = at - hit.position;
+        yield {
+          ...hit.named,
+          at: { start: starts[first] as number, end: ends[first + hit.words.length - 1] as number },
+        };
+        break;
+      }
+    }
+  }
+
+  *chinese(text: string): Iterable<Misspelling> {
+    for (const { span, target } of this.#variants.find(text)) yield { ...target, at: span };
+  }
+
+  #addEnglish(named: Named, words: readonly string[]): void {
+    if (words.length < 2) return;
+    for (const [position, word] of words.entries()) {
+      if (word.length < 5) continue;
+      const places = this.#byWord.get(word);
+      if (places !== undefined) {
+        places.push({ named, words, position });
+        continue;
+      }
+      this.#byWord.set(word, [{ named, words, position }]);
+      const initial = this.#byInitial.get(word[0] as string);
+      if (initial === undefined) this.#byInitial.set(word[0] as string, [word]);
+      else initial.push(word);
+    }
+  }
+
+  /** Every form of four characters or more, with one of them changed for one that is typed for it. */
+  #addChinese(named: Named): void {
+    const characters = [...named.form.text];
+    if (characters.length < 4) return;
+    for (const [i, character] of characters.entries()) {
+      for (const set of confusableHan) {
+        if (!set.includes(character)) continue;
+        for (const other of set) {
+          if (other === character) continue;
+          const text = characters.with(i, other).join('');
+          this.#variants.add({ ...named.form, text, near: [] }, named);
+        }
+      }
+    }
+  }
+
+  /** Words of the vocabulary that a word may stand for: the same first letter, a letter or two off, no other ending. */
+  #nearWords(word: string): readonly string[] {
+    let near = this.#near.get(word);
+    if (near === undefined) {
+      near = (this.#byInitial.get(word[0] as string) ?? []).filter((known) => {
+        const limit = known.length >= 9 ? 2 : 1;
+        if (editDistance(word, known, limit) > limit) return false;
+        return stem(word) !== stem(known) && spelling(word) !== spelling(known);
+      });
+      this.#near.set(word, near);
+    }
+    return near;
+  }
+}
+
+/** The word without an ending that makes another word of it: industrialized, industrialist, industries. */
+function stem(word: string): string {
+  return word.replace(
+    /(?:s|es|ed|d|ing|er|ers|or|ors|ly|al|ally|ic|ics|ist|ists|ism|ive|ity|y|ies|ion|ions|ment|ments|ance|ence|ant|ent|able|ible)$/,
+    '',
+  );
+}
+
+/** -ise for -ize, -our for -or, -re for -er: spellings that are right somewhere. */
+function spelling(word: string): string {
+  return word
+    .replace(/is(?=e|a|i)/g, 'iz')
+    .replace(/ys(?=e|i)/g, 'yz')
+    .replace(/our/g, 'or')
+    .replace(/re$/, 'er')
+    .replace(/ll/g, 'l')
+    .replace(/ae|oe/g, 'e');
+}
+
+const indexes = new WeakMap<Vocabulary, MisspellingIndex>();
+
+function indexOf(vocabulary: Vocabulary): MisspellingIndex {
+  let index = indexes.get(vocabulary);
+  if (index === undefined) {
+    index = new MisspellingIndex(vocabulary);
+    indexes.set(vocabulary, index);
+  }
+  return index;
+}
