@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Folder, makeHarbour } from './folder.js';
 import { plumbline } from './plumbline.js';
 
@@ -86,5 +89,13 @@ describe('the arguments of the command', () => {
     assert.equal(code, 2);
     assert.match(stderr, /^--report: error .*“bulletn”.*bulletin/);
     assert.equal((await run('check', '--report', 'bulletin', 'a.md')).code, 0);
+  });
+
+  it('says how to make the build where there is none', () => {
+    const bin = join(folder.path, 'server/bin/plumbline.mjs');
+    cpSync(fileURLToPath(new URL('../../server/bin/plumbline.js', import.meta.url)), bin);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'check'], { encoding: 'utf8' });
+    assert.equal(stderr, 'plumbline: the build is missing; make it with: npm run build\n');
+    assert.deepEqual([status, stdout], [2, '']);
   });
 });

@@ -19,13 +19,20 @@ const failing: Record<Severity, readonly Severity[]> = {
 /** `plumbline check`: findings to standard output, all else to standard error. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const log = new ProblemLog(options, process.cwd());
+  const wording = wordingFor(options.locale);
   const out = outputTo(process.stdout);
-  const reporter = options.format === 'json' ? jsonReporter(out) : textReporter(out, wordingFor(options.locale));
+  const reporter = options.format === 'json' ? jsonReporter(out) : textReporter(out, wording);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   let files = 0;
 
   for await (const input of readInputs(paths, options, log)) {
-    const file = checkInput(input, options);
+    let file: CheckedFile;
+    try {
+      file = checkInput(input, options);
+    } catch (error) {
+      await log.fail(input.displayed, wording.fault(String(error)));
+      continue;
+    }
     files++;
     for (const { severity } of file.findings) counts[severity]++;
     // Set at once, since a reader may end the run by closing the pipe.

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { type Change, fixText, mostPasses } from './fix-text.js';
+import { type Change, type FixedText, fixText, mostPasses } from './fix-text.js';
 import { notesOn, readInputs } from './inputs.js';
 import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -16,24 +16,34 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const wording = wordingFor(options.locale);
   const out = outputTo(process.stdout);
   const errors = outputTo(process.stderr);
+  const throughPipe = paths.includes('-');
   // A fixed text, or a diff that is to be applied, must stand alone on standard output.
-  const talk = options.dryRun || paths.includes('-') ? errors : out;
+  const talk = options.dryRun || throughPipe ? errors : out;
   let files = 0;
   let changed = 0;
 
   for await (const input of readInputs(paths, options, log)) {
+    const { displayed } = input;
     if ('leftAlone' in input) {
-      await log.note(input.displayed, { message: input.leftAlone });
+      // Whoever takes standard output for the fixed text must see that it is none.
+      if (throughPipe) await log.fail(displayed, input.leftAlone);
+      else await log.note(displayed, { message: input.leftAlone });
       continue;
     }
-    const { path, displayed, text, bom } = input;
-    const first = input.judge(text);
-    const fixed = fixText(text, (version) => (version === text ? first : input.judge(version)).findings);
-    for (const note of notesOn(first.report, options.locale)) await log.note(displayed, note);
+    const { path, text, bom } = input;
+    let fixed: FixedText;
+    try {
+      const first = input.judge(text);
+      for (const note of notesOn(first.report, options.locale)) await log.note(displayed, note);
+      fixed = fixText(text, (version) => (version === text ? first : input.judge(version)).findings);
+    } catch (error) {
+      await log.fail(displayed, wording.fault(String(error)));
+      continue;
+    }
     const mark = bom ? '\uFEFF' : '';
     if (options.dryRun) {
       if (fixed.changes.length > 0) await out.write(diffOf(displayed, mark + text, mark + fixed.text, out));
-    } else if (path === '-') {
+    } else if (throughPipe) {
       await out.write(mark + fixed.text);
     } else if (fixed.changes.length > 0) {
       try {

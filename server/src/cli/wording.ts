@@ -7,6 +7,8 @@ export interface Tally {
   readonly filesLeftAlone: number;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly fixable: number;
+  /** Errors of paths, packs and configs, said before. */
+  readonly problems: number;
 }
 
 /** What the command line itself says; findings and problems are worded by the core. */
@@ -25,6 +27,7 @@ export interface Wording {
   readonly stdinAlone: string;
   readonly stdinPathWithout: string;
   unreadable(reason: string): string;
+  fault(reason: string): string;
   unwritable(reason: string): string;
   notUtf8(byte: number): string;
   readonly utf16: string;
@@ -35,9 +38,12 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 
 const english: Wording = {
   severity: { error: 'error', warning: 'warning', information: 'information' },
-  summary({ files, filesWithFindings, filesLeftAlone, severities, fixable }) {
+  summary({ files, filesWithFindings, filesLeftAlone, severities, fixable, problems }) {
     const found = severities.error + severities.warning + severities.information;
-    const left = filesLeftAlone > 0 ? `; ${plural(filesLeftAlone, 'file')} not checked` : '';
+    const left = [
+      filesLeftAlone > 0 ? `; ${plural(filesLeftAlone, 'file')} not checked` : '',
+      problems > 0 ? `; ${plural(problems, 'error')} in paths, packs or configs` : '',
+    ].join('');
     if (found === 0) return `No findings in ${plural(files - filesLeftAlone, 'file')}${left}`;
     const parts = [
       severities.error > 0 ? plural(severities.error, 'error') : '',
@@ -61,6 +67,7 @@ const english: Wording = {
     "Git or the config's exclude leaves out all that is there. To check a file all the same, name it outright.",
   stdinAlone: '- (standard input) stands alone, without other paths',
   stdinPathWithout: '--stdin-path goes with -, standard input',
+  fault: (reason) => `Not checked, by a fault of plumbline itself, please report it: ${reason}`,
   unreadable: (reason) => `Cannot be read: ${reason}.`,
   unwritable: (reason) => `Cannot be written: ${reason}.`,
   notUtf8: (byte) => `Not checked: the file is not UTF-8 text (see byte ${byte}). Save it as UTF-8.`,
@@ -73,9 +80,12 @@ const english: Wording = {
 
 const chinese: Wording = {
   severity: { error: '错误', warning: '警告', information: '提示' },
-  summary({ files, filesWithFindings, filesLeftAlone, severities, fixable }) {
+  summary({ files, filesWithFindings, filesLeftAlone, severities, fixable, problems }) {
     const found = severities.error + severities.warning + severities.information;
-    const left = filesLeftAlone > 0 ? `；${filesLeftAlone} 个文件未检查` : '';
+    const left = [
+      filesLeftAlone > 0 ? `；${filesLeftAlone} 个文件未检查` : '',
+      problems > 0 ? `；路径、词库或配置有 ${problems} 个错误` : '',
+    ].join('');
     if (found === 0) return `${files - filesLeftAlone} 个文件未发现问题${left}`;
     const parts = (['error', 'warning', 'information'] as const)
       .filter((severity) => severities[severity] > 0)
@@ -95,14 +105,15 @@ const chinese: Wording = {
   allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查。',
   stdinAlone: '-（标准输入）不能与其他路径同用',
   stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',
+  fault: (reason) => `未检查：plumbline 自身出错，请报告：${reason}`,
   unreadable: (reason) => `无法读取：${reason}。`,
   unwritable: (reason) => `无法写入：${reason}。`,
   notUtf8: (byte) => `未检查：文件不是 UTF-8 文本（见第 ${byte} 字节）。请另存为 UTF-8。`,
   utf16: '未检查：文件编码为 UTF-16。请另存为 UTF-8。',
   noReportType: (name, known) =>
     known.length > 0
-      ? `现用词汇包中没有报告类型“${name}”。已有：${known.join('、')}。`
-      : `现用词汇包中没有报告类型“${name}”，也没有其他报告类型。`,
+      ? `现用词库中没有报告类型“${name}”。已有：${known.join('、')}。`
+      : `现用词库中没有报告类型“${name}”，也没有其他报告类型。`,
 };
 
 export function wordingFor(locale: Locale): Wording {

@@ -40,8 +40,9 @@ export function textReporter(out: Output, wording: Wording): Reporter {
       fixable += findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
       await out.write(`${colours.underline(onOneLine(path))}\n${rows(findings).join('\n')}\n\n`);
     },
-    async end({ files, ...severities }) {
-      const tally: Tally = { files, filesWithFindings, filesLeftAlone, severities, fixable };
+    async end({ files, ...severities }, reported) {
+      const problems = reported.filter(({ severity }) => severity === 'error').length;
+      const tally: Tally = { files, filesWithFindings, filesLeftAlone, severities, fixable, problems };
       const worst = (['error', 'warning', 'information'] as const).find((severity) => severities[severity] > 0);
       const colour = worst === undefined ? (text: string) => text : colourOf[worst];
       await out.write(`${colour(wording.summary(tally))}\n`);
