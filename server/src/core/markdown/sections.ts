@@ -33,13 +33,13 @@ export function readSections(
     end,
   );
   return headings.map(({ block, index }, position): Section => {
-    const role = roleOf(block.text, own);
+    const role = roleOf(block.text, own, block.depth > 1);
     return {
       heading: index,
       depth: block.depth,
       span: { start: block.span.start, end: ends[position] as number },
       role,
-      holds: role === undefined ? roleOf(block.text, telling)?.holds : role.holds,
+      holds: role === undefined ? roleOf(block.text, telling, block.depth > 1)?.holds : role.holds,
     };
   });
 }
@@ -61,8 +61,11 @@ function sectionEnds(headings: readonly Block[], end: number): readonly number[]
 const numbering =
   /^\s*(?:(?:part|section|chapter)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+(?=[.)])|[（(]?[一二三四五六七八九十]+[）)]?(?=[、.．\s）)])|第[一二三四五六七八九十\d]+[章节部篇])[.)、．:：]?\s*/i;
 
-/** The section of a type that a heading names: word for word, else by its first words, else by its last. */
-function roleOf(heading: string, sections: readonly ReportSection[]): ReportSection | undefined {
+/**
+ * The section of a type that a heading names: word for word, else by its first words, else by its last. A title
+ * ("Key tasks of the year") names one word for word or not at all.
+ */
+function roleOf(heading: string, sections: readonly ReportSection[], byPart: boolean): ReportSection | undefined {
   const words = tokenize(heading.replace(numbering, '')).folded.filter((token) => !/^[\p{P}\p{S}]+$/u.test(token));
   const found = { whole: undefined, first: undefined, last: undefined } as Record<string, ReportSection | undefined>;
   for (const section of sections) {
@@ -78,5 +81,5 @@ function roleOf(heading: string, sections: readonly ReportSection[]): ReportSect
       }
     }
   }
-  return found.whole ?? found.first ?? found.last;
+  return found.whole ?? (byPart ? (found.first ?? found.last) : undefined);
 }

@@ -1,9 +1,11 @@
-import { isCitation, isQuoted } from '../lint/report.js';
-import { memberName, orderedSets, readMembersInARow } from '../lists/members.js';
+import { isOwnWords } from '../lint/own-words.js';
+import { isCitation, isQuoted, type Report } from '../lint/report.js';
+import { readAnnouncedList } from '../lists/announced-list.js';
+import { memberIndex, memberName, orderedSets, readMembersInARow } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
 import { joinList } from '../messages/render.js';
 import type { TextEdit } from '../text/text-edit.js';
-import type { Rule } from './rule.js';
+import type { Detection, Rule } from './rule.js';
 
 /** All members of an ordered set stand in one list, in another order. */
 export const formulationOrder: Rule<TextEdit | undefined> = {
@@ -13,6 +15,7 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
 
   *check(report) {
     if (orderedSets(report.vocabulary).length === 0) return;
+    yield* inBullets(report);
     for (const [index, block] of report.prose.blocks.entries()) {
       if (block.quoted || isCitation(report, index)) continue;
       for (const { formulation, items, language } of readMembersInARow(block.text, report.vocabulary)) {
@@ -25,7 +28,6 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
         const telling = items.every(({ at: { start, end } }) => isTelling(block.text.slice(start, end)));
         if (!named && !telling) continue;
         const span = toSource(block, at);
-        const found = items.map(({ at: { start, end } }) => block.text.slice(start, end));
         const expected = [...items]
           .sort((a, b) => a.member - b.member)
           .map(({ at: { start, end } }) => block.text.slice(start, end));
@@ -33,7 +35,7 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
         const joined = joinList(expected, language, /,\s+(?:and|or)\b/.test(block.text.slice(at.start, at.end)));
         yield {
           messageId: 'formulation-order',
-          values: { found, members: formulation.members.map((_, member) => memberName(formulation, member, language)) },
+          values: { members: formulation.members.map((_, member) => memberName(formulation, member, language)) },
           span,
           entry: formulation,
           detail: whole ? { span, text: joined } : undefined,
@@ -47,6 +49,39 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
     return [{ messageId: 'fix.replace', values: { expected: edit.text }, safe: false, edits: [edit] }];
   },
 };
+
+/** Sets that are named above a list of bullets or numbers. */
+function* inBullets(report: Report): Iterable<Detection<undefined>> {
+  for (const mention of report.mentions) {
+    const formulation = mention.entry;
+    if (
+      formulation.kind !== 'formulations' ||
+      !formulation.ordered ||
+      !formulation.closed ||
+      !isOwnWords(report, mention)
+    )
+      continue;
+    const list = readAnnouncedList(report.prose, mention.block, mention.at, memberIndex(formulation));
+    if (list?.style !== 'bullets') continue;
+    const order = list.items.map(({ member }) => member);
+    if (
+      order.length !== formulation.members.length ||
+      new Set(order).size !== order.length ||
+      order.includes(undefined)
+    )
+      continue;
+    if (order.every((member, i) => member === i)) continue;
+    const { language } = mention.form;
+    yield {
+      messageId: 'formulation-order',
+      values: { members: formulation.members.map((_, member) => memberName(formulation, member, language)) },
+      span: mention.span,
+      entry: formulation,
+      form: mention.form,
+      detail: undefined,
+    };
+  }
+}
 
 function isTelling(words: string): boolean {
   return /\p{Script=Han}{3}/u.test(words) || /\S\s+\S/.test(words);

@@ -3,7 +3,7 @@ import { isOwnWords } from '../lint/own-words.js';
 import type { Mention, Report } from '../lint/report.js';
 import { announcesTasks } from '../lists/task-cues.js';
 import { overlaps, type Span } from '../text/span.js';
-import type { EntryOf } from '../vocabulary/model.js';
+import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
@@ -19,11 +19,7 @@ export const taskForeign: Rule<undefined> = {
     const byBlock = groupByBlock(report.mentions);
     for (const [index, mentions] of byBlock) {
       const block = report.prose.blocks[index];
-      if (
-        block === undefined ||
-        !mentions.some(({ entry }) => ['organizations', 'events', 'documents'].includes(entry.kind))
-      )
-        continue;
+      if (block === undefined || !mentions.some(({ entry }) => setters.has(entry.kind))) continue;
       for (const sentence of sentencesOf(block.text)) {
         const text = block.text.slice(sentence.start, sentence.end);
         const here = mentions.filter(({ at }) => overlaps(at, sentence));
@@ -67,11 +63,15 @@ export const taskForeign: Rule<undefined> = {
 };
 
 /** Between a task and the body behind it: "is a function of the", "was set by". */
-const creditedAfter = /\b(?:is|are|was|were|as|became)\b.*\b(?:of|for|by|to)\s+(?:the\s+)?$/i;
+const creditedAfter = /\b(?:is|are|was|were|as|became)\b(?:.*\b(?:of|for|by|to|among)\s+|\s+)(?:the|a|an)?\s*$/i;
+const setters: ReadonlySet<EntryKind> = new Set<EntryKind>(['organizations', 'events', 'documents', 'taskLists']);
+
 const denies =
   /\b(?:not|never|unlike|besides|beyond|apart\s+from|in\s+addition\s+to|other\s+than|outside)\b|不|未|除|以外|之外/i;
 
+/** Whether a mention is of the list, or of the body or event that set it. */
 function isSetterOf(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {
+  if (entry === list) return true;
   if (entry.pack !== list.pack) return false;
   const reference = `${entry.kind}/${entry.id}`;
   return reference === list.setAt || reference === `organizations/${list.setBy}`;
