@@ -4,8 +4,8 @@
 //                  types/, packs/, schemas/ and rules/ (the page of each rule)
 //   dist/client.js the extension's client
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './scripts/generate.mjs';
@@ -76,7 +76,29 @@ function copyData() {
   cpSync('packs', 'server/dist/packs', { recursive: true });
   cpSync('server/schemas', 'server/dist/schemas', { recursive: true, filter: only('.json') });
   cpSync('server/src/core/rules', 'server/dist/rules', { recursive: true, filter: only('.md') });
-  cpSync('server/out', 'server/dist/types', { recursive: true, filter: only('.d.ts') });
+  for (const exported of ['core', 'remark', 'workspace']) {
+    cpSync(`server/out/${exported}`, `server/dist/types/${exported}`, { recursive: true, filter: only('.d.ts') });
+  }
+  bringTypesOfLibraries('server/dist/types', ['mdast', 'unist']);
+}
+
+/** The package depends on nothing, so the declarations of libraries that its own ones name go with it. */
+function bringTypesOfLibraries(types, libraries) {
+  for (const library of libraries)
+    cpSync(`node_modules/@types/${library}/index.d.ts`, `${types}/libraries/${library}.d.ts`);
+  for (const name of readdirSync(types, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = join(types, name);
+    const declarations = readFileSync(file, 'utf8');
+    const bound = libraries.reduce((text, library) => {
+      const path = relative(dirname(file), `${types}/libraries/${library}.js`).replaceAll('\\', '/');
+      return text.replace(
+        new RegExp(`(from\\s+)(['"])${library}\\2`, 'g'),
+        `$1$2${path.startsWith('.') ? path : `./${path}`}$2`,
+      );
+    }, declarations);
+    if (bound !== declarations) writeFileSync(file, bound);
+  }
 }
 
 function printSizes() {

@@ -102,7 +102,17 @@ describe('the npm package, installed away from the tree', () => {
   it('is typed', function () {
     this.timeout(60_000);
     copyFileSync(join(root, 'test/package/fixtures/consumer.ts'), join(folder, 'consumer.ts'));
-    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+    const flags = [
+      '--noEmit',
+      '--ignoreConfig',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--types',
+      '',
+    ];
     const run = [join(root, 'node_modules/typescript/bin/tsc'), ...flags, 'consumer.ts'];
     const { status, stdout } = spawnSync(process.execPath, run, { cwd: folder, encoding: 'utf8' });
     assert.equal(status, 0, stdout);

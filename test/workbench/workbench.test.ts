@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { installServer } from '../vscode/install-server.mjs';
 import {
   installExtension,
@@ -95,16 +95,24 @@ describe('the workbench', function () {
 
   const squiggles = () => page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-error');
 
-  /** Squiggles take no pointer, so it is moved over the first of them by hand. */
-  async function hoverOver(squiggle: Locator) {
-    const box = await squiggle.boundingBox();
-    assert.ok(box);
-    await page.mouse.move(box.x + box.width / 2, box.y - 4, { steps: 5 });
-    return page.locator('.monaco-hover .hover-contents').first();
+  /** A squiggle takes no pointer and has no text: it is found by the line that it lies on, and pointed at by place. */
+  async function hoverOverSquiggleIn(text: string) {
+    const lineBox = await line(text).boundingBox();
+    assert.ok(lineBox);
+    const boxes = await Promise.all((await squiggles().all()).map((squiggle) => squiggle.boundingBox()));
+    const box = boxes.find((box) => box && box.y >= lineBox.y - 1 && box.y < lineBox.y + lineBox.height - 1);
+    assert.ok(box, `no squiggle in the line of "${text}"`);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    return page.locator('.monaco-hover .hover-contents', { hasText: 'plumbline' }).first();
   }
 
+  const suggestion = (text: string) =>
+    page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  /** What the selected suggestion says of itself, beside the list: opened once by Ctrl+Space, it stays open. */
+  const details = (text: string) => page.locator('.suggest-details', { hasText: text });
+
   it('underlines the findings of the English briefing and names its pack', async () => {
-    await open('briefing-en.md');
+    await open('briefing.md');
     const status = page.locator('.statusbar-item', { hasText: 'Plumbline: new-industrialization' });
     await status.waitFor();
     assert.ok((await squiggles().count()) > 1);
@@ -112,9 +120,9 @@ describe('the workbench', function () {
   });
 
   it('explains a finding under the pointer', async () => {
-    const hover = await hoverOver(squiggles().first());
+    const hover = await hoverOverSquiggleIn('new development concept');
     await hover.waitFor();
-    assert.match((await hover.textContent()) ?? '', /plumbline/);
+    assert.match((await hover.textContent()) ?? '', /new development philosophy/);
     await picture('hover-en');
     await page.mouse.move(1200, 600);
     await hover.waitFor({ state: 'hidden' });
@@ -132,11 +140,12 @@ describe('the workbench', function () {
   it('offers the words of the vocabulary as an English line is typed', async () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('The conference asked every region to shore');
-    await page
-      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'shore up weak links' })
-      .first()
-      .waitFor();
+    await page.keyboard.type('Every region is to shor', { delay: 20 });
+    await suggestion('shore up weak links').waitFor();
+    await page.keyboard.press('Control+Space');
+    await details('strengthen the weak board').waitFor();
+    await page.keyboard.type('e');
+    await details('strengthen the weak board').waitFor();
     await picture('completion-en');
     await page.keyboard.press('Escape');
   });
@@ -150,9 +159,9 @@ describe('the workbench', function () {
   it('offers the words of the vocabulary within a Han sentence', async () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    await page.keyboard.insertText('会议要求加快');
-    await page.keyboard.insertText('补');
-    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '补短板' }).first().waitFor();
+    for (const character of '各地要加快补短') await page.keyboard.insertText(character);
+    await suggestion('补短板').waitFor();
+    await details('补齐短板').waitFor();
     await picture('completion-zh');
     await page.keyboard.press('Escape');
   });
