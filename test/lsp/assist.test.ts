@@ -60,6 +60,17 @@ describe('help with writing over LSP', () => {
       assert.ok(MarkupContent.is(item?.documentation) && item.documentation.value.includes('阅览室'));
     });
 
+    it('offers more to a writer who asks than to one who types', async () => {
+      await start();
+      const uri = session.open(folder.report, 'Visit the r\n');
+      assert.deepEqual(await session.completions(uri, 'the r'), []);
+      const items = await session.completions(uri, 'the r', 'asking');
+      assert.deepEqual(
+        items.map(({ label }) => label),
+        ['reading room'],
+      );
+    });
+
     it('offers nothing in code', async () => {
       await start();
       const uri = session.open(folder.report, 'Type `the read` here\n');
@@ -104,6 +115,17 @@ describe('help with writing over LSP', () => {
       const found = await hover(uri, 'reading room');
       assert.equal(found?.contents.kind, 'markdown');
       assert.match(found?.contents.value ?? '', /阅览室/);
+      assert.equal(found && session.document(uri).getText(found.range), 'reading room');
+    });
+
+    it('has the place right after a byte order mark', async () => {
+      await start();
+      const uri = session.open(folder.report, '\uFEFFA reading room.\n');
+      assert.equal(await hover(uri, 'A reading'), null);
+      const found = await session.connection.sendRequest<{ range: Diagnostic['range'] } | null>('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: 3 },
+      });
       assert.equal(found && session.document(uri).getText(found.range), 'reading room');
     });
 

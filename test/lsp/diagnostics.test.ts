@@ -119,6 +119,17 @@ describe('diagnostics over LSP', () => {
       assert.deepEqual(await session.diagnostics(uri), []);
     });
 
+    it('cancels a pull whose document was edited while it was read', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      await session.pull(uri);
+      // Read anew although nothing was typed, so that the pull does not wait for the document to rest.
+      session.today = '2024-03-02';
+      const overtaken = session.pull(uri);
+      session.edit(uri, 'nine', 'ten');
+      await assert.rejects(overtaken, (error: ResponseError<unknown>) => error.code === LSPErrorCodes.ServerCancelled);
+    });
+
     it('gives nothing for a document that is not open', async () => {
       await start();
       assert.deepEqual(await session.diagnostics('file:///nowhere/a.md'), []);

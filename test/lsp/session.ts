@@ -226,12 +226,15 @@ export class Session {
     return document.positionAt(start + at);
   }
 
-  /** The completions after the first `find`, asked for as if its last character had just been typed. */
-  async completions(uri: string, find: string): Promise<CompletionItem[]> {
+  /** The completions after the first `find`: as if its last character had just been typed, or the writer asks. */
+  async completions(uri: string, find: string, by: 'typing' | 'asking' = 'typing'): Promise<CompletionItem[]> {
     const list = (await this.connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },
       position: this.positionOf(uri, find, find.length),
-      context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: find.slice(-1) },
+      context:
+        by === 'typing'
+          ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: find.slice(-1) }
+          : { triggerKind: CompletionTriggerKind.Invoked },
     })) as CompletionList | null;
     return list?.items ?? [];
   }

@@ -79,9 +79,9 @@ function overtaken(session: DocumentSession): ResponseError<DiagnosticServerCanc
   });
 }
 
-/** Lets messages that have arrived be handled. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets messages that have arrived be handled: between two timers the event loop reads and handles what waits. */
+async function turn(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** What to publish for the document as it is now; none when it is edited meanwhile, since that edit publishes. */
