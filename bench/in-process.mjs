@@ -17,7 +17,7 @@ export class WarmTool {
 
   constructor(name, places) {
     const script = fileURLToPath(new URL(`in-process/${name}.mjs`, import.meta.url));
-    this.#child = fork(script, [JSON.stringify(places)], { execArgv: ['--expose-gc'] });
+    this.#child = fork(script, [JSON.stringify(places)]);
     this.#child.on('exit', (code) => {
       if (code !== 0 && code !== null) throw new Error(`${name} ended with ${code}`);
     });
@@ -26,7 +26,7 @@ export class WarmTool {
   /**
    * @param {'parse' | 'lint'} task
    * @param {readonly string[]} texts
-   * @returns {Promise<number>} milliseconds of a pass over the texts
+   * @returns {Promise<number>} milliseconds of CPU time of a pass over the texts
    */
   async run(task, texts, passes = 1) {
     this.#child.send({ task, texts, passes });
@@ -34,7 +34,7 @@ export class WarmTool {
     return milliseconds;
   }
 
-  /** Lints until the code is compiled and a pass takes as long as it will. @returns {Promise<number>} milliseconds of a pass */
+  /** Lints until the code is compiled and a pass takes as long as it will. @returns {Promise<number>} CPU milliseconds of a pass */
   async warmUp(texts) {
     const start = performance.now();
     let pass = await this.run('lint', texts);
