@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { filesBelow, type Import, importsOf } from './source-files.js';
+
+const core = 'server/src/core';
+const facade = `${core}/index`;
+
+/** The folders of core, from the one that knows nothing to the one that knows all: a file imports upward in this list. */
+const coreFolders = [
+  'text',
+  'language',
+  'messages',
+  'vocabulary',
+  'markdown',
+  'report',
+  'lists',
+  'rules',
+  'lint',
+  'assist',
+];
+
+/** All that core has from npm: Markdown's tree and YAML. `mdast` is types alone. */
+const coreLibraries = [
+  'decode-named-character-reference',
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-frontmatter',
+  'mdast-util-gfm',
+  'mdast-util-math',
+  'micromark-extension-frontmatter',
+  'micromark-extension-gfm',
+  'micromark-extension-math',
+  'yaml',
+];
+
+const isOurs = ({ to }: Import) => to.startsWith('server/') || to.startsWith('client/');
+const isIn = (folder: string) => (edge: Import) => edge.to.startsWith(`${folder}/`);
+
+function edgesOf(folder: string): readonly Import[] {
+  const edges = filesBelow(folder, ['.ts']).flatMap(importsOf);
+  assert.ok(edges.length > 0, `no import was read in ${folder}`);
+  return edges;
+}
+
+/** Fails with every edge that is not allowed, as `file:line imports what`. */
+function assertOnly(edges: readonly Import[], isAllowed: (edge: Import) => boolean): void {
+  const offending = edges.filter((edge) => !isAllowed(edge));
+  assert.equal(offending.map(({ from, line, to }) => `${from}:${line} imports ${to}`).join('\n'), '');
+}
+
+describe('imports', () => {
+  it('core imports nothing from outside but its libraries', () => {
+    const outside = edgesOf(core).filter((edge) => !isIn(core)(edge));
+    assertOnly(outside, ({ to }) => coreLibraries.includes(to));
+    const used = new Set(outside.map(({ to }) => to));
+    assert.deepEqual(
+      coreLibraries.filter((library) => !used.has(library)),
+      [],
+      'libraries that core no longer uses',
+    );
+  });
+
+  it('inside core, a folder imports only those before it', () => {
+    const place = (path: string) => {
+      const folder = path.slice(core.length + 1).split('/')[0] as string;
+      return folder.startsWith('index') ? coreFolders.length : coreFolders.indexOf(folder);
+    };
+    for (const file of filesBelow(core, ['.ts'])) {
+      assert.notEqual(place(file), -1, `${file} is in a folder whose place among coreFolders is not decided`);
+    }
+    assertOnly(edgesOf(core).filter(isIn(core)), ({ from, to }) => place(to) <= place(from));
+  });
+
+  it('workspace imports only the façade of core', () => {
+    const folder = 'server/src/workspace';
+    assertOnly(edgesOf(folder).filter(isOurs), (edge) => isIn(folder)(edge) || edge.to === facade);
+  });
+
+  for (const host of ['lsp', 'cli', 'remark']) {
+    it(`${host} imports only the façade of core, and workspace`, () => {
+      const folder = `server/src/${host}`;
+      // `plumbline lsp` starts the language server.
+      const startsServer = ({ from, to }: Import) =>
+        from === 'server/src/cli/program.ts' && to === 'server/src/lsp/main';
+      assertOnly(
+        edgesOf(folder).filter(isOurs),
+        (edge) => isIn(folder)(edge) || isIn('server/src/workspace')(edge) || edge.to === facade || startsServer(edge),
+      );
+    });
+  }
+
+  it('the client imports nothing of the server but the names of its protocol', () => {
+    const protocol = 'server/src/lsp/protocol';
+    assertOnly(edgesOf('client/src').filter(isOurs), (edge) => isIn('client/src')(edge) || edge.to === protocol);
+    assert.deepEqual(importsOf(`${protocol}.ts`), [], 'the protocol names no other file');
+  });
+});

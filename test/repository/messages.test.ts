@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { allRules, type Finding, findingMessage, fixTitle, type Values } from '../../server/src/core/index.js';
+import { en } from '../../server/src/core/messages/en.js';
+import { zh } from '../../server/src/core/messages/zh.js';
+import { allClaims } from './claims.js';
+import { filesBelow, textOf } from './source-files.js';
+
+const english: Readonly<Record<string, string>> = en;
+const chinese: Readonly<Record<string, string>> = zh;
+
+const placeholdersOf = (template: string) => [...new Set(template.match(/\{[\w-]+\}/g))].sort();
+
+/** Braces of a report's own words are no placeholders. */
+function withoutBraces(values: Values): Values {
+  const strip = (text: string) => text.replace(/[{}]/g, '');
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : typeof value === 'string' ? strip(value) : value.map(strip),
+    ]),
+  );
+}
+
+/** Quoted words of every `messageId: …` in a file; those in a template are parts of ids. */
+function messageIdsIn(path: string): { readonly whole: readonly string[]; readonly endings: readonly string[] } {
+  const expressions = [...textOf(path).matchAll(/\bmessageId:([^,;]*)/g)].map(([, expression]) => expression ?? '');
+  const quoted = (expression: string) => [...expression.matchAll(/'([\w.-]+)'/g)].map(([, id]) => id as string);
+  return {
+    whole: expressions.filter((expression) => !expression.includes('`')).flatMap(quoted),
+    endings: expressions.filter((expression) => expression.includes('`')).flatMap(quoted),
+  };
+}
+
+describe('messages', () => {
+  it('stand in both languages with the same placeholders', () => {
+    assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
+    for (const [id, template] of Object.entries(english)) {
+      assert.deepEqual(placeholdersOf(chinese[id] as string), placeholdersOf(template), id);
+    }
+  });
+
+  it('every message that a rule can give has its words', () => {
+    const files = [...filesBelow('server/src/core/rules', ['.ts']), ...filesBelow('server/src/core/lint', ['.ts'])];
+    const ids = files.map(messageIdsIn);
+    const whole = new Set(ids.flatMap((each) => each.whole));
+    assert.ok(whole.size > allRules.length / 2, `only ${whole.size} ids were read`);
+    for (const id of whole) assert.ok(id in english, `${id} has no words`);
+    for (const ending of ids.flatMap((each) => each.endings)) {
+      assert.ok(
+        Object.keys(english).some((id) => id.endsWith(`.${ending}`)),
+        `no message ends in .${ending}`,
+      );
+    }
+    for (const { id } of allRules) {
+      assert.ok(
+        Object.keys(english).some((key) => key === id || key.startsWith(`${id}.`)),
+        `the rule ${id} has no words`,
+      );
+    }
+  });
+
+  for (const { pack, examples, findingsIn } of allClaims) {
+    it(`every finding of the claims about ${pack} is put in words`, () => {
+      const lines = examples.flatMap(({ wrong, right }) => [...wrong, ...right]);
+      const findings = lines.flatMap((line) => findingsIn(line));
+      assert.ok(findings.length > 0);
+      for (const each of findings) assertInWords({ ...each, values: withoutBraces(each.values) });
+    });
+  }
+});
+
+function assertInWords(finding: Finding): void {
+  assert.ok(finding.messageId in english, `${finding.messageId} of ${finding.rule} has no words`);
+  for (const locale of ['en', 'zh'] as const) {
+    const words = [findingMessage(finding, locale)];
+    for (const fix of finding.fixes) {
+      assert.ok(fix.messageId in english, `${fix.messageId} of ${finding.rule} has no words`);
+      words.push(fixTitle({ ...fix, values: withoutBraces(fix.values) }, locale));
+    }
+    for (const text of words) assert.doesNotMatch(text, /\{[\w-]+\}|undefined|\[object/, finding.messageId);
+  }
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { allRules } from '../../server/src/core/index.js';
+import { allClaims, languageOf } from './claims.js';
+
+for (const { pack, languages, examples, findingsIn } of allClaims) {
+  describe(`every rule by the claims about ${pack}`, () => {
+    for (const { id } of allRules) {
+      const own = examples.filter(({ rule }) => rule === id);
+
+      it(`${id} has a wrong and a right line in ${languages.join(' and ')}`, () => {
+        for (const language of languages) {
+          for (const kind of ['wrong', 'right'] as const) {
+            const lines = own.flatMap((example) => example[kind]).filter((line) => languageOf(line) === language);
+            assert.ok(lines.length > 0, `no ${kind} line in ${language}`);
+          }
+        }
+      });
+
+      it(`without ${id} a wrong line is not found`, () => {
+        const found = own
+          .flatMap(({ wrong }) => wrong)
+          .filter((line) => findingsIn(line).some(({ rule }) => rule === id));
+        assert.ok(found.length > 0, 'no wrong line is found even with it');
+        for (const line of found) {
+          const without = findingsIn(line, { [id]: 'off' });
+          assert.deepEqual(
+            without.filter(({ rule }) => rule === id),
+            [],
+          );
+        }
+      });
+    }
+  });
+}

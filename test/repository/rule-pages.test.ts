@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  allRules,
+  applyEdits,
+  findingMessage,
+  lintReport,
+  mergePacks,
+  type ReportSettings,
+  readPack,
+  readReport,
+  type Vocabulary,
+} from '../../server/src/core/index.js';
+import { languageOf } from './claims.js';
+import { readRulePage } from './rule-page.js';
+import { filesBelow } from './source-files.js';
+
+const folder = 'server/src/core/rules';
+const headings = ['What', 'Why', 'Examples', 'When to turn it off'];
+
+function vocabularyOf(texts: readonly string[]): Vocabulary {
+  assert.equal(texts.length, 1, 'a page has one ```yaml pack');
+  const { pack, problems } = readPack(new Map([['pack.yaml', texts[0] as string]]));
+  assert.deepEqual(problems, []);
+  assert.ok(pack);
+  const merge = mergePacks([pack]);
+  assert.deepEqual(merge.problems, []);
+  return merge.vocabulary;
+}
+
+function lint(text: string, vocabulary: Vocabulary, settings: ReportSettings) {
+  return lintReport(readReport(text, vocabulary, settings));
+}
+
+describe('pages of the rules', () => {
+  it('every rule has one and every page has a rule', () => {
+    const pages = filesBelow(folder, ['.md']).map((path) => path.slice(folder.length + 1, -'.md'.length));
+    assert.deepEqual(pages, allRules.map(({ id }) => id).sort());
+  });
+
+  for (const { id } of allRules) {
+    describe(id, () => {
+      const page = () => readRulePage(`${folder}/${id}.md`);
+
+      it(`is called so and says ${headings.join(', ')}`, () => {
+        assert.equal(page().title, id);
+        assert.deepEqual(page().headings, headings);
+      });
+
+      it('shows wrong and right in English and Chinese', () => {
+        for (const kind of ['wrong', 'right']) {
+          const languages = page()
+            .examples.filter((example) => example.kind === kind)
+            .map(languageOf);
+          assert.deepEqual([...new Set(languages)].sort(), ['en', 'zh'], kind);
+        }
+      });
+
+      it('has examples that hold', () => {
+        const { examples, packs } = page();
+        const vocabulary = vocabularyOf(packs);
+        for (const { kind, line, text, settings } of examples) {
+          const findings = lint(text, vocabulary, settings);
+          const shown = findings.map((finding) => `${finding.rule}: ${findingMessage(finding, 'en')}`).join('\n');
+          const place = `${folder}/${id}.md:${line}\n${shown}`;
+          if (kind === 'right') assert.equal(findings.length, 0, place);
+          else
+            assert.deepEqual(
+              findings.map(({ rule }) => rule),
+              [id],
+              place,
+            );
+        }
+      });
+
+      it('offers fixes that leave no finding of its own', () => {
+        const { examples, packs } = page();
+        const vocabulary = vocabularyOf(packs);
+        for (const { line, text, settings } of examples.filter(({ kind }) => kind === 'wrong')) {
+          const [fix] = lint(text, vocabulary, settings)[0]?.fixes ?? [];
+          if (fix === undefined) continue;
+          const left = lint(applyEdits(text, fix.edits), vocabulary, settings).filter(({ rule }) => rule === id);
+          assert.equal(left.length, 0, `${folder}/${id}.md:${line}`);
+        }
+      });
+    });
+  }
+});
