@@ -7,26 +7,23 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Span } from '../text/span.js';
+import { boundariesOf, frontMatterEnd } from './boundaries.js';
+import { DefinedLabels } from './defined-labels.js';
+import { hasDenseStretch, maskBlocks, maskLines, type Unread } from './mask-costly.js';
 
-/** A part of a report that was left unread, and why. */
-export interface Unread {
-  readonly span: Span;
-  readonly reason: 'too-long' | 'too-dense' | 'too-deep';
-}
+export type { Unread } from './mask-costly.js';
 
 export interface MarkdownReading {
-  /** mdast with GFM, YAML front matter and math; every offset is one of the text. */
+  /** mdast with GFM, YAML front matter and math. Of positions only the offsets are those of the text. */
   readonly root: Root;
+  /** In the order of the text. */
   readonly unread: readonly Unread[];
 }
 
-/** micromark is quadratic in the delimiters of one paragraph: a thousand cost about ten milliseconds. */
-const delimiterCap = 1_000;
-/** Containers in containers on one line (`> > >`, `- - -`) cost their square as well. */
-const depthCap = 100;
-
 // One tilde and one dollar are ordinary in reports ("10~20", "$40 trillion"): two are needed to mark.
-const syntax = [gfm({ singleTilde: false }), frontmatter(['yaml']), math({ singleDollarTextMath: false })];
+const syntax = [gfm({ singleTilde: false }), math({ singleDollarTextMath: false })];
+// Given a rule at the start for a fence that is never closed, it would see no list and no quotation.
+const frontSyntax = [...syntax, frontmatter(['yaml'])];
 
 // The transform of literal addresses makes nodes without positions; the tokenizer has marked them already.
 const toTree: FromMarkdownExtension[] = [
@@ -45,6 +42,8 @@ const withoutInline = {
       'characterReference',
       'codeText',
       'emailAutolink',
+      'gfmFootnoteCall',
+      'gfmPotentialFootnoteCall',
       'hardBreakEscape',
       'htmlText',
       'labelEnd',
@@ -58,13 +57,28 @@ const withoutInline = {
   },
 };
 
+/**
+ * A text is parsed in pieces of about this many UTF-16 units, or this many places where it may be cut: micromark slows
+ * down with the length of what it is given, and in some ways with the square of its blocks.
+ */
+export interface PieceSize {
+  readonly length: number;
+  readonly boundaries: number;
+}
+const pieceSize: PieceSize = { length: 30_000, boundaries: 200 };
+
 /** Parses a report. What would take quadratic time is left unread and named; nothing throws. */
-export function parseMarkdown(text: string): MarkdownReading {
-  const unread: Unread[] = [];
+export function parseMarkdown(text: string, size: PieceSize = pieceSize): MarkdownReading {
   try {
-    const readable = maskDeepLines(text, unread);
-    const masked = maskDenseBlocks(readable, unread);
-    return { root: fromMarkdown(masked, { extensions: syntax, mdastExtensions: toTree }), unread };
+    const lines: Unread[] = [];
+    const readable = maskLines(text, lines);
+    const guessed = new DefinedLabels();
+    guessed.guess(readable);
+    const defined = new DefinedLabels();
+    let { root, unread } = parsePieces(readable, guessed, size);
+    defined.collect(root);
+    if (!defined.equals(guessed)) ({ root, unread } = parsePieces(readable, defined, size));
+    return { root, unread: [...lines, ...unread].sort((a, b) => a.span.start - b.span.start) };
   } catch {
     // Markup nested deeper than the stack.
     return {
@@ -74,63 +88,96 @@ export function parseMarkdown(text: string): MarkdownReading {
   }
 }
 
-/** `>`, list marks and white space at a line's start, more than a hundred of them. */
-const deepLine = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${depthCap},}.*$`, 'gm');
-
-function maskDeepLines(text: string, unread: Unread[]): string {
-  return text.replace(deepLine, (line, offset: number) => {
-    unread.push({ span: { start: offset, end: offset + line.length }, reason: 'too-deep' });
-    return 'x'.repeat(line.length);
-  });
+/**
+ * The tree of a whole text from pieces that are parsed alone. A piece ends where no block goes on; whether one that
+ * may hold any line (code, HTML, math) is still open there, its tree says: the next piece then begins with it.
+ */
+function parsePieces(text: string, defined: DefinedLabels, size: PieceSize): { root: Root; unread: Unread[] } {
+  const root: Root = { type: 'root', children: [] };
+  const unread: Unread[] = [];
+  const front = frontMatterEnd(text);
+  const boundaries = boundariesOf(text, front);
+  let start = leadingMarks(text);
+  let boundary = 0;
+  /** What a piece must have at least, once a block was seen to go on. */
+  let least = 0;
+  while (start < text.length) {
+    const first = boundary;
+    while (
+      boundary < boundaries.length &&
+      (boundaries[boundary] as number) - start < Math.max(size.length, least) &&
+      (boundary - first < size.boundaries || (boundaries[boundary] as number) - start < least)
+    ) {
+      boundary++;
+    }
+    const end = boundaries[boundary] ?? text.length;
+    const piece = parsePiece(text, { start, end }, start < front ? frontSyntax : syntax, defined);
+    const { children } = piece.root;
+    const last = children.at(-1);
+    const isOpen = end < text.length && last !== undefined && ['code', 'html', 'math'].includes(last.type);
+    if (isOpen && children.length === 1) {
+      least = 2 * (end - start);
+      continue;
+    }
+    if (isOpen) children.pop();
+    for (const child of children) root.children.push(child);
+    unread.push(...piece.unread);
+    start = isOpen ? lineStart(text, spanOfNode(last).start) : end;
+    least = 0;
+  }
+  return { root, unread };
 }
 
-const delimiter = /[*_~`[\]<&!:@\\]/g;
-
-/** Puts letters in the place of a paragraph, heading or cell whose delimiters exceed the cap; lengths stay. */
-function maskDenseBlocks(text: string, unread: Unread[]): string {
-  if (!hasDenseStretch(text)) return text;
-  const blocks = fromMarkdown(text, {
-    extensions: [...syntax, withoutInline],
-    mdastExtensions: toTree,
-  });
-  let masked = '';
-  let at = 0;
-  for (const span of inlineSpans(blocks)) {
-    const source = text.slice(span.start, span.end);
-    if (span.start < at || (source.match(delimiter)?.length ?? 0) <= delimiterCap) continue;
-    unread.push({ span, reason: 'too-dense' });
-    masked += text.slice(at, span.start) + source.replace(/[^\s>|]/g, 'x');
-    at = span.end;
-  }
-  return masked + text.slice(at);
+function parsePiece(text: string, piece: Span, extensions: typeof syntax, defined: DefinedLabels) {
+  const source = text.slice(piece.start, piece.end);
+  const unread: Unread[] = [];
+  const readable = hasDenseStretch(source) ? maskBlocks(source, inlineSpans(source, extensions), unread) : source;
+  const root = fromMarkdown(readable, { extensions: [...extensions, defined.extension()], mdastExtensions: toTree });
+  shift(root, piece.start);
+  return {
+    root,
+    unread: unread.map(({ span, reason }): Unread => {
+      return { span: { start: span.start + piece.start, end: span.end + piece.start }, reason };
+    }),
+  };
 }
 
-/** Whether any stretch of lines that are not blank holds more delimiters than one block may. */
-function hasDenseStretch(text: string): boolean {
-  let count = 0;
-  let lineStart = 0;
-  while (lineStart < text.length) {
-    let lineEnd = text.indexOf('\n', lineStart);
-    if (lineEnd < 0) lineEnd = text.length;
-    const line = text.slice(lineStart, lineEnd);
-    if (line.trim() === '') count = 0;
-    else count += line.match(delimiter)?.length ?? 0;
-    if (count > delimiterCap) return true;
-    lineStart = lineEnd + 1;
-  }
-  return false;
+/** Byte order marks, which the parser drops without counting them. */
+function leadingMarks(text: string): number {
+  let length = 0;
+  while (text[length] === '\uFEFF') length++;
+  return length;
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 /** The spans of all nodes that hold phrasing content, in document order. */
-function inlineSpans(root: Root): Span[] {
+function inlineSpans(source: string, extensions: typeof syntax): Span[] {
+  const root = fromMarkdown(source, { extensions: [...extensions, withoutInline], mdastExtensions: toTree });
   const spans: Span[] = [];
   const pending: Nodes[] = [root];
-  while (pending.length > 0) {
-    const node = pending.pop() as Nodes;
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') spans.push(spanOfNode(node));
-    else if ('children' in node) pending.push(...[...node.children].reverse());
+    else if ('children' in node) for (const child of [...node.children].reverse()) pending.push(child);
   }
   return spans;
+}
+
+/** Moves a tree to where its text stands. */
+function shift(root: Root, by: number): void {
+  if (by === 0) return;
+  const pending: Nodes[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.position !== undefined) {
+      node.position.start.offset = (node.position.start.offset ?? 0) + by;
+      node.position.end.offset = (node.position.end.offset ?? 0) + by;
+    }
+    if ('children' in node) for (const child of node.children) pending.push(child);
+  }
 }
 
 /** Where a node stands; a node that the parser gave no place is empty at the start. */
