@@ -78,7 +78,7 @@ describe('loading a workspace', () => {
   it('says in the config that a pack it names is not there, and loads the others', async () => {
     folder.write('plumbline.yaml', 'packs:\n  - libraries\n  - archives\n');
     const workspace = await load();
-    assert.deepEqual(problems(workspace), ['plumbline.yaml:1 error pack.not-found']);
+    assert.deepEqual(problems(workspace), ['plumbline.yaml:3 error pack.not-found']);
     assert.match(workspaceProblemMessage(workspace.problems[0] as never, 'en'), /“archives”/);
     assert.match(workspaceProblemMessage(workspace.problems[0] as never, 'zh'), /“archives”/);
     assert.deepEqual(names(workspace), ['libraries']);

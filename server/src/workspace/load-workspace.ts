@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { type Config, emptyConfig, mergePacks, type Pack, readConfig } from '../core/index.js';
+import { type Config, emptyConfig, mergePacks, type Pack, type Range, readConfig } from '../core/index.js';
 import type { Files } from './files.js';
 import { findPack, manifestName } from './find-pack.js';
 import { atStart } from './problem-place.js';
@@ -94,17 +94,19 @@ async function packFoldersOf(
   if (names === undefined) return shippedFolders(files, shippedPacks);
   const base = options.packs?.relativeTo ?? configFolder;
   const found = new Set<string>();
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const search = await findPack(files, name, base, shippedPacks);
     for (const uri of search.lookedFor) read.add(uri);
     if (search.folder !== undefined) found.add(search.folder);
-    else problems.push(notFound(name, (options.packs === undefined ? configUri : base) ?? shippedPacks));
+    else if (options.packs !== undefined) problems.push(notFound(name, base ?? shippedPacks, undefined));
+    else problems.push(notFound(name, configUri ?? shippedPacks, config.packRanges[i]));
   }
   return [...found];
 }
 
-function notFound(pack: string, uri: string): WorkspaceProblem {
-  return { ...atStart(Utils.basename(URI.parse(uri)), 'error', 'pack.not-found', { pack }), uri };
+function notFound(pack: string, uri: string, range: Range | undefined): WorkspaceProblem {
+  const problem = atStart(Utils.basename(URI.parse(uri)), 'error', 'pack.not-found', { pack });
+  return { ...problem, ...(range !== undefined && { range }), uri };
 }
 
 async function shippedFolders(files: Files, shippedPacks: string): Promise<readonly string[]> {

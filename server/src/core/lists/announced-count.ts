@@ -87,7 +87,9 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
       : list.items.length;
   }
   const wholeRest = block.text.slice(count.end + colon.index + 1);
-  return partial.test(rest) ? undefined : (numberedItems(wholeRest) ?? plainItems(rest));
+  // Chinese parts the items of one list with ；, which ends a sentence elsewhere.
+  const body = /^[^。！？]*；/.test(wholeRest) ? (/^[^。！？]*/.exec(wholeRest)?.[0] ?? '') : rest;
+  return partial.test(body) ? undefined : (numberedItems(wholeRest) ?? plainItems(body));
 }
 
 function wordsIn(text: string): number {
@@ -120,6 +122,7 @@ const clause =
 /** a, b and c; a、b、c. Undefined for what may be a clause. */
 function plainItems(text: string): number | undefined {
   const body = text.trim().replace(/[.。;；]$/, '');
+  if (/；/.test(body)) return /[。！？:：]/.test(body) ? undefined : body.split('；').length;
   if (/[()（）:：。.!?！？]/.test(body) || clause.test(body)) return undefined;
   if (/、/.test(body)) {
     const items = body.split(/、|以及|(?:和|与|及)(?=[^、]*$)/).map((item) => item.trim());

@@ -7,15 +7,25 @@ import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 
-/** Words that announce tasks in any pack; a pack's headings of sections that hold tasks are added to them. */
+/** Words that announce tasks in any pack. */
 const ownCues: Readonly<Record<string, readonly string[]>> = {
-  en: ['key task', 'main task', 'task', 'priority'],
+  en: ['task', 'priority'],
   zh: ['任务'],
 };
 
-const cuesOf = new WeakMap<Vocabulary, readonly (readonly (readonly string[])[])[]>();
+/** A pack's heading of one word ("Functions") announces tasks only behind one of these. */
+const announcer =
+  /^(?:key|main|core|chief|these|those|following|its|their|our|first|second|third|fourth|fifth|last|two|three|four|five|six|seven|eight|nine|ten)$/;
 
-/** Whether a text announces tasks: "the key tasks", and in the words of the packs' own headings. */
+interface Cue {
+  /** For each word, its forms. */
+  readonly words: readonly (readonly string[])[];
+  readonly needsAnnouncer: boolean;
+}
+
+const cuesOf = new WeakMap<Vocabulary, readonly Cue[]>();
+
+/** Whether a text announces tasks: "the key tasks", and in the words of the packs' headings of such sections. */
 export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
   let cues = cuesOf.get(vocabulary);
   if (cues === undefined) {
@@ -24,13 +34,26 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
       .flatMap(({ sections }) =>
         sections.filter(({ holds }) => holds === 'tasks').flatMap(({ heading }) => Object.values(heading).flat()),
       );
-    cues = [...Object.values(ownCues).flat(), ...headings].map((cue) =>
-      tokenize(cue).folded.map((token) => inflections(token, false)),
-    );
+    const cue = (phrase: string, own: boolean): Cue => {
+      const words = tokenize(phrase).folded.map((token) => inflections(token, false));
+      return { words, needsAnnouncer: !own && words.length === 1 };
+    };
+    cues = [
+      ...Object.values(ownCues)
+        .flat()
+        .map((phrase) => cue(phrase, true)),
+      ...headings.map((phrase) => cue(phrase, false)),
+    ];
     cuesOf.set(vocabulary, cues);
   }
   const { folded } = tokenize(text);
-  return cues.some((cue) => folded.some((_, at) => cue.every((forms, i) => forms.includes(folded[at + i] ?? ''))));
+  return cues.some(({ words, needsAnnouncer }) =>
+    folded.some(
+      (_, at) =>
+        words.every((forms, i) => forms.includes(folded[at + i] ?? '')) &&
+        (!needsAnnouncer || announcer.test(folded[at - 1] ?? '') || announcer.test(folded[at - 2] ?? '')),
+    ),
+  );
 }
 
 /** A sentence or item that gives a task in words of its own. */
@@ -41,8 +64,8 @@ export interface Paraphrase {
   readonly at: Span;
 }
 
-/** A sentence with more words than this treats more than one task. */
-const longest = 45;
+/** A sentence with more words or Han characters than this speaks of more than a task. */
+const longest = { words: 30, ideographs: 50 };
 
 const paraphrasesOf = new WeakMap<Report, readonly Paraphrase[]>();
 
@@ -89,7 +112,8 @@ function taskSharedBy(
   language: string,
 ): EntryOf<'tasks'> | undefined {
   const tokens = tokenize(text).folded;
-  if (tokens.filter((token) => /^\p{Script=Latin}/u.test(token)).length > longest) return undefined;
+  const ideographs = tokens.filter((token) => /^\p{Script=Han}/u.test(token)).length;
+  if (ideographs > longest.ideographs || tokens.length - ideographs > longest.words) return undefined;
   const joined = ` ${tokens.join(' ')} `;
   let best: EntryOf<'tasks'> | undefined;
   let bestShare = 0;

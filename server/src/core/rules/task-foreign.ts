@@ -26,7 +26,12 @@ export const taskForeign: Rule<undefined> = {
         const credited = lists.filter((list) =>
           here.some((mention) => isSetterOf(list, mention) && isOwnWords(report, mention)),
         );
-        if (credited.length === 0 || denies.test(text) || !announcesTasks(text, report.vocabulary)) continue;
+        if (
+          credited.length === 0 ||
+          denies.test(text) ||
+          !(announcesTasks(text, report.vocabulary) || here.some(({ entry }) => entry.kind === 'taskLists'))
+        )
+          continue;
         const tasks = [...here, ...mentionsInList(report, index, sentence, byBlock)].filter(
           ({ entry }) => entry.kind === 'tasks',
         );

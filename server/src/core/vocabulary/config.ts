@@ -1,4 +1,5 @@
 import type { ReportSettings } from '../lint/report.js';
+import type { Range } from '../text/line-map.js';
 import type { Level } from './model.js';
 import type { Problem } from './problem.js';
 import { languageSubtag } from './read-forms.js';
@@ -9,6 +10,8 @@ import { YamlFile } from './yaml-file.js';
 export interface Config {
   /** Names of shipped packs or paths; undefined where the file names none. */
   readonly packs: readonly string[] | undefined;
+  /** Where the file names each of `packs`. */
+  readonly packRanges: readonly Range[];
   /** Globs from the file's folder. */
   readonly files: readonly string[];
   readonly exclude: readonly string[];
@@ -27,7 +30,14 @@ export interface Override {
   readonly rules: Readonly<Record<string, Level>>;
 }
 
-export const emptyConfig: Config = { packs: undefined, files: [], exclude: [], rules: {}, overrides: [] };
+export const emptyConfig: Config = {
+  packs: undefined,
+  packRanges: [],
+  files: [],
+  exclude: [],
+  rules: {},
+  overrides: [],
+};
 
 /** Reads plumbline.yaml; `path` is how the problems name it. A field that does not hold is left out. */
 export function readConfig(
@@ -46,8 +56,10 @@ export function readConfig(
     const value = file.value([key]);
     if (validateConfig({ [key]: value }) || file.report([], validateConfig.errors ?? [])) fields[key] = value;
   }
+  const packs = fields.packs as string[] | undefined;
   const config: Config = {
-    packs: fields.packs as string[] | undefined,
+    packs,
+    packRanges: (packs ?? []).map((_, i) => file.rangeOf(file.span(['packs', i]))),
     files: (fields.files as string[] | undefined) ?? [],
     exclude: (fields.exclude as string[] | undefined) ?? [],
     rules: levels(fields.rules),
@@ -59,12 +71,6 @@ export function readConfig(
     ...context(fields),
   };
   return { config, problems: file.problems };
-}
-
-/** Where `packs` names a pack, for a problem with it; the file's start where it does not. */
-export function packReferenceRange(text: string, index: number): Problem['range'] {
-  const file = new YamlFile('', text);
-  return file.rangeOf(file.span(['packs', index]));
 }
 
 /** What a config says of one file; `matches` tells whether globs of an override hold it. Later overrides win. */
