@@ -25,7 +25,9 @@ const serverEntries = {
 const requireInModules = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
 function checkTypes() {
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'server', 'client'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

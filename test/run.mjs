@@ -25,6 +25,7 @@ const mocha = (name) => ({
 /** @type {Suite[]} */
 const suites = [
   { name: 'check', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error'] },
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
   mocha('core'),
   mocha('repository'),
   mocha('workspace'),
