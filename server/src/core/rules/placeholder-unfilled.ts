@@ -7,8 +7,9 @@ const placeholders: readonly RegExp[] = [
   /\$\{\d+(?::[^}]*)?\}/g,
   // {{name}}: a template's variable.
   /\{\{\s*[\p{L}\p{N}_ -]+\s*\}\}/gu,
-  // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not.
-  /\[(?!\s*(?:sic|emphasis|x|\.\.\.|…|i\.e|e\.g)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3,})[^[\]\n@]*\]/gu,
+  // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor does
+  // what another tool makes a link of, "[steps]({% page %})".
+  /\[(?!\s*(?:sic|emphasis|x|\.\.\.|…|i\.e|e\.g)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3,})[^[\]\n@]*\](?![([])/gu,
   // 【待补充】, 【请填写单位】.
   /【[^【】]*(?:待|请|补充|填)[^【】]*】/gu,
   /(?<![\p{L}\p{N}])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\p{N}])/gu,

@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Values } from '../messages/message.js';
 import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
@@ -18,30 +18,59 @@ export class YamlFile {
   readonly #document: Document;
   readonly #lines: LineMap;
   readonly #source: string;
-  /** Where the YAML is broken: what holds one of these offsets is not to be trusted. */
+  /** Where the YAML is broken, in order: what holds one of these offsets is not to be trusted. */
   readonly #broken: number[] = [];
+  /** The pairs of each map by their keys, the first of those with the same key. */
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
   constructor(path: string, text: string) {
     this.path = path;
     const tooLong = text.length > maxLength;
     this.#source = tooLong ? '' : text;
     this.#lines = new LineMap(this.#source);
-    this.#document = parseDocument(this.#source, { lineCounter: new LineCounter(), prettyErrors: false });
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
+    this.#document = this.#parse();
     for (const error of [...this.#document.errors, ...this.#document.warnings]) {
       const [start, end] = error.pos;
-      this.addAt({ start, end: Math.max(start, end) }, 'error', 'pack.yaml-invalid', {
-        detail: firstLine(error.message),
-      });
-      this.#broken.push(start);
+      this.#addBroken({ start, end: Math.max(start, end) }, error.message);
+    }
+    this.#broken.sort((a, b) => a - b);
+  }
+
+  #parse(): Document {
+    try {
+      // The parser would compare every key with every other.
+      const document = parseDocument(this.#source, { uniqueKeys: false, prettyErrors: false });
+      visit(document, { Map: (_, map) => void this.#pairs.set(map, this.#indexKeys(map)) });
+      return document;
+    } catch (error) {
+      // Collections nested deeper than the stack.
+      this.#pairs.clear();
+      this.#addBroken({ start: 0, end: 0 }, error instanceof Error ? error.message : String(error));
+      return new Document(null);
     }
   }
 
-  /** The keys at a path, each with whether its value can be trusted; empty where there is no map. */
+  #indexKeys(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const pairs = new Map<string, Pair>();
+    for (const pair of map.items) {
+      const key = keyText(pair);
+      if (key === undefined) continue;
+      if (!pairs.has(key)) pairs.set(key, pair);
+      else this.#addBroken(spanOf(pair.key) ?? { start: 0, end: 0 }, 'Map keys must be unique');
+    }
+    return pairs;
+  }
+
+  #addBroken(span: Span, message: string): void {
+    this.addAt(span, 'error', 'pack.yaml-invalid', { detail: firstLine(message) });
+    this.#broken.push(span.start);
+  }
+
+  /** The keys at a path, each once; empty where there is no map. */
   keys(path: YamlPath = []): readonly string[] {
     const node = this.#node(path);
-    if (!isMap(node)) return [];
-    return node.items.map((pair) => keyText(pair)).filter((key) => key !== undefined);
+    return isMap(node) ? [...(this.#pairs.get(node)?.keys() ?? [])] : [];
   }
 
   isMap(path: YamlPath): boolean {
@@ -75,14 +104,21 @@ export class YamlFile {
   isBroken(path: YamlPath): boolean {
     if (this.#broken.length === 0) return false;
     const span = this.span(path);
-    return this.#broken.some((offset) => span.start <= offset && offset <= span.end);
+    let low = 0;
+    let high = this.#broken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#broken[middle] as number) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#broken[low] ?? Number.POSITIVE_INFINITY) <= span.end;
   }
 
   /** The place of a value; of the nearest collection that has one, where there is none. */
   span(path: YamlPath): Span {
     for (let length = path.length; length >= 0; length--) {
-      const range = (this.#node(path.slice(0, length)) as Node | null | undefined)?.range;
-      if (range) return { start: range[0], end: range[1] };
+      const span = spanOf(this.#node(path.slice(0, length)));
+      if (span !== undefined) return span;
     }
     return { start: 0, end: 0 };
   }
@@ -92,9 +128,8 @@ export class YamlFile {
     const parent = this.#node(path.slice(0, -1));
     const key = path.at(-1);
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => keyText(item) === String(key));
-      const range = (pair?.key as Node | null | undefined)?.range;
-      if (range) return { start: range[0], end: range[1] };
+      const span = spanOf(this.#pairs.get(parent)?.get(String(key))?.key);
+      if (span !== undefined) return span;
     }
     return this.span(path);
   }
@@ -157,8 +192,19 @@ export class YamlFile {
   }
 
   #node(path: YamlPath): unknown {
-    return path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+    let node: unknown = this.#document.contents;
+    for (const step of path) {
+      if (isMap(node)) node = this.#pairs.get(node)?.get(String(step))?.value;
+      else if (isSeq(node)) node = node.items[Number(step)];
+      else return undefined;
+    }
+    return node;
   }
+}
+
+function spanOf(node: unknown): Span | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? { start: range[0], end: range[1] } : undefined;
 }
 
 function keyText(pair: Pair): string | undefined {
