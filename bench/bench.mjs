@@ -194,7 +194,8 @@ function heading({ reports, tooLong, from, terms, load, commands }) {
     `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${platform()}, Node ${process.versions.node}, load ${load.toFixed(1)} before`,
     `${count(reports.length)} Markdown ${reports.length === 1 ? 'file' : 'files'}, ${size({ bytes: total(({ bytes }) => bytes), words: total(({ words }) => words) })}; the longest ${longest.path}, ${size(longest)}`,
     ...(tooLong > 0 ? [`left out: ${tooLong} longer than a million characters, which Plumbline leaves alone`] : []),
-    `${count(terms.length)} terms, the same for both (${from}); findings: Plumbline ${count(ours.findings)} in ${ours.files} files, textlint ${count(theirs.findings)} in ${theirs.files}`,
+    `${count(terms.length)} terms, the same for both (${from}); findings: Plumbline ${count(ours.findings)}, textlint ${count(theirs.findings)}`,
+    ...(ours.files !== theirs.files ? [`files read: Plumbline ${ours.files}, textlint ${theirs.files}`] : []),
     ...(load > availableParallelism() / 2
       ? ['The machine was busy: of the times, trust CPU ms and ratios from 3 on.']
       : []),

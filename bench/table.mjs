@@ -35,6 +35,7 @@ function cells({ what, unit, plumbline, textlint, moreIsBetter = false, runs }) 
 
 /** Three digits that count. */
 function formatNumber(number) {
-  const decimals = number < 0.1 ? 3 : number < 10 ? 2 : number < 100 ? 1 : 0;
+  const size = Math.abs(number);
+  const decimals = size < 0.1 ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0;
   return number.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
