@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, it } from 'mocha';
+import { readConfig } from '../../server/src/core/index.js';
+import { readSteps } from './read-steps.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const command = join(root, 'server/bin/plumbline.js');
+
+for (const document of ['README.md', 'docs/packs.md']) {
+  describe(`the steps of ${document}`, () => {
+    let folder: string;
+    before(() => {
+      folder = mkdtempSync(join(tmpdir(), 'plumbline-docs-'));
+      mkdirSync(join(folder, '.bin'));
+      writeFileSync(join(folder, '.bin/plumbline'), `#!/bin/sh\nexec "${process.execPath}" "${command}" "$@"\n`, {
+        mode: 0o755,
+      });
+    });
+    after(() => rmSync(folder, { recursive: true }));
+
+    const steps = readSteps(join(root, document));
+
+    for (const step of steps) {
+      if (step.do === 'write') {
+        it(`line ${step.line}: ${step.path} is written`, () => {
+          mkdirSync(dirname(join(folder, step.path)), { recursive: true });
+          writeFileSync(join(folder, step.path), step.text);
+          if (step.path === 'plumbline.yaml') assert.deepEqual(readConfig(step.text, step.path).problems, []);
+        });
+      } else {
+        it(`line ${step.line}: ${step.command}`, () => {
+          const { stdout } = spawnSync('sh', ['-c', `{ ${step.command.replaceAll('npx --no-install ', '')}; } 2>&1`], {
+            cwd: folder,
+            encoding: 'utf8',
+            env: { ...process.env, LC_ALL: 'C', PATH: `${join(folder, '.bin')}${delimiter}${process.env.PATH}` },
+          });
+          assert.equal(stdout.trimEnd(), step.output);
+        });
+      }
+    }
+
+    it('are there', () => assert.ok(steps.some((step) => step.do === 'run')));
+  });
+}
