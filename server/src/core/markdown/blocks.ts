@@ -87,7 +87,8 @@ function sourceOffset(pieces: readonly Piece[], offset: number, asEnd: boolean):
   const piece = pieces[low] as Piece;
   const into = Math.min(offset - piece.text, piece.length);
   if (piece.length === piece.sourceLength) return piece.source + into;
-  return into > 0 ? piece.source + piece.sourceLength : piece.source;
+  // A part of what one reference shows is the whole of it.
+  return (asEnd ? into > 0 : into === piece.length) ? piece.source + piece.sourceLength : piece.source;
 }
 
 interface Context {
@@ -226,62 +227,64 @@ class BlockText {
     this.#add(text, span.start, span.end - span.start);
   }
 
-  /** Text as the parser gives it, aligned with its source: escapes, references and line prefixes are skipped there. */
+  /**
+   * Text as the parser gives it, aligned with its source: escapes and references show as one character, and what
+   * begins a line of a container as none.
+   */
   addText(value: string, span: Span): void {
-    const source = this.#source;
     let at = span.start;
     let i = 0;
     while (i < value.length && at < span.end) {
-      const character = value[i] as string;
-      if (character === '\n') {
-        let end = at;
-        while (end < span.end && (source[end] === ' ' || source[end] === '\t')) end++;
-        if (source[end] === '\r' && source[end + 1] === '\n') end += 2;
-        else if (source[end] === '\n' || source[end] === '\r') end++;
-        // Indentation and the marks of block quotes, which a line of text cannot begin with.
-        while (end < span.end && (source[end] === ' ' || source[end] === '\t' || source[end] === '>')) end++;
-        this.#add('\n', at, end - at);
-        at = end;
-        i++;
-      } else if (source[at] === character && !(character === '&' && this.#isReference(at, value, i))) {
-        let length = 1;
-        while (
-          i + length < value.length &&
-          at + length < span.end &&
-          source[at + length] === value[i + length] &&
-          !/[\\&\n]/.test(value[i + length] as string)
-        ) {
-          length++;
-        }
-        this.#add(value.slice(i, i + length), at, length);
-        at += length;
-        i += length;
-      } else if (source[at] === '\\' && source[at + 1] === character) {
-        this.#add(character, at, 2);
-        at += 2;
-        i++;
-      } else if (source[at] === '&') {
-        const end = source.indexOf(';', at) + 1;
-        const decoded = end > 0 && end <= span.end ? decodeReference(source.slice(at + 1, end - 1)) : undefined;
-        if (decoded === undefined || !value.startsWith(decoded, i)) break;
-        this.#add(decoded, at, end - at);
-        at = end;
-        i += decoded.length;
-      } else if (character === '\uFFFD') {
-        // NUL, which Markdown replaces.
-        this.#add(character, at, 1);
-        at++;
-        i++;
-      } else {
-        break;
-      }
+      const shown = this.#shownAt(value, i, at, span.end);
+      if (shown === undefined) break;
+      this.#add(value.slice(i, i + shown.length), at, shown.sourceLength);
+      at += shown.sourceLength;
+      i += shown.length;
     }
     // What cannot be aligned is not judged.
     if (i < value.length) this.addReplacement(objectReplacement, { start: at, end: Math.max(at, span.end) });
   }
 
-  #isReference(at: number, value: string, i: number): boolean {
-    return this.#source.startsWith('&amp;', at) && !value.startsWith('&amp;', i);
+  /** How much of a value shows from a place of the source on, and how much of the source it takes. */
+  #shownAt(value: string, i: number, at: number, end: number): { length: number; sourceLength: number } | undefined {
+    const source = this.#source;
+    if (value[i] === '\n') return { length: 1, sourceLength: this.#lineBreak(value, i, at, end) };
+    if (source[at] === '\\' && asciiPunctuation.test(source[at + 1] ?? '')) {
+      return source[at + 1] === value[i] ? { length: 1, sourceLength: 2 } : undefined;
+    }
+    const reference = source[at] === '&' ? referenceAt(source, at) : undefined;
+    if (reference !== undefined) {
+      const shown = value.startsWith(reference.text, i) ? reference.text : '\uFFFD';
+      return value.startsWith(shown, i) ? { length: shown.length, sourceLength: reference.length } : undefined;
+    }
+    // The parser replaces NUL.
+    if (source[at] === '\0') return value[i] === '\uFFFD' ? { length: 1, sourceLength: 1 } : undefined;
+    let length = 0;
+    while (
+      i + length < value.length &&
+      at + length < end &&
+      source[at + length] === value[i + length] &&
+      (length === 0 || !/[\\&\n]/.test(value[i + length] as string))
+    ) {
+      length++;
+    }
+    return length === 0 ? undefined : { length, sourceLength: length };
+  }
+
+  /** The length of a line ending with the white space around it and the marks of block quotes after it. */
+  #lineBreak(value: string, i: number, at: number, end: number): number {
+    const source = this.#source;
+    const isOneOf = (offset: number, characters: string) =>
+      offset < end && characters.includes(source[offset] as string);
+    let to = at;
+    while (isOneOf(to, ' \t')) to++;
+    to += source.startsWith('\r\n', to) ? 2 : 1;
+    while (isOneOf(to, ' \t>')) to++;
+    // A line that is indented far enough begins with `>` itself.
+    let own = i + 1;
+    while (own < value.length && ' \t>'.includes(value[own] as string)) own++;
+    const marks = value.slice(i + 1, own);
+    return (isOneOf(to, '&\\') || !source.slice(at, to).endsWith(marks) ? to : to - marks.length) - at;
   }
 
   #add(text: string, source: number, sourceLength: number): void {
@@ -305,12 +308,19 @@ class BlockText {
   }
 }
 
-function decodeReference(name: string): string | undefined {
-  if (name.startsWith('#')) {
-    const hex = /^#x/i.test(name);
-    const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-    if (!(point > 0 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) return '\uFFFD';
-    return String.fromCodePoint(point);
+const asciiPunctuation = /[!-/:-@[-`{-~]/;
+const referencePattern = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([\da-z]{1,31}));/iy;
+
+/** The character reference at a place, if one stands there, and what it shows. */
+function referenceAt(source: string, at: number): { text: string; length: number } | undefined {
+  referencePattern.lastIndex = at;
+  const match = referencePattern.exec(source);
+  if (match === null) return undefined;
+  const [{ length }, hexadecimal, decimal, name] = match;
+  if (name !== undefined) {
+    const text = decodeNamedCharacterReference(name);
+    return text === false ? undefined : { text, length };
   }
-  return decodeNamedCharacterReference(name) || undefined;
+  const point = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return { text: point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD', length };
 }
