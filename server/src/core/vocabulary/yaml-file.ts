@@ -1,4 +1,15 @@
-import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Values } from '../messages/message.js';
 import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
