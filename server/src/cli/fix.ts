@@ -1,4 +1,3 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type Change, type FixedText, fixText, mostPasses } from './fix-text.js';
 import { notesOn, readInputs } from './inputs.js';
@@ -7,6 +6,7 @@ import { ProblemLog } from './problem-log.js';
 import type { FixOptions } from './program.js';
 import { onOneLine } from './reporters/one-line.js';
 import { systemReason } from './system-reason.js';
+import { unifiedDiff } from './unified-diff.js';
 import { wordingFor } from './wording.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -42,7 +42,9 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     }
     const mark = bom ? '\uFEFF' : '';
     if (options.dryRun) {
-      if (fixed.changes.length > 0) await out.write(diffOf(displayed, mark + text, mark + fixed.text, out));
+      if (fixed.changes.length > 0) {
+        await out.write(inColour(unifiedDiff(displayed, mark + text, mark + fixed.text), out));
+      }
     } else if (throughPipe) {
       await out.write(mark + fixed.text);
     } else if (fixed.changes.length > 0) {
@@ -77,13 +79,8 @@ function rows(changes: readonly Change[], { colours }: Output): string {
     .join('\n');
 }
 
-/** A unified diff as `git apply` and `patch -p1` take it. */
-function diffOf(path: string, before: string, after: string, { colours }: Output): string {
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-  return patch
+function inColour(diff: string, { colours }: Output): string {
+  return diff
     .split(/(?<=\n)/)
     .map((line, index) => {
       if (index < 2) return colours.bold(line);
