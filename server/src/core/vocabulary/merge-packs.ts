@@ -1,6 +1,6 @@
 import { tokenize } from '../language/tokens.js';
 import { MentionIndex } from './mention-index.js';
-import type { Entry, EntryKind, EntryOf, Extension, Form, FormRole, Language, Pack } from './model.js';
+import type { Entry, EntryKind, EntryOf, Extension, Form, FormRole, Language, Pack, Region, Unit } from './model.js';
 import type { Problem } from './problem.js';
 
 /** The packs of one folder, merged and frozen. */
@@ -10,6 +10,9 @@ export interface Vocabulary {
   readonly entries: readonly Entry[];
   readonly languages: ReadonlySet<Language>;
   readonly index: MentionIndex<Entry>;
+  /** By id; the first pack to have a unit or region keeps it. */
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly regions: Readonly<Record<string, Region>>;
   /** By full name, `pack/kind/id`. */
   entry(fullName: string): Entry | undefined;
   /** Entries of one kind. */
@@ -72,6 +75,8 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     entries: all,
     languages: new Set(packs.flatMap((pack) => pack.languages)),
     index,
+    units: mergeRecords(packs.map((pack) => pack.units)),
+    regions: mergeRecords(packs.map((pack) => pack.regions)),
     entry: (fullName: string) => entries.get(fullName),
     ofKind,
     find: <K extends EntryKind>(kind: K, id: string, pack?: string) =>
@@ -79,6 +84,11 @@ export function mergePacks(packs: readonly Pack[]): Merge {
       (ofKind(kind) as readonly EntryOf<K>[]).find((entry) => entry.id === id),
   });
   return { vocabulary, problems };
+}
+
+function mergeRecords<T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  // Without a prototype, so that no word of a report finds `constructor`.
+  return Object.freeze(Object.assign(Object.create(null), ...records.toReversed()));
 }
 
 function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {

@@ -164,21 +164,110 @@ export interface MetricEntry extends EntryBase {
     readonly unit?: string;
     readonly of?: 'flow' | 'stock';
     readonly base?: string;
-    readonly noun?: Localized<string>;
+    /** What a count counts. */
+    readonly noun?: Localized<readonly string[]>;
     readonly scope?: string;
     readonly priceBase?: number;
   };
   readonly distinctFrom: readonly string[];
   readonly observations: readonly Observation[];
-  readonly runs: readonly { readonly rank: number; readonly since?: string; readonly until?: string }[];
+  readonly runs: readonly Run[];
   readonly parts: Readonly<Record<string, number>>;
   readonly partForms: Readonly<Record<string, readonly Form[]>>;
 }
 
-/** Any kind whose own fields no rule reads yet: they are kept as the pack has them. */
-export interface OtherEntry extends EntryBase {
-  readonly kind: 'statements' | 'targets' | 'people' | 'organizations' | 'events' | 'programmes' | 'documents';
-  readonly fields: Readonly<Record<string, unknown>>;
+/** A rank held without a break. */
+export interface Run {
+  readonly rank: number;
+  /** A period, or `unknown`: "for many years". */
+  readonly since?: string;
+  readonly until?: string;
+  readonly source?: string;
+  readonly status: Status;
+}
+
+/** A superlative or a fact of quality, found by its key words. */
+export interface StatementEntry extends EntryBase {
+  readonly kind: 'statements';
+  /** A region, or an entry by `kind/id`. */
+  readonly holder?: string;
+  readonly keys: Localized<readonly (readonly string[])[]>;
+  readonly direction?: 'up' | 'down';
+  /** Who said it, by `kind/id`. */
+  readonly attributedTo: readonly string[];
+}
+
+export interface Milestone {
+  /** A period: `2035`, `2030-12-31`, `2033/2037`. */
+  readonly due: string;
+  readonly value?: number;
+  /** The value's digits as the pack writes them. */
+  readonly written?: string;
+  readonly range?: readonly [number, number];
+  readonly comparator?: Comparator;
+  readonly unit?: string;
+  /** The period that the value is measured from, or the id of a metric. */
+  readonly baseline?: string;
+}
+
+export interface TargetEntry extends EntryBase {
+  readonly kind: 'targets';
+  /** What is to be reached, by `kind/id`. */
+  readonly goal?: string;
+  /** The words that say how far: "basically", 基本. */
+  readonly degree: Localized<readonly string[]>;
+  readonly milestones: readonly Milestone[];
+  /** An organization's id. */
+  readonly setBy?: string;
+  /** Who said it, by `kind/id`. */
+  readonly attributedTo: readonly string[];
+}
+
+/** A post that a person holds or held. Dates are days, months or years. */
+export interface Role {
+  readonly title: Localized<readonly string[]>;
+  /** An organization's id. */
+  readonly organization?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Days on which a source shows the person in this post. */
+  readonly seen: readonly string[];
+  readonly source: readonly string[];
+  readonly status: Status;
+}
+
+export interface PersonEntry extends EntryBase {
+  readonly kind: 'people';
+  readonly nameOrder?: 'family-first' | 'given-first';
+  readonly roles: readonly Role[];
+}
+
+export interface OrganizationEntry extends EntryBase {
+  readonly kind: 'organizations';
+  /** An organization's id. */
+  readonly parent?: string;
+}
+
+export interface EventEntry extends EntryBase {
+  readonly kind: 'events';
+  /** A period: `2023-09-22/2023-09-23`. */
+  readonly date?: string;
+  readonly place: Localized<readonly string[]>;
+  /** The id of the organization that held it. */
+  readonly by?: string;
+}
+
+export interface ProgrammeEntry extends EntryBase {
+  readonly kind: 'programmes';
+  /** An organization's id. */
+  readonly by?: string;
+}
+
+export interface DocumentEntry extends EntryBase {
+  readonly kind: 'documents';
+  /** An organization's id. */
+  readonly publisher?: string;
+  readonly date?: string;
 }
 
 export interface Member {
@@ -191,6 +280,8 @@ export interface FormulationEntry extends EntryBase {
   readonly ordered: boolean;
   readonly closed: boolean;
   readonly members: readonly Member[];
+  /** Who said it, by `kind/id`. */
+  readonly attributedTo: readonly string[];
   /** Other sets that share a name or members, by `kind/id`. */
   readonly conflicts: readonly string[];
   /** Other sets that no entry describes, by their members. */
@@ -220,11 +311,31 @@ export type Entry =
   | TaskEntry
   | TaskListEntry
   | MetricEntry
-  | OtherEntry
+  | StatementEntry
+  | TargetEntry
+  | PersonEntry
+  | OrganizationEntry
+  | EventEntry
+  | ProgrammeEntry
+  | DocumentEntry
   | FormulationEntry
   | ReportEntry;
 
 export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>;
+
+/** A unit beside ISO 4217, percent and SI; its id is itself a form. */
+export interface Unit {
+  readonly forms: Localized<readonly string[]>;
+  /** The unit that it is `scale` times of. */
+  readonly of?: string;
+  readonly scale?: number;
+}
+
+/** A region beside the countries. */
+export interface Region {
+  readonly forms: Localized<readonly string[]>;
+  readonly parent?: string;
+}
 
 /** A pack as read: its manifest and the entries that hold. */
 export interface Pack {
@@ -237,7 +348,14 @@ export interface Pack {
   readonly factsAsOf?: string;
   /** An ISO 8601 duration: `P18M`. */
   readonly staleAfter?: string;
+  /** The versions of Plumbline that read it, as a range: `>=0.1`. */
+  readonly engine?: string;
+  /** Pack name: version range. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** The month and day on which a fiscal year begins: `04-01`. */
+  readonly fiscalYear?: string;
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly regions: Readonly<Record<string, Region>>;
   readonly entries: readonly Entry[];
   /** Changes to entries of other packs, as written. */
   readonly extensions: readonly Extension[];

@@ -1,5 +1,6 @@
 import type {
   Basis,
+  Comparator,
   Entry,
   EntryKind,
   Example,
@@ -8,9 +9,12 @@ import type {
   Language,
   Level,
   Member,
+  Milestone,
   Observation,
   PackLocation,
   ReportSection,
+  Role,
+  Run,
   Status,
 } from './model.js';
 import { perLanguage, readForms, readText, readTexts } from './read-forms.js';
@@ -99,6 +103,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
         closed: fields.closed !== false,
         members: (fields.members as unknown[]).map((member) => readMember(member, context)),
         conflicts: conflicts.filter((item) => typeof item === 'string'),
+        attributedTo: idList(fields.attributedTo),
         foreignSets: conflicts.flatMap((item) =>
           typeof item === 'string' ? [] : [readForeignSet(item.members, context)],
         ),
@@ -120,8 +125,46 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
         targets: idList(fields.targets),
         ...optional(fields, 'tasks'),
       };
-    default:
-      return { ...base, kind, fields };
+    case 'statements':
+      return {
+        ...base,
+        kind,
+        keys: readKeys(fields.keys),
+        attributedTo: idList(fields.attributedTo),
+        ...optional(fields, 'holder'),
+        ...(fields.direction !== undefined && { direction: fields.direction as 'up' | 'down' }),
+      };
+    case 'targets':
+      return {
+        ...base,
+        kind,
+        degree: readTexts(fields.degree, language),
+        milestones: listOf(fields.milestones).map((milestone, index) => readMilestone(milestone, index, context)),
+        attributedTo: idList(fields.attributedTo),
+        ...optional(fields, 'goal'),
+        ...optional(fields, 'setBy'),
+      };
+    case 'people':
+      return {
+        ...base,
+        kind,
+        roles: listOf(fields.roles).map((role) => readRole(role, language)),
+        ...(fields.nameOrder !== undefined && { nameOrder: fields.nameOrder as 'family-first' | 'given-first' }),
+      };
+    case 'organizations':
+      return { ...base, kind, ...optional(fields, 'parent') };
+    case 'events':
+      return {
+        ...base,
+        kind,
+        place: readTexts(fields.place, language),
+        ...optional(fields, 'date'),
+        ...optional(fields, 'by'),
+      };
+    case 'programmes':
+      return { ...base, kind, ...optional(fields, 'by') };
+    case 'documents':
+      return { ...base, kind, ...optional(fields, 'publisher'), ...optional(fields, 'date') };
   }
 }
 
@@ -135,6 +178,10 @@ function formsOf(fields: Fields, context: EntryContext): readonly Form[] {
 function optional<K extends string>(fields: Fields, key: K): { readonly [P in K]?: string } {
   const value = fields[key];
   return (value === undefined || value === null ? {} : { [key]: String(value) }) as { readonly [P in K]?: string };
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return (value as readonly Fields[] | undefined) ?? [];
 }
 
 function idList(value: unknown): readonly string[] {
@@ -190,6 +237,32 @@ function readForeignSet(value: unknown, context: EntryContext): readonly Member[
   return readForms(value, 'preferred', context).map((form) => ({ forms: [form] }));
 }
 
+function readMilestone(fields: Fields, index: number, context: EntryContext): Milestone {
+  return {
+    due: String(fields.due),
+    ...(fields.value !== undefined && {
+      value: Number(fields.value),
+      written: context.written(['milestones', index, 'value']) ?? String(fields.value),
+    }),
+    ...(fields.range !== undefined && { range: fields.range as [number, number] }),
+    ...(fields.comparator !== undefined && { comparator: fields.comparator as Comparator }),
+    ...optional(fields, 'unit'),
+    ...optional(fields, 'baseline'),
+  };
+}
+
+function readRole(fields: Fields, language: Language): Role {
+  return {
+    title: readTexts(fields.title, language),
+    seen: idList(fields.seen),
+    source: idList(fields.source),
+    status: (fields.status as Status | undefined) ?? 'verified',
+    ...optional(fields, 'organization'),
+    ...optional(fields, 'from'),
+    ...optional(fields, 'to'),
+  };
+}
+
 function readMetric(fields: Fields, context: EntryContext) {
   const measure = fields.measure as Fields;
   const observations = Array.isArray(fields.observations) ? (fields.observations as Fields[]) : [];
@@ -199,7 +272,7 @@ function readMetric(fields: Fields, context: EntryContext) {
       ...optional(measure, 'unit'),
       ...(measure.of !== undefined && { of: measure.of as 'flow' | 'stock' }),
       ...optional(measure, 'base'),
-      ...(measure.noun !== undefined && { noun: readText(measure.noun, context.language) }),
+      ...(measure.noun !== undefined && { noun: readTexts(measure.noun, context.language) }),
       ...optional(measure, 'scope'),
       ...(measure.priceBase !== undefined && { priceBase: Number(measure.priceBase) }),
     },
@@ -214,17 +287,21 @@ function readMetric(fields: Fields, context: EntryContext) {
         note: readText(observation.note, context.language),
         ...(observation.precision !== undefined && { precision: Number(observation.precision) }),
         ...(observation.comparator !== undefined && {
-          comparator: observation.comparator as NonNullable<Observation['comparator']>,
+          comparator: observation.comparator as Comparator,
         }),
         ...optional(observation, 'vintage'),
         ...optional(observation, 'source'),
       }),
     ),
-    runs: ((fields.runs as Fields[] | undefined) ?? []).map((run) => ({
-      rank: Number(run.rank),
-      ...optional(run, 'since'),
-      ...optional(run, 'until'),
-    })),
+    runs: listOf(fields.runs).map(
+      (run): Run => ({
+        rank: Number(run.rank),
+        status: (run.status as Status | undefined) ?? 'verified',
+        ...optional(run, 'since'),
+        ...optional(run, 'until'),
+        ...optional(run, 'source'),
+      }),
+    ),
     parts: (fields.parts as Readonly<Record<string, number>> | undefined) ?? {},
     partForms: Object.fromEntries(
       Object.entries((fields.partForms as Fields | undefined) ?? {}).map(([part, forms]) => [

@@ -1,7 +1,7 @@
 import { type Entry, type EntryKind, type Extension, entryKinds, type Language, type Pack } from './model.js';
 import type { Problem } from './problem.js';
 import { readEntry } from './read-entry.js';
-import { languageSubtag, readText } from './read-forms.js';
+import { languageSubtag, readText, readTexts } from './read-forms.js';
 import * as schemas from './schemas.generated.js';
 import { YamlFile, type YamlPath } from './yaml-file.js';
 
@@ -98,17 +98,37 @@ function readManifest(file: YamlFile): Header | undefined {
   }
   if (!usable) return undefined;
   const languages = (value.languages as unknown[]).map((tag) => languageSubtag(String(tag)));
+  const language = languages[0] as Language;
   const text = (key: string) => (value[key] === undefined ? {} : { [key]: String(value[key]) });
   return {
     name: value.name as string,
     version: String(value.version ?? '0.0.0'),
-    title: readText(value.title, languages[0] as Language),
+    title: readText(value.title, language),
     languages,
     dependencies: isRecord(value.dependencies) ? (value.dependencies as Record<string, string>) : {},
     ...text('region'),
     ...text('factsAsOf'),
     ...text('staleAfter'),
+    ...text('engine'),
+    ...text('fiscalYear'),
+    units: mapOf(value.units, (unit) => ({
+      forms: readTexts(unit.forms, language),
+      ...(unit.of !== undefined && { of: String(unit.of) }),
+      ...(unit.scale !== undefined && { scale: Number(unit.scale) }),
+    })),
+    regions: mapOf(value.regions, (region) => ({
+      forms: readTexts(region.forms, language),
+      ...(region.parent !== undefined && { parent: String(region.parent) }),
+    })),
   };
+}
+
+/** The items of a map that are maps themselves; the schema has reported the others. */
+function mapOf<T>(value: unknown, read: (item: Record<string, unknown>) => T): Readonly<Record<string, T>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, item]) => (isRecord(item) ? [[id, read(item)] as const] : [])),
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
