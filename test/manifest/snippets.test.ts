@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { lintReport, mergePacks, readReport } from '../../server/src/core/index.js';
 
 interface Snippet {
   readonly prefix: readonly string[];
@@ -11,20 +12,39 @@ interface Snippet {
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 const snippets: Record<string, Snippet> = JSON.parse(read('snippets/briefing.code-snippets'));
 
-/** The stops of a snippet's body that hold a default, each once, with the text of that default. */
-function defaults(body: string): Map<string, string> {
-  return new Map([...body.matchAll(/\$\{(\d+):([^}]*)\}/g)].map(([, stop, text]) => [stop ?? '', text ?? '']));
+const vocabulary = mergePacks([]).vocabulary;
+
+/** The body as it stands once the snippet is accepted, each stop with its default, or as it is filled in. */
+function accepted({ body }: Snippet, fill: (value: string) => string): string {
+  return body
+    .join('\n')
+    .replace(/\$\{\d+:([^}]*)\}/g, (_, value: string) => fill(value))
+    .replace(/\$CURRENT_(YEAR|MONTH|DATE)/g, (_, part: string) => (part === 'YEAR' ? '2023' : '10'))
+    .replace(/\$0/g, '');
+}
+
+function unfilled(text: string): string[] {
+  const findings = lintReport(readReport(text, vocabulary, {}));
+  return findings
+    .filter(({ rule }) => rule === 'placeholder-unfilled')
+    .map(({ span }) => text.slice(span.start, span.end));
+}
+
+/** The bracketed defaults below the front matter, in order. */
+function gaps(text: string): string[] {
+  return [...text.replace(/^---\n[\s\S]*?\n---\n/, '').matchAll(/\[[^[\]^]{2,}\]/g)].map(([gap]) => gap);
 }
 
 describe('the snippets', () => {
-  for (const [name, { body }] of Object.entries(snippets)) {
-    it(`leave something to find where "${name}" is accepted and not filled in`, () => {
-      for (const [stop, text] of defaults(body.join('\n'))) {
-        // A footnote's number is a value, not a gap.
-        if (/^\[\^\$\{1:/.test(body[0] ?? '') && stop === '1') assert.equal(text, '1');
-        else assert.match(text, /^\[[^[\]]+\]$/, `stop ${stop} of "${name}"`);
-      }
-      assert.match(body.join('\n'), /\$0/);
+  for (const [name, snippet] of Object.entries(snippets)) {
+    it(`are found where left untouched: ${name}`, () => {
+      const text = accepted(snippet, (value) => value);
+      assert.ok(gaps(text).length > 2);
+      assert.deepEqual(unfilled(text), gaps(text));
+    });
+
+    it(`are not found where filled in: ${name}`, () => {
+      assert.deepEqual(unfilled(accepted(snippet, (value) => (value.startsWith('[') ? '1' : value))), []);
     });
   }
 
