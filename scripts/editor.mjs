@@ -36,7 +36,8 @@ if (desktop) {
   const server = await startServer(installed, profile);
   console.log(`Open http://${server.address}/?folder=${encodeURI(examples)}`);
   console.log('Ctrl+C ends it.');
-  await Promise.race([server.ended, new Promise((resolve) => process.once('SIGINT', resolve))]);
+  const interrupted = ['SIGINT', 'SIGTERM'].map((name) => new Promise((resolve) => process.once(name, resolve)));
+  await Promise.race([server.ended, ...interrupted]);
   await server.stop();
 }
 removeFolder(temporary);

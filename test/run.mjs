@@ -33,6 +33,7 @@ const suites = [
   mocha('lsp'),
   mocha('remark'),
   mocha('parity'),
+  mocha('client'),
   mocha('grammar'),
   mocha('manifest'),
   { name: 'vsix', command: ['scripts/package.mjs'] },

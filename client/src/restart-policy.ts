@@ -1,15 +1,16 @@
 import { l10n, window } from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import { RestartLimit } from './restart-limit.js';
 
-const restartsAllowed = 4;
-const withinMilliseconds = 3 * 60 * 1000;
+const restarts = 4;
+const minutes = 3;
 
 /**
  * Starts a server that ended again, at most four times in three minutes; then says so and leaves the decision to the
  * writer.
  */
 export class RestartPolicy implements ErrorHandler {
-  readonly #ends: number[] = [];
+  readonly #limit = new RestartLimit(restarts, minutes * 60_000);
 
   constructor(
     private readonly restart: () => unknown,
@@ -21,11 +22,7 @@ export class RestartPolicy implements ErrorHandler {
   }
 
   closed(): CloseHandlerResult {
-    const now = Date.now();
-    this.#ends.push(now);
-    while ((this.#ends[0] ?? now) < now - withinMilliseconds) this.#ends.shift();
-    if (this.#ends.length <= restartsAllowed) return { action: CloseAction.Restart, handled: true };
-    this.#ends.length = 0;
+    if (this.#limit.allowsAt(Date.now())) return { action: CloseAction.Restart, handled: true };
     void this.#ask();
     return { action: CloseAction.DoNotRestart, handled: true };
   }
@@ -36,7 +33,7 @@ export class RestartPolicy implements ErrorHandler {
     const answer = await window.showErrorMessage(
       l10n.t(
         'Plumbline stopped: its server ended {0} times in three minutes. Reports are not checked until it is restarted.',
-        restartsAllowed + 1,
+        restarts + 1,
       ),
       restart,
       showOutput,

@@ -13,6 +13,8 @@ const limitInMilliseconds = 180_000;
 const chatter =
   /^(Canceled|\[Service Worker\]|Ignoring fetching|Creating a socket|Resolv|Updating additional|Creation of workbench|\[(reconn|Agent|Account|Service|DefaultAcc))/;
 
+for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(1));
+
 const flags = new Map();
 let folder = '';
 for (const argument of process.argv.slice(2)) {

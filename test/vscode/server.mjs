@@ -84,6 +84,8 @@ export async function startServer({ node, vscode }, { userData, extensions }, { 
   });
   const group = -(/** @type {number} */ (server.pid));
   const ended = once(server, 'exit');
+  // A run that breaks off leaves no server behind.
+  process.once('exit', () => signal(group, 'SIGKILL'));
   let log = '';
   /** @type {string} */
   const address = await new Promise((resolve, reject) => {
