@@ -1,0 +1,13 @@
+/** Reading quantities and periods in running text: pure, and linear in the length of the text. */
+
+export type {
+  Period,
+  Quantity,
+  QuantityKind,
+  QuantityReading,
+  ReadOptions,
+  UnitDeclaration,
+  UnitTable,
+  Written,
+} from './quantity.js';
+export { readQuantities } from './read-quantities.js';
