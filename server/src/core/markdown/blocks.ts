@@ -24,6 +24,8 @@ export interface Block {
   readonly quotations: readonly Span[];
   /** Whether it holds a link or emphasis, as references to literature do. */
   readonly hasLinkOrEmphasis: boolean;
+  /** Where links and footnote references end, as offsets into `text`. */
+  readonly references: readonly number[];
   readonly pieces: readonly Piece[];
 }
 
@@ -50,6 +52,16 @@ export interface ListItem {
   readonly end: number;
 }
 
+/** A table: `rows[0]` is its header; cells are indexes into the blocks. */
+export interface Table {
+  readonly span: Span;
+  readonly rows: readonly (readonly number[])[];
+  /** The paragraph or heading right before the table, as an index into the blocks: a caption, if anything is. */
+  readonly caption: number | undefined;
+  /** The paragraph right after it, where a source stands. */
+  readonly legend: number | undefined;
+}
+
 /** An HTML node: `value` as it stands in the source. */
 export interface Html {
   readonly value: string;
@@ -59,6 +71,7 @@ export interface Html {
 export interface Prose {
   readonly blocks: readonly Block[];
   readonly lists: readonly List[];
+  readonly tables: readonly Table[];
   readonly html: readonly Html[];
   /** The YAML between the front matter's fences, with the place of that YAML. */
   readonly frontMatter: { readonly value: string; readonly span: Span; readonly node: Span } | undefined;
@@ -100,6 +113,7 @@ interface Context {
 export function readProse(source: string, root: Root): Prose {
   const blocks: Block[] = [];
   const lists: List[] = [];
+  const tables: Table[] = [];
   const html: Html[] = [];
   let frontMatter: Prose['frontMatter'];
 
@@ -132,6 +146,17 @@ export function readProse(source: string, root: Root): Prose {
         }
         return;
       }
+      case 'table': {
+        const caption = previous?.type === 'paragraph' || previous?.type === 'heading' ? blocks.length - 1 : undefined;
+        const rows = node.children.map((row) =>
+          row.children.map((cell) => {
+            walk(cell, context, undefined);
+            return blocks.length - 1;
+          }),
+        );
+        tables.push({ span: spanOfNode(node), rows, caption, legend: blocks.length });
+        return;
+      }
       case 'blockquote':
         children(node, { ...context, quoted: true });
         return;
@@ -151,7 +176,11 @@ export function readProse(source: string, root: Root): Prose {
   };
 
   children(root, { quoted: false, footnote: undefined });
-  return { blocks, lists, html, frontMatter };
+  // What was taken for a legend is one only if a paragraph came.
+  const withLegends = tables.map((table) =>
+    blocks[table.legend as number]?.kind === 'paragraph' ? table : { ...table, legend: undefined },
+  );
+  return { blocks, lists, tables: withLegends, html, frontMatter };
 }
 
 function readBlock(
@@ -162,6 +191,7 @@ function readBlock(
 ): Block {
   const builder = new BlockText(source);
   let hasLinkOrEmphasis = false;
+  const references: number[] = [];
 
   const walk = (inline: PhrasingContent): void => {
     const span = spanOfNode(inline);
@@ -177,6 +207,7 @@ function readBlock(
         if (/^<br\b/i.test(inline.value)) builder.addReplacement('\n', span);
         return;
       case 'footnoteReference':
+        references.push(builder.text.length);
         return;
       case 'link': {
         hasLinkOrEmphasis = true;
@@ -185,6 +216,7 @@ function readBlock(
         if (only?.type === 'text' && !source.startsWith('[', span.start))
           builder.addReplacement(objectReplacement, span);
         else for (const child of inline.children) walk(child);
+        references.push(builder.text.length);
         return;
       }
       case 'emphasis':
@@ -192,6 +224,7 @@ function readBlock(
       case 'linkReference':
         hasLinkOrEmphasis ||= inline.type !== 'strong';
         for (const child of inline.children) walk(child);
+        if (inline.type === 'linkReference') references.push(builder.text.length);
         return;
       default:
         // Code, math, pictures, deleted text.
@@ -209,6 +242,7 @@ function readBlock(
     footnote: context.footnote,
     quotations: quotationsIn(builder.text),
     hasLinkOrEmphasis,
+    references,
     pieces: builder.pieces,
   };
 }
@@ -237,7 +271,7 @@ class BlockText {
     while (i < value.length && at < span.end) {
       const shown = this.#shownAt(value, i, at, span.end);
       if (shown === undefined) break;
-      this.#add(value.slice(i, i + shown.length), at, shown.sourceLength);
+      this.#add(shown.text, at, shown.sourceLength);
       at += shown.sourceLength;
       i += shown.length;
     }
@@ -245,34 +279,43 @@ class BlockText {
     if (i < value.length) this.addReplacement(objectReplacement, { start: at, end: Math.max(at, span.end) });
   }
 
-  /** How much of a value shows from a place of the source on, and how much of the source it takes. */
-  #shownAt(value: string, i: number, at: number, end: number): { length: number; sourceLength: number } | undefined {
+  /** What shows of a value from a place of the source on, its length in the value and in the source. */
+  #shownAt(
+    value: string,
+    i: number,
+    at: number,
+    end: number,
+  ): { text: string; length: number; sourceLength: number } | undefined {
     const source = this.#source;
-    if (value[i] === '\n') return { length: 1, sourceLength: this.#lineBreak(value, i, at, end) };
+    const lineEnding = value.startsWith('\r\n', i) ? 2 : value[i] === '\n' || value[i] === '\r' ? 1 : 0;
+    if (lineEnding > 0) {
+      return { text: '\n', length: lineEnding, sourceLength: this.#lineBreak(value, i + lineEnding, at, end) };
+    }
     if (source[at] === '\\' && asciiPunctuation.test(source[at + 1] ?? '')) {
-      return source[at + 1] === value[i] ? { length: 1, sourceLength: 2 } : undefined;
+      const text = source[at + 1] as string;
+      return text === value[i] ? { text, length: 1, sourceLength: 2 } : undefined;
     }
     const reference = source[at] === '&' ? referenceAt(source, at) : undefined;
     if (reference !== undefined) {
-      const shown = value.startsWith(reference.text, i) ? reference.text : '\uFFFD';
-      return value.startsWith(shown, i) ? { length: shown.length, sourceLength: reference.length } : undefined;
+      const text = value.startsWith(reference.text, i) ? reference.text : '\uFFFD';
+      return value.startsWith(text, i) ? { text, length: text.length, sourceLength: reference.length } : undefined;
     }
     // The parser replaces NUL.
-    if (source[at] === '\0') return value[i] === '\uFFFD' ? { length: 1, sourceLength: 1 } : undefined;
+    if (source[at] === '\0') return value[i] === '\uFFFD' ? { text: '\uFFFD', length: 1, sourceLength: 1 } : undefined;
     let length = 0;
     while (
       i + length < value.length &&
       at + length < end &&
       source[at + length] === value[i + length] &&
-      (length === 0 || !/[\\&\n]/.test(value[i + length] as string))
+      (length === 0 || !/[\\&\r\n]/.test(value[i + length] as string))
     ) {
       length++;
     }
-    return length === 0 ? undefined : { length, sourceLength: length };
+    return length === 0 ? undefined : { text: value.slice(i, i + length), length, sourceLength: length };
   }
 
   /** The length of a line ending with the white space around it and the marks of block quotes after it. */
-  #lineBreak(value: string, i: number, at: number, end: number): number {
+  #lineBreak(value: string, next: number, at: number, end: number): number {
     const source = this.#source;
     const isOneOf = (offset: number, characters: string) =>
       offset < end && characters.includes(source[offset] as string);
@@ -281,9 +324,9 @@ class BlockText {
     to += source.startsWith('\r\n', to) ? 2 : 1;
     while (isOneOf(to, ' \t>')) to++;
     // A line that is indented far enough begins with `>` itself.
-    let own = i + 1;
+    let own = next;
     while (own < value.length && ' \t>'.includes(value[own] as string)) own++;
-    const marks = value.slice(i + 1, own);
+    const marks = value.slice(next, own);
     return (isOneOf(to, '&\\') || !source.slice(at, to).endsWith(marks) ? to : to - marks.length) - at;
   }
 

@@ -1,10 +1,13 @@
-/** A line that opens a heading, or that follows a blank one and can neither be indented nor begin with a list mark. */
+/**
+ * What a new block begins with: after a blank line, all but what is indented or may be one more item of a list; after
+ * any line, a heading and the definition of a footnote that begins with no list.
+ */
 const boundary =
-  /(?:^|\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)(?=[^\s\uFEFF\-+*\d])|(?=#{1,6}(?:[ \t]|\r|\n|$)))/g;
+  /(?:^|\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)(?=[^\s\uFEFF\-+*\d])|(?=#{1,6}(?:[ \t]|\r|\n|$)|\[\^[^\s[\]\\]{1,999}\]:[ \t]*[^\s\-+*\d]))/g;
 
 /**
  * Offsets at which a block begins and none that was open goes on, but for code, HTML and math, which may hold any
- * line: the starts of headings and of what follows a blank line at the left margin, all after the front matter.
+ * line. All are at the left margin and after the front matter.
  */
 export function boundariesOf(text: string, front: number): readonly number[] {
   const found: number[] = [];

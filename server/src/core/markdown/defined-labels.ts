@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Options } from 'mdast-util-from-markdown';
 
-type Extension = NonNullable<Options['extensions']>[number];
-type Constructs = NonNullable<Extract<Extension, { document?: unknown }>['document']>;
-type Tokenizer = Extract<NonNullable<Constructs['null']>, { tokenize: unknown }>['tokenize'];
+export type SyntaxExtension = NonNullable<Options['extensions']>[number];
+type Constructs = NonNullable<Extract<SyntaxExtension, { document?: unknown }>['document']>;
+export type Tokenizer = Extract<NonNullable<Constructs['null']>, { tokenize: unknown }>['tokenize'];
 
 /**
  * The labels that a report defines for its links and footnotes. The parser keeps its own in arrays, one document
@@ -37,7 +37,7 @@ export class DefinedLabels {
   }
 
   /** Lets a parser know these labels from its first line on. */
-  extension(): Extension {
+  extension(): SyntaxExtension {
     const links = this.#links;
     const footnotes = this.#footnotes;
     const known = new WeakSet<object>();

@@ -26,26 +26,30 @@ function delimitersIn(text: string): number {
 const deepLine = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${depthCap}}`);
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
-/** Puts letters in the place of lines that no document needs and the parser cannot afford; lengths stay. */
+/** Blanks lines that no document needs and the parser cannot afford; lengths and line endings stay. */
 export function maskLines(text: string, unread: Unread[]): string {
-  let masked = '';
-  let at = 0;
+  const blanked: Unread[] = [];
   let underlines = 0;
   for (const span of linesOf(text)) {
     const line = text.slice(span.start, span.end);
-    if (/^[ \t]*$/.test(line)) underlines = 0;
+    const isBlank = /^[ \t]*$/.test(line);
+    if (isBlank) underlines = 0;
     else if (underline.test(line)) underlines++;
-    const reason = deepLine.test(line)
-      ? 'too-deep'
-      : underlines > underlineCap && underline.test(line)
-        ? 'too-dense'
-        : undefined;
-    if (reason === undefined) continue;
-    unread.push({ span, reason });
-    masked += text.slice(at, span.start) + 'x'.repeat(line.length);
-    at = span.end;
+    if (!isBlank && underlines > underlineCap) extend(blanked, span, 'too-dense');
+    else if (deepLine.test(line)) extend(blanked, span, 'too-deep');
   }
-  return masked + text.slice(at);
+  unread.push(...blanked);
+  return replaceSpans(text, blanked, (source) => source.replace(/[^\r\n]/g, ' '));
+}
+
+/** Adds a line, to the last part where it follows on that. */
+function extend(parts: Unread[], span: Span, reason: Unread['reason']): void {
+  const last = parts.at(-1);
+  if (last !== undefined && last.reason === reason && span.start - last.span.end <= 2) {
+    parts[parts.length - 1] = { span: { start: last.span.start, end: span.end }, reason };
+  } else {
+    parts.push({ span, reason });
+  }
 }
 
 /** Whether any stretch of lines that are not blank holds more than one block may. */
@@ -67,21 +71,31 @@ export function hasDenseStretch(text: string): boolean {
 }
 
 /**
- * Puts letters in the place of the paragraphs, headings and cells (their spans, in order) that hold more markup or
- * more lines than one may; lengths, lines and what stands before a line stay.
+ * Leaves one word and blanks of the paragraphs, headings and cells (their spans, in order) that hold more markup or
+ * more lines than one may; lengths, line endings and what stands before a line stay.
  */
 export function maskBlocks(text: string, blocks: readonly Span[], unread: Unread[]): string {
-  let masked = '';
+  const masked = blocks.filter(({ start, end }) => {
+    const source = text.slice(start, end);
+    return delimitersIn(source) > delimiterCap || (source.match(/\r\n?|\n/g)?.length ?? 0) >= lineCap;
+  });
+  for (const span of masked) unread.push({ span, reason: 'too-dense' });
+  return replaceSpans(text, masked, (source) => {
+    const firstLine = /^[^\r\n]*/.exec(source)?.[0].length ?? 0;
+    const rest = source.slice(firstLine).replace(/[^\s>][^\r\n]*/g, (words) => ' '.repeat(words.length));
+    return 'x'.repeat(firstLine) + rest;
+  });
+}
+
+function replaceSpans(text: string, parts: readonly (Span | Unread)[], replace: (source: string) => string): string {
+  let result = '';
   let at = 0;
-  for (const span of blocks) {
-    const source = text.slice(span.start, span.end);
-    if (delimitersIn(source) <= delimiterCap && (source.match(/\r\n?|\n/g)?.length ?? 0) < lineCap) continue;
-    unread.push({ span, reason: 'too-dense' });
-    // One word a line: the parser would stop at every other.
-    masked += text.slice(at, span.start) + source.replace(/[^\s>][^\r\n]*/g, (word) => 'x'.repeat(word.length));
-    at = span.end;
+  for (const part of parts) {
+    const { start, end } = 'span' in part ? part.span : part;
+    result += text.slice(at, start) + replace(text.slice(start, end));
+    at = end;
   }
-  return masked + text.slice(at);
+  return result + text.slice(at);
 }
 
 function* linesOf(text: string): Iterable<Span> {

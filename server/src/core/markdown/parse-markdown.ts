@@ -8,7 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Span } from '../text/span.js';
 import { boundariesOf, frontMatterEnd } from './boundaries.js';
-import { DefinedLabels } from './defined-labels.js';
+import { DefinedLabels, type SyntaxExtension, type Tokenizer } from './defined-labels.js';
 import { hasDenseStretch, maskBlocks, maskLines, type Unread } from './mask-costly.js';
 
 export type { Unread } from './mask-costly.js';
@@ -32,8 +32,29 @@ const toTree: FromMarkdownExtension[] = [
   mathFromMarkdown(),
 ];
 
-/** Nothing inside paragraphs: only their places are wanted. */
-const withoutInline = {
+/** The code of a tab; those of line endings are below it. */
+const tab = -2;
+
+/** Nothing inside paragraphs: only their places are wanted. A line is one token, however many marks it has. */
+const withoutInline: SyntaxExtension = {
+  text: {
+    null: {
+      tokenize: (effects, ok) => {
+        const inLine: ReturnType<Tokenizer> = (code) => {
+          if (code === null || code < tab) {
+            effects.exit('escapeMarker');
+            return ok(code);
+          }
+          effects.consume(code);
+          return inLine;
+        };
+        return (code) => {
+          effects.enter('escapeMarker');
+          return inLine(code);
+        };
+      },
+    },
+  },
   disable: {
     null: [
       'attention',

@@ -1,0 +1,46 @@
+import type { Quantity } from '../quantities/index.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import type { Interval } from './interval.js';
+
+/** A metric bound to a quantity, a period and a region. */
+export interface Claim {
+  /** Undefined for a subject that no pack knows, which only the report itself can contradict. */
+  readonly metric: EntryOf<'metrics'> | undefined;
+  /** The subject's words, folded. */
+  readonly subject: string;
+  /** Index of the block and place of the quantity in its text. */
+  readonly block: number;
+  readonly at: Span;
+  /** Place of the quantity in the report. */
+  readonly span: Span;
+  /** The sentence in the block's text; the cell in a table. */
+  readonly sentence: Span;
+  readonly quantity: Quantity;
+  /** In the metric's unit, or its currency's plain unit. */
+  readonly value: number;
+  readonly unit: string | undefined;
+  readonly interval: Interval;
+  /** As packs write periods; undefined where nothing dates it. */
+  readonly period: string | undefined;
+  readonly inTable: boolean;
+  /** Hedges, digits and unit as one written number. */
+  readonly step: number;
+  readonly roundStep: number;
+  readonly language: string;
+}
+
+/** A rank, and how long it has been held, of a metric that is a rank. */
+export interface RankClaim {
+  readonly metric: EntryOf<'metrics'>;
+  readonly block: number;
+  readonly sentence: Span;
+  readonly rank: number | undefined;
+  readonly rankAt: Span | undefined;
+  /** Years in a row. */
+  readonly streak: Quantity | undefined;
+  /** The year as of which it is told. */
+  readonly year: number | undefined;
+  readonly dated: boolean;
+  readonly language: string;
+}

@@ -1,0 +1,60 @@
+import { countryForms, normalizeRegion } from '../language/countries.js';
+import { MentionIndex } from '../vocabulary/mention-index.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Form } from '../vocabulary/model.js';
+import type { Span } from '../text/span.js';
+
+/** A place named in a text; `code` is undefined for a name that nobody knows to be a place in force. */
+export interface RegionMention {
+  readonly at: Span;
+  readonly code: string;
+}
+
+const indexes = new WeakMap<Vocabulary, MentionIndex<string>>();
+
+function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
+  let index = indexes.get(vocabulary);
+  if (index === undefined) {
+    index = new MentionIndex<string>();
+    const add = (text: string, code: string) => {
+      const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
+      const form: Form = { text, language, role: 'admitted', class: 'rival', status: 'verified', near: [], caseSensitive: language === '' };
+      index?.add(form, code);
+    };
+    for (const { code, forms } of countryForms()) for (const form of forms) if (form.length > 1) add(form, code);
+    for (const pack of vocabulary.packs) {
+      for (const [code, region] of Object.entries(pack.regions ?? {})) {
+        for (const form of Object.values(region.forms).flat()) add(form, code);
+      }
+    }
+    indexes.set(vocabulary, index);
+  }
+  return index;
+}
+
+/** The places of a text that the core's countries and the packs' regions know. */
+export function regionsIn(text: string, vocabulary: Vocabulary): readonly RegionMention[] {
+  return regionIndex(vocabulary)
+    .find(text)
+    .map(({ span, target }) => ({ at: span, code: target }));
+}
+
+/** Whether a region holds, or is, the metric's: CN-GD is in CN. */
+export function isWithin(inner: string, outer: string): boolean {
+  const a = normalizeRegion(inner);
+  const b = normalizeRegion(outer);
+  return a === b || a.startsWith(`${b}-`);
+}
+
+/**
+ * A possessor or place in a sentence that no table knows: "of Guangdong", "Bavaria's", "in London alone", 江苏省.
+ * Names of months, of sources ("according to the Bureau") and the start of the sentence are none.
+ */
+export function namesUnknownPlace(text: string, known: readonly RegionMention[], ignore: readonly Span[]): boolean {
+  let rest = text;
+  for (const { start, end } of [...known.map(({ at }) => at), ...ignore]) {
+    rest = rest.slice(0, start) + ' '.repeat(end - start).replace(/ /g, '_') + rest.slice(end);
+  }
+  if (/[\p{Script=Han}]{1,6}(?:省|市|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u.test(rest)) return true;
+  return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(rest);
+}
