@@ -59,7 +59,7 @@ describe('the workbench', function () {
     const server = await startServer(installed, profile);
     stopServer = server.stop;
     browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    context = await browser.newContext({ viewport: { width: 1280, height: 600 } });
     await context.tracing.start({ screenshots: true, snapshots: true });
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -124,7 +124,7 @@ describe('the workbench', function () {
     await hover.waitFor();
     assert.match((await hover.textContent()) ?? '', /new development philosophy/);
     await picture('hover-en');
-    await page.mouse.move(1200, 600);
+    await page.mouse.move(1200, 500);
     await hover.waitFor({ state: 'hidden' });
   });
 
