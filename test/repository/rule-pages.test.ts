@@ -13,7 +13,7 @@ import {
 } from '../../server/src/core/index.js';
 import { languageOf } from './claims.js';
 import { readRulePage } from './rule-page.js';
-import { filesBelow } from './source-files.js';
+import { filesBelow, textOf } from './source-files.js';
 
 const folder = 'server/src/core/rules';
 const headings = ['What', 'Why', 'Examples', 'When to turn it off'];
@@ -73,15 +73,24 @@ describe('pages of the rules', () => {
         }
       });
 
-      it('offers fixes that leave no finding of its own', () => {
+      it('offers fixes that leave no finding of its own, and are as safe as it says', () => {
         const { examples, packs } = page();
         const vocabulary = vocabularyOf(packs);
-        for (const { line, text, settings } of examples.filter(({ kind }) => kind === 'wrong')) {
-          const [fix] = lint(text, vocabulary, settings)[0]?.fixes ?? [];
-          if (fix === undefined) continue;
-          const left = lint(applyEdits(text, fix.edits), vocabulary, settings).filter(({ rule }) => rule === id);
-          assert.equal(left.length, 0, `${folder}/${id}.md:${line}`);
-        }
+        const fixes = examples
+          .filter(({ kind }) => kind === 'wrong')
+          .flatMap(({ line, text, settings }) => {
+            const [fix] = lint(text, vocabulary, settings)[0]?.fixes ?? [];
+            if (fix === undefined) return [];
+            const left = lint(applyEdits(text, fix.edits), vocabulary, settings).filter(({ rule }) => rule === id);
+            assert.equal(left.length, 0, `${folder}/${id}.md:${line}`);
+            return [fix];
+          });
+        const safe = fixes.filter((fix) => fix.safe).length;
+        const expected = fixes.length === 0 ? 'There is no fix' : safe === 0 ? 'never applied in bulk' : 'It is safe';
+        const says = ['There is no fix', 'never applied in bulk', 'It is safe'].filter((words) =>
+          textOf(`${folder}/${id}.md`).includes(words),
+        );
+        assert.deepEqual(says, [expected]);
       });
     });
   }
