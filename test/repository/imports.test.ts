@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { filesBelow, type Import, importsOf } from './source-files.js';
+import { filesBelow, type Import, importsOf, textOf } from './source-files.js';
 
 const core = 'server/src/core';
 const facade = `${core}/index`;
@@ -11,9 +11,13 @@ const coreFolders = [
   'language',
   'messages',
   'vocabulary',
+  'quantities',
   'markdown',
   'report',
   'lists',
+  'claims',
+  'people',
+  'quotes',
   'rules',
   'lint',
   'assist',
@@ -69,6 +73,14 @@ describe('imports', () => {
       assert.notEqual(place(file), -1, `${file} is in a folder whose place among coreFolders is not decided`);
     }
     assertOnly(edgesOf(core).filter(isIn(core)), ({ from, to }) => place(to) <= place(from));
+  });
+
+  it('ARCHITECTURE.md gives the folders of core in the same order', () => {
+    const section = textOf('ARCHITECTURE.md').split('### server/src/core')[1]?.split('###')[0] ?? '';
+    assert.deepEqual(
+      [...section.matchAll(/^\| `(\w+)\/`/gm)].map(([, folder]) => folder),
+      coreFolders,
+    );
   });
 
   it('workspace imports only the façade of core', () => {
