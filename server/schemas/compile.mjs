@@ -16,7 +16,11 @@ const kinds = Object.keys(pack.properties).filter(
   (key) => pack.properties[key].additionalProperties?.$ref === `#/definitions/${key}`,
 );
 const shared = Object.keys(pack.definitions.shared.properties);
-const exportsOf = { validateConfig: 'config', validateShared: 'pack#/definitions/shared' };
+const exportsOf = {
+  validateConfig: 'config',
+  validateShared: 'pack#/definitions/shared',
+  validateObservation: 'pack#/definitions/observation',
+};
 for (const kind of kinds) exportsOf[`validate_${kind}`] = `pack#/definitions/${kind}`;
 
 // The manifest is the schema without the kinds.
@@ -35,6 +39,7 @@ const fields = {
   manifest: Object.keys(manifest.properties),
   shared,
   kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
+  observation: Object.keys(pack.definitions.observation.properties),
 };
 const source = `${standaloneCode(ajv, exportsOf)}\nexport const fields = ${JSON.stringify(fields)};\n`;
 const { outputFiles } = await build({
@@ -53,6 +58,8 @@ await writeFile(
   here('../src/core/vocabulary/schemas.generated.d.ts'),
   `export interface SchemaError {
   readonly instancePath: string;
+  /** Ends in the definition and the keyword: #/definitions/date/pattern. */
+  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
@@ -66,6 +73,7 @@ export declare const fields: {
   readonly manifest: readonly string[];
   readonly shared: readonly string[];
   readonly kinds: Readonly<Record<string, readonly string[]>>;
+  readonly observation: readonly string[];
 };
 `,
 );

@@ -76,6 +76,9 @@ export const en = {
   'pack.dangling': 'Nothing has the id “{reference}”.',
   'pack.file-outside': '“{file}” is outside the pack’s folder; it was not read.',
   'pack.file-missing': 'No file “{file}” in the pack’s folder.',
+  'pack.csv-invalid': 'Not valid CSV: a quote is left open or followed by text; the rest of the file was not read.',
+  'pack.column-missing': 'No column “{column}” in the first row.',
+  'pack.series-empty': 'No row here is of the metric’s region ({region}) and unit ({unit}).',
 
   // What a schema expects
   'expected.string': 'text',
@@ -86,6 +89,8 @@ export const en = {
   'expected.object': 'a map',
   'expected.language': 'a language tag such as en or zh',
   'expected.date': 'a date such as 2023-09-27, 2023-09 or 2023',
+  'expected.period': 'a period such as 2022, 2022-Q3, 2022-07 or 2022-10-01/2023-03-31',
+  'expected.duration': 'a duration such as P18M or P2Y',
   'expected.one-of': 'one of {values}',
 
   // Hover and completion

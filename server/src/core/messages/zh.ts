@@ -69,6 +69,9 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.dangling': '没有编号为“{reference}”的条目。',
   'pack.file-outside': '“{file}”在词库文件夹之外，未读取。',
   'pack.file-missing': '词库文件夹中没有“{file}”。',
+  'pack.csv-invalid': 'CSV有误：引号未闭合，或其后另有文字；文件其余部分未读取。',
+  'pack.column-missing': '首行没有“{column}”列。',
+  'pack.series-empty': '没有一行属于该指标的地区（{region}）和单位（{unit}）。',
 
   'expected.string': '文本',
   'expected.number': '数字',
@@ -78,6 +81,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'expected.object': '映射',
   'expected.language': '语言标签，如en、zh',
   'expected.date': '日期，如2023-09-27、2023-09或2023',
+  'expected.period': '时期，如2022、2022-Q3、2022-07或2022-10-01/2023-03-31',
+  'expected.duration': '时长，如P18M或P2Y',
   'expected.one-of': '{values}之一',
 
   'kind.sources': '来源',

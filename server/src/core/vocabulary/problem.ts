@@ -11,3 +11,6 @@ export interface Problem {
   readonly path: string;
   readonly range: Range;
 }
+
+/** More of one file of a pack than this is not read, in UTF-16 units. */
+export const maxFileLength = 20_000_000;

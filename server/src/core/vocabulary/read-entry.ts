@@ -18,6 +18,7 @@ import type {
   Status,
 } from './model.js';
 import { perLanguage, readForms, readText, readTexts } from './read-forms.js';
+import { type ObservationFields, readObservation } from './read-observation.js';
 
 /** Where an entry stands and what its plain values mean. */
 export interface EntryContext {
@@ -28,6 +29,8 @@ export interface EntryContext {
   readonly location: PackLocation;
   /** The digits of a number at a path inside the entry. */
   readonly written: (path: readonly (string | number)[]) => string | undefined;
+  /** The observations of a metric that keeps them in a file of their own. */
+  readonly series?: readonly Observation[];
   /** The full text of a file of the pack. */
   readonly file: (path: string) => string | undefined;
 }
@@ -61,8 +64,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
   switch (kind) {
     case 'sources': {
       const text = optional(fields, 'text').text;
-      const full =
-        text === undefined ? undefined : (context.file(text) ?? (/\.\w{1,5}$/.test(text) ? undefined : text));
+      const full = text === undefined ? undefined : (context.file(text) ?? text);
       return {
         ...base,
         kind,
@@ -265,7 +267,6 @@ function readRole(fields: Fields, language: Language): Role {
 
 function readMetric(fields: Fields, context: EntryContext) {
   const measure = fields.measure as Fields;
-  const observations = Array.isArray(fields.observations) ? (fields.observations as Fields[]) : [];
   return {
     measure: {
       kind: measure.kind as 'amount' | 'share' | 'growth' | 'count' | 'rank',
@@ -277,22 +278,15 @@ function readMetric(fields: Fields, context: EntryContext) {
       ...(measure.priceBase !== undefined && { priceBase: Number(measure.priceBase) }),
     },
     distinctFrom: idList(fields.distinctFrom),
-    observations: observations.map(
-      (observation, index): Observation => ({
-        period: String(observation.period),
-        value: Number(observation.value),
-        written: context.written(['observations', index, 'value']) ?? String(observation.value),
-        status: (observation.status as Status | undefined) ?? 'verified',
-        label: readForms(observation.label, 'preferred', context),
-        note: readText(observation.note, context.language),
-        ...(observation.precision !== undefined && { precision: Number(observation.precision) }),
-        ...(observation.comparator !== undefined && {
-          comparator: observation.comparator as Comparator,
-        }),
-        ...optional(observation, 'vintage'),
-        ...optional(observation, 'source'),
-      }),
-    ),
+    observations:
+      context.series ??
+      listOf(fields.observations).map((observation, index) =>
+        readObservation(
+          observation as unknown as ObservationFields,
+          context.written(['observations', index, 'value']) ?? String(observation.value),
+          context,
+        ),
+      ),
     runs: listOf(fields.runs).map(
       (run): Run => ({
         rank: Number(run.rank),

@@ -1,7 +1,17 @@
-import { type Entry, type EntryKind, type Extension, entryKinds, type Language, type Pack } from './model.js';
+import {
+  type Entry,
+  type EntryKind,
+  type Extension,
+  entryKinds,
+  type Language,
+  type Observation,
+  type Pack,
+} from './model.js';
 import type { Problem } from './problem.js';
 import { readEntry } from './read-entry.js';
 import { languageSubtag, readText, readTexts } from './read-forms.js';
+import { readSeries } from './read-series.js';
+import { referencesOf } from './references.js';
 import * as schemas from './schemas.generated.js';
 import { YamlFile, type YamlPath } from './yaml-file.js';
 
@@ -30,55 +40,73 @@ const validateKind: Readonly<Record<EntryKind, schemas.Validate>> = {
 
 const manifestPath = 'pack.yaml';
 
+/** A pack with the files that it came from, for who has more to say of places in them. */
+export interface PackSource extends PackReading {
+  /** The manifest first. */
+  readonly files: readonly YamlFile[];
+}
+
 /**
  * Reads a pack from the files of its folder: keys are paths relative to it, with `/`. `pack.yaml` holds the manifest;
  * entries stand there and in every `.yaml` beside it. A broken entry is a problem at its place and is left out.
  */
 export function readPack(files: ReadonlyMap<string, string>): PackReading {
+  const { pack, problems } = readPackSource(files);
+  return { pack, problems };
+}
+
+export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
   const manifestText = files.get(manifestPath);
   if (manifestText === undefined) {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    return {
-      pack: undefined,
-      problems: [{ severity: 'error', messageId: 'pack.no-manifest', values: {}, path: manifestPath, range }],
-    };
+    const problem = {
+      severity: 'error',
+      messageId: 'pack.no-manifest',
+      values: {},
+      path: manifestPath,
+      range,
+    } as const;
+    return { pack: undefined, problems: [problem], files: [] };
   }
   const paths = [...files.keys()].filter((path) => /^[^/]+\.ya?ml$/.test(path) && path !== manifestPath).sort();
   const manifest = new YamlFile(manifestPath, manifestText);
   const yamlFiles = [manifest, ...paths.map((path) => new YamlFile(path, files.get(path) as string))];
-
   const header = readManifest(manifest);
-  if (header === undefined) return { pack: undefined, problems: yamlFiles.flatMap((file) => file.problems) };
+  if (header === undefined) {
+    return { pack: undefined, problems: yamlFiles.flatMap((file) => file.problems), files: yamlFiles };
+  }
 
   const entries: Entry[] = [];
   const extensions: Extension[] = [];
-  const seen = new Set<string>();
+  const ids = new Set<string>();
+  const series = new SeriesProblems();
   for (const file of yamlFiles) {
-    for (const key of topLevelKinds(file, file === manifest)) {
-      if (!file.isMap([key])) {
-        if (file.value([key]) !== undefined || !file.isBroken([key])) {
-          file.addAtKey([key], 'error', 'pack.wrong-type', { field: key, expected: 'object' });
+    for (const kind of topLevelKinds(file, file === manifest)) {
+      if (!file.isMap([kind])) {
+        if (file.value([kind]) !== undefined || !file.isBroken([kind])) {
+          file.addAtKey([kind], 'error', 'pack.wrong-type', { field: kind, expected: 'object' });
         }
         continue;
       }
-      for (const id of file.keys([key])) {
-        const path = [key, id];
-        const reading = readOne(file, path, key, id, header, files);
-        if (reading === undefined) continue;
-        if (seen.has(`${key}/${id}`)) {
-          file.addAtKey(path, 'error', 'pack.duplicate-id', { id, kind: key });
+      for (const id of file.keys([kind])) {
+        if (ids.has(`${kind}/${id}`)) {
+          file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
-        seen.add(`${key}/${id}`);
+        ids.add(`${kind}/${id}`);
+        const reading = readOne(file, kind, id, { header, files, series });
+        if (reading === undefined) continue;
         if ('target' in reading) extensions.push(reading);
         else entries.push(reading);
       }
     }
   }
-  checkReferences(entries, yamlFiles);
+  // What another pack holds is known only when they are merged.
+  if (Object.keys(header.dependencies).length === 0) checkReferences(entries, ids, yamlFiles);
   return {
     pack: { ...header, entries, extensions, files: yamlFiles.map((file) => file.path) },
-    problems: yamlFiles.flatMap((file) => file.problems),
+    problems: [...yamlFiles.flatMap((file) => file.problems), ...series.all],
+    files: yamlFiles,
   };
 }
 
@@ -152,14 +180,15 @@ function topLevelKinds(file: YamlFile, isManifest: boolean): readonly EntryKind[
   return kinds;
 }
 
-function readOne(
-  file: YamlFile,
-  path: YamlPath,
-  kind: EntryKind,
-  id: string,
-  header: Header,
-  files: ReadonlyMap<string, string>,
-): Entry | Extension | undefined {
+interface PackContext {
+  readonly header: Header;
+  readonly files: ReadonlyMap<string, string>;
+  readonly series: SeriesProblems;
+}
+
+function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackContext): Entry | Extension | undefined {
+  const { header, files } = context;
+  const path = [kind, id];
   if (file.isBroken(path)) return undefined;
   const value = file.value(path);
   if (!isRecord(value)) {
@@ -177,10 +206,11 @@ function readOne(
       file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
     }
   }
-  if (kind === 'sources' && !checkFile(file, [...path, 'text'], value.text, files)) return undefined;
-  if (kind === 'metrics' && typeof value.observations === 'string') {
-    if (!checkFile(file, [...path, 'observations'], value.observations, files)) return undefined;
+  if (kind === 'sources' && isTextFile(value.text) && !checkFile(file, [...path, 'text'], value.text, files)) {
+    return undefined;
   }
+  const seriesPath = kind === 'metrics' && typeof value.observations === 'string' ? value.observations : undefined;
+  if (seriesPath !== undefined && !checkFile(file, [...path, 'observations'], seriesPath, files)) return undefined;
   const span = file.keySpan(path);
   const entry = readEntry(target === undefined ? value : { ...placeholders(kind), ...value }, {
     pack: header.name,
@@ -189,7 +219,8 @@ function readOne(
     language: header.languages[0] as Language,
     location: { path: file.path, span, range: file.rangeOf(span) },
     written: (inner) => file.written([...path, ...inner]),
-    file: (name) => files.get(name),
+    file: (name) => files.get(pathInPack(name)),
+    ...(seriesPath !== undefined && { series: seriesOf(seriesPath, value, context) }),
   });
   return target === undefined ? entry : { target, entry, named: Object.keys(value) };
 }
@@ -220,53 +251,71 @@ function errorsOf(validate: schemas.Validate, value: unknown): readonly schemas.
   return validate(value) ? [] : [...(validate.errors ?? [])];
 }
 
-/** A file that an entry names: in the pack's folder, and there. A text that is no path is taken as it is. */
-function checkFile(file: YamlFile, path: YamlPath, name: unknown, files: ReadonlyMap<string, string>): boolean {
-  if (typeof name !== 'string' || !/^[^\s]+\.\w{1,5}$/.test(name)) return true;
+/** A source's full text is a file where it is a path to one, else the text itself. */
+function isTextFile(text: unknown): text is string {
+  return typeof text === 'string' && /^[^\n]+\.(?:md|markdown|txt)$/.test(text);
+}
+
+/** `./series/x.csv` is `series/x.csv`. */
+function pathInPack(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+}
+
+/** A file that an entry names: in the pack's folder, and there. */
+function checkFile(file: YamlFile, path: YamlPath, name: string, files: ReadonlyMap<string, string>): boolean {
   if (/^(?:[/\\]|[a-zA-Z]:|[a-z]+:)/.test(name) || name.split(/[/\\]/).includes('..')) {
     file.add(path, 'error', 'pack.file-outside', { file: name });
     return false;
   }
-  if (!files.has(name)) {
+  if (!files.has(pathInPack(name))) {
     file.add(path, 'error', 'pack.file-missing', { file: name });
     return false;
   }
   return true;
 }
 
-/** Ids that name entries of this pack must be there. */
-function checkReferences(entries: Entry[], files: readonly YamlFile[]): void {
-  const known = new Set(entries.map((entry) => `${entry.kind}/${entry.id}`));
+/** The problems of data files; several metrics may read one file, each of whose problems counts once. */
+class SeriesProblems {
+  readonly all: Problem[] = [];
+  readonly #seen = new Set<string>();
+
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const { path, messageId, range } = problem;
+      const key = `${path} ${messageId} ${range.start.line} ${range.start.character}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      this.all.push(problem);
+    }
+  }
+}
+
+function seriesOf(
+  name: string,
+  metric: Readonly<Record<string, unknown>>,
+  { header, files, series }: PackContext,
+): readonly Observation[] {
+  const path = pathInPack(name);
+  const unit = isRecord(metric.measure) ? metric.measure.unit : undefined;
+  const region = metric.region ?? header.region;
+  const { observations, problems } = readSeries(path, files.get(path) as string, {
+    language: header.languages[0] as Language,
+    ...(typeof region === 'string' && { region }),
+    ...(typeof unit === 'string' && { unit }),
+  });
+  series.add(problems);
+  return observations;
+}
+
+/** Ids that name entries of this pack must be there; a broken entry has its own problem. */
+function checkReferences(entries: readonly Entry[], ids: ReadonlySet<string>, files: readonly YamlFile[]): void {
   const fileOf = new Map(files.map((file) => [file.path, file]));
-  const need = (entry: Entry, reference: string, path: YamlPath): void => {
-    if (known.has(reference)) return;
-    fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', 'pack.dangling', { reference });
-  };
-  const needAll = (entry: Entry, kind: EntryKind, ids: readonly string[], field: string): void => {
-    for (const [index, id] of ids.entries()) need(entry, `${kind}/${id}`, [field, index]);
-  };
   for (const entry of entries) {
-    for (const { source } of entry.basis) need(entry, `sources/${source}`, ['basis']);
-    if (entry.replacedBy !== undefined) need(entry, entry.replacedBy, ['replacedBy']);
-    if (entry.kind === 'taskLists') {
-      const ids = entry.tasks.map(({ task }) => task);
-      needAll(entry, 'tasks', ids, 'tasks');
-      if (entry.setBy !== undefined) need(entry, `organizations/${entry.setBy}`, ['setBy']);
-      if (entry.setAt !== undefined) need(entry, entry.setAt, ['setAt']);
-    }
-    if (entry.kind === 'metrics') {
-      needAll(entry, 'metrics', entry.distinctFrom, 'distinctFrom');
-      for (const [index, { source }] of entry.observations.entries()) {
-        if (source !== undefined) need(entry, `sources/${source}`, ['observations', index, 'source']);
-      }
-    }
-    if (entry.kind === 'formulations') {
-      for (const [index, reference] of entry.conflicts.entries()) need(entry, reference, ['conflicts', index]);
-    }
-    if (entry.kind === 'reports') {
-      if (entry.tasks !== undefined) need(entry, `taskLists/${entry.tasks}`, ['tasks']);
-      needAll(entry, 'metrics', entry.metrics, 'metrics');
-      needAll(entry, 'targets', entry.targets, 'targets');
+    for (const { to, path } of referencesOf(entry)) {
+      if (ids.has(to)) continue;
+      fileOf
+        .get(entry.location.path)
+        ?.add([entry.kind, entry.id, ...path], 'error', 'pack.dangling', { reference: to });
     }
   }
 }

@@ -13,14 +13,12 @@ import {
 import type { Values } from '../messages/message.js';
 import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
-import type { Problem } from './problem.js';
+import { maxFileLength, type Problem } from './problem.js';
+import { expectationOf } from './schema-expectation.js';
 import type { SchemaError } from './schemas.generated.js';
 
 /** A step into a YAML document: keys and indexes from its root. */
 export type YamlPath = readonly (string | number)[];
-
-/** More of a YAML file than this is not read, in UTF-16 units. */
-const maxLength = 20_000_000;
 
 /** A YAML file read once, with the place of everything in it. */
 export class YamlFile {
@@ -36,7 +34,7 @@ export class YamlFile {
 
   constructor(path: string, text: string) {
     this.path = path;
-    const tooLong = text.length > maxLength;
+    const tooLong = text.length > maxFileLength;
     this.#source = tooLong ? '' : text;
     this.#lines = new LineMap(this.#source);
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
@@ -191,7 +189,7 @@ export class YamlFile {
           holds = false;
           this.add(at, 'error', 'pack.wrong-type', {
             field: field || String(path.at(-1) ?? this.path),
-            expected: expectation(error),
+            expected: expectationOf(error),
           });
       }
     }
@@ -234,20 +232,4 @@ function pointer(path: string): (string | number)[] {
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-}
-
-/** What the schema wants, as a key of the messages or as its own values. */
-function expectation(error: SchemaError): string {
-  switch (error.keyword) {
-    case 'type':
-      return [error.params.type].flat().join('|');
-    case 'enum':
-      return (error.params.allowedValues as unknown[]).filter((value) => value !== false).join('|');
-    case 'const':
-      return String(error.params.allowedValue);
-    case 'pattern':
-      return String(error.params.pattern);
-    default:
-      return error.message ?? error.keyword;
-  }
 }

@@ -1,0 +1,22 @@
+import type { SchemaError } from './schemas.generated.js';
+
+/** Definitions of the schema that the messages have words for. */
+const named = /\/definitions\/(date|period|duration|number|language)\//;
+
+/** What the schema wants, as a key of the messages or as its own values. */
+export function expectationOf(error: SchemaError): string {
+  const definition = named.exec(error.schemaPath)?.[1];
+  if (definition !== undefined) return definition;
+  switch (error.keyword) {
+    case 'type':
+      return [error.params.type].flat().join('|');
+    case 'enum':
+      return (error.params.allowedValues as unknown[]).filter((value) => value !== false).join('|');
+    case 'const':
+      return String(error.params.allowedValue);
+    case 'pattern':
+      return String(error.params.pattern);
+    default:
+      return error.message ?? error.keyword;
+  }
+}
