@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { allRules, type Finding, findingMessage, fixTitle, type Values } from '../../server/src/core/index.js';
+import {
+  allRules,
+  type Finding,
+  findingMessage,
+  fixTitle,
+  lintReport,
+  readReport,
+  type Values,
+} from '../../server/src/core/index.js';
 import { en } from '../../server/src/core/messages/en.js';
 import { zh } from '../../server/src/core/messages/zh.js';
 import { allClaims } from './claims.js';
+import { readRulePage, vocabularyOf } from './rule-page.js';
 import { filesBelow, textOf } from './source-files.js';
 
 const english: Readonly<Record<string, string>> = en;
@@ -57,6 +66,29 @@ describe('messages', () => {
         Object.keys(english).some((key) => key === id || key.startsWith(`${id}.`)),
         `the rule ${id} has no words`,
       );
+    }
+  });
+
+  it('every message of a rule is given by a line of the claims or of its page', () => {
+    const given = new Set<string>();
+    for (const { examples, findingsIn } of allClaims) {
+      for (const { wrong } of examples) for (const line of wrong) add(findingsIn(line));
+    }
+    for (const { id } of allRules) {
+      const page = readRulePage(id);
+      const vocabulary = vocabularyOf(page);
+      for (const { text, settings } of page.examples) add(lintReport(readReport(text, vocabulary, settings)));
+    }
+    const ofRules = Object.keys(english).filter((key) =>
+      allRules.some(({ id }) => key === id || key.startsWith(`${id}.`)),
+    );
+    assert.deepEqual(
+      ofRules.filter((id) => !given.has(id)),
+      [],
+    );
+
+    function add(findings: readonly Finding[]): void {
+      for (const { messageId } of findings) given.add(messageId);
     }
   });
 

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import type { Heading } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { ReportSettings } from '../../server/src/core/index.js';
+import { mergePacks, type ReportSettings, readPack, type Vocabulary } from '../../server/src/core/index.js';
 import { textOf } from './source-files.js';
+
+export const pagesFolder = 'server/src/core/rules';
 
 /** A report in the page of a rule, and what it is held to. */
 export interface PageExample {
@@ -28,7 +31,8 @@ const settingNames: readonly string[] = ['report', 'tasks', 'date', 'language', 
  * Reads a page: ```yaml pack holds a small pack of its own; ```markdown wrong and ```markdown right hold reports, with
  * settings after the word (`report=note date=2024-05-01`). Other fences are for the reader alone.
  */
-export function readRulePage(path: string): RulePage {
+export function readRulePage(rule: string): RulePage {
+  const path = `${pagesFolder}/${rule}.md`;
   const nodes = fromMarkdown(textOf(path)).children;
   const headings = nodes.flatMap((node) => (node.type === 'heading' ? [node] : []));
   const fences = nodes.flatMap((node) => (node.type === 'code' ? [node] : []));
@@ -59,4 +63,15 @@ function settingsOf(words: readonly string[], path: string): ReportSettings {
       return [name, value];
     }),
   );
+}
+
+/** What the examples of a page are held to. */
+export function vocabularyOf({ packs }: RulePage): Vocabulary {
+  assert.equal(packs.length, 1, 'a page has one ```yaml pack');
+  const { pack, problems } = readPack(new Map([['pack.yaml', packs[0] as string]]));
+  assert.deepEqual(problems, []);
+  assert.ok(pack);
+  const merge = mergePacks([pack]);
+  assert.deepEqual(merge.problems, []);
+  return merge.vocabulary;
 }

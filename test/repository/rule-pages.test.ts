@@ -5,28 +5,15 @@ import {
   applyEdits,
   findingMessage,
   lintReport,
-  mergePacks,
   type ReportSettings,
-  readPack,
   readReport,
   type Vocabulary,
 } from '../../server/src/core/index.js';
 import { languageOf } from './claims.js';
-import { readRulePage } from './rule-page.js';
+import { pagesFolder as folder, readRulePage, vocabularyOf } from './rule-page.js';
 import { filesBelow, textOf } from './source-files.js';
 
-const folder = 'server/src/core/rules';
 const headings = ['What', 'Why', 'Examples', 'When to turn it off'];
-
-function vocabularyOf(texts: readonly string[]): Vocabulary {
-  assert.equal(texts.length, 1, 'a page has one ```yaml pack');
-  const { pack, problems } = readPack(new Map([['pack.yaml', texts[0] as string]]));
-  assert.deepEqual(problems, []);
-  assert.ok(pack);
-  const merge = mergePacks([pack]);
-  assert.deepEqual(merge.problems, []);
-  return merge.vocabulary;
-}
 
 function lint(text: string, vocabulary: Vocabulary, settings: ReportSettings) {
   return lintReport(readReport(text, vocabulary, settings));
@@ -40,7 +27,7 @@ describe('pages of the rules', () => {
 
   for (const { id } of allRules) {
     describe(id, () => {
-      const page = () => readRulePage(`${folder}/${id}.md`);
+      const page = () => readRulePage(id);
 
       it(`is called so and says ${headings.join(', ')}`, () => {
         assert.equal(page().title, id);
@@ -57,8 +44,8 @@ describe('pages of the rules', () => {
       });
 
       it('has examples that hold', () => {
-        const { examples, packs } = page();
-        const vocabulary = vocabularyOf(packs);
+        const { examples } = page();
+        const vocabulary = vocabularyOf(page());
         for (const { kind, line, text, settings } of examples) {
           const findings = lint(text, vocabulary, settings);
           const shown = findings.map((finding) => `${finding.rule}: ${findingMessage(finding, 'en')}`).join('\n');
@@ -74,8 +61,8 @@ describe('pages of the rules', () => {
       });
 
       it('offers fixes that leave no finding of its own, and are as safe as it says', () => {
-        const { examples, packs } = page();
-        const vocabulary = vocabularyOf(packs);
+        const { examples } = page();
+        const vocabulary = vocabularyOf(page());
         const fixes = examples
           .filter(({ kind }) => kind === 'wrong')
           .flatMap(({ line, text, settings }) => {
