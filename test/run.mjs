@@ -28,6 +28,7 @@ const suites = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
   mocha('core'),
   mocha('repository'),
+  mocha('docs'),
   mocha('workspace'),
   mocha('cli'),
   mocha('lsp'),

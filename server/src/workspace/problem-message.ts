@@ -5,15 +5,15 @@ import type { WorkspaceProblem } from './workspace.js';
 const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'pack.twice': {
     en: 'A pack named “{pack}” is in force already, from {folder}; this one was left out. Rename one of them.',
-    zh: '已有名为“{pack}”的词汇包在用（{folder}），此包未启用。请改名。',
+    zh: '已有名为“{pack}”的词库在用（{folder}），此包未启用。请改名。',
   },
   'pack.too-many-files': {
     en: 'The pack has more than {limit} files; “{file}” and those after it were not read.',
-    zh: '词汇包超过 {limit} 个文件，“{file}”及其后的文件未读取。',
+    zh: '词库超过 {limit} 个文件，“{file}”及其后的文件未读取。',
   },
   'pack.too-long': {
     en: 'The pack is longer than {limit} characters; “{file}” was not read.',
-    zh: '词汇包超过 {limit} 个字符，“{file}”未读取。',
+    zh: '词库超过 {limit} 个字符，“{file}”未读取。',
   },
   'file.missing': {
     en: 'No file “{file}”.',

@@ -55,5 +55,10 @@ export function intersects(a: Interval, b: Interval): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   if (low !== high) return low < high;
-  return !((a.lowOpen && a.low === low) || (b.lowOpen && b.low === low) || (a.highOpen && a.high === high) || (b.highOpen && b.high === high));
+  return !(
+    (a.lowOpen && a.low === low) ||
+    (b.lowOpen && b.low === low) ||
+    (a.highOpen && a.high === high) ||
+    (b.highOpen && b.high === high)
+  );
 }

@@ -1,8 +1,8 @@
 import { countryForms, normalizeRegion } from '../language/countries.js';
+import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Form } from '../vocabulary/model.js';
-import type { Span } from '../text/span.js';
 
 /** A place named in a text; `code` is undefined for a name that nobody knows to be a place in force. */
 export interface RegionMention {
@@ -18,7 +18,15 @@ function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
     index = new MentionIndex<string>();
     const add = (text: string, code: string) => {
       const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
-      const form: Form = { text, language, role: 'admitted', class: 'rival', status: 'verified', near: [], caseSensitive: language === '' };
+      const form: Form = {
+        text,
+        language,
+        role: 'admitted',
+        class: 'rival',
+        status: 'verified',
+        near: [],
+        caseSensitive: language === '',
+      };
       index?.add(form, code);
     };
     for (const { code, forms } of countryForms()) for (const form of forms) if (form.length > 1) add(form, code);
@@ -56,5 +64,7 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
     rest = rest.slice(0, start) + ' '.repeat(end - start).replace(/ /g, '_') + rest.slice(end);
   }
   if (/[\p{Script=Han}]{1,6}(?:省|市|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u.test(rest)) return true;
-  return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(rest);
+  return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(
+    rest,
+  );
 }

@@ -17,16 +17,22 @@ const hanBefore =
   /(?:^|[，。；：、（）“”《》\s\d年月日]|全部|全国|我国|中国|国内|国家|全年|当年|去年|今年|上年|其中|期间|的|使|让|推动|促进|提高|实现|完成|而|但|且|和|与|及|是|为|在|从|由|较|比|占|显示|表明|指出|看|均|约|元|一年|年度|全口径)$/;
 
 /**
- * Whether a metric's words are the whole subject: "high-tech manufacturing added value", 高技术制造业增加值, "… per
- * worker" and "… of small firms" are others. Region names are cut out before (see regions.ts).
+ * Whether a metric's words are the whole subject: "high-tech …", 高技术…, "… per worker" and "… of
+ * small firms" are others. Region names are cut out before (see regions.ts).
  */
 export function isWholeSubject(text: string, at: Span, sentence: Span): boolean {
   const before = text.slice(sentence.start, at.start);
   const after = text.slice(at.end, sentence.end);
-  if (/^\s*(?:per\b|growth\b|growth\s+rate|rate\b|target|index|statistics\b|data\b|tax\b|share\b)/i.test(after)) return false;
+  if (/^\s*(?:per\b|growth\b|growth\s+rate|rate\b|target|index|statistics\b|data\b|tax\b|share\b)/i.test(after))
+    return false;
   if (/^(?:增速|增长率|占|比重|指数|税|同比|率|结构|总量中|中的?(?!，))/.test(after)) return false;
   // "of the equipment makers", "from services": a part; "of 40 trillion yuan" is its value.
-  if (/^\s+(?:of|from|among|in)\s+(?:the\s+)?[a-z]/.test(after) && !/^\s+(?:of|from|in)\s+(?:the\s+)?(?:about|around|nearly|over|more|less|some|almost|roughly|up|at|just|only|year|first|second|third|fourth|whole|country|nation|past|last|previous|same|end|a\s+record|half|quarter|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(after)) {
+  if (
+    /^\s+(?:of|from|among|in)\s+(?:the\s+)?[a-z]/.test(after) &&
+    !/^\s+(?:of|from|in)\s+(?:the\s+)?(?:about|around|nearly|over|more|less|some|almost|roughly|up|at|just|only|year|first|second|third|fourth|whole|country|nation|past|last|previous|same|end|a\s+record|half|quarter|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
+      after,
+    )
+  ) {
     return false;
   }
   if (/\p{Script=Han}$/u.test(before)) return hanBefore.test(before);
@@ -34,5 +40,11 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   if (last === undefined || before.trim() === '') return true;
   if (/[,;:(—–"“]\s*$/.test(before)) return true;
   const word = tokenize(last).folded.at(-1) ?? '';
-  return beforeMetric.has(word) || beforeMetric.has(last.toLowerCase()) || /^\d+$/.test(word) || /ly$/.test(word) || /^\p{Lu}/u.test(before.trim()) && !/\s/.test(before.trim());
+  return (
+    beforeMetric.has(word) ||
+    beforeMetric.has(last.toLowerCase()) ||
+    /^\d+$/.test(word) ||
+    /ly$/.test(word) ||
+    (/^\p{Lu}/u.test(before.trim()) && !/\s/.test(before.trim()))
+  );
 }

@@ -76,6 +76,11 @@ export function countryForms(): readonly { readonly code: string; readonly forms
   const names = ['en', 'zh'].map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
   return codes.map((code) => ({
     code,
-    forms: [...new Set([...names.map((each) => each.of(code)).filter((name) => name !== undefined), ...(furtherForms[code] ?? [])])],
+    forms: [
+      ...new Set([
+        ...names.map((each) => each.of(code)).filter((name) => name !== undefined),
+        ...(furtherForms[code] ?? []),
+      ]),
+    ],
   }));
 }

@@ -3,7 +3,7 @@ import { allRules } from '../rules/all-rules.js';
 import type { Detection, Rule } from '../rules/rule.js';
 import { suppressionUnused } from '../rules/suppression-unused.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, Level, Severity } from '../vocabulary/model.js';
+import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Citation, Finding } from './finding.js';
 import type { Report } from './report.js';
@@ -42,14 +42,16 @@ export function lintReport(report: Report): readonly Finding[] {
 /** The comments that hid nothing, whole or by the rule that they name in vain. */
 function* unusedSuppressions(used: ReadonlyMap<Suppression, ReadonlySet<string>>): Iterable<Detection> {
   for (const [suppression, rules] of used) {
-    if (suppression.rules.length === 0 || rules.size === 0) {
-      if (rules.size === 0)
-        yield { messageId: 'suppression-unused', values: {}, span: suppression.span, detail: suppression };
-      continue;
-    }
-    for (const { id, span } of suppression.rules) {
-      if (!rules.has(id))
-        yield { messageId: 'suppression-unused.rule', values: { rule: id }, span, detail: suppression };
+    // A rule that does not exist is suppression-invalid's to speak of.
+    const named = suppression.rules.filter(({ id }) => allRules.some((rule) => rule.id === id));
+    if (rules.size === 0 && (named.length > 0 || suppression.rules.length === 0)) {
+      yield { messageId: 'suppression-unused', values: {}, span: suppression.span, detail: suppression };
+    } else {
+      for (const { id, span } of named) {
+        if (!rules.has(id)) {
+          yield { messageId: 'suppression-unused.rule', values: { rule: id }, span, detail: suppression };
+        }
+      }
     }
   }
 }
@@ -58,22 +60,24 @@ function* unusedSuppressions(used: ReadonlyMap<Suppression, ReadonlySet<string>>
  * The config's word, else the form's, the entry's, the rule's. An entry that is off stays off, and what is not
  * verified is never more than information.
  */
-function severityOf(rule: Rule, { entry, form }: Detection, report: Report): Level {
+function severityOf(rule: Rule, detection: Detection, report: Report): Level {
+  const { entry, form } = detection;
   const own = form?.level ?? entry?.level;
   if (own === 'off') return 'off';
-  const level: Level = report.rules[rule.id] ?? own ?? rule.severity;
+  const level: Level = report.rules[rule.id] ?? own ?? detection.severity ?? rule.severity;
   if (level === 'off' || entry === undefined) return level;
   const verified =
     entry.status === 'verified' &&
     (form?.status ?? 'verified') === 'verified' &&
-    restsOnVerified(entry, report.vocabulary);
+    (detection.status ?? 'verified') === 'verified' &&
+    restsOnVerified(entry, detection.basis ?? entry.basis, report.vocabulary);
   return verified ? level : 'information';
 }
 
-/** False where every source of an entry is itself unverified or provisional. */
-function restsOnVerified(entry: Entry, vocabulary: Vocabulary): boolean {
-  if (entry.basis.length === 0) return true;
-  return entry.basis.some(
+/** False where every source of a basis is itself unverified or provisional. */
+function restsOnVerified(entry: Entry, basis: readonly Basis[], vocabulary: Vocabulary): boolean {
+  if (basis.length === 0) return true;
+  return basis.some(
     ({ source }) => (vocabulary.find('sources', source, entry.pack)?.status ?? 'verified') === 'verified',
   );
 }
@@ -86,14 +90,22 @@ function toFinding(rule: Rule, detection: Detection, severity: Severity, report:
     severity,
     span: detection.span,
     ...(detection.entry !== undefined && { entry: detection.entry.fullName }),
-    basis: detection.entry === undefined ? [] : citationsOf(detection.entry, report.vocabulary, report.language),
+    basis:
+      detection.entry === undefined
+        ? []
+        : citationsOf(detection.entry, report.vocabulary, report.language, detection.basis),
     fixes: rule.fix?.(detection, report) ?? [],
   };
 }
 
 /** The sources of an entry, as they are cited in a language. */
-export function citationsOf(entry: Entry, vocabulary: Vocabulary, language: string): readonly Citation[] {
-  return entry.basis.flatMap(({ source: id, at }): Citation[] => {
+export function citationsOf(
+  entry: Entry,
+  vocabulary: Vocabulary,
+  language: string,
+  basis: readonly Basis[] = entry.basis,
+): readonly Citation[] {
+  return basis.flatMap(({ source: id, at }): Citation[] => {
     const source = vocabulary.find('sources', id, entry.pack);
     if (source === undefined) return [];
     const publisher = source.publisher === undefined ? undefined : inLanguage(source.publisher, language);

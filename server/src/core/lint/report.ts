@@ -65,6 +65,8 @@ export interface Report {
   readonly tasks: EntryOf<'taskLists'> | undefined;
   readonly prose: Prose;
   readonly sections: readonly Section[];
+  /** Indexes of the blocks that give sources. */
+  readonly citations: ReadonlySet<number>;
   /** In order; empty in a language that no pack in force speaks. */
   readonly mentions: readonly Mention[];
   readonly suppressions: readonly Suppression[];
@@ -85,6 +87,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const named = frontMatter.language ?? settings.language;
   const language = named === undefined ? detectLanguage(seenText(prose)) : languageSubtag(named);
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
+  const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
   const listId = frontMatter.tasks ?? settings.tasks;
   return {
     text: source,
@@ -98,7 +101,8 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     type,
     tasks: listId === undefined ? undefined : vocabulary.find('taskLists', listId),
     prose,
-    sections: readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports')),
+    sections,
+    citations: findCitations(prose.blocks, sections),
     mentions: vocabulary.languages.has(language)
       ? findMentions(prose.blocks, vocabulary, frontMatter.date ?? settings.date)
       : [],
@@ -175,13 +179,24 @@ export function isQuoted(block: Block, at: Span): boolean {
 
 /** Whether a block gives sources: it stands in a section that holds them, or in a footnote that cites. */
 export function isCitation(report: Report, index: number): boolean {
-  const block = report.prose.blocks[index] as Block;
-  if (block.footnote !== undefined) {
-    return (
-      block.hasLinkOrEmphasis || block.quotations.length > 0 || /\b(?:1[5-9]|20)\d\d\b|\d{4}年|\uFFFC/.test(block.text)
-    );
+  return report.citations.has(index);
+}
+
+function findCitations(blocks: readonly Block[], sections: readonly Section[]): ReadonlySet<number> {
+  const spans = sections.filter(({ holds }) => holds === 'sources').map(({ span }) => span);
+  const found = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.footnote === undefined ? spans.some((span) => overlaps(span, block.span)) : isCitingNote(block))
+      found.add(index);
   }
-  return report.sections.some((section) => section.holds === 'sources' && overlaps(section.span, block.span));
+  return found;
+}
+
+/** A footnote with a link, emphasis, a title in marks or a year; any other explains in the writer's words. */
+function isCitingNote(block: Block): boolean {
+  return (
+    block.hasLinkOrEmphasis || block.quotations.length > 0 || /\b(?:1[5-9]|20)\d\d\b|\d{4}年|\uFFFC/.test(block.text)
+  );
 }
 
 export type { Block, List };

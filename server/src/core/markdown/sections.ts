@@ -23,8 +23,8 @@ export function readSections(
   type: EntryOf<'reports'> | undefined,
   types: readonly EntryOf<'reports'>[],
 ): readonly Section[] {
-  const own = type?.sections ?? [];
-  const telling = types.flatMap((each) => each.sections).filter(({ holds }) => holds !== undefined);
+  const own = headingForms(type?.sections ?? []);
+  const telling = headingForms(types.flatMap((each) => each.sections).filter(({ holds }) => holds !== undefined));
   const headings = blocks.flatMap((block, index) =>
     block.kind === 'heading' && !block.quoted && block.footnote === undefined ? [{ block, index }] : [],
   );
@@ -61,25 +61,38 @@ function sectionEnds(headings: readonly Block[], end: number): readonly number[]
 const numbering =
   /^\s*(?:(?:part|section|chapter)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+(?=[.)])|[（(]?[一二三四五六七八九十]+[）)]?(?=[、.．\s）)])|第[一二三四五六七八九十\d]+[章节部篇])[.)、．:：]?\s*/i;
 
+/** A form of a section's heading, as folded words. */
+interface HeadingForm {
+  readonly section: ReportSection;
+  readonly words: readonly string[];
+}
+
+function headingForms(sections: readonly ReportSection[]): readonly HeadingForm[] {
+  return sections.flatMap((section) =>
+    Object.values(section.heading)
+      .flat()
+      .map((form) => ({ section, words: tokenize(form).folded }))
+      .filter(({ words }) => words.length > 0),
+  );
+}
+
 /**
  * The section of a type that a heading names: word for word, else by its first words, else by its last. A title
  * ("Key tasks of the year") names one word for word or not at all.
  */
-function roleOf(heading: string, sections: readonly ReportSection[], byPart: boolean): ReportSection | undefined {
+function roleOf(heading: string, forms: readonly HeadingForm[], byPart: boolean): ReportSection | undefined {
   const words = tokenize(heading.replace(numbering, '')).folded.filter((token) => !/^[\p{P}\p{S}]+$/u.test(token));
-  const found = { whole: undefined, first: undefined, last: undefined } as Record<string, ReportSection | undefined>;
-  for (const section of sections) {
-    for (const form of Object.values(section.heading).flat()) {
-      const wanted = tokenize(form).folded;
-      if (wanted.length === 0 || wanted.length > words.length) continue;
-      if (wanted.every((word, i) => words[i] === word)) {
-        if (wanted.length === words.length) found.whole ??= section;
-        // "Sources of growth" gives no sources.
-        else if (section.holds !== 'sources' || words[wanted.length] !== 'of') found.first ??= section;
-      } else if (wanted.every((word, i) => words[words.length - wanted.length + i] === word)) {
-        found.last ??= section;
-      }
+  let first: ReportSection | undefined;
+  let last: ReportSection | undefined;
+  for (const { section, words: wanted } of forms) {
+    if (wanted.length > words.length) continue;
+    if (wanted.every((word, i) => words[i] === word)) {
+      if (wanted.length === words.length) return section;
+      // "Sources of growth" gives no sources.
+      if (section.holds !== 'sources' || words[wanted.length] !== 'of') first ??= section;
+    } else if (wanted.every((word, i) => words[words.length - wanted.length + i] === word)) {
+      last ??= section;
     }
   }
-  return found.whole ?? (byPart ? (found.first ?? found.last) : undefined);
+  return byPart ? (first ?? last) : undefined;
 }

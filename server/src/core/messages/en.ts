@@ -18,6 +18,36 @@ export const en = {
   'task-missing': 'The key task “{task}” of “{list}” is missing, and so is a section for the key tasks.',
   'task-missing.in-section': 'The key task “{task}” of “{list}” is missing; add it to “{section}”.',
   'formulation-incomplete': '“{name}” lists {listed} of {total} members and leaves out {missing}. In full: {members}.',
+  'metric-value':
+    '“{found}” is not what is recorded for {metric} in {period}: {expected}. It was read as {low} to {high}.',
+  'metric-value.scale': '“{found}” is off by a factor of {factor}: for {metric} in {period}, {expected} is recorded.',
+  'metric-value.part': '“{found}” is not what is recorded for {metric}, {part}: {expected}.',
+  'metric-unit': '“{found}” has another currency than the record for {metric} in {period}: {record}.',
+  'metric-period':
+    '“{found}” is the figure for {recordPeriod} ({record}); for {metric} in {period}, {expected} is recorded.',
+  'metric-confused':
+    '“{found}” is the record of {recordMetric} ({record}); for {metric} in {period}, {expected} is recorded.',
+  'metric-confused.unrecorded': '“{found}” is the record of {recordMetric} in {period} ({record}), not of {metric}.',
+  'metric-comparator': '“{found}” turns the record round: {metric} in {period} was {record}.',
+  'metric-rank': '“{found}” is not the recorded rank of {metric}: {rank}.',
+  'metric-rank.streak':
+    '“{found}” does not follow: {metric} has held this rank since {since}, which makes {years} years in {year}.',
+  'metric-rank.invented':
+    '“{found}” is not on record for {metric}, which gives no number of years; name a source for it.',
+  'metric-rank.weakened': 'This says less than the record, “{expected}”; missing: {missing}.',
+  'metric-undated': 'The value of {metric} has no date; say which period it is for.',
+  'metric-unsourced': 'The value of {metric} names no source; add a footnote, a link or an attribution.',
+  'metric-stale': 'The value of {metric} for {period} is not the latest; for {later}, {expected} is recorded.',
+  'metric-stale.old': 'The value of {metric} for {period} is too old to be given as the present one.',
+  'metric-inconsistent': '“{found}” for {metric} in {period} cannot hold beside “{other}” in line {line}.',
+  'metric-arithmetic.growth': '“{found}” does not follow from {from}: that is {expected} percent.',
+  'metric-arithmetic.difference': '“{found}” does not follow from {from}: the difference is {expected}.',
+  'metric-arithmetic.share': '“{found}” does not follow from {from}: that is {expected} percent.',
+  'metric-arithmetic.sum': '“{found}” does not follow from {from}: together they make {expected}.',
+  'metric-points.points':
+    '“{found}” is the difference between {from} and so {expected} percentage points, not percent.',
+  'metric-points.doublings': '“{found}” does not follow from {from}: that is {expected} doublings.',
+  'metric-points.times': '“{found}” does not follow from {from}: the increase is {expected} times.',
   'formulation-order': 'The order is fixed: {members}.',
   'formulation-foreign': '“{found}” is not part of “{name}”: {members}.',
   'formulation-foreign.for': '“{found}” is not part of “{name}”; {missing} is missing. In full: {members}.',
@@ -33,6 +63,17 @@ export const en = {
   'front-matter-invalid.report': 'No report type “{found}”; expected one of {known}.',
   'front-matter-invalid.tasks': 'No task list “{found}”; expected one of {known}.',
   'placeholder-unfilled': '“{found}” is a place left to fill; write what belongs there.',
+  'person-name.family-first': '“{found}” puts the family name last; this name begins with it: write “{expected}”.',
+  'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',
+  'person-name.spelling':
+    '“{found}” spells a name in another way than the rest of the report; write “{expected}” throughout.',
+  'quote-altered': 'These are not the words of “{source}”; it says: “{expected}”.',
+  'quote-altered.absent': 'Nothing like this stands in “{source}”; quote its own words, or another source.',
+  'quote-altered.unmarked':
+    '“{found}” stands word for word in “{source}”; put it in quotation marks, or say it in other words.',
+  'quote-unattributed': 'Nobody is named for “{found}”; say whose words these are.',
+  'task-unsupported':
+    'The key task “{task}” stands by its name alone, and the report says no more of it; add a measure, a figure, a date or a body.',
   'suppression-invalid.directive': '“{found}” is no directive; expected one of {known}.',
   'suppression-invalid.rule': 'No rule has the id “{found}”.',
   'suppression-invalid.enable': 'Nothing was disabled before this comment; remove it.',

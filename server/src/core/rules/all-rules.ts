@@ -4,9 +4,24 @@ import { formulationForeign } from './formulation-foreign.js';
 import { formulationIncomplete } from './formulation-incomplete.js';
 import { formulationOrder } from './formulation-order.js';
 import { frontMatterInvalid } from './front-matter-invalid.js';
+import { metricArithmetic } from './metric-arithmetic.js';
+import { metricComparator } from './metric-comparator.js';
+import { metricConfused } from './metric-confused.js';
+import { metricInconsistent } from './metric-inconsistent.js';
+import { metricPeriod } from './metric-period.js';
+import { metricPoints } from './metric-points.js';
+import { metricRank } from './metric-rank.js';
+import { metricStale } from './metric-stale.js';
+import { metricUndated } from './metric-undated.js';
+import { metricUnit } from './metric-unit.js';
+import { metricUnsourced } from './metric-unsourced.js';
+import { metricValue } from './metric-value.js';
 import { organizationName } from './organization-name.js';
 import { organizationSuperseded } from './organization-superseded.js';
+import { personName } from './person-name.js';
 import { placeholderUnfilled } from './placeholder-unfilled.js';
+import { quoteAltered } from './quote-altered.js';
+import { quoteUnattributed } from './quote-unattributed.js';
 import type { Rule } from './rule.js';
 import { sectionEmpty } from './section-empty.js';
 import { sectionMissing } from './section-missing.js';
@@ -16,6 +31,7 @@ import { suppressionUnused } from './suppression-unused.js';
 import { taskForeign } from './task-foreign.js';
 import { taskMissing } from './task-missing.js';
 import { taskParaphrased } from './task-paraphrased.js';
+import { taskUnsupported } from './task-unsupported.js';
 import { termDeprecated } from './term-deprecated.js';
 import { termInconsistent } from './term-inconsistent.js';
 import { termMisspelt } from './term-misspelt.js';
@@ -31,6 +47,19 @@ export const allRules: readonly Rule[] = [
   taskMissing,
   taskParaphrased,
   taskForeign,
+  taskUnsupported,
+  metricValue,
+  metricUnit,
+  metricPeriod,
+  metricComparator,
+  metricConfused,
+  metricRank,
+  metricUndated,
+  metricUnsourced,
+  metricStale,
+  metricInconsistent,
+  metricArithmetic,
+  metricPoints,
   formulationIncomplete,
   formulationOrder,
   formulationForeign,
@@ -39,6 +68,9 @@ export const allRules: readonly Rule[] = [
   sectionOrder,
   sectionEmpty,
   frontMatterInvalid,
+  personName,
+  quoteAltered,
+  quoteUnattributed,
   placeholderUnfilled,
   suppressionUnused,
   suppressionInvalidRule(() => allRules.map(({ id }) => id)),

@@ -2,7 +2,7 @@ import type { Fix } from '../lint/finding.js';
 import type { Report } from '../lint/report.js';
 import type { Values } from '../messages/message.js';
 import type { Span } from '../text/span.js';
-import type { Entry, Form, Severity } from '../vocabulary/model.js';
+import type { Basis, Entry, Form, Severity, Status } from '../vocabulary/model.js';
 
 /** What a rule has seen; `detail` is for its own `fix`. */
 export interface Detection<Detail = unknown> {
@@ -14,6 +14,11 @@ export interface Detection<Detail = unknown> {
   /** The entry behind it, with the form that was found: their level and status bear on the severity. */
   readonly entry?: Entry;
   readonly form?: Form;
+  /** Where the case is less certain, or surer, than the rule's usual one. */
+  readonly severity?: Severity;
+  /** The sources of what was found, where they are not all of the entry's; with the record's own status. */
+  readonly basis?: readonly Basis[];
+  readonly status?: Status;
   readonly detail: Detail;
 }
 

@@ -1,0 +1,180 @@
+import type { Report } from '../lint/report.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { EntryOf, Observation } from '../vocabulary/model.js';
+import type { Claim } from './claim.js';
+import { intersects, intervalOf, writtenRecord } from './interval.js';
+
+/** A record of a metric, with the metric that holds it. */
+export interface Recorded {
+  readonly metric: EntryOf<'metrics'>;
+  readonly observation: Observation;
+}
+
+/** What the records say of a claim; `record` is the one to name. */
+export type Verdict =
+  | { readonly verdict: 'holds'; readonly record: Recorded }
+  /** No record, or none that could be held against it. */
+  | { readonly verdict: 'unknown' }
+  | {
+      readonly verdict: 'wrong';
+      readonly rule: 'metric-value' | 'metric-unit' | 'metric-period' | 'metric-confused' | 'metric-comparator';
+      /** What the value is the record of, or the record that it misses. */
+      readonly record: Recorded;
+      /** The record of the metric and period that were named, where there is one. */
+      readonly expected: Recorded | undefined;
+      /** A bound that is literally true and yet another figure. */
+      readonly loose: boolean;
+      /** The power of ten by which it is off, if that is all. */
+      readonly power: number | undefined;
+    };
+
+/** Holds a claim against the records of its metric: one reason at most, as design.md orders them. */
+export function judge(claim: Claim, report: Report): Verdict {
+  const { metric, period } = claim;
+  if (metric === undefined || period === undefined) return { verdict: 'unknown' };
+  const records = recordsOf(metric, period, report);
+  const wrong = (
+    rule: 'metric-unit' | 'metric-period' | 'metric-confused' | 'metric-comparator',
+    record: Recorded,
+  ): Verdict => ({
+    verdict: 'wrong',
+    rule,
+    record,
+    expected: records[0],
+    loose: false,
+    power: undefined,
+  });
+
+  const unit = metric.measure.unit;
+  if (claim.unit !== undefined && unit !== undefined && claim.unit !== unit && claim.quantity.kind === 'money') {
+    // Another currency is another figure, unless it has the record's own digits.
+    const same = records.find((record) => isSame(claim, record)) ?? records.find((record) => isHeld(claim, record));
+    return same === undefined ? { verdict: 'unknown' } : wrong('metric-unit', same);
+  }
+  const held = records.find((record) => isHeld(claim, record));
+  if (held !== undefined) return { verdict: 'holds', record: held };
+
+  const sister = sistersOf(metric, report.vocabulary)
+    .flatMap((other) => recordsOf(other, period, report))
+    .find((record) => isSame(claim, record));
+  const [expected] = records;
+  if (expected === undefined) {
+    // No record of its own: only another's very figure, with its own hedge or digits, tells.
+    return sister !== undefined && isTelling(claim, sister) ? wrong('metric-confused', sister) : { verdict: 'unknown' };
+  }
+  const another = metric.observations
+    .filter((observation) => observation.period !== period && isLegal(observation, metric, report))
+    .map((observation) => ({ metric, observation }))
+    .find((record) => isSame(claim, record));
+  if (another !== undefined) return wrong('metric-period', another);
+  if (sister !== undefined) return wrong('metric-confused', sister);
+  const hedged =
+    claim.quantity.comparator !== undefined ? records.find((record) => isRounded(claim, record)) : undefined;
+  if (hedged !== undefined) return wrong('metric-comparator', hedged);
+  const best = bestOf(records);
+  return {
+    verdict: 'wrong',
+    rule: 'metric-value',
+    record: best,
+    expected: best,
+    loose: isLoose(claim, best),
+    power: powerOfTen(claim.value, best.observation.value, claim.step),
+  };
+}
+
+/** Records of a metric for a period that were public on the report's day. */
+export function recordsOf(metric: EntryOf<'metrics'>, period: string, report: Report): readonly Recorded[] {
+  return metric.observations
+    .filter((observation) => observation.period === period && isLegal(observation, metric, report))
+    .map((observation) => ({ metric, observation }));
+}
+
+function isLegal(observation: Observation, metric: EntryOf<'metrics'>, report: Report): boolean {
+  if (report.date === undefined) return true;
+  const source =
+    observation.source === undefined ? undefined : report.vocabulary.find('sources', observation.source, metric.pack);
+  // A vintage holds from its own day; a record without one is as old as what it tells of.
+  const from =
+    observation.vintage ??
+    (metric.observations
+      .filter(({ period }) => period === observation.period)
+      .some(({ vintage }) => vintage !== undefined)
+      ? source?.date
+      : undefined);
+  return from === undefined || from <= report.date;
+}
+
+/** The metrics that it may be taken for, said by either of them. */
+function sistersOf(metric: EntryOf<'metrics'>, vocabulary: Vocabulary): readonly EntryOf<'metrics'>[] {
+  return vocabulary
+    .ofKind('metrics')
+    .filter(
+      (other) =>
+        other.pack === metric.pack &&
+        other !== metric &&
+        other.measure.unit === metric.measure.unit &&
+        (metric.distinctFrom.includes(other.id) || other.distinctFrom.includes(metric.id)),
+    );
+}
+
+function isHeld(claim: Claim, { observation }: Recorded): boolean {
+  return intersects(claim.interval, intervalOf(writtenRecord(observation)));
+}
+
+/** Whether the claim is the record itself: its digits, or its threshold with its hedge. */
+function isSame(claim: Claim, { observation }: Recorded): boolean {
+  const record = writtenRecord(observation);
+  const { comparator } = claim.quantity;
+  if (record.comparator !== undefined) {
+    const same = Math.abs(claim.value - record.value) <= claim.step / 2;
+    return (
+      same &&
+      (isUpward(comparator) ? isUpward(record.comparator) : isDownward(comparator) && isDownward(record.comparator))
+    );
+  }
+  if (comparator !== undefined && comparator !== 'about' && comparator !== 'exactly') return false;
+  return intersects(intervalOf({ ...claim, comparator: undefined }), intervalOf(record));
+}
+
+/** Enough digits, or a threshold with its hedge, for it to be no accident. */
+function isTelling(claim: Claim, { observation }: Recorded): boolean {
+  if (observation.comparator !== undefined) return true;
+  return claim.quantity.written.digits.replace(/\D|^0+/g, '').replace(/0+$/, '').length >= 3;
+}
+
+const isUpward = (comparator: string | undefined) => comparator === 'above' || comparator === 'at-least';
+const isDownward = (comparator: string | undefined) => comparator === 'below' || comparator === 'at-most';
+
+/** Whether the claim's number is the record, rounded or cut to the claim's digits. */
+function isRounded(claim: Claim, { observation: { value, comparator } }: Recorded): boolean {
+  if (comparator !== undefined) return Math.abs(claim.value - value) <= claim.step / 2;
+  const digits = (number: number) => Math.round(number);
+  return [claim.step, claim.roundStep].some(
+    (step) =>
+      digits(claim.value / step) === digits(value / step) ||
+      digits(claim.value / step) === Math.floor(value / step + 1e-9),
+  );
+}
+
+function isLoose(claim: Claim, { observation }: Recorded): boolean {
+  const { comparator } = claim.quantity;
+  return (
+    (isUpward(comparator) && claim.value < observation.value) ||
+    (isDownward(comparator) && claim.value > observation.value)
+  );
+}
+
+/** A record without a hedge says more than a threshold. */
+function bestOf(records: readonly Recorded[]): Recorded {
+  return records.find(({ observation }) => observation.comparator === undefined) ?? (records[0] as Recorded);
+}
+
+/** The power of ten between two values that have the same digits otherwise. */
+function powerOfTen(value: number, record: number, step: number): number | undefined {
+  if (value === 0 || record === 0 || value < 0 !== record < 0) return undefined;
+  const power = Math.round(Math.log10(record / value));
+  if (power === 0) return undefined;
+  const scaled = value * 10 ** power;
+  const room = Math.max(step * 10 ** power, Math.abs(record) * 0.02);
+  return Math.abs(scaled - record) <= room ? power : undefined;
+}

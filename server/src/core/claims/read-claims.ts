@@ -1,0 +1,349 @@
+import { sentencesOf } from '../language/sentences.js';
+import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
+import { toSource } from '../markdown/blocks.js';
+import type { Period, Quantity } from '../quantities/index.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { isAsserted } from './assertion.js';
+import { quantitiesIn } from './block-quantities.js';
+import type { Claim } from './claim.js';
+import { isCompatible } from './compatible.js';
+import { type Interval, intervalOf } from './interval.js';
+import { changeLink, isLink } from './linking.js';
+import { readTableClaims } from './read-table-claims.js';
+import { isWithin, namesUnknownPlace, regionsIn } from './regions.js';
+import { isWholeSubject } from './subject.js';
+
+/** Why a mention of a metric, or a number beside it, was left unbound. */
+export interface Unbound {
+  readonly block: number;
+  readonly at: Span;
+  readonly metric: EntryOf<'metrics'>;
+  readonly reason:
+    | 'not-asserted'
+    | 'other-subject'
+    | 'other-region'
+    | 'no-link'
+    | 'ambiguous-period'
+    | 'partial-period';
+}
+
+export interface ClaimReading {
+  readonly claims: readonly Claim[];
+  readonly unbound: readonly Unbound[];
+}
+
+const readings = new WeakMap<Report, ClaimReading>();
+
+/** The claims of a report: metrics bound to quantities, periods and regions. Where a binding is in doubt there is none. */
+export function readClaims(report: Report): ClaimReading {
+  let reading = readings.get(report);
+  if (reading === undefined) {
+    reading = bind(report);
+    readings.set(report, reading);
+  }
+  return reading;
+}
+
+function bind(report: Report): ClaimReading {
+  const claims: Claim[] = [];
+  const unbound: Unbound[] = [];
+  if (report.vocabulary.languages.has(report.language)) {
+    const byBlock = new Map<number, Mention[]>();
+    for (const mention of report.mentions) {
+      if (mention.entry.kind !== 'metrics') continue;
+      const group = byBlock.get(mention.block);
+      if (group === undefined) byBlock.set(mention.block, [mention]);
+      else group.push(mention);
+    }
+    for (const [index, mentions] of byBlock) {
+      const block = report.prose.blocks[index];
+      if (block === undefined || block.kind !== 'paragraph' || block.quoted || isCitation(report, index)) continue;
+      bindBlock(report, index, mentions, claims, unbound);
+    }
+    claims.push(...readTableClaims(report));
+  }
+  return { claims: claims.sort((a, b) => a.span.start - b.span.start), unbound };
+}
+
+function bindBlock(
+  report: Report,
+  index: number,
+  mentions: readonly Mention[],
+  claims: Claim[],
+  unbound: Unbound[],
+): void {
+  const block = report.prose.blocks[index];
+  if (block === undefined) return;
+  const { quantities, periods } = quantitiesIn(report, index);
+  const sentences = sentencesOf(block.text);
+  for (const [number, sentence] of sentences.entries()) {
+    const here = mentions.filter(({ at }) => contains(sentence, at) && !isQuoted(block, at));
+    if (here.length === 0) continue;
+    const context: SentenceContext = {
+      report,
+      index,
+      text: block.text,
+      sentence,
+      quantities: quantities.filter(({ span }) => contains(sentence, span)),
+      periods: periods.filter(({ span }) => overlaps(sentence, span)),
+      before: number > 0 ? periodsOf(periods, sentences[number - 1] as Span) : headingPeriods(report, index),
+    };
+    for (const [i, mention] of here.entries()) {
+      const metric = mention.entry as EntryOf<'metrics'>;
+      if (metric.measure.kind === 'rank') continue;
+      const refuse = (reason: Unbound['reason']) => unbound.push({ block: index, at: mention.at, metric, reason });
+      const bound = quantitiesFor(context, mention, here[i + 1]);
+      if (bound.length === 0) {
+        if (context.quantities.length > 0) refuse('no-link');
+        continue;
+      }
+      if (!isAsserted(block.text.slice(sentence.start, sentence.end), mention.form.language)) {
+        refuse('not-asserted');
+        continue;
+      }
+      const region = regionState(context, mention, metric);
+      if (region !== 'own') {
+        refuse(region === 'other' ? 'other-region' : 'other-subject');
+        continue;
+      }
+      for (const [position, quantity] of bound.entries()) {
+        const dating = periodFor(context, quantity, bound.length, bound[position + 1], mention);
+        if (dating === 'ambiguous') refuse('ambiguous-period');
+        else claims.push(toClaim(context, mention, quantity, dating?.period));
+      }
+    }
+  }
+}
+
+interface SentenceContext {
+  readonly report: Report;
+  readonly index: number;
+  readonly text: string;
+  readonly sentence: Span;
+  readonly quantities: readonly Quantity[];
+  readonly periods: readonly Period[];
+  /** Periods of the sentence before, or of the heading. */
+  readonly before: readonly Period[];
+}
+
+function periodsOf(periods: readonly Period[], span: Span): readonly Period[] {
+  return periods.filter((period) => overlaps(period.span, span));
+}
+
+/** The periods of the headings that a block stands under, the nearest that has one. */
+function headingPeriods(report: Report, index: number): readonly Period[] {
+  const block = report.prose.blocks[index];
+  if (block === undefined) return [];
+  for (const section of [...report.sections].reverse()) {
+    if (!contains(section.span, block.span)) continue;
+    const { periods } = quantitiesIn(report, section.heading);
+    if (periods.length > 0) return periods;
+  }
+  return [];
+}
+
+/** The quantities that a sentence says of a metric, the ends of ranges once. */
+function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention | undefined): readonly Quantity[] {
+  const { text, quantities } = context;
+  const metric = mention.entry as EntryOf<'metrics'>;
+  const bound: Quantity[] = [];
+  const before = quantities.findLast(({ span }) => span.end <= mention.at.start);
+  if (
+    before !== undefined &&
+    isCompatible(metric, before) &&
+    /^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(cut(context, before.span.end, mention.at.start))
+  ) {
+    bound.push(before);
+  }
+  const limit = next?.at.start ?? context.sentence.end;
+  let from = mention.at.end;
+  for (const [i, quantity] of quantities.entries()) {
+    if (quantity.span.start < mention.at.end || quantity.span.end > limit) continue;
+    const start =
+      quantity.comparatorSpan === undefined
+        ? quantity.span.start
+        : Math.min(quantity.span.start, quantity.comparatorSpan.start);
+    const link = cut(context, from, Math.max(from, start));
+    if (!isLink(link)) break;
+    const raw = text.slice(from, start);
+    from = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
+    // In brackets stands the same in other words.
+    if (/[(（][^)）]*$/.test(raw) && bound.length > 0) {
+      const close = /[)）]/.exec(text.slice(from));
+      if (close !== null) from += close.index + 1;
+      continue;
+    }
+    if (quantity.per !== undefined || quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
+    if (!isCompatible(metric, quantity)) continue;
+    // The upper end of a range is read with the lower.
+    if (quantities.some((other, j) => other.rangeWith === i && j < i)) continue;
+    if (quantity.inherited && quantity.rangeWith === undefined) continue;
+    bound.push(quantity);
+  }
+  return bound;
+}
+
+/** A stretch of the text with dates, numbers and places cut out: the words that link. */
+function cut(context: SentenceContext, start: number, end: number): string {
+  const regions = regionsIn(context.text.slice(start, end), context.report.vocabulary).map(({ at }) => ({
+    start: at.start + start,
+    end: at.end + start,
+  }));
+  const spans = [
+    ...context.periods.map(({ span }) => span),
+    ...context.quantities.flatMap(({ span, comparatorSpan }) =>
+      comparatorSpan === undefined ? [span] : [span, comparatorSpan],
+    ),
+    ...regions,
+  ]
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start);
+  let rest = '';
+  let at = start;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    rest += `${context.text.slice(at, span.start)} `;
+    at = span.end;
+  }
+  return rest + context.text.slice(at, end);
+}
+
+/** Whether a sentence speaks of the metric's own region, as a whole. */
+function regionState(
+  context: SentenceContext,
+  mention: Mention,
+  metric: EntryOf<'metrics'>,
+): 'own' | 'other' | 'unclear' {
+  const { report, text, sentence, index } = context;
+  const own = metric.region;
+  const words = text.slice(sentence.start, sentence.end);
+  const regions = regionsIn(words, report.vocabulary).map(({ at, code }) => ({
+    code,
+    at: { start: at.start + sentence.start, end: at.end + sentence.start },
+  }));
+  let masked = text;
+  for (const { at } of regions)
+    masked = masked.slice(0, at.start) + ' '.repeat(at.end - at.start) + masked.slice(at.end);
+  // "China's": the possessor's ending goes with it.
+  masked = masked.replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
+  if (!isWholeSubject(masked, mention.at, sentence)) return 'unclear';
+  if (own === undefined) return regions.length === 0 ? 'own' : 'other';
+  if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
+  if (regions.some(({ code }) => code !== own)) return 'other';
+  const named = report.mentions
+    .filter(({ block, at }) => block === index && overlaps(at, sentence))
+    .map(({ at }) => ({ start: at.start - sentence.start, end: at.end - sentence.start }));
+  if (
+    namesUnknownPlace(
+      words,
+      regions.map(({ at, code }) => ({ code, at: { start: at.start - sentence.start, end: at.end - sentence.start } })),
+      named,
+    )
+  )
+    return 'other';
+  if (regions.length === 0 && underForeignHeading(report, index, own)) return 'other';
+  return 'own';
+}
+
+/** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
+function underForeignHeading(report: Report, index: number, own: string): boolean {
+  const block = report.prose.blocks[index];
+  return report.sections.some((section) => {
+    if (
+      block === undefined ||
+      !contains(section.span, block.span) ||
+      section.role !== undefined ||
+      section.holds !== undefined
+    )
+      return false;
+    const heading = report.prose.blocks[section.heading]?.text.trim() ?? '';
+    const regions = regionsIn(heading, report.vocabulary);
+    if (regions.length > 0) return regions.every(({ code }) => code !== own);
+    if (section.depth === 1 || report.mentions.some(({ block: of }) => of === section.heading)) return false;
+    return (
+      /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(heading) &&
+      /^\p{Lu}\p{Ll}+$/u.test(heading) &&
+      !commonHeading.test(heading)
+    );
+  });
+}
+
+const commonHeading =
+  /^(?:Introduction|Overview|Output|Industry|Manufacturing|Economy|Growth|Results|Figures|Data|Findings|Analysis|Discussion|Conclusion|Conclusions|Outlook|Annex|Appendix|Notes|Method|Methods|Methodology|Scope|Trade|Energy|Employment|Prices|Investment|Production|Services|Agriculture|Context|Progress|Highlights|Statistics|Indicators|Performance|Situation|Developments|Trends|Total|General)$/;
+
+interface Dating {
+  readonly period: string | undefined;
+}
+
+/** The period of a quantity: attached to it, else the only one of the sentence, of the one before, of the heading. */
+function periodFor(
+  context: SentenceContext,
+  quantity: Quantity,
+  values: number,
+  nextValue: Quantity | undefined,
+  mention: Mention,
+): Dating | 'ambiguous' | undefined {
+  const { text, periods } = context;
+  const usable = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
+  const after = usable.find(
+    ({ span }) =>
+      span.start >= quantity.span.end &&
+      (nextValue === undefined || span.end <= nextValue.span.start) &&
+      /^[以上下左右余多\s]*[(（,，]?\s*(?:in|for|during|of|as\s+of|by|at\s+the\s+end\s+of|over)?\s*(?:the\s+)?(?:year\s+)?$/i.test(
+        text.slice(quantity.span.end, span.start),
+      ),
+  );
+  const before = usable.findLast(
+    ({ span }) =>
+      span.end <= quantity.span.start &&
+      span.start >= mention.at.end &&
+      !context.quantities.some(
+        (other) => other !== quantity && other.span.start >= span.end && other.span.end <= quantity.span.start,
+      ),
+  );
+  if (after !== undefined && (values > 1 || usable.length > 1)) return { period: after.period };
+  if (before !== undefined && values > 1) return { period: before.period };
+  if (usable.length === 1) return values > 1 ? 'ambiguous' : { period: usable[0]?.period };
+  if (usable.length > 1) {
+    if (after !== undefined) return { period: after.period };
+    if (before !== undefined) return { period: before.period };
+    const leading = usable.filter(({ span }) => span.end <= mention.at.start);
+    return leading.length === 1 ? { period: leading[0]?.period } : 'ambiguous';
+  }
+  if (periods.length > 0) return 'ambiguous';
+  const earlier = context.before.filter(({ period }) => !/s$|-year$|^-/.test(period));
+  if (earlier.length === 1 && values === 1) return { period: earlier[0]?.period };
+  return earlier.length > 1 || context.before.length > earlier.length ? 'ambiguous' : { period: undefined };
+}
+
+function toClaim(context: SentenceContext, mention: Mention, quantity: Quantity, period: string | undefined): Claim {
+  const { report, index, sentence } = context;
+  const block = blockOf(report, mention);
+  const upper =
+    quantity.rangeWith === undefined ? undefined : quantitiesIn(report, index).quantities[quantity.rangeWith];
+  const at = { start: quantity.span.start, end: Math.max(quantity.span.end, upper?.span.end ?? 0) };
+  return {
+    metric: mention.entry as EntryOf<'metrics'>,
+    subject: mention.entry.fullName,
+    block: index,
+    at,
+    span: toSource(block, at),
+    sentence,
+    quantity,
+    value: quantity.value,
+    unit: quantity.unit,
+    interval: upper === undefined ? intervalOf(quantity) : rangeOf(quantity, upper),
+    period,
+    inTable: false,
+    step: quantity.step,
+    roundStep: quantity.roundStep,
+    language: mention.form.language,
+  };
+}
+
+function rangeOf(lower: Quantity, upper: Quantity): Interval {
+  const { low, lowOpen } = intervalOf({ ...lower, comparator: undefined });
+  const { high, highOpen } = intervalOf({ ...upper, comparator: undefined });
+  return { low, high, lowOpen, highOpen };
+}

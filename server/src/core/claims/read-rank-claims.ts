@@ -1,0 +1,127 @@
+import { sentencesOf } from '../language/sentences.js';
+import { isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { isAsserted } from './assertion.js';
+import { quantitiesIn } from './block-quantities.js';
+import type { RankClaim } from './claim.js';
+import { isWithin, regionsIn } from './regions.js';
+
+/** The scope that a rank must have: the metric's, in words. */
+const scopes: Readonly<Record<string, RegExp>> = {
+  world: /\b(?:world(?:'s|’s)?|worldwide|global(?:ly)?|internationally|on\s+earth|globe)\b|世界|全球|国际/i,
+};
+
+interface RankWords {
+  readonly pattern: RegExp;
+  readonly rank: (match: RegExpExecArray) => number | undefined;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const hanDigits = '一二三四五六七八九十';
+
+function ordinal(word: string): number | undefined {
+  const digits = /\d+/.exec(word);
+  if (digits !== null) return Number(digits[0]);
+  const at = ordinals.indexOf(word.toLowerCase());
+  if (at >= 0) return at + 1;
+  if (word === 'one') return 1;
+  const han = hanDigits.indexOf(word);
+  return han >= 0 ? han + 1 : undefined;
+}
+
+const rankWords: readonly RankWords[] = [
+  {
+    pattern:
+      /\b(?:rank(?:s|ed|ing)?|com(?:e|es|ing)|came|plac(?:e|es|ed)|stood|stands|finish(?:es|ed)?|been|was|is|remain(?:s|ed)?|number|no\.?)\s+(?:as\s+|at\s+|in\s+|the\s+|number\s+|no\.?\s*)*(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|\d{1,2}(?:st|nd|rd|th)|(?<=(?:number|no\.?)\s*)\d{1,2})(?:\s+(?:place|position))?\b(?!\s+(?:straight|consecutive|successive|year|time))/i,
+    rank: (match) => ordinal(match[1] as string),
+  },
+  {
+    pattern: /\b(second|third|fourth|fifth)[- ](?:largest|biggest|highest)\b/i,
+    rank: (match) => ordinal(match[1] as string),
+  },
+  {
+    pattern:
+      /\b(?:largest|biggest|leading|top(?:s|ped)?\s+the\s+world|top\s+of\s+the\s+world|led\s+the\s+world|leads?\s+the\s+world|leading\s+the\s+world|came\s+top|comes\s+top)\b/i,
+    rank: () => 1,
+  },
+  {
+    pattern: /(?:世界|全球)(?:排名)?(?:第([一二三四五六七八九十]|\d{1,2})|首位|之首|榜首)/,
+    rank: (match) => (match[1] === undefined ? 1 : ordinal(match[1])),
+  },
+];
+
+/** The ranks and streaks of a report that are said of a metric of ranks. */
+export function readRankClaims(report: Report): readonly RankClaim[] {
+  const claims: RankClaim[] = [];
+  if (!report.vocabulary.languages.has(report.language)) return claims;
+  for (const mention of report.mentions) {
+    const metric = mention.entry;
+    if (metric.kind !== 'metrics' || metric.measure.kind !== 'rank') continue;
+    const claim = rankClaimOf(report, mention, metric);
+    if (claim !== undefined) claims.push(claim);
+  }
+  return claims;
+}
+
+function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'>): RankClaim | undefined {
+  const block = report.prose.blocks[mention.block];
+  if (
+    block === undefined ||
+    block.kind !== 'paragraph' ||
+    isQuoted(block, mention.at) ||
+    isCitation(report, mention.block)
+  )
+    return undefined;
+  const sentences = sentencesOf(block.text);
+  const position = sentences.findIndex((span) => contains(span, mention.at));
+  const sentence = sentences[position];
+  if (sentence === undefined) return undefined;
+  const words = block.text.slice(sentence.start, sentence.end);
+  if (!isAsserted(words, mention.form.language)) return undefined;
+  if (metric.region !== undefined) {
+    const own = metric.region;
+    if (report.region !== undefined && !isWithin(report.region, own)) return undefined;
+    if (regionsIn(words, report.vocabulary).some(({ code }) => code !== own)) return undefined;
+  }
+  const scope = metric.measure.scope === undefined ? undefined : scopes[metric.measure.scope];
+  if (scope !== undefined && !scope.test(words)) return undefined;
+  // The rank stands behind its subject, or right before it ("the world's largest …").
+  const found = rankWords
+    .map(({ pattern, rank }) => ({ match: pattern.exec(words), rank }))
+    .find(({ match }) => match !== null);
+  const match = found?.match ?? undefined;
+  if (match === undefined || found === undefined) return undefined;
+  const rankAt: Span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+
+  const { quantities, periods } = quantitiesIn(report, mention.block);
+  const streak = quantities.find(
+    (quantity) =>
+      contains(sentence, quantity.span) &&
+      ((quantity.kind === 'duration' && quantity.unit === 'Y') ||
+        (quantity.kind === 'ordinal' && quantity.consecutive)) &&
+      (quantity.consecutive ||
+        /\b(?:for|over|more\s+than)\s+(?:the\s+(?:last|past)\s+)?$/i.test(
+          block.text.slice(sentence.start, quantity.comparatorSpan?.start ?? quantity.span.start),
+        ) ||
+        /\s*(?:running|in\s+a\s+row)/i.test(block.text.slice(quantity.span.end, quantity.span.end + 14))),
+  );
+  const years = (span: Span | undefined) =>
+    span === undefined
+      ? []
+      : periods.filter((period) => overlaps(period.span, span) && /^\d{4}(?:$|-|\/)/.test(period.period));
+  const own = years(sentence);
+  const dating = own.length > 0 ? own : position > 0 ? years(sentences[position - 1]) : [];
+  const last = dating.at(-1)?.period;
+  return {
+    metric,
+    block: mention.block,
+    sentence,
+    rank: found.rank(match),
+    rankAt,
+    streak,
+    year: last === undefined ? undefined : Number((last.split('/').at(-1) as string).slice(0, 4).padStart(4, '2')),
+    dated: dating.length > 0,
+    language: mention.form.language,
+  };
+}

@@ -1,0 +1,71 @@
+import { sentencesOf } from '../language/sentences.js';
+import { tokenize } from '../language/tokens.js';
+import { isCitation, isQuoted, type Report } from '../lint/report.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { isAsserted } from './assertion.js';
+import { regionsIn } from './regions.js';
+
+/** A sentence that says of the holder what a statement says, without the words that make it the only one. */
+export interface WeakenedStatement {
+  readonly statement: EntryOf<'statements'>;
+  readonly block: number;
+  readonly sentence: Span;
+  /** The first word of each group that is missing. */
+  readonly missing: readonly string[];
+  readonly language: string;
+}
+
+/** Other words for the only one; a statement is of this sort if one of its groups holds one of them. */
+const unique: Readonly<Record<string, readonly string[]>> = {
+  en: ['only', 'sole', 'unique', 'no other', 'none other', 'alone'],
+  zh: ['唯一', '只有', '独有', '仅有'],
+};
+
+/** Sentences about the holder that meet half of the key groups of a statement of uniqueness, and not all. */
+export function readWeakenedStatements(report: Report): readonly WeakenedStatement[] {
+  const { language } = report;
+  const words = unique[language];
+  if (words === undefined || !report.vocabulary.languages.has(language)) return [];
+  const statements = report.vocabulary
+    .ofKind('statements')
+    .filter(({ keys }) => (keys[language] ?? []).some((group) => group.some((key) => words.includes(key))));
+  if (statements.length === 0) return [];
+  return report.prose.blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' || isCitation(report, index)) return [];
+    return sentencesOf(block.text).flatMap((sentence): WeakenedStatement[] => {
+      const text = block.text.slice(sentence.start, sentence.end);
+      const joined = ` ${tokenize(text).folded.join(' ')} `;
+      for (const statement of statements) {
+        const groups = statement.keys[language] ?? [];
+        const met = groups.map((group) => {
+          const keys = group.some((key) => words.includes(key)) ? [...group, ...words] : group;
+          return keys.some((key) => holdsKey(joined, key));
+        });
+        const count = met.filter(Boolean).length;
+        if (count === groups.length || count * 2 < groups.length || count < 2) continue;
+        const regions = regionsIn(text, report.vocabulary);
+        const { holder } = statement;
+        if (holder !== undefined && (regions.length === 0 || regions.some(({ code }) => code !== holder))) continue;
+        if (isQuoted(block, sentence) || !isAsserted(text, language)) continue;
+        // The subject of the keys must be there: the last word that is not of this kind is the rarest guess.
+        return [
+          {
+            statement,
+            block: index,
+            sentence,
+            missing: groups.filter((_, i) => met[i] !== true).map(([first]) => (first ?? '').replace('*', '')),
+            language,
+          },
+        ];
+      }
+      return [];
+    });
+  });
+}
+
+function holdsKey(joined: string, key: string): boolean {
+  const stem = key.endsWith('*');
+  const tokens = tokenize(stem ? key.slice(0, -1) : key).folded;
+  return tokens.length > 0 && joined.includes(` ${tokens.join(' ')}${stem ? '' : ' '}`);
+}

@@ -1,0 +1,69 @@
+import type { Quantity } from '../quantities/index.js';
+import type { Observation } from '../vocabulary/model.js';
+import { writtenRecord } from './interval.js';
+
+const englishScales: readonly (readonly [number, string])[] = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+];
+const hanScales: readonly (readonly [number, string])[] = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+];
+const englishUnits: Readonly<Record<string, string>> = {
+  CNY: ' yuan',
+  percent: ' percent',
+  USD: ' US dollars',
+  EUR: ' euros',
+  GBP: ' pounds',
+};
+const hanUnits: Readonly<Record<string, string>> = {
+  CNY: '元',
+  percent: '%',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+};
+
+/** A record's value in words: "40.1644 trillion yuan", 40.1644万亿元, with its hedge ("more than …", 超过…). */
+export function shownRecord(observation: Observation, unit: string | undefined, language: string): string {
+  const amount = shownAmount(observation.value, writtenRecord(observation).step, unit, language);
+  const hedges: Readonly<Record<string, readonly [string, string]>> = {
+    above: ['more than ', '超过'],
+    'at-least': ['at least ', '不少于'],
+    about: ['about ', '约'],
+    exactly: ['exactly ', '恰为'],
+    'at-most': ['at most ', '不超过'],
+    below: ['less than ', '不足'],
+  };
+  const hedge = observation.comparator === undefined ? undefined : hedges[observation.comparator];
+  return `${hedge?.[language === 'zh' ? 1 : 0] ?? ''}${amount}`;
+}
+
+export function shownAmount(value: number, step: number, unit: string | undefined, language: string): string {
+  const han = language === 'zh';
+  const [scale, word] = (han ? hanScales : englishScales).find(([factor]) => Math.abs(value) >= factor) ?? [1, ''];
+  const decimals = Math.max(0, Math.min(12, Math.round(Math.log10(scale) - Math.log10(step))));
+  const digits = (value / scale)
+    .toFixed(decimals)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  const grouped =
+    Number(digits) >= 10_000 && !han
+      ? Number(digits).toLocaleString('en', { maximumFractionDigits: decimals })
+      : digits;
+  const suffix = unit === undefined ? '' : han ? (hanUnits[unit] ?? unit) : (englishUnits[unit] ?? ` ${unit}`);
+  return `${grouped}${word}${suffix}`;
+}
+
+/** The record's number in the writer's own style: for "¥45tn", 40.2; digits as many as the writer gave. */
+export function digitsInStyle(record: number, quantity: Quantity): string {
+  const decimals = quantity.written.digits.split('.')[1]?.length ?? 0;
+  const scaled = record / quantity.written.scale;
+  // A scale that was wrong by powers of ten would give 40,200 or 0.04: then more digits say it.
+  const needed = Math.abs(scaled) < 1 ? Math.min(6, 2 - Math.floor(Math.log10(Math.abs(scaled)))) : decimals;
+  return scaled.toFixed(Math.max(decimals, needed));
+}

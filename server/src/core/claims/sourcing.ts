@@ -1,0 +1,38 @@
+import { sentencesOf } from '../language/sentences.js';
+import type { Report } from '../lint/report.js';
+import { type Block, objectReplacement } from '../markdown/blocks.js';
+import { contains, type Span } from '../text/span.js';
+
+/** Words that credit what is said to somebody. */
+const attribution =
+  /\b(?:according\s+to|sources?\s*:|data\s+(?:from|of|by)|figures\s+(?:from|of|by)|statistics\s+(?:from|of|by)|as\s+reported\s+by|(?:said|says|told|wrote|writes|reported|reports|announced|announces|shows?|showed|published|noted|notes|stated|states|found)\b)|据|来源[:：]|数据显示|统计显示|表示|指出|报道|公布|显示|介绍|透露|发布|《[^》]+》/i;
+/** "(China Association …, 2023)": a bracket with a name and a year. */
+const bracketed =
+  /[(（][^()（）]*\p{Lu}[^()（）]*(?:19|20)\d\d[^()（）]*[)）]|[(（][^()（）]*\p{Script=Han}{3,}[^()（）]*(?:19|20)\d\d年?[^()（）]*[)）]/u;
+
+/** Whether a sentence names where it comes from: a footnote, a link, an address or words that credit it. */
+export function isSourcedSentence(block: Block, sentence: Span): boolean {
+  // A footnote stands right behind its sentence.
+  if (block.references.some((offset) => sentence.start < offset && offset <= sentence.end + 1)) return true;
+  const words = block.text.slice(sentence.start, sentence.end);
+  return words.includes(objectReplacement) || attribution.test(words) || bracketed.test(words);
+}
+
+/** Whether a claim's sentence, another of its paragraph, or the paragraph behind its table names a source. */
+export function isSourced(report: Report, index: number, sentence: Span): boolean {
+  const block = report.prose.blocks[index];
+  if (block === undefined) return false;
+  if (block.kind !== 'cell')
+    return (
+      isSourcedSentence(block, sentence) || sentencesOf(block.text).some((other) => isSourcedSentence(block, other))
+    );
+  const table = report.prose.tables.find(({ span }) => contains(span, block.span));
+  if (table === undefined) return false;
+  const around = [table.caption, table.legend, ...table.rows.flat()];
+  return around.some((each) => {
+    const other = each === undefined ? undefined : report.prose.blocks[each];
+    if (other === undefined) return false;
+    if (other.kind === 'cell') return other.references.length > 0 || /^(?:source|来源|数据来源)/i.test(other.text);
+    return isSourcedSentence(other, { start: 0, end: other.text.length });
+  });
+}

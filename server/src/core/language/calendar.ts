@@ -1,0 +1,29 @@
+/** The last day of a period as packs write periods: `2022-12-31` for `2022`; undefined for one without an end. */
+export function endOfPeriod(period: string): string | undefined {
+  const last = period.split('/').at(-1) as string;
+  if (/^\d{4}-\d\d-\d\d$/.test(last)) return last;
+  const month = /^(\d{4})-(\d\d)$/.exec(last);
+  if (month !== null) return lastDay(Number(month[1]), Number(month[2]));
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(last);
+  if (quarter !== null) return lastDay(Number(quarter[1]), Number(quarter[2]) * 3);
+  if (/^\d{4}$/.test(last)) return `${last}-12-31`;
+  return undefined;
+}
+
+function lastDay(year: number, month: number): string | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
+  return `${year}-${String(month).padStart(2, '0')}-${days}`;
+}
+
+/** A day so much later, to the month: `P18M`, `P1Y`, `P90D`. Days are taken as they come, weeks as seven. */
+export function addDuration(day: string, duration: string): string | undefined {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
+  const [year, month, date] = day.split('-').map(Number);
+  if (match === null || year === undefined || month === undefined || date === undefined) return undefined;
+  const months = Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0) + month - 1;
+  const days = Number(match[3] ?? 0) * 7 + Number(match[4] ?? 0);
+  const shifted = new Date(Date.UTC(year + Math.floor(months / 12), months % 12, Math.min(date, 28) + days));
+  return shifted.toISOString().slice(0, 10);
+}

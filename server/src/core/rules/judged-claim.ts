@@ -1,0 +1,87 @@
+import type { Recorded, Verdict } from '../claims/judge.js';
+import { digitsInStyle, shownAmount, shownRecord } from '../claims/shown-value.js';
+import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
+import type { Fix } from '../lint/finding.js';
+import type { Report } from '../lint/report.js';
+import { toSource } from '../markdown/blocks.js';
+import type { Basis, Severity } from '../vocabulary/model.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+type Wrong = Extract<Verdict, { readonly verdict: 'wrong' }>;
+
+export interface JudgedDetail {
+  readonly judged: JudgedClaim;
+  readonly wrong: Wrong;
+}
+
+/** The rule that speaks of claims whose verdict names it; its messages are `<id>` and, off by powers of ten, `<id>.scale`. */
+export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<JudgedDetail> {
+  return {
+    id,
+    severity,
+    reads: 'document',
+
+    *check(report) {
+      for (const judged of readVerdicts(report)) {
+        const { claim, verdict } = judged;
+        if (verdict.verdict !== 'wrong' || verdict.rule !== id || claim.metric === undefined) continue;
+        const { language, metric } = claim;
+        const { record, expected, power } = verdict;
+        const shown = (recorded: Recorded) => shownRecord(recorded.observation, recorded.metric.measure.unit, language);
+        yield {
+          messageId: power === undefined ? (expected === undefined ? `${id}.unrecorded` : id) : `${id}.scale`,
+          values: {
+            found: foundText(report, judged),
+            metric: nameOf(metric, language),
+            period: claim.period ?? '',
+            record: shown(record),
+            recordPeriod: record.observation.period,
+            recordMetric: nameOf(record.metric, language),
+            ...(expected !== undefined && { expected: shown(expected) }),
+            low: shownAmount(claim.interval.low, claim.step / 10, metric.measure.unit, language),
+            high: shownAmount(claim.interval.high, claim.step / 10, metric.measure.unit, language),
+            ...(power !== undefined && { factor: 10 ** Math.abs(power) }),
+          },
+          span: claim.span,
+          entry: metric,
+          severity: claim.inTable || verdict.loose ? 'warning' : severity,
+          status: (expected ?? record).observation.status,
+          basis: basisOf(expected ?? record),
+          detail: { judged, wrong: verdict },
+        };
+      }
+    },
+
+    fix: ({ detail: { judged, wrong } }, report) => valueFixes(judged, wrong, report),
+  };
+}
+
+function basisOf({ observation, metric }: Recorded): readonly Basis[] {
+  return observation.source === undefined ? metric.basis : [{ source: observation.source }];
+}
+
+function foundText(report: Report, { claim }: JudgedClaim): string {
+  const text = report.prose.blocks[claim.block]?.text ?? '';
+  const hedge = claim.quantity.comparatorSpan;
+  const start = hedge === undefined ? claim.at.start : Math.min(hedge.start, claim.at.start);
+  return text.slice(start, Math.max(claim.at.end, hedge?.end ?? 0)).replace(/\s+/g, ' ');
+}
+
+/** The recorded value in the writer's own style; the whole amount anew where its scale or currency is off. */
+function valueFixes({ claim }: JudgedClaim, { expected, power, rule }: Wrong, report: Report): readonly Fix[] {
+  const block = report.prose.blocks[claim.block];
+  const { quantity, language } = claim;
+  if (block === undefined || expected === undefined || quantity.rangeWith !== undefined) return [];
+  const { observation, metric } = expected;
+  const anew = power !== undefined || rule === 'metric-unit';
+  const at = anew && !claim.inTable ? quantity.span : quantity.written.span;
+  const step = anew ? Math.min(Math.abs(observation.value) / 1000, quantity.step * 10 ** (power ?? 0)) : quantity.step;
+  const text =
+    anew && !claim.inTable
+      ? shownAmount(observation.value, 10 ** Math.floor(Math.log10(step)), metric.measure.unit, language)
+      : digitsInStyle(observation.value, quantity);
+  const span = toSource(block, at);
+  if (report.text.slice(span.start, span.end) !== block.text.slice(at.start, at.end)) return [];
+  return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+}

@@ -1,0 +1,48 @@
+import type { Claim } from '../claims/claim.js';
+import { intersects } from '../claims/interval.js';
+import { readClaims } from '../claims/read-claims.js';
+import { readLooseClaims } from '../claims/read-loose-claims.js';
+import { toSource } from '../markdown/blocks.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** Two values that cannot both hold for one subject, period and region of one report, whether a pack knows it or not. */
+export const metricInconsistent: Rule<undefined> = {
+  id: 'metric-inconsistent',
+  severity: 'warning',
+  reads: 'document',
+
+  *check(report) {
+    const first = new Map<string, Claim[]>();
+    const claims = [...readClaims(report).claims, ...readLooseClaims(report)].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
+    for (const claim of claims) {
+      if (claim.period === undefined) continue;
+      const key = [claim.subject, claim.period, claim.unit].join('\u0000');
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, [claim]);
+        continue;
+      }
+      const other = earlier.find(({ interval }) => !intersects(interval, claim.interval));
+      earlier.push(claim);
+      if (other === undefined) continue;
+      const text = ({ block, at }: Claim) => (report.prose.blocks[block]?.text ?? '').slice(at.start, at.end);
+      const line = report.lines.positionAt(other.span.start).line + 1;
+      yield {
+        messageId: 'metric-inconsistent',
+        values: {
+          found: text(claim),
+          other: text(other),
+          metric: claim.metric === undefined ? claim.subject : nameOf(claim.metric, claim.language),
+          period: claim.period,
+          line: String(line),
+        },
+        span: claim.span,
+        ...(claim.metric !== undefined && { entry: claim.metric, basis: [] }),
+        detail: undefined,
+      };
+    }
+  },
+};

@@ -1,0 +1,10 @@
+import { miscalculations } from './metric-arithmetic.js';
+import type { Rule } from './rule.js';
+
+/** The change of a share in percent instead of percentage points; 番 and 倍 taken for one another. */
+export const metricPoints: Rule<undefined> = {
+  id: 'metric-points',
+  severity: 'warning',
+  reads: 'block',
+  check: (report) => miscalculations(report, ['points', 'doublings', 'times'], 'metric-points'),
+};

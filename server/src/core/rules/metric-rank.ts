@@ -1,0 +1,101 @@
+import { readRankClaims } from '../claims/read-rank-claims.js';
+import { readWeakenedStatements } from '../claims/read-statements.js';
+import { isSourcedSentence } from '../claims/sourcing.js';
+import type { Fix } from '../lint/finding.js';
+import { toSource } from '../markdown/blocks.js';
+import type { TextEdit } from '../text/text-edit.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** A rank, the length of a streak, or the only holder of something, otherwise than recorded. */
+export const metricRank: Rule<TextEdit | undefined> = {
+  id: 'metric-rank',
+  severity: 'error',
+  reads: 'document',
+
+  *check(report) {
+    for (const { metric, block: index, rank, rankAt, streak, year, sentence, language } of readRankClaims(report)) {
+      const block = report.prose.blocks[index];
+      if (block === undefined) continue;
+      const runs = metric.runs.filter(
+        ({ since, until }) =>
+          year === undefined ||
+          ((since === undefined || since === 'unknown' || Number(since.slice(0, 4)) <= year) &&
+            (until === undefined || Number(until.slice(0, 4)) >= year)),
+      );
+      const [run] = runs;
+      if (run === undefined) continue;
+      const name = nameOf(metric, language);
+      if (rank !== undefined && rankAt !== undefined && !runs.some((each) => each.rank === rank)) {
+        yield {
+          messageId: 'metric-rank',
+          values: { found: block.text.slice(rankAt.start, rankAt.end), metric: name, rank: run.rank },
+          span: toSource(block, rankAt),
+          entry: metric,
+          detail: undefined,
+        };
+        continue;
+      }
+      if (streak === undefined) continue;
+      const found = block.text.slice(streak.span.start, streak.span.end);
+      const span = toSource(block, streak.span);
+      if (run.since === undefined || run.since === 'unknown') {
+        if (isSourcedSentence(block, sentence)) continue;
+        yield {
+          messageId: 'metric-rank.invented',
+          values: { found, metric: name },
+          span,
+          entry: metric,
+          severity: 'warning',
+          detail: undefined,
+        };
+        continue;
+      }
+      if (year === undefined) continue;
+      const since = Number(run.since.slice(0, 4));
+      const years = year - since + 1;
+      const told = streak.value;
+      const { comparator } = streak;
+      const holds =
+        comparator === 'above'
+          ? years > told
+          : comparator === 'at-least'
+            ? years >= told
+            : comparator === 'below'
+              ? years < told
+              : comparator === 'at-most'
+                ? years <= told
+                : comparator === 'about'
+                  ? Math.abs(years - told) <= 1
+                  : years === told;
+      if (holds) continue;
+      const digits = streak.written.span;
+      const written = block.text.slice(digits.start, digits.end);
+      const edit = /^\d+$/.test(written) ? { span: toSource(block, digits), text: String(years) } : undefined;
+      yield {
+        messageId: 'metric-rank.streak',
+        values: { found, metric: name, year: String(year), years, since: String(since) },
+        span,
+        entry: metric,
+        detail: edit,
+      };
+    }
+    for (const { statement, block: index, sentence, missing, language } of readWeakenedStatements(report)) {
+      const block = report.prose.blocks[index];
+      if (block === undefined) continue;
+      yield {
+        messageId: 'metric-rank.weakened',
+        values: { expected: nameOf(statement, language), missing },
+        span: toSource(block, sentence),
+        entry: statement,
+        severity: 'warning',
+        detail: undefined,
+      };
+    }
+  },
+
+  fix({ detail: edit }): readonly Fix[] {
+    if (edit === undefined) return [];
+    return [{ messageId: 'fix.replace', values: { expected: edit.text }, safe: false, edits: [edit] }];
+  },
+};

@@ -1,0 +1,45 @@
+import { readClaims } from '../claims/read-claims.js';
+import { readRankClaims } from '../claims/read-rank-claims.js';
+import { toSource } from '../markdown/blocks.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Rule } from './rule.js';
+
+/** A known metric has a value and no period: not in its sentence, the one before, the heading, nor the table's header. */
+export const metricUndated: Rule<undefined> = {
+  id: 'metric-undated',
+  severity: 'warning',
+  reads: 'document',
+
+  *check(report) {
+    for (const { metric, period, span, inTable, language } of readClaims(report).claims) {
+      if (metric === undefined || period !== undefined || inTable) continue;
+      yield {
+        messageId: 'metric-undated',
+        values: { metric: nameOf(metric, language) },
+        span,
+        entry: metric,
+        basis: [],
+        detail: undefined,
+      };
+    }
+    for (const { metric, streak, dated, block: index, language } of readRankClaims(report)) {
+      const block = report.prose.blocks[index];
+      if (
+        streak === undefined ||
+        dated ||
+        block === undefined ||
+        !metric.runs.some(({ since }) => /^\d{4}/.test(since ?? ''))
+      )
+        continue;
+      if (streak.comparator === 'above') continue;
+      yield {
+        messageId: 'metric-undated',
+        values: { metric: nameOf(metric, language) },
+        span: toSource(block, streak.span),
+        entry: metric,
+        basis: [],
+        detail: undefined,
+      };
+    }
+  },
+};

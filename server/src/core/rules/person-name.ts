@@ -1,0 +1,78 @@
+import { isCitation, isQuoted } from '../lint/report.js';
+import { toSource } from '../markdown/blocks.js';
+import { type NameInText, nameIndex } from '../people/name-variants.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { Rule } from './rule.js';
+
+/** A known person's name is turned round, or spelt two ways in one report. */
+export const personName: Rule<undefined> = {
+  id: 'person-name',
+  severity: 'warning',
+  reads: 'document',
+
+  *check(report) {
+    if (!report.vocabulary.languages.has(report.language)) return;
+    const index = nameIndex(report.vocabulary);
+    const found = report.prose.blocks.flatMap((block, number) =>
+      block.quoted || isCitation(report, number)
+        ? []
+        : index
+            .find(block.text)
+            .filter(({ at }) => !isQuoted(block, at))
+            .map((name) => ({ ...name, block, number })),
+    );
+    const isNamed = (number: number, at: Span, name: NameInText) =>
+      report.mentions.some(
+        (mention) =>
+          mention.block === number &&
+          overlaps(mention.at, at) &&
+          (mention.entry !== name.person || mention.at.end - mention.at.start > at.end - at.start),
+      );
+    for (const name of found) {
+      const { person, form, at, block, number } = name;
+      if (name.as === 'recorded' || isNamed(number, at, name)) continue;
+      const written = block.text.slice(at.start, at.end);
+      if (name.as === 'order' ? isAnothers(block.text, at) : !isSpeltOtherwise(found, name, written)) continue;
+      yield {
+        messageId:
+          name.as === 'spelling'
+            ? 'person-name.spelling'
+            : person.nameOrder === 'family-first'
+              ? 'person-name.family-first'
+              : 'person-name.given-first',
+        values: { found: written.replace(/\s+/g, ' '), expected: form.text },
+        span: toSource(block, at),
+        entry: person,
+        form,
+        detail: undefined,
+      };
+    }
+  },
+
+  fix({ values, span }) {
+    const expected = values['expected'] as string;
+    return [{ messageId: 'fix.replace', values: { expected }, safe: false, edits: [{ span, text: expected }] }];
+  },
+};
+
+/** An author's name ("Hongwei Li et al.", "Hongwei Li (2021)"), or the beginning of a longer name. */
+function isAnothers(text: string, at: Span): boolean {
+  return (
+    /^(?:,?\s+et\s+al\b|\s*\(\d{4}|\s+\p{Lu}\p{Ll}|-\p{L})/u.test(text.slice(at.end)) ||
+    /(?:\b(?:the|a|an)|\p{Lu}\p{Ll}*[-–])\s*$/u.test(text.slice(0, at.start))
+  );
+}
+
+/** Whether the report spells the same person's name in another way, in the same script. */
+function isSpeltOtherwise(
+  names: readonly (NameInText & { readonly block: { readonly text: string } })[],
+  name: NameInText,
+  written: string,
+): boolean {
+  return names.some(
+    (other) =>
+      other.form === name.form &&
+      other.as !== 'order' &&
+      other.block.text.slice(other.at.start, other.at.end) !== written,
+  );
+}

@@ -1,0 +1,117 @@
+import { sentencesOf } from '../language/sentences.js';
+import { isCitation, type Report } from '../lint/report.js';
+import { type Block, toSource } from '../markdown/blocks.js';
+import { attributes } from '../quotes/attribution.js';
+import { type QuotedClause, quotedClauses } from '../quotes/quoted-clauses.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { EntryKind } from '../vocabulary/model.js';
+import type { Rule } from './rule.js';
+
+/** A quoted clause with no speaker or source in its sentence, the one before, or a footnote. */
+export const quoteUnattributed: Rule<undefined> = {
+  id: 'quote-unattributed',
+  severity: 'warning',
+  reads: 'document',
+
+  *check(report) {
+    if (!report.vocabulary.languages.has(report.language)) return;
+    const inLists = new Set(
+      report.prose.lists.flatMap(({ items }) =>
+        items.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)),
+      ),
+    );
+    /** Whether the section so far has quoted somebody by name: the talk may go on. */
+    let talk = false;
+    for (const [number, block] of report.prose.blocks.entries()) {
+      if (block.kind === 'heading') talk = false;
+      if (block.kind !== 'paragraph' || block.quoted || block.footnote !== undefined || inLists.has(number)) continue;
+      const clauses = quotedClauses(block);
+      if (clauses.length === 0 || isCitation(report, number)) continue;
+      for (const clause of clauses) {
+        if (isAttributed(report, number, block, clause)) talk = true;
+        else if (!talk && standsAsSpeech(block, clause)) {
+          yield {
+            messageId: 'quote-unattributed',
+            values: { found: shortened(block.text.slice(clause.at.start, clause.at.end)) },
+            span: toSource(block, clause.at),
+            detail: undefined,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Words after which quoted ones are a noun of the sentence: "the 'wait and see' approach", 坚持“…”. */
+const asNoun = /\b(?:the|a|an|this|that|these|those|its|every|each|no|and|or|of|as|with|to)\s*$/i;
+
+/** Whether a clause is quoted as speech, by how it stands in its sentence. */
+function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause): boolean {
+  const before = text.slice(0, at.start);
+  const after = text.slice(at.end);
+  const said = text.slice(inner.start, inner.end);
+  if (/[:：]\s*$/.test(before) || /[?？]\s*$/.test(said)) return false;
+  if (language === 'zh') return /(?:^|[，。；！？—\s])$/.test(before) && /^\s*(?:$|[，。；！？])/.test(after);
+  return !asNoun.test(before) && !/\uFFFC|[{}<>=]/.test(text);
+}
+
+const speakers: ReadonlySet<EntryKind> = new Set<EntryKind>(['people', 'organizations', 'documents', 'events']);
+
+function isAttributed(report: Report, number: number, block: Block, clause: QuotedClause): boolean {
+  const sentences = sentencesOf(block.text);
+  const own = sentences.filter((sentence) => overlaps(sentence, clause.at));
+  const first = sentences.indexOf(own[0] as Span);
+  const last = sentences.indexOf(own.at(-1) as Span);
+  const near: Span = {
+    start: sentences[first - 1]?.start ?? 0,
+    end: sentences[last + 1]?.end ?? block.text.length,
+  };
+  if (attributes(outsideQuotations(block, near))) return true;
+  // A footnote or a link behind it gives the source.
+  if (block.references.some((at) => clause.at.start < at && at <= near.end)) return true;
+  const named = report.mentions.some(
+    ({ entry, block: of, at }) =>
+      of === number && speakers.has(entry.kind) && overlaps(at, near) && !overlaps(at, clause.at),
+  );
+  if (named) return true;
+  const alone = outsideQuotations(block, { start: 0, end: block.text.length }).trim().length < 4;
+  if (first > 0) return false;
+  const before = neighbour(report, number, -1);
+  if (before !== undefined) {
+    const end = sentencesOf(before.text).at(-1);
+    if (end !== undefined && attributes(outsideQuotations(before, end))) return true;
+    if (/[:：]\s*$/.test(before.text)) return true;
+  }
+  // "…," alone in its paragraph, and then: "Ana Ruiz, in a letter".
+  const after = alone ? neighbour(report, number, 1) : undefined;
+  const beginning = after === undefined ? undefined : sentencesOf(after.text)[0];
+  return (
+    after !== undefined &&
+    beginning !== undefined &&
+    (/^[\s]*[—–-]/.test(after.text) || attributes(outsideQuotations(after, beginning)))
+  );
+}
+
+/** The paragraph, item or heading next to a block. */
+function neighbour(report: Report, number: number, step: -1 | 1): Block | undefined {
+  const block = report.prose.blocks[number + step];
+  return block === undefined || (step > 0 && block.kind === 'heading') ? undefined : block;
+}
+
+function outsideQuotations(block: Block, span: Span): string {
+  let text = '';
+  let at = span.start;
+  for (const quotation of block.quotations) {
+    if (!overlaps(quotation, span)) continue;
+    // A title in marks is a source.
+    if (block.text[quotation.start] === '《') continue;
+    text += `${block.text.slice(at, Math.max(at, quotation.start))} `;
+    at = Math.max(at, quotation.end);
+  }
+  return text + block.text.slice(at, Math.max(at, span.end));
+}
+
+function shortened(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length > 60 ? `${flat.slice(1, 50)}…` : flat.slice(1, -1);
+}
