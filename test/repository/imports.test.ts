@@ -21,9 +21,10 @@ const coreFolders = [
   'rules',
   'lint',
   'assist',
+  'packs',
 ];
 
-/** All that core has from npm: Markdown's tree and YAML. `mdast` is types alone. */
+/** All that core has from npm: Markdown's tree, YAML and version ranges. `mdast` is types alone. */
 const coreLibraries = [
   'decode-named-character-reference',
   'mdast',
@@ -34,6 +35,8 @@ const coreLibraries = [
   'micromark-extension-frontmatter',
   'micromark-extension-gfm',
   'micromark-extension-math',
+  'semver/functions/satisfies.js',
+  'semver/ranges/valid.js',
   'yaml',
 ];
 

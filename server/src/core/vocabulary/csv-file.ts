@@ -1,5 +1,5 @@
 import type { Values } from '../messages/message.js';
-import { LineMap } from '../text/line-map.js';
+import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { maxFileLength, type Problem } from './problem.js';
 
@@ -58,7 +58,11 @@ export class CsvFile {
     return rows;
   }
 
+  rangeOf(span: Span): Range {
+    return this.#lines.rangeOf(span);
+  }
+
   add(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
-    this.problems.push({ severity, messageId, values, path: this.path, range: this.#lines.rangeOf(span) });
+    this.problems.push({ severity, messageId, values, path: this.path, range: this.rangeOf(span) });
   }
 }

@@ -153,6 +153,8 @@ export interface Observation {
   readonly source?: string;
   readonly label: readonly Form[];
   readonly note: Localized<string>;
+  /** Its row, where the metric keeps its records in a file of their own. */
+  readonly location?: PackLocation;
 }
 
 export type Comparator = 'above' | 'at-least' | 'about' | 'exactly' | 'at-most' | 'below';

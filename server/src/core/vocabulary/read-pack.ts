@@ -11,7 +11,7 @@ import type { Problem } from './problem.js';
 import { readEntry } from './read-entry.js';
 import { languageSubtag, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
-import { referencesOf } from './references.js';
+import { isFullReference, referencesOf } from './references.js';
 import * as schemas from './schemas.generated.js';
 import { YamlFile, type YamlPath } from './yaml-file.js';
 
@@ -313,9 +313,8 @@ function checkReferences(entries: readonly Entry[], ids: ReadonlySet<string>, fi
   for (const entry of entries) {
     for (const { to, path } of referencesOf(entry)) {
       if (ids.has(to)) continue;
-      fileOf
-        .get(entry.location.path)
-        ?.add([entry.kind, entry.id, ...path], 'error', 'pack.dangling', { reference: to });
+      const messageId = isFullReference(to) ? 'pack.dangling' : 'pack.reference-kind';
+      fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', messageId, { reference: to });
     }
   }
 }

@@ -55,12 +55,13 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
     const named = Object.fromEntries(columns.flatMap((column, i) => (cells[i] ? [[column, cells[i]] as const] : [])));
     const row = isSdmx ? sdmxRow(named, context) : ownRow(named);
     if (row === undefined || !holds(row, cells, file)) continue;
-    observations.push(
-      readObservation(row.fields as unknown as ObservationFields, row.fields.value as string, {
-        kind: 'metrics',
-        language: context.language,
-      }),
-    );
+    const written = row.fields.value as string;
+    const forms = { kind: 'metrics', language: context.language } as const;
+    const span = { start: (cells[0] as CsvCell).span.start, end: (cells.at(-1) as CsvCell).span.end };
+    observations.push({
+      ...readObservation(row.fields as unknown as ObservationFields, written, forms),
+      location: { path, span, range: file.rangeOf(span) },
+    });
   }
   if (isSdmx && observations.length === 0 && file.problems.length === 0) {
     file.add((header[0] as CsvCell).span, 'warning', 'pack.series-empty', {

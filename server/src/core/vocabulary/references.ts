@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from './model.js';
+import { type Entry, type EntryKind, entryKinds } from './model.js';
 
 /** A field that names an entry. */
 export interface Reference {
@@ -6,6 +6,11 @@ export interface Reference {
   readonly to: string;
   /** Where it stands inside the entry. */
   readonly path: readonly (string | number)[];
+}
+
+/** Whether a reference has a kind before its id. */
+export function isFullReference(to: string): boolean {
+  return entryKinds.some((kind) => to.startsWith(`${kind}/`));
 }
 
 /** Every field of an entry that names another: by its id where the kind is known, else by `kind/id`. */

@@ -1,0 +1,58 @@
+import type { Entry, Pack } from '../vocabulary/model.js';
+import type { Problem } from '../vocabulary/problem.js';
+import type { PackSource } from '../vocabulary/read-pack.js';
+import type { YamlPath } from '../vocabulary/yaml-file.js';
+
+/** What a pack is checked against. */
+export interface PackSurroundings {
+  /** The version of Plumbline, `0.1.0`; without it, `engine` is not judged. */
+  readonly engine?: string;
+  /** The packs that it depends on or extends, as far as they were found. */
+  readonly others?: readonly Pack[];
+  /** The day of the check, `2024-05-01`; without it, nothing is too old. */
+  readonly date?: string;
+}
+
+/** A pack under check, and where to say what is wrong with it. */
+export class CheckContext {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    readonly pack: Pack,
+    readonly surroundings: PackSurroundings,
+    readonly source: PackSource,
+  ) {}
+
+  get others(): readonly Pack[] {
+    return this.surroundings.others ?? [];
+  }
+
+  /** At a field of an entry, or at the entry's id. */
+  add(
+    entry: Entry,
+    path: YamlPath,
+    severity: Problem['severity'],
+    messageId: string,
+    values: Problem['values'] = {},
+  ): void {
+    const file = this.source.files.find((each) => each.path === entry.location.path);
+    const range =
+      file === undefined || path.length === 0
+        ? entry.location.range
+        : file.rangeOf(file.span([entry.kind, entry.id, ...path]));
+    this.problems.push({ severity, messageId, values, path: entry.location.path, range });
+  }
+
+  /** At a field of the manifest. */
+  addToManifest(
+    path: YamlPath,
+    severity: Problem['severity'],
+    messageId: string,
+    values: Problem['values'] = {},
+  ): void {
+    const file = this.source.files[0];
+    if (file === undefined) return;
+    const range = file.rangeOf(file.keySpan(path));
+    this.problems.push({ severity, messageId, values, path: file.path, range });
+  }
+}

@@ -1,0 +1,56 @@
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
+import type { Entry } from '../vocabulary/model.js';
+import { referencesOf } from '../vocabulary/references.js';
+import type { CheckContext } from './check-context.js';
+
+/** The engine, the packs that this one rests on (one level, no cycle), and what it takes from them. */
+export function checkDependencies(context: CheckContext): void {
+  const { pack, others } = context;
+  checkEngine(context);
+  const dependencies = Object.entries(pack.dependencies);
+  for (const [name, range] of dependencies) {
+    const path = ['dependencies', name];
+    const other = others.find((each) => each.name === name);
+    if (name === pack.name) context.addToManifest(path, 'error', 'pack.dependency-cycle', { pack: name });
+    else if (other === undefined) context.addToManifest(path, 'error', 'pack.dependency-missing', { pack: name });
+    else if (validRange(range) === null) context.addToManifest(path, 'error', 'pack.range-invalid', { range });
+    else if (!satisfies(other.version, range)) {
+      context.addToManifest(path, 'error', 'pack.dependency-version', { pack: name, range, version: other.version });
+    }
+    const further = Object.keys(other?.dependencies ?? {});
+    if (further.includes(pack.name)) context.addToManifest(path, 'error', 'pack.dependency-cycle', { pack: name });
+    else if (further.length > 0) {
+      context.addToManifest(path, 'error', 'pack.dependency-deep', { pack: name, packs: further });
+    }
+  }
+  for (const { target, entry } of pack.extensions) {
+    const [name, kind] = target.split('/') as [string, string];
+    const held = others.some((other) => other.entries.some(({ fullName }) => fullName === target));
+    if (!held && name !== pack.name)
+      context.add(entry, ['extends'], 'error', 'pack.extends-nothing', { entry: target });
+    else if (name === pack.name) context.add(entry, ['extends'], 'error', 'pack.extends-own', { entry: target });
+    else if (kind !== entry.kind) context.add(entry, ['extends'], 'error', 'pack.extends-kind', { entry: target });
+  }
+  // Without dependencies, the reader has looked already.
+  const known = new Set([...others, pack].flatMap(({ entries }) => entries.map(({ kind, id }) => `${kind}/${id}`)));
+  const referring: readonly Entry[] = [
+    ...(dependencies.length > 0 ? pack.entries : []),
+    ...pack.extensions.map(({ entry }) => entry),
+  ];
+  for (const entry of referring) {
+    for (const { to, path } of referencesOf(entry)) {
+      if (!known.has(to)) context.add(entry, path, 'error', 'pack.dangling', { reference: to });
+    }
+  }
+}
+
+function checkEngine(context: CheckContext): void {
+  const { engine: range } = context.pack;
+  const { engine: version } = context.surroundings;
+  if (range === undefined) return;
+  if (validRange(range) === null) context.addToManifest(['engine'], 'error', 'pack.range-invalid', { range });
+  else if (version !== undefined && !satisfies(version, range, { includePrerelease: true })) {
+    context.addToManifest(['engine'], 'error', 'pack.engine', { range, version });
+  }
+}

@@ -1,0 +1,47 @@
+import { mergePacks } from '../vocabulary/merge-packs.js';
+import type { Problem } from '../vocabulary/problem.js';
+import { type PackReading, readPackSource } from '../vocabulary/read-pack.js';
+import { CheckContext, type PackSurroundings } from './check-context.js';
+import { checkCycles } from './check-cycles.js';
+import { checkDates } from './check-dates.js';
+import { checkDependencies } from './check-dependencies.js';
+import { checkForms } from './check-forms.js';
+import { checkReports } from './check-reports.js';
+import { checkRoles } from './check-roles.js';
+import { checkSeries } from './check-series.js';
+import { checkUnits } from './check-units.js';
+
+const checks: readonly ((context: CheckContext) => void)[] = [
+  checkDependencies,
+  checkForms,
+  checkSeries,
+  checkUnits,
+  checkRoles,
+  checkDates,
+  checkCycles,
+  checkReports,
+];
+
+/**
+ * All that can be said of a pack: what `readPack` says, and what only shows when its entries are held against each
+ * other, against the packs that it rests on, the engine and the day. Problems stand in the order of files and places.
+ */
+export function checkPack(files: ReadonlyMap<string, string>, surroundings: PackSurroundings = {}): PackReading {
+  const source = readPackSource(files);
+  if (source.pack === undefined) return { pack: undefined, problems: source.problems };
+  const context = new CheckContext(source.pack, surroundings, source);
+  for (const check of checks) check(context);
+  const merging = mergePacks([...context.others, source.pack]).problems.filter(
+    ({ pack }) => pack === source.pack?.name,
+  );
+  const problems = [...source.problems, ...merging.map(({ pack: _, ...problem }) => problem), ...context.problems];
+  return { pack: source.pack, problems: inOrder(problems, [...files.keys()]) };
+}
+
+function inOrder(problems: readonly Problem[], paths: readonly string[]): readonly Problem[] {
+  const place = ({ path, range }: Problem) => [paths.indexOf(path), range.start.line, range.start.character] as const;
+  return problems.toSorted((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
+}

@@ -1,0 +1,56 @@
+import type { EntryOf, Observation } from '../vocabulary/model.js';
+import type { CheckContext } from './check-context.js';
+import { startOfPeriod } from './start-of-period.js';
+
+/** Records of a metric in the order of their periods, with one value for each unless vintages part them. */
+export function checkSeries(context: CheckContext): void {
+  for (const entry of context.pack.entries) {
+    if (entry.kind !== 'metrics') continue;
+    checkOrder(entry, context);
+    checkValues(entry, context);
+  }
+}
+
+function checkOrder(metric: EntryOf<'metrics'>, context: CheckContext): void {
+  for (const [index, observation] of metric.observations.entries()) {
+    const before = metric.observations[index - 1];
+    if (before === undefined) continue;
+    if (
+      startOfPeriod(observation.period, context.pack.fiscalYear) >=
+      startOfPeriod(before.period, context.pack.fiscalYear)
+    )
+      continue;
+    addAt(metric, index, context, 'pack.series-order', { period: observation.period, before: before.period });
+  }
+}
+
+function checkValues(metric: EntryOf<'metrics'>, context: CheckContext): void {
+  const seen = new Map<string, Observation>();
+  for (const [index, observation] of metric.observations.entries()) {
+    // A bound beside a value, and a record with a name of its own, are other records.
+    const key = [
+      observation.period,
+      observation.comparator ?? 'exactly',
+      observation.vintage ?? '',
+      ...observation.label.map(({ text }) => text),
+    ].join('\u0000');
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, observation);
+    else {
+      const values = [other.written, observation.written];
+      addAt(metric, index, context, 'pack.series-twice', { period: observation.period, values });
+    }
+  }
+}
+
+function addAt(
+  metric: EntryOf<'metrics'>,
+  index: number,
+  context: CheckContext,
+  messageId: string,
+  values: Readonly<Record<string, string | readonly string[]>>,
+): void {
+  const { location } = metric.observations[index] as Observation;
+  if (location === undefined) context.add(metric, ['observations', index], 'warning', messageId, values);
+  else context.problems.push({ severity: 'warning', messageId, values, path: location.path, range: location.range });
+}
