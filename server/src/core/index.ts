@@ -8,14 +8,14 @@
 export { type Completion, completionsAt, completionTriggers } from './assist/completion.js';
 export { definitionAt } from './assist/definition.js';
 export { type Hover, hoverAt } from './assist/hover.js';
-export type { Citation, Finding, Fix } from './lint/finding.js';
 export { lintReport } from './lint/lint.js';
-export { isReport, type Report, type ReportSettings, readReport, type Unread } from './lint/report.js';
 export type { Locale, Value, Values } from './messages/message.js';
-export { findingMessage, fixTitle, problemMessage, unreadMessage } from './messages/render.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkPack } from './packs/check-pack.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
+export type { Citation, Finding, Fix } from './report/finding.js';
+export { findingMessage, fixTitle, unreadMessage } from './report/finding-message.js';
+export { isReport, type Report, readReport, type Unread } from './report/report.js';
 export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
@@ -35,4 +35,6 @@ export {
   type Severity,
 } from './vocabulary/model.js';
 export type { Problem } from './vocabulary/problem.js';
+export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';
+export type { ReportSettings } from './vocabulary/report-settings.js';

@@ -1,9 +1,9 @@
 import { CharacterClass, characterClass, fold, isIdeograph } from '../language/characters.js';
-import { capitalize } from '../lint/adapt-replacement.js';
-import type { Report } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
+import { capitalize } from '../report/adapt-replacement.js';
+import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';

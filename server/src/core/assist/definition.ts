@@ -1,4 +1,4 @@
-import type { Report } from '../lint/report.js';
+import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { PackLocation } from '../vocabulary/model.js';
 import { mentionAt } from './mention-at.js';

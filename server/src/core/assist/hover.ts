@@ -1,8 +1,9 @@
-import { citationsOf } from '../lint/lint.js';
-import type { Mention, Report } from '../lint/report.js';
 import { memberName } from '../lists/members.js';
 import type { Locale } from '../messages/message.js';
-import { citationText, joinList, render } from '../messages/render.js';
+import { joinList, render } from '../messages/render.js';
+import { citationsOf } from '../report/citations.js';
+import { citationText } from '../report/finding-message.js';
+import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryOf, FormRole, Language } from '../vocabulary/model.js';

@@ -1,4 +1,4 @@
-import type { Mention, Report } from '../lint/report.js';
+import type { Mention, Report } from '../report/report.js';
 
 /** The mention at an offset of the report; at the border of two, the one that begins there. */
 export function mentionAt(report: Report, offset: number): Mention | undefined {

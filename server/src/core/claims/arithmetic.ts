@@ -1,6 +1,6 @@
 import { sentencesOf } from '../language/sentences.js';
-import { isCitation, isQuoted, type Report } from '../lint/report.js';
 import type { Quantity } from '../quantities/index.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import { quantitiesIn } from './block-quantities.js';
 import { type Interval, intersects, intervalOf } from './interval.js';

@@ -1,5 +1,5 @@
-import type { Report } from '../lint/report.js';
 import { type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
+import type { Report } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 
 const quantitiesOf = new WeakMap<Report, (QuantityReading | undefined)[]>();

@@ -1,4 +1,4 @@
-import type { Report } from '../lint/report.js';
+import type { Report } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import type { Claim } from './claim.js';

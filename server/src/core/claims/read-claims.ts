@@ -1,7 +1,7 @@
 import { sentencesOf } from '../language/sentences.js';
-import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Period, Quantity } from '../quantities/index.js';
+import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
-import { isCitation, isQuoted, type Report } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { isAsserted } from './assertion.js';
 import { quantitiesIn } from './block-quantities.js';

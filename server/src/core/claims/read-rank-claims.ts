@@ -1,5 +1,5 @@
 import { sentencesOf } from '../language/sentences.js';
-import { isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
+import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';

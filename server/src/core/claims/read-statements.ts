@@ -1,6 +1,6 @@
 import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
-import { isCitation, isQuoted, type Report } from '../lint/report.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';

@@ -1,6 +1,6 @@
-import { isCitation, type Mention, type Report } from '../lint/report.js';
 import { type Table, toSource } from '../markdown/blocks.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
+import { isCitation, type Mention, type Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { quantityOptions } from './block-quantities.js';
 import type { Claim } from './claim.js';

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../language/sentences.js';
-import type { Report } from '../lint/report.js';
 import { type Block, objectReplacement } from '../markdown/blocks.js';
+import type { Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 
 /** Words that credit what is said to somebody. */

@@ -1,4 +1,4 @@
-import type { Report } from '../lint/report.js';
+import type { Report } from '../report/report.js';
 import type { Claim } from './claim.js';
 import { judge, type Verdict } from './judge.js';
 import { readClaims } from './read-claims.js';

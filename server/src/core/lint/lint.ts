@@ -1,12 +1,12 @@
 import { type Suppression, suppressedAs } from '../markdown/suppressions.js';
+import { citationsOf } from '../report/citations.js';
+import type { Finding } from '../report/finding.js';
+import type { Report } from '../report/report.js';
 import { allRules } from '../rules/all-rules.js';
 import type { Detection, Rule } from '../rules/rule.js';
 import { suppressionUnused } from '../rules/suppression-unused.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
-import { inLanguage } from '../vocabulary/preferred-form.js';
-import type { Citation, Finding } from './finding.js';
-import type { Report } from './report.js';
 
 /** All findings of a report, by their place; suppressions and levels are applied. */
 export function lintReport(report: Report): readonly Finding[] {
@@ -96,28 +96,4 @@ function toFinding(rule: Rule, detection: Detection, severity: Severity, report:
         : citationsOf(detection.entry, report.vocabulary, report.language, detection.basis),
     fixes: rule.fix?.(detection, report) ?? [],
   };
-}
-
-/** The sources of an entry, as they are cited in a language. */
-export function citationsOf(
-  entry: Entry,
-  vocabulary: Vocabulary,
-  language: string,
-  basis: readonly Basis[] = entry.basis,
-): readonly Citation[] {
-  return basis.flatMap(({ source: id, at }): Citation[] => {
-    const source = vocabulary.find('sources', id, entry.pack);
-    if (source === undefined) return [];
-    const publisher = source.publisher === undefined ? undefined : inLanguage(source.publisher, language);
-    return [
-      {
-        source: source.fullName,
-        title: inLanguage(source.title, language) ?? id,
-        ...(publisher !== undefined && { publisher }),
-        ...(source.date !== undefined && { date: source.date }),
-        ...(source.url !== undefined && { url: source.url }),
-        ...(at !== undefined && { at }),
-      },
-    ];
-  });
 }

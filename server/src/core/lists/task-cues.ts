@@ -1,8 +1,8 @@
 import { inflections } from '../language/english-inflection.js';
 import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
-import type { Report } from '../lint/report.js';
-import { isQuoted } from '../lint/report.js';
+import type { Report } from '../report/report.js';
+import { isQuoted } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -119,10 +119,8 @@ function taskSharedBy(
   let bestShare = 0;
   let tied = false;
   for (const task of tasks) {
-    const groups = task.keys[language] ?? [];
-    const met = groups.filter((group) => group.some((key) => holdsKey(joined, key))).length;
-    const share = groups.length === 0 ? 0 : met / groups.length;
-    if (met < 2 || share <= 0.5) continue;
+    const share = sharedKeys(joined, task, language);
+    if (share === 0) continue;
     if (share > bestShare) {
       best = task;
       bestShare = share;
@@ -132,6 +130,19 @@ function taskSharedBy(
     }
   }
   return tied ? undefined : best;
+}
+
+/** Whether a text shares most of a task's key words, two at least. */
+export function sharesKeys(text: string, task: EntryOf<'tasks'>, language: string): boolean {
+  return sharedKeys(` ${tokenize(text).folded.join(' ')} `, task, language) > 0;
+}
+
+/** The share of a task's groups of key words that tokens, each between spaces, meet; 0 where it is not most of them. */
+function sharedKeys(joined: string, task: EntryOf<'tasks'>, language: string): number {
+  const groups = task.keys[language] ?? [];
+  const met = groups.filter((group) => group.some((key) => holdsKey(joined, key))).length;
+  const share = groups.length === 0 ? 0 : met / groups.length;
+  return met < 2 || share <= 0.5 ? 0 : share;
 }
 
 /** Whether tokens, each between spaces, hold a key; `*` ends a stem. */

@@ -15,6 +15,9 @@ const depthCap = 100;
 /** Headings by underlines, without a blank line among them, cost their square. */
 const underlineCap = 500;
 
+/** So do list items in list items, without a paragraph or heading at the margin among them. */
+const nestedItemCap = 1_000;
+
 const delimiter = /[*_~`[\]<&!:@\\]|\bwww\./gi;
 
 /** How many characters of a text may be markup inside a paragraph. */
@@ -24,18 +27,23 @@ function delimitersIn(text: string): number {
 
 /** `>`, list marks and white space at a line's start, more than a hundred of them. */
 const deepLine = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${depthCap}}`);
+const nestedItem = /^(?:[ \t]|[-+*>]|\d{1,9}[.)])[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|^(?:[-+*]|\d{1,9}[.)])[ \t]+>/;
+const atMargin = /^[^\s\-+*\d>]/;
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
 /** Blanks lines that no document needs and the parser cannot afford; lengths and line endings stay. */
 export function maskLines(text: string, unread: Unread[]): string {
   const blanked: Unread[] = [];
   let underlines = 0;
+  let nestedItems = 0;
   for (const span of linesOf(text)) {
     const line = text.slice(span.start, span.end);
     const isBlank = /^[ \t]*$/.test(line);
     if (isBlank) underlines = 0;
     else if (underline.test(line)) underlines++;
-    if (!isBlank && underlines > underlineCap) extend(blanked, span, 'too-dense');
+    if (atMargin.test(line)) nestedItems = 0;
+    else if (nestedItem.test(line)) nestedItems++;
+    if (!isBlank && (underlines > underlineCap || nestedItems > nestedItemCap)) extend(blanked, span, 'too-dense');
     else if (deepLine.test(line)) extend(blanked, span, 'too-deep');
   }
   unread.push(...blanked);

@@ -1,6 +1,6 @@
-import type { Finding } from '../lint/finding.js';
 import { lintReport } from '../lint/lint.js';
-import { type ReportSettings, readReport } from '../lint/report.js';
+import type { Finding } from '../report/finding.js';
+import { type ReportSettings, readReport } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Example, PackLocation } from '../vocabulary/model.js';
 

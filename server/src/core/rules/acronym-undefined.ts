@@ -1,6 +1,6 @@
-import { adaptReplacement } from '../lint/adapt-replacement.js';
-import { isCitation, isQuoted, type Report } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
+import { adaptReplacement } from '../report/adapt-replacement.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Form } from '../vocabulary/model.js';

@@ -1,6 +1,6 @@
-import { isCitation, isQuoted } from '../lint/report.js';
 import { readAnnouncedCounts } from '../lists/announced-count.js';
 import { toSource } from '../markdown/blocks.js';
+import { isCitation, isQuoted } from '../report/report.js';
 import type { Rule } from './rule.js';
 
 /** The announced number of items is not that of the complete list that follows. */

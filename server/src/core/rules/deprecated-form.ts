@@ -1,6 +1,6 @@
-import { adaptReplacement } from '../lint/adapt-replacement.js';
-import type { Fix } from '../lint/finding.js';
-import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../lint/report.js';
+import { adaptReplacement } from '../report/adapt-replacement.js';
+import type { Fix } from '../report/finding.js';
+import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import type { Entry, EntryKind, Severity } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';

@@ -1,8 +1,8 @@
-import { isOwnWords } from '../lint/own-words.js';
-import { blockOf } from '../lint/report.js';
 import { type AnnouncedList, readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
+import { isOwnWords } from '../report/own-words.js';
+import { blockOf } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 

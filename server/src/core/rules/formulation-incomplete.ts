@@ -1,10 +1,10 @@
-import type { Fix } from '../lint/finding.js';
-import { isOwnWords } from '../lint/own-words.js';
-import { blockOf, type Report } from '../lint/report.js';
 import { type AnnouncedList, readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
 import { joinList } from '../messages/render.js';
+import type { Fix } from '../report/finding.js';
+import { isOwnWords } from '../report/own-words.js';
+import { blockOf, type Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 

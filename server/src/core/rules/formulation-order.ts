@@ -1,9 +1,9 @@
-import { isOwnWords } from '../lint/own-words.js';
-import { isCitation, isQuoted, type Report } from '../lint/report.js';
 import { readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName, orderedSets, readMembersInARow } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
 import { joinList } from '../messages/render.js';
+import { isOwnWords } from '../report/own-words.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Detection, Rule } from './rule.js';
 

@@ -1,9 +1,10 @@
 import type { Recorded, Verdict } from '../claims/judge.js';
+import { foundText } from '../claims/list-claims.js';
 import { digitsInStyle, shownAmount, shownRecord } from '../claims/shown-value.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
-import type { Fix } from '../lint/finding.js';
-import type { Report } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
+import type { Fix } from '../report/finding.js';
+import type { Report } from '../report/report.js';
 import type { Basis, Severity } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -59,13 +60,6 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
 
 function basisOf({ observation, metric }: Recorded): readonly Basis[] {
   return observation.source === undefined ? metric.basis : [{ source: observation.source }];
-}
-
-function foundText(report: Report, { claim }: JudgedClaim): string {
-  const text = report.prose.blocks[claim.block]?.text ?? '';
-  const hedge = claim.quantity.comparatorSpan;
-  const start = hedge === undefined ? claim.at.start : Math.min(hedge.start, claim.at.start);
-  return text.slice(start, Math.max(claim.at.end, hedge?.end ?? 0)).replace(/\s+/g, ' ');
 }
 
 /** The recorded value in the writer's own style; the whole amount anew where its scale or currency is off. */

@@ -1,6 +1,6 @@
 import { readMiscalculations } from '../claims/arithmetic.js';
-import type { Report } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
+import type { Report } from '../report/report.js';
 import type { Detection, Rule } from './rule.js';
 
 /** Growth, a difference, a sum or a share that does not follow from the numbers beside it. */

@@ -2,7 +2,6 @@ import type { Claim } from '../claims/claim.js';
 import { intersects } from '../claims/interval.js';
 import { readClaims } from '../claims/read-claims.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
-import { toSource } from '../markdown/blocks.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 

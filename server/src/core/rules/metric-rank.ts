@@ -1,8 +1,8 @@
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { readWeakenedStatements } from '../claims/read-statements.js';
 import { isSourcedSentence } from '../claims/sourcing.js';
-import type { Fix } from '../lint/finding.js';
 import { toSource } from '../markdown/blocks.js';
+import type { Fix } from '../report/finding.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';

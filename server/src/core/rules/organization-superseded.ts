@@ -1,7 +1,7 @@
 import { sentencesOf } from '../language/sentences.js';
 import { statementDate } from '../language/statement-date.js';
 import { isPresentOrFuture } from '../language/tense.js';
-import { blockOf, isCitation, isQuoted, isValidOn } from '../lint/report.js';
+import { blockOf, isCitation, isQuoted, isValidOn } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 

@@ -1,6 +1,6 @@
-import { isCitation, isQuoted } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
+import { isCitation, isQuoted } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 

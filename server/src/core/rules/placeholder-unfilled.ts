@@ -1,5 +1,5 @@
-import { isQuoted } from '../lint/report.js';
 import { toSource } from '../markdown/blocks.js';
+import { isQuoted } from '../report/report.js';
 import type { Rule } from './rule.js';
 
 const placeholders: readonly RegExp[] = [

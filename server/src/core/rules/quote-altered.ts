@@ -1,4 +1,3 @@
-import { isCitation, type Report } from '../lint/report.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { creditedSources, sourcesOfBlockQuote } from '../quotes/credited-sources.js';
 import { quotedClauses } from '../quotes/quoted-clauses.js';
@@ -13,6 +12,7 @@ import {
   weightOf,
   wordsOfQuotation,
 } from '../quotes/recorded-texts.js';
+import { isCitation, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';

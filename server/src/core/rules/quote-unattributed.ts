@@ -1,8 +1,8 @@
 import { sentencesOf } from '../language/sentences.js';
-import { isCitation, type Report } from '../lint/report.js';
 import { type Block, toSource } from '../markdown/blocks.js';
-import { attributes } from '../quotes/attribution.js';
+import { attributes, namesSpeaker } from '../quotes/attribution.js';
 import { type QuotedClause, quotedClauses } from '../quotes/quoted-clauses.js';
+import { isCitation, type Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryKind } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
@@ -25,7 +25,7 @@ export const quoteUnattributed: Rule<undefined> = {
     for (const [number, block] of report.prose.blocks.entries()) {
       if (block.kind === 'heading') talk = false;
       if (block.kind !== 'paragraph' || block.quoted || block.footnote !== undefined || inLists.has(number)) continue;
-      const clauses = quotedClauses(block);
+      const clauses = quotedClauses(block).filter(({ isSentence }) => isSentence);
       if (clauses.length === 0 || isCitation(report, number)) continue;
       for (const clause of clauses) {
         if (isAttributed(report, number, block, clause)) talk = true;
@@ -43,7 +43,7 @@ export const quoteUnattributed: Rule<undefined> = {
 };
 
 /** Words after which quoted ones are a noun of the sentence: "the 'wait and see' approach", 坚持“…”. */
-const asNoun = /\b(?:the|a|an|this|that|these|those|its|every|each|no|and|or|of|as|with|to)\s*$/i;
+const asNoun = /\b(?:the|a|an|this|that|these|those|its|every|each|no|or|of|as|with|to)\s*$/i;
 
 /** Whether a clause is quoted as speech, by how it stands in its sentence. */
 function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause): boolean {
@@ -62,11 +62,12 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   const own = sentences.filter((sentence) => overlaps(sentence, clause.at));
   const first = sentences.indexOf(own[0] as Span);
   const last = sentences.indexOf(own.at(-1) as Span);
+  const sentence: Span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? block.text.length };
   const near: Span = {
-    start: sentences[first - 1]?.start ?? 0,
-    end: sentences[last + 1]?.end ?? block.text.length,
+    start: sentences[first - 1]?.start ?? sentence.start,
+    end: sentences[last + 1]?.end ?? sentence.end,
   };
-  if (attributes(outsideQuotations(block, near))) return true;
+  if (attributes(outsideQuotations(block, sentence)) || namesSpeaker(outsideQuotations(block, near))) return true;
   // A footnote or a link behind it gives the source.
   if (block.references.some((at) => clause.at.start < at && at <= near.end)) return true;
   const named = report.mentions.some(
@@ -79,7 +80,7 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   const before = neighbour(report, number, -1);
   if (before !== undefined) {
     const end = sentencesOf(before.text).at(-1);
-    if (end !== undefined && attributes(outsideQuotations(before, end))) return true;
+    if (end !== undefined && namesSpeaker(outsideQuotations(before, end))) return true;
     if (/[:：]\s*$/.test(before.text)) return true;
   }
   // "…," alone in its paragraph, and then: "Ana Ruiz, in a letter".
@@ -88,7 +89,7 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   return (
     after !== undefined &&
     beginning !== undefined &&
-    (/^[\s]*[—–-]/.test(after.text) || attributes(outsideQuotations(after, beginning)))
+    (/^[\s]*[—–-]/.test(after.text) || namesSpeaker(outsideQuotations(after, beginning)))
   );
 }
 

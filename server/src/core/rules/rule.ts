@@ -1,6 +1,6 @@
-import type { Fix } from '../lint/finding.js';
-import type { Report } from '../lint/report.js';
 import type { Values } from '../messages/message.js';
+import type { Fix } from '../report/finding.js';
+import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Basis, Entry, Form, Severity, Status } from '../vocabulary/model.js';
 

@@ -1,7 +1,7 @@
-import type { Fix } from '../lint/finding.js';
-import type { Report } from '../lint/report.js';
 import { frontMatterSpan } from '../markdown/front-matter.js';
 import { stubText } from '../messages/render.js';
+import type { Fix } from '../report/finding.js';
+import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { ReportSection } from '../vocabulary/model.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';

@@ -1,5 +1,5 @@
-import type { Report } from '../lint/report.js';
 import type { Section } from '../markdown/sections.js';
+import type { Report } from '../report/report.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 

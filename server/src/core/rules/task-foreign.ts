@@ -1,7 +1,7 @@
 import { sentencesOf } from '../language/sentences.js';
-import { isOwnWords } from '../lint/own-words.js';
-import type { Mention, Report } from '../lint/report.js';
 import { announcesTasks } from '../lists/task-cues.js';
+import { isOwnWords } from '../report/own-words.js';
+import type { Mention, Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';

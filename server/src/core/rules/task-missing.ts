@@ -1,9 +1,9 @@
-import { capitalize } from '../lint/adapt-replacement.js';
-import type { Fix } from '../lint/finding.js';
-import { isCitation, type Report } from '../lint/report.js';
 import { readParaphrases } from '../lists/task-cues.js';
 import type { Section } from '../markdown/sections.js';
 import { stubText } from '../messages/render.js';
+import { capitalize } from '../report/adapt-replacement.js';
+import type { Fix } from '../report/finding.js';
+import { isCitation, type Report } from '../report/report.js';
 import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';

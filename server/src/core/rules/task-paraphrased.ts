@@ -1,7 +1,7 @@
-import { capitalize } from '../lint/adapt-replacement.js';
-import { isCitation } from '../lint/report.js';
 import { readParaphrases } from '../lists/task-cues.js';
 import { toSource } from '../markdown/blocks.js';
+import { capitalize } from '../report/adapt-replacement.js';
+import { isCitation } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 

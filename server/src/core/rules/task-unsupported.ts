@@ -1,7 +1,7 @@
 import { sentencesOf } from '../language/sentences.js';
-import { isCitation, type Mention, type Report } from '../lint/report.js';
 import { sharesKeys } from '../lists/task-cues.js';
 import type { Block } from '../markdown/blocks.js';
+import { isCitation, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';

@@ -1,5 +1,5 @@
-import { adaptReplacement } from '../lint/adapt-replacement.js';
-import { blockOf, isCitation, isQuoted, type Mention } from '../lint/report.js';
+import { adaptReplacement } from '../report/adapt-replacement.js';
+import { blockOf, isCitation, isQuoted, type Mention } from '../report/report.js';
 import type { Form } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 

@@ -1,8 +1,8 @@
-import type { ReportSettings } from '../lint/report.js';
 import type { Range } from '../text/line-map.js';
 import type { Level } from './model.js';
 import type { Problem } from './problem.js';
 import { languageSubtag } from './read-forms.js';
+import type { ReportSettings } from './report-settings.js';
 import { validateConfig } from './schemas.generated.js';
 import { YamlFile } from './yaml-file.js';
 

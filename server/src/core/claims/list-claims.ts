@@ -1,0 +1,82 @@
+import { citationsOf } from '../report/citations.js';
+import type { Citation } from '../report/finding.js';
+import type { Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import type { Observation } from '../vocabulary/model.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import { recordsOf } from './judge.js';
+import { readClaims, type Unbound } from './read-claims.js';
+import { shownRecord } from './shown-value.js';
+import { stalenessOf } from './staleness.js';
+import { type JudgedClaim, readVerdicts } from './verdicts.js';
+
+/** A claim as a reviewer reads it: every number of a known metric, and where it comes from. */
+export interface ListedClaim {
+  /** The number in the report. */
+  readonly span: Span;
+  /** `pack/metrics/id`. */
+  readonly metric: string;
+  readonly name: string;
+  /** The number as written, with its hedge. */
+  readonly found: string;
+  readonly value: number;
+  readonly unit: string | undefined;
+  /** The values that its digits and hedges stand for. */
+  readonly low: number;
+  readonly high: number;
+  readonly period: string | undefined;
+  readonly region: string | undefined;
+  readonly verdict: 'holds' | 'wrong' | 'stale' | 'unknown';
+  /** The record that it was held against, in words. */
+  readonly record: string | undefined;
+  readonly source: Citation | undefined;
+}
+
+/** All claims of a report, in its order. */
+export function claimsOf(report: Report): readonly ListedClaim[] {
+  return readVerdicts(report).flatMap((judged): ListedClaim[] => {
+    const { claim, verdict } = judged;
+    const { metric } = claim;
+    if (metric === undefined) return [];
+    const stale = claim.period !== undefined && stalenessOf(report, metric, claim.period, claim) !== undefined;
+    const record = recordFor(judged, report);
+    const basis = record?.source === undefined ? [] : [{ source: record.source }];
+    return [
+      {
+        span: claim.span,
+        metric: metric.fullName,
+        name: nameOf(metric, claim.language),
+        found: foundText(report, judged),
+        value: claim.value,
+        unit: claim.unit,
+        low: claim.interval.low,
+        high: claim.interval.high,
+        period: claim.period,
+        region: metric.region,
+        verdict: verdict.verdict === 'holds' && stale ? 'stale' : verdict.verdict,
+        record: record === undefined ? undefined : shownRecord(record, metric.measure.unit, claim.language),
+        source: citationsOf(metric, report.vocabulary, claim.language, basis)[0],
+      },
+    ];
+  });
+}
+
+/** What was read and bound to nothing, with why: for `explain`. */
+export function unboundOf(report: Report): readonly (Unbound & { readonly name: string })[] {
+  return readClaims(report).unbound.map((each) => ({ ...each, name: nameOf(each.metric, report.language) }));
+}
+
+function recordFor({ claim, verdict }: JudgedClaim, report: Report): Observation | undefined {
+  if (verdict.verdict === 'holds') return verdict.record.observation;
+  if (verdict.verdict === 'wrong') return (verdict.expected ?? verdict.record).observation;
+  if (claim.metric === undefined || claim.period === undefined) return undefined;
+  return recordsOf(claim.metric, claim.period, report)[0]?.observation;
+}
+
+/** The number as written, with its hedge, on one line. */
+export function foundText(report: Report, { claim }: JudgedClaim): string {
+  const text = report.prose.blocks[claim.block]?.text ?? '';
+  const hedge = claim.quantity.comparatorSpan;
+  const start = hedge === undefined ? claim.at.start : Math.min(hedge.start, claim.at.start);
+  return text.slice(start, Math.max(claim.at.end, hedge?.end ?? 0)).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,50 @@
+import { addDuration, endOfPeriod } from '../language/calendar.js';
+import type { Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf, Observation } from '../vocabulary/model.js';
+
+const presented: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:latest|newest|most\s+recent|now|currently|at\s+present|to\s+date|so\s+far|today|as\s+things\s+stand)\b/i,
+  zh: /最新|目前|当前|现在|迄今|至今|如今|截至目前|现阶段/,
+};
+
+/** Why a figure of a period cannot be the present one: a later record, or its age alone. */
+export type Staleness = { readonly later: Observation } | { readonly later: undefined };
+
+/** Whether a sentence gives the figure of a period as the present one though it is not; undefined where it may. */
+export function stalenessOf(
+  report: Report,
+  metric: EntryOf<'metrics'>,
+  period: string,
+  place: { readonly block: number; readonly sentence: Span; readonly language: string },
+): Staleness | undefined {
+  if (!isPresented(report, place.block, place.sentence, place.language)) return undefined;
+  const later = metric.observations
+    .filter((each) => each.period.length === period.length && each.period > period && isPublic(report, metric, each))
+    .at(-1);
+  if (later !== undefined) return { later };
+  return isOld(report, metric, period) ? { later: undefined } : undefined;
+}
+
+function isPresented(report: Report, index: number, sentence: Span, language: string): boolean {
+  return presented[language]?.test(report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '') === true;
+}
+
+/** A record is public once its source is, or without a date of its own once its period has ended. */
+function isPublic(
+  report: Report,
+  metric: EntryOf<'metrics'>,
+  { source, vintage, period }: EntryOf<'metrics'>['observations'][number],
+): boolean {
+  if (report.date === undefined) return false;
+  const found = source === undefined ? undefined : report.vocabulary.find('sources', source, metric.pack);
+  return (vintage ?? found?.date ?? endOfPeriod(period) ?? '9999') <= report.date;
+}
+
+function isOld(report: Report, metric: EntryOf<'metrics'>, period: string): boolean {
+  const staleAfter = report.vocabulary.packs.find(({ name }) => name === metric.pack)?.staleAfter;
+  const end = endOfPeriod(period);
+  if (staleAfter === undefined || end === undefined || report.date === undefined) return false;
+  const limit = addDuration(end, staleAfter);
+  return limit !== undefined && limit < report.date;
+}

@@ -1,0 +1,96 @@
+import type { Span } from '../text/span.js';
+import type { Comparator } from '../vocabulary/model.js';
+import type { Context } from './context.js';
+import type { Token } from './lex.js';
+import { changesAfter, changesBefore, destinations, fillers, hedgesAfter, hedgesBefore, negations } from './words.js';
+
+export interface Hedge {
+  readonly comparator: Comparator;
+  readonly span: Span;
+  /** First and past-the-last token. */
+  readonly from: number;
+  readonly next: number;
+}
+
+const reversed: Readonly<Record<Comparator, Comparator>> = {
+  above: 'at-most',
+  'at-least': 'below',
+  about: 'about',
+  exactly: 'exactly',
+  'at-most': 'above',
+  below: 'at-least',
+};
+
+/** Words that may stand between a hedge and its number, at most this many. */
+const maxFillers = 3;
+
+function skipFillers(context: Context, last: number): number[] {
+  const places = [last];
+  let at = last;
+  for (let count = 0; count < maxFillers; count++) {
+    const filler = fillers.endingAt(context.tokens, at);
+    if (filler === undefined) break;
+    at = filler.end - 1;
+    places.push(at);
+  }
+  return places;
+}
+
+function spanOf(tokens: readonly Token[], from: number, next: number): Span {
+  return { start: (tokens[from] as Token).start, end: (tokens[next - 1] as Token).end };
+}
+
+/** The hedge that ends before token `first`: more than, 超过了, not exceeding. */
+export function hedgeBefore(context: Context, first: number): Hedge | undefined {
+  const { tokens } = context;
+  for (const place of skipFillers(context, first - 1)) {
+    const found = hedgesBefore.endingAt(tokens, place);
+    if (found === undefined) continue;
+    let from = found.end;
+    let comparator = found.value;
+    for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+      const negation = negations.endingAt(tokens, i);
+      if (negation === undefined) {
+        if (tokens[i]?.kind === 'word' && /^(yet|been|to|ever|have|be)$/.test(tokens[i]?.text ?? '')) continue;
+        break;
+      }
+      comparator = reversed[comparator];
+      from = negation.end;
+      break;
+    }
+    return { comparator, span: spanOf(tokens, from, place + 1), from, next: place + 1 };
+  }
+  return undefined;
+}
+
+/** The hedge that begins at token `next`: or more, 以上, 左右. */
+export function hedgeAfter(context: Context, next: number): Hedge | undefined {
+  const token = context.tokens[next];
+  if (token === undefined) return undefined;
+  if (token.text === '+' && (token.gap !== 'none' || context.tokens[next + 1]?.kind === 'number')) return undefined;
+  const found = hedgesAfter.at(context.tokens, next);
+  if (found === undefined) return undefined;
+  return { comparator: found.value, span: spanOf(context.tokens, next, found.end), from: next, next: found.end };
+}
+
+/** Whether a quantity whose words begin at token `first` and end before `next` is itself a change. */
+export function directionOf(context: Context, first: number, next: number): 'up' | 'down' | undefined {
+  const { tokens } = context;
+  const after = changesAfter.at(tokens, next);
+  if (after !== undefined && tokens[next]?.gap !== 'line') return after.value;
+  let at = first - 1;
+  for (let count = 0; count <= maxFillers; count++) {
+    const change = changesBefore.endingAt(tokens, at);
+    if (change !== undefined) return change.value;
+    if (destinations.endingAt(tokens, at) !== undefined) return undefined;
+    const filler = fillers.endingAt(tokens, at);
+    if (filler !== undefined) at = filler.end - 1;
+    else if (tokens[at]?.kind === 'word' && (tokens[at]?.text ?? '').endsWith('ly')) at--;
+    else {
+      const hedge = hedgesBefore.endingAt(tokens, at);
+      if (hedge === undefined) return undefined;
+      at = hedge.end - 1;
+    }
+  }
+  return undefined;
+}

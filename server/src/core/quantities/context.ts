@@ -1,0 +1,86 @@
+import type { Lexed, Token } from './lex.js';
+import type { ReadOptions } from './quantity.js';
+import type { Unit, UnitForms } from './units.js';
+
+/** What every part of the reader works on. */
+export interface Context extends Lexed {
+  readonly units: UnitForms;
+  readonly options: ReadOptions;
+}
+
+/** The token that begins at or after `offset`, counting from token `from`. */
+export function tokenAt(tokens: readonly Token[], from: number, offset: number): number {
+  let i = from;
+  while (i < tokens.length && (tokens[i] as Token).start < offset) i++;
+  return i;
+}
+
+/** Whether a unit of two letters or more begins at a token, so that its first letter is no scale: 千瓦, 兆瓦. */
+export function beginsUnit(context: Context, index: number): boolean {
+  const token = context.tokens[index];
+  if (token === undefined) return false;
+  const found = context.units.at(context.text, token.start);
+  return found !== undefined && found.end > token.end;
+}
+
+/** The unit after a number: at once, after one space, or after a hyphen (a five-year plan). */
+export function unitAfter(
+  context: Context,
+  next: number,
+  end: number,
+): { readonly unit: Unit; readonly end: number; readonly next: number } | undefined {
+  const token = context.tokens[next];
+  if (token === undefined || token.gap === 'line') {
+    if (token === undefined || context.text.slice(end, token.start).trim() !== '') return undefined;
+  }
+  const hyphen = token.text === '-' && token.gap === 'none' && context.tokens[next + 1]?.gap === 'none';
+  const start = hyphen ? token.end : token.start;
+  const found = context.units.at(context.text, start);
+  if (found === undefined) return undefined;
+  return { ...found, next: tokenAt(context.tokens, next, found.end) };
+}
+
+/** The token's own letters. */
+export function rawText(context: Context, token: Token): string {
+  return context.text.slice(token.start, token.end);
+}
+
+export function isCapitalized(context: Context, token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && /^[A-Z\u00C0-\u00DE]/.test(rawText(context, token));
+}
+
+const sentenceMarks = new Set([
+  '.',
+  '!',
+  '?',
+  ';',
+  ':',
+  '。',
+  '！',
+  '？',
+  '；',
+  '：',
+  '“',
+  '"',
+  '(',
+  '—',
+  '–',
+  '•',
+  '|',
+  '*',
+  '>',
+  '#',
+  '-',
+  '…',
+  '\uFFFC',
+]);
+
+/** Whether a token may be capitalised for its place alone: at the start of a text, line, sentence, cell or item. */
+export function beginsSentence(context: Context, index: number): boolean {
+  const token = context.tokens[index];
+  const before = context.tokens[index - 1];
+  if (token === undefined || before === undefined) return true;
+  if (sentenceMarks.has(before.text)) return true;
+  // A soft line break begins nothing; only a blank line or a list's mark does.
+  return token.gap === 'line' && /\n\s*\n/.test(context.text.slice(before.end, token.start));
+}

@@ -1,0 +1,74 @@
+/** Signs and codes that stand before an amount, longest first. */
+const signs: Readonly<Record<string, string>> = {
+  US$: 'USD',
+  'U.S.$': 'USD',
+  HK$: 'HKD',
+  NT$: 'TWD',
+  NZ$: 'NZD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  S$: 'SGD',
+  R$: 'BRL',
+  MX$: 'MXN',
+  'RMB¥': 'CNY',
+  'CN¥': 'CNY',
+  'JP¥': 'JPY',
+  'Rs.': 'INR',
+  Rs: 'INR',
+  RM: 'MYR',
+  RMB: 'CNY',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'CNY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₦': 'NGN',
+  '₫': 'VND',
+  '฿': 'THB',
+  '₱': 'PHP',
+  '₪': 'ILS',
+  '₴': 'UAH',
+};
+
+/** ISO 4217 codes in use. */
+export const currencyCodes: ReadonlySet<string> = new Set(
+  (
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY ' +
+    'COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ' +
+    'ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK ' +
+    'MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF ' +
+    'SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS ' +
+    'VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW'
+  ).split(' '),
+);
+
+const ordered = Object.keys(signs).sort((a, b) => b.length - a.length);
+const capitals = /[A-Z]/;
+
+/**
+ * The currency whose sign or code ends at `end`, white space aside. ¥ is the yen in a text about Japan.
+ * `start` is the offset at which the sign begins.
+ */
+export function currencyEndingAt(
+  text: string,
+  end: number,
+  region: string | undefined,
+): { readonly code: string; readonly start: number } | undefined {
+  let last = end;
+  while (last > 0 && end - last < 2 && /\s/.test(text.charAt(last - 1))) last--;
+  for (const sign of ordered) {
+    const start = last - sign.length;
+    if (start < 0 || !text.startsWith(sign, start)) continue;
+    if (capitals.test(sign.charAt(0)) && /[A-Za-z]/.test(text.charAt(start - 1))) continue;
+    const code = signs[sign] as string;
+    return { code: sign === '¥' && region === 'JP' ? 'JPY' : code, start };
+  }
+  const code = text.slice(Math.max(0, last - 3), last);
+  if (currencyCodes.has(code) && !/[A-Za-z]/.test(text.charAt(last - 4))) return { code, start: last - 3 };
+  return undefined;
+}

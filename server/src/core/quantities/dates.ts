@@ -1,0 +1,80 @@
+/** A day, month, quarter or year, in as many parts as the text gives. */
+export interface Moment {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly quarter?: number;
+  /** First and last month of a part of a year that is none of these: a half, the first ten months. */
+  readonly months?: readonly [number, number];
+}
+
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Whether the calendar has it. */
+export function exists({ year, month, day, quarter }: Moment): boolean {
+  if (year !== undefined && (year < 1000 || year > 2999)) return false;
+  if (quarter !== undefined && (quarter < 1 || quarter > 4)) return false;
+  if (month !== undefined && (month < 1 || month > 12)) return false;
+  if (day === undefined) return true;
+  if (day < 1 || day > (lengths[(month ?? 1) - 1] as number)) return false;
+  if (month !== 2 || day !== 29 || year === undefined) return true;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** As pack format 1 writes it: `2022-07`; `--09-25` without a year, `---25` for a bare day. */
+export function formatMoment(moment: Moment): string {
+  const { year, month, day, quarter, months } = moment;
+  if (months !== undefined) {
+    const [first, last] = months;
+    return year === undefined ? `--${two(first)}/--${two(last)}` : `${year}-${two(first)}/${year}-${two(last)}`;
+  }
+  if (day !== undefined && month === undefined) return `---${two(day)}`;
+  const head = year === undefined ? '-' : String(year);
+  if (quarter !== undefined) return `${head}-Q${quarter}`;
+  if (month === undefined) return String(year);
+  return day === undefined ? `${head}-${two(month)}` : `${head}-${two(month)}-${two(day)}`;
+}
+
+function firstMonth({ month, quarter, months }: Moment): number | undefined {
+  return month ?? months?.[0] ?? (quarter === undefined ? undefined : quarter * 3 - 2);
+}
+
+function lastMonth({ month, quarter, months }: Moment): number | undefined {
+  return month ?? months?.[1] ?? (quarter === undefined ? undefined : quarter * 3);
+}
+
+/** The stretch from one moment to another, each taking the parts that only the other names; undefined if it runs backwards. */
+export function formatRange(from: Moment, to: Moment): string | undefined {
+  const year = from.year ?? to.year;
+  const month = from.month ?? (from.day === undefined ? undefined : to.month);
+  const start: Moment = { ...from, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  const endYear = to.year ?? from.year;
+  const endMonth = to.month ?? (to.day === undefined ? undefined : start.month);
+  const end: Moment = {
+    ...to,
+    ...(endYear === undefined ? {} : { year: endYear }),
+    ...(endMonth === undefined ? {} : { month: endMonth }),
+  };
+  if (!exists(start) || !exists(end)) return undefined;
+  if ((start.day === undefined) !== (end.day === undefined)) return undefined;
+  const key = (moment: Moment): number =>
+    (moment.year ?? 0) * 10000 + (firstMonth(moment) ?? 0) * 100 + (moment.day ?? 0);
+  if (key(start) >= key(end)) return undefined;
+  if (start.day !== undefined) return `${formatMoment(start)}/${formatMoment(end)}`;
+  const first = firstMonth(start);
+  const last = lastMonth(end);
+  if (first === undefined && last === undefined) return `${start.year}/${end.year}`;
+  if (first === undefined || last === undefined) return undefined;
+  const a: Moment = { ...(start.year === undefined ? {} : { year: start.year }), month: first };
+  const b: Moment = { ...(end.year === undefined ? {} : { year: end.year }), month: last };
+  return `${formatMoment(a)}/${formatMoment(b)}`;
+}
+
+/** Whether it is a part of a year rather than a year or a day. */
+export function isPartial(moment: Moment): boolean {
+  return (
+    moment.day === undefined &&
+    (moment.month !== undefined || moment.quarter !== undefined || moment.months !== undefined)
+  );
+}

@@ -1,0 +1,200 @@
+import { type HanReading, scalePower } from './han-numerals.js';
+import type { Token } from './lex.js';
+import type { Numeral } from './numeral.js';
+import { moneyScaleLetters, ordinalLetters, scaleLetters, scales } from './tables/english-numerals.js';
+
+/** Hedges between digits and scale: 40多万. */
+const innerHedges = '多余来';
+/** Words that leave the digits open: 3000几, 十几. */
+const vague = '几';
+
+/** Reads digits with the scale after them: 40.16 trillion, 5.6bn, 401644亿, 1亿2000万, 5000多亿. */
+export function readDigits(
+  tokens: readonly Token[],
+  index: number,
+  isUnit: (index: number) => boolean,
+  money: boolean,
+): HanReading | undefined {
+  const first = tokens[index];
+  if (first === undefined || first.kind !== 'number') return undefined;
+  if (first.text.indexOf('.') !== first.text.lastIndexOf('.')) return { next: index + 1, numeral: undefined };
+  const plain = { start: first.start, end: first.end, digits: first.text, ordinal: false, words: false };
+  const after = tokens[index + 1];
+  if (after === undefined) return { next: index + 1, numeral: { ...plain, next: index + 1, power: 0 } };
+  if (after.kind === 'han') return readHanScale(tokens, index, isUnit, plain);
+  if (after.gap === 'none' && ordinalLetters.has(after.text) && !first.text.includes('.')) {
+    return { next: index + 2, numeral: { ...plain, next: index + 2, end: after.end, power: 0, ordinal: true } };
+  }
+  let next = index + 1;
+  let power = 0;
+  for (; next < index + 4; next++) {
+    const hyphen =
+      tokens[next]?.text === '-' && tokens[next + 1]?.gap === 'none' && scales.has(tokens[next + 1]?.text ?? '')
+        ? 1
+        : 0;
+    const token = tokens[next + hyphen];
+    const scale = token?.kind === 'word' ? scales.get(token.text) : undefined;
+    if (scale === undefined) break;
+    power += scale;
+    next += hyphen;
+  }
+  if (power === 0 && after.kind === 'word') {
+    const letters = scaleLetters.get(after.text) ?? (money ? moneyScaleLetters.get(after.text) : undefined);
+    if (letters !== undefined && (after.gap === 'none' || after.text.length > 1 || money)) {
+      power = letters;
+      next = index + 2;
+    } else if (after.text === 'm' && isMillion(tokens, index + 1)) {
+      power = 6;
+      next = index + 2;
+    }
+  }
+  return { next, numeral: { ...plain, next, end: (tokens[next - 1] as Token).end, power } };
+}
+
+const lengths = new Set([
+  'long',
+  'high',
+  'wide',
+  'deep',
+  'tall',
+  'thick',
+  'above',
+  'below',
+  'of',
+  'away',
+  'in',
+  'by',
+  'x',
+  'apart',
+]);
+
+/** A bare "5m" is millions where a plural or a unit follows, and metres elsewhere. */
+function isMillion(tokens: readonly Token[], index: number): boolean {
+  const letter = tokens[index] as Token;
+  if (letter.gap !== 'none') return false;
+  for (let i = index + 1; i < index + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word' || lengths.has(token.text)) return false;
+    if (isPluralNoun(token.text)) return true;
+  }
+  return false;
+}
+
+const noPlurals = new Set([
+  'is',
+  'was',
+  'has',
+  'this',
+  'its',
+  'as',
+  'us',
+  'does',
+  'less',
+  'across',
+  'thus',
+  'plus',
+  'years',
+  'his',
+  'always',
+  'whereas',
+  'towards',
+  'versus',
+  'perhaps',
+  'besides',
+  'including',
+  'needs',
+  'makes',
+  'remains',
+  'shows',
+  'rises',
+  'falls',
+  'says',
+]);
+const irregularPlurals = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'staff',
+  'cattle',
+  'sheep',
+  'aircraft',
+  'species',
+  'series',
+  'personnel',
+  'head',
+  'poor',
+  'unemployed',
+  'data',
+  'criteria',
+  'feet',
+  'fish',
+  'pigs',
+  'police',
+]);
+
+/** Whether an English word, in lower case, looks like a plural noun. */
+export function isPluralNoun(word: string): boolean {
+  if (irregularPlurals.has(word)) return true;
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !word.endsWith('ss') &&
+    !word.endsWith('ous') &&
+    !word.endsWith("'s") &&
+    !noPlurals.has(word)
+  );
+}
+
+function readHanScale(
+  tokens: readonly Token[],
+  index: number,
+  isUnit: (index: number) => boolean,
+  plain: Omit<Numeral, 'next' | 'power'>,
+): HanReading {
+  let next = index + 1;
+  let power = 0;
+  let hedge: Numeral['hedge'];
+  for (; ; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind !== 'han') break;
+    const scale = scalePower(token.text);
+    if (scale !== undefined && !isUnit(next)) {
+      power += scale;
+      continue;
+    }
+    const after = tokens[next + 1]?.text ?? '';
+    if (
+      hedge === undefined &&
+      innerHedges.includes(token.text) &&
+      scalePower(after) !== undefined &&
+      !isUnit(next + 1)
+    ) {
+      hedge = { text: token.text, start: token.start, end: token.end };
+      continue;
+    }
+    break;
+  }
+  if (vague.includes(tokens[next]?.text ?? '-')) return { next, numeral: undefined };
+  const end = (tokens[next - 1] as Token).end;
+  const numeral: Numeral = { ...plain, next, end, power, ...(hedge === undefined ? {} : { hedge }) };
+  return { next, numeral: power > 0 && hedge === undefined ? withRest(tokens, numeral, isUnit) : numeral };
+}
+
+/** 1亿2000万: a second group of digits with a lower scale. */
+function withRest(tokens: readonly Token[], numeral: Numeral, isUnit: (index: number) => boolean): Numeral {
+  const token = tokens[numeral.next];
+  if (token === undefined || token.kind !== 'number' || token.gap !== 'none' || token.text.includes('.'))
+    return numeral;
+  let next = numeral.next + 1;
+  let power = 0;
+  for (; ; next++) {
+    const scale = tokens[next]?.kind === 'han' && !isUnit(next) ? scalePower(tokens[next]?.text ?? '') : undefined;
+    if (scale === undefined) break;
+    power += scale;
+  }
+  if (power === 0 || power >= numeral.power || numeral.digits.includes('.')) return numeral;
+  if (token.text.length + power > numeral.power) return numeral;
+  const digits = String(Number(numeral.digits) * 10 ** (numeral.power - power) + Number(token.text));
+  return { ...numeral, next, end: (tokens[next - 1] as Token).end, digits, power };
+}

@@ -1,0 +1,92 @@
+/** What a token is to the reader of quantities. `han` is one ideograph, `word` a run of letters of a spaced script. */
+export type TokenKind = 'number' | 'word' | 'han' | 'symbol';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** Words in lower case; numbers without separators. */
+  readonly text: string;
+  /** What stands before it: nothing, white space, or white space with a line break (also at the text's start). */
+  readonly gap: 'none' | 'space' | 'line';
+  /** Numbers only: grouped digits (1,000). */
+  readonly grouped: boolean;
+}
+
+export interface Lexed {
+  /** The text with width, subscripts and apostrophes folded; of the same length. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+// The full-width comma stays what it is: it never groups digits.
+const foldable = /[０-９Ａ-Ｚａ-ｚ％．＋－＃＄＜＞～／（）［］＆＠＿：￥￡₀-₉’ʼ]/g;
+
+function foldOne(character: string): string {
+  if (character === '￥') return '¥';
+  if (character === '￡') return '£';
+  if (character === '’' || character === 'ʼ') return "'";
+  const unit = character.charCodeAt(0);
+  if (unit >= 0x2080 && unit <= 0x2089) return String(unit - 0x2080);
+  return String.fromCharCode(unit - 0xfee0);
+}
+
+const space = /[^\S\n]*(\n?)\s*/y;
+const number =
+  /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
+const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z]+)*/y;
+const separators = /[,\u00A0\u2007\u2009\u202F']/g;
+
+function isHan(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+export function lex(source: string): Lexed {
+  const text = source.replace(foldable, foldOne);
+  const tokens: Token[] = [];
+  let gap: Token['gap'] = 'line';
+  let i = 0;
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = i;
+    return pattern.exec(text)?.[0];
+  };
+  while (i < text.length) {
+    space.lastIndex = i;
+    const white = space.exec(text);
+    if (white !== null && white[0] !== '') {
+      if (gap !== 'line') gap = white[1] === '' ? 'space' : 'line';
+      i += white[0].length;
+      continue;
+    }
+    const unit = text.charCodeAt(i);
+    let kind: TokenKind = 'symbol';
+    let length = 1;
+    let folded = text.charAt(i);
+    let grouped = false;
+    if (isDigit(unit)) {
+      kind = 'number';
+      const raw = match(number) ?? folded;
+      length = raw.length;
+      folded = raw.replace(separators, '');
+      grouped = folded.length !== raw.length;
+    } else if (isHan(unit)) {
+      kind = 'han';
+    } else {
+      const raw = match(word);
+      if (raw !== undefined) {
+        kind = 'word';
+        length = raw.length;
+        folded = raw.toLowerCase();
+      }
+    }
+    tokens.push({ kind, start: i, end: i + length, text: folded, gap, grouped });
+    gap = 'none';
+    i += length;
+  }
+  return { text, tokens };
+}

@@ -1,0 +1,48 @@
+import type { Comparator } from '../../vocabulary/model.js';
+
+type Phrases = readonly string[];
+
+/** Where a label or name with a number in it is only that. */
+export interface NameTable {
+  /** Words after which a plain number is a label: Section 3.2, table 4. */
+  readonly labels: Phrases;
+  /** Set phrases with number words that count nothing: one of the, 千方百计. */
+  readonly idioms: Phrases;
+  /** Names with a number of their own: Fortune 500. */
+  readonly names: Phrases;
+}
+
+/** The words of one language that the reader of quantities knows. Another language is another table. */
+export interface LanguageTable {
+  /** BCP 47 subtag. */
+  readonly language: string;
+  readonly hedgesBefore: Readonly<Partial<Record<Comparator, Phrases>>>;
+  readonly hedgesAfter: Readonly<Partial<Record<Comparator, Phrases>>>;
+  /** Words that may stand between a hedge or a change and its number. */
+  readonly fillers: Phrases;
+  /** Words that turn a hedge round: not exceeding. */
+  readonly negations: Phrases;
+  readonly changesBefore: Readonly<Record<'up' | 'down', Phrases>>;
+  readonly changesAfter: Readonly<Record<'up' | 'down', Phrases>>;
+  /** A number after these is where a change ends, not its size: fell to. */
+  readonly destinations: Phrases;
+  readonly streaksBefore: Phrases;
+  readonly streaksAfter: Phrases;
+  /** ISO 4217 to the words after (or before) an amount. */
+  readonly currencies: Readonly<Record<string, Phrases>>;
+  /** Unit ids to words: percent, pp, t, Y. */
+  readonly units: Readonly<Record<string, Phrases>>;
+  /** Words that begin a range, join its ends, and begin a change from one number to another. */
+  readonly rangeBegins: Phrases;
+  readonly rangeJoins: Phrases;
+  readonly rangeJoinsBegun: Phrases;
+  readonly changeBegins: Phrases;
+  /** Denominators outside the unit: a year, per person. */
+  readonly per: Readonly<Record<string, Phrases>>;
+  /** Words that say that something holds by a date. */
+  readonly by: Phrases;
+  /** Words that make a relative period the base of a comparison: than last year, 比上年. */
+  readonly comparisons: Phrases;
+  readonly relativeYears: Readonly<Record<string, Phrases>>;
+  readonly names: NameTable;
+}

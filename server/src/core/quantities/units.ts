@@ -1,0 +1,190 @@
+import type { QuantityKind, UnitDeclaration, UnitTable } from './quantity.js';
+import { chinese } from './tables/chinese.js';
+import { english } from './tables/english.js';
+import { bases, factors, prefixes, symbols } from './tables/si.js';
+
+/** What a unit makes of a number. */
+export interface Unit {
+  readonly id: string;
+  readonly kind: QuantityKind;
+  /** Power of ten that its own word adds: two decades are 20 years. */
+  readonly power: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  unit?: Unit;
+}
+
+/** Kinds of the built-in units that are not physical; and units that are written as a multiple of another. */
+const kinds: Readonly<Record<string, QuantityKind>> = {
+  percent: 'percent',
+  tenths: 'percent',
+  pp: 'points',
+  bp: 'points',
+  Y: 'duration',
+  decade: 'duration',
+  century: 'duration',
+  Q: 'duration',
+  M: 'duration',
+  W: 'duration',
+  D: 'duration',
+  h: 'duration',
+  min: 'duration',
+  s: 'duration',
+  times: 'number',
+  doublings: 'number',
+};
+const multiples: Readonly<Record<string, readonly [id: string, power: number]>> = {
+  tenths: ['percent', 1],
+  decade: ['Y', 1],
+  century: ['Y', 2],
+  hundredfold: ['times', 2],
+};
+
+/** Forms of units, by their letters: symbols as written, words in lower case with a hyphen as a space. */
+export class UnitForms {
+  readonly #exact: Node = { next: new Map() };
+  readonly #folded: Node = { next: new Map() };
+
+  addSymbol(form: string, unit: Unit): void {
+    insert(this.#exact, form, unit);
+  }
+
+  addWord(form: string, unit: Unit): void {
+    insert(this.#folded, foldWord(form), unit);
+  }
+
+  /** The longest form that begins at `offset` and ends where a word may end. */
+  at(text: string, offset: number): { readonly unit: Unit; readonly end: number } | undefined {
+    const exact = walk(this.#exact, text, offset, (character) => (character === '\u00A0' ? ' ' : character));
+    const folded = walk(this.#folded, text, offset, foldWord);
+    if (exact === undefined || folded === undefined) return exact ?? folded;
+    return folded.end > exact.end ? folded : exact;
+  }
+}
+
+function foldWord(text: string): string {
+  return text.toLowerCase().replace(/[\s-]/g, ' ');
+}
+
+function insert(root: Node, form: string, unit: Unit): void {
+  let node = root;
+  for (const character of form) {
+    let next = node.next.get(character);
+    if (next === undefined) {
+      next = { next: new Map() };
+      node.next.set(character, next);
+    }
+    node = next;
+  }
+  node.unit ??= unit;
+}
+
+const latin = /[A-Za-z0-9µ\u00C0-\u024F²³]/;
+
+function walk(root: Node, text: string, offset: number, fold: (character: string) => string) {
+  let node = root;
+  let best: { readonly unit: Unit; readonly end: number } | undefined;
+  for (let i = offset; i < text.length; i++) {
+    const next = node.next.get(fold(text.charAt(i)));
+    if (next === undefined) break;
+    node = next;
+    if (node.unit === undefined) continue;
+    const insideWord = latin.test(text.charAt(i)) && latin.test(text.charAt(i + 1));
+    if (!insideWord) best = { unit: node.unit, end: i + 1 };
+  }
+  return best;
+}
+
+function unitOf(id: string): Unit {
+  const [base, power] = multiples[id] ?? [id, 0];
+  return { id: base, kind: kinds[id] ?? 'quantity', power };
+}
+
+function builtIn(into: UnitForms): void {
+  for (const [base, { prefixes: allowed, words }] of Object.entries(bases)) {
+    for (const prefix of ['', ...allowed]) {
+      const id = prefix + base;
+      into.addSymbol(id, unitOf(id));
+      if (prefix === 'µ') into.addSymbol(`μ${base}`, unitOf(id));
+      for (const word of words) into.addWord((prefixes[prefix]?.word ?? '') + word, unitOf(id));
+    }
+  }
+  for (const [id, forms] of Object.entries(symbols)) {
+    for (const form of forms) into.addSymbol(form, unitOf(id.replace(/_$/, '')));
+  }
+  for (const table of [english, chinese]) {
+    for (const [id, forms] of Object.entries(table.units)) for (const form of forms) into.addWord(form, unitOf(id));
+    for (const [code, forms] of Object.entries(table.currencies)) {
+      for (const form of forms) into.addWord(form, { id: code, kind: 'money', power: 0 });
+    }
+  }
+  into.addWord('pence', { id: 'GBP', kind: 'money', power: -2 });
+  into.addWord('cents', { id: 'USD', kind: 'money', power: -2 });
+}
+
+const none: UnitTable = [];
+const cache = new WeakMap<UnitTable, UnitForms>();
+
+/** The forms of the built-in units and of those that a table declares; the table's own go first. */
+export function unitForms(table: UnitTable = none): UnitForms {
+  const known = cache.get(table);
+  if (known !== undefined) return known;
+  const forms = new UnitForms();
+  for (const { id, forms: written } of table) {
+    const unit = unitOf(id);
+    forms.addSymbol(id, unit);
+    for (const form of written) {
+      // A form without a small letter, or with a capital inside, is a symbol.
+      if (/^[^a-z\s]+$|[a-z][A-Z]|[A-Z]{2}/.test(form) && !form.includes(' ')) forms.addSymbol(form, unit);
+      else forms.addWord(form, unit);
+    }
+  }
+  builtIn(forms);
+  cache.set(table, forms);
+  return forms;
+}
+
+/**
+ * The base of a unit and its factor, so that units of one base compare: GW is 1e9 W, MtCO2e 1e6 tCO2e, GBP/MWh
+ * 1e-6 GBP/Wh. A unit that is nobody's multiple is its own base.
+ */
+export function unitScale(id: string, table: UnitTable = none): { readonly unit: string; readonly scale: number } {
+  const declared = table.find((unit) => unit.id === id);
+  if (declared?.of !== undefined) return scaled(declared, declared.of, table, 0);
+  const slash = id.indexOf('/');
+  if (slash > 0) {
+    const above = unitScale(id.slice(0, slash), table);
+    const below = unitScale(id.slice(slash + 1), table);
+    return { unit: `${above.unit}/${below.unit}`, scale: above.scale / below.scale };
+  }
+  const factor = factors[id];
+  if (factor !== undefined) return { unit: factor[0], scale: factor[1] };
+  const base = id.slice(1);
+  const prefix = prefixes[id.charAt(0)];
+  if (prefix !== undefined && (bases[base]?.prefixes.includes(id.charAt(0)) ?? false)) {
+    const root = factors[base];
+    const scale = Number(`1e${prefix.power}`);
+    return root === undefined ? { unit: base, scale } : { unit: root[0], scale: scale * root[1] };
+  }
+  return { unit: id, scale: 1 };
+}
+
+function scaled(
+  declared: UnitDeclaration,
+  of: string,
+  table: UnitTable,
+  depth: number,
+): { unit: string; scale: number } {
+  const above = table.find((unit) => unit.id === of);
+  const own = declared.scale ?? 1;
+  // A pack may tie units in a circle: eight steps are more than any honest chain.
+  const next =
+    above?.of === undefined || depth > 8
+      ? above === undefined
+        ? unitScale(of)
+        : { unit: of, scale: 1 }
+      : scaled(above, above.of, table, depth + 1);
+  return { unit: next.unit, scale: next.scale * own };
+}

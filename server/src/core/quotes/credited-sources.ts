@@ -1,0 +1,116 @@
+import { sentencesOf } from '../language/sentences.js';
+import type { Block } from '../markdown/blocks.js';
+import type { Report } from '../report/report.js';
+import { overlaps, type Span } from '../text/span.js';
+import { MentionIndex } from '../vocabulary/mention-index.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { reportsWords } from './attribution.js';
+
+type Source = EntryOf<'sources'>;
+
+const indexes = new WeakMap<Vocabulary, MentionIndex<Source>>();
+
+/** Finds sources with a full text by their titles, and by the names of documents that rest on them. */
+function titleIndex(vocabulary: Vocabulary): MentionIndex<Source> {
+  let index = indexes.get(vocabulary);
+  if (index !== undefined) return index;
+  index = new MentionIndex<Source>();
+  for (const source of vocabulary.ofKind('sources')) {
+    if (source.text === undefined) continue;
+    for (const title of Object.values(source.title)) {
+      index.add(
+        {
+          text: title,
+          language: 'und',
+          role: 'preferred',
+          class: 'full',
+          status: 'verified',
+          near: [],
+          caseSensitive: false,
+        },
+        source,
+      );
+    }
+    for (const document of vocabulary.ofKind('documents')) {
+      if (document.pack !== source.pack || !document.basis.some((basis) => basis.source === source.id)) continue;
+      for (const form of document.forms) if (form.role !== 'deprecated') index.add(form, source);
+    }
+  }
+  indexes.set(vocabulary, index);
+  return index;
+}
+
+/** Before a title: the words are somebody's who speaks to the text or of it. */
+const ofAnother =
+  /\b(?:told|(?<!according\s)to|against|unlike|than|about|on|besides?|before|after|since|asks?|asked|criti\w+|contradict\w*|den(?:y|ies|ied)|edit(?:s|ed|or)(?:\s+of)?|(?:read|author|writ)(?:s|ers?|ors?|er)?(?:\s+of|\s+for)?)\s+(?:the\s+)?["“*(]?\s*$|(?:对|向|就|针对|谈到|看了|读了|关于|告诉)[《“]?$/i;
+
+/** Words that take a text up that the sentence before has named: "It goes on: …", 文中写道. */
+const takenUp =
+  /^\W*(?:it|the\s+(?:text|document|paper|report|plan|bulletin|note|article|statement|guide|book|author|authors)|there|and|further|later|elsewhere)\b|^\W*(?:它|该|文中|文章|其中|并|还|又|书中|报告|文件)/i;
+
+/** The sources with a full text that a quotation at a place of a block is credited to. */
+export function creditedSources(report: Report, number: number, at: Span): readonly Source[] {
+  const block = report.prose.blocks[number] as Block;
+  const index = titleIndex(report.vocabulary);
+  const sentences = sentencesOf(block.text);
+  const own = sentences.filter((sentence) => overlaps(sentence, at));
+  const span = { start: own[0]?.start ?? at.start, end: own.at(-1)?.end ?? at.end };
+  const matches = index.find(block.text).filter((match) => !overlaps(match.span, at));
+  const outside = `${block.text.slice(span.start, at.start)} ${block.text.slice(at.end, span.end)}`;
+  const inSentence = matches.filter((match) => overlaps(match.span, span));
+  const byName = inSentence.filter((match) => {
+    if (ofAnother.test(block.text.slice(span.start, match.span.start))) return false;
+    const between =
+      match.span.start >= at.end
+        ? block.text.slice(at.end, match.span.start)
+        : block.text.slice(match.span.end, at.start);
+    return reportsWords(outside) || /^[\s"”*_’]*[:：(（—–,，]/.test(between) || /^\W*$/.test(between);
+  });
+  if (byName.length > 0) return unique(byName.map(({ target }) => target));
+  if (inSentence.length > 0) return [];
+  const cited = footnotesOf(report, block, at, span).flatMap((note) =>
+    index.find(note.text).map(({ target }) => target),
+  );
+  if (cited.length > 0) return unique(cited);
+  const before = sentences[sentences.indexOf(own[0] as Span) - 1];
+  if (before === undefined || !(outside.trim().length < 4 || takenUp.test(outside.trim()))) return [];
+  return unique(
+    matches
+      .filter((match) => overlaps(match.span, before))
+      .filter((match) => !ofAnother.test(block.text.slice(before.start, match.span.start)))
+      .map(({ target }) => target),
+  );
+}
+
+/** The sources of a block quote: named by what introduces it with a colon, or by its own last line. */
+export function sourcesOfBlockQuote(report: Report, number: number): readonly Source[] {
+  const { blocks } = report.prose;
+  const index = titleIndex(report.vocabulary);
+  let first = number;
+  while (blocks[first - 1]?.quoted) first--;
+  let last = number;
+  while (blocks[last + 1]?.quoted) last++;
+  const introduction = blocks[first - 1];
+  const named =
+    introduction !== undefined && /[:：]\s*$/.test(introduction.text)
+      ? index.find(introduction.text).map(({ target }) => target)
+      : [];
+  const signature = last > number ? (blocks[last] as Block).text : '';
+  const signed = signature.length < 200 ? index.find(signature).map(({ target }) => target) : [];
+  return unique([...named, ...signed]);
+}
+
+/** The footnotes that a sentence refers to behind a quotation. */
+function footnotesOf(report: Report, block: Block, at: Span, sentence: Span): readonly Block[] {
+  if (!block.references.some((offset) => offset >= at.end && offset <= sentence.end + 1)) return [];
+  const source = report.text.slice(block.span.start, block.span.end);
+  const labels = new Set([...source.matchAll(/\[\^([^\]\s]+)\]/g)].map((match) => (match[1] as string).toLowerCase()));
+  // Of several footnotes in a paragraph nothing says which one is the quotation's.
+  if (labels.size !== 1) return [];
+  return report.prose.blocks.filter(({ footnote }) => footnote !== undefined && labels.has(footnote.toLowerCase()));
+}
+
+function unique(sources: readonly Source[]): readonly Source[] {
+  return [...new Set(sources)];
+}

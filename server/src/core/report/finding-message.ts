@@ -1,0 +1,42 @@
+import type { Locale } from '../messages/message.js';
+import { render } from '../messages/render.js';
+import type { Citation, Finding, Fix } from './finding.js';
+import type { Unread } from './report.js';
+
+/** What was found, what was expected, and on what basis, in one line. */
+export function findingMessage(finding: Finding, locale: Locale): string {
+  const parts = [render(finding.messageId, finding.values, locale)];
+  const reason = finding.values.reason;
+  if (typeof reason === 'string') parts.push(render('reason', { reason: trimStop(reason) }, locale));
+  const basis = basisText(finding, locale);
+  if (basis !== undefined) parts.push(render('basis', { basis }, locale));
+  return parts.join(locale === 'zh' ? '' : ' ');
+}
+
+function basisText(finding: Finding, locale: Locale): string | undefined {
+  if (finding.basis.length > 0)
+    return finding.basis
+      .slice(0, 2)
+      .map((each) => citationText(each, locale))
+      .join(locale === 'zh' ? '；' : '; ');
+  if (finding.entry === undefined) return undefined;
+  return render('basis.pack', { pack: finding.entry.split('/', 1)[0] as string }, locale);
+}
+
+/** "Harbour Press, 2023-09-27": the publisher, else the title, and the date. */
+export function citationText(citation: Citation, locale: Locale): string {
+  const comma = locale === 'zh' ? '，' : ', ';
+  return [citation.publisher ?? citation.title, citation.date].filter((part) => part !== undefined).join(comma);
+}
+
+function trimStop(text: string): string {
+  return text.replace(/[.。]\s*$/, '');
+}
+
+export function fixTitle(fix: Fix, locale: Locale): string {
+  return render(fix.messageId, fix.values, locale);
+}
+
+export function unreadMessage(unread: Unread, locale: Locale): string {
+  return render(`unread.${unread.reason}`, { maxLength: unread.maxLength ?? 0 }, locale);
+}
