@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { mergePacks, type Pack, problemMessage, readPack, type Vocabulary } from '../../server/src/core/index.js';
 
 /** The two packs that every rule is held to: the one that ships and one of another country and subject. */
@@ -29,6 +30,19 @@ export function readPackFrom(files: Readonly<Record<string, string>>): Pack {
   );
   assert.ok(pack);
   return pack;
+}
+
+/** A source made up for one line of test/fixtures/claims; the other fields are those of a pack. */
+export interface MadeUpSource {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+}
+
+/** A pack of nothing but sources made up for a test. */
+export function packOfSources(made: readonly MadeUpSource[]): Pack {
+  const sources = Object.fromEntries(made.map(({ id, ...fields }) => [id, fields]));
+  return readPackFrom({ 'pack.yaml': stringify({ name: 'made-up-sources', languages: ['en', 'zh'], sources }) });
 }
 
 const vocabularies = new Map<PackName, Vocabulary>();

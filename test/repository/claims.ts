@@ -7,7 +7,7 @@ import {
   type ReportSettings,
   readReport,
 } from '../../server/src/core/index.js';
-import { type PackName, packFolders, packFromDisk, readPackFrom } from '../core/packs.js';
+import { type MadeUpSource, type PackName, packFolders, packFromDisk, packOfSources, readPackFrom } from '../core/packs.js';
 import { textOf } from './source-files.js';
 
 /** A line of test/fixtures/claims; the top comment of each file is the contract. */
@@ -17,6 +17,7 @@ interface Example {
   readonly rule: string;
   readonly wrong: readonly Line[];
   readonly right: readonly Line[];
+  readonly sources?: unknown;
 }
 
 /** The claims about one pack. */
@@ -47,7 +48,8 @@ organizations:
 export const allClaims: readonly Claims[] = (Object.keys(packFolders) as PackName[]).map((name) => {
   const pack = packFromDisk(name);
   const { examples } = parse(textOf(`test/fixtures/claims/${name}.yml`)) as { examples: Example[] };
-  const { vocabulary } = mergePacks([pack, readPackFrom({ 'pack.yaml': endedBody })]);
+  const made = examples.flatMap(({ sources }) => (Array.isArray(sources) ? (sources as MadeUpSource[]) : []));
+  const { vocabulary } = mergePacks([pack, readPackFrom({ 'pack.yaml': endedBody }), packOfSources(made)]);
   return {
     pack: name,
     languages: pack.languages,

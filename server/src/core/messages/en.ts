@@ -160,6 +160,7 @@ export const en = {
   'expected.date': 'a date such as 2023-09-27, 2023-09 or 2023',
   'expected.period': 'a period such as 2022, 2022-Q3, 2022-07 or 2022-10-01/2023-03-31',
   'expected.duration': 'a duration such as P18M or P2Y',
+  'expected.formText': 'text of 1 to 1,000 characters',
   'expected.one-of': 'one of {values}',
 
   // Hover and completion

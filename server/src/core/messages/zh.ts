@@ -142,6 +142,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'expected.date': '日期，如2023-09-27、2023-09或2023',
   'expected.period': '时期，如2022、2022-Q3、2022-07或2022-10-01/2023-03-31',
   'expected.duration': '时长，如P18M或P2Y',
+  'expected.formText': '1至1000个字符的文本',
   'expected.one-of': '{values}之一',
 
   'kind.sources': '来源',

@@ -1,15 +1,13 @@
 import { lintReport } from '../lint/lint.js';
 import type { Finding } from '../report/finding.js';
-import { type ReportSettings, readReport } from '../report/report.js';
+import { readReport } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, Example, PackLocation } from '../vocabulary/model.js';
+import type { Entry, Example } from '../vocabulary/model.js';
 
 /** An example of an entry, run. */
 export interface ExampleResult {
   /** `pack/kind/id`. */
   readonly entry: string;
-  /** The entry's place: an example has none of its own once a pack is merged. */
-  readonly location: PackLocation;
   readonly example: Example;
   /** What the pack's author expects: a finding of this entry, or none. */
   readonly expected: 'flag' | 'allow';
@@ -42,12 +40,11 @@ function run(
   vocabulary: Vocabulary,
   settings: ReportSettings,
 ): ExampleResult {
-  const { text, ...own } = example;
+  const { text, location: _, ...own } = example;
   const report = readReport(text, vocabulary, { ...settings, ...own });
   const findings = lintReport(report).filter((finding) => finding.entry === entry.fullName);
   return {
     entry: entry.fullName,
-    location: entry.location,
     example,
     expected,
     passed: findings.length > 0 === (expected === 'flag'),

@@ -104,6 +104,7 @@ export interface Example {
   readonly region?: string;
   readonly report?: string;
   readonly language?: Language;
+  readonly location: PackLocation;
 }
 
 export interface SourceEntry extends EntryBase {

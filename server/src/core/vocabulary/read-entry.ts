@@ -27,6 +27,8 @@ export interface EntryContext {
   readonly id: string;
   readonly language: Language;
   readonly location: PackLocation;
+  /** The place of a value at a path inside the entry. */
+  readonly locate: (path: readonly (string | number)[]) => PackLocation;
   /** The digits of a number at a path inside the entry. */
   readonly written: (path: readonly (string | number)[]) => string | undefined;
   /** The observations of a metric that keeps them in a file of their own. */
@@ -52,7 +54,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
     basis: readBasis(fields.basis),
     status: (fields.status as Status | undefined) ?? 'verified',
     exceptions: perLanguage(fields.exceptions, language, isString).map(([of, text]) => ({ text, language: of })),
-    examples: readExamples(fields.examples),
+    examples: readExamples(fields.examples, context),
     location: context.location,
     ...optional(fields, 'validFrom'),
     ...optional(fields, 'validTo'),
@@ -199,23 +201,26 @@ function readBasis(value: unknown): readonly Basis[] {
   });
 }
 
-function readExamples(value: unknown): { flag: readonly Example[]; allow: readonly Example[] } {
+function readExamples(value: unknown, context: EntryContext): Entry['examples'] {
   const fields = (value ?? {}) as Fields;
-  const read = (list: unknown): readonly Example[] =>
-    list === undefined
-      ? []
-      : [list].flat().map((item): Example => {
-          if (typeof item === 'string') return { text: item };
-          const example = item as Fields;
-          return {
-            text: String(example.text),
-            ...optional(example, 'date'),
-            ...optional(example, 'region'),
-            ...optional(example, 'report'),
-            ...optional(example, 'language'),
-          };
-        });
-  return { flag: read(fields.flag), allow: read(fields.allow) };
+  const read = (key: 'flag' | 'allow'): readonly Example[] => {
+    const list = fields[key];
+    if (list === undefined) return [];
+    return [list].flat().map((item, index): Example => {
+      const location = context.locate(['examples', key, ...(Array.isArray(list) ? [index] : [])]);
+      if (typeof item === 'string') return { text: item, location };
+      const example = item as Fields;
+      return {
+        text: String(example.text),
+        location,
+        ...optional(example, 'date'),
+        ...optional(example, 'region'),
+        ...optional(example, 'report'),
+        ...optional(example, 'language'),
+      };
+    });
+  };
+  return { flag: read('flag'), allow: read('allow') };
 }
 
 /** A group of one word may be written without its brackets. */

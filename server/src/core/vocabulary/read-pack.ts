@@ -218,6 +218,10 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     id,
     language: header.languages[0] as Language,
     location: { path: file.path, span, range: file.rangeOf(span) },
+    locate: (inner) => {
+      const at = file.span([...path, ...inner]);
+      return { path: file.path, span: at, range: file.rangeOf(at) };
+    },
     written: (inner) => file.written([...path, ...inner]),
     file: (name) => files.get(pathInPack(name)),
     ...(seriesPath !== undefined && { series: seriesOf(seriesPath, value, context) }),

@@ -1,7 +1,7 @@
 import type { SchemaError } from './schemas.generated.js';
 
 /** Definitions of the schema that the messages have words for. */
-const named = /\/definitions\/(date|period|duration|number|language)\//;
+const named = /\/definitions\/(date|period|duration|number|language|formText)\//;
 
 /** What the schema wants, as a key of the messages or as its own values. */
 export function expectationOf(error: SchemaError): string {
