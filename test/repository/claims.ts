@@ -7,7 +7,14 @@ import {
   type ReportSettings,
   readReport,
 } from '../../server/src/core/index.js';
-import { type MadeUpSource, type PackName, packFolders, packFromDisk, packOfSources, readPackFrom } from '../core/packs.js';
+import {
+  type MadeUpSource,
+  type PackName,
+  packFolders,
+  packFromDisk,
+  packOfSources,
+  readPackFrom,
+} from '../core/packs.js';
 import { textOf } from './source-files.js';
 
 /** A line of test/fixtures/claims; the top comment of each file is the contract. */

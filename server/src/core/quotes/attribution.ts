@@ -23,7 +23,7 @@ const citation = /[(（[][^()（）]*(?:\p{Lu}\p{L}+[^()（）]*\d|\d{4}|\bp\.)[
 /** A person or body by name or pronoun: not a place ("in Porto"), a month or a day. */
 const pronoun = /\b(?:he|she|they|I|we|you|his|her|their|my|our|your)\b/;
 const properNoun =
-  /(?<=[\p{L}\p{N},;)’'"”]\s+)(?<!\b(?:in|at|near|from|around|across|outside|inside|off|to|towards|between|on|until|since|by|of)\s+(?:the\s+)?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\p{Lu}[\p{L}]+/u;
+  /(?<=[\p{L}\p{N},;)’'"”]\s+)(?<!\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|off|to|towards|between|[Oo]n|until|[Ss]ince|[Bb]y|of)\s+(?:the\s+)?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\p{Lu}[\p{L}]+/u;
 const acronym = /\b(?!(?:GDP|GW|MW|TWh|CO2|AI|IT)\b)\p{Lu}{3,}\b/u;
 
 const chineseCue =

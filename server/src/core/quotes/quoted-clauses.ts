@@ -57,5 +57,9 @@ function isHanPhrase(text: string): boolean {
 /** “引进来、走出去”: parts of one length. */
 function isSlogan(text: string): boolean {
   const parts = text.split(/[，、；]/).map((part) => part.replace(/\P{Script=Han}/gu, '').length);
-  return parts.length > 1 && !/[了吗呢吧啊我你他她它]/.test(text) && parts.every((length) => length <= 8 && Math.abs(length - (parts[0] as number)) <= 1);
+  return (
+    parts.length > 1 &&
+    !/[了吗呢吧啊我你他她它]/.test(text) &&
+    parts.every((length) => length <= 8 && Math.abs(length - (parts[0] as number)) <= 1)
+  );
 }
