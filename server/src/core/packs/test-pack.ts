@@ -3,6 +3,7 @@ import type { Finding } from '../report/finding.js';
 import { readReport } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Example } from '../vocabulary/model.js';
+import type { ReportSettings } from '../vocabulary/report-settings.js';
 
 /** An example of an entry, run. */
 export interface ExampleResult {
