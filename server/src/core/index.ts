@@ -8,6 +8,7 @@
 export { type Completion, completionsAt, completionTriggers } from './assist/completion.js';
 export { definitionAt } from './assist/definition.js';
 export { type Hover, hoverAt } from './assist/hover.js';
+export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
 export { lintReport } from './lint/lint.js';
 export type { Locale, Value, Values } from './messages/message.js';
 export type { PackSurroundings } from './packs/check-context.js';

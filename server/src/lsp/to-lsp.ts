@@ -108,6 +108,10 @@ export function completionToItem(places: Places, completion: Completion, rank: n
     filterText: completion.filterText,
     sortText: String(rank).padStart(5, '0'),
     textEdit: { range: spanToRange(places, completion.span), newText: completion.text },
+    additionalTextEdits: completion.additionalEdits.map(({ span, text }) => ({
+      range: spanToRange(places, span),
+      newText: text,
+    })),
   };
 }
 

@@ -5,10 +5,12 @@ import { render } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import { describeEntry } from './hover.js';
+import { recordedValuesAt } from './recorded-values.js';
 
 export interface Completion {
   /** The form that is offered. */
@@ -25,6 +27,8 @@ export interface Completion {
   readonly text: string;
   /** What the typed words are held against: the form that they begin. */
   readonly filterText: string;
+  /** What goes in elsewhere with it: the footnote of a value's source. */
+  readonly additionalEdits: readonly TextEdit[];
 }
 
 /** `typed`: the editor asks after a character, and may be wrong to; `invoked`: the writer asks. */
@@ -75,7 +79,12 @@ export function completionsAt(
   const lineStart = report.text.lastIndexOf('\n', offset - 1) + 1;
   const before = report.text.slice(Math.max(lineStart, offset - reach), offset);
   const candidates = sortedCandidates(report.vocabulary);
-  const found = new Map<string, Completion>();
+  const found = new Map<string, Completion>(
+    recordedValuesAt(report, offset, locale).map((completion) => [
+      `${completion.entry} ${completion.text}`,
+      completion,
+    ]),
+  );
   for (const start of wordStarts(before)) {
     const typed = before.slice(start);
     if (!isEnough(typed, trigger)) continue;
@@ -95,6 +104,7 @@ export function completionsAt(
         span: { start: offset - typed.length, end: offset },
         text,
         filterText: typed + form.text.slice(typed.length),
+        additionalEdits: [],
       });
       if (found.size >= limit) return [...found.values()];
     }

@@ -6,9 +6,12 @@ import { citationText } from '../report/finding-message.js';
 import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, EntryOf, FormRole, Language } from '../vocabulary/model.js';
+import type { Entry, FormRole, Language } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
+import { hoverOnNumber } from './hover-on-number.js';
 import { mentionAt } from './mention-at.js';
+import { plainText } from './plain-text.js';
+import { recordTable } from './record-table.js';
 
 export interface Hover {
   /** The mention in the report. */
@@ -16,8 +19,10 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What the vocabulary knows of the words at an offset; undefined where they name no entry. */
+/** What the vocabulary knows of the number or the words at an offset; undefined where they name no entry. */
 export function hoverAt(report: Report, offset: number, locale: Locale): Hover | undefined {
+  const number = hoverOnNumber(report, offset, locale);
+  if (number !== undefined) return number;
   const mention = mentionAt(report, offset);
   if (mention === undefined) return undefined;
   const parts = report.mentions
@@ -93,28 +98,4 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
     default:
       return [];
   }
-}
-
-function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, locale: Locale): string {
-  const head = ['hover.period', 'hover.value', 'hover.source'].map((id) => render(id, {}, locale));
-  const unit = metric.measure.unit === undefined ? '' : ` ${metric.measure.unit}`;
-  const rows = metric.observations.map(({ period, value, comparator, source }) => {
-    const amount = `${value.toLocaleString('en', { maximumFractionDigits: 6 })}${unit}`;
-    const shown = comparator === undefined ? amount : render(`comparator.${comparator}`, { value: amount }, locale);
-    const found = source === undefined ? undefined : vocabulary.find('sources', source, metric.pack);
-    const publisher = found?.publisher === undefined ? undefined : inLanguage(found.publisher, locale);
-    return [
-      period,
-      shown,
-      [publisher ?? (found && inLanguage(found.title, locale)), found?.date].filter(Boolean).join(', '),
-    ];
-  });
-  return [head, head.map(() => '---'), ...rows]
-    .map((row) => `| ${row.map((cell) => (cell === '---' ? cell : plainText(cell))).join(' | ')} |`)
-    .join('\n');
-}
-
-/** Text of a pack is text, never markup. */
-function plainText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#|~]/g, '\\$&').replace(/\s+/g, ' ');
 }
