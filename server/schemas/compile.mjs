@@ -13,7 +13,7 @@ ajv.addSchema(pack, 'pack');
 ajv.addSchema(await read('config.schema.json'), 'config');
 
 const kinds = Object.keys(pack.properties).filter(
-  (key) => pack.properties[key].additionalProperties?.$ref === `#/definitions/${key}`,
+  (key) => pack.properties[key].additionalProperties?.allOf?.[1].$ref === `#/definitions/${key}`,
 );
 const shared = Object.keys(pack.definitions.shared.properties);
 const exportsOf = {

@@ -196,10 +196,7 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     return undefined;
   }
   const target = typeof value.extends === 'string' ? value.extends : undefined;
-  const errors = [
-    ...errorsOf(schemas.validateShared, value),
-    ...errorsOf(validateKind[kind], value).filter((error) => target === undefined || !isMissingAtTop(error)),
-  ];
+  const errors = [...errorsOf(schemas.validateShared, value), ...errorsOf(validateKind[kind], value)];
   if (!file.report(path, errors)) return undefined;
   for (const field of Object.keys(value)) {
     if (!schemas.fields.shared.includes(field) && !schemas.fields.kinds[kind]?.includes(field)) {
@@ -245,10 +242,6 @@ function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {
     default:
       return {};
   }
-}
-
-function isMissingAtTop(error: schemas.SchemaError): boolean {
-  return error.keyword === 'required' && error.instancePath === '';
 }
 
 function errorsOf(validate: schemas.Validate, value: unknown): readonly schemas.SchemaError[] {
