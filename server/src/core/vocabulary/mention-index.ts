@@ -18,24 +18,33 @@ interface Pattern<T> {
   /** Undefined: a phrase that only shields what stands in it. */
   readonly target: T | undefined;
   readonly form: Form | undefined;
-  readonly length: number;
+  readonly folded: readonly string[];
   /** The form's own tokens as written, where its capitals count. */
   readonly capitals: readonly string[] | undefined;
-  readonly near: readonly (readonly (readonly string[])[])[];
+  readonly near: NearPhrases;
 }
 
-/** Node and token numbers share one key: node times this plus token. */
-const tokenLimit = 2 ** 22;
+/** Phrases of which one must stand in the sentence; of each, the forms of its words in turn. */
+type NearPhrases = readonly (readonly (readonly string[])[])[];
 
 /**
- * Finds all forms of a vocabulary in one pass over a text: a trie over folded tokens, flat in one map. A word that
+ * Finds all forms of a vocabulary in one pass over a text: a trie over folded tokens. A word that
  * may inflect is an edge of its own that every inflected form of it leads along.
  */
 export class MentionIndex<T> {
-  readonly #edges = new Map<number, number>();
-  readonly #tokens = new Map<string, number>();
-  /** From a token to the inflecting words that it is a form of, as numbers of their edges. */
-  readonly #inflecting = new Map<string, number[]>();
+  /** The edges that a token leads along: its own, and those of the words that it may be a form of. */
+  readonly #edgesOfToken = new Map<string, number[]>();
+  /** The edges of words as they are, and of words that inflect as nouns, as verbs too. */
+  readonly #edgeNumbers = {
+    plain: new Map<string, number>(),
+    noun: new Map<string, number>(),
+    verb: new Map<string, number>(),
+  };
+  #edgeCount = 0;
+  /** Nodes after the root, by edge: most tokens begin no form. */
+  readonly #starts: (number | undefined)[] = [];
+  /** Of every other node, the nodes after it by edge; most have none or one. */
+  readonly #after: (Map<number, number> | undefined)[] = [undefined];
   readonly #accepted: (Pattern<T>[] | undefined)[] = [undefined];
 
   add(form: Form, target: T): void {
@@ -47,12 +56,14 @@ export class MentionIndex<T> {
     this.#insert(text, language, undefined, undefined);
   }
 
-  /** All matches of a text, by place; matches that overlap go to the longer one, then to the earlier. */
+  /**
+   * All matches of a text, by place; matches that overlap go to the longer one, then to the earlier. Of those at one
+   * place, the forms as listed go before inflected ones.
+   */
   find(text: string): readonly Match<T>[] {
     const tokens = tokenize(text);
     const candidates = this.#candidates(text, tokens);
-    if (candidates.length === 0) return [];
-    return this.#longest(candidates, tokens);
+    return candidates.length === 0 ? [] : longest(candidates, tokens);
   }
 
   #insert(text: string, language: Language, target: T | undefined, form: Form | undefined): void {
@@ -61,21 +72,12 @@ export class MentionIndex<T> {
     const inflecting = inflectingTokens(folded, language, form?.head);
     let node = 0;
     folded.forEach((token, position) => {
-      const inflects = inflecting.get(position);
-      const edge = inflects === undefined ? this.#token(token) : this.#inflectingToken(token, inflects === 'verb');
-      const key = node * tokenLimit + edge;
-      let next = this.#edges.get(key);
-      if (next === undefined) {
-        next = this.#accepted.length;
-        this.#accepted.push(undefined);
-        this.#edges.set(key, next);
-      }
-      node = next;
+      node = this.#nodeAfter(node, this.#edge(token, inflecting.get(position) ?? 'plain'));
     });
     const pattern: Pattern<T> = {
       target,
       form,
-      length: folded.length,
+      folded,
       capitals: form?.caseSensitive ? starts.map((start, i) => text.slice(start, ends[i])) : undefined,
       near: (form?.near ?? []).map((phrase) => tokenize(phrase).folded.map((token) => inflections(token, true))),
     };
@@ -84,89 +86,67 @@ export class MentionIndex<T> {
     else accepted.push(pattern);
   }
 
-  #token(token: string): number {
-    let number = this.#tokens.get(token);
-    if (number === undefined) {
-      number = this.#tokens.size;
-      this.#tokens.set(token, number);
-    }
-    return number;
+  #nodeAfter(node: number, edge: number): number {
+    const after = this.#after[node];
+    const known = node === 0 ? this.#starts[edge] : after?.get(edge);
+    if (known !== undefined) return known;
+    const next = this.#accepted.length;
+    this.#accepted.push(undefined);
+    this.#after.push(undefined);
+    if (node === 0) this.#starts[edge] = next;
+    else if (after === undefined) this.#after[node] = new Map([[edge, next]]);
+    else after.set(edge, next);
+    return next;
   }
 
-  #inflectingToken(token: string, asVerb: boolean): number {
-    // Edges of inflecting words have names that no token can have.
-    const name = asVerb ? ` ${token}` : `  ${token}`;
-    const known = this.#tokens.get(name);
+  #edge(token: string, inflecting: 'plain' | 'noun' | 'verb'): number {
+    const known = this.#edgeNumbers[inflecting].get(token);
     if (known !== undefined) return known;
-    const number = this.#token(name);
-    for (const inflected of inflections(token, asVerb)) {
-      const numbers = this.#inflecting.get(inflected);
-      if (numbers === undefined) this.#inflecting.set(inflected, [number]);
-      else numbers.push(number);
+    const edge = this.#edgeCount++;
+    this.#starts.push(undefined);
+    this.#edgeNumbers[inflecting].set(token, edge);
+    const tokens = inflecting === 'plain' ? [token] : inflections(token, inflecting === 'verb');
+    for (const each of tokens) {
+      const edges = this.#edgesOfToken.get(each);
+      if (edges === undefined) this.#edgesOfToken.set(each, [edge]);
+      else edges.push(edge);
     }
-    return number;
+    return edge;
   }
 
   #candidates(text: string, tokens: Tokens): Candidate<T>[] {
-    const { folded } = tokens;
-    const plain = folded.map((token) => this.#tokens.get(token) ?? -1);
-    const inflecting = folded.map((token) => this.#inflecting.get(token));
+    const edges = tokens.folded.map((token) => this.#edgesOfToken.get(token));
     const found: Candidate<T>[] = [];
-    let sentences: readonly Span[] | undefined;
-    const frontier: number[] = [];
-    for (let first = 0; first < folded.length; first++) {
+    const nearness = new Nearness(text, tokens);
+    let frontier: number[] = [];
+    let reached: number[] = [];
+    for (let first = 0; first < edges.length; first++) {
       frontier.length = 0;
-      if ((plain[first] as number) >= 0 || inflecting[first] !== undefined) frontier.push(0);
-      for (let at = first; at < folded.length && frontier.length > 0; at++) {
-        const reached: number[] = [];
+      for (const edge of edges[first] ?? []) {
+        const node = this.#starts[edge];
+        if (node !== undefined) frontier.push(node);
+      }
+      for (let end = first + 1; frontier.length > 0; end++) {
         for (const node of frontier) {
-          const base = node * tokenLimit;
-          const token = plain[at] as number;
-          if (token >= 0) {
-            const next = this.#edges.get(base + token);
-            if (next !== undefined) reached.push(next);
-          }
-          for (const edge of inflecting[at] ?? []) {
-            const next = this.#edges.get(base + edge);
-            if (next !== undefined) reached.push(next);
-          }
-        }
-        for (const node of reached) {
           for (const pattern of this.#accepted[node] ?? []) {
             if (pattern.capitals !== undefined && !hasCapitals(pattern.capitals, text, tokens, first)) continue;
-            if (pattern.near.length > 0) {
-              sentences ??= sentencesOf(text);
-              if (!isNear(pattern, sentences, tokens, first)) continue;
-            }
-            found.push({ pattern, first, end: at + 1 });
+            if (pattern.near.length > 0 && !nearness.holds(pattern.near, first, end)) continue;
+            found.push({ pattern, first, end });
           }
         }
-        frontier.splice(0, frontier.length, ...reached);
+        reached.length = 0;
+        for (const node of frontier) {
+          const after = this.#after[node];
+          if (after === undefined) continue;
+          for (const edge of edges[end] ?? []) {
+            const next = after.get(edge);
+            if (next !== undefined) reached.push(next);
+          }
+        }
+        [frontier, reached] = [reached, frontier];
       }
     }
     return found;
-  }
-
-  #longest(candidates: Candidate<T>[], tokens: Tokens): Match<T>[] {
-    candidates.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first);
-    /** For each token, the candidate that took it. */
-    const taken = new Map<number, Candidate<T>>();
-    const matches: Match<T>[] = [];
-    for (const candidate of candidates) {
-      const holder = taken.get(candidate.first);
-      if (holder !== undefined && (holder.first !== candidate.first || holder.end !== candidate.end)) continue;
-      if (holder === undefined) {
-        let free = true;
-        for (let at = candidate.first + 1; at < candidate.end && free; at++) free = !taken.has(at);
-        if (!free) continue;
-        for (let at = candidate.first; at < candidate.end; at++) taken.set(at, candidate);
-      }
-      const { target, form } = candidate.pattern;
-      if (target === undefined) continue;
-      const span = { start: tokens.starts[candidate.first] as number, end: tokens.ends[candidate.end - 1] as number };
-      matches.push({ span, target, form, inflected: form !== undefined && !reads(form.text, tokens, candidate) });
-    }
-    return matches.sort((a, b) => a.span.start - b.span.start);
   }
 }
 
@@ -175,6 +155,50 @@ interface Candidate<T> {
   /** Tokens from `first` up to `end`. */
   readonly first: number;
   readonly end: number;
+}
+
+/** The candidates that win, given in the order of their first tokens. */
+function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<T>[] {
+  const byLength: Candidate<T>[][] = [];
+  for (const candidate of candidates) {
+    const length = candidate.end - candidate.first;
+    const same = byLength[length];
+    if (same === undefined) byLength[length] = [candidate];
+    else same.push(candidate);
+  }
+  /** For each token that is taken, the first and the end of what took it. */
+  const takenFrom = new Int32Array(tokens.starts.length).fill(-1);
+  const takenTo = new Int32Array(tokens.starts.length);
+  const places = new Map<number, Match<T>[]>();
+  for (const same of byLength.reverse()) {
+    for (const { pattern, first, end } of same ?? []) {
+      if (takenFrom[first] === -1) {
+        // What is taken is longer or as long: it covers the first token, the last, or neither.
+        if (takenFrom[end - 1] !== -1) continue;
+        takenFrom.fill(first, first, end);
+        takenTo.fill(end, first, end);
+      } else if (takenFrom[first] !== first || takenTo[first] !== end) {
+        continue;
+      }
+      const { target, form } = pattern;
+      if (target === undefined) continue;
+      const match: Match<T> = {
+        span: { start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number },
+        target,
+        form,
+        inflected: pattern.folded.some((token, i) => tokens.folded[first + i] !== token),
+      };
+      const place = places.get(first);
+      if (place === undefined) places.set(first, [match]);
+      else place.push(match);
+    }
+  }
+  return [...places.values()]
+    .flatMap((matches) => {
+      const listed = matches.filter(({ inflected }) => !inflected);
+      return listed.length > 0 ? listed : matches;
+    })
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /**
@@ -195,10 +219,6 @@ function inflectingTokens(
   return positions;
 }
 
-function reads<T>(form: string, tokens: Tokens, candidate: Candidate<T>): boolean {
-  return tokenize(form).folded.every((token, i) => tokens.folded[candidate.first + i] === token);
-}
-
 /** Whether every capital of the form is a capital in the text. */
 function hasCapitals(form: readonly string[], text: string, tokens: Tokens, first: number): boolean {
   return form.every((word, i) => {
@@ -215,18 +235,66 @@ function isUpper(character: string): boolean {
   return character !== character.toLowerCase();
 }
 
-/** Whether one of the pattern's near phrases stands in the sentence of the match. */
-function isNear<T>(pattern: Pattern<T>, sentences: readonly Span[], tokens: Tokens, first: number): boolean {
-  const start = tokens.starts[first] as number;
-  const sentence = sentences.find((span) => span.start <= start && start < span.end);
-  if (sentence === undefined) return false;
-  let from = first;
-  while (from > 0 && (tokens.starts[from - 1] as number) >= sentence.start) from--;
-  for (let at = from; at < tokens.starts.length && (tokens.starts[at] as number) < sentence.end; at++) {
-    if (at >= first && at < first + pattern.length) continue;
-    for (const phrase of pattern.near) {
-      if (phrase.length > 0 && phrase.every((forms, i) => forms.includes(tokens.folded[at + i] ?? ''))) return true;
-    }
+/** Finds the phrases that must stand near a form, each once in a sentence. */
+class Nearness {
+  readonly #text: string;
+  readonly #tokens: Tokens;
+  /** The first token of each sentence; at the end, the number of tokens. */
+  #sentences: readonly number[] | undefined;
+  readonly #found = new Map<NearPhrases, Map<number, { readonly first: number; readonly last: number } | undefined>>();
+
+  constructor(text: string, tokens: Tokens) {
+    this.#text = text;
+    this.#tokens = tokens;
   }
-  return false;
+
+  /** Whether one of the phrases begins in the sentence of the tokens from `first` up to `end`, outside them. */
+  holds(near: NearPhrases, first: number, end: number): boolean {
+    this.#sentences ??= firstTokens(sentencesOf(this.#text), this.#tokens);
+    const sentence = lastAtMost(this.#sentences, first);
+    let bySentence = this.#found.get(near);
+    if (bySentence === undefined) {
+      bySentence = new Map();
+      this.#found.set(near, bySentence);
+    }
+    if (!bySentence.has(sentence)) bySentence.set(sentence, this.#search(near, sentence));
+    const places = bySentence.get(sentence);
+    return places !== undefined && (places.first < first || places.last >= end);
+  }
+
+  /** The first and the last place in a sentence at which one of the phrases begins. */
+  #search(near: NearPhrases, sentence: number): { first: number; last: number } | undefined {
+    const { folded } = this.#tokens;
+    const [from = 0, to = folded.length] = this.#sentences?.slice(sentence, sentence + 2) ?? [];
+    const stands = (at: number) =>
+      near.some((phrase) => phrase.length > 0 && phrase.every((forms, i) => forms.includes(folded[at + i] ?? '')));
+    let first = from;
+    while (first < to && !stands(first)) first++;
+    if (first === to) return undefined;
+    let last = to - 1;
+    while (!stands(last)) last--;
+    return { first, last };
+  }
+}
+
+function firstTokens(sentences: readonly Span[], tokens: Tokens): readonly number[] {
+  const firsts: number[] = [];
+  let token = 0;
+  for (const { start } of sentences) {
+    while (token < tokens.starts.length && (tokens.starts[token] as number) < start) token++;
+    firsts.push(token);
+  }
+  return [...firsts, tokens.starts.length];
+}
+
+/** The index of the last of ascending numbers that is not above a limit. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
