@@ -55,8 +55,9 @@ export function mergePacks(packs: readonly Pack[]): Merge {
         holders.set(key, { entry, form });
         index.add(form, entry);
       } else if (holder.entry === entry) {
-        // The same words with another hyphen, space or capital: one role for them all, unless the roles differ.
-        if (form.role !== holder.form.role && form.text !== holder.form.text) index.add(form, entry);
+        // The same words with another hyphen, space or capital: one form for them all, unless it is told apart.
+        const isApart = form.role !== holder.form.role || form.caseSensitive;
+        if (isApart && form.text !== holder.form.text) index.add(form, entry);
       } else {
         problems.push({
           ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),

@@ -117,14 +117,15 @@ function readManifest(file: YamlFile): Header | undefined {
   const value = Object.fromEntries(
     [...fields].map((key) => [key, file.value([key])]).filter(([, field]) => field !== undefined),
   );
-  let usable = file.isMap([]);
-  if (!usable) {
+  if (!file.isMap([])) {
     file.add([], 'error', 'pack.wrong-type', { field: manifestPath, expected: 'object' });
-  } else if (!schemas.validateManifest(value)) {
-    file.report([], schemas.validateManifest.errors ?? []);
-    usable = typeof value.name === 'string' && Array.isArray(value.languages) && value.schema === 1;
+    return undefined;
   }
-  if (!usable) return undefined;
+  const errors = errorsOf(schemas.validateManifest, value);
+  file.report([], errors);
+  for (const { instancePath } of errors) leaveOut(value, instancePath);
+  if (value.name === undefined || value.languages === undefined) return undefined;
+  if (errors.some(({ instancePath }) => instancePath === '/schema')) return undefined;
   const languages = (value.languages as unknown[]).map((tag) => languageSubtag(String(tag)));
   const language = languages[0] as Language;
   const text = (key: string) => (value[key] === undefined ? {} : { [key]: String(value[key]) });
@@ -149,6 +150,14 @@ function readManifest(file: YamlFile): Header | undefined {
       ...(region.parent !== undefined && { parent: String(region.parent) }),
     })),
   };
+}
+
+/** Takes a broken field out of a manifest, or of a map in it (a unit, a region, a dependency) the one broken item. */
+function leaveOut(manifest: Record<string, unknown>, instancePath: string): void {
+  const [, field = '', item] = instancePath.split('/');
+  const inner = manifest[field];
+  if (item !== undefined && isRecord(inner)) delete inner[item.replaceAll('~1', '/').replaceAll('~0', '~')];
+  else delete manifest[field];
 }
 
 /** The items of a map that are maps themselves; the schema has reported the others. */
