@@ -18,7 +18,14 @@ export function readDigits(
   const first = tokens[index];
   if (first === undefined || first.kind !== 'number') return undefined;
   if (first.text.indexOf('.') !== first.text.lastIndexOf('.')) return { next: index + 1, numeral: undefined };
-  const plain = { start: first.start, end: first.end, digits: first.text, ordinal: false, words: false };
+  const plain = {
+    start: first.start,
+    end: first.end,
+    digitsEnd: first.end,
+    digits: first.text,
+    ordinal: false,
+    words: false,
+  };
   const after = tokens[index + 1];
   if (after === undefined) return { next: index + 1, numeral: { ...plain, next: index + 1, power: 0 } };
   if (after.kind === 'han') return readHanScale(tokens, index, isUnit, plain);
@@ -196,5 +203,6 @@ function withRest(tokens: readonly Token[], numeral: Numeral, isUnit: (index: nu
   if (power === 0 || power >= numeral.power || numeral.digits.includes('.')) return numeral;
   if (token.text.length + power > numeral.power) return numeral;
   const digits = String(Number(numeral.digits) * 10 ** (numeral.power - power) + Number(token.text));
-  return { ...numeral, next, end: (tokens[next - 1] as Token).end, digits, power };
+  const end = (tokens[next - 1] as Token).end;
+  return { ...numeral, next, end, digitsEnd: end, digits, power };
 }

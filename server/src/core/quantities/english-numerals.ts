@@ -17,6 +17,7 @@ function numeral(tokens: readonly Token[], index: number, next: number, part: Pa
     next,
     start: (tokens[index] as Token).start,
     end: (tokens[next - 1] as Token).end,
+    digitsEnd: (tokens[next - 1] as Token).end,
     digits: '0',
     power: 0,
     ordinal: false,

@@ -99,7 +99,7 @@ export function readHanNumeral(
   const read = point < 0 ? parse(run, bare) : parseDecimal(run, point);
   if (read === undefined) return { next, numeral: undefined };
   const end = (tokens[next - 1] as Token).end;
-  const numeral = { next, start: first.start, end, ...read, ordinal: false, words: true };
+  const numeral = { next, start: first.start, end, digitsEnd: end, ...read, ordinal: false, words: true };
   return { next, numeral: hedge === undefined ? numeral : { ...numeral, hedge } };
 }
 
@@ -134,7 +134,7 @@ function parse(run: string, bare: boolean): Parsed | undefined {
   const tail = [...characters];
   while (tail.length > 1 && (tail.at(-1) as string) in largeScales)
     power += largeScales[tail.pop() as string] as number;
-  const largest = Math.max(0, ...tail.map((character) => largeScales[character] ?? 0));
+  const largest = tail.reduce((most, character) => Math.max(most, largeScales[character] ?? 0), 0);
   if (power > largest) {
     const coefficient = evaluate(tail, bare);
     return coefficient === undefined ? undefined : { digits: String(coefficient), power };

@@ -11,3 +11,4 @@ export type {
   Written,
 } from './quantity.js';
 export { readQuantities } from './read-quantities.js';
+export { unitScale } from './units.js';

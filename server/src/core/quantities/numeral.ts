@@ -5,6 +5,8 @@ export interface Numeral {
   /** Where its digits or words stand: UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
+  /** Where the digits without their scale end; the same as `end` for words. */
+  readonly digitsEnd: number;
   /** ASCII digits with at most one point. */
   readonly digits: string;
   /** Power of ten of its scale words. */

@@ -1,6 +1,131 @@
-import type { QuantityReading, ReadOptions } from './quantity.js';
+import { directionOf, type Hedge, hedgeAfter, hedgeBefore } from './comparators.js';
+import type { Context } from './context.js';
+import { type Draft, quantityOf } from './draft.js';
+import { lex } from './lex.js';
+import { nounAfter } from './nouns.js';
+import { readPeriod } from './periods.js';
+import type { Period, Quantity, QuantityReading, ReadOptions } from './quantity.js';
+import { inherit, type Pairing, pairingOf } from './ranges.js';
+import { readNumber } from './read-number.js';
+import { Shields } from './shields.js';
+import { unitForms } from './units.js';
+import { languageTables, perWords } from './words.js';
 
-/** The quantities and periods of a running text. */
-export function readQuantities(_text: string, _options: ReadOptions = {}): QuantityReading {
-  return { quantities: [], periods: [] };
+const nothing: QuantityReading = { quantities: [], periods: [] };
+
+/**
+ * The quantities and periods of a running text, in its order. What is no quantity (names, labels, code, citations) and
+ * what has no certain value is left out.
+ */
+export function readQuantities(text: string, options: ReadOptions = {}): QuantityReading {
+  const language = options.language?.toLowerCase().split('-')[0];
+  if (language !== undefined && !languageTables.some((table) => table.language === language)) return nothing;
+  const context: Context = { ...lex(text), units: unitForms(options.units), options };
+  const shields = new Shields(context);
+  const drafts: Draft[] = [];
+  const periods: Period[] = [];
+  let i = 0;
+  while (i < context.tokens.length) {
+    const period = readPeriod(context, i);
+    if (period !== undefined) {
+      if (period.period !== undefined) periods.push(period.period);
+      i = period.next;
+      continue;
+    }
+    const shield = shields.end(i);
+    if (shield !== undefined) {
+      i = shield;
+      continue;
+    }
+    const number = readNumber(context, i);
+    if (number?.draft !== undefined) drafts.push(number.draft);
+    i = number === undefined ? i + 1 : Math.max(i + 1, number.next);
+  }
+  return { quantities: finish(context, drafts), periods };
+}
+
+function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[] {
+  const paired: Draft[] = [...drafts];
+  const pairings: Pairing[] = [];
+  const inherited = new Set<number>();
+  for (let i = 0; i + 1 < paired.length; i++) {
+    const pairing = pairingOf(context, paired[i] as Draft, paired[i + 1] as Draft);
+    pairings[i] = pairing;
+    if (pairing === undefined) continue;
+    const first = inherit(context, paired[i] as Draft, paired[i + 1] as Draft, true);
+    const second =
+      first === undefined ? inherit(context, paired[i + 1] as Draft, paired[i] as Draft, false) : undefined;
+    if (first !== undefined) {
+      paired[i] = first;
+      inherited.add(i);
+    } else if (second !== undefined) {
+      paired[i + 1] = second;
+      inherited.add(i + 1);
+    }
+  }
+  const quantities: Quantity[] = [];
+  /** Index of each draft among the quantities. */
+  const places = new Map<number, number>();
+  for (const [index, draft] of paired.entries()) {
+    const quantity = withWords(context, draft, inherited.has(index), pairings[index - 1] === 'range');
+    if (quantity === undefined) continue;
+    places.set(index, quantities.length);
+    quantities.push(quantity);
+  }
+  for (const [index, pairing] of pairings.entries()) {
+    const a = places.get(index);
+    const b = places.get(index + 1);
+    if (pairing !== 'range' || a === undefined || b === undefined) continue;
+    if (quantities[a]?.rangeWith !== undefined) continue;
+    quantities[a] = { ...(quantities[a] as Quantity), rangeWith: b };
+    quantities[b] = { ...(quantities[b] as Quantity), rangeWith: a };
+  }
+  return quantities;
+}
+
+function withWords(context: Context, draft: Draft, inherited: boolean, closesRange: boolean): Quantity | undefined {
+  const { tokens } = context;
+  const hedge = hedgeOf(context, draft);
+  const after = hedge !== undefined && hedge.from === draft.next ? hedge : undefined;
+  const han = after !== undefined && tokens[after.from]?.kind === 'han';
+  const span = { start: draft.start, end: han ? after.span.end : draft.end };
+  const next = after?.next ?? draft.next;
+  const change = draft.kind !== 'ordinal' && draft.kind !== 'duration';
+  const noun =
+    draft.kind === 'number' && draft.unit === undefined && draft.numeral.divisor === undefined
+      ? nounAfter(context, next)
+      : undefined;
+  return quantityOf(draft, span, {
+    comparator: hedge?.comparator,
+    comparatorSpan: hedge?.span,
+    direction: change && !closesRange ? directionOf(context, draft.first, next) : undefined,
+    rangeWith: undefined,
+    inherited,
+    per: perWords.at(tokens, next)?.value,
+    noun,
+  });
+}
+
+const innerComparators: Readonly<Record<string, 'above' | 'about'>> = { 多: 'above', 余: 'above', 来: 'about' };
+
+function hedgeOf(context: Context, draft: Draft): Hedge | undefined {
+  if (draft.kind === 'ordinal') return undefined;
+  const inner = draft.numeral.hedge;
+  if (inner !== undefined) {
+    const comparator = innerComparators[inner.text] ?? 'about';
+    return { comparator, span: { start: inner.start, end: inner.end }, from: -1, next: -1 };
+  }
+  const after = hedgeAfter(context, draft.next);
+  if (
+    after !== undefined &&
+    !(draft.kind === 'duration' && /^[以之]内$/.test(context.text.slice(after.span.start, after.span.end)))
+  )
+    return after;
+  const before = hedgeBefore(context, draft.first);
+  if (before === undefined) return undefined;
+  // "Over three years" is a stretch of time as often as a bound.
+  const word = context.text.slice(before.span.start, before.span.end).toLowerCase();
+  return draft.kind === 'duration' && (word === 'over' || word === 'under' || word === 'around' || word === 'in')
+    ? undefined
+    : before;
 }

@@ -326,7 +326,7 @@ function isListLabel(context: Context, index: number): boolean {
 }
 
 /** Boeing 737, Phase 2, Tokyo 2020: a capital word that begins no sentence, and a plain number. */
-function isNamed(context: Context, index: number): boolean {
+export function isNamed(context: Context, index: number): boolean {
   const { tokens } = context;
   const token = tokens[index];
   const before = tokens[index - 1];

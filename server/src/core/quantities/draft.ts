@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.js';
+import type { Numeral } from './numeral.js';
+import { numeralSteps, numeralValue } from './numeral.js';
+import type { Quantity, QuantityKind } from './quantity.js';
+import type { Unit } from './units.js';
+
+/** A quantity before its hedges, direction and range are read. */
+export interface Draft {
+  /** First token, and the one after the last, of the number and its unit. */
+  readonly first: number;
+  readonly next: number;
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly kind: QuantityKind;
+  readonly unit: string | undefined;
+  /** Power of ten that the unit's word adds. */
+  readonly power: number;
+  readonly negative: boolean;
+  readonly consecutive: boolean;
+}
+
+export function draftWith(draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit | undefined): Draft {
+  return { ...draft, kind: unit?.kind ?? 'number', unit: unit?.id, power: unit?.power ?? 0 };
+}
+
+type Read = Pick<Quantity, 'comparator' | 'comparatorSpan' | 'direction' | 'rangeWith' | 'inherited' | 'per' | 'noun'>;
+
+/** The quantity of a draft; undefined where its digits have no value that a number keeps. */
+export function quantityOf(draft: Draft, span: Span, read: Read): Quantity | undefined {
+  const numeral: Numeral = { ...draft.numeral, power: draft.numeral.power + draft.power };
+  const value = numeralValue(numeral);
+  if (value === undefined) return undefined;
+  const scale = Number(`1e${numeral.power}`);
+  const digits = numeral.divisor === undefined ? numeral.digits : `${numeral.digits}/${numeral.divisor}`;
+  return {
+    span,
+    kind: draft.kind,
+    value: draft.negative ? -value : value,
+    unit: draft.unit,
+    written: { digits, scale, span: digitsSpan(numeral) },
+    ...numeralSteps(numeral),
+    consecutive: draft.consecutive,
+    ...read,
+  };
+}
+
+function digitsSpan(numeral: Numeral): Span {
+  return { start: numeral.start, end: numeral.digitsEnd };
+}

@@ -1,0 +1,39 @@
+import { type Context, isCapitalized } from './context.js';
+import { isPluralNoun } from './digits.js';
+import { isHanNumeral } from './han-numerals.js';
+
+/** A noun with its adjectives is not longer than this. */
+const maxWords = 4;
+const maxHan = 8;
+const breaks = new Set(
+  'of in on at to by for from with and or but than as is are was were be has have had will would can could the a an that which who per its their this these those not more less'.split(
+    ' ',
+  ),
+);
+const hanBreaks = new Set([
+  ...'的了在是有为被将已均都和与及或并等中内上下共达增占居获由于从到至把给对向也而且其使让比较约超近',
+]);
+
+/** The words that are counted after token `next`, up to the first plural: small industrial categories; 工业大类. */
+export function nounAfter(context: Context, next: number): string | undefined {
+  const { tokens, text } = context;
+  const first = tokens[next];
+  if (first === undefined || first.gap === 'line') return undefined;
+  if (first.kind === 'han') {
+    let i = next;
+    while (i < next + maxHan && tokens[i]?.kind === 'han' && tokens[i]?.gap !== 'line') {
+      const word = tokens[i]?.text ?? '';
+      if (hanBreaks.has(word) || (isHanNumeral(word) && i > next)) break;
+      i++;
+    }
+    return i > next ? text.slice(first.start, tokens[i - 1]?.end) : undefined;
+  }
+  for (let i = next; i < next + maxWords; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word' || token.gap === 'line' || breaks.has(token.text))
+      return undefined;
+    if (isPluralNoun(token.text)) return text.slice(first.start, token.end);
+    if (isCapitalized(context, token) && i > next) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import type { Context } from './context.js';
+import { exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
+import { type DateReading, readEnglishDate } from './english-periods.js';
+import { rangeMark, readHanDate } from './han-periods.js';
+import type { Period } from './quantity.js';
+import { byWords, comparisons, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
+
+/** A date or stretch of time and the token after it; no period where the calendar has none, or where it only compares. */
+export interface PeriodReading {
+  readonly next: number;
+  readonly period: Period | undefined;
+}
+
+function readDate(context: Context, index: number): DateReading | undefined {
+  return readHanDate(context, index) ?? readEnglishDate(context, index);
+}
+
+/** The period that begins at token `index`, both ends of a range taken as one. */
+export function readPeriod(context: Context, index: number): PeriodReading | undefined {
+  const { tokens } = context;
+  const bareDay = readBareDays(context, index);
+  if (bareDay !== undefined) return bareDay;
+  const first = readDate(context, index);
+  if (first === undefined) return undefined;
+  const range = readRange(context, index, first);
+  if (range !== undefined) return range;
+  if (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)
+    return { next: first.next, period: undefined };
+  const { moment } = first;
+  if (moment !== undefined && !exists(moment)) return { next: first.next, period: undefined };
+  const period = first.text ?? (moment === undefined ? first.relative : formatMoment(moment));
+  if (period === undefined) return undefined;
+  return made(context, index, first.next, period, moment !== undefined && isPartial(moment), first.fiscal);
+}
+
+function made(
+  context: Context,
+  index: number,
+  next: number,
+  period: string,
+  partial: boolean,
+  fiscal: boolean,
+): PeriodReading {
+  const { tokens } = context;
+  const start = tokens[index]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  const by = byWords.endingAt(tokens, index - 1) !== undefined;
+  return { next, period: { span: { start, end }, period, partial, fiscal, by } };
+}
+
+/** The token after what joins two ends of a range. */
+function joinEnd(context: Context, index: number, next: number): number | undefined {
+  const { tokens } = context;
+  const mark = rangeMark(tokens, next);
+  if (mark !== undefined) return mark;
+  const join = rangeJoins.at(tokens, next);
+  if (join !== undefined) return join.end;
+  const begun = rangeBegins.endingAt(tokens, index - 1);
+  return begun === undefined ? undefined : rangeJoinsBegun.at(tokens, next)?.end;
+}
+
+function readRange(context: Context, index: number, first: DateReading): PeriodReading | undefined {
+  if (first.moment === undefined) return undefined;
+  const join = joinEnd(context, index, first.next);
+  if (join === undefined) return undefined;
+  const second = readDate(context, join) ?? readDayOnly(context, join, first.moment);
+  if (second?.moment === undefined) return undefined;
+  const period = formatRange(first.moment, second.moment);
+  if (period === undefined) return undefined;
+  return made(context, index, second.next, period, isPartialRange(period), first.fiscal || second.fiscal);
+}
+
+/** The 23, 2023 of "September 22-23, 2023". */
+function readDayOnly(context: Context, index: number, first: Moment): DateReading | undefined {
+  const { tokens } = context;
+  const token = tokens[index];
+  if (first.day === undefined || first.month === undefined || first.year !== undefined) return undefined;
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
+  let next = index + 1;
+  if (/^(?:st|nd|rd|th)$/.test(tokens[next]?.text ?? '') && tokens[next]?.gap === 'none') next++;
+  const comma = tokens[next]?.text === ',' ? next + 1 : next;
+  const year = readEnglishDate(context, comma);
+  const moment = { day: Number(token.text) };
+  const onlyYear = year?.moment?.year !== undefined && year.moment.month === undefined && year.text === undefined;
+  return onlyYear && year.moment?.year !== undefined
+    ? { next: year.next, moment: { ...moment, year: year.moment.year }, fiscal: false }
+    : { next, moment, fiscal: false };
+}
+
+/** 22-23 September 2023, 22 to 23 September: a day that takes its month from the one after it. */
+function readBareDays(context: Context, index: number): PeriodReading | undefined {
+  const { tokens } = context;
+  const token = tokens[index];
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
+  let next = index + 1;
+  if (/^(?:st|nd|rd|th)$/.test(tokens[next]?.text ?? '') && tokens[next]?.gap === 'none') next++;
+  const join = rangeJoins.at(tokens, next)?.end ?? (tokens[next]?.text === 'and' ? next + 1 : undefined);
+  if (join === undefined || tokens[join]?.kind !== 'number') return undefined;
+  const second = readEnglishDate(context, join);
+  if (second?.moment?.day === undefined || second.moment.month === undefined) return undefined;
+  if (!/^\d{1,2}$/.test(tokens[join]?.text ?? '')) return undefined;
+  const period = formatRange({ day: Number(token.text) }, second.moment);
+  return period === undefined ? undefined : made(context, index, second.next, period, false, false);
+}
+
+function isPartialRange(period: string): boolean {
+  const [from = '', to = ''] = period.split('/');
+  if (!/^(?:\d{4}|-)-\d\d$/.test(from)) return false;
+  return !(from.endsWith('-01') && to.endsWith('-12'));
+}

@@ -1,0 +1,45 @@
+import type { Context } from './context.js';
+import { isPluralNoun } from './digits.js';
+import type { Draft } from './draft.js';
+import { changeBegins, hedgesBefore, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
+
+/** How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range. */
+export type Pairing = 'range' | 'change' | undefined;
+
+const pairable = new Set(['number', 'money', 'percent', 'points', 'duration', 'quantity']);
+
+export function pairingOf(context: Context, first: Draft, second: Draft): Pairing {
+  const { tokens } = context;
+  if (!pairable.has(first.kind) || !pairable.has(second.kind) || second.first < first.next) return undefined;
+  if (second.first - first.next > 6) return undefined;
+  const begun = rangeBegins.endingAt(tokens, first.first - 1) ?? hedgedBegin(context, first);
+  const join =
+    (begun === undefined ? undefined : rangeJoinsBegun.at(tokens, first.next)) ?? rangeJoins.at(tokens, first.next);
+  if (join === undefined) return undefined;
+  let at = join.end;
+  const hedge = hedgesBefore.at(tokens, at);
+  if (hedge !== undefined) at = hedge.end;
+  if (at !== second.first) return undefined;
+  if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return undefined;
+  if (first.unit !== undefined && second.unit === undefined && first.kind !== 'money') return undefined;
+  const change = changeBegins.endingAt(tokens, first.first - 1) !== undefined;
+  return change ? 'change' : 'range';
+}
+
+/** Between about 35 and 40. */
+function hedgedBegin(context: Context, first: Draft) {
+  const hedge = hedgesBefore.endingAt(context.tokens, first.first - 1);
+  return hedge === undefined ? undefined : rangeBegins.endingAt(context.tokens, hedge.end - 1);
+}
+
+/** A draft with the unit and scale that only the number beside it has; undefined where nothing is taken over. */
+export function inherit(context: Context, draft: Draft, from: Draft, backwards: boolean): Draft | undefined {
+  const takesUnit = draft.unit === undefined && draft.kind === 'number' && from.unit !== undefined;
+  const takesScale =
+    backwards && draft.numeral.power === 0 && from.numeral.power !== 0 && (takesUnit || draft.unit === from.unit);
+  if (!takesUnit && !takesScale) return undefined;
+  // 12 towns to 40% is no range; a number with a noun of its own has its unit.
+  if (isPluralNoun(context.tokens[draft.next]?.text ?? '')) return undefined;
+  const numeral = takesScale ? { ...draft.numeral, power: from.numeral.power } : draft.numeral;
+  return takesUnit ? { ...draft, numeral, kind: from.kind, unit: from.unit, power: from.power } : { ...draft, numeral };
+}

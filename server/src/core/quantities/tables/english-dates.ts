@@ -1,0 +1,42 @@
+const full = 'january february march april may june july august september october november december'.split(' ');
+const short = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+export const months: ReadonlyMap<string, number> = new Map([
+  ...full.map((word, index): [string, number] => [word, index + 1]),
+  ...short.map((word, index): [string, number] => [word, index + 1]),
+  ['sept', 9],
+]);
+
+/** Months that are other words too, and are read only beside a day, a year or a word of time. */
+export const ambiguousMonths: ReadonlySet<string> = new Set([
+  'may',
+  'march',
+  'mar',
+  'dec',
+  'jan',
+  'jun',
+  'sep',
+  'nov',
+  'oct',
+  'apr',
+  'feb',
+  'jul',
+  'aug',
+]);
+
+/** Words before a bare year or month that say it is one. */
+export const timeWords: ReadonlySet<string> = new Set(
+  'in by since from until till during before after for of to between through late early mid end and or than versus vs around circa throughout into over on last next this as at compared'.split(
+    ' ',
+  ),
+);
+
+/** Plural nouns that follow a year rather than count: 2022 figures. */
+export const yearNouns: ReadonlySet<string> = new Set(
+  'figures levels targets prices data estimates results rates sales exports imports goals olympics games elections accounts statistics values terms plans projections forecasts emissions numbers profits earnings budgets revenues reforms floods guidelines talks standards rules regulations reports wages costs fires deliveries receipts returns outcomes updates editions surveys negotiations commitments priorities findings'.split(
+    ' ',
+  ),
+);
+
+/** Years are marked by these: fiscal year 2023. */
+export const fiscalWords: ReadonlySet<string> = new Set(['fiscal', 'financial', 'fy']);
