@@ -67,6 +67,11 @@ export const en = {
   'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',
   'person-name.spelling':
     '“{found}” spells a name in another way than the rest of the report; write “{expected}” throughout.',
+  'person-title': '{person} is “{found}” in no record; as of {date} the record has “{expected}”.',
+  'person-title.ended': '{person} was “{found}” before {date}, and no longer; write “{expected}”.',
+  'person-title.not-begun': '{person} was not yet “{found}” in {date}; write “{expected}”.',
+  'person-title.holder': '“{found}” was {holder} as of {date}; {person} was “{expected}”.',
+  'person-title.holder-only': '“{found}” was {holder} as of {date}, not {person}.',
   'quote-altered': 'These are not the words of “{source}”; it says: “{expected}”.',
   'quote-altered.absent': 'Nothing like this stands in “{source}”; quote its own words, or another source.',
   'quote-altered.unmarked':

@@ -19,6 +19,7 @@ import { metricValue } from './metric-value.js';
 import { organizationName } from './organization-name.js';
 import { organizationSuperseded } from './organization-superseded.js';
 import { personName } from './person-name.js';
+import { personTitle } from './person-title.js';
 import { placeholderUnfilled } from './placeholder-unfilled.js';
 import { quoteAltered } from './quote-altered.js';
 import { quoteUnattributed } from './quote-unattributed.js';
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   sectionOrder,
   sectionEmpty,
   frontMatterInvalid,
+  personTitle,
   personName,
   quoteAltered,
   quoteUnattributed,

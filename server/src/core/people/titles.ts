@@ -1,0 +1,110 @@
+import type { Span } from '../text/span.js';
+import { MentionIndex } from '../vocabulary/mention-index.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Form } from '../vocabulary/model.js';
+
+/** A post by its words: its rank below the head ("vice", 副) and what the head is, whichever word is used for it. */
+export interface Title {
+  readonly text: string;
+  /** Words of one class name one post: chair and chairman, director and head. */
+  readonly head: string;
+  readonly deputy: boolean;
+}
+
+/** A title as it stands in a text. */
+export interface TitleInText {
+  readonly title: Title;
+  readonly at: Span;
+}
+
+/** Titles that any report may give a person, the words of one post on one line. */
+const heads: readonly (readonly string[])[] = [
+  ['chairman', 'chairwoman', 'chair', 'chairperson', 'board chairman', 'chairman of the board', '董事长', '董事局主席'],
+  ['general manager', 'managing director', '总经理'],
+  ['president', '总裁', '执行总裁', 'executive president'],
+  ['chief executive', 'chief executive officer', 'CEO', '首席执行官'],
+  ['minister', '部长'],
+  ['premier', '总理'],
+  ['prime minister', '首相'],
+  ['director', 'director general', 'director-general', 'head', '司长', '所长', '局长', '主任', '处长', '院长', '厅长'],
+  ['secretary general', 'secretary-general', '秘书长'],
+  ['secretary of state', 'secretary', '书记'],
+  ['governor', '省长', '行长'],
+  ['mayor', '市长'],
+  ['ambassador', '大使'],
+  ['dean'],
+];
+
+/** Posts that one may hold beside another in the same body, or that several hold at once. */
+const shared =
+  /(?:书记|委员|成员|研究员|教授|院士|顾问|代表|发言人|工程师|专家|会计师|经济师|编辑|member|researcher|professor|fellow|adviser|advisor|delegate|spokes\w+|engineer|economist|analyst|editor|(?:party|group|general|permanent|under|private|press|executive)[\w\s-]*secretary|^secretary$|expert|scientist|co-\w+|联席)/i;
+
+export function isShared({ text, deputy }: Title): boolean {
+  return deputy || shared.test(text);
+}
+
+const deputyWord = /^(?:deputy|vice|assistant|associate)[\s-]+/i;
+
+/** What a title's words say. */
+export function readTitle(text: string): Title {
+  const han = /^(?:常务)?副(.+)$/u.exec(text);
+  const plain = han?.[1] ?? text.replace(deputyWord, '');
+  const deputy = plain !== text;
+  // 国务院总理 and 总理; "Secretary of State for Energy" is a title of its own.
+  const line = heads.find((words) => words.some((word) => sameTitle(word, plain)));
+  return { text, deputy, head: (line?.[0] ?? plain).toLowerCase() };
+}
+
+function sameTitle(a: string, b: string): boolean {
+  return a.toLowerCase().replace(/[\s-]+/g, ' ') === b.toLowerCase().replace(/[\s-]+/g, ' ');
+}
+
+/** Whether a title is, or is a part of, another: "researcher" of "co-director and researcher". */
+export function names(title: Title, wanted: string): boolean {
+  const parts = [wanted, ...wanted.split(/\s+and\s+|、|兼|,\s*/)];
+  return parts.some((part) => {
+    const other = readTitle(part);
+    return other.deputy === title.deputy && (other.head === title.head || sameTitle(part, title.text));
+  });
+}
+
+const indexes = new WeakMap<Vocabulary, MentionIndex<Title>>();
+
+function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
+  let index = indexes.get(vocabulary);
+  if (index !== undefined) return index;
+  index = new MentionIndex<Title>();
+  const known = new Set<string>();
+  const add = (text: string) => {
+    if (known.has(text.toLowerCase())) return;
+    known.add(text.toLowerCase());
+    const isHan = /\p{Script=Han}/u.test(text);
+    const form: Form = {
+      text,
+      language: isHan ? 'zh' : 'und',
+      role: 'admitted',
+      class: 'rival',
+      status: 'verified',
+      near: [],
+      caseSensitive: false,
+    };
+    index?.add(form, readTitle(text));
+  };
+  const own = vocabulary
+    .ofKind('people')
+    .flatMap(({ roles }) => roles.flatMap(({ title }) => Object.values(title).flat()));
+  for (const text of [...own, ...heads.flat()]) {
+    add(text);
+    if (/\p{Script=Han}/u.test(text)) add(`副${text}`);
+    else for (const rank of ['deputy', 'vice', 'assistant']) if (!deputyWord.test(text)) add(`${rank} ${text}`);
+  }
+  indexes.set(vocabulary, index);
+  return index;
+}
+
+/** The titles of a text. */
+export function titlesIn(text: string, vocabulary: Vocabulary): readonly TitleInText[] {
+  return titleIndex(vocabulary)
+    .find(text)
+    .map(({ span, target }) => ({ title: target, at: span }));
+}

@@ -1,0 +1,234 @@
+import { statementDate } from '../language/statement-date.js';
+import { toSource } from '../markdown/blocks.js';
+import { type PostInText, postsOf } from '../people/posts-in-text.js';
+import { type DatedRole, datedRoles, hasEnded, hasNotBegun, holdsThroughout, mayHold } from '../people/roles.js';
+import { isShared, names, readTitle } from '../people/titles.js';
+import { isOwnWords } from '../report/own-words.js';
+import { blockOf, type Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
+import type { Detection, Rule } from './rule.js';
+
+/** What may be written instead: other words at a place of the report. */
+interface Instead {
+  readonly span: Span;
+  readonly text: string;
+}
+
+interface WrongPost {
+  readonly instead: readonly Instead[];
+}
+
+type Organization = EntryOf<'organizations'>;
+
+/**
+ * A known person with another title or body than on the day of the sentence or report. Nothing is said outside the
+ * dated roles, but that a post was someone else's on that day.
+ */
+export const personTitle: Rule<WrongPost> = {
+  id: 'person-title',
+  severity: 'error',
+  reads: 'document',
+
+  *check(report) {
+    const roles = datedRoles(report.vocabulary);
+    if (roles.length === 0) return;
+    for (const mention of report.mentions) {
+      if (mention.entry.kind !== 'people' || !isOwnWords(report, mention)) continue;
+      const date = statementDate(blockOf(report, mention).text, mention.at.start, report.date);
+      const post = date === undefined ? undefined : postsOf(report, mention);
+      if (date === undefined || post === undefined) continue;
+      const finding = judge(report, post, date, roles);
+      if (finding !== undefined) yield finding;
+    }
+  },
+
+  fix({ detail: { instead } }) {
+    return instead.map(({ span, text }) => ({
+      messageId: 'fix.replace',
+      values: { expected: text },
+      safe: false,
+      edits: [{ span, text }],
+    }));
+  },
+};
+
+function judge(
+  report: Report,
+  post: PostInText,
+  date: string,
+  roles: readonly DatedRole[],
+): Detection<WrongPost> | undefined {
+  const { title, organization } = post;
+  const person = post.person.entry as EntryOf<'people'>;
+  const own = roles.filter((each) => each.person === person);
+  const held = own.filter(({ term }) => mayHold(term, date));
+  const here = (role: DatedRole) => organization === undefined || isBodyOf(report, role, organization);
+  const isSame = (role: DatedRole) => titlesOf(role).some((wanted) => names(title, wanted));
+  if (held.some((role) => isSame(role) && (here(role) || isRelated(report, role, organization)))) return undefined;
+  const holder = roles.find(
+    (role) =>
+      role.person !== person &&
+      !isShared(title) &&
+      holdsThroughout(role.term, date) &&
+      isSame(role) &&
+      (organization === undefined ? isTelling(role, title.text, roles) : isBodyOf(report, role, organization)),
+  );
+  if (holder !== undefined) return wrong(report, post, date, 'person-title.holder', held[0], holder);
+  const surely = own.filter(({ term }) => holdsThroughout(term, date));
+  // The post that it should have been: in the same body, or the one known.
+  const expected = surely.find(here) ?? (surely.length === 1 ? surely[0] : undefined);
+  if (expected === undefined) return undefined;
+  const other = own.find((role) => isSame(role) && here(role));
+  if (other !== undefined) {
+    const messageId = hasEnded(other.role, date)
+      ? 'person-title.ended'
+      : hasNotBegun(other.role, date)
+        ? 'person-title.not-begun'
+        : undefined;
+    return messageId === undefined ? undefined : wrong(report, post, date, messageId, expected);
+  }
+  if (surely.some((role) => here(role) && isOtherRank(role, title)))
+    return wrong(report, post, date, 'person-title', expected);
+  if (organization === undefined || isShared(title)) return undefined;
+  const inBody = surely.some(
+    (role) => isBodyOf(report, role, organization) && !titlesOf(role).every((each) => isShared(readTitle(each))),
+  );
+  const elsewhere = surely.some(isSame) && !surely.some((role) => isRelated(report, role, organization));
+  return inBody || elsewhere ? wrong(report, post, date, 'person-title', expected) : undefined;
+}
+
+function titlesOf({ role }: DatedRole): readonly string[] {
+  return Object.values(role.title).flat();
+}
+
+/** Deputy for head, or head for deputy: "vice premier" of a premier. */
+function isOtherRank(role: DatedRole, title: PostInText['title']): boolean {
+  return titlesOf(role).some((wanted) => {
+    const other = readTitle(wanted);
+    return other.head === title.head && other.deputy !== title.deputy;
+  });
+}
+
+function isBodyOf(report: Report, { person, role }: DatedRole, organization: Organization): boolean {
+  return (
+    role.organization !== undefined &&
+    report.vocabulary.find('organizations', role.organization, person.pack) === organization
+  );
+}
+
+/** Whether a role's body is, is part of, or holds a body. */
+function isRelated(report: Report, { person, role }: DatedRole, organization: Organization | undefined): boolean {
+  if (organization === undefined || role.organization === undefined) return false;
+  const own = report.vocabulary.find('organizations', role.organization, person.pack);
+  return own !== undefined && (isPartOf(report, own, organization) || isPartOf(report, organization, own));
+}
+
+function isPartOf(report: Report, part: Organization, whole: Organization): boolean {
+  let at: Organization | undefined = part;
+  for (let depth = 0; at !== undefined && depth < 8; depth++) {
+    if (at === whole) return true;
+    at = at.parent === undefined ? undefined : report.vocabulary.find('organizations', at.parent, at.pack);
+  }
+  return false;
+}
+
+/** Whether a title alone tells the body: it has words of its own, and one body alone has it. */
+function isTelling({ role }: DatedRole, title: string, roles: readonly DatedRole[]): boolean {
+  const words = title.split(/\s+/).length > 1 || title.length > 3;
+  const isExact = (other: DatedRole) => titlesOf(other).some((each) => each.toLowerCase() === title.toLowerCase());
+  return (
+    words &&
+    roles.filter(isExact).length > 0 &&
+    roles.filter(isExact).every((other) => other.role.organization === role.organization)
+  );
+}
+
+function wrong(
+  report: Report,
+  post: PostInText,
+  date: string,
+  messageId: string,
+  expected: DatedRole | undefined,
+  holder?: DatedRole,
+): Detection<WrongPost> {
+  const block = blockOf(report, post.person);
+  const language = post.person.form.language;
+  const person = post.person.entry as EntryOf<'people'>;
+  const at = spanOfPost(post);
+  const right = expected === undefined ? undefined : postText(report, expected, language);
+  const instead: Instead[] = [];
+  if (expected !== undefined) {
+    const title = titleLike(report, post, expected, language);
+    const sameBody = post.organization === undefined || isBodyOf(report, expected, post.organization);
+    if (sameBody && title !== undefined)
+      instead.push({ span: toSource(block, post.titleAt), text: likeFound(block.text, post.titleAt, title) });
+    else if (right !== undefined) instead.push({ span: toSource(block, at), text: right });
+  }
+  if (holder !== undefined) instead.push({ span: post.person.span, text: nameOf(holder.person, language) });
+  // What the finding rests on: whose post it was, or what the person was.
+  const resting = holder ?? (expected as DatedRole);
+  return {
+    messageId: messageId === 'person-title.holder' && right === undefined ? 'person-title.holder-only' : messageId,
+    values: {
+      person: nameOf(person, language),
+      found: block.text.slice(at.start, at.end).replace(/\s+/g, ' '),
+      date,
+      ...(right !== undefined && { expected: right }),
+      ...(holder !== undefined && { holder: nameOf(holder.person, language) }),
+    },
+    span: toSource(block, at),
+    entry: resting.person,
+    basis: resting.role.source.map((source) => ({ source })),
+    status: resting.role.status,
+    detail: { instead },
+  };
+}
+
+/** The title with its body. */
+function spanOfPost({ titleAt, organizationAt }: PostInText): Span {
+  if (organizationAt === undefined) return titleAt;
+  return { start: Math.min(titleAt.start, organizationAt.start), end: Math.max(titleAt.end, organizationAt.end) };
+}
+
+/** The role's title, with its body's name in it where the title found has one. */
+function titleLike(
+  report: Report,
+  post: PostInText,
+  { person, role }: DatedRole,
+  language: string,
+): string | undefined {
+  const titles = inLanguage(role.title, language) ?? [];
+  const organization =
+    role.organization === undefined
+      ? undefined
+      : report.vocabulary.find('organizations', role.organization, person.pack);
+  const body = organization === undefined ? '' : nameOf(organization, language);
+  const isFull = (title: string) => body !== '' && title.includes(body);
+  return titles.find((title) => isFull(title) === isFull(post.title.text)) ?? titles[0];
+}
+
+/** "chairman of Harbour Works", "minister of trade", 港口集团董事长: a role in words. */
+function postText(report: Report, { person, role }: DatedRole, language: string): string {
+  const title = inLanguage(role.title, language)?.[0] ?? '';
+  const organization =
+    role.organization === undefined
+      ? undefined
+      : report.vocabulary.find('organizations', role.organization, person.pack);
+  if (organization === undefined) return title;
+  const name = nameOf(organization, language);
+  if (/\p{Script=Han}/u.test(title)) return title.includes(name) ? title : `${name}${title}`;
+  if (title.split(' ').length > 3) return title;
+  const portfolio = /^Ministry\s+(of\s.+)$/.exec(name)?.[1];
+  if (portfolio !== undefined && /^minister$/i.test(title)) return `${title} ${portfolio.toLowerCase()}`;
+  return `${title} of ${takesArticle.test(name) ? 'the ' : ''}${name}`;
+}
+
+const takesArticle =
+  /^(?:Ministry|Department|Office|Bureau|Commission|Committee|Party|House|Bank|State|National|.*\b(?:Institute|Center|Centre|Council|School|Office|Committee|Commission)\b)/;
+
+/** A capital at the start where the title found has one. */
+function likeFound(text: string, at: Span, title: string): string {
+  return /^\p{Lu}/u.test(text.slice(at.start, at.end)) ? (title[0] ?? '').toUpperCase() + title.slice(1) : title;
+}
