@@ -4,38 +4,80 @@
  */
 
 const irregularVerbs: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  arise: ['arose', 'arisen'],
+  awake: ['awoke', 'awoken'],
   be: ['was', 'been'],
+  bear: ['bore', 'borne'],
+  beat: ['beat', 'beaten'],
   become: ['became', 'become'],
   begin: ['began', 'begun'],
+  bend: ['bent', 'bent'],
+  bet: ['bet', 'bet'],
+  bid: ['bid', 'bid'],
+  bind: ['bound', 'bound'],
+  blow: ['blew', 'blown'],
   break: ['broke', 'broken'],
+  breed: ['bred', 'bred'],
   bring: ['brought', 'brought'],
+  broadcast: ['broadcast', 'broadcast'],
   build: ['built', 'built'],
+  burst: ['burst', 'burst'],
   buy: ['bought', 'bought'],
+  cast: ['cast', 'cast'],
+  catch: ['caught', 'caught'],
   choose: ['chose', 'chosen'],
+  cling: ['clung', 'clung'],
   come: ['came', 'come'],
+  cost: ['cost', 'cost'],
+  creep: ['crept', 'crept'],
   cut: ['cut', 'cut'],
   deal: ['dealt', 'dealt'],
+  dig: ['dug', 'dug'],
   do: ['did', 'done'],
   draw: ['drew', 'drawn'],
+  drink: ['drank', 'drunk'],
   drive: ['drove', 'driven'],
+  eat: ['ate', 'eaten'],
   fall: ['fell', 'fallen'],
+  feed: ['fed', 'fed'],
+  feel: ['felt', 'felt'],
+  fight: ['fought', 'fought'],
   find: ['found', 'found'],
+  flee: ['fled', 'fled'],
+  fly: ['flew', 'flown'],
+  forbid: ['forbade', 'forbidden'],
+  forecast: ['forecast', 'forecast'],
+  forget: ['forgot', 'forgotten'],
+  freeze: ['froze', 'frozen'],
   get: ['got', 'got'],
   give: ['gave', 'given'],
   go: ['went', 'gone'],
   grow: ['grew', 'grown'],
   have: ['had', 'had'],
+  hear: ['heard', 'heard'],
+  hide: ['hid', 'hidden'],
+  hit: ['hit', 'hit'],
   hold: ['held', 'held'],
+  hurt: ['hurt', 'hurt'],
   keep: ['kept', 'kept'],
+  know: ['knew', 'known'],
   lay: ['laid', 'laid'],
   lead: ['led', 'led'],
   leave: ['left', 'left'],
+  lend: ['lent', 'lent'],
+  let: ['let', 'let'],
   lose: ['lost', 'lost'],
   make: ['made', 'made'],
+  mean: ['meant', 'meant'],
   meet: ['met', 'met'],
+  offset: ['offset', 'offset'],
+  overcome: ['overcame', 'overcome'],
   pay: ['paid', 'paid'],
   put: ['put', 'put'],
+  quit: ['quit', 'quit'],
   read: ['read', 'read'],
+  ride: ['rode', 'ridden'],
+  ring: ['rang', 'rung'],
   rise: ['rose', 'risen'],
   run: ['ran', 'run'],
   say: ['said', 'said'],
@@ -44,58 +86,139 @@ const irregularVerbs: Readonly<Record<string, readonly [past: string, participle
   sell: ['sold', 'sold'],
   send: ['sent', 'sent'],
   set: ['set', 'set'],
+  shake: ['shook', 'shaken'],
+  shoot: ['shot', 'shot'],
   shrink: ['shrank', 'shrunk'],
+  shut: ['shut', 'shut'],
+  sing: ['sang', 'sung'],
+  sink: ['sank', 'sunk'],
+  sit: ['sat', 'sat'],
+  sleep: ['slept', 'slept'],
+  speak: ['spoke', 'spoken'],
   speed: ['sped', 'sped'],
   spend: ['spent', 'spent'],
+  spin: ['spun', 'spun'],
+  split: ['split', 'split'],
   spread: ['spread', 'spread'],
+  spring: ['sprang', 'sprung'],
   stand: ['stood', 'stood'],
+  steal: ['stole', 'stolen'],
+  stick: ['stuck', 'stuck'],
+  strike: ['struck', 'struck'],
+  strive: ['strove', 'striven'],
+  sweep: ['swept', 'swept'],
+  swim: ['swam', 'swum'],
+  swing: ['swung', 'swung'],
   take: ['took', 'taken'],
   teach: ['taught', 'taught'],
+  tear: ['tore', 'torn'],
   tell: ['told', 'told'],
   think: ['thought', 'thought'],
-  undertake: ['undertook', 'undertaken'],
+  throw: ['threw', 'thrown'],
+  wear: ['wore', 'worn'],
+  weave: ['wove', 'woven'],
   win: ['won', 'won'],
+  withdraw: ['withdrew', 'withdrawn'],
   write: ['wrote', 'written'],
 };
 
+/** "understand" goes as "stand", "rebuild" as "build". */
+const verbPrefix = /^(?:fore|mis|out|over|re|under|un|up|with)(?=[a-z]{2})/;
+
 const irregularPlurals: Readonly<Record<string, string>> = {
-  analysis: 'analyses',
-  basis: 'bases',
+  appendix: 'appendices',
+  axis: 'axes',
   child: 'children',
-  crisis: 'crises',
   criterion: 'criteria',
+  foot: 'feet',
+  goose: 'geese',
+  half: 'halves',
+  knife: 'knives',
+  leaf: 'leaves',
+  life: 'lives',
+  loaf: 'loaves',
   man: 'men',
+  matrix: 'matrices',
+  mouse: 'mice',
   person: 'people',
+  phenomenon: 'phenomena',
+  self: 'selves',
+  shelf: 'shelves',
+  stratum: 'strata',
+  thief: 'thieves',
+  tooth: 'teeth',
+  wife: 'wives',
+  wolf: 'wolves',
   woman: 'women',
 };
+const irregularSingulars = new Map(Object.entries(irregularPlurals).map(([singular, plural]) => [plural, singular]));
 
-/** The verbs whose last consonant doubles though the word has two syllables or more. */
-const doubling = /(?:^|[^aeiou])[aeiou][bdgmnprt]$/;
-const unstressedEnding = /(?:en|er|et|it|on|op|or|om|an|al|el)$/;
-const syllables = /[aeiouy]+/g;
+/** Words in -s that are no plurals, or whose singular is another word ("goods", "news", "means"). */
+const notPlural = new Set(
+  'always arms besides canvas chaos christmas customs dynamics economics electronics ethics goods headquarters lens logistics mathematics means news overseas perhaps physics politics savings series species statistics towards'.split(
+    ' ',
+  ),
+);
+
+/** Words that are no nouns or verbs: in a phrase they stay as they are. */
+const invariable = new Set(
+  'a an and as at but by each every for from he her his i in into it its my no nor not of off on one or our per she so that the their them these they this those to up us via we what which who whose with you your'.split(
+    ' ',
+  ),
+);
+
+/** Nouns and verbs in -o that take -es. */
+const withOes = /^(?:(?:under|out)?go|(?:re|un|over|out)?do|cargo|echo|embargo|hero|potato|tomato|torpedo|veto)$/;
+
+/** One vowel and one consonant at the end; the u of "qu" is none. */
+const shortEnding = /(?:^|[^aeiou]|qu)[aeiou][bdglmnprt]$/;
+/** Endings that bear the stress, so that their consonant doubles though other syllables go before. */
+const stressedEnding =
+  /(?:mit|set|rol|fulfil|fer|cur|[cphb]el|gin|nnul|still?|hibit|(?:un|re)plan|equip|acquit|regret|abet|deter|format|program|handicap|worship|forget|upset|input|output|outrun|rerun)$/;
+const notStressed =
+  /(?:parcel|cancel|chapel|carol|petrol|label|libel|barrel|differ|offer|suffer|pilfer|proffer|prohibit|inhibit|exhibit|vomit|limit|channel|camel|rebel(?=.))$/;
+/** British English doubles the l of an unstressed ending, American English does not. */
+const britishL = /(?:[aeiou][^aeiou]+|[^aeiou]u)[aeio]l$|fuel$|initial$/;
+const inCk = /(?:panic|mimic|traffic|picnic)$/;
 
 function doublesLast(verb: string): boolean {
-  if (!doubling.test(verb) || /qu[aeiou][bdgmnprt]$/.test(verb)) return false;
-  const count = verb.match(syllables)?.length ?? 0;
-  return count === 1 || (!unstressedEnding.test(verb) && count === 2 && /(?:mit|fer|cur|pel|gin|trol|tol)$/.test(verb));
+  if (!shortEnding.test(verb)) return false;
+  const syllables = verb.replace('qu', 'q').match(/[aeiouy]+/g)?.length ?? 0;
+  return syllables === 1 || (stressedEnding.test(verb) && !notStressed.test(verb));
 }
 
 function withS(word: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/(?:s|x|z|ch|sh)$/.test(word) || withOes.test(word)) return `${word}es`;
+  if (/(?:[^aeiou]|qu)y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;
 }
 
+/** What stands before -ing and -ed where those only follow: with the consonant doubled, or a k. */
+function stem(verb: string): string {
+  if (inCk.test(verb)) return `${verb}k`;
+  return doublesLast(verb) ? verb + verb.slice(-1) : verb;
+}
+
 function withIng(verb: string): string {
-  if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
-  if (/[^aeioy]e$/.test(verb) || /ue$/.test(verb)) return `${verb.slice(0, -1)}ing`;
-  return doublesLast(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
+  if (verb === 'be') return 'being';
+  if (/[^aeiou]ie$|^[^aeiou]*ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (/(?:[^aeioy]|[^aeiou][aiu])e$|ue$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+  return `${stem(verb)}ing`;
 }
 
 function withEd(verb: string): string {
   if (/e$/.test(verb)) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return doublesLast(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`;
+  return `${stem(verb)}ed`;
+}
+
+function irregularParts(verb: string): readonly [past: string, participle: string] | undefined {
+  if (Object.hasOwn(irregularVerbs, verb)) return irregularVerbs[verb];
+  const prefix = verbPrefix.exec(verb)?.[0];
+  const rest = verb.slice(prefix?.length ?? 0);
+  // To relay a message is no laying, to respond no spending.
+  if (prefix === undefined || verb === 'relay' || !Object.hasOwn(irregularVerbs, rest)) return undefined;
+  return irregularVerbs[rest]?.map((part) => prefix + part) as [string, string];
 }
 
 /** The ways that a verb can inflect. */
@@ -107,41 +230,62 @@ export function inflectVerb(verb: string, form: VerbForm): string {
     case 'base':
       return verb;
     case 'third':
-      return verb === 'have'
-        ? 'has'
-        : verb === 'be'
-          ? 'is'
-          : verb === 'do' || verb === 'go'
-            ? `${verb}es`
-            : withS(verb);
+      return verb === 'have' ? 'has' : verb === 'be' ? 'is' : withS(verb);
     case 'gerund':
       return withIng(verb);
     case 'past':
-      return irregularVerbs[verb]?.[0] ?? withEd(verb);
+      return irregularParts(verb)?.[0] ?? withEd(verb);
     case 'participle':
-      return irregularVerbs[verb]?.[1] ?? withEd(verb);
+      return irregularParts(verb)?.[1] ?? withEd(verb);
   }
 }
 
 const verbForms: readonly VerbForm[] = ['base', 'third', 'past', 'participle', 'gerund'];
 
+/** A form of a verb in the other spelling of "travelled" and "traveled"; undefined where there is one spelling. */
+function otherSpelling(verb: string, inflected: string): string | undefined {
+  if (!britishL.test(verb) || doublesLast(verb) || !/(?:ed|ing)$/.test(inflected)) return undefined;
+  return `${verb}l${inflected.slice(verb.length)}`;
+}
+
 /** Which form of the verb `base` the word is; of a past that is also the participle, the past. */
 export function verbFormOf(word: string, base: string): VerbForm | undefined {
-  return verbForms.find((form) => inflectVerb(base, form) === word);
+  return verbForms.find((form) => {
+    const inflected = inflectVerb(base, form);
+    return inflected === word || otherSpelling(base, inflected) === word;
+  });
 }
 
 /** The plural of a noun given in the singular. */
 export function pluralOf(noun: string): string {
-  return irregularPlurals[noun] ?? withS(noun);
+  if (Object.hasOwn(irregularPlurals, noun)) return irregularPlurals[noun] as string;
+  if (/[a-z]{2}sis$/.test(noun)) return `${noun.slice(0, -2)}es`;
+  if (
+    /(?:person|states?|work|police|business|sports|trades|gentle|fisher|crafts|spokes|chair|congress|states|sales)m[ae]n$/.test(
+      noun,
+    )
+  )
+    return `${noun.slice(0, -2)}en`;
+  return notPlural.has(noun) ? noun : withS(noun);
 }
 
-/** The singular that a plural in -s is of, or undefined for what is no such plural (process, status, analysis). */
+/** The singular that a plural is of, or undefined for what is none (process, status, analysis, news). */
 function singularOf(word: string): string | undefined {
-  for (const [singular, plural] of Object.entries(irregularPlurals)) if (plural === word) return singular;
-  if (!/s$/.test(word) || /(?:ss|us|is)$/.test(word) || word.length < 4) return undefined;
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:sses|xes|zes|ches|shes)$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+  const irregular = irregularSingulars.get(word);
+  if (irregular !== undefined) return irregular;
+  if (/(?:analy|ba|oa|cri|diagno|empha|hypothe|parenthe|synthe|the)ses$/.test(word) && !/^(?:theses|bases)$/.test(word))
+    return `${word.slice(0, -2)}is`;
+  if (word === 'theses') return 'thesis';
+  if (!/(?:s|men)$/.test(word) || /(?:ss|us|is)$/.test(word) || word.length < 4 || notPlural.has(word))
+    return undefined;
+  if (/[^aeiou]ies$/.test(word))
+    return word.length > 4 && !/(?:mov|cook|calor|prair)ies$/.test(word) ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/men$/.test(word) && pluralOf(`${word.slice(0, -2)}an`) === word) return `${word.slice(0, -2)}an`;
+  if (/(?:sses|xes|zzes|ches|shes)$/.test(word) && !/(?:^|[ch])aches$/.test(word)) return word.slice(0, -2);
+  // "statuses" of status, but "causes" of cause.
+  if (/uses$/.test(word) && !/(?:[ao]|^(?:re|ab|mis|dis|over)?|f|^m|exc|acc)uses$/.test(word)) return word.slice(0, -2);
+  if (/oes$/.test(word) && withOes.test(word.slice(0, -2))) return word.slice(0, -2);
+  return /s$/.test(word) ? word.slice(0, -1) : undefined;
 }
 
 export function isPlural(word: string): boolean {
@@ -151,13 +295,21 @@ export function isPlural(word: string): boolean {
 /** The number of a noun changed: the plural of a singular, the singular of a plural. */
 export function nounForms(noun: string): readonly string[] {
   const singular = singularOf(noun);
-  return singular === undefined ? [noun, pluralOf(noun)] : [noun, singular];
+  if (singular !== undefined) return [noun, singular];
+  return [noun, pluralOf(noun)];
 }
 
 /** Every form of a word that may be a verb in its base form or a noun; lower case, the word itself first. */
 export function inflections(word: string, asVerb: boolean): readonly string[] {
-  if (!/^[a-z]{2,}$/.test(word)) return [word];
+  if (!/^[a-z]{2,}$/.test(word) || invariable.has(word)) return [word];
   const forms = new Set(nounForms(word));
-  if (asVerb) for (const form of verbForms) forms.add(inflectVerb(word, form));
+  if (asVerb) {
+    for (const form of verbForms) {
+      const inflected = inflectVerb(word, form);
+      forms.add(inflected);
+      const other = otherSpelling(word, inflected);
+      if (other !== undefined) forms.add(other);
+    }
+  }
   return [...forms];
 }
