@@ -1,5 +1,5 @@
 import { mergePacks } from '../vocabulary/merge-packs.js';
-import type { Problem } from '../vocabulary/problem.js';
+import { inOrder } from '../vocabulary/problem.js';
 import { type PackReading, readPackSource } from '../vocabulary/read-pack.js';
 import { CheckContext, type PackSurroundings } from './check-context.js';
 import { checkCycles } from './check-cycles.js';
@@ -35,13 +35,5 @@ export function checkPack(files: ReadonlyMap<string, string>, surroundings: Pack
     ({ pack }) => pack === source.pack?.name,
   );
   const problems = [...source.problems, ...merging.map(({ pack: _, ...problem }) => problem), ...context.problems];
-  return { pack: source.pack, problems: inOrder(problems, [...files.keys()]) };
-}
-
-function inOrder(problems: readonly Problem[], paths: readonly string[]): readonly Problem[] {
-  const place = ({ path, range }: Problem) => [paths.indexOf(path), range.start.line, range.start.character] as const;
-  return problems.toSorted((a, b) => {
-    const [x, y] = [place(a), place(b)];
-    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
-  });
+  return { pack: source.pack, problems: inOrder(problems) };
 }

@@ -14,3 +14,14 @@ export interface Problem {
 
 /** More of one file of a pack than this is not read, in UTF-16 units. */
 export const maxFileLength = 20_000_000;
+
+/** Problems by file, in the order of the first of each, then by place. */
+export function inOrder<P extends Problem>(problems: readonly P[]): readonly P[] {
+  const files = new Map<string, number>();
+  for (const { path } of problems) if (!files.has(path)) files.set(path, files.size);
+  const place = ({ path, range: { start } }: P) => [files.get(path) as number, start.line, start.character] as const;
+  return problems.toSorted((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
+}

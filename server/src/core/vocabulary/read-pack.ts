@@ -7,7 +7,7 @@ import {
   type Observation,
   type Pack,
 } from './model.js';
-import type { Problem } from './problem.js';
+import { inOrder, type Problem } from './problem.js';
 import { readEntry } from './read-entry.js';
 import { languageSubtag, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
@@ -73,7 +73,7 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
   const yamlFiles = [manifest, ...paths.map((path) => new YamlFile(path, files.get(path) as string))];
   const header = readManifest(manifest);
   if (header === undefined) {
-    return { pack: undefined, problems: yamlFiles.flatMap((file) => file.problems), files: yamlFiles };
+    return { pack: undefined, problems: inOrder(yamlFiles.flatMap((file) => file.problems)), files: yamlFiles };
   }
 
   const entries: Entry[] = [];
@@ -105,7 +105,7 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
   if (Object.keys(header.dependencies).length === 0) checkReferences(entries, ids, yamlFiles);
   return {
     pack: { ...header, entries, extensions, files: yamlFiles.map((file) => file.path) },
-    problems: [...yamlFiles.flatMap((file) => file.problems), ...series.all],
+    problems: inOrder([...yamlFiles.flatMap((file) => file.problems), ...series.all]),
     files: yamlFiles,
   };
 }
@@ -199,7 +199,9 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
   const { header, files } = context;
   const path = [kind, id];
   if (file.isBroken(path)) return undefined;
+  const problemsBefore = file.problems.length;
   const value = file.value(path);
+  if (file.problems.length > problemsBefore) return undefined;
   if (!isRecord(value)) {
     file.addAtKey(path, 'error', 'pack.wrong-type', { field: id, expected: 'object' });
     return undefined;

@@ -90,14 +90,16 @@ export class YamlFile {
     return this.#document.contents === null;
   }
 
-  /** The plain value at a path; undefined where aliases are abused or nothing is there. */
+  /** The plain value at a path; undefined where nothing is there, or, with a problem, where aliases cannot be followed. */
   value(path: YamlPath): unknown {
     const node = this.#node(path);
     if (node === undefined || node === null) return undefined;
     try {
       return isCollection(node) || isScalar(node) ? node.toJS(this.#document, { maxAliasCount: 50 }) : undefined;
-    } catch {
-      this.add(path, 'error', 'pack.alias-abuse', {});
+    } catch (error) {
+      const detail = firstLine(error instanceof Error ? error.message : String(error));
+      if (/excessive/i.test(detail)) this.add(path, 'error', 'pack.alias-abuse', {});
+      else this.add(path, 'error', 'pack.yaml-invalid', { detail });
       return undefined;
     }
   }

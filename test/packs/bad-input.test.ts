@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkPack, mergePacks, type Pack, problemMessage, readPack, readReport } from '../../server/src/core/index.js';
+import { checking, manifest, packFiles, placed, reading } from './pack-files.js';
+
+/** An entry that holds, beside whatever is broken. */
+const good = 'terms:\n  berth: {preferred: berth}\n';
+
+interface BadInput {
+  readonly name: string;
+  readonly entries: string;
+  readonly problems: readonly string[];
+  /** All that holds; without it, the one good entry. */
+  readonly ids?: readonly string[];
+}
+
+const bad: readonly BadInput[] = [
+  {
+    name: 'an unclosed bracket',
+    entries: `${good}  quay: {preferred: [quay\n  pier: {preferred: pier}\n`,
+    problems: ['pack.yaml:8:3 error pack.yaml-invalid', 'pack.yaml:8:3 error pack.yaml-invalid'],
+    ids: ['terms/berth', 'terms/pier'],
+  },
+  {
+    name: 'a tab for indentation',
+    entries: `${good}  quay:\n\tpreferred: quay\n`,
+    problems: [
+      'pack.yaml:7:3 error pack.wrong-type',
+      'pack.yaml:8:1 error pack.yaml-invalid',
+      'pack.yaml:8:2 warning pack.unknown-kind',
+    ],
+  },
+  {
+    name: 'a wrong type of a field',
+    entries: `${good}  quay: {preferred: quay, exempt: perhaps}\n`,
+    problems: ['pack.yaml:7:35 error pack.wrong-type'],
+  },
+  {
+    name: 'a wrong type of a kind and of an entry',
+    entries: `${good}  quay: 7\ntasks: [widen]\n`,
+    problems: ['pack.yaml:7:3 error pack.wrong-type', 'pack.yaml:8:1 error pack.wrong-type'],
+  },
+  {
+    name: 'a missing field',
+    entries: `${good}  quay: {note: The long one.}\n`,
+    problems: ['pack.yaml:7:3 error pack.missing-field'],
+  },
+  {
+    name: 'an unknown field, and the entry stays',
+    entries: `${good}  quay: {preferred: quay, colour: grey}\n`,
+    problems: ['pack.yaml:7:27 warning pack.unknown-field'],
+    ids: ['terms/berth', 'terms/quay'],
+  },
+  {
+    name: 'an unknown kind',
+    entries: `${good}ships: {mary: {preferred: Mary}}\n`,
+    problems: ['pack.yaml:7:1 warning pack.unknown-kind'],
+  },
+  {
+    name: 'an id that nothing has, and the entry stays',
+    entries: 'terms:\n  berth:\n    preferred: berth\n    basis: [{source: handbok, at: page 3}]\n',
+    problems: ['pack.yaml:8:13 error pack.dangling'],
+  },
+  {
+    name: 'one id twice: the first holds',
+    entries: `${good}  berth: {preferred: quay}\n`,
+    problems: ['pack.yaml:7:3 error pack.yaml-invalid'],
+  },
+  {
+    name: 'an alias bomb',
+    entries: `description: &a0 lol\n${bomb()}${good}  quay: {preferred: *a9}\n`,
+    problems: [
+      ...Array.from({ length: 9 }, (_, i) => `pack.yaml:${i + 6}:1 warning pack.unknown-kind`),
+      'pack.yaml:17:9 error pack.alias-abuse',
+    ],
+  },
+  {
+    name: 'an alias that nothing has',
+    entries: `${good}  quay: {preferred: *none}\n`,
+    problems: ['pack.yaml:7:9 error pack.yaml-invalid'],
+  },
+  {
+    name: 'a form of 10,000 characters',
+    entries: `${good}  quay: {preferred: ${'q'.repeat(10_000)}}\n  pier: {preferred: pier, admitted: [{form: "${'码'.repeat(10_000)}"}]}\n`,
+    problems: ['pack.yaml:7:21 error pack.wrong-type', 'pack.yaml:8:45 error pack.wrong-type'],
+  },
+  {
+    name: 'an empty form',
+    entries: `${good}  quay: {preferred: ""}\n  pier: {preferred: " "}\n`,
+    problems: ['pack.yaml:7:21 error pack.wrong-type', 'pack.yaml:8:21 error pack.wrong-type'],
+  },
+  {
+    name: 'a date, a period, a value and a level that are none',
+    entries: `${good}  quay: {preferred: quay, validFrom: 2023-13, level: fatal}\nmetrics:\n  m: {preferred: m, measure: {kind: count}, observations: [{period: 2022-Q5, value: 1}, {period: 2022, value: many}]}\n`,
+    problems: [
+      'pack.yaml:7:38 error pack.wrong-type',
+      'pack.yaml:7:54 error pack.wrong-type',
+      'pack.yaml:9:69 error pack.wrong-type',
+      'pack.yaml:9:111 error pack.wrong-type',
+    ],
+  },
+  {
+    name: 'a language that is none',
+    entries: `${good}  quay: {preferred: {english: quay}}\n`,
+    problems: ['pack.yaml:7:22 error pack.wrong-type'],
+  },
+];
+
+/** Nine lists, each of ten times the one before. */
+function bomb(): string {
+  return Array.from({ length: 9 }, (_, i) => `b${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]\n`).join('');
+}
+
+describe('bad input in a pack', () => {
+  for (const { name, entries, problems, ids = ['terms/berth'] } of bad) {
+    it(`${name} is a problem at its place, and what is good works`, () => {
+      const found = reading(entries);
+      assert.deepEqual(found.problems, problems);
+      assert.deepEqual(found.ids, ids);
+    });
+  }
+
+  it('a form that two entries claim is reported at the second', () => {
+    assert.deepEqual(checking(`${good}  stand: {preferred: stand, admitted: [berth]}\n`), [
+      'pack.yaml:7:3 error pack.duplicate-form',
+    ]);
+  });
+
+  it('a broken file leaves the others whole', () => {
+    const { ids, problems } = reading(good, {
+      'other.yaml': 'tasks: {widen: {preferred: widen}\n',
+      'more.yml': 'tasks:\n  dredge: {preferred: dredge}\n',
+    });
+    assert.ok(ids?.includes('terms/berth') && ids.includes('tasks/dredge'));
+    assert.ok(problems.length > 0 && problems.every((problem) => problem.startsWith('other.yaml:')), problems.join());
+  });
+
+  it('a file that is no map, or is empty, is a problem or nothing', () => {
+    assert.deepEqual(reading(good, { 'list.yaml': '- a\n' }).problems, ['list.yaml:1:1 error pack.wrong-type']);
+    assert.deepEqual(reading(good, { 'empty.yaml': '# Nothing yet.\n' }).problems, []);
+  });
+
+  it('a manifest that cannot be used refuses the pack, and says why at its place', () => {
+    const refused = (text: string) => {
+      const { pack, problems } = readPack(new Map([['pack.yaml', text]]));
+      assert.equal(pack, undefined);
+      return problems.map(placed);
+    };
+    assert.deepEqual(refused('name: harbour\n'), ['pack.yaml:1:1 error pack.missing-field']);
+    assert.deepEqual(refused('name: 7\nlanguages: [en]\n'), ['pack.yaml:1:7 error pack.wrong-type']);
+    assert.deepEqual(refused('name: harbour\nlanguages: []\n'), ['pack.yaml:2:12 error pack.wrong-type']);
+    assert.deepEqual(refused('schema: 2\nname: harbour\nlanguages: [en]\n'), ['pack.yaml:1:9 error pack.wrong-type']);
+    assert.deepEqual(refused('- harbour\n'), ['pack.yaml:1:1 error pack.wrong-type']);
+    assert.deepEqual(readPack(new Map()).problems.map(placed), ['pack.yaml:1:1 error pack.no-manifest']);
+  });
+
+  it('a broken field of the manifest is left out alone', () => {
+    const { pack, problems } = reading(
+      'staleAfter: soon\nunits: {TEU: {scale: ten}, kTEU: {of: TEU}}\ndependencies: {base: 1}\n',
+    );
+    assert.deepEqual(problems, [
+      'pack.yaml:5:13 error pack.wrong-type',
+      'pack.yaml:6:22 error pack.wrong-type',
+      'pack.yaml:7:22 error pack.wrong-type',
+    ]);
+    assert.equal(pack?.staleAfter, undefined);
+    assert.deepEqual([Object.keys(pack?.units ?? {}), pack?.dependencies], [['kTEU'], {}]);
+  });
+
+  it('a file of 50 MB is refused in a moment', () => {
+    const long = `terms:\n${'# a comment without end\n'.repeat(2_100_000)}`;
+    assert.ok(long.length > 50_000_000);
+    const start = performance.now();
+    const { ids, problems } = reading(good, { 'long.yaml': long, 'series.csv': long });
+    assert.ok(performance.now() - start < 2000);
+    assert.deepEqual(ids, ['terms/berth']);
+    assert.deepEqual(problems, ['long.yaml:1:1 error pack.file-too-long']);
+  });
+
+  it('nesting deeper than the stack is a problem', () => {
+    const { ids, problems } = reading(good, { 'deep.yaml': `tasks: ${'['.repeat(50_000)}` });
+    assert.deepEqual(ids, ['terms/berth']);
+    assert.ok(problems.length > 0 && problems.every((problem) => problem.startsWith('deep.yaml:1:')));
+  });
+
+  it('a form that begins every other is no trouble: the longest match wins', () => {
+    const count = 2000;
+    const entries = Array.from(
+      { length: count },
+      (_, i) => `  t${i}: {preferred: port ${i}, deprecated: [harbour ${i}]}\n`,
+    );
+    const files = packFiles(`terms:\n  all: {preferred: port, deprecated: [harbour]}\n${entries.join('')}`);
+    const { pack, problems } = checkPack(files);
+    assert.deepEqual(problems, []);
+    const { vocabulary } = mergePacks([pack as Pack]);
+    const text = `The harbour 7 and the harbour, ${'harbour '.repeat(500)}and the harbour 1999.`;
+    const found = readReport(text, vocabulary, { language: 'en' }).mentions.map(({ entry }) => entry.id);
+    assert.deepEqual([found[0], found[1], found.at(-1), found.length], ['t7', 'all', 't1999', 503]);
+  });
+
+  it('ids that are words of JavaScript are ids', () => {
+    const { ids, problems } = reading(
+      'terms:\n  constructor: {preferred: builder}\n  __proto__: {preferred: ancestor}\n',
+    );
+    assert.deepEqual([ids, problems], [['terms/constructor', 'terms/__proto__'], []]);
+  });
+
+  it('every problem is put in words of both languages', () => {
+    for (const { entries } of bad) {
+      const { problems } = readPack(packFiles(entries));
+      for (const problem of problems) {
+        for (const locale of ['en', 'zh'] as const) {
+          const text = problemMessage(problem, locale);
+          assert.doesNotMatch(text, /^pack\.|\{\w+\}|undefined|must NOT/, `${problem.messageId} in ${locale}: ${text}`);
+        }
+      }
+    }
+  });
+});
+
+describe('a pack of 50,000 terms', () => {
+  it('loads whole and finds its forms', () => {
+    const terms = Array.from({ length: 50_000 }, (_, i) => `  t-${i}: {preferred: quay ${i}}\n`);
+    const { pack, problems } = readPack(new Map([['pack.yaml', `${manifest}terms:\n${terms.join('')}`]]));
+    assert.deepEqual([pack?.entries.length, problems.length], [50_000, 0]);
+    const merge = mergePacks([pack as Pack]);
+    assert.deepEqual(merge.problems, []);
+    const { mentions } = readReport('From quay 0 to quay 49999.', merge.vocabulary, { date: '2024-05-01' });
+    assert.deepEqual(
+      mentions.map(({ entry }) => entry.id),
+      ['t-0', 't-49999'],
+    );
+  });
+});
