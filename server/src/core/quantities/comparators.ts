@@ -80,9 +80,9 @@ export function directionOf(context: Context, first: number, next: number): 'up'
   if (after !== undefined && tokens[next]?.gap !== 'line') return after.value;
   let at = first - 1;
   for (let count = 0; count <= maxFillers; count++) {
+    if (destinations.endingAt(tokens, at) !== undefined) return undefined;
     const change = changesBefore.endingAt(tokens, at);
     if (change !== undefined) return change.value;
-    if (destinations.endingAt(tokens, at) !== undefined) return undefined;
     const filler = fillers.endingAt(tokens, at);
     if (filler !== undefined) at = filler.end - 1;
     else if (tokens[at]?.kind === 'word' && (tokens[at]?.text ?? '').endsWith('ly')) at--;

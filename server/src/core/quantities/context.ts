@@ -84,3 +84,22 @@ export function beginsSentence(context: Context, index: number): boolean {
   // A soft line break begins nothing; only a blank line or a list's mark does.
   return token.gap === 'line' && /\n\s*\n/.test(context.text.slice(before.end, token.start));
 }
+
+/** Whether nothing stands between a token and the one before it. */
+export function glued(token: Token | undefined): token is Token {
+  return token !== undefined && token.gap === 'none';
+}
+
+/** G20, COVID-19, x2, 24/7: the number belongs to the letters before it. */
+export function isGluedToWord(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1];
+  if (!glued(token) || before === undefined) return false;
+  if (before.kind === 'word') return true;
+  if (/^[-/._+&–]$/.test(before.text) && glued(before)) {
+    const two = tokens[index - 2];
+    if (two?.kind === 'word') return before.text !== '–' || two.text.length === 1;
+    return (before.text === '/' || before.text === '_') && two?.kind === 'number';
+  }
+  return false;
+}

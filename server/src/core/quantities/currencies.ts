@@ -47,7 +47,11 @@ export const currencyCodes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const ordered = Object.keys(signs).sort((a, b) => b.length - a.length);
+/** By their last character, longest first. */
+const byEnd = new Map<string, readonly string[]>();
+for (const sign of Object.keys(signs).sort((a, b) => b.length - a.length)) {
+  byEnd.set(sign.slice(-1), [...(byEnd.get(sign.slice(-1)) ?? []), sign]);
+}
 const capitals = /[A-Z]/;
 
 /**
@@ -61,13 +65,14 @@ export function currencyEndingAt(
 ): { readonly code: string; readonly start: number } | undefined {
   let last = end;
   while (last > 0 && end - last < 2 && /\s/.test(text.charAt(last - 1))) last--;
-  for (const sign of ordered) {
+  for (const sign of byEnd.get(text.charAt(last - 1)) ?? []) {
     const start = last - sign.length;
     if (start < 0 || !text.startsWith(sign, start)) continue;
     if (capitals.test(sign.charAt(0)) && /[A-Za-z]/.test(text.charAt(start - 1))) continue;
     const code = signs[sign] as string;
     return { code: sign === '¥' && region === 'JP' ? 'JPY' : code, start };
   }
+  if (!capitals.test(text.charAt(last - 1))) return undefined;
   const code = text.slice(Math.max(0, last - 3), last);
   if (currencyCodes.has(code) && !/[A-Za-z]/.test(text.charAt(last - 4))) return { code, start: last - 3 };
   return undefined;

@@ -1,4 +1,4 @@
-import { type Context, isCapitalized } from './context.js';
+import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
 import type { Moment } from './dates.js';
 import { isPluralNoun } from './digits.js';
 import type { Token } from './lex.js';
@@ -41,10 +41,6 @@ export function readEnglishDate(context: Context, index: number): DateReading | 
     readBareDay(context, index) ??
     readRelative(context, index)
   );
-}
-
-function glued(token: Token | undefined): token is Token {
-  return token !== undefined && token.gap === 'none';
 }
 
 function yearAt(context: Context, index: number): number | undefined {
@@ -192,6 +188,7 @@ function readYears(context: Context, index: number): DateReading | undefined {
     if (moment !== undefined) return reading(index + 3, { ...moment, year });
   }
   if (glued(tokens[index + 1]) && tokens[index + 1]?.kind === 'word') return undefined;
+  if (isGluedToWord(tokens, index)) return undefined;
   return isYear(context, index) ? reading(index + 1, { year }) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { exists, formatMoment, formatRange, isPartial, type Moment } from './dat
 import { type DateReading, readEnglishDate } from './english-periods.js';
 import { rangeMark, readHanDate } from './han-periods.js';
 import type { Period } from './quantity.js';
-import { byWords, comparisons, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
+import { byWords, changesBefore, comparisons, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
 /** A date or stretch of time and the token after it; no period where the calendar has none, or where it only compares. */
 export interface PeriodReading {
@@ -44,7 +44,9 @@ function made(
   const { tokens } = context;
   const start = tokens[index]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
-  const by = byWords.endingAt(tokens, index - 1) !== undefined;
+  const word = byWords.endingAt(tokens, index - 1);
+  // 增至2022年的40万亿元: the end of a change is no deadline.
+  const by = word !== undefined && changesBefore.endingAt(tokens, word.end - 1) === undefined;
   return { next, period: { span: { start, end }, period, partial, fiscal, by } };
 }
 

@@ -1,4 +1,13 @@
-import { beginsSentence, beginsUnit, type Context, isCapitalized, tokenAt, unitAfter } from './context.js';
+import {
+  beginsSentence,
+  beginsUnit,
+  type Context,
+  glued,
+  isCapitalized,
+  isGluedToWord,
+  tokenAt,
+  unitAfter,
+} from './context.js';
 import { currencyEndingAt } from './currencies.js';
 import { readDigits } from './digits.js';
 import { type Draft, draftWith } from './draft.js';
@@ -25,10 +34,6 @@ export function readNumber(context: Context, index: number): NumberReading | und
   if (token.kind === 'number') return readDigitNumber(context, index);
   if (token.kind === 'han') return readHanNumber(context, index);
   return token.kind === 'word' ? readWordNumber(context, index) : undefined;
-}
-
-function glued(token: Token | undefined): token is Token {
-  return token !== undefined && token.gap === 'none';
 }
 
 // ---------------------------------------------------------------- digits
@@ -90,20 +95,6 @@ function firstToken(tokens: readonly Token[], index: number, start: number): num
   let first = index;
   while (first > 0 && (tokens[first - 1] as Token).start >= start) first--;
   return first;
-}
-
-/** G20, COVID-19, x2, 24/7: the number belongs to the letters before it. */
-function isGluedToWord(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index] as Token;
-  const before = tokens[index - 1];
-  if (!glued(token) || before === undefined) return false;
-  if (before.kind === 'word') return true;
-  if (/^[-/._+&–]$/.test(before.text) && glued(before)) {
-    const two = tokens[index - 2];
-    if (two?.kind === 'word') return before.text !== '–' || two.text.length === 1;
-    return (before.text === '/' || before.text === '_') && two?.kind === 'number';
-  }
-  return false;
 }
 
 /** Past what hangs on a number without space: 5G+, 3D. */

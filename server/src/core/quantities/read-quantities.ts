@@ -101,9 +101,20 @@ function withWords(context: Context, draft: Draft, inherited: boolean, closesRan
     direction: change && !closesRange ? directionOf(context, draft.first, next) : undefined,
     rangeWith: undefined,
     inherited,
-    per: perWords.at(tokens, next)?.value,
+    per: perAfter(context, next),
     noun,
   });
+}
+
+/** "A year earlier" is no rate. */
+function perAfter({ tokens }: Context, next: number): string | undefined {
+  const per = perWords.at(tokens, next);
+  if (
+    per === undefined ||
+    /^(?:earlier|ago|later|before|on|to|or|and|after|old|long)$/.test(tokens[per.end]?.text ?? '')
+  )
+    return undefined;
+  return per.value;
 }
 
 const innerComparators: Readonly<Record<string, 'above' | 'about'>> = { 多: 'above', 余: 'above', 来: 'about' };
@@ -125,6 +136,7 @@ function hedgeOf(context: Context, draft: Draft): Hedge | undefined {
   if (before === undefined) return undefined;
   // "Over three years" is a stretch of time as often as a bound.
   const word = context.text.slice(before.span.start, before.span.end).toLowerCase();
+  if (draft.numeral.words && (word === '<' || word === '>')) return undefined;
   return draft.kind === 'duration' && (word === 'over' || word === 'under' || word === 'around' || word === 'in')
     ? undefined
     : before;

@@ -1,4 +1,5 @@
 import { beginsSentence, type Context, isCapitalized, rawText } from './context.js';
+import { currencyCodes } from './currencies.js';
 import { isPluralNoun } from './digits.js';
 import { isHanNumeral } from './han-numerals.js';
 import { hedgesBefore, idioms, labels, names } from './words.js';
@@ -336,6 +337,7 @@ export function isNamed(context: Context, index: number): boolean {
   if (!isCapitalized(context, before) || followedByUnit(context, index)) return false;
   if (hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
   const raw = rawText(context, before);
+  if (currencyCodes.has(raw) || raw === 'RMB' || raw === 'US') return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
   if (beginsSentence(context, index - 1) && !acronym) return false;
   // "In Shanghai 41 plants closed" counts plants.
