@@ -1,9 +1,9 @@
 import type { Severity } from '../core/index.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
+import { type ExitCode, exitCodes, raiseExitCode } from './exit-codes.js';
 import { type Input, type InputLeftAlone, notesOn, readInputs } from './inputs.js';
+import type { CheckOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
-import type { CheckOptions } from './program.js';
 import { type CheckedFile, checkedFinding } from './reporters/checked-file.js';
 import { jsonReporter } from './reporters/json.js';
 import { textReporter } from './reporters/text.js';
@@ -36,7 +36,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     files++;
     for (const { severity } of file.findings) counts[severity]++;
     // Set at once, since a reader may end the run by closing the pipe.
-    if (failing[options.failOn].some((severity) => counts[severity] > 0)) process.exitCode = exitCodes.findings;
+    if (failing[options.failOn].some((severity) => counts[severity] > 0)) raiseExitCode(exitCodes.findings);
     for (const note of file.notes) await log.note(file.path, note);
     await reporter.file(file);
   }

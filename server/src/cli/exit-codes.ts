@@ -8,3 +8,8 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Sets what the run has come to so far: a reader that closes the pipe may end it at any time. */
+export function raiseExitCode(code: ExitCode): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+}

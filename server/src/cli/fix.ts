@@ -1,9 +1,9 @@
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type Change, type FixedText, fixText, mostPasses } from './fix-text.js';
 import { notesOn, readInputs } from './inputs.js';
+import type { FixOptions } from './options.js';
 import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
-import type { FixOptions } from './program.js';
 import { onOneLine } from './reporters/one-line.js';
 import { systemReason } from './system-reason.js';
 import { unifiedDiff } from './unified-diff.js';

@@ -5,12 +5,14 @@ import { type Finding, type Locale, lintReport, type Report, readReport, unreadM
 import { type FileWorkspaces, fileWorkspaces } from '../workspace/file-workspaces.js';
 import { namedPacks } from '../workspace/named-packs.js';
 import { settingsInForce } from '../workspace/settings-in-force.js';
+import { chosenRules } from './chosen-rules.js';
 import { displayedPath } from './displayed-path.js';
 import { findFiles, type PathFailure } from './find-files.js';
+import type { JudgingOptions, VocabularyOptions } from './options.js';
 import type { ProblemLog } from './problem-log.js';
-import type { JudgingOptions } from './program.js';
 import { readText } from './read-text.js';
 import { type Note, placeRange } from './reporters/checked-file.js';
+import { progressOn } from './terminal/progress.js';
 import { UsageError } from './usage-error.js';
 import { type Wording, wordingFor } from './wording.js';
 
@@ -50,6 +52,7 @@ export async function* readInputs(
   const wording = wordingFor(options.locale);
   if (paths.includes('-') && paths.length > 1) throw new UsageError(wording.stdinAlone);
   if (!paths.includes('-') && options.stdinPath !== undefined) throw new UsageError(wording.stdinPathWithout);
+  chosenRules(options.rule, wording);
   const workspaces = await workspacesFor(options, log.workingDirectory, wording);
   if (paths.includes('-')) {
     const displayed =
@@ -62,10 +65,13 @@ export async function* readInputs(
   }
   const { files, failures } = await findFiles(paths, log.workingDirectory, workspaces);
   for (const { path, reason } of failures) await log.fail(path, pathMessage(reason, wording));
-  for (const file of files) {
+  const progress = progressOn(process.stderr);
+  for (const [i, file] of files.entries()) {
     const displayed = displayedPath(file, log.workingDirectory);
+    progress.show(() => `${wording.progress(i + 1, files.length)} ${displayed}`);
     yield* readInput({ path: file, file, displayed }, options, log, workspaces);
   }
+  progress.clear();
 }
 
 /** What was left unread of a report that was read. */
@@ -76,8 +82,9 @@ export function notesOn(report: Report, locale: Locale): readonly Note[] {
   }));
 }
 
-async function workspacesFor(
-  { config, pack }: JudgingOptions,
+/** Throws a UsageError for a config that is not there. */
+export async function workspacesFor(
+  { config, pack }: VocabularyOptions,
   workingDirectory: string,
   wording: Wording,
 ): Promise<FileWorkspaces> {
@@ -105,9 +112,10 @@ async function* readInput(
   if ('failed' in reading) return log.fail(displayed, reading.failed);
   if ('leftAlone' in reading) return yield { displayed, leftAlone: reading.leftAlone };
   const settings = settingsInForce(workspace, uri, options);
+  const isChosen = chosenRules(options.rule, wordingFor(options.locale));
   const judge = (text: string) => {
     const report = readReport(text, workspace.vocabulary, settings);
-    return { report, findings: lintReport(report) };
+    return { report, findings: lintReport(report).filter(isChosen) };
   };
   yield { path, displayed, ...reading, judge };
 }

@@ -7,14 +7,14 @@ import { UsageError } from './usage-error.js';
 function endWithTheReader(stream: NodeJS.WriteStream) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? exitCodes.clean);
+    process.exit();
   });
 }
 
 endWithTheReader(process.stdout);
 endWithTheReader(process.stderr);
 try {
-  await buildProgram().parseAsync();
+  await buildProgram(process.argv.slice(2)).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander counts every usage error as 1, which here means findings.

@@ -3,8 +3,9 @@ import { isFatal } from '../workspace/is-fatal.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import { displayedPath } from './displayed-path.js';
+import { exitCodes, raiseExitCode } from './exit-codes.js';
+import type { SpokenOptions } from './options.js';
 import { outputTo } from './output.js';
-import type { JudgingOptions } from './program.js';
 import type { Note, ReportedProblem } from './reporters/checked-file.js';
 import { onOneLine } from './reporters/one-line.js';
 import { wordingFor } from './wording.js';
@@ -12,23 +13,27 @@ import { wordingFor } from './wording.js';
 /** What goes wrong in a run, said on standard error as it comes: a line each, and each once. */
 export class ProblemLog {
   readonly problems: ReportedProblem[] = [];
-  /** Something that was asked for could not be done. */
-  failed = false;
+  #failed = false;
   readonly #errors = outputTo(process.stderr);
   readonly #said = new Set<string>();
   readonly #told = new Set<Workspace>();
   readonly #wording;
 
   constructor(
-    readonly options: JudgingOptions,
+    readonly options: SpokenOptions & { readonly report?: string },
     readonly workingDirectory: string,
   ) {
     this.#wording = wordingFor(options.locale);
   }
 
+  /** Something that was asked for could not be done. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** What the run could not do; the rest of it goes on, and the exit code tells. */
   async fail(path: string, message: string): Promise<void> {
-    this.failed = true;
+    this.#fail();
     await this.#add({ path, severity: 'error', message });
   }
 
@@ -44,7 +49,7 @@ export class ProblemLog {
     if (this.#told.has(workspace)) return;
     this.#told.add(workspace);
     for (const problem of workspace.problems) {
-      if (isFatal(problem, workspace)) this.failed = true;
+      if (isFatal(problem, workspace)) this.#fail();
       await this.#add(this.#reported(problem));
     }
     const { report } = this.options;
@@ -52,6 +57,11 @@ export class ProblemLog {
       const known = workspace.vocabulary.ofKind('reports').map(({ id }) => id);
       await this.fail('--report', this.#wording.noReportType(report, known));
     }
+  }
+
+  #fail() {
+    this.#failed = true;
+    raiseExitCode(exitCodes.failed);
   }
 
   #reported(problem: WorkspaceProblem): ReportedProblem {

@@ -1,150 +1,156 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Locale, Severity } from '../core/index.js';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { Locale } from '../core/index.js';
 import { environmentLocale } from '../workspace/environment-locale.js';
 import { isCalendarDay } from './calendar-day.js';
+import { raiseExitCode } from './exit-codes.js';
+import { helpLocale } from './help/help-locale.js';
+import { speak } from './help/speak.js';
+import {
+  type CheckOptions,
+  type ExplainOptions,
+  type FixOptions,
+  type Listing,
+  type ListOptions,
+  listings,
+  type PackCheckOptions,
+  type PackTestOptions,
+  type SpokenOptions,
+} from './options.js';
 import { packageVersion } from './package-version.js';
 
-/** What every command that judges reports may be told. */
-export interface JudgingOptions {
-  /** Paths or names; instead of the config's. */
-  readonly pack?: readonly string[];
-  readonly config?: string;
-  /** `2023-10-10`. */
-  readonly date?: string;
-  readonly region?: string;
-  readonly report?: string;
-  readonly language?: string;
-  readonly stdinPath?: string;
-  readonly locale: Locale;
-}
+/**
+ * The commands and their options, for the arguments of a command line; their words are in help/.
+ * The work itself is loaded when its command runs, so that help and errors are quick.
+ */
+export function buildProgram(args: readonly string[]): Command {
+  const locale = helpLocale(args) ?? environmentLocale(process.env);
+  // Where no command's own --locale speaks, one before the command does.
+  const spoken = () => spokenOption(locale);
+  const program = new Command('plumbline').addOption(spoken());
 
-export interface CheckOptions extends JudgingOptions {
-  readonly format: 'text' | 'json';
-  readonly failOn: Severity;
-}
-
-export interface FixOptions extends JudgingOptions {
-  readonly dryRun?: boolean;
-}
-
-const pathsHelp =
-  "files, folders (their .md and .markdown files), globs in quotes, or - for standard input; without any, the config's files, else the current folder";
-
-const checkHelp = `
-The report's own front matter goes before --date, --region, --report and --language, and these before the config.
-Folders and globs leave out node_modules, .git, what git ignores and the config's exclude; a file named outright is always checked.
-
-Exit codes:
-  0  no finding at or above --fail-on
-  1  findings at or above --fail-on: errors, unless told otherwise
-  2  wrong usage, an unreadable config, path or pack
-
-Examples:
-  plumbline check reports
-  plumbline check "reports/**/*.md" --fail-on warning
-  plumbline check --format json - < briefing.md`;
-
-const fixHelp = `
-Only fixes that are the one right replacement and keep the meaning are applied; figures, names and quotations never change.
-With -, the fixed text goes to standard output.
-
-Exit codes:
-  0  done, whether or not anything changed
-  2  wrong usage, an unreadable config, path or pack, a file that could not be written
-
-Examples:
-  plumbline fix --dry-run reports
-  plumbline fix reports/may.md`;
-
-const programHelp = `
-Examples:
-  plumbline check reports        findings, with their sources
-  plumbline fix --dry-run        the safe fixes, as a diff`;
-
-/** The commands and their options. The work itself is loaded when its command runs, so that help and errors are quick. */
-export function buildProgram(): Command {
-  const program = new Command('plumbline')
-    .description(
-      'Keeps reports true to policy: holds Markdown to the vocabulary of packs and names the source of every finding.',
-    )
-    .addHelpText('after', programHelp);
-
-  judging(program.command('check').argument('[paths...]', pathsHelp))
-    .description('Say where reports depart from the vocabulary of their packs.')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
-        .choices(['error', 'warning', 'information'])
-        .default('error'),
-    )
-    .addHelpText('after', checkHelp)
+  judging(program.command('check').argument('[paths...]'))
+    .addOption(spoken())
+    .addOption(format())
+    .addOption(new Option('--fail-on <severity>').choices(['error', 'warning', 'information']).default('error'))
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./check.js');
-      process.exitCode = await check(paths, options);
+      raiseExitCode(await check(paths, options));
     });
 
-  judging(program.command('fix').argument('[paths...]', pathsHelp))
-    .description('Apply the safe fixes.')
-    .option('--dry-run', 'print the changes as a diff and write nothing')
-    .addHelpText('after', fixHelp)
+  judging(program.command('fix').argument('[paths...]'))
+    .addOption(spoken())
+    .option('--dry-run')
     .action(async (paths: string[], options: FixOptions) => {
       const { fix } = await import('./fix.js');
-      process.exitCode = await fix(paths, options);
+      raiseExitCode(await fix(paths, options));
+    });
+
+  reading(program.command('explain').argument('<subject>'))
+    .addOption(spoken())
+    .action(async (subject: string, options: ExplainOptions) => {
+      const { explain } = await import('./explain.js');
+      raiseExitCode(await explain(subject, options));
+    });
+
+  withVocabulary(program.command('list').addArgument(new Argument('<what>').choices(listings)))
+    .option('--kind <kind>')
+    .addOption(format())
+    .addOption(spoken())
+    .action(async (what: Listing, options: ListOptions) => {
+      const { list } = await import('./list.js');
+      raiseExitCode(await list(what, options));
     });
 
   program
+    .command('init')
+    .addOption(spoken())
+    .action(async (options: SpokenOptions) => {
+      const { init } = await import('./init.js');
+      raiseExitCode(await init(options));
+    });
+
+  addPackCommands(program.command('pack'), spoken);
+
+  program
     .command('lsp')
-    .description('Start the language server, for editors.')
-    .requiredOption('--stdio', 'talk over standard input and output')
+    .requiredOption('--stdio')
     // vscode-languageclient adds this one to whatever it starts; the connection reads it for itself.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
     .action(async () => {
       await import('../lsp/main.js');
     });
 
-  for (const command of [program, ...program.commands]) speakPlainly(command);
+  speak(program, locale, packageVersion());
   return program;
 }
 
-function judging(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--pack <path|name>', "a pack to hold the reports to, instead of the config's; repeatable").argParser(
-        (pack: string, before: readonly string[] | undefined) => [...(before ?? []), pack],
-      ),
-    )
-    .option('--config <file>', 'the config, instead of the nearest plumbline.yaml upward of each file')
-    .addOption(
-      new Option('--date <day>', "the reports' date, as 2023-10-10 (default: today)").argParser((text: string) => {
-        if (!isCalendarDay(text)) throw new InvalidArgumentError('Write a day as 2023-10-10.');
-        return text;
-      }),
-    )
-    .option('--region <code>', 'the region that they are about, as CN or CN-GD')
-    .option('--report <type>', 'the report type that they are held to')
-    .option('--language <tag>', 'the language that they are in, as en or zh')
-    .option('--stdin-path <path>', 'the path that the text of standard input has, for its config and in the output')
-    .addOption(
-      new Option('--locale <locale>', 'the language of messages')
-        .choices(['en', 'zh'])
-        .default(environmentLocale(process.env), 'by LC_ALL and LANG'),
-    );
+function addPackCommands(pack: Command, spoken: () => Option) {
+  pack
+    .command('new')
+    .argument('<folder>')
+    .addOption(spoken())
+    .action(async (folder: string, options: SpokenOptions) => {
+      const { newPack } = await import('./pack/new-pack.js');
+      raiseExitCode(await newPack(folder, options));
+    });
+  pack
+    .command('check')
+    .argument('<folders...>')
+    .addOption(date())
+    .addOption(format())
+    .addOption(new Option('--fail-on <severity>').choices(['error', 'warning']).default('error'))
+    .addOption(spoken())
+    .action(async (folders: string[], options: PackCheckOptions) => {
+      const { checkPacks } = await import('./pack/check-packs.js');
+      raiseExitCode(await checkPacks(folders, options));
+    });
+  pack
+    .command('test')
+    .argument('<folders...>')
+    .addOption(date())
+    .addOption(format())
+    .addOption(spoken())
+    .action(async (folders: string[], options: PackTestOptions) => {
+      const { testPacks } = await import('./pack/test-packs.js');
+      raiseExitCode(await testPacks(folders, options));
+    });
 }
 
-/** Help and version on every command; errors in one line. */
-function speakPlainly(command: Command) {
-  command
-    .version(packageVersion(), '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({
-      outputError: (text, write) => {
-        const line = text
-          .trim()
-          .replace(/^error: /, '')
-          .replace(/\s*\n\s*/g, ' ');
-        write(`plumbline: ${line}${/Did you mean|is invalid\./.test(line) ? '' : '; see plumbline --help'}\n`);
-      },
-    });
+function judging(command: Command): Command {
+  return reading(command).option('--stdin-path <path>').addOption(repeatable('--rule <id>'));
+}
+
+function reading(command: Command): Command {
+  return withVocabulary(command)
+    .addOption(date())
+    .option('--region <code>')
+    .option('--report <type>')
+    .option('--language <tag>');
+}
+
+function withVocabulary(command: Command): Command {
+  return command.addOption(repeatable('--pack <path|name>')).option('--config <file>');
+}
+
+function repeatable(flags: string): Option {
+  return new Option(flags).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+function date(): Option {
+  return new Option('--date <day>').argParser((text: string) => {
+    if (!isCalendarDay(text)) throw new InvalidArgumentError('Write a day as 2023-10-10.');
+    return text;
+  });
+}
+
+function format(): Option {
+  return new Option('--format <format>').choices(['text', 'json']).default('text');
+}
+
+function spokenOption(locale: Locale): Option {
+  // Its default is said in its text.
+  return new Option('--locale <locale>').choices(['en', 'zh']).default(locale, '');
 }

@@ -32,6 +32,13 @@ export interface Wording {
   notUtf8(byte: number): string;
   readonly utf16: string;
   noReportType(name: string, known: readonly string[]): string;
+  noRule(meant: string | undefined): string;
+  readonly thereAlready: string;
+  configWritten(path: string): string;
+  readonly noPackName: string;
+  readonly folderHoldsSomething: string;
+  packWritten(path: string, folder: string): string;
+  progress(done: number, all: number): string;
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -76,6 +83,20 @@ const english: Wording = {
     known.length > 0
       ? `No pack in force has the report type “${name}”. There are: ${known.join(', ')}.`
       : `No pack in force has the report type “${name}”, or any other.`,
+  noRule: (meant) =>
+    `There is no such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
+  progress: (done, all) => `${done} of ${all}`,
+  thereAlready: 'It is there already and was left as it is.',
+  configWritten: (path) => `${path} written. It says in comments what can be set.\nNext: plumbline check`,
+  noPackName:
+    'The name of the folder becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
+  folderHoldsSomething: 'The folder is not empty, and nothing in it was touched. Name a new one.',
+  packWritten: (path, folder) =>
+    [
+      `${path} written. It says in comments how to go on.`,
+      `Next: plumbline pack test ${folder}`,
+      `      plumbline check --pack ${folder} <reports>, or name the pack in plumbline.yaml (plumbline init)`,
+    ].join('\n'),
 };
 
 const chinese: Wording = {
@@ -114,6 +135,18 @@ const chinese: Wording = {
     known.length > 0
       ? `现用词库中没有报告类型“${name}”。已有：${known.join('、')}。`
       : `现用词库中没有报告类型“${name}”，也没有其他报告类型。`,
+  noRule: (meant) => `没有这条规则${meant === undefined ? '；见 plumbline list rules' : `（是否指 ${meant}？）`}`,
+  progress: (done, all) => `${done}/${all}`,
+  thereAlready: '已有此文件，未作改动。',
+  configWritten: (path) => `已写入 ${path}，可作的设置见其中注释。\n接下来：plumbline check`,
+  noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如 packs/ours。',
+  folderHoldsSomething: '文件夹不为空，其内容未作改动。请另写一个。',
+  packWritten: (path, folder) =>
+    [
+      `已写入 ${path}，如何继续见其中注释。`,
+      `接下来：plumbline pack test ${folder}`,
+      `        plumbline check --pack ${folder} <报告>，或在 plumbline.yaml 中写上此词库（plumbline init）`,
+    ].join('\n'),
 };
 
 export function wordingFor(locale: Locale): Wording {

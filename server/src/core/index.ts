@@ -7,16 +7,29 @@
 
 export { type Completion, completionsAt, completionTriggers } from './assist/completion.js';
 export { definitionAt } from './assist/definition.js';
-export { type Hover, hoverAt } from './assist/hover.js';
+export { describeEntry, type Hover, hoverAt } from './assist/hover.js';
+export { quantitiesIn } from './claims/block-quantities.js';
 export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
+export { nearest } from './language/edit-distance.js';
 export { lintReport } from './lint/lint.js';
+export { toSource } from './markdown/blocks.js';
+export { type Suppression, suppressedAs } from './markdown/suppressions.js';
 export type { Locale, Value, Values } from './messages/message.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkPack } from './packs/check-pack.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export type { Citation, Finding, Fix } from './report/finding.js';
 export { findingMessage, fixTitle, unreadMessage } from './report/finding-message.js';
-export { isReport, type Report, readReport, type Unread } from './report/report.js';
+export {
+  blockOf,
+  isCitation,
+  isQuoted,
+  isReport,
+  type Mention,
+  type Report,
+  readReport,
+  type Unread,
+} from './report/report.js';
 export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';

@@ -1,0 +1,75 @@
+import type { Locale } from '../core/index.js';
+
+export interface KnownPacks {
+  /** Names of packs that ship. */
+  readonly shipped: readonly string[];
+  /** Names of packs in the folder `packs` beside the config. */
+  readonly own: readonly string[];
+}
+
+/** The text of a first plumbline.yaml. Names of packs are plain in YAML. */
+export function firstConfig(packs: KnownPacks, locale: Locale): string {
+  const list = [...packs.own, ...packs.shipped].map((name) => `  - ${name}`).join('\n');
+  return locale === 'zh' ? chinese(list) : english(list);
+}
+
+const english = (packs: string) => `# What Plumbline holds the reports of this folder, and those below it, to.
+
+# The packs in force, the one with the first say first: by name (one that ships with Plumbline, a folder in packs/ here,
+# or a package in node_modules) or by path (./packs/ours, ../shared/terms). Without this list, those that ship.
+# See what they hold: plumbline list entries. Begin one: plumbline pack new packs/ours
+packs:
+${packs}
+
+# The reports: the editor checks these files, and so does "plumbline check" without a path.
+# A file whose front matter says "report: …" is a report wherever it is.
+files:
+  - '**/*.md'
+exclude:
+  - '**/README.md'
+
+# For reports that do not say so themselves. See the types: plumbline list reports
+# report: briefing
+# language: en
+# region: CN
+
+# The level of a rule: off, information, warning or error. See the rules: plumbline list rules
+rules: {}
+#  task-missing: error
+#  acronym-undefined: off
+
+# Other settings for some files; later ones win.
+# overrides:
+#   - files: ['drafts/**']
+#     rules: {placeholder-unfilled: off}
+`;
+
+const chinese = (packs: string) => `# Plumbline 核对本文件夹及其下报告所依据的设置。
+
+# 现用词库，在前者优先：可写名称（随附的词库、此处 packs/ 中的文件夹、node_modules 中的包）或路径（./packs/ours、../shared/terms）。
+# 不写则用随附的词库。查看其内容：plumbline list entries。新建词库：plumbline pack new packs/ours
+packs:
+${packs}
+
+# 哪些文件是报告：编辑器检查这些文件，plumbline check 不写路径时也是。
+# 文首元数据有 report: … 的文件，无论在哪里都是报告。
+files:
+  - '**/*.md'
+exclude:
+  - '**/README.md'
+
+# 用于自身未注明的报告。查看报告类型：plumbline list reports
+# report: briefing
+# language: zh
+# region: CN
+
+# 规则的级别：off（关闭）、information（提示）、warning（警告）、error（错误）。查看规则：plumbline list rules
+rules: {}
+#  task-missing: error
+#  acronym-undefined: off
+
+# 部分文件的其他设置；在后者优先。
+# overrides:
+#   - files: ['drafts/**']
+#     rules: {placeholder-unfilled: off}
+`;

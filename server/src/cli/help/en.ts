@@ -1,0 +1,189 @@
+import type { HelpTexts } from './help-texts.js';
+
+const paths =
+  "files, folders (their .md and .markdown files), globs in quotes, or - for standard input; without any, the config's files, else the current folder";
+
+const failed = 'wrong usage, an unreadable config, path or pack';
+
+export const english: HelpTexts = {
+  titles: {},
+  exitCodes: 'Exit codes:',
+  examples: 'Examples:',
+  choices: (values) => `one of ${values}`,
+  byDefault: (value) => `default: ${value}`,
+  inBrackets: (parts) => ` (${parts.join('; ')})`,
+  options: {
+    pack: "a pack to hold the reports to, instead of the config's; repeatable",
+    config: 'the config, instead of the nearest plumbline.yaml upward of each file',
+    date: "the reports' date, as 2023-10-10 (default: today)",
+    region: 'the region that they are about, as CN or CN-GD',
+    report: 'the report type that they are held to',
+    language: 'the language that they are in, as en or zh',
+    'stdin-path': 'the path that the text of standard input has, for its config and in the output',
+    rule: 'only this rule; repeatable',
+    locale: 'the language of messages and of this help, en or zh (default: by LC_ALL and LANG)',
+    format: 'how to print',
+    'fail-on': 'the least severity that makes the exit code 1',
+    version: 'print the version',
+    help: 'print this help',
+  },
+  commands: {
+    plumbline: {
+      description:
+        'Keeps reports true to policy: holds Markdown to the vocabulary of packs and names the source of every finding.',
+      appendix: {
+        paragraphs: ['plumbline <command> --help tells more of a command.'],
+        examples: [
+          ['plumbline check reports', 'findings, with their sources'],
+          ['plumbline fix --dry-run', 'the safe fixes, as a diff'],
+          ['plumbline explain may.md:12', 'why something was found on a line, or nothing'],
+          ['plumbline explain term-deprecated', 'what a rule finds'],
+          ['plumbline pack new packs/ours', 'a first pack'],
+        ],
+      },
+    },
+    check: {
+      description: 'Say where reports depart from the vocabulary of their packs.',
+      arguments: { paths },
+      appendix: {
+        paragraphs: [
+          "The report's own front matter goes before --date, --region, --report and --language, and these before the config. Folders and globs leave out node_modules, .git, what git ignores and the config's exclude; a file named outright is always checked.",
+        ],
+        exitCodes: [
+          [0, 'no finding at or above --fail-on'],
+          [1, 'findings at or above --fail-on: errors, unless told otherwise'],
+          [2, failed],
+        ],
+        examples: [
+          ['plumbline check reports'],
+          ['plumbline check "reports/**/*.md" --fail-on warning'],
+          ['plumbline check --rule task-missing --report briefing may.md'],
+          ['plumbline check --format json - < briefing.md'],
+        ],
+      },
+    },
+    fix: {
+      description: 'Apply the safe fixes.',
+      arguments: { paths },
+      options: { 'dry-run': 'print the changes as a diff and write nothing' },
+      appendix: {
+        paragraphs: [
+          'Only fixes that are the one right replacement and keep the meaning are applied; figures, names and quotations never change. With -, the fixed text goes to standard output.',
+        ],
+        exitCodes: [
+          [0, 'done, whether or not anything changed'],
+          [2, `${failed}, a file that could not be written`],
+        ],
+        examples: [
+          ['plumbline fix --dry-run reports'],
+          ['plumbline fix reports/may.md'],
+          ['plumbline fix --rule term-deprecated reports'],
+        ],
+      },
+    },
+    explain: {
+      description: 'Explain a rule, an entry of a pack, or what was found on a line and why.',
+      arguments: {
+        subject:
+          'the id of a rule; an entry as id, kind/id or pack/kind/id; or a place, FILE:LINE or FILE:LINE:COLUMN (FILE alone: what it is held to)',
+      },
+      appendix: {
+        exitCodes: [
+          [0, 'explained'],
+          [2, `${failed}, or no such rule, entry or line`],
+        ],
+        examples: [
+          ['plumbline explain task-missing', 'what the rule finds, with examples'],
+          ['plumbline explain terms/weak-links', 'what the vocabulary knows, and where it stands'],
+          ['plumbline explain reports/may.md:12', 'what was read on line 12, and what came of it'],
+        ],
+      },
+    },
+    list: {
+      description: 'List the rules, or what the packs in force hold.',
+      arguments: { what: 'what to list' },
+      options: { kind: 'entries of this kind alone' },
+      appendix: {
+        paragraphs: [
+          'The config is the nearest plumbline.yaml upward of the current folder; without one, the packs that ship are in force.',
+        ],
+        examples: [
+          ['plumbline list rules'],
+          ['plumbline list entries --kind terms'],
+          ['plumbline list sources --pack packs/ours --format json'],
+        ],
+      },
+    },
+    init: {
+      description: 'Write a plumbline.yaml with comments into the current folder.',
+      appendix: {
+        paragraphs: ['A plumbline.yaml that is there stays as it is.'],
+        exitCodes: [
+          [0, 'written'],
+          [2, 'there is one already, or it could not be written'],
+        ],
+        examples: [['plumbline init']],
+      },
+    },
+    pack: {
+      description: 'Begin, check and test packs.',
+      appendix: {
+        paragraphs: ['plumbline pack <command> --help tells more of a command.'],
+        examples: [
+          ['plumbline pack new packs/ours'],
+          ['plumbline pack check packs/ours'],
+          ['plumbline pack test packs/ours'],
+        ],
+      },
+    },
+    'pack new': {
+      description: 'Write a first pack, which works at once and says in comments how to go on.',
+      arguments: { folder: 'the folder of the pack, new or empty; its name becomes the name of the pack' },
+      appendix: {
+        exitCodes: [
+          [0, 'written'],
+          [2, 'the folder holds something, or could not be written'],
+        ],
+        examples: [['plumbline pack new packs/ours']],
+      },
+    },
+    'pack check': {
+      description: 'Say what is wrong with packs: in their files, and against the packs that they rest on.',
+      arguments: { folders: 'folders of packs' },
+      options: {
+        date: 'the day as of which facts are too old, as 2023-10-10 (default: today)',
+      },
+      appendix: {
+        exitCodes: [
+          [0, 'no problem at or above --fail-on'],
+          [1, 'problems at or above --fail-on: errors, unless told otherwise'],
+          [2, 'wrong usage, or a folder without a pack'],
+        ],
+        examples: [['plumbline pack check packs/ours'], ['plumbline pack check packs/* --fail-on warning']],
+      },
+    },
+    'pack test': {
+      description: 'Run the examples of the entries of packs.',
+      arguments: { folders: 'folders of packs' },
+      options: {
+        date: 'the date of examples without one, as 2023-10-10 (default: today)',
+      },
+      appendix: {
+        paragraphs: [
+          'An entry may have examples: {flag: […], allow: […]}. In a line to flag, a rule must find something of the entry; in a line to allow, none may.',
+        ],
+        exitCodes: [
+          [0, 'every example holds'],
+          [1, 'one or more do not'],
+          [2, 'wrong usage, or a folder without a pack'],
+        ],
+        examples: [['plumbline pack test packs/ours']],
+      },
+    },
+    lsp: {
+      description: 'Start the language server, for editors.',
+      options: { stdio: 'talk over standard input and output' },
+      appendix: { examples: [['plumbline lsp --stdio']] },
+    },
+  },
+};

@@ -1,0 +1,182 @@
+import type { HelpTexts } from './help-texts.js';
+
+const paths =
+  '文件、文件夹（其中的 .md 和 .markdown 文件）、加引号的通配符，或 -（标准输入）；不写时取配置的 files，没有则取当前文件夹';
+
+const failed = '用法有误，或配置、路径、词库无法读取';
+
+export const chinese: HelpTexts = {
+  titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  exitCodes: '退出码：',
+  examples: '示例：',
+  choices: (values) => `可用值：${values.replaceAll(', ', '、')}`,
+  byDefault: (value) => `默认：${value}`,
+  inBrackets: (parts) => `（${parts.join('；')}）`,
+  options: {
+    pack: '核对所用的词库，代替配置中的词库；可重复',
+    config: '所用的配置，代替各文件向上最近的 plumbline.yaml',
+    date: '报告日期，如 2023-10-10（默认：今天）',
+    region: '报告所涉地区，如 CN 或 CN-GD',
+    report: '报告所属的报告类型',
+    language: '报告所用的语言，如 en 或 zh',
+    'stdin-path': '标准输入的文本视为此路径的文件，用于查找配置和输出',
+    rule: '只用这条规则；可重复',
+    locale: '消息和本帮助的语言，en 或 zh（默认：依 LC_ALL 和 LANG）',
+    format: '输出格式',
+    'fail-on': '使退出码为 1 的最低级别',
+    version: '显示版本',
+    help: '显示本帮助',
+  },
+  commands: {
+    plumbline: {
+      description: '让报告忠于政策：以词库核对 Markdown 报告的用词和事实，每处问题都注明出处。',
+      appendix: {
+        paragraphs: ['各命令的详细说明：plumbline <命令> --help'],
+        examples: [
+          ['plumbline check reports', '列出问题及其出处'],
+          ['plumbline fix --dry-run', '以 diff 显示可安全修正之处'],
+          ['plumbline explain may.md:12', '某行为何有问题，或为何没有'],
+          ['plumbline explain term-deprecated', '某条规则查什么'],
+          ['plumbline pack new packs/ours', '新建词库'],
+        ],
+      },
+    },
+    check: {
+      description: '指出报告与词库不符之处。',
+      arguments: { paths },
+      appendix: {
+        paragraphs: [
+          '报告自身的文首元数据优先于 --date、--region、--report 和 --language，这些选项优先于配置。文件夹和通配符不含 node_modules、.git、git 忽略的文件和配置的 exclude；直接写出的文件总会检查。',
+        ],
+        exitCodes: [
+          [0, '没有达到 --fail-on 级别的问题'],
+          [1, '有达到 --fail-on 级别的问题（默认为错误）'],
+          [2, failed],
+        ],
+        examples: [
+          ['plumbline check reports'],
+          ['plumbline check "reports/**/*.md" --fail-on warning'],
+          ['plumbline check --rule task-missing --report briefing may.md'],
+          ['plumbline check --format json - < briefing.md'],
+        ],
+      },
+    },
+    fix: {
+      description: '作可安全修正的改动。',
+      arguments: { paths },
+      options: { 'dry-run': '以 diff 显示改动，不写入' },
+      appendix: {
+        paragraphs: [
+          '只作唯一正确且不改变意思的替换；数字、名称和引文从不自动改动。用 - 时，修正后的文本写到标准输出。',
+        ],
+        exitCodes: [
+          [0, '完成，无论有无改动'],
+          [2, `${failed}，或文件无法写入`],
+        ],
+        examples: [
+          ['plumbline fix --dry-run reports'],
+          ['plumbline fix reports/may.md'],
+          ['plumbline fix --rule term-deprecated reports'],
+        ],
+      },
+    },
+    explain: {
+      description: '解释一条规则、词库的一个词条，或某行有何问题及其原因。',
+      arguments: {
+        subject:
+          '规则的 id；词条，写作 id、kind/id 或 pack/kind/id；或位置，写作 文件:行 或 文件:行:列（只写文件：核对所依据的设置）',
+      },
+      appendix: {
+        exitCodes: [
+          [0, '已解释'],
+          [2, `${failed}，或没有这条规则、这个词条、这一行`],
+        ],
+        examples: [
+          ['plumbline explain task-missing', '规则查什么，附示例（英文）'],
+          ['plumbline explain terms/weak-links', '词库所知，及其所在'],
+          ['plumbline explain reports/may.md:12', '第 12 行读到什么，结果如何'],
+        ],
+      },
+    },
+    list: {
+      description: '列出规则，或现用词库的内容。',
+      arguments: { what: '列出什么' },
+      options: { kind: '只列这一类词条' },
+      appendix: {
+        paragraphs: ['配置取当前文件夹向上最近的 plumbline.yaml；没有配置时用随附的词库。'],
+        examples: [
+          ['plumbline list rules'],
+          ['plumbline list entries --kind terms'],
+          ['plumbline list sources --pack packs/ours --format json'],
+        ],
+      },
+    },
+    init: {
+      description: '在当前文件夹写入带注释的 plumbline.yaml。',
+      appendix: {
+        paragraphs: ['已有的 plumbline.yaml 不会改动。'],
+        exitCodes: [
+          [0, '已写入'],
+          [2, '已有配置，或无法写入'],
+        ],
+        examples: [['plumbline init']],
+      },
+    },
+    pack: {
+      description: '新建、检查和测试词库。',
+      appendix: {
+        paragraphs: ['各命令的详细说明：plumbline pack <命令> --help'],
+        examples: [
+          ['plumbline pack new packs/ours'],
+          ['plumbline pack check packs/ours'],
+          ['plumbline pack test packs/ours'],
+        ],
+      },
+    },
+    'pack new': {
+      description: '写一个可立即使用的词库，并以注释说明如何继续。',
+      arguments: { folder: '词库的文件夹，须不存在或为空；其名即词库名' },
+      appendix: {
+        exitCodes: [
+          [0, '已写入'],
+          [2, '文件夹不为空，或无法写入'],
+        ],
+        examples: [['plumbline pack new packs/ours']],
+      },
+    },
+    'pack check': {
+      description: '指出词库的问题：文件本身的，以及与所依赖词库之间的。',
+      arguments: { folders: '词库的文件夹' },
+      options: { date: '以哪一天判断内容是否过时，如 2023-10-10（默认：今天）' },
+      appendix: {
+        exitCodes: [
+          [0, '没有达到 --fail-on 级别的问题'],
+          [1, '有达到 --fail-on 级别的问题（默认为错误）'],
+          [2, '用法有误，或文件夹中没有词库'],
+        ],
+        examples: [['plumbline pack check packs/ours'], ['plumbline pack check packs/* --fail-on warning']],
+      },
+    },
+    'pack test': {
+      description: '运行词库各词条的例句。',
+      arguments: { folders: '词库的文件夹' },
+      options: { date: '未注明日期的例句的日期，如 2023-10-10（默认：今天）' },
+      appendix: {
+        paragraphs: [
+          '词条可带例句 examples: {flag: […], allow: […]}。flag 的每一句须查出该词条的问题，allow 的则不得查出。',
+        ],
+        exitCodes: [
+          [0, '例句全部相符'],
+          [1, '有例句不符'],
+          [2, '用法有误，或文件夹中没有词库'],
+        ],
+        examples: [['plumbline pack test packs/ours']],
+      },
+    },
+    lsp: {
+      description: '启动语言服务器，供编辑器使用。',
+      options: { stdio: '经标准输入和输出通信' },
+      appendix: { examples: [['plumbline lsp --stdio']] },
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { Locale, Severity } from '../core/index.js';
+
+/** What every command may be told. */
+export interface SpokenOptions {
+  readonly locale: Locale;
+}
+
+/** What every command that takes packs into force may be told. */
+export interface VocabularyOptions extends SpokenOptions {
+  /** Paths or names; instead of the config's. */
+  readonly pack?: readonly string[];
+  readonly config?: string;
+}
+
+/** What every command that reads reports may be told. */
+export interface ReadingOptions extends VocabularyOptions {
+  /** `2023-10-10`. */
+  readonly date?: string;
+  readonly region?: string;
+  readonly report?: string;
+  readonly language?: string;
+}
+
+/** What every command that judges reports may be told. */
+export interface JudgingOptions extends ReadingOptions {
+  /** The only rules to judge by. */
+  readonly rule?: readonly string[];
+  readonly stdinPath?: string;
+}
+
+export interface CheckOptions extends JudgingOptions {
+  readonly format: Format;
+  readonly failOn: Severity;
+}
+
+export interface FixOptions extends JudgingOptions {
+  readonly dryRun?: boolean;
+}
+
+export type ExplainOptions = ReadingOptions;
+
+export interface ListOptions extends VocabularyOptions {
+  readonly format: Format;
+  readonly kind?: string;
+}
+
+export interface PackCheckOptions extends SpokenOptions {
+  readonly format: Format;
+  readonly failOn: 'error' | 'warning';
+  readonly date?: string;
+}
+
+export interface PackTestOptions extends SpokenOptions {
+  readonly format: Format;
+  readonly date?: string;
+}
+
+export type Format = 'text' | 'json';
+
+/** What `plumbline list` lists. */
+export const listings = ['rules', 'entries', 'reports', 'sources'] as const;
+export type Listing = (typeof listings)[number];

@@ -1,0 +1,4 @@
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+export async function testPacks(..._: unknown[]): Promise<ExitCode> {
+  return exitCodes.failed;
+}
