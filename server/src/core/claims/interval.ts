@@ -16,28 +16,24 @@ export interface WrittenNumber {
   readonly comparator: Comparator | undefined;
 }
 
-/** Room for the errors of binary fractions, as a share of the value. */
-const slack = 1e-9;
-
 /** "40" is 39.5 to 40.5; "about 40" 30 to 50; "more than 40" above 40, up to 50; "exactly 40" 40. */
 export function intervalOf({ value, step, roundStep, comparator }: WrittenNumber): Interval {
-  const room = Math.abs(value) * slack;
   const closed = { lowOpen: false, highOpen: false };
   switch (comparator) {
     case 'above':
-      return { low: value, high: value + roundStep + room, lowOpen: true, highOpen: false };
+      return { low: value, high: value + roundStep, lowOpen: true, highOpen: false };
     case 'at-least':
-      return { low: value - room, high: value + roundStep + room, ...closed };
+      return { low: value, high: value + roundStep, ...closed };
     case 'below':
-      return { low: value - roundStep - room, high: value, lowOpen: false, highOpen: true };
+      return { low: value - roundStep, high: value, lowOpen: false, highOpen: true };
     case 'at-most':
-      return { low: value - roundStep - room, high: value + room, ...closed };
+      return { low: value - roundStep, high: value, ...closed };
     case 'about':
-      return { low: value - roundStep - room, high: value + roundStep + room, ...closed };
+      return { low: value - roundStep, high: value + roundStep, ...closed };
     case 'exactly':
-      return { low: value - room, high: value + room, ...closed };
+      return { low: value, high: value, ...closed };
     case undefined:
-      return { low: value - step / 2 - room, high: value + step / 2 + room, ...closed };
+      return { low: value - step / 2, high: value + step / 2, ...closed };
   }
 }
 
@@ -51,14 +47,22 @@ export function writtenRecord(record: Observation): WrittenNumber {
   return { value: record.value, step, roundStep: step, comparator: record.comparator };
 }
 
+/** Room for the errors of binary fractions, as a share of the value. */
+const slack = 1e-9;
+
+/**
+ * Whether two intervals share a value. Where they only touch, as 31.35 ends both 31.3 and 31.4, they do not, unless one
+ * of them is that very value.
+ */
 export function intersects(a: Interval, b: Interval): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
-  if (low !== high) return low < high;
-  return !(
-    (a.lowOpen && a.low === low) ||
-    (b.lowOpen && b.low === low) ||
-    (a.highOpen && a.high === high) ||
-    (b.highOpen && b.high === high)
-  );
+  const room = Math.max(Math.abs(low), Math.abs(high)) * slack;
+  if (high - low > room) return true;
+  if (low - high > room) return false;
+  const isPoint = (interval: Interval) => interval.high - interval.low <= room;
+  const excludes = (interval: Interval) =>
+    (interval.lowOpen && Math.abs(interval.low - low) <= room) ||
+    (interval.highOpen && Math.abs(interval.high - low) <= room);
+  return (isPoint(a) || isPoint(b)) && !excludes(a) && !excludes(b);
 }

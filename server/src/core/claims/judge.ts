@@ -51,7 +51,11 @@ export function judge(claim: Claim, report: Report): Verdict {
     const same = records.find((record) => isSame(claim, record)) ?? records.find((record) => isHeld(claim, record));
     return same === undefined ? { verdict: 'unknown' } : wrong('metric-unit', same);
   }
-  const held = records.find((record) => isHeld(claim, record));
+  // Where an exact figure is known, a threshold admits no other than itself.
+  const exact = records.some(({ observation }) => observation.comparator === undefined);
+  const held = records.find((record) =>
+    exact && record.observation.comparator !== undefined ? isSame(claim, record) : isHeld(claim, record),
+  );
   if (held !== undefined) return { verdict: 'holds', record: held };
 
   const sister = sistersOf(metric, report.vocabulary)
@@ -133,7 +137,8 @@ function isSame(claim: Claim, { observation }: Recorded): boolean {
     );
   }
   if (comparator !== undefined && comparator !== 'about' && comparator !== 'exactly') return false;
-  return intersects(intervalOf({ ...claim, comparator: undefined }), intervalOf(record));
+  const step = comparator === 'exactly' ? record.step : Math.max(claim.step, record.step);
+  return Math.abs(claim.value - record.value) <= (step / 2) * (1 + 1e-9);
 }
 
 /** Enough digits, or a threshold with its hedge, for it to be no accident. */

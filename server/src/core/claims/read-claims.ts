@@ -218,10 +218,11 @@ function regionState(
   const { report, text, sentence, index } = context;
   const own = metric.region;
   const words = text.slice(sentence.start, sentence.end);
-  const regions = regionsIn(words, report.vocabulary).map(({ at, code }) => ({
-    code,
-    at: { start: at.start + sentence.start, end: at.end + sentence.start },
-  }));
+  // "US dollars" and a metric's own words are no places.
+  const taken = [mention.at, ...context.quantities.map(({ span }) => span)];
+  const regions = regionsIn(words, report.vocabulary)
+    .map(({ at, code }) => ({ code, at: { start: at.start + sentence.start, end: at.end + sentence.start } }))
+    .filter(({ at }) => !taken.some((span) => overlaps(span, at)));
   let masked = text;
   for (const { at } of regions)
     masked = masked.slice(0, at.start) + ' '.repeat(at.end - at.start) + masked.slice(at.end);

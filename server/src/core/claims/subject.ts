@@ -35,7 +35,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   ) {
     return false;
   }
-  if (/\p{Script=Han}$/u.test(before)) return hanBefore.test(before);
+  if (/\p{Script=Han}\s*$/u.test(before)) return hanBefore.test(before) || hanBefore.test(before.trimEnd());
   const last = /([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
   if (last === undefined || before.trim() === '') return true;
   if (/[,;:(—–"“]\s*$/.test(before)) return true;

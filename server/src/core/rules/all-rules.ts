@@ -1,5 +1,6 @@
 import { acronymUndefined } from './acronym-undefined.js';
 import { countMismatch } from './count-mismatch.js';
+import { eventDate } from './event-date.js';
 import { formulationForeign } from './formulation-foreign.js';
 import { formulationIncomplete } from './formulation-incomplete.js';
 import { formulationOrder } from './formulation-order.js';
@@ -69,6 +70,7 @@ export const allRules: readonly Rule[] = [
   sectionOrder,
   sectionEmpty,
   frontMatterInvalid,
+  eventDate,
   personTitle,
   personName,
   quoteAltered,

@@ -46,7 +46,8 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
           },
           span: claim.span,
           entry: metric,
-          severity: claim.inTable || verdict.loose ? 'warning' : severity,
+          severity:
+            id === 'metric-value' && (claim.inTable || (verdict.loose && power === undefined)) ? 'warning' : severity,
           status: (expected ?? record).observation.status,
           basis: basisOf(expected ?? record),
           detail: { judged, wrong: verdict },

@@ -1,0 +1,139 @@
+import { quantitiesIn } from '../claims/block-quantities.js';
+import { type EventInText, readEvents } from '../events/event-dates.js';
+import { chineseCity } from '../events/event-places.js';
+import { daysOfPeriod, inYear, isBareDay, mayBe, namesMonth, writtenLike } from '../events/written-dates.js';
+import { sentencesOf } from '../language/sentences.js';
+import { toSource } from '../markdown/blocks.js';
+import type { Period } from '../quantities/index.js';
+import { blockOf, type Report } from '../report/report.js';
+import { contains, type Span } from '../text/span.js';
+import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
+import type { Detection, Rule } from './rule.js';
+
+interface WrongDate {
+  readonly instead: string | undefined;
+}
+
+/** A known event with another date or place; or with a day whose month nothing near it names. */
+export const eventDate: Rule<WrongDate> = {
+  id: 'event-date',
+  severity: 'error',
+  reads: 'document',
+
+  *check(report) {
+    for (const found of readEvents(report)) {
+      const { event, isNamed } = found;
+      if (event.date === undefined) continue;
+      const named = { event: nameOf(event, found.mention.form.language) };
+      const block = blockOf(report, found.mention);
+      for (const { period, span } of found.dates) {
+        const text = block.text.slice(span.start, span.end);
+        const base = { span: toSource(block, span), entry: event };
+        const values = { ...named, found: text.replace(/\s+/g, ' '), expected: event.date };
+        if (isBareDay(period)) {
+          if (!hasMonthNear(report, found))
+            yield {
+              ...base,
+              messageId: 'event-date.bare-day',
+              values,
+              severity: 'warning',
+              detail: { instead: isNamed ? dayInFull(text, event.date) : undefined },
+            };
+        } else if (isNamed && isAnotherDate(report, found, period, event.date)) {
+          const instead = writtenLike(text, event.date);
+          yield { ...base, messageId: 'event-date', values, detail: { instead } };
+        }
+      }
+      const sentence = block.text.slice(found.sentence.start, found.sentence.end);
+      const place = isNamed ? wrongPlace(found, sentence) : undefined;
+      if (place !== undefined && !isAnotherMeeting(report, found))
+        yield { ...place, span: toSource(block, place.span) };
+    }
+  },
+
+  fix({ span, detail: { instead } }) {
+    if (instead === undefined) return [];
+    const values = { expected: instead };
+    return [{ messageId: 'fix.replace', values, safe: false, edits: [{ span, text: instead }] }];
+  },
+};
+
+function isAnotherDate(report: Report, found: EventInText, period: string, date: string): boolean {
+  const recorded = daysOfPeriod(date);
+  if (recorded === undefined) return false;
+  const written = daysOfPeriod(inYear(period, recorded.first.slice(0, 4)));
+  if (written === undefined || mayBe(written, recorded)) return false;
+  return !isAnotherMeeting(report, found);
+}
+
+/**
+ * A body's own meeting comes round again ("meeting of the Party Group"): it is the known one only if the sentence
+ * names what that one was about, in its year.
+ */
+function isAnotherMeeting(report: Report, { event, mention, sentence, dates }: EventInText): boolean {
+  if (event.by === undefined) return false;
+  const body = report.vocabulary.find('organizations', event.by, event.pack);
+  const name = mention.form.text.toLowerCase();
+  if (body === undefined || !body.forms.some((form) => name.includes(form.text.toLowerCase()))) return false;
+  const isAbout =
+    mention.form.near.length > 0 ||
+    report.mentions.some(
+      ({ entry, block, at }) =>
+        block === mention.block &&
+        contains(sentence, at) &&
+        entry.pack === event.pack &&
+        (entry.kind === 'tasks' || entry.kind === 'taskLists' || entry.kind === 'targets'),
+    );
+  const year = event.date?.slice(0, 4);
+  return !isAbout || dates.some(({ period }) => /^\d{4}/.test(period) && period.slice(0, 4) !== year);
+}
+
+/** Whether the sentence, the one before, or a heading above names a month. */
+function hasMonthNear(report: Report, { mention, sentence }: EventInText): boolean {
+  const { blocks } = report.prose;
+  const inBlock = (block: number, within?: Span) =>
+    quantitiesIn(report, block).periods.some(
+      ({ period, span }: Period) => namesMonth(period) && (within === undefined || contains(within, span)),
+    );
+  const sentences = sentencesOf(blocks[mention.block]?.text ?? '');
+  const index = sentences.findIndex(({ start }) => start === sentence.start);
+  const before = sentences[index - 1];
+  if (inBlock(mention.block, sentence) || (before !== undefined && inBlock(mention.block, before))) return true;
+  if (before === undefined && mention.block > 0) {
+    const last = sentencesOf(blocks[mention.block - 1]?.text ?? '').at(-1);
+    if (last !== undefined && inBlock(mention.block - 1, last)) return true;
+  }
+  const place = blocks[mention.block]?.span;
+  return report.sections.some(({ span, heading }) => place !== undefined && contains(span, place) && inBlock(heading));
+}
+
+/** "the 22nd" in full, where it is a day of the event. */
+function dayInFull(text: string, date: string): string | undefined {
+  const days = daysOfPeriod(date);
+  const numbers = (text.match(/\d{1,2}/g) ?? []).map(Number);
+  if (days === undefined || numbers.length === 0 || !/\d{4}-\d\d-\d\d/.test(date)) return undefined;
+  if (days.first.slice(0, 7) !== days.last.slice(0, 7)) return undefined;
+  if (!numbers.every((day) => day >= Number(days.first.slice(8)) && day <= Number(days.last.slice(8))))
+    return undefined;
+  const [, month] = days.first.split('-').map(Number);
+  if (/\p{Script=Han}/u.test(text)) return `${month}月${text}`;
+  const first = `${days.first.slice(0, 7)}-${String(numbers[0]).padStart(2, '0')}`;
+  return numbers.length === 1 ? writtenLike('1 May 2000', first) : undefined;
+}
+
+function wrongPlace({ event, mention, place }: EventInText, sentence: string): Detection<WrongDate> | undefined {
+  if (place === undefined) return undefined;
+  const { language } = mention.form;
+  const known = Object.values(event.place).flat();
+  const expected = inLanguage(event.place, language)?.[0];
+  const named = chineseCity(place.text) ?? place.text;
+  const isKnown = known.some((each) => each.includes(named) || named.includes(each) || sentence.includes(each));
+  if (expected === undefined || isKnown || event.place[language] === undefined) return undefined;
+  return {
+    messageId: 'event-date.place',
+    values: { event: nameOf(event, language), found: place.text, expected },
+    span: place.at,
+    entry: event,
+    detail: { instead: place.text.length === 1 ? undefined : expected },
+  };
+}
