@@ -1,4 +1,4 @@
-import type { Locale, Severity } from '../core/index.js';
+import type { Entry, Locale, Severity } from '../core/index.js';
 
 /** How many findings a run had, and in what. */
 export interface Tally {
@@ -33,6 +33,19 @@ export interface Wording {
   readonly utf16: string;
   noReportType(name: string, known: readonly string[]): string;
   noRule(meant: string | undefined): string;
+  readonly nothingToList: string;
+  readonly kindWithEntries: string;
+  noKind(kind: string, meant: string | undefined, known: readonly string[]): string;
+  readonly off: string;
+  byConfig(level: string): string;
+  readonly status: Readonly<Record<Entry['status'], string>>;
+  required(section: string): string;
+  readonly sections: string;
+  readonly tasks: string;
+  readonly metrics: string;
+  readonly targets: string;
+  readonly comma: string;
+  readonly colon: string;
   readonly thereAlready: string;
   configWritten(path: string): string;
   readonly noPackName: string;
@@ -97,6 +110,20 @@ const english: Wording = {
       `Next: plumbline pack test ${folder}`,
       `      plumbline check --pack ${folder} <reports>, or name the pack in plumbline.yaml (plumbline init)`,
     ].join('\n'),
+  nothingToList: 'There are none.',
+  kindWithEntries: '--kind goes with entries: plumbline list entries --kind …',
+  noKind: (kind, meant, known) =>
+    `--kind ${kind}: There is no such kind${meant === undefined ? `. There are: ${known.join(', ')}.` : ` (Did you mean ${meant}?)`}`,
+  off: 'off',
+  byConfig: (level) => `${level} (config)`,
+  status: { verified: 'verified', provisional: 'provisional', unverified: 'unverified' },
+  required: (section) => `${section} (required)`,
+  sections: 'sections',
+  tasks: 'tasks',
+  metrics: 'metrics',
+  targets: 'targets',
+  comma: ', ',
+  colon: ': ',
 };
 
 const chinese: Wording = {
@@ -147,6 +174,20 @@ const chinese: Wording = {
       `接下来：plumbline pack test ${folder}`,
       `        plumbline check --pack ${folder} <报告>，或在 plumbline.yaml 中写上此词库（plumbline init）`,
     ].join('\n'),
+  nothingToList: '一个也没有。',
+  kindWithEntries: '--kind 只与 entries 同用：plumbline list entries --kind …',
+  noKind: (kind, meant, known) =>
+    `--kind ${kind}：没有这一类${meant === undefined ? `。已有：${known.join('、')}。` : `（是否指 ${meant}？）`}`,
+  off: '关闭',
+  byConfig: (level) => `${level}（配置）`,
+  status: { verified: '已核实', provisional: '发布者自称', unverified: '未核实' },
+  required: (section) => `${section}（必有）`,
+  sections: '章节',
+  tasks: '任务',
+  metrics: '指标',
+  targets: '目标',
+  comma: '、',
+  colon: '：',
 };
 
 export function wordingFor(locale: Locale): Wording {
