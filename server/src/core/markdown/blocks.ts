@@ -121,7 +121,8 @@ export function readProse(source: string, root: Root): Prose {
     switch (node.type) {
       case 'yaml': {
         const span = spanOfNode(node);
-        const start = span.start + source.slice(span.start, span.end).indexOf('\n') + 1;
+        const fence = /^[^\r\n]*(?:\r\n?|\n)/.exec(source.slice(span.start, span.end));
+        const start = span.start + (fence?.[0].length ?? 0);
         frontMatter = { value: node.value, span: { start, end: start + node.value.length }, node: span };
         return;
       }

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { Document, isMap, isScalar, parseDocument, YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { Prose } from './blocks.js';
 
@@ -25,7 +25,7 @@ export interface FrontMatterProblem {
 
 /** What does not parse or cannot be used; keys of other tools are passed over. */
 export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
-  const document = parseDocument(front.value, { schema: 'failsafe', prettyErrors: false });
+  const document = parseYaml(front.value);
   const [error] = document.errors;
   if (error !== undefined) {
     const start = front.span.start + Math.min(error.pos[0], front.value.length);
@@ -74,10 +74,34 @@ function isRegion(value: string): boolean {
 
 const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const;
 
+function parseYaml(yaml: string): Document {
+  try {
+    // A lone carriage return ends a line of Markdown; of YAML, not of this parser's. It would also compare every key
+    // with every other.
+    const lines = yaml.replace(/\r(?!\n)/g, '\n');
+    const document = parseDocument(lines, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
+    const seen = new Set<string>();
+    for (const { key } of isMap(document.contents) ? document.contents.items : []) {
+      if (!isScalar(key) || typeof key.value !== 'string') continue;
+      const [start, end] = key.range ?? [0, 0];
+      if (seen.has(key.value)) {
+        document.errors.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique'));
+      }
+      seen.add(key.value);
+    }
+    return document;
+  } catch (error) {
+    // Collections nested deeper than the stack.
+    const document = new Document(null);
+    document.errors.push(new YAMLParseError([0, 0], 'RESOURCE_EXHAUSTION', String(error)));
+    return document;
+  }
+}
+
 /** The front matter's values; one that is not text, and a date that is none, is left out. */
 export function readFrontMatter(prose: Prose): FrontMatter {
   if (prose.frontMatter === undefined) return {};
-  const document = parseDocument(prose.frontMatter.value, { schema: 'failsafe', lineCounter: new LineCounter() });
+  const document = parseYaml(prose.frontMatter.value);
   if (!isMap(document.contents)) return {};
   const found: Record<string, string> = {};
   for (const key of keys) {

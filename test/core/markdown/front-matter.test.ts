@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readProse } from '../../../server/src/core/markdown/blocks.js';
+import {
+  frontMatterSpan,
+  isDate,
+  readFrontMatter,
+  readFrontMatterProblems,
+} from '../../../server/src/core/markdown/front-matter.js';
+import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+
+const proseOf = (text: string) => readProse(text, parseMarkdown(text).root);
+const read = (text: string) => readFrontMatter(proseOf(text));
+const problemsOf = (text: string) => {
+  const { frontMatter } = proseOf(text);
+  return frontMatter === undefined ? [] : readFrontMatterProblems(frontMatter);
+};
+
+describe('front matter', () => {
+  it('is read with any line ending, at its place', () => {
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const text = ['---', 'title: A', 'report: briefing', '---', '', 'Text'].join(ending);
+      assert.deepEqual(read(text), { title: 'A', report: 'briefing' });
+      const span = frontMatterSpan(proseOf(text), 'report');
+      assert.equal(text.slice(span?.start, span?.end), 'briefing', JSON.stringify(ending));
+    }
+  });
+
+  it('is none without a closing fence, nor further down', () => {
+    assert.deepEqual(read('---\nreport: a\n\n- b\n'), {});
+    assert.equal(proseOf('---\n\n- b\n').lists.length, 1);
+    assert.deepEqual(read('\n---\nreport: a\n---\n'), {});
+    assert.deepEqual(read(`${'a\n\n'.repeat(20_000)}---\nreport: a\n---\n`), {});
+  });
+
+  it('holds dates of the calendar alone', () => {
+    for (const date of ['2023-10-10', '2023-10', '2023', '2024-02-29']) assert.ok(isDate(date), date);
+    for (const date of ['2023-02-29', '2023-13', '2023-00', '2023-04-31', '23', 'soon', ''])
+      assert.ok(!isDate(date), date);
+    assert.deepEqual(read('---\ndate: 2023-02-30\n---\n'), {});
+  });
+
+  it('may be broken', () => {
+    for (const yaml of [
+      'report: [a\n  b: }',
+      'a: *b',
+      '\t- a',
+      '"',
+      '- a',
+      'a',
+      '? ? ?',
+      'report: {a: b}',
+      'report: |',
+    ]) {
+      assert.doesNotThrow(() => read(`---\n${yaml}\n---\n`), yaml);
+    }
+    assert.equal(problemsOf('---\nreport: [a\n---\n').length, 1);
+    assert.equal(problemsOf('---\na: b\na: c\n---\n').length, 1);
+    assert.equal(problemsOf('---\na: b\nc: d\n---\n').length, 0);
+  });
+
+  it('may be a bomb', () => {
+    const bomb = Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${`*b${i - 1},`.repeat(9)}]`).join('\n');
+    assert.deepEqual(read(`---\nb-1: &b-1 x\n${bomb}\nreport: *b29\ntitle: A\n---\n`), { title: 'A' });
+    assert.doesNotThrow(() => read(`---\na: ${'['.repeat(50_000)}\n---\n`));
+    assert.doesNotThrow(() => read(`---\na: ${'{a: '.repeat(20_000)}\n---\n`));
+  });
+});
