@@ -67,6 +67,9 @@ export const en = {
   'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',
   'person-name.spelling':
     '“{found}” spells a name in another way than the rest of the report; write “{expected}” throughout.',
+  'event-date': '“{found}” is not the date of “{event}”; the record has {expected}.',
+  'event-date.bare-day': '“{found}” is a day without a month; “{event}” was on {expected}: write the month.',
+  'event-date.place': '“{event}” was not held in {found}, but in {expected}.',
   'person-title': '{person} is “{found}” in no record; as of {date} the record has “{expected}”.',
   'person-title.ended': '{person} was “{found}” before {date}, and no longer; write “{expected}”.',
   'person-title.not-begun': '{person} was not yet “{found}” in {date}; write “{expected}”.',

@@ -1,0 +1,168 @@
+import { quantitiesIn } from '../claims/block-quantities.js';
+import { sentencesOf } from '../language/sentences.js';
+import type { Period } from '../quantities/index.js';
+import { isOwnWords } from '../report/own-words.js';
+import { blockOf, type Mention, type Report } from '../report/report.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { chineseCity } from './event-places.js';
+import { isBareDay } from './written-dates.js';
+
+/** An event that a sentence tells of, with what the sentence says of its date and place. Spans are of the block's text. */
+export interface EventInText {
+  readonly event: EntryOf<'events'>;
+  readonly mention: Mention;
+  readonly sentence: Span;
+  /** By its name; false where only its body "held a meeting". */
+  readonly isNamed: boolean;
+  readonly dates: readonly Period[];
+  readonly place: { readonly text: string; readonly at: Span } | undefined;
+}
+
+const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|announced|released|hosted|happened|occurred|called|gathered)`;
+const be = String.raw`(?:was|were|is|are|will\s+be|had\s+been|has\s+been|have\s+been|being)`;
+const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+\s*,?\s*){1,6}?)?`;
+/** Between an event and its date: nothing but that it was held, somewhere, on. */
+const heldThen = new RegExp(
+  String.raw`^\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*[([]?$`,
+  'iu',
+);
+const heldThenHan =
+  /^(?:已|正式|首次|成功)?(?:于|在|自|定于)?$|^（$|^[，,]?(?:于|在)$|^在[\p{Script=Han}]{1,12}?(?:召开|举行|举办|开幕)[，,]?(?:时间为)?$|^(?:的)?(?:召开|举行|举办|开幕|闭幕)?(?:时间|日期)?(?:是|为|在|：)$/u;
+/** Between a date and the event behind it: "On 25 September the". */
+const thenEvent =
+  /^(?:\s*[,:：–—-]?\s*(?:(?:in\s+\p{Lu}\p{L}+|at)\s*,?\s+)?(?:the|a|an|this|that|its|China's)?\s*|['’]s?\s+)$/iu;
+const thenEventHan =
+  /^[，,：:\s]*(?:上午|下午|晚)?(?:[）)])?(?:，)?(?:在[\p{Script=Han}]{1,10}?)?(?:召开|举行|举办|开幕|闭幕|召开的|举行的|举办的|的|，)?[“《]?$/u;
+
+/** Before an event: the sentence tells of something else that has to do with it, or of another of its kind. */
+const another =
+  /\b(?:on|about|of|after|before|since|following|to|from|for|with|by|until|ahead\s+of|than|and|report|reports|commentary|second|third|next|previous|first|another|every|each|annual|last|later|earlier)\s+(?:the\s+)?$|(?:关于|有关|对|在|自|从|继|第[一二三四五\d]+届|下一?届|上届|新一届|历届|根据|按照|落实|贯彻|学习|宣传|解读|评论)$/i;
+/** Behind it: "the conference's communiqué", "after the conference", 大会精神. */
+const ofIt =
+  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后))/i;
+/** The sentence says that it was to be, or was not. */
+const notHeld =
+  /\b(?:not|never|originally|planned|scheduled|postponed|cancelled|canceled|moved|instead|if|whether|would|rumou?r\w*|wrongly|mistakenly)\b|原定|推迟|取消|延期|改期|未|没有|如果|是否|误/i;
+
+/** The events of a report's own words, with the dates and places that are said of them. */
+export function readEvents(report: Report): readonly EventInText[] {
+  const found: EventInText[] = [];
+  for (const mention of report.mentions) {
+    const { entry } = mention;
+    if (entry.kind === 'events') {
+      const event = readNamed(report, mention, entry);
+      if (event !== undefined) found.push(event);
+    } else if (entry.kind === 'organizations') {
+      found.push(...readHeld(report, mention, entry));
+    }
+  }
+  return found;
+}
+
+function sentenceOf(report: Report, mention: Mention): Span | undefined {
+  return sentencesOf(blockOf(report, mention).text).find((span) => contains(span, mention.at));
+}
+
+function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): EventInText | undefined {
+  if (!isOwnWords(report, mention)) return undefined;
+  const { text, kind } = blockOf(report, mention);
+  const sentence = sentenceOf(report, mention);
+  if (sentence === undefined || notHeld.test(text.slice(sentence.start, sentence.end))) return undefined;
+  const { at } = mention;
+  const before = text.slice(sentence.start, at.start);
+  const after = text.slice(at.end, sentence.end);
+  const periods = quantitiesIn(report, mention.block).periods.filter((period) => contains(sentence, period.span));
+  const near = periods.filter((period) => binds(text, period.span, at));
+  const isOther = another.test(before) && !near.some((period) => isRightBefore(text, period.span, at));
+  if (isOther || ofIt.test(after)) return undefined;
+  const dates = kind === 'cell' ? datesOfRow(report, mention) : near;
+  return { event, mention, sentence, isNamed: true, dates, place: placeIn(text, at, sentence) };
+}
+
+/** Whether a date is right before an event, so that whatever stands before the date is not said of the event. */
+function isRightBefore(text: string, date: Span, at: Span): boolean {
+  return date.end <= at.start && binds(text, date, at);
+}
+
+function binds(text: string, date: Span, at: Span): boolean {
+  if (overlaps(date, at)) return false;
+  const isBefore = date.end <= at.start;
+  const between = isBefore ? text.slice(date.end, at.start) : text.slice(at.end, date.start);
+  if (/\p{Script=Han}/u.test(between) || /\p{Script=Han}/u.test(text.slice(at.start, at.end))) {
+    return (isBefore ? thenEventHan : heldThenHan).test(between.replace(/\s/g, ''));
+  }
+  return (isBefore ? thenEvent : heldThen).test(between);
+}
+
+/** In a table, the one date of the event's row. */
+function datesOfRow(report: Report, { block, at }: Mention): readonly Period[] {
+  const cell = report.prose.blocks[block];
+  if (cell === undefined || at.end - at.start < cell.text.trim().length - 6) return [];
+  const row = report.prose.tables.flatMap(({ rows }) => rows.slice(1)).find((cells) => cells.includes(block));
+  const dates = (row ?? []).flatMap((other) =>
+    other === block ? [] : quantitiesIn(report, other).periods.filter(({ span }) => isWhole(report, other, span)),
+  );
+  return dates.length === 1 ? dates : [];
+}
+
+function isWhole(report: Report, block: number, span: Span): boolean {
+  return span.end - span.start >= (report.prose.blocks[block]?.text.trim().length ?? 0) - 2;
+}
+
+const meeting =
+  /\b(?:held|convened|called|had)\s+(?:a|an|its|another)\s+(?:[\p{L}-]+\s+){0,2}?(?:meeting|conference|session)\b|\bmet\b|召开(?:了)?(?:党组)?(?:会议|大会|专题会)/iu;
+const isMeeting = /\b(?:meeting|conference|session)\b|会/i;
+
+/** "On the 25th the Party Group held a meeting": a known meeting of a body, by the body alone. */
+function* readHeld(report: Report, mention: Mention, body: EntryOf<'organizations'>): Iterable<EventInText> {
+  const events = report.vocabulary
+    .ofKind('events')
+    .filter(
+      ({ by, pack, forms }) => by === body.id && pack === body.pack && forms.some(({ text }) => isMeeting.test(text)),
+    );
+  if (events.length === 0 || !isOwnWords(report, mention)) return;
+  const { text } = blockOf(report, mention);
+  const sentence = sentenceOf(report, mention);
+  if (sentence === undefined || !meeting.test(text.slice(mention.at.end, sentence.end))) return;
+  const dates = quantitiesIn(report, mention.block).periods.filter(
+    ({ period, span }) => contains(sentence, span) && isBareDay(period),
+  );
+  const [event] = events;
+  if (event !== undefined && dates.length > 0)
+    yield { event, mention, sentence, isNamed: false, dates, place: undefined };
+}
+
+const heldIn =
+  /^[^.;]{0,40}?\b(?:held|convened|hosted|opened|took\s+place|met|gathered)\s+(?:[^.;,\d]{0,40}?\s)??in\s+(?:the\s+city\s+of\s+)?(\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?)|^\s+in\s+(\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?)/u;
+const notPlaces = new Set(
+  'January February March April May June July August September October November December Spring Summer Autumn Winter Parliament Congress English Chinese Mandarin'.split(
+    ' ',
+  ),
+);
+const heldInHan = /^[^，。；]{0,10}?在(\p{Script=Han}{1,6}?)(?:市)?(?:隆重|正式|胜利)?(?:召开|举行|举办|开幕|闭幕)/u;
+
+const heldInHanBefore = /在(\p{Script=Han}{1,6}?)(?:市)?(?:隆重|正式|胜利)?(?:召开|举行|举办)的?[“《]?$/u;
+
+/** Where the sentence says that the event was held. */
+function placeIn(text: string, at: Span, sentence: Span): { text: string; at: Span } | undefined {
+  const before = heldInHanBefore.exec(text.slice(sentence.start, at.start));
+  if (before !== null) {
+    const named = before[1] as string;
+    const start = sentence.start + before.index + 1;
+    return chineseCity(named) === undefined ? undefined : { text: named, at: { start, end: start + named.length } };
+  }
+  const rest = text.slice(at.end, sentence.end);
+  const han = heldInHan.exec(rest);
+  if (han !== null) {
+    const named = han[1] as string;
+    if (chineseCity(named) === undefined) return undefined;
+    const start = at.end + han.index + han[0].indexOf(named);
+    return { text: named, at: { start, end: start + named.length } };
+  }
+  const match = heldIn.exec(rest);
+  const named = match?.[1] ?? match?.[2];
+  if (match === null || named === undefined || notPlaces.has(named.split(' ')[0] as string)) return undefined;
+  const start = at.end + match.index + match[0].lastIndexOf(named);
+  return { text: named, at: { start, end: start + named.length } };
+}
