@@ -49,8 +49,9 @@ export function markedLines(file: string): readonly MarkedLine[] {
 function markOfQuantity(text: string, quantity: Quantity): Mark {
   const { span, kind, unit } = quantity;
   // An end of a range is marked as it is written, without what it takes from the other end.
-  const bare = quantity.inherited && quantity.written.scale !== 1 && !/[a-z元]/i.test(text.slice(span.start, span.end));
-  const value = bare ? quantity.value / quantity.written.scale : quantity.value;
+  const bare =
+    quantity.inherited && span.end === quantity.written.span.end && span.start === quantity.written.span.start;
+  const value = bare ? Number(quantity.written.digits) : quantity.value;
   const shown = text.slice(span.start, span.end);
   if (bare) return { start: span.start, text: shown, kind: 'number', value: String(value), unit: '' };
   if (kind === 'points') return { start: span.start, text: shown, kind: 'percent', value: String(value), unit: '' };

@@ -217,7 +217,7 @@ function isScaled(context: Context, index: number): boolean {
   if (after.text === '%' || after.text === '‰') return true;
   if (after.kind === 'word' && (scales.has(after.text) || (scaleLetters.has(after.text) && after.gap === 'none')))
     return true;
-  if (after.kind === 'han') return after.text !== '年' && context.units.at(context.text, after.start) !== undefined;
+  if (after.kind === 'han') return after.text !== '年' && after.gap === 'none' && !/^[至到和与及]$/.test(after.text);
   const unit = after.kind === 'word' ? context.units.at(context.text, after.start) : undefined;
   // Single letters after a year are words of the sentence.
   return unit !== undefined && unit.end - after.start > 1 && unit.unit.id !== 'in' && unit.unit.id !== 'Q';
@@ -230,7 +230,7 @@ function isYear(context: Context, index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const year = Number(token.text);
-  if (before !== undefined && /^[$€£¥₹#@§]$/.test(before.text)) return false;
+  if (before !== undefined && glued(token) && /^[$€£¥₹#@§]$/.test(before.text)) return false;
   if (before?.kind === 'han' && token.gap === 'none' && !/[截至到自在于从由的和与及以年据]/.test(before.text))
     return false;
   const hedge = before !== undefined ? hedgesBefore.endingAt(tokens, index - 1) : undefined;
@@ -308,8 +308,10 @@ function readPart(context: Context, index: number): DateReading | undefined {
   if ((token.text === 'q' || token.text === 'h') && isCapitalized(context, token) && glued(tokens[index + 1])) {
     const count = whole(tokens[index + 1], 4);
     const moment = count === undefined ? undefined : token.text === 'q' ? { quarter: count } : half(count);
-    if (moment === undefined) return undefined;
+    if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
     const { year, next } = yearAfter(context, index + 2, true);
+    // H2 is hydrogen too.
+    if (token.text === 'h' && year === undefined && !timeWords.has(tokens[index - 1]?.text ?? '')) return undefined;
     return reading(next, { ...moment, ...(year === undefined ? {} : { year }) });
   }
   const place = token.text === 'last' || token.text === 'final' ? -1 : ordinals.get(token.text);

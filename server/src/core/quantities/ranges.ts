@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { changeBegins, hedgesBefore, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
 /** How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range. */
-export type Pairing = 'range' | 'change' | undefined;
+export type Pairing = 'range' | 'change' | 'score' | undefined;
 
 const pairable = new Set(['number', 'money', 'percent', 'points', 'duration', 'quantity']);
 
@@ -22,8 +22,18 @@ export function pairingOf(context: Context, first: Draft, second: Draft): Pairin
   if (at !== second.first) return undefined;
   if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return undefined;
   if (first.unit !== undefined && second.unit === undefined && first.kind !== 'money') return undefined;
+  if (isScore(context, first, second)) return 'score';
   const change = changeBegins.endingAt(tokens, first.first - 1) !== undefined;
   return change ? 'change' : 'range';
+}
+
+/** 2-1: bare whole numbers with a hyphen, the first not the smaller one. */
+function isScore(context: Context, first: Draft, second: Draft): boolean {
+  const mark = context.tokens[first.next];
+  if (first.kind !== 'number' || second.kind !== 'number' || mark?.gap !== 'none' || !/^[-–]$/.test(mark.text))
+    return false;
+  const bare = first.numeral.power === 0 && second.numeral.power === 0 && second.end === second.numeral.end;
+  return bare && Number(first.numeral.digits) >= Number(second.numeral.digits);
 }
 
 /** Between about 35 and 40. */

@@ -16,6 +16,7 @@ import { isHanNumeral, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { Phrases } from './phrases.js';
+import { isYearLike } from './shields.js';
 import { measures, measuresAfterDigits, unitsNotAfterOneDigit } from './tables/measures.js';
 import type { Unit } from './units.js';
 import { hedgesBefore, perWords, streaksAfter, streaksBefore } from './words.js';
@@ -43,7 +44,7 @@ function readDigitNumber(context: Context, index: number): NumberReading {
   const token = tokens[index] as Token;
   const currency = token.gap === 'line' ? undefined : currencyEndingAt(text, token.start, context.options.region);
   const first = currency === undefined ? index : firstToken(tokens, index, currency.start);
-  if (currency === undefined && isGluedToWord(tokens, index)) return skip(index + 1);
+  if (currency === undefined && isGluedToWord(tokens, index)) return skip(afterParts(tokens, index + 1));
   const small = readSmallFraction(context, index);
   if (small !== undefined) return small;
   const found = readDigits(tokens, index, (at) => beginsUnit(context, at), currency !== undefined);
@@ -80,6 +81,9 @@ function readDigitNumber(context: Context, index: number): NumberReading {
   if (tokens[numeral.next]?.kind === 'word' && glued(tokens[numeral.next]))
     return skip(afterGlued(tokens, numeral.next));
   if (isAttribute(tokens, numeral.next)) return skip(numeral.next);
+  // 2022中国 is neither a year as the language writes it nor a count.
+  if (isYearLike(numeral.digits) && tokens[numeral.next]?.kind === 'han' && glued(tokens[numeral.next]))
+    return skip(numeral.next);
   return {
     next: numeral.next,
     draft: draftWith({ ...base, start, numeral, next: numeral.next, end: numeral.end }, undefined),
@@ -95,6 +99,19 @@ function firstToken(tokens: readonly Token[], index: number, start: number): num
   let first = index;
   while (first > 0 && (tokens[first - 1] as Token).start >= start) first--;
   return first;
+}
+
+/** Past the parts of a code: M-13-13, v1_2. */
+function afterParts(tokens: readonly Token[], next: number): number {
+  let i = next;
+  while (
+    /^[-/._]$/.test(tokens[i]?.text ?? '') &&
+    glued(tokens[i]) &&
+    glued(tokens[i + 1]) &&
+    tokens[i + 1]?.kind === 'number'
+  )
+    i += 2;
+  return i;
 }
 
 /** Past what hangs on a number without space: 5G+, 3D. */
@@ -139,7 +156,9 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
     /^\d$/.test(above.text) &&
     /^[2-9]$|^10$/.test(below.text) &&
     Number(above.text) < Number(below.text) &&
-    (after?.text === 'of' || (after?.kind === 'han' && after.gap === 'none'));
+    (after?.text === 'of' ||
+      (after?.kind === 'han' && after.gap === 'none') ||
+      (tokens[index - 1]?.kind === 'han' && above.gap === 'none'));
   if (!fraction) return skip(index + 3);
   const numeral: Numeral = {
     next: index + 3,
@@ -358,7 +377,6 @@ function acceptsHanUnit(
       numeral.power === 0 &&
       Number(numeral.digits) <= 10 &&
       !/^[为立果长员就分本功都交品熟型]$/.test(after) &&
-      numeral.digits !== '1' &&
       !(numeral.digits === '10')
     );
   }
@@ -394,7 +412,7 @@ function measureAt(
   // 一个 and 一家 are articles.
   if (numeral.words && numeral.digits === '1' && numeral.power === 0) return undefined;
   const after = tokens[found.end]?.text ?? '';
-  if (word === '人' && after === '民') return undefined;
+  if (word === '人' && (after === '民' || after === '口')) return undefined;
   if (word === '名' && after === '单') return undefined;
   if (word === '强') return undefined;
   return { next: found.end, end: tokens[found.end - 1]?.end ?? 0 };

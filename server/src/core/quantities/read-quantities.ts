@@ -67,6 +67,8 @@ function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[]
   /** Index of each draft among the quantities. */
   const places = new Map<number, number>();
   for (const [index, draft] of paired.entries()) {
+    // 2-1 is a score.
+    if (pairings[index] === 'score' || pairings[index - 1] === 'score') continue;
     const quantity = withWords(context, draft, inherited.has(index), pairings[index - 1] === 'range');
     if (quantity === undefined) continue;
     places.set(index, quantities.length);

@@ -2,7 +2,8 @@ import { beginsSentence, type Context, isCapitalized, rawText } from './context.
 import { currencyCodes } from './currencies.js';
 import { isPluralNoun } from './digits.js';
 import { isHanNumeral } from './han-numerals.js';
-import { hedgesBefore, idioms, labels, names } from './words.js';
+import type { Token } from './lex.js';
+import { hedgesBefore, idioms, labels, names, titles } from './words.js';
 
 /** A title or a name in quotation marks is not longer than this many tokens. */
 const maxTitle = 60;
@@ -55,6 +56,10 @@ export class Shields {
     }
     if (mark === '“' || mark === '「' || mark === '‘')
       return this.#quotedName(index, mark === '“' ? '”' : mark === '「' ? '」' : '’');
+    if (mark === '(') {
+      const phone = bracketedPhone(this.#context, index);
+      if (phone !== undefined) return phone;
+    }
     if (mark === '[' || mark === '(' || mark === '〔') return bracketedLabel(this.#context, index);
     if (mark === '#' || mark === '§' || mark === '№' || mark === '@') {
       const next = this.#context.tokens[index + 1];
@@ -108,7 +113,8 @@ function isAddress(context: Context, index: number): boolean {
 /** Section 3.2, table 4, Articles 5 to 7, No. 12. A number with a unit after it is none of these. */
 function labelEnd(context: Context, index: number): number | undefined {
   const { tokens } = context;
-  const found = labels.at(tokens, index);
+  const title = isCapitalized(context, tokens[index]) ? titles.at(tokens, index) : undefined;
+  const found = labels.at(tokens, index) ?? title ?? hanTable(tokens, index);
   if (found === undefined) return undefined;
   let next = found.end;
   const han = tokens[index]?.kind === 'han';
@@ -138,6 +144,15 @@ function labelEnd(context: Context, index: number): number | undefined {
     else return end;
   }
   return end;
+}
+
+/** 表2, 图3, where the word is not the end of another one (代表200人). */
+function hanTable(tokens: readonly Token[], index: number): { readonly end: number } | undefined {
+  const word = tokens[index]?.text;
+  if (word !== '表' && word !== '图') return undefined;
+  const before = tokens[index - 1];
+  if (before?.kind === 'han' && !/[见如和与及由从据按在下上]/.test(before.text)) return undefined;
+  return { end: index + 1 };
 }
 
 const articleWords = new Set([...'条章节款页号期版回集卷册篇目编']);
@@ -194,6 +209,17 @@ function bracketedLabel(context: Context, index: number): number | undefined {
     } else if (square ? !/^(?:[-–,;^]|p|pp|\.)$/.test(token.text) : true) return undefined;
   }
   return numbers > 0 && i < index + 14 && (square || numbers <= 3) ? i + 1 : undefined;
+}
+
+/** (866) 450-6588. */
+function bracketedPhone(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  const lengths = [tokens[index + 1], tokens[index + 3], tokens[index + 5]].map((token) =>
+    token?.kind === 'number' ? token.text.length : 0,
+  );
+  return lengths.join() === '3,3,4' && tokens[index + 2]?.text === ')' && tokens[index + 4]?.text === '-'
+    ? index + 6
+    : undefined;
 }
 
 /** +86 10 1234 5678. */
@@ -271,7 +297,7 @@ function numberShield(context: Context, index: number): number | undefined {
   if (
     after?.text === '+' &&
     after.gap === 'none' &&
-    tokens[index + 2]?.kind === 'number' &&
+    (tokens[index + 2]?.kind === 'number' || tokens[index + 2]?.kind === 'word') &&
     tokens[index + 2]?.gap === 'none'
   )
     return index + 3;
@@ -286,8 +312,10 @@ function numberShield(context: Context, index: number): number | undefined {
     if (!/^(?:rs|approx|ca|c)$/.test(tokens[index - 2]?.text ?? '')) return index + 1;
   }
   if (isListLabel(context, index)) return index + 2;
+  if (/^(?:CFR|USC|FR)$/.test(after === undefined ? '' : rawText(context, after))) return index + 2;
   // 4.0, without a unit, is a version.
   if (/^\d\.0$/.test(token.text) && !followedByUnit(context, index) && glued && before.kind === 'han') return index + 1;
+  if (isStreetNumber(context, index)) return index + 1;
   return isNamed(context, index) ? index + 1 : undefined;
 }
 
@@ -305,7 +333,8 @@ function hyphenChain(context: Context, index: number): number | undefined {
     i += 2;
     parts++;
   }
-  return parts >= 3 ? i + 1 : undefined;
+  const local = parts === 2 && tokens[index]?.text.length === 3 && tokens[i]?.text.length === 4;
+  return parts >= 3 || local ? i + 1 : undefined;
 }
 
 /** 1. at the start of a line; 2) anywhere. */
@@ -326,6 +355,22 @@ function isListLabel(context: Context, index: number): boolean {
   );
 }
 
+const streets = new Set(
+  'street st road rd avenue ave lane square boulevard blvd drive plaza place way terrace court crescent row quay'.split(
+    ' ',
+  ),
+);
+
+/** 10 Downing Street. */
+function isStreetNumber(context: Context, index: number): boolean {
+  const { tokens } = context;
+  for (let i = index + 1; i <= index + 3; i++) {
+    if (!isCapitalized(context, tokens[i])) return false;
+    if (i > index + 1 && streets.has(tokens[i]?.text ?? '')) return true;
+  }
+  return false;
+}
+
 /** Boeing 737, Phase 2, Tokyo 2020: a capital word that begins no sentence, and a plain number. */
 export function isNamed(context: Context, index: number): boolean {
   const { tokens } = context;
@@ -339,6 +384,8 @@ export function isNamed(context: Context, index: number): boolean {
   const raw = rawText(context, before);
   if (currencyCodes.has(raw) || raw === 'RMB' || raw === 'US') return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
+  // GDP 2022 has a year, ISO 2022 is rare.
+  if (acronym && isYearLike(token.text)) return false;
   if (beginsSentence(context, index - 1) && !acronym) return false;
   // "In Shanghai 41 plants closed" counts plants.
   const plural = isPluralNoun(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);

@@ -37,5 +37,6 @@ export const byWords = set((table) => table.by);
 export const comparisons = set((table) => table.comparisons);
 export const relativeYears = merged<string>((table) => table.relativeYears);
 export const labels = set((table) => table.names.labels);
+export const titles = set((table) => table.names.titles);
 export const idioms = set((table) => table.names.idioms);
 export const names = set((table) => table.names.names);

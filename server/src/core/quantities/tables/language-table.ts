@@ -6,6 +6,8 @@ type Phrases = readonly string[];
 export interface NameTable {
   /** Words after which a plain number is a label: Section 3.2, table 4. */
   readonly labels: Phrases;
+  /** Those that are labels only with a capital: Region 5, Day 1. */
+  readonly titles: Phrases;
   /** Set phrases with number words that count nothing: one of the, 千方百计. */
   readonly idioms: Phrases;
   /** Names with a number of their own: Fortune 500. */
