@@ -253,6 +253,15 @@ describe('checking what a pack rests on', () => {
     assert.deepEqual(checking("dependencies:\n  harbour: '1'\n"), ['pack.yaml:6:3 error pack.dependency-cycle']);
   });
 
+  it('does not hold a pack against itself', () => {
+    assert.deepEqual(
+      checking('terms: {berth: {preferred: berth}}\n', {
+        others: [pack('harbour', '1.0.0', 'terms: {berth: {preferred: berth}}\n')],
+      }),
+      [],
+    );
+  });
+
   it('finds an id that neither the pack nor those it depends on have', () => {
     const entries = (id: string) => `${needs('1')}targets:\n  t: {preferred: t, goal: terms/${id}}\n`;
     assert.deepEqual(checking(entries('berth'), { others: [base] }), []);

@@ -24,7 +24,7 @@ export class CheckContext {
   ) {}
 
   get others(): readonly Pack[] {
-    return this.surroundings.others ?? [];
+    return (this.surroundings.others ?? []).filter(({ name }) => name !== this.pack.name);
   }
 
   /** At a field of an entry, or at the entry's id. */
