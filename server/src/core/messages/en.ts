@@ -67,6 +67,12 @@ export const en = {
   'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',
   'person-name.spelling':
     '“{found}” spells a name in another way than the rest of the report; write “{expected}” throughout.',
+  'target-date': '“{found}” is not the year of the target “{target}”; it is due in {expected}.',
+  'target-value': '“{found}” is not the value of the target “{target}”; it is {expected}.',
+  'target-value.baseline': '“{found}” is not the year that the target “{target}” is measured from; it is {expected}.',
+  'target-degree': '“{found}” changes the target “{target}”; write “{expected}”.',
+  'target-degree.dropped': 'The target is “{target}”; without “{expected}” it is another.',
+  'target-achieved': '“{found}” is reported as done by {date}; the target “{target}” is due in {due}.',
   'event-date': '“{found}” is not the date of “{event}”; the record has {expected}.',
   'event-date.bare-day': '“{found}” is a day without a month; “{event}” was on {expected}: write the month.',
   'event-date.place': '“{event}” was not held in {found}, but in {expected}.',
@@ -95,6 +101,7 @@ export const en = {
 
   // Fixes
   'fix.replace': 'Replace with “{expected}”',
+  'fix.insert': 'Insert “{expected}”',
   'fix.add-task': 'Add “{task}” to the tasks',
   'fix.add-members': 'Add {members}',
   'fix.add-section': 'Add the section “{section}”',
@@ -155,7 +162,7 @@ export const en = {
   'pack.cycle': 'A circle: {ids}.',
   'pack.section-twice': 'Two sections have the id “{section}”.',
   'pack.heading-twice': 'The sections {sections} share the heading “{heading}”.',
-  'pack.reference-kind': '“{reference}” should name its kind too: kind/id, such as terms/weak-links.',
+  'pack.reference-kind': '“{reference}” should name its kind too: kind/id, such as terms/berth.',
 
   // What a schema expects
   'expected.string': 'text',
