@@ -18,6 +18,8 @@ const coreFolders = [
   'claims',
   'people',
   'quotes',
+  'events',
+  'targets',
   'rules',
   'lint',
   'assist',

@@ -30,6 +30,10 @@ import { sectionMissing } from './section-missing.js';
 import { sectionOrder } from './section-order.js';
 import { suppressionInvalidRule } from './suppression-invalid.js';
 import { suppressionUnused } from './suppression-unused.js';
+import { targetAchieved } from './target-achieved.js';
+import { targetDate } from './target-date.js';
+import { targetDegree } from './target-degree.js';
+import { targetValue } from './target-value.js';
 import { taskForeign } from './task-foreign.js';
 import { taskMissing } from './task-missing.js';
 import { taskParaphrased } from './task-paraphrased.js';
@@ -70,6 +74,10 @@ export const allRules: readonly Rule[] = [
   sectionOrder,
   sectionEmpty,
   frontMatterInvalid,
+  targetDate,
+  targetValue,
+  targetDegree,
+  targetAchieved,
   eventDate,
   personTitle,
   personName,

@@ -1,0 +1,247 @@
+import { quantitiesIn } from '../claims/block-quantities.js';
+import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
+import { sentencesOf } from '../language/sentences.js';
+import type { Period } from '../quantities/index.js';
+import { isOwnWords } from '../report/own-words.js';
+import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { EntryOf } from '../vocabulary/model.js';
+
+export type Target = EntryOf<'targets'>;
+
+/** A sentence that says when, or that, a goal is reached. Spans are of the block's text. */
+export interface TargetStatement {
+  /** All the targets that the goal has, in force or not. */
+  readonly targets: readonly Target[];
+  readonly goal: Mention;
+  /** The clause of the sentence in which the goal stands. */
+  readonly clause: Span;
+  /** "realize", 实现. */
+  readonly verb: Span;
+  /** Reached by now: "has been realized", 已实现; or still to be. */
+  readonly tense: 'done' | 'to-come';
+  /** The periods of the clause. */
+  readonly periods: readonly Period[];
+  readonly language: 'en' | 'zh';
+}
+
+const reached = String.raw`(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?)`;
+const englishVerb = new RegExp(String.raw`\b${reached}\b`, 'giu');
+const hanVerb = /实现|完成|达成|建成|达到/gu;
+
+/** What may stand between "realize" and its goal, and between a goal and "realized": words of no subject of their own. */
+const english =
+  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|only|not|yet|fully|completely|entirely|wholly|totally|basically|basic|largely|essentially|broadly|mostly|substantially|main|partly|partially|nearly|almost|successfully|finally|first|at\s+least|at\s+most|overall|end|early|late|\w+ly)\b)*$/iu;
+const han =
+  /^(?:了|的|我国|中国|全国|目标|任务|战略|全面|基本|完全|彻底|大体|总体|初步|将|已经?|要|得到|能够|可以|得以|，|、|到|在|于|至|前|底|末|提前|按期|如期|年)*$/u;
+
+/** Where one statement of a sentence ends and another begins. */
+const boundary =
+  /[;；:：]|,\s+(?:and|but|while|whereas|although|though|whilst)\b|\b(?:while|whereas)\b|，(?:而|但|同时|并且?|其中)|[。！？]/giu;
+
+const done: Readonly<Record<'en' | 'zh', RegExp>> = {
+  en: /\b(?:has|have|had|having|was|were|already|met|reached|achieved|attained|completed|accomplished|fulfilled|delivered|hit|secured|reali[sz]ed)\b/i,
+  zh: /已经?|提前|了|率先.*了|宣布|宣告|如期|顺利/,
+};
+const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
+  en: /\b(?:will|would|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|to|by\s+no\s+means|aims?|aimed|wants?|wanted|plans?|planned|hopes?|seeks?|expect\w*|goals?|targets?|pledg\w+|promis\w+|commit\w*|intend\w*|ambition\w*|can|could|may|might)\b/i,
+  zh: /将|要|力争|争取|确保|目标|到\d{4}年|计划|规划|努力|拟|提出|推动|加快|奋力|应|有望/,
+};
+
+/** The sentence denies, asks or supposes, or tells of what somebody else says wrongly. */
+const notSaid: Readonly<Record<'en' | 'zh', RegExp>> = {
+  en: /\?\s*["”’)]*\s*$|\b(?:no|not|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained)\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
+  zh: /[？?]\s*[”）]*$|不|未|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|尚|还需|距离|只有/,
+};
+
+/** Somebody else's goal: a place, a firm or a part of the whole. */
+const anothers: Readonly<Record<'en' | 'zh', RegExp>> = {
+  en: /\b(?:province|city|cities|county|counties|region|regions|prefecture|firm|firms|company|companies|group|plant|plants|park|parks|zone|zones|district|town|village|state|states|council|councils|industry|sector|sectors|port|ports|household|households|university|island|team)\b/i,
+  zh: /省|市(?!场)|县|园区|企业|公司|集团|率先|地区|东部|中部|西部|沿海|各地|部分|行业|领域|开发区|示范区/,
+};
+
+/** A name that acts: "Zhejiang wants", "Tesco will". */
+const actor =
+  /(?<![\p{L}])(?!(?:It|He|She|They|We|This|That|Who|Which|There|Nobody|Everyone|Government|Parliament|Whitehall|Westminster|Beijing|London|Washington|Policy|Law)\b)\p{Lu}\p{L}+(?<!s)\s+(?:wants?|aims?|plans?|hopes?|intends?|seeks?|pledges?|promises?|expects?|is|has|had|will|should|shall|must|would|could|can)\b/u;
+
+/** Words of a Chinese sentence before its verb that name no one else. */
+const nobodyElse =
+  /完成|达成|兑现|我国|中国|全国|国家|党中央|中央|大会|会议|报告|规划|纲要|我们|总的|总体|目标|任务|战略|蓝图|部署|安排|提出|明确|确定|要求|强调|指出|表示|认为|计划|力争|争取|确保|努力|推动|加快|坚持|奋力|奋斗|根据|按照|宣布|宣告|必须|能够|今后|未来|进一步|同时|其中|政府|党的|[十一二三四五六七八九]+大|已经|已|提前|如期|顺利|基本|全面|完全|大体|初步|到|至|在|于|以|把|并|也|就|而|要|将|拟|应|是|为|的|了|说|再|第[一二三]|步|前|底|末|年|再过|用|个?五年/gu;
+
+/** The statements of a report's own words about goals that have targets. */
+export function readTargetStatements(report: Report): readonly TargetStatement[] {
+  const byGoal = targetsByGoal(report.vocabulary);
+  if (byGoal.size === 0) return [];
+  return report.mentions.flatMap((goal): TargetStatement[] => {
+    const targets = byGoal.get(goal.entry.fullName);
+    if (targets === undefined || !isOwnWords(report, goal)) return [];
+    const statement = readStatement(report, goal, targets);
+    return statement === undefined ? [] : [statement];
+  });
+}
+
+const goals = new WeakMap<Vocabulary, ReadonlyMap<string, readonly Target[]>>();
+
+/** Targets by the full name of their goal; a target's own phrase stands for its goal too. */
+function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Target[]> {
+  const known = goals.get(vocabulary);
+  if (known !== undefined) return known;
+  const byGoal = new Map<string, Target[]>();
+  for (const target of vocabulary.ofKind('targets')) {
+    if (target.goal === undefined) continue;
+    const [kind, id] = target.goal.split('/') as [never, string];
+    const goal = vocabulary.find(kind, id, target.pack) as { readonly fullName: string } | undefined;
+    if (goal === undefined) continue;
+    byGoal.set(goal.fullName, [...(byGoal.get(goal.fullName) ?? []), target]);
+  }
+  goals.set(vocabulary, byGoal);
+  return byGoal;
+}
+
+function readStatement(report: Report, goal: Mention, targets: readonly Target[]): TargetStatement | undefined {
+  const { text, kind } = blockOf(report, goal);
+  const sentence = sentencesOf(text).find((span) => contains(span, goal.at));
+  if (sentence === undefined || kind === 'cell') return undefined;
+  const clause = clauseOf(text, sentence, goal.at);
+  const words = text.slice(clause.start, clause.end);
+  const language = /\p{Script=Han}/u.test(text.slice(goal.at.start, goal.at.end)) ? 'zh' : 'en';
+  const periods = quantitiesIn(report, goal.block).periods.filter(({ span }) => contains(clause, span));
+  const verb = verbOf(text, clause, goal.at, periods, language);
+  if (verb === undefined || notSaid[language].test(words) || isAnothers(report, goal, clause, verb, targets, language))
+    return undefined;
+  const around = text.slice(Math.max(clause.start, verb.start - 60), verb.end + 2);
+  const isDone = done[language].test(around) && !isToCome(text, clause, verb, language);
+  return { targets, goal, clause, verb, tense: isDone ? 'done' : 'to-come', periods, language };
+}
+
+/** Whether the verb is what is to be: "is to realize", "will be realized", "the goal is", 到2035年. */
+function isToCome(text: string, clause: Span, verb: Span, language: 'en' | 'zh'): boolean {
+  const before = text.slice(clause.start, verb.start);
+  if (language === 'zh') {
+    // 提前完成了目标: what is said of the goal itself is done.
+    if (
+      /^(?:实现|完成|达成|建成|达到)了/.test(text.slice(verb.start)) ||
+      /(?:已经?|提前|宣布|宣告)[^，。]{0,20}$/.test(before)
+    )
+      return false;
+    return toCome.zh.test(before) || /目标/.test(text.slice(verb.end, clause.end));
+  }
+  // "the realization of": a noun says nothing of when.
+  if (/(?:ion|ment)$/i.test(text.slice(verb.start, verb.end))) return true;
+  if (/\b(?:will|shall|should|must|can|may|might|could)\b(?:\s+\w+){0,4}\s*$/i.test(before)) return true;
+  // "has met its goal": a perfect right before the verb; "met its 2035 goal" at the start of the verb phrase.
+  if (/\b(?:has|have|had|having|already)(?:\s+\w+){0,3}\s*$/i.test(before) && !/\bto(?:\s+\w+)?\s*$/i.test(before))
+    return false;
+  if (/\bto(?:\s+\w+ly)?(?:\s+be(?:\s+\w+ly)?)?\s*$/i.test(before)) return true;
+  const isPast =
+    /(?:ed|met|hit)$/i.test(text.slice(verb.start, verb.end)) && !/\b(?:be|being)\s*(?:\w+ly\s*)?$/i.test(before);
+  return !isPast || (/\b(?:is|are)(?:\s+\w+ly)?\s*$/i.test(before) && toCome.en.test(before));
+}
+
+function clauseOf(text: string, sentence: Span, at: Span): Span {
+  let { start, end } = sentence;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(boundary)) {
+    const from = sentence.start + match.index;
+    if (from + match[0].length <= at.start) start = from + match[0].length;
+    else if (from >= at.end && from < end) end = from;
+  }
+  return { start, end };
+}
+
+/** The verb that the goal is the object, or the subject, of. */
+function verbOf(
+  text: string,
+  clause: Span,
+  at: Span,
+  periods: readonly Period[],
+  language: 'en' | 'zh',
+): Span | undefined {
+  const links = language === 'zh' ? han : english;
+  let best: Span | undefined;
+  for (const match of text.slice(clause.start, clause.end).matchAll(language === 'zh' ? hanVerb : englishVerb)) {
+    const verb = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
+    if (overlaps(verb, at)) continue;
+    const isActive = verb.end <= at.start;
+    const gap = isActive ? { start: verb.end, end: at.start } : { start: at.end, end: verb.start };
+    if (gap.end - gap.start > 90 || !links.test(without(text, gap, periods))) continue;
+    // A goal behind its verb is an object; "new industrialization reached Wuhan" has one of its own.
+    if (
+      !isActive &&
+      language === 'en' &&
+      !/\b(?:be|is|are|was|were|been|being)\b/i.test(text.slice(gap.start, gap.end))
+    )
+      continue;
+    if (best === undefined || isActive) best = verb;
+  }
+  return best;
+}
+
+function without(text: string, span: Span, periods: readonly Period[]): string {
+  let rest = text.slice(span.start, span.end);
+  for (const period of periods) {
+    if (!contains(span, period.span)) continue;
+    const from = period.span.start - span.start;
+    rest =
+      rest.slice(0, from) + ' '.repeat(period.span.end - period.span.start) + rest.slice(period.span.end - span.start);
+  }
+  return /\p{Script=Han}/u.test(rest) ? rest.replace(/\s/g, '') : rest;
+}
+
+/** Whether the sentence, or the report, is about somebody else's goal than the targets'. */
+function isAnothers(
+  report: Report,
+  goal: Mention,
+  clause: Span,
+  verb: Span,
+  targets: readonly Target[],
+  language: 'en' | 'zh',
+): boolean {
+  const { text } = blockOf(report, goal);
+  const own = targets[0]?.region ?? report.vocabulary.packs.find(({ name }) => name === targets[0]?.pack)?.region;
+  const words = text.slice(clause.start, clause.end);
+  const regions = regionsIn(words, report.vocabulary);
+  if (own !== undefined) {
+    if (report.region !== undefined && !isSame(report.region, own)) return true;
+    if (regions.some(({ code }) => !isSame(code, own))) return true;
+  }
+  if (anothers[language].test(words)) return true;
+  const mentions = report.mentions
+    .filter(({ block, at }) => block === goal.block && contains(clause, at))
+    .map(({ at }) => ({ start: at.start - clause.start, end: at.end - clause.start }));
+  if (language === 'en')
+    return (
+      namesUnknownPlace(words, regions, mentions) ||
+      actor.test(masked(words, [...mentions, ...regions.map(({ at }) => at)]))
+    );
+  return namesSomebody(text, clause, verb, [...mentions, ...regions.map(({ at }) => at)]);
+}
+
+function isSame(a: string, b: string): boolean {
+  return isWithin(a, b) && isWithin(b, a);
+}
+
+function masked(text: string, spans: readonly Span[]): string {
+  let rest = text;
+  for (const { start, end } of spans) {
+    if (start >= rest.length) continue;
+    rest = rest.slice(0, start) + ' '.repeat(Math.min(end, rest.length) - start) + rest.slice(end);
+  }
+  return rest;
+}
+
+/** In Chinese, whether words are left before the verb when all that name no one else are gone. */
+function namesSomebody(text: string, clause: Span, verb: Span, ignored: readonly Span[]): boolean {
+  const before = masked(text.slice(clause.start, verb.start), ignored);
+  return /\p{Script=Han}{2}/u.test(before.replace(/\d+/g, ' ').replace(nobodyElse, ' '));
+}
+
+/** The targets in force on a day; without one, all that no other has replaced. */
+export function inForce(targets: readonly Target[], date: string | undefined): readonly Target[] {
+  return targets.filter((target) => (date === undefined ? target.replacedBy === undefined : isValidOn(target, date)));
+}
+
+/** The years by which a target is due: `2035`, and `2033` to `2037` of a period. */
+export function dueYears(target: Target): readonly string[] {
+  return target.milestones.flatMap(({ due }) => due.match(/\d{4}/g) ?? []);
+}

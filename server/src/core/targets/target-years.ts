@@ -1,0 +1,63 @@
+import { blockOf, type Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import { dueYears, inForce, type Target, type TargetStatement } from './target-statements.js';
+
+/** A year that no target of the goal has. */
+export interface WrongYear {
+  readonly target: Target;
+  /** Place of the year's digits in the block's text. */
+  readonly at: Span;
+  readonly years: readonly string[];
+}
+
+/**
+ * The year of a statement of what is to be, where it is none of the goal's. A superseded target may be told of in the
+ * past tense.
+ */
+export function datesOf(
+  report: Report,
+  { targets, goal, clause, tense, periods }: TargetStatement,
+): WrongYear | undefined {
+  if (tense === 'done') return undefined;
+  const { text } = blockOf(report, goal);
+  const words = text.slice(clause.start, clause.end);
+  const told = isTold(words) ? targets : inForce(targets, report.date);
+  const target = inForce(targets, report.date)[0];
+  if (target === undefined) return undefined;
+  const known = new Set(told.flatMap(dueYears));
+  // A clause with a year of the target is about that one, whatever other years it names.
+  const years = periods.flatMap(({ period, span }) => {
+    const year = /^\d{4}$/.exec(period)?.[0];
+    return year === undefined ? [] : [{ year, span }];
+  });
+  const [only] = years;
+  if (only === undefined || years.length > 1 || known.has(only.year)) return undefined;
+  const digits = text.slice(only.span.start, only.span.end).indexOf(only.year);
+  if (digits < 0 || !isDue(text.slice(clause.start, only.span.start), words)) return undefined;
+  const at = { start: only.span.start + digits, end: only.span.start + digits + 4 };
+  return { target, at, years: [...new Set(dueYears(target))] };
+}
+
+/** Whether a clause looks back on a target: "the target of 2019 was", 曾提出. */
+function isTold(clause: string): boolean {
+  return /\b(?:was|were|had|then|former(?:ly)?|earlier|originally|previous(?:ly)?|old|until|before)\b|曾|原定|原来|当时|此前|过去/i.test(
+    clause,
+  );
+}
+
+/** Whether a year is when it is due, and not when it was said: "by 2035", "the goal for 2035", 到2035年. */
+function isDue(before: string, clause: string): boolean {
+  if (
+    /\b(?:since|from|after|adopted\s+in|set\s+in|announced\s+in|published\s+in|passed\s+in|(?<!end\s)of|plan|act|decided\s+in)\s+(?:the\s+)?$/i.test(
+      before,
+    )
+  )
+    return false;
+  return (
+    /\b(?:by|in|before|until|till|for|around|no\s+later\s+than|end\s+of|year|towards?)\s+(?:the\s+)?(?:end\s+of\s+|year\s+)?$/i.test(
+      before,
+    ) ||
+    /(?:到|至|在|于|^|，|力争|争取|确保|计划|将|要|是|的目标是)\s*$/.test(before) ||
+    /\b\d{4}\s+(?:goal|target|aim)/i.test(clause)
+  );
+}
