@@ -1,4 +1,82 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { allRules, nearest } from '../core/index.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-export async function explain(..._: unknown[]): Promise<ExitCode> {
-  return exitCodes.failed;
+import { explainEntries } from './explain/entry.js';
+import { explainPlace } from './explain/place.js';
+import { explainRule } from './explain/rule.js';
+import { workspacesFor } from './inputs.js';
+import type { ExplainOptions } from './options.js';
+import { outputTo } from './output.js';
+import { ProblemLog } from './problem-log.js';
+import { UsageError } from './usage-error.js';
+import { wordingFor } from './wording.js';
+
+/** `plumbline explain`: a rule by its id, a place of a file, or an entry. Throws a UsageError for what is none of them. */
+export async function explain(subject: string, options: ExplainOptions): Promise<ExitCode> {
+  const out = outputTo(process.stdout);
+  if (allRules.some(({ id }) => id === subject)) {
+    await out.write(await explainRule(subject, out, options.locale));
+    return exitCodes.clean;
+  }
+  const wording = wordingFor(options.locale);
+  const log = new ProblemLog(options, process.cwd());
+  const workspaces = await workspacesFor(options, log.workingDirectory, wording);
+  const place = await placeIn(subject, log.workingDirectory);
+  const workspace = await (place === undefined
+    ? workspaces.ofFolder(URI.file(log.workingDirectory).toString())
+    : workspaces.ofFile(URI.file(place.file).toString()));
+  await log.tellOf(workspace);
+  if (place !== undefined) {
+    await out.write(await explainPlace(place, workspace, options, out));
+    return log.failed ? exitCodes.failed : exitCodes.clean;
+  }
+  const entries = entriesCalled(subject, workspace);
+  if (entries.length === 0)
+    throw new UsageError(`${subject}: ${wording.noSubject(nearestSubject(subject, workspace))}`);
+  await out.write(explainEntries(entries, workspace, out, options.locale));
+  return log.failed ? exitCodes.failed : exitCodes.clean;
+}
+
+export interface Place {
+  /** As it was written. */
+  readonly written: string;
+  /** Absolute. */
+  readonly file: string;
+  /** From 1; undefined for the file as a whole. */
+  readonly line: number | undefined;
+  /** From 1, in UTF-16 units; undefined for the whole line. */
+  readonly column: number | undefined;
+}
+
+/** A file that is there, with a line and a column behind it or without. What looks like a place in a file that is not there is one too. */
+async function placeIn(subject: string, workingDirectory: string): Promise<Place | undefined> {
+  const whole = resolve(workingDirectory, subject);
+  if (await isFile(whole)) return { written: subject, file: whole, line: undefined, column: undefined };
+  const match = /^(.+?):(\d+)(?::(\d+))?$/s.exec(subject);
+  if (match === null) return undefined;
+  const [, written = '', line, column] = match;
+  return {
+    written,
+    file: resolve(workingDirectory, written),
+    line: Number(line),
+    column: column === undefined ? undefined : Number(column),
+  };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+/** Entries by `pack/kind/id`, `kind/id` or `id`. */
+function entriesCalled(name: string, { vocabulary }: Workspace) {
+  return vocabulary.entries.filter(({ id, kind, fullName }) => [id, `${kind}/${id}`, fullName].includes(name));
+}
+
+function nearestSubject(subject: string, { vocabulary }: Workspace): string | undefined {
+  const parts = subject.split('/').length;
+  const known = vocabulary.entries.map(({ fullName }) => fullName.split('/').slice(-parts).join('/'));
+  return nearest(subject, parts === 1 ? [...allRules.map(({ id }) => id), ...known] : known);
 }

@@ -33,6 +33,12 @@ export interface Wording {
   readonly utf16: string;
   noReportType(name: string, known: readonly string[]): string;
   noRule(meant: string | undefined): string;
+  readonly noRulePage: string;
+  noSubject(meant: string | undefined): string;
+  standsAt(place: string): string;
+  readonly wrongExample: string;
+  readonly rightExample: string;
+  readonly packOfExamples: string;
   readonly nothingToList: string;
   readonly kindWithEntries: string;
   noKind(kind: string, meant: string | undefined, known: readonly string[]): string;
@@ -124,6 +130,13 @@ const english: Wording = {
   targets: 'targets',
   comma: ', ',
   colon: ': ',
+  noRulePage: 'The rule has no page yet.',
+  noSubject: (meant) =>
+    `There is no such rule, entry or file${meant === undefined ? '; see plumbline list rules and plumbline list entries' : ` (Did you mean ${meant}?)`}`,
+  standsAt: (place) => `at ${place}`,
+  wrongExample: 'wrong',
+  rightExample: 'right',
+  packOfExamples: 'the pack of the examples',
 };
 
 const chinese: Wording = {
@@ -188,6 +201,13 @@ const chinese: Wording = {
   targets: '目标',
   comma: '、',
   colon: '：',
+  noRulePage: '这条规则还没有说明页。',
+  noSubject: (meant) =>
+    `没有这条规则、这个词条或文件${meant === undefined ? '；见 plumbline list rules 和 plumbline list entries' : `（是否指 ${meant}？）`}`,
+  standsAt: (place) => `位于 ${place}`,
+  wrongExample: '错误',
+  rightExample: '正确',
+  packOfExamples: '示例所用的词库',
 };
 
 export function wordingFor(locale: Locale): Wording {

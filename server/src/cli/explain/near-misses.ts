@@ -1,0 +1,127 @@
+import {
+  type Entry,
+  type Form,
+  type Mention,
+  mergePacks,
+  type Pack,
+  type Report,
+  readReport,
+  type Span,
+} from '../../core/index.js';
+import { blocksIn, entryName, type Reading, touches } from './line-reading.js';
+import type { ExplainWording } from './wording.js';
+
+/** One thing that keeps a form from being read: how packs are without it, and what to say of a form that is read then. */
+interface Hindrance {
+  readonly without: (entry: Entry, form: Form) => Form | undefined;
+  readonly keepsExceptions: boolean;
+  readonly say: (mention: Mention, shields: readonly Mention[]) => string;
+}
+
+/** Forms in a span of a report that would be read but for one condition, with that condition. */
+export function nearMissesIn(report: Report, scope: Span, wording: ExplainWording): readonly Reading[] {
+  return blocksIn(report, scope).flatMap((index) => {
+    const block = report.prose.blocks[index];
+    return block === undefined
+      ? []
+      : nearMissesInBlock(report, block.span, wording).filter(({ span }) => touches(span, scope));
+  });
+}
+
+function nearMissesInBlock(report: Report, block: Span, wording: ExplainWording): readonly Reading[] {
+  const read = report.mentions.filter(({ span }) => touches(span, block));
+  const seen = new Set(read.map(keyOf));
+  const misses: Reading[] = [];
+  for (const { without, keepsExceptions, say } of hindrances(read, wording)) {
+    const packs = report.vocabulary.packs.map((pack) => relaxed(pack, without, keepsExceptions));
+    for (const mention of mentionsIn(report, block, packs)) {
+      if (seen.has(keyOf(mention))) continue;
+      seen.add(keyOf(mention));
+      misses.push({
+        span: mention.span,
+        as: wording.join([
+          entryName(mention.entry.fullName, report),
+          wording.roles[mention.form.role],
+          say(mention, read),
+        ]),
+      });
+    }
+  }
+  return misses;
+}
+
+function hindrances(read: readonly Mention[], wording: ExplainWording): readonly Hindrance[] {
+  const readForms = new Set(read.map(({ entry, form }) => `${entry.fullName}\u0000${form.text}`));
+  return [
+    {
+      without: (_, form) => ({ ...form, near: [] }),
+      keepsExceptions: true,
+      say: ({ entry, form }) => wording.notNear(original(entry, form)?.near ?? []),
+    },
+    {
+      without: (_, form) => ({ ...form, caseSensitive: false }),
+      keepsExceptions: true,
+      say: () => wording.otherCapitals,
+    },
+    {
+      without: (_, { validFrom: _from, validTo: _to, ...form }) => form,
+      keepsExceptions: true,
+      say: ({ entry, form }) => {
+        const { validFrom, validTo } = original(entry, form) ?? {};
+        return wording.notInForce(validFrom, validTo);
+      },
+    },
+    {
+      without: (entry, form) => (readForms.has(`${entry.fullName}\u0000${form.text}`) ? undefined : form),
+      keepsExceptions: true,
+      say: ({ span }, shields) => {
+        const shield = shields.find((each) => touches(each.span, span));
+        return wording.shieldedBy(shield?.form.text ?? '', shield?.entry.fullName ?? '');
+      },
+    },
+    {
+      without: (_, form) => form,
+      keepsExceptions: false,
+      say: ({ entry }) => wording.shieldedByException(entry.exceptions.map(({ text }) => text).join(', ')),
+    },
+  ];
+}
+
+/** The entry as it is in force, behind one that was relaxed. */
+const originals = new WeakMap<Entry, Entry>();
+
+function original(entry: Entry, form: Form): Form | undefined {
+  return originals
+    .get(entry)
+    ?.forms.find(({ text, role, language }) => text === form.text && role === form.role && language === form.language);
+}
+
+function relaxed(pack: Pack, without: Hindrance['without'], keepsExceptions: boolean): Pack {
+  const entries = pack.entries.map((entry): Entry => {
+    const changed = {
+      ...entry,
+      forms: entry.forms.flatMap((form) => without(entry, form) ?? []),
+      ...(!keepsExceptions && { exceptions: [] }),
+    };
+    originals.set(changed, entry);
+    return changed;
+  });
+  return { ...pack, entries };
+}
+
+/** The mentions of one block as it would be read alone, with their places in the report. */
+function mentionsIn(report: Report, block: Span, packs: readonly Pack[]): readonly Mention[] {
+  const { vocabulary } = mergePacks(packs);
+  const alone = readReport(report.text.slice(block.start, block.end), vocabulary, {
+    language: report.language,
+    ...(report.date !== undefined && { date: report.date }),
+  });
+  return alone.mentions.map((mention) => ({
+    ...mention,
+    span: { start: mention.span.start + block.start, end: mention.span.end + block.start },
+  }));
+}
+
+function keyOf({ span, entry, form }: Mention): string {
+  return [span.start, span.end, entry.fullName, form.role].join(' ');
+}

@@ -1,0 +1,212 @@
+import type { Form, Locale } from '../../core/index.js';
+
+/** What `plumbline explain FILE:LINE` says in its own words. */
+export interface ExplainWording {
+  readonly heldTo: string;
+  /** Parts of one line. */
+  join(parts: readonly string[]): string;
+  inBrackets(text: string): string;
+  readonly settings: Readonly<
+    Record<'packs' | 'config' | 'date' | 'language' | 'region' | 'report' | 'tasks' | 'rules', string>
+  >;
+  readonly origins: Readonly<Record<'frontMatter' | 'today' | 'detected' | 'pack' | 'reportType', string>>;
+  readonly none: string;
+  readonly noPacks: string;
+  readonly shippedPacks: string;
+  /** A language that no pack in force speaks. */
+  notSpoken(language: string, spoken: readonly string[]): string;
+  unknown(id: string): string;
+  override(config: string): string;
+  readonly otherList: string;
+  readonly read: string;
+  readonly nothingRead: string;
+  readonly noProse: string;
+  readonly roles: Readonly<Record<Form['role'], string>>;
+  readonly inflected: string;
+  readonly quoted: string;
+  readonly inCitation: string;
+  readAs(value: string): string;
+  readonly bound: Readonly<Record<'holds' | 'wrong' | 'stale' | 'unknown', (record: string) => string>>;
+  readonly boundToNothing: string;
+  readonly unbound: Readonly<Record<string, string>>;
+  leftUnbound(reason: string): string;
+  readonly passedOver: string;
+  notNear(words: readonly string[]): string;
+  readonly otherCapitals: string;
+  inForce(from: string | undefined, to: string | undefined): string;
+  notInForce(from: string | undefined, to: string | undefined): string;
+  instead(words: string): string;
+  readonly otherForms: string;
+  shieldedBy(words: string, entry: string): string;
+  shieldedByException(words: string): string;
+  readonly found: string;
+  readonly nothingFound: string;
+  readonly basis: string;
+  readonly fix: string;
+  readonly fixByHand: string;
+  readonly heldBack: string;
+  byComment(place: string, comment: string): string;
+  byLevel(config: string): string;
+  readonly unread: string;
+  inFile(findings: number): string;
+  noLine(line: number, lines: number): string;
+}
+
+const english: ExplainWording = {
+  heldTo: 'Held to',
+  join: (parts) => parts.join('; '),
+  inBrackets: (text) => ` (${text})`,
+  settings: {
+    packs: 'packs',
+    config: 'config',
+    date: 'date',
+    language: 'language',
+    region: 'region',
+    report: 'report type',
+    tasks: 'task list',
+    rules: 'rules',
+  },
+  origins: {
+    frontMatter: 'front matter',
+    today: 'today, since nothing says another',
+    detected: 'detected',
+    pack: 'of the first pack',
+    reportType: 'of the report type',
+  },
+  none: 'none',
+  noPacks: 'none, so nothing is found',
+  shippedPacks: 'none; the packs that ship are in force',
+  notSpoken: (language, spoken) =>
+    `No pack in force speaks “${language}” (they speak ${spoken.join(', ')}), so no word of an entry is looked for.`,
+  unknown: (id) => `${id}, which no pack in force has`,
+  override: (config) => `${config}, overrides`,
+  otherList: 'where the report is about the body or event behind another list, that one goes before',
+  read: 'Read here',
+  nothingRead: 'No form of an entry and no number.',
+  noProse: 'No prose: code, HTML, front matter, addresses and blank lines are not read for words.',
+  roles: {
+    preferred: 'preferred form',
+    admitted: 'admitted form',
+    deprecated: 'deprecated form',
+    hidden: 'hidden form',
+  },
+  inflected: 'inflected',
+  quoted: 'quoted, so rules of words pass over it',
+  inCitation: 'gives a source, so rules of words pass over it',
+  readAs: (value) => `read as ${value}`,
+  bound: {
+    holds: (record) => `holds: the record is ${record}`,
+    wrong: (record) => `differs: the record is ${record}`,
+    stale: (record) => `held for its period, and there is a later record: ${record}`,
+    unknown: () => 'no record to hold it against',
+  },
+  boundToNothing: 'bound to no metric',
+  unbound: {
+    'not-asserted': 'the sentence does not assert it (a plan, a condition, a question, a negation)',
+    'other-subject': 'it is of something other than the metric as a whole',
+    'other-region': 'it is of another region, or of one that nobody knows',
+    'no-link': 'no words link a number to it',
+    'ambiguous-period': 'it is not clear of which period it is',
+    'partial-period': 'it is of a part of a year',
+  },
+  leftUnbound: (reason) => `left unbound: ${reason}`,
+  passedOver: 'Nearly read',
+  notNear: (words) => `counts only with one of these in its sentence: ${words.join(', ')}`,
+  otherCapitals: 'counts only with the capitals of the form',
+  inForce: (from, to) => `in force ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')}`,
+  notInForce: (from, to) => `${english.inForce(from, to)}, not at the time of the statement`,
+  instead: (words) => `instead: ${words}`,
+  otherForms: 'Other forms, and those on a condition',
+  shieldedBy: (words, entry) => `shielded by the longer “${words}” (${entry})`,
+  shieldedByException: (words) => `shielded by the exception “${words}”`,
+  found: 'Found here',
+  nothingFound: 'Nothing.',
+  basis: 'basis: ',
+  fix: 'fix: ',
+  fixByHand: 'by a click only',
+  heldBack: 'Held back',
+  byComment: (place, comment) => `by the comment at ${place}: ${comment}`,
+  byLevel: (config) => `the rule is off in ${config}`,
+  unread: 'Left unread',
+  inFile: (findings) =>
+    findings === 0 ? 'Nothing in the whole file.' : `${findings} in the whole file: plumbline check lists them.`,
+  noLine: (line, lines) => `There is no line ${line}; the file has ${lines}.`,
+};
+
+const chinese: ExplainWording = {
+  heldTo: '核对依据',
+  join: (parts) => parts.join('；'),
+  inBrackets: (text) => `（${text}）`,
+  settings: {
+    packs: '词库',
+    config: '配置',
+    date: '日期',
+    language: '语言',
+    region: '地区',
+    report: '报告类型',
+    tasks: '任务清单',
+    rules: '规则',
+  },
+  origins: {
+    frontMatter: '文首元数据',
+    today: '未注明，取今天',
+    detected: '自动识别',
+    pack: '取自第一个词库',
+    reportType: '取自报告类型',
+  },
+  none: '无',
+  noPacks: '无，因此查不出问题',
+  shippedPacks: '无；使用随附的词库',
+  notSpoken: (language, spoken) => `现用词库没有“${language}”（有 ${spoken.join('、')}），因此不查找词条。`,
+  unknown: (id) => `${id}，现用词库中没有`,
+  override: (config) => `${config} 的 overrides`,
+  otherList: '报告若围绕另一清单的机构或会议，则以该清单为准',
+  read: '此处读到',
+  nothingRead: '没有词条的写法，也没有数字。',
+  noProse: '不是正文：代码、HTML、文首元数据、网址和空行不查找词语。',
+  roles: { preferred: '首选写法', admitted: '可用写法', deprecated: '不宜写法', hidden: '隐含写法' },
+  inflected: '有词形变化',
+  quoted: '在引文中，词语规则不管',
+  inCitation: '在注明来源处，词语规则不管',
+  readAs: (value) => `读作 ${value}`,
+  bound: {
+    holds: (record) => `相符：记录为${record}`,
+    wrong: (record) => `不符：记录为${record}`,
+    stale: (record) => `与当期相符，但有更新的记录：${record}`,
+    unknown: () => '没有可对照的记录',
+  },
+  boundToNothing: '未对应任何指标',
+  unbound: {
+    'not-asserted': '句子并未断言（计划、条件、疑问、否定）',
+    'other-subject': '说的不是指标整体',
+    'other-region': '说的是其他地区，或未知的地区',
+    'no-link': '没有词语把数字与它相连',
+    'ambiguous-period': '不清楚是哪个时期',
+    'partial-period': '只是一年中的一段',
+  },
+  leftUnbound: (reason) => `未对应：${reason}`,
+  passedOver: '近似而未读到',
+  notNear: (words) => `同一句中有以下词语之一时才算：${words.join('、')}`,
+  otherCapitals: '大小写与写法一致时才算',
+  inForce: (from, to) => `${[from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join('')}有效`,
+  notInForce: (from, to) => `${chinese.inForce(from, to)}，所述时间不在其内`,
+  instead: (words) => `应作 ${words}`,
+  otherForms: '其他写法和有条件的写法',
+  shieldedBy: (words, entry) => `被更长的“${words}”（${entry}）覆盖`,
+  shieldedByException: (words) => `被例外“${words}”覆盖`,
+  found: '此处问题',
+  nothingFound: '没有。',
+  basis: '依据：',
+  fix: '修正：',
+  fixByHand: '须由人确认',
+  heldBack: '未显示的问题',
+  byComment: (place, comment) => `由 ${place} 处的注释：${comment}`,
+  byLevel: (config) => `${config} 关闭了这条规则`,
+  unread: '未读取的部分',
+  inFile: (findings) => (findings === 0 ? '整个文件没有问题。' : `整个文件有 ${findings} 处：plumbline check 可列出。`),
+  noLine: (line, lines) => `没有第 ${line} 行；文件共 ${lines} 行。`,
+};
+
+export function explainWording(locale: Locale): ExplainWording {
+  return locale === 'zh' ? chinese : english;
+}
