@@ -6,6 +6,8 @@ import type { Unit, UnitForms } from './units.js';
 export interface Context extends Lexed {
   readonly units: UnitForms;
   readonly options: ReadOptions;
+  /** Whether ¥ at an offset is the yen. */
+  readonly isYen: (offset: number) => boolean;
 }
 
 /** The token that begins at or after `offset`, counting from token `from`. */

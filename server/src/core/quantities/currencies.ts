@@ -54,14 +54,36 @@ for (const sign of Object.keys(signs).sort((a, b) => b.length - a.length)) {
 }
 const capitals = /[A-Z]/;
 
+const yenWords = /\byen\b|日元|日圆/i;
+const sentenceEnd = /[.!?]\s|[。！？；;\n]/g;
+
+/** Where ¥ is the yen: in a text about Japan, and in the sentences whose words say yen. */
+export function readsYen(text: string, region: string | undefined): (offset: number) => boolean {
+  if (region === 'JP') return () => true;
+  if (!/[¥￥]/.test(text) || !yenWords.test(text)) return () => false;
+  const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + 1);
+  const starts = [0, ...ends];
+  const yen = starts.map((start, index) => yenWords.test(text.slice(start, ends[index] ?? text.length)));
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return yen[low] as boolean;
+  };
+}
+
 /**
- * The currency whose sign or code ends at `end`, white space aside. ¥ is the yen in a text about Japan.
+ * The currency whose sign or code ends at `end`, white space aside.
  * `start` is the offset at which the sign begins.
  */
 export function currencyEndingAt(
   text: string,
   end: number,
-  region: string | undefined,
+  isYen: (offset: number) => boolean,
 ): { readonly code: string; readonly start: number } | undefined {
   let last = end;
   while (last > 0 && end - last < 2 && /\s/.test(text.charAt(last - 1))) last--;
@@ -70,7 +92,7 @@ export function currencyEndingAt(
     if (start < 0 || !text.startsWith(sign, start)) continue;
     if (capitals.test(sign.charAt(0)) && /[A-Za-z]/.test(text.charAt(start - 1))) continue;
     const code = signs[sign] as string;
-    return { code: sign === '¥' && region === 'JP' ? 'JPY' : code, start };
+    return { code: sign === '¥' && isYen(start) ? 'JPY' : code, start };
   }
   if (!capitals.test(text.charAt(last - 1))) return undefined;
   const code = text.slice(Math.max(0, last - 3), last);

@@ -1,6 +1,6 @@
 import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
 import type { Moment } from './dates.js';
-import { isPluralNoun } from './digits.js';
+import { isPluralNoun } from './english-nouns.js';
 import type { Token } from './lex.js';
 import { isNamed, isYearLike } from './shields.js';
 import { ambiguousMonths, fiscalWords, months, timeWords, yearNouns } from './tables/english-dates.js';

@@ -1,5 +1,5 @@
 import { type Context, isCapitalized } from './context.js';
-import { isPluralNoun } from './digits.js';
+import { isPluralNoun } from './english-nouns.js';
 import { isHanNumeral } from './han-numerals.js';
 
 /** A noun with its adjectives is not longer than this. */

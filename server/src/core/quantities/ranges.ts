@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
-import { isPluralNoun } from './digits.js';
 import type { Draft } from './draft.js';
+import { isPluralNoun } from './english-nouns.js';
 import { changeBegins, hedgesBefore, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
 /** How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range. */

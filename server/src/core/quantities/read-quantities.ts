@@ -1,5 +1,6 @@
 import { directionOf, type Hedge, hedgeAfter, hedgeBefore } from './comparators.js';
 import type { Context } from './context.js';
+import { readsYen } from './currencies.js';
 import { type Draft, quantityOf } from './draft.js';
 import { lex } from './lex.js';
 import { nounAfter } from './nouns.js';
@@ -20,7 +21,12 @@ const nothing: QuantityReading = { quantities: [], periods: [] };
 export function readQuantities(text: string, options: ReadOptions = {}): QuantityReading {
   const language = options.language?.toLowerCase().split('-')[0];
   if (language !== undefined && !languageTables.some((table) => table.language === language)) return nothing;
-  const context: Context = { ...lex(text), units: unitForms(options.units), options };
+  const context: Context = {
+    ...lex(text),
+    units: unitForms(options.units),
+    options,
+    isYen: readsYen(text, options.region),
+  };
   const shields = new Shields(context);
   const drafts: Draft[] = [];
   const periods: Period[] = [];
@@ -69,7 +75,7 @@ function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[]
   for (const [index, draft] of paired.entries()) {
     // 2-1 is a score.
     if (pairings[index] === 'score' || pairings[index - 1] === 'score') continue;
-    const quantity = withWords(context, draft, inherited.has(index), pairings[index - 1] === 'range');
+    const quantity = withWords(context, draft, inherited.has(index));
     if (quantity === undefined) continue;
     places.set(index, quantities.length);
     quantities.push(quantity);
@@ -79,20 +85,22 @@ function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[]
     const b = places.get(index + 1);
     if (pairing !== 'range' || a === undefined || b === undefined) continue;
     if (quantities[a]?.rangeWith !== undefined) continue;
-    quantities[a] = { ...(quantities[a] as Quantity), rangeWith: b };
-    quantities[b] = { ...(quantities[b] as Quantity), rangeWith: a };
+    const [from, to] = [quantities[a] as Quantity, quantities[b] as Quantity];
+    const direction = from.direction ?? to.direction;
+    quantities[a] = { ...from, rangeWith: b, direction };
+    quantities[b] = { ...to, rangeWith: a, direction };
   }
   return quantities;
 }
 
-function withWords(context: Context, draft: Draft, inherited: boolean, closesRange: boolean): Quantity | undefined {
+function withWords(context: Context, draft: Draft, inherited: boolean): Quantity | undefined {
   const { tokens } = context;
   const hedge = hedgeOf(context, draft);
   const after = hedge !== undefined && hedge.from === draft.next ? hedge : undefined;
   const han = after !== undefined && tokens[after.from]?.kind === 'han';
   const span = { start: draft.start, end: han ? after.span.end : draft.end };
   const next = after?.next ?? draft.next;
-  const change = draft.kind !== 'ordinal' && draft.kind !== 'duration';
+  const change = draft.kind !== 'ordinal' && draft.kind !== 'duration' && !draft.negative;
   const noun =
     draft.kind === 'number' && draft.unit === undefined && draft.numeral.divisor === undefined
       ? nounAfter(context, next)
@@ -100,7 +108,7 @@ function withWords(context: Context, draft: Draft, inherited: boolean, closesRan
   return quantityOf(draft, span, {
     comparator: hedge?.comparator,
     comparatorSpan: hedge?.span,
-    direction: change && !closesRange ? directionOf(context, draft.first, next) : undefined,
+    direction: change ? directionOf(context, draft.first, next) : undefined,
     rangeWith: undefined,
     inherited,
     per: perAfter(context, next),

@@ -1,6 +1,6 @@
 import { beginsSentence, type Context, isCapitalized, rawText } from './context.js';
 import { currencyCodes } from './currencies.js';
-import { isPluralNoun } from './digits.js';
+import { isPluralNoun } from './english-nouns.js';
 import { isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { hedgesBefore, idioms, labels, names, titles } from './words.js';

@@ -1,0 +1,157 @@
+import { beginsUnit, type Context, glued, isGluedToWord, unitAfter } from './context.js';
+import { currencyEndingAt } from './currencies.js';
+import { readDigits } from './digits.js';
+import { draftWith } from './draft.js';
+import { ordinalDraft } from './english-ordinals.js';
+import type { Token } from './lex.js';
+import { afterGlued, type Base, isAttribute, type NumberReading, rated, skip, withUnit } from './number-with-unit.js';
+import type { Numeral } from './numeral.js';
+import { isYearLike } from './shields.js';
+import type { Unit } from './units.js';
+
+/** A number in digits, with what stands round it. */
+export function readDigitNumber(context: Context, index: number): NumberReading {
+  const { tokens, text } = context;
+  const token = tokens[index] as Token;
+  const currency = token.gap === 'line' ? undefined : currencyEndingAt(text, token.start, context.isYen);
+  const first = currency === undefined ? index : firstToken(tokens, index, currency.start);
+  if (currency === undefined && isGluedToWord(tokens, index)) return skip(afterParts(tokens, index + 1));
+  const small = readSmallFraction(context, index);
+  if (small !== undefined) return small;
+  const found = readDigits(tokens, index, (at) => beginsUnit(context, at), currency !== undefined);
+  if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
+  const sign = signBefore(context, first);
+  const base = {
+    first: sign ? first - 1 : first,
+    start: currency?.start ?? token.start,
+    negative: sign,
+    consecutive: false,
+  };
+  const start = sign ? (tokens[first - 1] as Token).start : base.start;
+  const { numeral } = found;
+  if (numeral.ordinal) return { next: found.next, draft: ordinalDraft(context, index, numeral) };
+  if (currency !== undefined) return moneyDraft(context, { ...base, start }, numeral, currency.code);
+  const before = moneyWordBefore(tokens, index);
+  const measured = withUnit(context, { ...base, start }, numeral);
+  if (measured !== undefined) return measured;
+  if (before)
+    return {
+      next: numeral.next,
+      draft: draftWith(
+        {
+          ...base,
+          first: index - 3,
+          start: (tokens[index - 3] as Token).start,
+          numeral,
+          next: numeral.next,
+          end: numeral.end,
+        },
+        { id: 'CNY', kind: 'money', power: 0 },
+      ),
+    };
+  if (tokens[numeral.next]?.kind === 'word' && glued(tokens[numeral.next]))
+    return skip(afterGlued(tokens, numeral.next));
+  if (isAttribute(tokens, numeral.next)) return skip(numeral.next);
+  // 2022中国 is neither a year as the language writes it nor a count.
+  if (isYearLike(numeral.digits) && tokens[numeral.next]?.kind === 'han' && glued(tokens[numeral.next]))
+    return skip(numeral.next);
+  return {
+    next: numeral.next,
+    draft: draftWith({ ...base, start, numeral, next: numeral.next, end: numeral.end }, undefined),
+  };
+}
+
+/** 人民币40万亿: the currency alone before the number. */
+function moneyWordBefore(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.text === '币' && tokens[index - 2]?.text === '民' && tokens[index - 3]?.text === '人';
+}
+
+function firstToken(tokens: readonly Token[], index: number, start: number): number {
+  let first = index;
+  while (first > 0 && (tokens[first - 1] as Token).start >= start) first--;
+  return first;
+}
+
+/** Past the parts of a code: M-13-13, v1_2. */
+function afterParts(tokens: readonly Token[], next: number): number {
+  let i = next;
+  while (
+    /^[-/._]$/.test(tokens[i]?.text ?? '') &&
+    glued(tokens[i]) &&
+    glued(tokens[i + 1]) &&
+    tokens[i + 1]?.kind === 'number'
+  )
+    i += 2;
+  return i;
+}
+
+/** A minus that stands at the number and after no other number. */
+function signBefore(context: Context, first: number): boolean {
+  const { tokens } = context;
+  const sign = tokens[first - 1];
+  if (sign === undefined || !glued(tokens[first]) || (sign.text !== '-' && sign.text !== '−' && sign.text !== '–'))
+    return false;
+  const before = tokens[first - 2];
+  if (before === undefined || before.text === '(' || before.text === '|' || before.text === ':') return true;
+  return sign.gap !== 'none' ? sign.gap !== 'line' || sign.text === '−' : before.kind === 'han' && sign.text !== '–';
+}
+
+/** 1/3 of, 2/3的. */
+function readSmallFraction(context: Context, index: number): NumberReading | undefined {
+  const { tokens } = context;
+  const above = tokens[index] as Token;
+  const slash = tokens[index + 1];
+  const below = tokens[index + 2];
+  if (slash?.text !== '/' || !glued(slash) || !glued(below) || below.kind !== 'number') return undefined;
+  const after = tokens[index + 3];
+  const fraction =
+    /^\d$/.test(above.text) &&
+    /^[2-9]$|^10$/.test(below.text) &&
+    Number(above.text) < Number(below.text) &&
+    (after?.text === 'of' ||
+      (after?.kind === 'han' && after.gap === 'none') ||
+      (tokens[index - 1]?.kind === 'han' && above.gap === 'none'));
+  if (!fraction) return skip(index + 3);
+  const numeral: Numeral = {
+    next: index + 3,
+    start: above.start,
+    end: below.end,
+    digitsEnd: below.end,
+    digits: above.text,
+    divisor: Number(below.text),
+    power: 0,
+    ordinal: false,
+    words: false,
+  };
+  return {
+    next: index + 3,
+    draft: draftWith(
+      {
+        first: index,
+        next: index + 3,
+        start: above.start,
+        end: below.end,
+        numeral,
+        negative: false,
+        consecutive: false,
+      },
+      undefined,
+    ),
+  };
+}
+
+/** An amount after a currency's sign; the same currency's word may follow, and a rate. */
+function moneyDraft(context: Context, base: Base, numeral: Numeral, code: string): NumberReading {
+  let next = numeral.next;
+  let end = numeral.end;
+  const word = unitAfter(context, next, end);
+  if (word?.unit.kind === 'money' && (word.unit.id === code || code === 'USD')) {
+    next = word.next;
+    end = word.end;
+    code = word.unit.id === code ? code : word.unit.id;
+  } else if (context.tokens[next]?.gap === 'none' && context.tokens[next]?.kind === 'word') {
+    return skip(afterGlued(context.tokens, next));
+  }
+  const unit: Unit = { id: code, kind: 'money', power: 0 };
+  return rated(context, { ...base, numeral, next, end }, unit);
+}

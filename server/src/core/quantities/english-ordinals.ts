@@ -1,0 +1,89 @@
+import { beginsSentence, type Context, glued } from './context.js';
+import { type Draft, draftWith } from './draft.js';
+import type { Token } from './lex.js';
+import type { Numeral } from './numeral.js';
+import { streaksAfter, streaksBefore } from './words.js';
+
+/** 14th, thirteenth; consecutive in "the thirteenth straight year". */
+export function ordinalDraft(context: Context, index: number, numeral: Numeral): Draft {
+  const { tokens } = context;
+  const next = numeral.next;
+  const straight = streaksBefore.at(tokens, next);
+  const after = straight === undefined ? next + 1 : straight.end;
+  const consecutive =
+    straight !== undefined || (tokens[next]?.kind === 'word' && streaksAfter.at(tokens, after) !== undefined);
+  const draft = { first: index, next, start: numeral.start, end: numeral.end, numeral, negative: false, consecutive };
+  return { ...draftWith(draft, undefined), kind: 'ordinal' };
+}
+
+const determiners = new Set([
+  'the',
+  'its',
+  'their',
+  'a',
+  'our',
+  'his',
+  'her',
+  'this',
+  'that',
+  'my',
+  'your',
+  'for',
+  'in',
+  'at',
+  'to',
+  'as',
+  'into',
+  'joint',
+  'equal',
+  "country's",
+  "china's",
+  'every',
+  'and',
+  'or',
+  'from',
+  'second',
+  'third',
+  'fourth',
+]);
+const ranks =
+  /^(?:rank|ranks|ranked|ranking|come|came|comes|coming|place|placed|places|stand|stands|stood|finish|finished|finishes|rose|fell|moved|climbed|was|is|were|are|be|been|being|remain|remained|remains|sits|sat|overtaken|slipped|dropped|up|down|lies|lay|listed|rated)$/;
+const afterRank =
+  /^(?:in|place|among|globally|worldwide|nationwide|nationally|overall|consecutive|straight|successive|behind|position|largest|biggest|highest|lowest|to|out|of|rank|on|by|for|internationally|domestically)$/;
+
+/** Whether "first" or "second" is a place in a row rather than an adverb, a label or a word of time. */
+export function isOrdinal(context: Context, index: number, numeral: Numeral): boolean {
+  const { tokens } = context;
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1];
+  const after = tokens[numeral.next];
+  if (after?.text === 'of' && tokens[numeral.next + 1]?.text === 'all') return false;
+  if (after !== undefined && /^(?:ly|time|times|ever)$/.test(after.text) && token.text === 'first') return false;
+  if (beginsSentence(context, index) && after !== undefined && /^[,:]$/.test(after.text)) return false;
+  if (
+    after?.text === '-' &&
+    glued(after) &&
+    !/^(?:largest|biggest|highest|lowest|ranked|placed|most|best|worst|longest|fastest|smallest|busiest|richest|poorest|busiest|strongest|quarter|half|year|place)$/.test(
+      tokens[numeral.next + 1]?.text ?? '',
+    )
+  )
+    return false;
+  const ranked = before?.kind === 'word' && ranks.test(before.text);
+  const led = after?.kind === 'word' && afterRank.test(after.text);
+  if (ranked && (led || after === undefined || after.kind !== 'word')) return true;
+  if (
+    token.text === 'second' &&
+    before !== undefined &&
+    (before.text === 'per' || before.text === 'a' || before.kind === 'number')
+  ) {
+    return before.text === 'a' && after?.kind === 'word' && !/^(?:or|and|to|in|of|at)$/.test(after.text);
+  }
+  if (token.text === 'first') {
+    // "When it first passed 40" is an adverb; "the first plant" is a place.
+    if (before === undefined || before.kind !== 'word') return false;
+    if (!/^(?:the|its|their|our|his|her|this|a)$/.test(before.text)) return false;
+    return after?.kind === 'word' && !/^(?:to|and|is|was|of|in)$/.test(after.text);
+  }
+  if (beginsSentence(context, index)) return after?.kind === 'word' && ranked;
+  return (before?.kind === 'word' && determiners.has(before.text)) || led || numeral.digits.length > 1 || ranked;
+}

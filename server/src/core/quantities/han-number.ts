@@ -1,0 +1,209 @@
+import { beginsUnit, type Context } from './context.js';
+import { readDigits } from './digits.js';
+import { draftWith } from './draft.js';
+import { isHanNumeral, readHanNumeral } from './han-numerals.js';
+import type { Token } from './lex.js';
+import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
+import type { Numeral } from './numeral.js';
+import { streaksBefore } from './words.js';
+
+const beforeBare = new Set([...'近上超过逾']);
+const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = {
+  百: { percent: true, power: 0 },
+  千: { percent: false, power: -3 },
+  万: { percent: false, power: -4 },
+};
+
+/** A number in ideographs: 两万五千亿元, 第三批, 三分之一, 首位. */
+export function readHanNumber(context: Context, index: number): NumberReading | undefined {
+  const { tokens } = context;
+  const token = tokens[index] as Token;
+  if (token.text === '第') return readHanOrdinal(context, index);
+  if (token.text === '首' || token.text === '榜') return readFirstPlace(tokens, index);
+  if (token.text === '半') return readHalfYear(context, index);
+  const part = readPart(context, index);
+  if (part !== undefined) return part;
+  if (!isHanNumeral(token.text)) return undefined;
+  if (token.text === '一' && tokens[index + 1]?.text === '半') return readOneHalf(context, index);
+  const bare = beforeBare.has(tokens[index - 1]?.text ?? '');
+  const found = readHanNumeral(tokens, index, (at) => beginsUnit(context, at), bare);
+  if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
+  const { numeral } = found;
+  const fraction = readHanFraction(context, index, numeral);
+  if (fraction !== undefined) return fraction;
+  const base: Base = { first: index, start: token.start, negative: false, consecutive: false };
+  const measured = withUnit(context, base, numeral);
+  if (measured !== undefined) return measured;
+  if (numeral.power === 0 && Number(numeral.digits) < 100) return skip(found.next);
+  return { next: found.next, draft: draftWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined) };
+}
+
+/** 百分之三点四, 千分之三, 万分之五. */
+function readPart(context: Context, index: number): NumberReading | undefined {
+  const { tokens } = context;
+  const part = parts[tokens[index]?.text ?? ''];
+  if (part === undefined || tokens[index + 1]?.text !== '分' || tokens[index + 2]?.text !== '之') return undefined;
+  const number = tokens[index + 3];
+  const found =
+    number?.kind === 'number'
+      ? readDigits(tokens, index + 3, () => false, false)
+      : readHanNumeral(tokens, index + 3, () => false, false);
+  const whole = number?.text === '百' ? { ...wholeHundred(tokens, index + 3) } : found?.numeral;
+  if (whole?.next === undefined) return skip(index + 3);
+  const numeral = { ...whole, power: whole.power + part.power };
+  const draft = {
+    first: index,
+    next: numeral.next,
+    start: (tokens[index] as Token).start,
+    end: numeral.end,
+    numeral,
+    negative: false,
+    consecutive: false,
+  };
+  return {
+    next: numeral.next,
+    draft: draftWith(draft, part.percent ? { id: 'percent', kind: 'percent', power: 0 } : undefined),
+  };
+}
+
+/** 百分之百. */
+function wholeHundred(tokens: readonly Token[], index: number): Numeral {
+  const { start, end } = tokens[index] as Token;
+  return { next: index + 1, start, end, digitsEnd: end, digits: '100', power: 0, ordinal: false, words: true };
+}
+
+/** 三分之一, 四分之三. */
+function readHanFraction(context: Context, index: number, below: Numeral): NumberReading | undefined {
+  const { tokens } = context;
+  if (tokens[below.next]?.text !== '分' || tokens[below.next + 1]?.text !== '之') return undefined;
+  const above = readHanNumeral(tokens, below.next + 2, () => false, false)?.numeral;
+  const divisor = Number(below.digits) * 10 ** below.power;
+  if (above === undefined || divisor < 2) return skip(below.next + 2);
+  const numeral: Numeral = { ...above, start: below.start, divisor };
+  return {
+    next: above.next,
+    draft: draftWith(
+      {
+        first: index,
+        next: above.next,
+        start: below.start,
+        end: above.end,
+        numeral,
+        negative: false,
+        consecutive: false,
+      },
+      undefined,
+    ),
+  };
+}
+
+/** 一半. */
+function readOneHalf(context: Context, index: number): NumberReading {
+  const { tokens } = context;
+  const { start } = tokens[index] as Token;
+  const { end } = tokens[index + 1] as Token;
+  const numeral: Numeral = {
+    next: index + 2,
+    start,
+    end,
+    digitsEnd: end,
+    digits: '1',
+    divisor: 2,
+    power: 0,
+    ordinal: false,
+    words: true,
+  };
+  return {
+    next: index + 2,
+    draft: draftWith(
+      { first: index, next: index + 2, start, end, numeral, negative: false, consecutive: false },
+      undefined,
+    ),
+  };
+}
+
+/** 半年. */
+function readHalfYear(context: Context, index: number): NumberReading | undefined {
+  const { tokens } = context;
+  const year = tokens[index + 1];
+  if (
+    year?.text !== '年' ||
+    /^[上下前大小多]$/.test(tokens[index - 1]?.text ?? '') ||
+    /^[报度]$/.test(tokens[index + 2]?.text ?? '')
+  )
+    return undefined;
+  const { start, end } = tokens[index] as Token;
+  const numeral: Numeral = {
+    next: index + 1,
+    start,
+    end,
+    digitsEnd: end,
+    digits: '0.5',
+    power: 0,
+    ordinal: false,
+    words: true,
+  };
+  return {
+    next: index + 2,
+    draft: draftWith(
+      { first: index, next: index + 2, start, end: year.end, numeral, negative: false, consecutive: false },
+      { id: 'Y', kind: 'duration', power: 0 },
+    ),
+  };
+}
+
+/** 第三, 第14; a label before a comma at the start of a clause is none. */
+function readHanOrdinal(context: Context, index: number): NumberReading | undefined {
+  const { tokens } = context;
+  const number = tokens[index + 1];
+  const found =
+    number?.kind === 'number'
+      ? readDigits(tokens, index + 1, () => false, false)
+      : readHanNumeral(tokens, index + 1, () => false, false);
+  if (found?.numeral === undefined || found.numeral.digits.includes('.')) return undefined;
+  const { numeral } = found;
+  const before = tokens[index - 1];
+  const begins = before === undefined || tokens[index]?.gap === 'line' || /^[；;。：:，,！？]$/.test(before.text);
+  const after = tokens[numeral.next];
+  if (begins && (after === undefined || /^[，,、：:]$/.test(after.text))) return skip(numeral.next);
+  // 连续第13年
+  const streak = streaksBefore.endingAt(tokens, index - 1);
+  const start = (tokens[index] as Token).start;
+  const draft = {
+    first: index,
+    next: numeral.next,
+    start,
+    end: numeral.end,
+    numeral,
+    negative: false,
+    consecutive: streak !== undefined,
+  };
+  return { next: numeral.next, draft: { ...draftWith(draft, undefined), kind: 'ordinal' } };
+}
+
+/** 首位, 榜首: first. */
+function readFirstPlace(tokens: readonly Token[], index: number): NumberReading | undefined {
+  const token = tokens[index] as Token;
+  const second = tokens[index + 1];
+  if (second === undefined || second.text !== (token.text === '首' ? '位' : '首')) return undefined;
+  const numeral: Numeral = {
+    next: index + 2,
+    start: token.start,
+    end: second.end,
+    digitsEnd: second.end,
+    digits: '1',
+    power: 0,
+    ordinal: true,
+    words: true,
+  };
+  const draft = {
+    first: index,
+    next: index + 2,
+    start: token.start,
+    end: second.end,
+    numeral,
+    negative: false,
+    consecutive: false,
+  };
+  return { next: index + 2, draft: { ...draftWith(draft, undefined), kind: 'ordinal' } };
+}

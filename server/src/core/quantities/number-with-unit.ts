@@ -1,0 +1,249 @@
+import { type Context, glued, tokenAt, unitAfter } from './context.js';
+import { type Draft, draftWith } from './draft.js';
+import type { Token } from './lex.js';
+import type { Numeral } from './numeral.js';
+import { Phrases } from './phrases.js';
+import { measures, measuresAfterDigits, unitsNotAfterOneDigit } from './tables/measures.js';
+import type { Unit } from './units.js';
+import { hedgesBefore, perWords, streaksAfter, streaksBefore } from './words.js';
+
+/** A number with its unit, or where the search goes on when what stood there is no quantity. */
+export interface NumberReading {
+  readonly next: number;
+  readonly draft: Draft | undefined;
+}
+
+export const skip = (next: number): NumberReading => ({ next, draft: undefined });
+
+export interface Base {
+  readonly first: number;
+  readonly start: number;
+  readonly negative: boolean;
+  readonly consecutive: boolean;
+}
+
+/** The number with the unit or measure word after it. */
+export function withUnit(context: Context, base: Base, numeral: Numeral): NumberReading | undefined {
+  const { tokens } = context;
+  const inner = innerHedge(context, numeral);
+  const from = inner?.next ?? numeral.next;
+  const end = inner?.end ?? numeral.end;
+  const hedged: Numeral =
+    inner?.hedge === undefined || numeral.hedge !== undefined ? numeral : { ...numeral, hedge: inner.hedge };
+  const streak = streakBefore(context, base.first);
+  const placed: Base = streak === undefined ? base : { ...base, first: streak, start: (tokens[streak] as Token).start };
+  const direct = unitAfter(context, from, end);
+  if (direct !== undefined && acceptsUnit(context, numeral, from, direct)) {
+    const isDuration = direct.unit.kind === 'duration';
+    const whole = isDuration ? placed : base;
+    const consecutive = isDuration && (streak !== undefined || streaksAfter.at(tokens, direct.next) !== undefined);
+    return rated(context, { ...whole, consecutive, numeral: hedged, next: direct.next, end: direct.end }, direct.unit);
+  }
+  const adjective = durationAfterAdjective(context, from);
+  if (adjective !== undefined) {
+    const { unit, consecutive } = adjective;
+    return {
+      next: adjective.next,
+      draft: draftWith(
+        {
+          ...placed,
+          consecutive: consecutive || streaksAfter.at(tokens, adjective.next) !== undefined,
+          numeral: hedged,
+          next: adjective.next,
+          end: adjective.end,
+        },
+        unit,
+      ),
+    };
+  }
+  const measure = measureAt(context, from, numeral);
+  if (measure !== undefined)
+    return {
+      next: measure.next,
+      draft: draftWith({ ...base, numeral: hedged, next: measure.next, end: measure.end }, undefined),
+    };
+  return undefined;
+}
+
+/** A unit with its denominator: GBP/MWh, 元/吨. Time and people are no part of the unit. */
+export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit): NumberReading {
+  const { tokens, text } = context;
+  const mark = tokens[draft.next];
+  if (
+    unit.kind !== 'duration' &&
+    unit.kind !== 'points' &&
+    (mark?.text === '/' || mark?.text === 'per') &&
+    perWords.at(tokens, draft.next) === undefined
+  ) {
+    const below = tokens[draft.next + 1];
+    const found = below === undefined ? undefined : context.units.at(text, below.start);
+    if (
+      found !== undefined &&
+      (found.unit.kind === 'quantity' || found.unit.kind === 'duration') &&
+      found.unit.power === 0
+    ) {
+      const next = tokenAt(tokens, draft.next, found.end);
+      const compound: Unit = { id: `${unit.id}/${found.unit.id}`, kind: 'quantity', power: unit.power };
+      return { next, draft: draftWith({ ...draft, next, end: found.end }, compound) };
+    }
+  }
+  return { next: draft.next, draft: draftWith(draft, unit) };
+}
+
+/** 100多家, 20余年: a hedge between number and measure word. */
+function innerHedge(context: Context, numeral: Numeral) {
+  const { tokens } = context;
+  const token = tokens[numeral.next];
+  if (token === undefined || !/^[多余来]$/.test(token.text)) return undefined;
+  const after = tokens[numeral.next + 1];
+  if (after?.kind !== 'han') return undefined;
+  const unit = context.units.at(context.text, after.start);
+  if (unit === undefined && measureWords.at(tokens, numeral.next + 1) === undefined) return undefined;
+  return { next: numeral.next + 1, end: token.end, hedge: { text: token.text, start: token.start, end: token.end } };
+}
+
+function streakBefore(context: Context, first: number): number | undefined {
+  const found = streaksBefore.endingAt(context.tokens, first - 1);
+  return found === undefined || context.tokens[first - 1]?.kind !== 'han' ? undefined : streakStart(context, found.end);
+}
+
+/** 已连续13年 begins at 连续. */
+function streakStart(context: Context, index: number): number {
+  return context.tokens[index]?.text === '已' ? index + 1 : index;
+}
+
+const durationAdjectives = new Set([
+  'full',
+  'whole',
+  'calendar',
+  'long',
+  'more',
+  'additional',
+  'further',
+  'short',
+  'entire',
+  'complete',
+  'extra',
+  'financial',
+  'fiscal',
+  'working',
+  'business',
+  'other',
+]);
+
+function durationAfterAdjective(context: Context, from: number) {
+  const { tokens } = context;
+  const adjective = tokens[from];
+  if (adjective === undefined || adjective.kind !== 'word') return undefined;
+  const streak = streaksBefore.at(tokens, from);
+  if (streak === undefined && !durationAdjectives.has(adjective.text)) return undefined;
+  const found = unitAfter(context, from + 1, adjective.end);
+  return found?.unit.kind === 'duration' ? { ...found, consecutive: streak !== undefined } : undefined;
+}
+
+const oneLetterGlued = new Set(['J', 'B', 'h']);
+
+/** Whether the letters after a number are its unit rather than words that look like one. */
+function acceptsUnit(
+  context: Context,
+  numeral: Numeral,
+  from: number,
+  found: { readonly unit: Unit; readonly end: number; readonly next: number },
+): boolean {
+  const { tokens, text } = context;
+  const token = tokens[from] as Token;
+  const written = text.slice(token.start, found.end);
+  if (token.text === '-' && found.unit.kind === 'money') return false;
+  if (oneLetterGlued.has(written) && token.gap !== 'none') return false;
+  if (written === 'won') return numeral.power > 0;
+  if (token.kind === 'han') return acceptsHanUnit(context, numeral, written, found);
+  return true;
+}
+
+const yearEnds = new Set([...'级规计制生']);
+
+function acceptsHanUnit(
+  context: Context,
+  numeral: Numeral,
+  written: string,
+  found: { readonly unit: Unit; readonly next: number },
+): boolean {
+  const { tokens } = context;
+  const after = tokens[found.next]?.text ?? '';
+  const oneDigit = numeral.words && numeral.power === 0 && Number(numeral.digits) < 10;
+  if (written === '年') {
+    if (after === '代' || after === '级') return false;
+    // 五年规划 is a name; 一年 is mostly "a year".
+    if (numeral.words && yearEnds.has(after)) return false;
+    if (numeral.words && numeral.digits === '1')
+      return (
+        /^[内后多以左之]$/.test(after) || hedgesBefore.endingAt(tokens, tokenBefore(tokens, numeral)) !== undefined
+      );
+    return true;
+  }
+  if (written === '日') return /^[内后前之以]$/.test(after);
+  if (written === '周') return !/^[一二三四五六日岁边]$/.test(after) && !(numeral.words && numeral.digits === '1');
+  if (written === '成') {
+    return (
+      numeral.power === 0 &&
+      Number(numeral.digits) <= 10 &&
+      !/^[为立果长员就分本功都交品熟型]$/.test(after) &&
+      !(numeral.digits === '10')
+    );
+  }
+  if (oneDigit && unitsNotAfterOneDigit.has(written)) {
+    // 三套设备 counts, 三部门 and 一元化 do not: a unit that ends its clause is one.
+    if (written === '元') return !/^[化素结论二三里]$/.test(after) && numeral.digits !== '1';
+    return /^(?:台|套|箱|架)$/.test(written) ? numeral.digits !== '1' : false;
+  }
+  if (written === '人') return after !== '民';
+  return true;
+}
+
+function tokenBefore(tokens: readonly Token[], numeral: Numeral): number {
+  let i = numeral.next - 1;
+  while (i >= 0 && (tokens[i] as Token).start >= numeral.start) i--;
+  return i;
+}
+
+const measureWords = new Phrases<true>(
+  [...measures, ...measuresAfterDigits].map((word): [string, true] => [word, true]),
+);
+
+function measureAt(
+  context: Context,
+  from: number,
+  numeral: Numeral,
+): { readonly next: number; readonly end: number } | undefined {
+  const { tokens } = context;
+  const found = measureWords.at(tokens, from);
+  if (found === undefined || tokens[from]?.gap === 'line') return undefined;
+  const word = context.text.slice(tokens[from]?.start, tokens[found.end - 1]?.end);
+  if (numeral.words && measuresAfterDigits.has(word)) return undefined;
+  // 一个 and 一家 are articles.
+  if (numeral.words && numeral.digits === '1' && numeral.power === 0) return undefined;
+  const after = tokens[found.end]?.text ?? '';
+  if (word === '人' && (after === '民' || after === '口')) return undefined;
+  if (word === '名' && after === '单') return undefined;
+  if (word === '强') return undefined;
+  return { next: found.end, end: tokens[found.end - 1]?.end ?? 0 };
+}
+
+/** Past what hangs on a number without space: 5G+, 3D. */
+export function afterGlued(tokens: readonly Token[], next: number): number {
+  let i = next;
+  while (glued(tokens[i]) && (tokens[i]?.kind !== 'symbol' || tokens[i]?.text === '+') && tokens[i]?.kind !== 'han')
+    i++;
+  return i;
+}
+
+/** A 27-member bloc: no count of its own. */
+export function isAttribute(tokens: readonly Token[], next: number): boolean {
+  return (
+    tokens[next]?.text === '-' &&
+    glued(tokens[next]) &&
+    glued(tokens[next + 1]) &&
+    tokens[next + 1]?.kind === 'word' &&
+    tokens[next + 1]?.text !== 'to'
+  );
+}
