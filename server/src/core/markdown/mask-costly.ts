@@ -60,19 +60,23 @@ function extend(parts: Unread[], span: Span, reason: Unread['reason']): void {
   }
 }
 
-/** Whether any stretch of lines that are not blank holds more than one block may. */
+/** An item that ends whatever paragraph stands before it. */
+const item = /^ {0,3}[-+*][ \t]+\S/;
+
+/** Whether any stretch of lines that may be one block holds more than one may. */
 export function hasDenseStretch(text: string): boolean {
   let delimiters = 0;
   let lines = 0;
   for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, end);
-    if (/^[ \t]*$/.test(line)) {
+    const isBlank = /^[ \t]*$/.test(line);
+    if (isBlank || item.test(line)) {
       delimiters = 0;
       lines = 0;
-    } else {
-      delimiters += delimitersIn(line);
-      lines++;
     }
+    if (isBlank) continue;
+    delimiters += delimitersIn(line);
+    lines++;
     if (delimiters > delimiterCap || lines > lineCap) return true;
   }
   return false;
