@@ -39,6 +39,13 @@ export interface Wording {
   readonly wrongExample: string;
   readonly rightExample: string;
   readonly packOfExamples: string;
+  readonly noPack: string;
+  unusablePack(folder: string): string;
+  packsChecked(packs: number, errors: number, warnings: number): string;
+  packsTested(examples: number, failed: number): string;
+  entriesWithout(entries: number): string;
+  readonly shouldFlag: string;
+  readonly shouldAllow: string;
   readonly nothingToList: string;
   readonly kindWithEntries: string;
   noKind(kind: string, meant: string | undefined, known: readonly string[]): string;
@@ -137,6 +144,26 @@ const english: Wording = {
   wrongExample: 'wrong',
   rightExample: 'right',
   packOfExamples: 'the pack of the examples',
+  unusablePack: (folder) => `The pack cannot be used; see plumbline pack check ${folder}.`,
+  noPack: 'No pack is here: a pack is a folder with a pack.yaml. Begin one with plumbline pack new.',
+  packsChecked(packs, errors, warnings) {
+    if (errors + warnings === 0) return `No problems in ${plural(packs, 'pack')}`;
+    const parts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
+    const found = parts.filter((part) => part !== '').join(', ');
+    return `${plural(errors + warnings, 'problem')} (${found}) in ${plural(packs, 'pack')}`;
+  },
+  packsTested(examples, failed) {
+    if (examples === 0) return 'No entry has examples';
+    return failed === 0
+      ? `${plural(examples, 'example')}, all hold`
+      : `${failed} of ${plural(examples, 'example')} fail`;
+  },
+  entriesWithout: (entries) =>
+    entries === 0
+      ? ''
+      : `; ${entries} ${entries === 1 ? 'entry has deprecated forms and' : 'entries have deprecated forms and'} no examples`,
+  shouldFlag: 'nothing of this entry was found in a line to flag:',
+  shouldAllow: 'found in a line to allow:',
 };
 
 const chinese: Wording = {
@@ -208,6 +235,20 @@ const chinese: Wording = {
   wrongExample: '错误',
   rightExample: '正确',
   packOfExamples: '示例所用的词库',
+  unusablePack: (folder) => `词库无法使用，见 plumbline pack check ${folder}。`,
+  noPack: '此处没有词库：词库是含有 pack.yaml 的文件夹。可用 plumbline pack new 新建。',
+  packsChecked(packs, errors, warnings) {
+    if (errors + warnings === 0) return `${packs} 个词库未发现问题`;
+    const parts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
+    return `${packs} 个词库有 ${errors + warnings} 处问题（${parts.filter((part) => part !== '').join('，')}）`;
+  },
+  packsTested(examples, failed) {
+    if (examples === 0) return '词条都没有例句';
+    return failed === 0 ? `${examples} 个例句全部相符` : `${examples} 个例句中 ${failed} 个不符`;
+  },
+  entriesWithout: (entries) => (entries === 0 ? '' : `；${entries} 个词条有不宜写法而没有例句`),
+  shouldFlag: '应查出而未查出该词条的问题：',
+  shouldAllow: '不应查出而查出：',
 };
 
 export function wordingFor(locale: Locale): Wording {

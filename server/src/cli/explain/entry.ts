@@ -40,11 +40,10 @@ function formsApart(entry: Entry, language: string, { colours, width }: Output, 
 }
 
 function conditionsOf(form: Form, wording: ExplainWording): readonly string[] {
-  const { near, validFrom, validTo, caseSensitive, replacement, reason } = form;
+  const { near, validFrom, validTo, replacement, reason } = form;
   return [
     ...(near.length > 0 ? [wording.notNear(near)] : []),
     ...(validFrom !== undefined || validTo !== undefined ? [wording.inForce(validFrom, validTo)] : []),
-    ...(caseSensitive ? [wording.otherCapitals] : []),
     ...(replacement !== undefined ? [wording.instead(replacement)] : []),
     ...(reason !== undefined ? [reason] : []),
   ];

@@ -1,4 +1,102 @@
+import { URI, Utils } from 'vscode-uri';
+import { type ExampleResult, findingMessage, type Locale, mergePacks, testPack } from '../../core/index.js';
+import { today } from '../../workspace/today.js';
+import { displayedUri } from '../displayed-path.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-export async function testPacks(..._: unknown[]): Promise<ExitCode> {
-  return exitCodes.failed;
+import type { PackTestOptions } from '../options.js';
+import { type Output, outputTo } from '../output.js';
+import { ProblemLog } from '../problem-log.js';
+import { onOneLine } from '../reporters/one-line.js';
+import { wrapAfter } from '../terminal/wrap.js';
+import { type Wording, wordingFor } from '../wording.js';
+import { type NamedPack, readNamedPacks } from './read-packs.js';
+
+interface TestedPack {
+  readonly pack: NamedPack;
+  readonly results: readonly ExampleResult[];
+  /** Entries with deprecated forms that no example tries. */
+  readonly untried: readonly string[];
+}
+
+/** `plumbline pack test`: the examples of packs that do not hold. */
+export async function testPacks(folders: readonly string[], options: PackTestOptions): Promise<ExitCode> {
+  const log = new ProblemLog(options, process.cwd());
+  const wording = wordingFor(options.locale);
+  const out = outputTo(process.stdout);
+  const named = await readNamedPacks(folders, log, wording);
+  const tested: TestedPack[] = [];
+  for (const pack of named) {
+    // What is wrong with it beyond that, `pack check` says.
+    if (pack.reading.pack === undefined) await log.fail(pack.displayed, wording.unusablePack(pack.displayed));
+    else tested.push({ pack, ...run(pack, pack.reading.pack.name, options.date ?? today()) });
+  }
+  const results = tested.flatMap((each) => each.results);
+  const failed = results.filter(({ passed }) => !passed).length;
+
+  if (options.format === 'json') {
+    const packs = tested.map(({ pack, results, untried }) => ({
+      path: pack.displayed,
+      examples: results.map((result) => asItem(result, pack, options.locale)),
+      untried,
+    }));
+    const failures = log.problems.length > 0 ? { problems: log.problems } : {};
+    const document = { version: 1, packs, summary: { examples: results.length, failed }, ...failures };
+    await out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else {
+    for (const { pack, results } of tested) {
+      for (const result of results) {
+        if (!result.passed) await out.write(`${failure(result, pack, out, wording, options.locale)}\n\n`);
+      }
+    }
+    const untried = tested.reduce((sum, each) => sum + each.untried.length, 0);
+    const summary = wording.packsTested(results.length, failed) + wording.entriesWithout(untried);
+    if (tested.length > 0) await out.write(`${failed > 0 ? out.colours.red(summary) : summary}\n`);
+  }
+
+  if (log.failed) return exitCodes.failed;
+  return failed > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function run({ reading, others }: NamedPack, name: string, date: string): Omit<TestedPack, 'pack'> {
+  const { vocabulary } = mergePacks([...others, ...(reading.pack === undefined ? [] : [reading.pack])]);
+  const results = testPack(vocabulary, name, { date });
+  const tried = new Set(results.map(({ entry }) => entry));
+  const untried = vocabulary.entries
+    .filter(({ pack, forms }) => pack === name && forms.some(({ role }) => role === 'deprecated'))
+    .map(({ fullName }) => fullName)
+    .filter((fullName) => !tried.has(fullName));
+  return { results, untried };
+}
+
+function placeOf({ example: { location } }: ExampleResult, { folderUri }: NamedPack) {
+  const { line, character } = location.range.start;
+  const path = displayedUri(Utils.joinPath(URI.parse(folderUri), location.path).toString());
+  return { path, line: line + 1, column: character + 1 };
+}
+
+function asItem(result: ExampleResult, pack: NamedPack, locale: Locale) {
+  const { entry, example, expected, passed, findings } = result;
+  const found = findings.map((finding) => ({ rule: finding.rule, message: findingMessage(finding, locale) }));
+  return { entry, text: example.text, expected, passed, findings: found, ...placeOf(result, pack) };
+}
+
+function failure(
+  result: ExampleResult,
+  pack: NamedPack,
+  { colours, width }: Output,
+  wording: Wording,
+  locale: Locale,
+): string {
+  const { entry, example, expected, findings } = result;
+  const { path, line, column } = placeOf(result, pack);
+  const lines = [
+    `${colours.underline(`${onOneLine(path)}:${line}:${column}`)}  ${entry}`,
+    `  ${colours.red(expected === 'flag' ? wording.shouldFlag : wording.shouldAllow)}`,
+    wrapAfter('    ', onOneLine(example.text), width),
+  ];
+  for (const finding of findings) {
+    const message = `${onOneLine(findingMessage(finding, locale))}  ${colours.dim(finding.rule)}`;
+    lines.push(wrapAfter('    → ', message, width));
+  }
+  return lines.join('\n');
 }

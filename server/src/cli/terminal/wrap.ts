@@ -4,8 +4,11 @@ const opening = '“‘（《「『【〈';
 const closing = '”’）》」』】〉，。、；：？！…';
 const wide = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF';
 
-/** What is never broken: a word, or a Han character with the marks that cling to it. */
-const unit = new RegExp(`[${opening}]*[${wide}][${closing}]*|[^\\s${wide}]+[${closing}]*|\\s+`, 'gu');
+/** What is never broken: a word, or a Han character, with the marks that cling to it. */
+const unit = new RegExp(
+  `[${opening}]*(?:[^\\s${wide}]+|(?![${opening}])[${wide}])[${closing}]*|[${opening}]+|\\s+`,
+  'gu',
+);
 
 /** Breaks a text into lines of `width` cells at most, and keeps its own. What has no place to break stays whole. */
 export function wrap(text: string, width: number): string[] {
