@@ -22,7 +22,7 @@ export const en = {
     '“{found}” is not what is recorded for {metric} in {period}: {expected}. It was read as {low} to {high}.',
   'metric-value.scale': '“{found}” is off by a factor of {factor}: for {metric} in {period}, {expected} is recorded.',
   'metric-value.part': '“{found}” is not what is recorded for {metric}, {part}: {expected}.',
-  'metric-unit': '“{found}” has another currency than the record for {metric} in {period}: {record}.',
+  'metric-unit': '“{found}” has another unit than the record for {metric} in {period}: {record}.',
   'metric-period':
     '“{found}” is the figure for {recordPeriod} ({record}); for {metric} in {period}, {expected} is recorded.',
   'metric-confused':
@@ -62,6 +62,9 @@ export const en = {
   'front-matter-invalid.region': '“{found}” is no region; write an ISO 3166 code such as CN.',
   'front-matter-invalid.report': 'No report type “{found}”; expected one of {known}.',
   'front-matter-invalid.tasks': 'No task list “{found}”; expected one of {known}.',
+  'summary-unsupported':
+    '“{found}” stands in the summary and nowhere else in the report; add it to the body, or take it out.',
+  'summary-unsupported.other': '“{found}” stands in the summary, and “{expected}” in the body; make them agree.',
   'placeholder-unfilled': '“{found}” is a place left to fill; write what belongs there.',
   'person-name.family-first': '“{found}” puts the family name last; this name begins with it: write “{expected}”.',
   'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',

@@ -28,6 +28,7 @@ import type { Rule } from './rule.js';
 import { sectionEmpty } from './section-empty.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionOrder } from './section-order.js';
+import { summaryUnsupported } from './summary-unsupported.js';
 import { suppressionInvalidRule } from './suppression-invalid.js';
 import { suppressionUnused } from './suppression-unused.js';
 import { targetAchieved } from './target-achieved.js';
@@ -83,6 +84,7 @@ export const allRules: readonly Rule[] = [
   personName,
   quoteAltered,
   quoteUnattributed,
+  summaryUnsupported,
   placeholderUnfilled,
   suppressionUnused,
   suppressionInvalidRule(() => allRules.map(({ id }) => id)),

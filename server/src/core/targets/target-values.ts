@@ -1,6 +1,6 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
-import { sentencesOf } from '../language/sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { isOwnWords } from '../report/own-words.js';
@@ -59,10 +59,10 @@ function subjectOf({ text, language }: Form, units: ReturnType<typeof quantityOp
     ...quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]),
     ...periods.map(({ span }) => span),
   ];
-  for (const { start, end } of spans) rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
+  for (const { start, end } of spans) rest = rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end);
   const parts = rest
-    .replace(phraseWords, '\u0000')
-    .split(/[\u0000,，、。；;]+/)
+    .replace(phraseWords, '|')
+    .split(/[|,，、。；;]+/)
     .map((part) => part.trim())
     .filter((part) => /\p{L}{2}/u.test(part));
   const [longest] = parts.sort((a, b) => b.length - a.length);
@@ -88,7 +88,7 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
     if (block.kind === 'cell' || block.kind === 'heading') return [];
     const matches = index.find(block.text);
     if (matches.length === 0) return [];
-    return sentencesOf(block.text).flatMap((sentence): TargetValue[] => {
+    return sentencesIn(block).flatMap((sentence): TargetValue[] => {
       const here = matches.filter(({ span }) => contains(sentence, span));
       const subjects = new Set(here.map(({ target }) => target.target));
       const [match] = here;
