@@ -92,7 +92,8 @@ const pieceSize: PieceSize = { length: 30_000, boundaries: 200 };
 export function parseMarkdown(text: string, size: PieceSize = pieceSize): MarkdownReading {
   try {
     const lines: Unread[] = [];
-    const readable = maskLines(text, lines);
+    // The parser replaces NUL too, and then loses its place beside emphasis.
+    const readable = maskLines(text.replaceAll('\0', '\uFFFD'), lines);
     const guessed = new DefinedLabels();
     guessed.guess(readable);
     const defined = new DefinedLabels();
