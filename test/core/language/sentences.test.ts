@@ -82,7 +82,12 @@ describe('sentences', () => {
 });
 
 describe('the date of a statement', () => {
-  const dateAt = (marked: string, date?: string) => statementDate(marked.replace('$0', ''), marked.indexOf('$0'), date);
+  const sentenceAround = (text: string, offset: number) => {
+    const span = sentencesOf(text).find(({ start, end }) => start <= offset && offset < end);
+    return span === undefined ? '' : text.slice(span.start, span.end);
+  };
+  const dateAt = (marked: string, date?: string) =>
+    statementDate(sentenceAround(marked.replace('$0', ''), marked.indexOf('$0')), date);
 
   it('is the year of its sentence, if that is past', () => {
     assert.equal(dateAt('In 2003 the $0ministry met. It met in 2015 too.', '2023-10-10'), '2003');

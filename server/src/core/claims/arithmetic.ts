@@ -1,8 +1,7 @@
-import { sentencesOf } from '../language/sentences.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { contains, type Span } from '../text/span.js';
-import { quantitiesIn } from './block-quantities.js';
+import type { Span } from '../text/span.js';
+import { readSentences } from './block-quantities.js';
 import { type Interval, intersects, intervalOf } from './interval.js';
 
 /** Numbers of one sentence that do not follow from one another. */
@@ -26,10 +25,9 @@ export function readMiscalculations(report: Report): readonly Miscalculation[] {
   if (report.language !== 'en' && report.language !== 'zh') return found;
   for (const [index, block] of report.prose.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.quoted || !/\d/.test(block.text) || isCitation(report, index)) continue;
-    const all = quantitiesIn(report, index).quantities;
-    if (all.length < 2) continue;
-    for (const sentence of sentencesOf(block.text)) {
-      const quantities = all.filter((quantity) => contains(sentence, quantity.span) && !isQuoted(block, quantity.span));
+    for (const { span: sentence, quantities: all } of readSentences(report, index)) {
+      if (all.length < 2) continue;
+      const quantities = all.filter((quantity) => !isQuoted(block, quantity.span));
       if (quantities.length < 2) continue;
       const miss = check(block.text, sentence, quantities);
       if (miss !== undefined) found.push({ ...miss, block: index });

@@ -1,5 +1,7 @@
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 
 const quantitiesOf = new WeakMap<Report, (QuantityReading | undefined)[]>();
@@ -29,7 +31,8 @@ export function quantityOptions(report: Report) {
   };
 }
 
-function unitTable(vocabulary: Vocabulary): UnitTable {
+/** The units that the packs declare. */
+export function unitTable(vocabulary: Vocabulary): UnitTable {
   let table = unitTables.get(vocabulary);
   if (table === undefined) {
     table = Object.entries(vocabulary.units).map(([id, unit]) => ({
@@ -41,4 +44,45 @@ function unitTable(vocabulary: Vocabulary): UnitTable {
     unitTables.set(vocabulary, table);
   }
   return table;
+}
+
+/** A stretch without an end is no sentence, and nothing is bound in it. UTF-16 units. */
+const longestSentence = 2_000;
+
+/** A sentence with the quantities and periods that begin in it. */
+export interface ReadSentence extends QuantityReading {
+  readonly span: Span;
+}
+
+const sentencesOfReport = new WeakMap<Report, (readonly ReadSentence[] | undefined)[]>();
+
+/** The sentences of a block with their quantities and periods, in one sweep; those without an end are left out. */
+export function readSentences(report: Report, index: number): readonly ReadSentence[] {
+  let all = sentencesOfReport.get(report);
+  if (all === undefined) {
+    all = [];
+    sentencesOfReport.set(report, all);
+  }
+  const known = all[index];
+  if (known !== undefined) return known;
+  const block = report.prose.blocks[index];
+  const sentences: ReadSentence[] = [];
+  if (block !== undefined) {
+    const { quantities, periods } = quantitiesIn(report, index);
+    let quantity = 0;
+    let period = 0;
+    for (const span of sentencesIn(block)) {
+      const firstQuantity = quantity;
+      const firstPeriod = period;
+      while (quantity < quantities.length && (quantities[quantity]?.span.start as number) < span.end) quantity++;
+      while (period < periods.length && (periods[period]?.span.start as number) < span.end) period++;
+      sentences.push({
+        span,
+        quantities: span.end - span.start > longestSentence ? [] : quantities.slice(firstQuantity, quantity),
+        periods: span.end - span.start > longestSentence ? [] : periods.slice(firstPeriod, period),
+      });
+    }
+  }
+  all[index] = sentences;
+  return sentences;
 }

@@ -17,13 +17,15 @@ export interface Claim {
   /** The sentence in the block's text; the cell in a table. */
   readonly sentence: Span;
   readonly quantity: Quantity;
-  /** In the metric's unit, or its currency's plain unit. */
+  /** In the metric's unit, or in its own where that is another currency or measure. */
   readonly value: number;
   readonly unit: string | undefined;
   readonly interval: Interval;
   /** As packs write periods; undefined where nothing dates it. */
   readonly period: string | undefined;
   readonly inTable: boolean;
+  /** One of the quantity's unit in the claim's: 0.001 for MW where the metric is in GW. */
+  readonly factor: number;
   /** Hedges, digits and unit as one written number. */
   readonly step: number;
   readonly roundStep: number;

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import type { Claim } from './claim.js';
 import { intersects, intervalOf, writtenRecord } from './interval.js';
+import { isSamePeriod } from './same-period.js';
 
 /** A record of a metric, with the metric that holds it. */
 export interface Recorded {
@@ -46,8 +47,8 @@ export function judge(claim: Claim, report: Report): Verdict {
   });
 
   const unit = metric.measure.unit;
-  if (claim.unit !== undefined && unit !== undefined && claim.unit !== unit && claim.quantity.kind === 'money') {
-    // Another currency is another figure, unless it has the record's own digits.
+  if (claim.unit !== undefined && unit !== undefined && claim.unit !== unit) {
+    // Another currency or measure is another figure, unless it has the record's own digits.
     const same = records.find((record) => isSame(claim, record)) ?? records.find((record) => isHeld(claim, record));
     return same === undefined ? { verdict: 'unknown' } : wrong('metric-unit', same);
   }
@@ -67,7 +68,7 @@ export function judge(claim: Claim, report: Report): Verdict {
     return sister !== undefined && isTelling(claim, sister) ? wrong('metric-confused', sister) : { verdict: 'unknown' };
   }
   const another = metric.observations
-    .filter((observation) => observation.period !== period && isLegal(observation, metric, report))
+    .filter((observation) => !isSamePeriod(observation.period, period) && isLegal(observation, metric, report))
     .map((observation) => ({ metric, observation }))
     .find((record) => isSame(claim, record));
   if (another !== undefined) return wrong('metric-period', another);
@@ -89,7 +90,7 @@ export function judge(claim: Claim, report: Report): Verdict {
 /** Records of a metric for a period that were public on the report's day. */
 export function recordsOf(metric: EntryOf<'metrics'>, period: string, report: Report): readonly Recorded[] {
   return metric.observations
-    .filter((observation) => observation.period === period && isLegal(observation, metric, report))
+    .filter((observation) => isSamePeriod(observation.period, period) && isLegal(observation, metric, report))
     .map((observation) => ({ metric, observation }));
 }
 

@@ -6,7 +6,7 @@ import { tokenize } from '../language/tokens.js';
  */
 const english = new Set(
   `was were is are be been being has have had having it its itself that which this the a an at to in on of by for from and as with than into about
-  stood stands stand standing reached reach reaches reaching exceeded exceed exceeds exceeding topped top tops passed pass passes surpassed surpasses surpass
+  stood stands stand standing numbered numbers reached reach reaches reaching exceeded exceed exceeds exceeding topped top tops passed pass passes surpassed surpasses surpass
   hit hits came come comes coming totalled totaled totals total amounted amounts amounting crossed crosses climbed climbs climbing rose rise rises risen rising
   grew grow grows grown growing increased increases increase increasing fell fall falls fallen falling dropped drops declined declines declining slipped
   expanded expands jumped jumps went gone goes up down recorded registered posted reported set equalled equaled remained remains averaged made worked valued worth

@@ -1,14 +1,14 @@
-import { sentencesOf } from '../language/sentences.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
-import { quantitiesIn } from './block-quantities.js';
+import { quantitiesIn, readSentences, unitTable } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
-import { type Interval, intervalOf } from './interval.js';
+import { inUnitOf } from './conversion.js';
+import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { changeLink, isLink } from './linking.js';
 import { readTableClaims } from './read-table-claims.js';
 import { isWithin, namesUnknownPlace, regionsIn } from './regions.js';
@@ -51,7 +51,6 @@ function bind(report: Report): ClaimReading {
   if (report.vocabulary.languages.has(report.language)) {
     const byBlock = new Map<number, Mention[]>();
     for (const mention of report.mentions) {
-      if (mention.entry.kind !== 'metrics') continue;
       const group = byBlock.get(mention.block);
       if (group === undefined) byBlock.set(mention.block, [mention]);
       else group.push(mention);
@@ -59,6 +58,7 @@ function bind(report: Report): ClaimReading {
     for (const [index, mentions] of byBlock) {
       const block = report.prose.blocks[index];
       if (block === undefined || block.kind !== 'paragraph' || block.quoted || isCitation(report, index)) continue;
+      if (!mentions.some(({ entry }) => entry.kind === 'metrics')) continue;
       bindBlock(report, index, mentions, claims, unbound);
     }
     claims.push(...readTableClaims(report));
@@ -75,19 +75,23 @@ function bindBlock(
 ): void {
   const block = report.prose.blocks[index];
   if (block === undefined) return;
-  const { quantities, periods } = quantitiesIn(report, index);
-  const sentences = sentencesOf(block.text);
-  for (const [number, sentence] of sentences.entries()) {
-    const here = mentions.filter(({ at }) => contains(sentence, at) && !isQuoted(block, at));
+  const sentences = readSentences(report, index);
+  let next = 0;
+  for (const [number, { span: sentence, quantities, periods }] of sentences.entries()) {
+    const first = next;
+    while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
+    const named = mentions.slice(first, next);
+    const here = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
     if (here.length === 0) continue;
     const context: SentenceContext = {
       report,
       index,
       text: block.text,
       sentence,
-      quantities: quantities.filter(({ span }) => contains(sentence, span)),
-      periods: periods.filter(({ span }) => overlaps(sentence, span)),
-      before: number > 0 ? periodsOf(periods, sentences[number - 1] as Span) : headingPeriods(report, index),
+      quantities,
+      periods,
+      named,
+      before: number > 0 ? (sentences[number - 1]?.periods ?? []) : headingPeriods(report, index),
     };
     for (const [i, mention] of here.entries()) {
       const metric = mention.entry as EntryOf<'metrics'>;
@@ -123,12 +127,10 @@ interface SentenceContext {
   readonly sentence: Span;
   readonly quantities: readonly Quantity[];
   readonly periods: readonly Period[];
+  /** All that the sentence names. */
+  readonly named: readonly Mention[];
   /** Periods of the sentence before, or of the heading. */
   readonly before: readonly Period[];
-}
-
-function periodsOf(periods: readonly Period[], span: Span): readonly Period[] {
-  return periods.filter((period) => overlaps(period.span, span));
 }
 
 /** The periods of the headings that a block stands under, the nearest that has one. */
@@ -147,11 +149,12 @@ function headingPeriods(report: Report, index: number): readonly Period[] {
 function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention | undefined): readonly Quantity[] {
   const { text, quantities } = context;
   const metric = mention.entry as EntryOf<'metrics'>;
+  const units = unitTable(context.report.vocabulary);
   const bound: Quantity[] = [];
   const before = quantities.findLast(({ span }) => span.end <= mention.at.start);
   if (
     before !== undefined &&
-    isCompatible(metric, before) &&
+    isCompatible(metric, before, units) &&
     /^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(cut(context, before.span.end, mention.at.start))
   ) {
     bound.push(before);
@@ -174,8 +177,8 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
       if (close !== null) from += close.index + 1;
       continue;
     }
-    if (quantity.per !== undefined || quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
-    if (!isCompatible(metric, quantity)) continue;
+    if (quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
+    if (!isCompatible(metric, quantity, units)) continue;
     // The upper end of a range is read with the lower.
     if (quantities.some((other, j) => other.rangeWith === i && j < i)) continue;
     if (quantity.inherited && quantity.rangeWith === undefined) continue;
@@ -218,31 +221,22 @@ function regionState(
   const { report, text, sentence, index } = context;
   const own = metric.region;
   const words = text.slice(sentence.start, sentence.end);
+  const local = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
   // "US dollars" and a metric's own words are no places.
-  const taken = [mention.at, ...context.quantities.map(({ span }) => span)];
-  const regions = regionsIn(words, report.vocabulary)
-    .map(({ at, code }) => ({ code, at: { start: at.start + sentence.start, end: at.end + sentence.start } }))
-    .filter(({ at }) => !taken.some((span) => overlaps(span, at)));
-  let masked = text;
-  for (const { at } of regions)
+  const taken = [mention.at, ...context.quantities.map(({ span }) => span)].map(local);
+  const regions = regionsIn(words, report.vocabulary).filter(({ at }) => !taken.some((span) => overlaps(span, at)));
+  let masked = words;
+  for (const { at } of regions) {
     masked = masked.slice(0, at.start) + ' '.repeat(at.end - at.start) + masked.slice(at.end);
+  }
   // "China's": the possessor's ending goes with it.
   masked = masked.replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
-  if (!isWholeSubject(masked, mention.at, sentence)) return 'unclear';
+  if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
   if (own === undefined) return regions.length === 0 ? 'own' : 'other';
   if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
   if (regions.some(({ code }) => code !== own)) return 'other';
-  const named = report.mentions
-    .filter(({ block, at }) => block === index && overlaps(at, sentence))
-    .map(({ at }) => ({ start: at.start - sentence.start, end: at.end - sentence.start }));
-  if (
-    namesUnknownPlace(
-      words,
-      regions.map(({ at, code }) => ({ code, at: { start: at.start - sentence.start, end: at.end - sentence.start } })),
-      named,
-    )
-  )
-    return 'other';
+  const named = context.named.map(({ at }) => local(at));
+  if (namesUnknownPlace(words, regions, named)) return 'other';
   if (regions.length === 0 && underForeignHeading(report, index, own)) return 'other';
   return 'own';
 }
@@ -324,26 +318,30 @@ function toClaim(context: SentenceContext, mention: Mention, quantity: Quantity,
   const upper =
     quantity.rangeWith === undefined ? undefined : quantitiesIn(report, index).quantities[quantity.rangeWith];
   const at = { start: quantity.span.start, end: Math.max(quantity.span.end, upper?.span.end ?? 0) };
+  const metric = mention.entry as EntryOf<'metrics'>;
+  const units = unitTable(report.vocabulary);
+  const own = inUnitOf(metric, quantity, units);
   return {
-    metric: mention.entry as EntryOf<'metrics'>,
+    metric,
     subject: mention.entry.fullName,
     block: index,
     at,
     span: toSource(block, at),
     sentence,
     quantity,
-    value: quantity.value,
-    unit: quantity.unit,
-    interval: upper === undefined ? intervalOf(quantity) : rangeOf(quantity, upper),
+    value: own.value,
+    unit: own.unit,
+    interval: upper === undefined ? intervalOf(own) : rangeOf(own, inUnitOf(metric, upper, units)),
+    factor: own.factor,
     period,
     inTable: false,
-    step: quantity.step,
-    roundStep: quantity.roundStep,
+    step: own.step,
+    roundStep: own.roundStep,
     language: mention.form.language,
   };
 }
 
-function rangeOf(lower: Quantity, upper: Quantity): Interval {
+function rangeOf(lower: WrittenNumber, upper: WrittenNumber): Interval {
   const { low, lowOpen } = intervalOf({ ...lower, comparator: undefined });
   const { high, highOpen } = intervalOf({ ...upper, comparator: undefined });
   return { low, high, lowOpen, highOpen };

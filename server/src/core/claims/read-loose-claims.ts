@@ -1,10 +1,9 @@
-import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
 import { toSource } from '../markdown/blocks.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { isAsserted } from './assertion.js';
-import { quantitiesIn } from './block-quantities.js';
+import { readSentences } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
 
@@ -28,20 +27,12 @@ export function readLooseClaims(report: Report): readonly Claim[] {
   const claims: Claim[] = [];
   for (const [index, block] of report.prose.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.quoted || !/\d/.test(block.text) || isCitation(report, index)) continue;
-    const { quantities, periods } = quantitiesIn(report, index);
-    if (quantities.length === 0 || periods.length === 0) continue;
-    for (const sentence of sentencesOf(block.text)) {
-      const dates = periods.filter(({ span }) => overlaps(span, sentence));
+    for (const { span: sentence, quantities, periods: dates } of readSentences(report, index)) {
       const [date] = dates;
       if (dates.length !== 1 || date === undefined || !/^\d/.test(date.period) || /s$/.test(date.period)) continue;
       if (!isAsserted(block.text.slice(sentence.start, sentence.end), language)) continue;
       for (const quantity of quantities) {
-        if (
-          !contains(sentence, quantity.span) ||
-          quantity.unit === undefined ||
-          quantity.rangeWith !== undefined ||
-          quantity.direction !== undefined
-        )
+        if (quantity.unit === undefined || quantity.rangeWith !== undefined || quantity.direction !== undefined)
           continue;
         if (quantity.kind !== 'money' && quantity.kind !== 'quantity' && quantity.kind !== 'percent') continue;
         if (
@@ -69,6 +60,7 @@ export function readLooseClaims(report: Report): readonly Claim[] {
           interval: intervalOf(quantity),
           period: date.period,
           inTable: false,
+          factor: 1,
           step: quantity.step,
           roundStep: quantity.roundStep,
           language,

@@ -1,11 +1,10 @@
-import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { contains, overlaps } from '../text/span.js';
+import { overlaps } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
-import { quantitiesIn } from './block-quantities.js';
+import { readSentences } from './block-quantities.js';
 import { intersects, intervalOf } from './interval.js';
 import { regionsIn } from './regions.js';
 
@@ -35,11 +34,10 @@ export function readWrongParts(report: Report): readonly WrongPart[] {
     )
       return [];
     return metrics.flatMap((metric) =>
-      sentencesOf(block.text).flatMap((sentence): WrongPart[] => {
+      readSentences(report, index).flatMap(({ span: sentence, quantities }): WrongPart[] => {
         const words = block.text.slice(sentence.start, sentence.end);
-        const counts = quantitiesIn(report, index).quantities.flatMap((quantity) => {
-          if (!contains(sentence, quantity.span) || quantity.kind !== 'number' || isQuoted(block, quantity.span))
-            return [];
+        const counts = quantities.flatMap((quantity) => {
+          if (quantity.kind !== 'number' || isQuoted(block, quantity.span)) return [];
           const part = partBehind(block.text.slice(quantity.span.end, sentence.end), quantity, metric, report.language);
           return part === undefined ? [] : [{ quantity, part }];
         });

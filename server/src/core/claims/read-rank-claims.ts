@@ -1,9 +1,9 @@
-import { sentencesOf } from '../language/sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
-import { quantitiesIn } from './block-quantities.js';
+import { type ReadSentence, readSentences } from './block-quantities.js';
 import type { RankClaim } from './claim.js';
 import { isWithin, regionsIn } from './regions.js';
 
@@ -73,10 +73,12 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
     isCitation(report, mention.block)
   )
     return undefined;
-  const sentences = sentencesOf(block.text);
-  const position = sentences.findIndex((span) => contains(span, mention.at));
-  const sentence = sentences[position];
+  const sentences = readSentences(report, mention.block);
+  const sentence = sentenceAt(block, mention.at.start);
   if (sentence === undefined) return undefined;
+  const position = sentences.findIndex(({ span }) => span === sentence);
+  const reading = sentences[position];
+  if (reading === undefined) return undefined;
   const words = block.text.slice(sentence.start, sentence.end);
   if (!isAsserted(words, mention.form.language)) return undefined;
   if (metric.region !== undefined) {
@@ -94,10 +96,9 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
   if (match === undefined || found === undefined) return undefined;
   const rankAt: Span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
 
-  const { quantities, periods } = quantitiesIn(report, mention.block);
+  const { quantities } = reading;
   const streak = quantities.find(
     (quantity) =>
-      contains(sentence, quantity.span) &&
       ((quantity.kind === 'duration' && quantity.unit === 'Y') ||
         (quantity.kind === 'ordinal' && quantity.consecutive)) &&
       (quantity.consecutive ||
@@ -106,12 +107,10 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
         ) ||
         /\s*(?:running|in\s+a\s+row)/i.test(block.text.slice(quantity.span.end, quantity.span.end + 14))),
   );
-  const years = (span: Span | undefined) =>
-    span === undefined
-      ? []
-      : periods.filter((period) => overlaps(period.span, span) && /^\d{4}(?:$|-|\/)/.test(period.period));
-  const own = years(sentence);
-  const dating = own.length > 0 ? own : position > 0 ? years(sentences[position - 1]) : [];
+  const years = (of: ReadSentence | undefined) =>
+    (of?.periods ?? []).filter(({ period }) => /^\d{4}(?:$|-|\/)/.test(period));
+  const own = years(reading);
+  const dating = own.length > 0 ? own : years(sentences[position - 1]);
   const last = dating.at(-1)?.period;
   return {
     metric,

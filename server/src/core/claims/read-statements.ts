@@ -1,5 +1,5 @@
-import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -33,7 +33,7 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
   if (statements.length === 0) return [];
   return report.prose.blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || isCitation(report, index)) return [];
-    return sentencesOf(block.text).flatMap((sentence): WeakenedStatement[] => {
+    return sentencesIn(block).flatMap((sentence): WeakenedStatement[] => {
       const text = block.text.slice(sentence.start, sentence.end);
       const joined = ` ${tokenize(text).folded.join(' ')} `;
       for (const statement of statements) {

@@ -2,9 +2,10 @@ import { type Table, toSource } from '../markdown/blocks.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { quantityOptions } from './block-quantities.js';
+import { quantityOptions, unitTable } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
+import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
 import { isWithin, regionsIn } from './regions.js';
 
@@ -28,6 +29,7 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
   const header = table.rows[0] ?? [];
   const first = header[0];
   if (first === undefined || isCitation(report, first)) return [];
+  const units = unitTable(report.vocabulary);
   const claims: Claim[] = [];
   const around = `${text(table.caption)}`;
   if (regionsIn(around, report.vocabulary).length > 1) return [];
@@ -47,7 +49,8 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
     if (cell === undefined || block === undefined || metric.measure.kind === 'rank') return;
     if (metric.region !== undefined && report.region !== undefined && !isWithin(report.region, metric.region)) return;
     const quantity = quantityOfCell(report, block.text, unit);
-    if (quantity === undefined || !isCompatible(metric, quantity) || period === undefined) return;
+    if (quantity === undefined || !isCompatible(metric, quantity, units) || period === undefined) return;
+    const own = inUnitOf(metric, quantity, units);
     claims.push({
       metric,
       subject: metric.fullName,
@@ -56,13 +59,14 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
       span: toSource(block, quantity.span),
       sentence: { start: 0, end: block.text.length },
       quantity,
-      value: quantity.value,
-      unit: quantity.unit,
-      interval: intervalOf(quantity),
+      value: own.value,
+      unit: own.unit,
+      interval: intervalOf(own),
+      factor: own.factor,
       period,
       inTable: true,
-      step: quantity.step,
-      roundStep: quantity.roundStep,
+      step: own.step,
+      roundStep: own.roundStep,
       language: report.language,
     });
   };

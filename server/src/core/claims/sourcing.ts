@@ -1,5 +1,5 @@
-import { sentencesOf } from '../language/sentences.js';
-import { type Block, objectReplacement } from '../markdown/blocks.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
+import { type Block, objectReplacement, type Table } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 
@@ -18,21 +18,32 @@ export function isSourcedSentence(block: Block, sentence: Span): boolean {
   return words.includes(objectReplacement) || attribution.test(words) || bracketed.test(words);
 }
 
-/** Whether a claim's sentence, another of its paragraph, or the paragraph behind its table names a source. */
-export function isSourced(report: Report, index: number, sentence: Span): boolean {
+const sourcedBlocks = new WeakMap<Block, boolean>();
+const sourcedTables = new WeakMap<Table, boolean>();
+
+/** Whether a claim's paragraph, or its table with the paragraphs around it, names a source. */
+export function isSourced(report: Report, index: number): boolean {
   const block = report.prose.blocks[index];
   if (block === undefined) return false;
-  if (block.kind !== 'cell')
-    return (
-      isSourcedSentence(block, sentence) || sentencesOf(block.text).some((other) => isSourcedSentence(block, other))
-    );
+  if (block.kind !== 'cell') {
+    let sourced = sourcedBlocks.get(block);
+    if (sourced === undefined) {
+      sourced = sentencesIn(block).some((sentence) => isSourcedSentence(block, sentence));
+      sourcedBlocks.set(block, sourced);
+    }
+    return sourced;
+  }
   const table = report.prose.tables.find(({ span }) => contains(span, block.span));
   if (table === undefined) return false;
-  const around = [table.caption, table.legend, ...table.rows.flat()];
-  return around.some((each) => {
-    const other = each === undefined ? undefined : report.prose.blocks[each];
-    if (other === undefined) return false;
-    if (other.kind === 'cell') return other.references.length > 0 || /^(?:source|来源|数据来源)/i.test(other.text);
-    return isSourcedSentence(other, { start: 0, end: other.text.length });
-  });
+  let sourced = sourcedTables.get(table);
+  if (sourced === undefined) {
+    sourced = [table.caption, table.legend, ...table.rows.flat()].some((each) => {
+      const other = each === undefined ? undefined : report.prose.blocks[each];
+      if (other === undefined) return false;
+      if (other.kind === 'cell') return other.references.length > 0 || /^(?:source|来源|数据来源)/i.test(other.text);
+      return isSourcedSentence(other, { start: 0, end: other.text.length });
+    });
+    sourcedTables.set(table, sourced);
+  }
+  return sourced;
 }

@@ -27,3 +27,15 @@ export function addDuration(day: string, duration: string): string | undefined {
   const shifted = new Date(Date.UTC(year + Math.floor(months / 12), months % 12, Math.min(date, 28) + days));
   return shifted.toISOString().slice(0, 10);
 }
+
+/** The first day of a period as packs write periods: `2022-01-01` for `2022`; undefined for a fiscal year. */
+export function startOfPeriod(period: string): string | undefined {
+  if (/^\d{4}\/\d\d$/.test(period)) return undefined;
+  const [first] = period.split('/') as [string];
+  if (/^\d{4}-\d\d-\d\d$/.test(first)) return first;
+  if (/^\d{4}-\d\d$/.test(first)) return `${first}-01`;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(first);
+  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
+  if (/^\d{4}$/.test(first)) return `${first}-01-01`;
+  return undefined;
+}

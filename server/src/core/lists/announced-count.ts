@@ -1,5 +1,5 @@
 import { englishNumeral, hanNumeral, smallNumber } from '../language/numerals.js';
-import { sentencesOf } from '../language/sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block, Prose } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
 
@@ -31,7 +31,7 @@ const partial =
 export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
   return prose.blocks.flatMap((block, index) => {
     if (block.quoted || block.footnote !== undefined || block.kind === 'cell') return [];
-    return sentencesOf(block.text).flatMap((sentence) => {
+    return sentencesIn(block).flatMap((sentence) => {
       const counts = [...countsIn(block.text, sentence)];
       const [count] = counts;
       if (count === undefined || counts.length > 1) return [];

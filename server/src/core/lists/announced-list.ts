@@ -1,4 +1,4 @@
-import { sentencesOf } from '../language/sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block, Prose } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
 import type { MentionIndex } from '../vocabulary/mention-index.js';
@@ -49,7 +49,7 @@ export function readAnnouncedList(
   members: MentionIndex<number>,
 ): AnnouncedList | undefined {
   const { text } = prose.blocks[block] as Block;
-  const sentence = sentencesOf(text).find((span) => span.start <= name.start && name.start < span.end);
+  const sentence = sentenceAt(prose.blocks[block] as Block, name.start);
   if (sentence === undefined) return undefined;
   const before = text.slice(Math.max(sentence.start, name.start - reach), name.start);
   if (partialBefore.test(before) || partialBeforeHan.test(before)) return undefined;

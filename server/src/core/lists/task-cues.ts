@@ -1,6 +1,6 @@
 import { inflections } from '../language/english-inflection.js';
-import { sentencesOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokens.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Report } from '../report/report.js';
 import { isQuoted } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -85,7 +85,7 @@ export function readParaphrases(report: Report): readonly Paraphrase[] {
       const inSection = report.sections.some(
         ({ holds, span, heading }) => holds === 'tasks' && heading !== index && contains(span, block.span),
       );
-      for (const at of sentencesOf(block.text)) {
+      for (const at of sentencesIn(block)) {
         const text = block.text.slice(at.start, at.end);
         if (!inSection && !announcesTasks(text, report.vocabulary)) continue;
         const task = taskSharedBy(text, tasks, report.language);

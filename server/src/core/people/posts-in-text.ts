@@ -1,4 +1,4 @@
-import { sentencesOf } from '../language/sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -38,7 +38,7 @@ const ofBody = /^\s+(?:of|at|for|with|in)\s+(?:the\s+)?$|^,\s+(?:the\s+)?$/i;
 /** The posts that a report's own words give to the people that it names. */
 export function postsOf(report: Report, person: Mention): PostInText | undefined {
   const block = blockOf(report, person);
-  const sentence = sentencesOf(block.text).find((span) => contains(span, person.at));
+  const sentence = sentenceAt(block, person.at.start);
   if (sentence === undefined) return undefined;
   const titles = titlesOf(report, block).filter(({ at }) => contains(sentence, at) && !overlaps(at, person.at));
   const bodies = report.mentions.filter(

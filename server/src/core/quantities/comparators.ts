@@ -44,6 +44,8 @@ function spanOf(tokens: readonly Token[], from: number, next: number): Span {
 export function hedgeBefore(context: Context, first: number): Hedge | undefined {
   const { tokens } = context;
   for (const place of skipFillers(context, first - 1)) {
+    // Exceeded the plan by 3%: the 3% is no bound.
+    if (place < first - 1 && tokens[place + 1]?.text === 'by') break;
     const found = hedgesBefore.endingAt(tokens, place);
     if (found === undefined) continue;
     let from = found.end;

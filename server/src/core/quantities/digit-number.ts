@@ -16,7 +16,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   const currency = token.gap === 'line' ? undefined : currencyEndingAt(text, token.start, context.isYen);
   const first = currency === undefined ? index : firstToken(tokens, index, currency.start);
   if (currency === undefined && isGluedToWord(tokens, index)) return skip(afterParts(tokens, index + 1));
-  const small = readSmallFraction(context, index);
+  const small = readSmallFraction(context, index) ?? readInTen(context, index);
   if (small !== undefined) return small;
   const found = readDigits(tokens, index, (at) => beginsUnit(context, at), currency !== undefined);
   if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
@@ -138,6 +138,29 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
       undefined,
     ),
   };
+}
+
+/** 3 in 10 households. */
+function readInTen({ tokens }: Context, index: number): NumberReading | undefined {
+  const above = tokens[index] as Token;
+  const below = tokens[index + 2];
+  if (tokens[index + 1]?.text !== 'in' || below?.kind !== 'number' || !/^\d$/.test(above.text)) return undefined;
+  if (!/^10{1,3}$/.test(below.text) || tokens[index + 3]?.kind !== 'word') return undefined;
+  const { start } = above;
+  const { end } = below;
+  const numeral: Numeral = {
+    next: index + 3,
+    start,
+    end,
+    digitsEnd: end,
+    digits: above.text,
+    divisor: Number(below.text),
+    power: 0,
+    ordinal: false,
+    words: false,
+  };
+  const draft = { first: index, next: index + 3, start, end, numeral, negative: false, consecutive: false };
+  return { next: index + 3, draft: draftWith(draft, undefined) };
 }
 
 /** An amount after a currency's sign; the same currency's word may follow, and a rate. */

@@ -56,6 +56,7 @@ const afterFraction = new Set([
   'on',
   'year',
   'or',
+  'as',
 ]);
 const beforeFraction = new Set([
   'by',
@@ -225,9 +226,13 @@ function readPoint(tokens: readonly Token[], index: number, next: number, value:
 
 /** Two and a half million, two and a half years. */
 function readAndAHalf(tokens: readonly Token[], index: number, next: number, value: number): Numeral | undefined {
-  if (tokens[next]?.text !== 'and' || tokens[next + 1]?.text !== 'a' || tokens[next + 2]?.text !== 'half')
-    return undefined;
-  return withScale(tokens, index, next + 3, `${value}.5`);
+  let at = next;
+  for (const word of ['and', 'a', 'half']) {
+    if (tokens[at]?.text === '-') at++;
+    if (tokens[at]?.text !== word) return undefined;
+    at++;
+  }
+  return withScale(tokens, index, at, `${value}.5`);
 }
 
 function withScale(tokens: readonly Token[], index: number, next: number, digits: string): Numeral {

@@ -36,6 +36,8 @@ const space = /[^\S\n]*(\n?)\s*/y;
 const number =
   /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
 const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z]+)*/y;
+/** Fractions in one character that decimals write exactly. */
+const vulgar: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 const separators = /[,\u00A0\u2007\u2009\u202F']/g;
 
 function isHan(unit: number): boolean {
@@ -74,6 +76,14 @@ export function lex(source: string): Lexed {
       length = raw.length;
       folded = raw.replace(separators, '');
       grouped = folded.length !== raw.length;
+      const fraction = vulgar[text.charAt(i + length)];
+      if (fraction !== undefined && !folded.includes('.')) {
+        folded += fraction;
+        length++;
+      }
+    } else if (vulgar[folded] !== undefined) {
+      kind = 'number';
+      folded = `0${vulgar[folded]}`;
     } else if (isHan(unit)) {
       kind = 'han';
     } else {

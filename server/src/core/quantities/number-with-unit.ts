@@ -90,6 +90,15 @@ export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'po
   return { next: draft.next, draft: draftWith(draft, unit) };
 }
 
+/** 两年半, 四天半. */
+function halfAfter(tokens: readonly Token[], numeral: Numeral, next: number) {
+  const half = tokens[next];
+  if (half?.text !== '半' || /^[年月天日数径导]$/.test(tokens[next + 1]?.text ?? '') || numeral.digits.includes('.'))
+    return undefined;
+  if (numeral.power !== 0 || numeral.divisor !== undefined) return undefined;
+  return { next: next + 1, end: half.end, numeral: { ...numeral, digits: `${numeral.digits}.5` } };
+}
+
 /** 100多家, 20余年: a hedge between number and measure word. */
 function innerHedge(context: Context, numeral: Numeral) {
   const { tokens } = context;

@@ -2,6 +2,7 @@ import type { Context } from './context.js';
 import { exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
 import { type DateReading, readEnglishDate } from './english-periods.js';
 import { rangeMark, readHanDate } from './han-periods.js';
+import type { Token } from './lex.js';
 import type { Period } from './quantity.js';
 import { byWords, changesBefore, comparisons, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
@@ -46,8 +47,16 @@ function made(
   const end = tokens[next - 1]?.end ?? start;
   const word = byWords.endingAt(tokens, index - 1);
   // 增至2022年的40万亿元: the end of a change is no deadline.
-  const by = word !== undefined && changesBefore.endingAt(tokens, word.end - 1) === undefined;
+  const ends =
+    word !== undefined && changesBefore.endingAt(tokens, word.end - 1) === undefined && tokens[next]?.text !== '的';
+  const by = ends || isBefore(tokens, next);
   return { next, period: { span: { start, end }, period, partial, fiscal, by } };
+}
+
+/** 2030年前, 2030年之前; not 2050年前后. */
+function isBefore(tokens: readonly Token[], next: number): boolean {
+  const at = /^[之以]$/.test(tokens[next]?.text ?? '') ? next + 1 : next;
+  return tokens[at]?.text === '前' && !/^[后三两二四五六七八九十\d]/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** The token after what joins two ends of a range. */

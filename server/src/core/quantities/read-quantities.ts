@@ -58,15 +58,16 @@ function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[]
     const pairing = pairingOf(context, paired[i] as Draft, paired[i + 1] as Draft);
     pairings[i] = pairing;
     if (pairing === undefined) continue;
+    // $150-200bn: the second takes the currency, then the first the scale.
+    const second = inherit(context, paired[i + 1] as Draft, paired[i] as Draft, false);
+    if (second !== undefined) {
+      paired[i + 1] = second;
+      inherited.add(i + 1);
+    }
     const first = inherit(context, paired[i] as Draft, paired[i + 1] as Draft, true);
-    const second =
-      first === undefined ? inherit(context, paired[i + 1] as Draft, paired[i] as Draft, false) : undefined;
     if (first !== undefined) {
       paired[i] = first;
       inherited.add(i);
-    } else if (second !== undefined) {
-      paired[i + 1] = second;
-      inherited.add(i + 1);
     }
   }
   const quantities: Quantity[] = [];
@@ -147,6 +148,8 @@ function hedgeOf(context: Context, draft: Draft): Hedge | undefined {
   // "Over three years" is a stretch of time as often as a bound.
   const word = context.text.slice(before.span.start, before.span.end).toLowerCase();
   if (draft.numeral.words && (word === '<' || word === '>')) return undefined;
+  // 3%~5%: the mark joins.
+  if (/^[~∼]$/.test(word) && context.tokens[before.from]?.gap === 'none' && before.from > 0) return undefined;
   return draft.kind === 'duration' && (word === 'over' || word === 'under' || word === 'around' || word === 'in')
     ? undefined
     : before;

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../language/sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -53,7 +53,7 @@ const takenUp =
 export function creditedSources(report: Report, number: number, at: Span): readonly Source[] {
   const block = report.prose.blocks[number] as Block;
   const index = titleIndex(report.vocabulary);
-  const sentences = sentencesOf(block.text);
+  const sentences = sentencesIn(block);
   const own = sentences.filter((sentence) => overlaps(sentence, at));
   const span = { start: own[0]?.start ?? at.start, end: own.at(-1)?.end ?? at.end };
   const matches = index.find(block.text).filter((match) => !overlaps(match.span, at));

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../language/detect-language.js';
-import { statementDate } from '../language/statement-date.js';
+import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
 import { parseMarkdown, type Unread as UnreadMarkdown } from '../markdown/parse-markdown.js';
@@ -120,7 +120,7 @@ function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: st
   return blocks.flatMap((block, index) =>
     vocabulary.index
       .find(block.text)
-      .filter(({ form, span }) => form !== undefined && isInUse(form, block.text, span.start, date))
+      .filter(({ form, span }) => form !== undefined && isInUse(form, block, span.start, date))
       .map(
         (match): Mention => ({
           entry: match.target,
@@ -134,9 +134,9 @@ function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: st
   );
 }
 
-function isInUse(form: Form, text: string, offset: number, date: string | undefined): boolean {
+function isInUse(form: Form, block: Block, offset: number, date: string | undefined): boolean {
   if (form.validFrom === undefined && form.validTo === undefined) return true;
-  return isValidOn(form, statementDate(text, offset, date));
+  return isValidOn(form, dateAt(block, offset, date));
 }
 
 /** Whether something with a validity holds on a day, month or year, to its last day; an unknown one is in every validity. */

@@ -1,3 +1,5 @@
+import type { Claim } from '../claims/claim.js';
+import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Verdict } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
 import { digitsInStyle, shownAmount, shownRecord } from '../claims/shown-value.js';
@@ -5,7 +7,7 @@ import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
-import type { Basis, Severity } from '../vocabulary/model.js';
+import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
@@ -66,7 +68,8 @@ function basisOf({ observation, metric }: Recorded): readonly Basis[] {
 /** The recorded value in the writer's own style; the whole amount anew where its scale or currency is off. */
 function valueFixes({ claim }: JudgedClaim, { expected, power, rule }: Wrong, report: Report): readonly Fix[] {
   const block = report.prose.blocks[claim.block];
-  const { quantity, language } = claim;
+  if (rule === 'metric-comparator') return hedgeFixes(claim, expected, report);
+  const { quantity, language, factor } = claim;
   if (block === undefined || expected === undefined || quantity.rangeWith !== undefined) return [];
   const { observation, metric } = expected;
   const anew = power !== undefined || rule === 'metric-unit';
@@ -75,8 +78,68 @@ function valueFixes({ claim }: JudgedClaim, { expected, power, rule }: Wrong, re
   const text =
     anew && !claim.inTable
       ? shownAmount(observation.value, 10 ** Math.floor(Math.log10(step)), metric.measure.unit, language)
-      : digitsInStyle(observation.value, quantity);
+      : digitsInStyle(observation.value / factor, quantity);
   const span = toSource(block, at);
   if (report.text.slice(span.start, span.end) !== block.text.slice(at.start, at.end)) return [];
   return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
 }
+
+/** A hedge and the one that turns it round, in the same place of a sentence. */
+const turned: Readonly<Record<string, string>> = {
+  below: 'above',
+  above: 'below',
+  under: 'over',
+  over: 'under',
+  'less than': 'more than',
+  'more than': 'less than',
+  'fewer than': 'more than',
+  'lower than': 'higher than',
+  'higher than': 'lower than',
+  'at most': 'at least',
+  'at least': 'at most',
+  'no more than': 'no less than',
+  'no less than': 'no more than',
+  'up to': 'at least',
+  exactly: 'about',
+  precisely: 'about',
+  不足: '超过',
+  不到: '超过',
+  低于: '高于',
+  少于: '多于',
+  超过: '不足',
+  突破: '不足',
+  高于: '低于',
+  多于: '少于',
+  以下: '以上',
+  以上: '以下',
+  正好: '约',
+  恰好: '约',
+};
+
+/** The opposite hedge, where the record then holds the number. */
+function hedgeFixes(
+  { quantity, block: index, ...claim }: Claim,
+  expected: Recorded | undefined,
+  report: Report,
+): readonly Fix[] {
+  const block = report.prose.blocks[index];
+  const at = quantity.comparatorSpan;
+  if (block === undefined || at === undefined || expected === undefined) return [];
+  const hedge = block.text.slice(at.start, at.end);
+  const text = turned[hedge.replace(/\s+/g, ' ').trim().toLowerCase()];
+  const span = toSource(block, at);
+  if (text === undefined || report.text.slice(span.start, span.end) !== hedge) return [];
+  const comparator = opposite[quantity.comparator ?? 'exactly'];
+  const record = intervalOf(writtenRecord(expected.observation));
+  if (!intersects(intervalOf({ ...claim, comparator }), record)) return [];
+  return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+}
+
+const opposite: Readonly<Record<Comparator, Comparator>> = {
+  above: 'below',
+  below: 'above',
+  'at-least': 'at-most',
+  'at-most': 'at-least',
+  exactly: 'about',
+  about: 'about',
+};

@@ -13,8 +13,8 @@ export const metricUnsourced: Rule<undefined> = {
 
   *check(report) {
     const tables = new Set<unknown>();
-    for (const { metric, block: index, sentence, span, language, inTable } of readClaims(report).claims) {
-      if (metric === undefined || isSourced(report, index, sentence)) continue;
+    for (const { metric, block: index, span, language, inTable } of readClaims(report).claims) {
+      if (metric === undefined || isSourced(report, index)) continue;
       if (inTable) {
         // One finding a table.
         const table = report.prose.tables.find((each) => each.span.start <= span.start && span.end <= each.span.end);
@@ -30,9 +30,9 @@ export const metricUnsourced: Rule<undefined> = {
         detail: undefined,
       };
     }
-    for (const { metric, streak, block: index, sentence, language } of readRankClaims(report)) {
+    for (const { metric, streak, block: index, language } of readRankClaims(report)) {
       const block = report.prose.blocks[index];
-      if (block === undefined || streak === undefined || isSourced(report, index, sentence)) continue;
+      if (block === undefined || streak === undefined || isSourced(report, index)) continue;
       yield {
         messageId: 'metric-unsourced',
         values: { metric: nameOf(metric, language) },

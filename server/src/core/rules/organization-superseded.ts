@@ -1,6 +1,5 @@
-import { sentencesOf } from '../language/sentences.js';
-import { statementDate } from '../language/statement-date.js';
 import { isPresentOrFuture } from '../language/tense.js';
+import { dateAt, sentenceAt } from '../markdown/block-sentences.js';
 import { blockOf, isCitation, isQuoted, isValidOn } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -16,13 +15,11 @@ export const organizationSuperseded: Rule<undefined> = {
       const { entry, form } = mention;
       if (entry.kind !== 'organizations' || entry.validTo === undefined) continue;
       const block = blockOf(report, mention);
-      const date = statementDate(block.text, mention.at.start, report.date);
+      const date = dateAt(block, mention.at.start, report.date);
       // Without a date nothing says that it has ended.
       if (date === undefined || isValidOn(entry, date)) continue;
       if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
-      const sentence = sentencesOf(block.text).find(
-        ({ start, end }) => start <= mention.at.start && mention.at.start < end,
-      );
+      const sentence = sentenceAt(block, mention.at.start);
       if (sentence === undefined) continue;
       const words = block.text.slice(sentence.start, sentence.end);
       if (!isPresentOrFuture(words, mention.at.end - sentence.start, form.language)) continue;

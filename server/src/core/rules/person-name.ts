@@ -34,12 +34,7 @@ export const personName: Rule<undefined> = {
       const written = block.text.slice(at.start, at.end);
       if (name.as === 'order' ? isAnothers(block.text, at) : !isSpeltOtherwise(found, name, written)) continue;
       yield {
-        messageId:
-          name.as === 'spelling'
-            ? 'person-name.spelling'
-            : person.nameOrder === 'family-first'
-              ? 'person-name.family-first'
-              : 'person-name.given-first',
+        messageId: messageOf(name),
         values: { found: written.replace(/\s+/g, ' '), expected: form.text },
         span: toSource(block, at),
         entry: person,
@@ -54,6 +49,10 @@ export const personName: Rule<undefined> = {
     return [{ messageId: 'fix.replace', values: { expected }, safe: false, edits: [{ span, text: expected }] }];
   },
 };
+
+function messageOf({ as, person }: NameInText): string {
+  return as === 'order' ? `person-name.${person.nameOrder ?? 'family-first'}` : 'person-name.spelling';
+}
 
 /** An author's name ("Hongwei Li et al.", "Hongwei Li (2021)"), or the beginning of a longer name. */
 function isAnothers(text: string, at: Span): boolean {

@@ -1,4 +1,4 @@
-import { statementDate } from '../language/statement-date.js';
+import { dateAt } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
 import { type PostInText, postsOf } from '../people/posts-in-text.js';
 import { type DatedRole, datedRoles, hasEnded, hasNotBegun, holdsThroughout, mayHold } from '../people/roles.js';
@@ -36,7 +36,7 @@ export const personTitle: Rule<WrongPost> = {
     if (roles.length === 0) return;
     for (const mention of report.mentions) {
       if (mention.entry.kind !== 'people' || !isOwnWords(report, mention)) continue;
-      const date = statementDate(blockOf(report, mention).text, mention.at.start, report.date);
+      const date = dateAt(blockOf(report, mention), mention.at.start, report.date);
       const post = date === undefined ? undefined : postsOf(report, mention);
       if (date === undefined || post === undefined) continue;
       const finding = judge(report, post, date, roles);

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../language/sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { attributes, namesSpeaker } from '../quotes/attribution.js';
 import { type QuotedClause, quotedClauses } from '../quotes/quoted-clauses.js';
@@ -58,7 +58,7 @@ function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause):
 const speakers: ReadonlySet<EntryKind> = new Set<EntryKind>(['people', 'organizations', 'documents', 'events']);
 
 function isAttributed(report: Report, number: number, block: Block, clause: QuotedClause): boolean {
-  const sentences = sentencesOf(block.text);
+  const sentences = sentencesIn(block);
   const own = sentences.filter((sentence) => overlaps(sentence, clause.at));
   const first = sentences.indexOf(own[0] as Span);
   const last = sentences.indexOf(own.at(-1) as Span);
@@ -79,13 +79,13 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   if (first > 0) return false;
   const before = neighbour(report, number, -1);
   if (before !== undefined) {
-    const end = sentencesOf(before.text).at(-1);
+    const end = sentencesIn(before).at(-1);
     if (end !== undefined && namesSpeaker(outsideQuotations(before, end))) return true;
     if (/[:：]\s*$/.test(before.text)) return true;
   }
   // "…," alone in its paragraph, and then: "Ana Ruiz, in a letter".
   const after = alone ? neighbour(report, number, 1) : undefined;
-  const beginning = after === undefined ? undefined : sentencesOf(after.text)[0];
+  const beginning = after === undefined ? undefined : sentencesIn(after)[0];
   return (
     after !== undefined &&
     beginning !== undefined &&

@@ -41,7 +41,7 @@ export const summaryUnsupported: Rule<undefined> = {
         ),
     );
     for (const { block, number } of inSummary) {
-      if (block.footnote !== undefined) continue;
+      if (block.footnote !== undefined || block.kind !== 'paragraph') continue;
       const { quantities, periods } = quantitiesIn(report, number);
       for (const quantity of quantities) {
         if (!isFigure(quantity, block.text) || isQuoted(block, quantity.span)) continue;

@@ -1,5 +1,5 @@
-import { sentencesOf } from '../language/sentences.js';
 import { announcesTasks } from '../lists/task-cues.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -20,7 +20,7 @@ export const taskForeign: Rule<undefined> = {
     for (const [index, mentions] of byBlock) {
       const block = report.prose.blocks[index];
       if (block === undefined || !mentions.some(({ entry }) => setters.has(entry.kind))) continue;
-      for (const sentence of sentencesOf(block.text)) {
+      for (const sentence of sentencesIn(block)) {
         const text = block.text.slice(sentence.start, sentence.end);
         const here = mentions.filter(({ at }) => overlaps(at, sentence));
         const credited = lists.filter((list) =>

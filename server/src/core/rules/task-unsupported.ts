@@ -1,5 +1,5 @@
-import { sentencesOf } from '../language/sentences.js';
 import { sharesKeys } from '../lists/task-cues.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps } from '../text/span.js';
@@ -90,7 +90,7 @@ function isTreated(report: Report, mention: Mention, tasks: readonly Mention[]):
       number !== mention.block &&
       block.kind !== 'heading' &&
       block.footnote === undefined &&
-      sentencesOf(block.text).some(
+      sentencesIn(block).some(
         (sentence) =>
           sharesKeys(block.text.slice(sentence.start, sentence.end), task, report.language) &&
           // A sentence about another task is that one's.

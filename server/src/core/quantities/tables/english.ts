@@ -424,7 +424,7 @@ export const english: LanguageTable = {
     NGN: ['naira'],
   },
   units: {
-    percent: ['percent', 'per cent', 'pct', 'pct.', 'per-cent'],
+    percent: ['percent', 'pc', 'per cent', 'pct', 'pct.', 'per-cent'],
     pp: [
       'percentage points',
       'percentage point',

@@ -4,6 +4,7 @@
  */
 export const measures: readonly string[] = [
   '人次',
+  '省份',
   '家次',
   '批次',
   '班次',

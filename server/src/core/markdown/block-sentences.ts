@@ -1,0 +1,38 @@
+import { sentencesOf } from '../language/sentences.js';
+import { statementDate } from '../language/statement-date.js';
+import type { Span } from '../text/span.js';
+import type { Block } from './blocks.js';
+
+const sentencesByBlock = new WeakMap<Block, readonly Span[]>();
+
+/** The sentences of a block, cut once. */
+export function sentencesIn(block: Block): readonly Span[] {
+  let sentences = sentencesByBlock.get(block);
+  if (sentences === undefined) {
+    sentences = sentencesOf(block.text);
+    sentencesByBlock.set(block, sentences);
+  }
+  return sentences;
+}
+
+/** The sentence of a block that holds an offset of its text; undefined between two. */
+export function sentenceAt(block: Block, offset: number): Span | undefined {
+  const sentences = sentencesIn(block);
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Span).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  return found !== undefined && found.start <= offset && offset < found.end ? found : undefined;
+}
+
+/** The day as of which the sentence at an offset speaks, where the report is of a day; see `statementDate`. */
+export function dateAt(block: Block, offset: number, reportDate: string | undefined): string | undefined {
+  const sentence = sentenceAt(block, offset);
+  return sentence === undefined
+    ? reportDate
+    : statementDate(block.text.slice(sentence.start, sentence.end), reportDate);
+}
