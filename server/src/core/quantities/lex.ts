@@ -20,7 +20,8 @@ export interface Lexed {
   readonly tokens: readonly Token[];
 }
 
-// The full-width comma stays what it is: it never groups digits.
+/** The full-width comma groups full-width digits alone; between others it parts clauses. */
+const wideComma = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
 const foldable = /[０-９Ａ-Ｚａ-ｚ％．＋－＃＄＜＞～／（）［］＆＠＿：￥￡₀-₉’ʼ]/g;
 
 function foldOne(character: string): string {
@@ -49,7 +50,7 @@ function isDigit(unit: number): boolean {
 }
 
 export function lex(source: string): Lexed {
-  const text = source.replace(foldable, foldOne);
+  const text = source.replace(wideComma, ',').replace(foldable, foldOne);
   const tokens: Token[] = [];
   let gap: Token['gap'] = 'line';
   let i = 0;

@@ -37,7 +37,9 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
     const isDuration = direct.unit.kind === 'duration';
     const whole = isDuration ? placed : base;
     const consecutive = isDuration && (streak !== undefined || streaksAfter.at(tokens, direct.next) !== undefined);
-    return rated(context, { ...whole, consecutive, numeral: hedged, next: direct.next, end: direct.end }, direct.unit);
+    const half = isDuration ? halfAfter(tokens, hedged, direct.next) : undefined;
+    const draft = { ...whole, consecutive, numeral: hedged, next: direct.next, end: direct.end, ...half };
+    return rated(context, draft, direct.unit);
   }
   const adjective = durationAfterAdjective(context, from);
   if (adjective !== undefined) {

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuantities, unitScale } from '../../../server/src/core/quantities/index.js';
+
+/** The least of some runs, in milliseconds of processor time: the machine is not ours alone. */
+function cost(text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 4; run++) {
+    const before = process.cpuUsage();
+    readQuantities(text);
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+const repeated: Readonly<Record<string, string>> = {
+  'the same digit': '9',
+  'digits and commas': '1,',
+  'digits and points': '1.',
+  'digits and hyphens': '1-',
+  numbers: '1 ',
+  'Han digits': '三',
+  'Han scales': '百万',
+  'mixed numerals': '1万',
+  'number words': 'two hundred ',
+  'scale words': 'million ',
+  'hyphenated words': 'twenty-',
+  ratios: 'one in ',
+  ranges: 'between 1 and ',
+  years: '2022 to ',
+  'Chinese years': '2022年至',
+  hedges: 'more than ',
+  labels: 'table 4, ',
+  brackets: '(',
+  'nested numbers': '[1',
+  backticks: '`a ',
+  titles: '《',
+  'quotation marks': '“三',
+  addresses: 'http://',
+  'currency signs': '$',
+  percent: '百分之',
+  units: '1 tonnes of ',
+  spaces: ' ',
+  'one word': 'a',
+  'scripts in turn': '1 元 x 三 Ж ',
+};
+
+describe('bad input', () => {
+  for (const [name, piece] of Object.entries(repeated)) {
+    it(`takes four times as long at most eightfold for four times as many ${name}`, function () {
+      this.timeout(20_000);
+      const size = 12_500;
+      const small = cost(piece.repeat(size / piece.length));
+      const large = cost(piece.repeat((size * 4) / piece.length));
+      assert.ok(large < Math.max(8 * small, 40), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    });
+  }
+
+  it('leaves a number out that no value holds', () => {
+    assert.deepEqual(readQuantities(`It is ${'7'.repeat(400)} tonnes.`).quantities, []);
+    assert.deepEqual(readQuantities(`It is 0.${'7'.repeat(400)} tonnes.`).quantities, []);
+    assert.deepEqual(readQuantities(`共${'七'.repeat(400)}吨`).quantities, []);
+    assert.equal(readQuantities('It is 1,000,000,000,000,000,000 tonnes.').quantities[0]?.value, 1e18);
+  });
+
+  it('reads on in a sentence of 50,000 characters', () => {
+    const sentence = `${'and so on, '.repeat(4_500)}it was 40 trillion yuan`;
+    assert.equal(readQuantities(sentence).quantities[0]?.value, 40e12);
+  });
+
+  it('reads each quantity inside brackets and between scripts', () => {
+    const text = '(((40 GW (约5亿元 [12%] 及 three years))))';
+    assert.deepEqual(
+      readQuantities(text).quantities.map(({ value }) => value),
+      [40, 5e8, 12, 3],
+    );
+  });
+
+  it('keeps every span inside the text and in order', () => {
+    const parts = [
+      '2022',
+      '年',
+      '40',
+      '万',
+      '亿',
+      '元',
+      '%',
+      ' ',
+      '-',
+      'to',
+      'more than',
+      '三',
+      '百',
+      '第',
+      '（',
+      '5G+',
+      '$',
+      'bn',
+      'May',
+      ',',
+      '.',
+      '\n',
+      '￼',
+      '𠀀',
+      '½',
+    ];
+    let seed = 7;
+    for (let round = 0; round < 3_000; round++) {
+      let text = '';
+      for (let i = 0; i < 12; i++) {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        text += parts[seed % parts.length];
+      }
+      const { quantities, periods } = readQuantities(text);
+      for (const list of [quantities, periods]) {
+        let last = 0;
+        for (const { span } of list) {
+          assert.ok(span.start >= last && span.end > span.start && span.end <= text.length, JSON.stringify(text));
+          last = span.start;
+        }
+      }
+      for (const { value, step } of quantities) assert.ok(Number.isFinite(value) && step > 0, JSON.stringify(text));
+    }
+  });
+});
+
+describe('unitScale', () => {
+  it('brings units of one base together', () => {
+    assert.deepEqual(unitScale('GW'), { unit: 'W', scale: 1e9 });
+    assert.deepEqual(unitScale('MtCO2e'), { unit: 'tCO2e', scale: 1e6 });
+    assert.deepEqual(unitScale('t'), { unit: 't', scale: 1 });
+    assert.equal(unitScale('GBP/MWh').unit, 'GBP/Wh');
+    assert.deepEqual(unitScale('辆'), { unit: '辆', scale: 1 });
+  });
+
+  it('follows what a pack ties together, and ends in a circle', () => {
+    assert.deepEqual(unitScale('big', [{ id: 'big', forms: [], of: 'MWh', scale: 10 }]), { unit: 'Wh', scale: 1e7 });
+    const circle = [
+      { id: 'a', forms: [], of: 'b', scale: 2 },
+      { id: 'b', forms: [], of: 'a', scale: 2 },
+    ];
+    assert.ok(Number.isFinite(unitScale('a', circle).scale));
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type Period, type ReadOptions, readQuantities } from '../../../server/src/core/quantities/index.js';
+
+function only(text: string, options?: ReadOptions): Period {
+  const { periods } = readQuantities(text, options);
+  assert.equal(periods.length, 1, `${text}: ${periods.map(({ period }) => period).join(' | ')}`);
+  return periods[0] as Period;
+}
+
+const lines: readonly (readonly [string, string])[] = [
+  ['in 2022', '2022'],
+  ['in the first quarter of 2023', '2023-Q1'],
+  ['in Q3 2023', '2023-Q3'],
+  ['in 1Q23', '2023-Q1'],
+  ['in H1 2024', '2024-01/2024-06'],
+  ['in the second half of 2023', '2023-07/2023-12'],
+  ['in the first ten months of 2023', '2023-01/2023-10'],
+  ['in September 2023', '2023-09'],
+  ['on 25 September 2023', '2023-09-25'],
+  ['on September 25, 2023', '2023-09-25'],
+  ['on 2023-09-25', '2023-09-25'],
+  ['on 22-23 September 2023', '2023-09-22/2023-09-23'],
+  ['on September 22-23, 2023', '2023-09-22/2023-09-23'],
+  ['from 3 March to 14 April 2023', '2023-03-03/2023-04-14'],
+  ['from 2021 to 2025', '2021/2025'],
+  ['between 2015 and 2022', '2015/2022'],
+  ['over 2010-2022', '2010/2022'],
+  ['in January-August 2022', '2022-01/2022-08'],
+  ['in 2022-23', '2022/23'],
+  ['in FY2022-23', '2022/23'],
+  ['in fiscal year 2023', '2023'],
+  ['in the 1990s', '1990s'],
+  ['in the mid-2010s', '2010s'],
+  ['on 25 September', '--09-25'],
+  ['On the 25th, they met.', '---25'],
+  ['in May', '--05'],
+  ['in the third quarter', '--Q3'],
+  ['2022年', '2022'],
+  ['２０２２年', '2022'],
+  ['二〇二三年九月二十五日', '2023-09-25'],
+  ['2023年9月25日', '2023-09-25'],
+  ['9月22日至23日', '--09-22/--09-23'],
+  ['25日，', '---25'],
+  ['2023年一季度', '2023-Q1'],
+  ['2023年第三季度', '2023-Q3'],
+  ['2023年前三季度', '2023-01/2023-09'],
+  ['2022年上半年', '2022-01/2022-06'],
+  ['2022年1—8月', '2022-01/2022-08'],
+  ['2022年1月至8月', '2022-01/2022-08'],
+  ['2021—2025年', '2021/2025'],
+  ['2012年到2021年', '2012/2021'],
+  ['20世纪90年代', '1990s'],
+];
+
+describe('periods', () => {
+  for (const [text, period] of lines) it(`${text} is ${period}`, () => assert.equal(only(text).period, period));
+
+  it('tell a part of a year from a year and from days', () => {
+    assert.deepEqual(
+      ['in Q1 2023', '2022年上半年', '2022年1—8月', 'in May 2022'].map((text) => only(text).partial),
+      [true, true, true, true],
+    );
+    assert.deepEqual(
+      ['in 2023', '2021—2025年', 'on 25 May 2022'].map((text) => only(text).partial),
+      [false, false, false],
+    );
+  });
+
+  it('say what is fiscal and what is a deadline', () => {
+    assert.deepEqual(
+      ['in FY2023', 'in 2022/23', 'in 2022'].map((text) => only(text).fiscal),
+      [true, true, false],
+    );
+    const by = [
+      'by 2035',
+      'By the end of 2020',
+      'as of 2022',
+      '到2035年',
+      '截至2022年',
+      '2030年前碳达峰',
+      'in 2035',
+      '2035年',
+      '增至2022年的40个',
+    ];
+    assert.deepEqual(
+      by.map((text) => only(text).by),
+      [true, true, true, true, true, true, false, false, false],
+    );
+  });
+
+  it('resolve last year against the report date, and not the base of a comparison', () => {
+    assert.equal(only('It grew last year.', { reportDate: '2023-10-10' }).period, '2022');
+    assert.equal(only('It grew last year.').period, 'last-year');
+    assert.equal(only('今年上半年增长', { reportDate: '2023-10-10' }).period, '2023-01/2023-06');
+    assert.equal(only('去年增长').period, 'last-year');
+    for (const text of ['It is more than last year.', '比上年增长', '高于去年'])
+      assert.deepEqual(readQuantities(text).periods, [], text);
+  });
+
+  it('leave out days that no calendar has', () => {
+    for (const text of ['on 30 February 2023', '2023年2月29日', '2023年13月', 'on 2023-02-30', 'on 31 April 2022']) {
+      assert.deepEqual(readQuantities(text), { quantities: [], periods: [] }, text);
+    }
+    assert.equal(only('on 29 February 2024').period, '2024-02-29');
+  });
+
+  it('take a number of four digits for a year only where it can be one', () => {
+    for (const text of [
+      'It has 2000 workers.',
+      'more than 1900 firms',
+      '2000家企业',
+      '分别达到2000万人',
+      'It cost $2022.',
+      'It uses 2022 kWh.',
+    ]) {
+      assert.deepEqual(readQuantities(text).periods, [], text);
+    }
+    for (const text of ['the 2022 budget', '2022 figures', 'since 1990,', '(2022)'])
+      assert.equal(readQuantities(text).periods.length, 1, text);
+  });
+});
