@@ -108,7 +108,7 @@ export class NameIndex {
     if (recorded !== undefined) return { person: recorded.person, form: recorded.form, as: 'recorded' };
     const joined = run.join('');
     const inOrder = this.#inOrder.get(joined);
-    // "Pan He Lin" is "Pan Helin"; "Panhe Lin" is somebody else.
+    // "Chen Shu Lan" is "Chen Shulan"; "Chenshu Lan" is somebody else.
     if (inOrder !== undefined && (run[0] === inOrder.words[0] || run.at(-1) === inOrder.words.at(-1)))
       return { person: inOrder.person, form: inOrder.form, as: 'spelling' };
     const turned = this.#turned.get(joined);

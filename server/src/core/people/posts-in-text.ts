@@ -141,7 +141,7 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
   const gap = text.slice(person.at.end, start);
   const isHanPair = /\p{Script=Han}$/u.test(text.slice(0, person.at.end)) && gap === '';
   if (!isHanPair && !apposition.test(gap)) return undefined;
-  // "Li Hongwei, director Wang Weiming and others": the title is the next one's.
+  // "Chen Shulan, director Wu Ping and others": the title is the next one's.
   if (/^\s+\p{Lu}\p{Ll}+/u.test(text.slice(at.end)) && !/^\s+\p{Lu}\p{Ll}+\s+(?:of|for)\b/u.test(text.slice(at.end)))
     return undefined;
   if (/^\p{Script=Han}/u.test(text.slice(at.end)) && namesAnother(context, at)) return undefined;
@@ -149,7 +149,7 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
 }
 
 function namesAnother({ text, person }: Context, at: Span): boolean {
-  // 盘和林、所长李宏伟: a comma parts the list.
+  // 陈淑兰、所长吴平: a comma parts the list.
   return /、$/.test(text.slice(person.at.end, at.start));
 }
 

@@ -37,7 +37,7 @@ const heads: readonly (readonly string[])[] = [
 
 /** Posts that one may hold beside another in the same body, or that several hold at once. */
 const shared =
-  /(?:书记|委员|成员|研究员|教授|院士|顾问|代表|发言人|工程师|专家|会计师|经济师|编辑|member|researcher|professor|fellow|adviser|advisor|delegate|spokes\w+|engineer|economist|analyst|editor|(?:party|group|general|permanent|under|private|press|executive)[\w\s-]*secretary|^secretary$|expert|scientist|co-\w+|联席)/i;
+  /(?:书记|委员|成员|研究员|教授|院士|顾问|代表|发言人|总工|专家|会计师|经济师|编辑|member|researcher|professor|fellow|adviser|advisor|delegate|spokes\w+|engineer|economist|analyst|editor|(?:party|group|general|permanent|under|private|press|executive)[\w\s-]*secretary|^secretary$|expert|scientist|co-\w+|联席)/i;
 
 export function isShared({ text, deputy }: Title): boolean {
   return deputy || shared.test(text);
@@ -50,7 +50,7 @@ export function readTitle(text: string): Title {
   const han = /^(?:常务)?副(.+)$/u.exec(text);
   const plain = han?.[1] ?? text.replace(deputyWord, '');
   const deputy = plain !== text;
-  // 国务院总理 and 总理; "Secretary of State for Energy" is a title of its own.
+  // "Secretary of State for Energy" is a title of its own.
   const line = heads.find((words) => words.some((word) => sameTitle(word, plain)));
   return { text, deputy, head: (line?.[0] ?? plain).toLowerCase() };
 }

@@ -1,6 +1,6 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
-import { sentencesOf } from '../language/sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
@@ -83,6 +83,9 @@ export function readTargetStatements(report: Report): readonly TargetStatement[]
 
 const goals = new WeakMap<Vocabulary, ReadonlyMap<string, readonly Target[]>>();
 
+/** UTF-16 units. */
+const longestSentence = 2_000;
+
 /** Targets by the full name of their goal; a target's own phrase stands for its goal too. */
 function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Target[]> {
   const known = goals.get(vocabulary);
@@ -100,9 +103,11 @@ function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Tar
 }
 
 function readStatement(report: Report, goal: Mention, targets: readonly Target[]): TargetStatement | undefined {
-  const { text, kind } = blockOf(report, goal);
-  const sentence = sentencesOf(text).find((span) => contains(span, goal.at));
-  if (sentence === undefined || kind === 'cell') return undefined;
+  const block = blockOf(report, goal);
+  const { text, kind } = block;
+  const sentence = sentenceAt(block, goal.at.start);
+  // A stretch without an end is no sentence.
+  if (sentence === undefined || kind === 'cell' || sentence.end - sentence.start > longestSentence) return undefined;
   const clause = clauseOf(text, sentence, goal.at);
   const words = text.slice(clause.start, clause.end);
   const language = /\p{Script=Han}/u.test(text.slice(goal.at.start, goal.at.end)) ? 'zh' : 'en';
@@ -165,7 +170,7 @@ function verbOf(
     const isActive = verb.end <= at.start;
     const gap = isActive ? { start: verb.end, end: at.start } : { start: at.end, end: verb.start };
     if (gap.end - gap.start > 90 || !links.test(without(text, gap, periods))) continue;
-    // A goal behind its verb is an object; "new industrialization reached Wuhan" has one of its own.
+    // A goal behind its verb is an object; "the harbour reached the river" has one of its own.
     if (
       !isActive &&
       language === 'en' &&
