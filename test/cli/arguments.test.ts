@@ -35,7 +35,7 @@ describe('the arguments of the command', () => {
 
   it('names every option of check in its help', async () => {
     const { stdout } = await run('check', '--help');
-    for (const option of 'format pack config date region report language stdin-path fail-on locale'.split(' ')) {
+    for (const option of 'format pack config date region report language stdin-path rule fail-on locale'.split(' ')) {
       assert.match(stdout, new RegExp(`^ +--${option} `, 'm'));
     }
   });

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/index.js';
 import type { Output } from '../output.js';
+import { wrapAfter } from '../terminal/wrap.js';
 import type { Tally, Wording } from '../wording.js';
 import type { CheckedFile, CheckedFinding } from './checked-file.js';
 import { onOneLine } from './one-line.js';
@@ -7,7 +8,7 @@ import type { Reporter } from './reporter.js';
 
 /** For people: a file's path, a row a finding, a summary. Only columns of ASCII are aligned, since a Han character takes two cells. */
 export function textReporter(out: Output, wording: Wording): Reporter {
-  const { colours } = out;
+  const { colours, width } = out;
   const colourOf: Record<Severity, (text: string) => string> = {
     error: colours.red,
     warning: colours.yellow,
@@ -24,11 +25,8 @@ export function textReporter(out: Output, wording: Wording): Reporter {
     return findings.map((finding) => {
       const severity = wording.severity[finding.severity];
       const padding = ' '.repeat(severityWidth - severity.length);
-      return [
-        `  ${colours.dim(place(finding).padStart(placeWidth))}`,
-        colourOf[finding.severity](severity) + padding,
-        `${onOneLine(finding.message)}  ${colours.dim(finding.rule)}`,
-      ].join('  ');
+      const lead = `  ${colours.dim(place(finding).padStart(placeWidth))}  ${colourOf[finding.severity](severity)}${padding}  `;
+      return wrapAfter(lead, `${onOneLine(finding.message)}  ${colours.dim(finding.rule)}`, width);
     });
   };
 

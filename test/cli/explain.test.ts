@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { type Folder, makeHarbour } from './folder.js';
+import { plumbline } from './plumbline.js';
+
+const report = `---
+report: bulletin
+date: 2024-02-01
+---
+The quay current and the “quay current” of old.
+
+<!-- plumbline-disable-next-line term-deprecated -- a name -->
+The quay current.
+
+The dock duty was 30 dollars in 2023.
+
+\`\`\`
+quay current
+\`\`\`
+
+The slot was free. Nobody minded.
+`;
+
+describe('plumbline explain', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeHarbour({
+      'a.md': report,
+      'plumbline.yaml':
+        'packs: [./packs/harbour, ./packs/docks]\nregion: NZ\nrules: {section-missing: off}\noverrides: [{files: [b.md], language: zh}]\n',
+      'b.md': 'The quay current.\n',
+      'bare.yaml': '',
+      'packs/docks/pack.yaml': `name: docks
+languages: [en]
+terms:
+  berth:
+    preferred: berth
+    deprecated: [{form: slot, near: [ship]}, {form: duty}]
+  pilotage: {preferred: pilot service}
+`,
+    });
+  });
+  after(() => folder.remove());
+  const run = (...args: string[]) => plumbline(['explain', ...args], { cwd: folder.path });
+  const explained = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run(...args);
+    assert.deepEqual([code, stderr], [0, '']);
+    return stdout;
+  };
+  /** The lines under a heading. */
+  const part = (text: string, heading: string) => new RegExp(`^${heading}\n((?: .*\n)+)`, 'm').exec(text)?.[1] ?? '';
+
+  describe('a rule', () => {
+    it('shows its page without a mark of Markdown', async () => {
+      const page = await explained('term-deprecated');
+      assert.match(page, /^term-deprecated\n\nWhat\n\nFinds a form that a pack lists as “deprecated”/);
+      assert.match(page, /\n {2}wrong\n {4}The north quay has two/);
+      assert.match(page, /\n {2}right\n/);
+      assert.doesNotMatch(page, /^#|\]\(|\*\*|^```/m);
+      for (const line of page.split('\n')) assert.ok(line.startsWith('    ') || line.length <= 80, line);
+    });
+  });
+
+  describe('an entry', () => {
+    it('shows what the vocabulary knows and where it stands', async () => {
+      const text = await explained('shore-power');
+      assert.match(text, /^shore power · 岸电 — term\n\nNot: quay current\n/);
+      assert.match(text, /\n {2}zh {2}deprecated form {2}码头电\n/);
+      assert.match(text, /\nharbour\/terms\/shore-power\nat packs\/harbour\/pack\.yaml:10\n$/);
+      assert.equal(await explained('terms/shore-power'), text);
+      assert.equal(await explained('harbour/terms/shore-power'), text);
+    });
+
+    it('shows every entry of that name', async () => {
+      const text = await explained('pilotage');
+      assert.match(text, /harbour\/terms\/pilotage\n[\s\S]+docks\/terms\/pilotage\n/);
+      assert.doesNotMatch(await explained('docks/terms/pilotage'), /harbour/);
+    });
+
+    it('shows the conditions of its forms', async () => {
+      assert.match(await explained('berth'), /slot \(counts only with one of these in its sentence: ship\)/);
+    });
+
+    it('speaks Chinese', async () => {
+      assert.match(
+        await explained('shore-power', '--locale', 'zh'),
+        /^岸电 · shore power — 术语\n[\s\S]+\n位于 packs\/harbour/,
+      );
+    });
+  });
+
+  describe('a line', () => {
+    it('says why something was found', async () => {
+      const found = part(await explained('a.md:5'), 'Found here');
+      assert.match(found, /^ {2}5:5 {2}error {2}“quay current” .+ term-deprecated\n/);
+      assert.match(found, /\n {4}harbour\/terms\/shore-power\n {4}basis: Harbour Gazette, Port Office, 2024-01-15\n/);
+      assert.match(found, /\n {4}fix: Replace with “shore power”\n/);
+    });
+
+    it('says what was read, and in what role', async () => {
+      const read = part(await explained('a.md:5'), 'Read here');
+      assert.match(read, /^ {2}5:5 +“quay current” +harbour\/terms\/shore-power; deprecated form\n/);
+      assert.match(read, /\n {2}5:27 +“quay current” +harbour\/terms\/shore-power; deprecated form; quoted/);
+    });
+
+    it('says what a number was read as', async () => {
+      assert.match(part(await explained('a.md:10'), 'Read here'), /“30 dollars” +read as 30 \w+; bound to no metric/);
+    });
+
+    it('keeps to a column', async () => {
+      assert.match(part(await explained('a.md:5:30'), 'Found here'), /Nothing\./);
+      assert.match(part(await explained('a.md:5:30'), 'Read here'), /^ {2}5:27 .*\n$/);
+      assert.match(part(await explained('a.md:5:8'), 'Found here'), /term-deprecated/);
+    });
+
+    it('says where each setting comes from', async () => {
+      const held = part(await explained('a.md:5'), 'Held to');
+      assert.match(held, /^ {2}packs +harbour 1\.0\.0 \(packs\/harbour\), docks 0\.0\.0 \(packs\/docks\)\n/);
+      assert.match(held, /\n {2}config +plumbline\.yaml\n/);
+      assert.match(held, /\n {2}date +2024-02-01 \(front matter\)\n/);
+      assert.match(held, /\n {2}language +en \(detected\)\n/);
+      assert.match(held, /\n {2}region +NZ \(plumbline\.yaml\)\n/);
+      assert.match(held, /\n {2}report type +bulletin \(front matter\)\n/);
+      assert.match(held, /\n {2}task list +none\n/);
+      assert.match(held, /\n {2}rules +section-missing: off \(plumbline\.yaml\)\n/);
+      const other = part(await explained('b.md:1', '--report', 'note', '--region', 'AU'), 'Held to');
+      assert.match(other, /\n {2}date +\S+ \(today, since nothing says another\)\n/);
+      assert.match(other, /\n {2}language +zh \(plumbline\.yaml, overrides\)\n/);
+      assert.match(other, /\n {2}region +AU \(--region\)\n/);
+      assert.match(other, /\n {2}report type +note \(--report\)\n/);
+      const bare = part(await explained('b.md:1', '--pack', 'packs/harbour', '--config', 'bare.yaml'), 'Held to');
+      assert.match(bare, /\n {2}region +NZ \(of the first pack\)\n/);
+    });
+
+    it('says what a comment keeps back, and a rule that is off', async () => {
+      const line = await explained('a.md:8');
+      assert.match(part(line, 'Found here'), /Nothing\./);
+      assert.match(
+        part(line, 'Held back'),
+        /^ {2}8:5 .* term-deprecated\n {4}by the comment at 7:1: <!-- plumbline-disable/,
+      );
+      const file = await explained('a.md');
+      assert.match(part(file, 'Held back'), /section-missing\n {4}the rule is off in plumbline\.yaml\n/);
+      assert.equal(part(await explained('a.md:5'), 'Held back'), '');
+    });
+
+    it('says why a form was nearly read: its near words, a longer form', async () => {
+      assert.match(
+        part(await explained('a.md:16'), 'Nearly read'),
+        /^ {2}16:5 +“slot” +docks\/terms\/berth; deprecated form; counts only with one of these in its sentence: ship\n$/,
+      );
+      assert.match(
+        part(await explained('a.md:10'), 'Nearly read'),
+        /“duty” +docks\/terms\/berth; deprecated form; shielded by the longer “dock duty” \(harbour\/terms\/berth-fee\)/,
+      );
+    });
+
+    it('says that a line is no prose, or in a language that no pack speaks', async () => {
+      assert.match(part(await explained('a.md:13'), 'Read here'), /No prose/);
+      assert.match(part(await explained('a.md:5', '--language', 'fr'), 'Read here'), /No pack in force speaks “fr”/);
+    });
+
+    it('says what was left unread', async () => {
+      folder.write('dense.md', `One.\n\n${'a*b_c '.repeat(60_000)}\n`);
+      assert.match(part(await explained('dense.md:1'), 'Left unread'), /^ {2}3:1 {2}Not checked: this paragraph/);
+    });
+
+    it('speaks Chinese', async () => {
+      const text = await explained('a.md:5', '--locale', 'zh');
+      assert.match(part(text, '此处读到'), /“quay current” +harbour\/terms\/shore-power；不宜写法/);
+      assert.match(part(text, '核对依据'), /\n {2}日期 +2024-02-01（文首元数据）\n/);
+    });
+  });
+
+  const wrong: [string, RegExp][] = [
+    [
+      'term-deprecatd',
+      /^plumbline: term-deprecatd: There is no such rule, entry or file \(Did you mean term-deprecated\?\)\n$/,
+    ],
+    ['terms/shore-powr', /\(Did you mean terms\/shore-power\?\)\n$/],
+    ['qqqqqqqqqqqq', /; see plumbline list rules and plumbline list entries\n$/],
+    ['a.md:99', /^plumbline: a\.md: There is no line 99; the file has 16\.\n$/],
+    ['a.md:0', /There is no line 0/],
+    ['none.md:3', /^plumbline: none\.md: Cannot be read: no such file or directory\.\n$/],
+  ];
+  for (const [subject, message] of wrong) {
+    it(`fails on ${subject}`, async () => {
+      const { code, stdout, stderr } = await run(subject);
+      assert.match(stderr, message);
+      assert.deepEqual([code, stdout], [2, '']);
+    });
+  }
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { type Folder, makeFolder } from './folder.js';
+import { plumbline } from './plumbline.js';
+
+describe('plumbline init', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder();
+  });
+  afterEach(() => folder.remove());
+  const run = (...args: string[]) => plumbline(args, { cwd: folder.path });
+
+  for (const locale of ['en', 'zh']) {
+    it(`writes a config that works at once and names the packs that ship (${locale})`, async () => {
+      const { code, stdout, stderr } = await run('init', '--locale', locale);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /plumbline\.yaml/);
+      assert.match(folder.read('plumbline.yaml'), /^# .+\n/);
+      assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- new-industrialization\n/m);
+      folder.write('reports/a.md', 'We must strengthen the weak board.\n');
+      folder.write('README.md', 'We must strengthen the weak board.\n');
+      const checked = await run('check', '--format', 'json', '--date', '2023-10-10');
+      assert.equal(checked.stderr, '');
+      const { files } = JSON.parse(checked.stdout);
+      assert.deepEqual(
+        files.map(({ path, findings }: { path: string; findings: object[] }) => [path, findings.length]),
+        [['reports/a.md', 1]],
+      );
+    });
+  }
+
+  it('names the packs of the folder, before those that ship', async () => {
+    await run('pack', 'new', 'packs/ours');
+    await run('init');
+    assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- ours\n {2}- new-industrialization\n/m);
+    folder.write('a.md', 'A focal project.\n');
+    assert.match((await run('check')).stdout, /“focal project”/);
+  });
+
+  it('never overwrites', async () => {
+    folder.write('plumbline.yaml', 'packs: []\n');
+    assert.deepEqual(await run('init'), {
+      code: 2,
+      stdout: '',
+      stderr: 'plumbline: plumbline.yaml: It is there already and was left as it is.\n',
+    });
+    assert.equal(folder.read('plumbline.yaml'), 'packs: []\n');
+  });
+});
