@@ -9,9 +9,11 @@ import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
+import { labelsIn } from './labels.js';
 import { changeLink, isLink } from './linking.js';
 import { readTableClaims } from './read-table-claims.js';
 import { isWithin, namesUnknownPlace, regionsIn } from './regions.js';
+import { isSamePeriod } from './same-period.js';
 import { isWholeSubject } from './subject.js';
 
 /** Why a mention of a metric, or a number beside it, was left unbound. */
@@ -83,18 +85,26 @@ function bindBlock(
     const named = mentions.slice(first, next);
     const here = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
     if (here.length === 0) continue;
-    const context: SentenceContext = {
+    const shared: SentenceContext = {
       report,
       index,
       text: block.text,
       sentence,
       quantities,
       periods,
-      named,
+      named: named.map(({ at }) => at),
       before: number > 0 ? (sentences[number - 1]?.periods ?? []) : headingPeriods(report, index),
     };
-    for (const [i, mention] of here.entries()) {
-      const metric = mention.entry as EntryOf<'metrics'>;
+    for (const [i, { at, ...rest }] of here.entries()) {
+      const metric = rest.entry as EntryOf<'metrics'>;
+      const labels = labelsIn(block.text, sentence, metric);
+      // "The sixth carbon budget" is a carbon budget.
+      const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
+      const previous = sentences[number - 1]?.span;
+      const context =
+        labels.length === 0 && (previous === undefined || shared.periods.length > 0)
+          ? shared
+          : withLabels(shared, labels, previous === undefined ? [] : labelsIn(block.text, previous, metric));
       if (metric.measure.kind === 'rank') continue;
       const refuse = (reason: Unbound['reason']) => unbound.push({ block: index, at: mention.at, metric, reason });
       const bound = quantitiesFor(context, mention, here[i + 1]);
@@ -127,10 +137,24 @@ interface SentenceContext {
   readonly sentence: Span;
   readonly quantities: readonly Quantity[];
   readonly periods: readonly Period[];
-  /** All that the sentence names. */
-  readonly named: readonly Mention[];
+  /** Where the sentence names entries and records. */
+  readonly named: readonly Span[];
   /** Periods of the sentence before, or of the heading. */
   readonly before: readonly Period[];
+}
+
+/** The labels of records stand for their periods. */
+function withLabels(context: SentenceContext, labels: readonly Period[], before: readonly Period[]): SentenceContext {
+  const inLabel = ({ span }: { readonly span: Span }) => labels.some((label) => overlaps(label.span, span));
+  return {
+    ...context,
+    quantities: context.quantities.filter((quantity) => !inLabel(quantity)),
+    periods: [...context.periods.filter((period) => !inLabel(period)), ...labels].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+    named: [...context.named, ...labels.map(({ span }) => span)],
+    before: [...context.before, ...before],
+  };
 }
 
 /** The periods of the headings that a block stands under, the nearest that has one. */
@@ -235,7 +259,7 @@ function regionState(
   if (own === undefined) return regions.length === 0 ? 'own' : 'other';
   if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
   if (regions.some(({ code }) => code !== own)) return 'other';
-  const named = context.named.map(({ at }) => local(at));
+  const named = context.named.map(local);
   if (namesUnknownPlace(words, regions, named)) return 'other';
   if (regions.length === 0 && underForeignHeading(report, index, own)) return 'other';
   return 'own';
@@ -280,7 +304,9 @@ function periodFor(
   mention: Mention,
 ): Dating | 'ambiguous' | undefined {
   const { text, periods } = context;
-  const usable = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
+  const dated = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
+  // "Allocation Round 6, in September 2024": one period said twice.
+  const usable = dated.filter(({ period }, i) => !dated.slice(0, i).some((other) => isSamePeriod(other.period, period)));
   const after = usable.find(
     ({ span }) =>
       span.start >= quantity.span.end &&

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 /** A part of a report that was left unread, and why. */
 export interface Unread {
   readonly span: Span;
-  readonly reason: 'too-long' | 'too-dense' | 'too-deep';
+  readonly reason: 'too-many' | 'too-long' | 'too-dense' | 'too-deep';
 }
 
 /** micromark is quadratic in the delimiters of one paragraph: a thousand cost about ten milliseconds. */
