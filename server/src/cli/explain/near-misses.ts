@@ -32,7 +32,7 @@ function nearMissesInBlock(report: Report, block: Span, wording: ExplainWording)
   const read = report.mentions.filter(({ span }) => touches(span, block));
   const seen = new Set(read.map(keyOf));
   const misses: Reading[] = [];
-  for (const { without, keepsExceptions, say } of hindrances(read, wording)) {
+  for (const { without, keepsExceptions, say } of hindrances(read, report, wording)) {
     const packs = report.vocabulary.packs.map((pack) => relaxed(pack, without, keepsExceptions));
     for (const mention of mentionsIn(report, block, packs)) {
       if (seen.has(keyOf(mention))) continue;
@@ -50,7 +50,12 @@ function nearMissesInBlock(report: Report, block: Span, wording: ExplainWording)
   return misses;
 }
 
-function hindrances(read: readonly Mention[], wording: ExplainWording): readonly Hindrance[] {
+function hindrances(read: readonly Mention[], report: Report, wording: ExplainWording): readonly Hindrance[] {
+  /** The form as it is in force. */
+  const original = (entry: Entry, { text, role, language }: Form) =>
+    report.vocabulary
+      .entry(entry.fullName)
+      ?.forms.find((form) => form.text === text && form.role === role && form.language === language);
   const readForms = new Set(read.map(({ entry, form }) => `${entry.fullName}\u0000${form.text}`));
   return [
     {
@@ -87,24 +92,10 @@ function hindrances(read: readonly Mention[], wording: ExplainWording): readonly
   ];
 }
 
-/** The entry as it is in force, behind one that was relaxed. */
-const originals = new WeakMap<Entry, Entry>();
-
-function original(entry: Entry, form: Form): Form | undefined {
-  return originals
-    .get(entry)
-    ?.forms.find(({ text, role, language }) => text === form.text && role === form.role && language === form.language);
-}
-
 function relaxed(pack: Pack, without: Hindrance['without'], keepsExceptions: boolean): Pack {
   const entries = pack.entries.map((entry): Entry => {
-    const changed = {
-      ...entry,
-      forms: entry.forms.flatMap((form) => without(entry, form) ?? []),
-      ...(!keepsExceptions && { exceptions: [] }),
-    };
-    originals.set(changed, entry);
-    return changed;
+    const forms = entry.forms.flatMap((form) => without(entry, form) ?? []);
+    return { ...entry, forms, ...(!keepsExceptions && { exceptions: [] }) };
   });
   return { ...pack, entries };
 }

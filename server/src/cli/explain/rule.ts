@@ -21,5 +21,6 @@ export async function explainRule(id: string, { colours, width }: Output, locale
     const word = words[what];
     return word === undefined || settings.length === 0 ? word : `${word} (${settings.join(', ')})`;
   };
-  return `${renderMarkdown(page, { width: Math.min(width ?? pageWidth, 100), colours, caption })}\n`;
+  const text = renderMarkdown(page, { width: Math.min(width ?? pageWidth, 100), colours, caption });
+  return [colours.dim(wording.pageInEnglish), text].filter((part) => part !== '').join('\n\n') + '\n';
 }

@@ -56,7 +56,7 @@ taskLists:
 # Types of report: a report says "report: bulletin" in its front matter, or plumbline.yaml says so for all.
 reports:
   bulletin:
-    preferred: {en: bulletin, zh: 简报}
+    preferred: {en: bulletin, zh: 通报}
     tasks: year-plan
     sections:
       - {id: summary, heading: {en: [Summary], zh: [概要]}, required: true, holds: summary}
@@ -112,7 +112,7 @@ taskLists:
 # 报告类型：报告在文首元数据中写 report: bulletin，或由 plumbline.yaml 统一规定。
 reports:
   bulletin:
-    preferred: {zh: 简报, en: bulletin}
+    preferred: {zh: 通报, en: bulletin}
     tasks: year-plan
     sections:
       - {id: summary, heading: {zh: [概要], en: [Summary]}, required: true, holds: summary}
