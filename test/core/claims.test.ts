@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
 import { parse } from 'yaml';
 import {
@@ -13,7 +12,9 @@ import {
   type Vocabulary,
 } from '../../server/src/core/index.js';
 import {
+  claimsFiles,
   type MadeUpSource,
+  madeUpFor,
   type PackName,
   packFolders,
   packFromDisk,
@@ -43,23 +44,8 @@ const contexts: Readonly<Record<PackName, ReportSettings>> = {
   'uk-clean-power': { date: '2025-05-31', region: 'GB' },
 };
 
-/** What the fixture's top comment has the harness add for a rule that the shipped pack holds nothing for. */
-const additions: Readonly<Record<string, string>> = {
-  'organization-superseded': `
-schema: 1
-name: bodies-that-ended
-version: 1.0.0
-languages: [en, zh]
-organizations:
-  machine-building:
-    preferred: {en: Ministry of Machine-Building Industry, zh: 机械工业部}
-    region: CN
-    validTo: 1998-03-10
-`,
-};
-
 function vocabularyFor(pack: PackName, rule: string, sources: unknown): Vocabulary {
-  const addition = pack === 'new-industrialization' ? additions[rule] : undefined;
+  const addition = pack === 'new-industrialization' ? madeUpFor[rule] : undefined;
   const added = [
     ...(addition === undefined ? [] : [readPackFrom({ 'pack.yaml': addition })]),
     ...(Array.isArray(sources) ? [packOfSources(sources as MadeUpSource[])] : []),
@@ -81,7 +67,11 @@ const table: string[] = [];
 const rules = new Set(allRules.map(({ id }) => id));
 
 for (const pack of Object.keys(packFolders) as PackName[]) {
-  const claims = parse(readFileSync(join(import.meta.dirname, `../fixtures/claims/${pack}.yml`), 'utf8')) as Claims;
+  const files = claimsFiles(pack).map((path) => parse(readFileSync(path, 'utf8')) as Partial<Claims>);
+  const claims: Claims = {
+    examples: files.flatMap(({ examples = [] }) => examples),
+    neverFlag: files.flatMap(({ neverFlag = [] }) => neverFlag),
+  };
 
   describe(`claims about ${pack}`, () => {
     for (const { rule, severity, sources, wrong, right } of claims.examples) {

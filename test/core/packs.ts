@@ -32,6 +32,37 @@ export function readPackFrom(files: Readonly<Record<string, string>>): Pack {
   return pack;
 }
 
+/** What the claims about the shipped pack ask for and it does not hold, by rule. */
+export const madeUpFor: Readonly<Record<string, string>> = {
+  'organization-superseded': `
+name: bodies-that-ended
+languages: [en, zh]
+organizations:
+  machine-building:
+    preferred: {en: Ministry of Machine-Building Industry, zh: 机械工业部}
+    region: CN
+    validTo: 1998-03-10
+`,
+  'target-value': `
+name: targets-with-values
+languages: [en, zh]
+region: CN
+targets:
+  tidal-2030:
+    preferred: {en: 40 to 45 GW of tidal power by 2030, zh: 到2030年潮汐发电装机达到40至45GW}
+    milestones: [{due: 2030, range: [40, 45], unit: GW}]
+`,
+};
+
+/** The files of test/fixtures/claims about a pack. */
+export function claimsFiles(pack: PackName): readonly string[] {
+  const folder = join(import.meta.dirname, '../fixtures/claims');
+  return readdirSync(folder)
+    .filter((file) => file === `${pack}.yml` || file === `${pack}-further.yml`)
+    .sort((a, b) => a.length - b.length)
+    .map((file) => join(folder, file));
+}
+
 /** A source made up for one line of test/fixtures/claims; the other fields are those of a pack. */
 export interface MadeUpSource {
   readonly id: string;

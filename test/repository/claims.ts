@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import {
   type Finding,
@@ -8,14 +9,15 @@ import {
   readReport,
 } from '../../server/src/core/index.js';
 import {
+  claimsFiles,
   type MadeUpSource,
+  madeUpFor,
   type PackName,
   packFolders,
   packFromDisk,
   packOfSources,
   readPackFrom,
 } from '../core/packs.js';
-import { textOf } from './source-files.js';
 
 /** A line of test/fixtures/claims; the top comment of each file is the contract. */
 export type Line = string | ({ readonly text: string } & ReportSettings);
@@ -41,22 +43,19 @@ const dates: Readonly<Record<PackName, string>> = {
   'uk-clean-power': '2025-05-31',
 };
 
-/** The body that ended which the claims about the shipped pack ask for. */
-const endedBody = `
-name: bodies-that-ended
-languages: [en, zh]
-organizations:
-  machine-building:
-    preferred: {en: Ministry of Machine-Building Industry, zh: 机械工业部}
-    region: CN
-    validTo: 1998-03-10
-`;
-
 export const allClaims: readonly Claims[] = (Object.keys(packFolders) as PackName[]).map((name) => {
   const pack = packFromDisk(name);
-  const { examples } = parse(textOf(`test/fixtures/claims/${name}.yml`)) as { examples: Example[] };
+  const examples = claimsFiles(name).flatMap(
+    (path) => (parse(readFileSync(path, 'utf8')) as { examples: Example[] }).examples,
+  );
   const made = examples.flatMap(({ sources }) => (Array.isArray(sources) ? (sources as MadeUpSource[]) : []));
-  const { vocabulary } = mergePacks([pack, readPackFrom({ 'pack.yaml': endedBody }), packOfSources(made)]);
+  const { vocabulary } = mergePacks([
+    pack,
+    ...(name === 'new-industrialization' ? Object.values(madeUpFor) : []).map((text) =>
+      readPackFrom({ 'pack.yaml': text }),
+    ),
+    packOfSources(made),
+  ]);
   return {
     pack: name,
     languages: pack.languages,

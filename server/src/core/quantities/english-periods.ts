@@ -1,6 +1,7 @@
 import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
 import type { Moment } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
+import { scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { isNamed, isYearLike } from './shields.js';
 import { ambiguousMonths, fiscalWords, months, timeWords, yearNouns } from './tables/english-dates.js';
@@ -217,7 +218,11 @@ function isScaled(context: Context, index: number): boolean {
   if (after.text === '%' || after.text === '‰') return true;
   if (after.kind === 'word' && (scales.has(after.text) || (scaleLetters.has(after.text) && after.gap === 'none')))
     return true;
-  if (after.kind === 'han') return after.text !== '年' && after.gap === 'none' && !/^[至到和与及]$/.test(after.text);
+  if (after.kind === 'han')
+    return (
+      after.text !== '年' &&
+      (after.gap === 'none' ? !/^[至到和与及]$/.test(after.text) : scalePower(after.text) !== undefined)
+    );
   const unit = after.kind === 'word' ? context.units.at(context.text, after.start) : undefined;
   // Single letters after a year are words of the sentence.
   return unit !== undefined && unit.end - after.start > 1 && unit.unit.id !== 'in' && unit.unit.id !== 'Q';

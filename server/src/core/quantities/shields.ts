@@ -1,4 +1,4 @@
-import { beginsSentence, type Context, isCapitalized, rawText } from './context.js';
+import { beginsSentence, type Context, glued, isCapitalized, rawText } from './context.js';
 import { currencyCodes } from './currencies.js';
 import { isPluralNoun } from './english-nouns.js';
 import { isHanNumeral } from './han-numerals.js';
@@ -256,7 +256,7 @@ function numberShield(context: Context, index: number): number | undefined {
   if (token === undefined) return undefined;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  const glued = token.gap === 'none' && before !== undefined;
+  const isGlued = token.gap === 'none' && before !== undefined;
   if (token.text.indexOf('.') !== token.text.lastIndexOf('.')) return index + 1;
   // 10:30, 3:1
   if (
@@ -286,6 +286,13 @@ function numberShield(context: Context, index: number): number | undefined {
     while (tokens[i]?.text === '-' || (tokens[i]?.kind === 'number' && tokens[i]?.gap !== 'line')) i++;
     return i;
   }
+  const spaced = spacedDigits(context, index);
+  if (spaced !== undefined) return spaced;
+  // 5·12 is a day or an old decimal.
+  if (after?.text === '·' && glued(after) && glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'number')
+    return index + 3;
+  if (after?.text === '世' && tokens[index + 2]?.text === '纪') return index + 3;
+  if (before?.text === "'" && isGlued) return index + 1;
   const chain = hyphenChain(context, index);
   if (chain !== undefined) return chain;
   if (
@@ -301,9 +308,9 @@ function numberShield(context: Context, index: number): number | undefined {
     tokens[index + 2]?.gap === 'none'
   )
     return index + 3;
-  if (before?.text === '+' && glued && tokens[index - 2]?.kind === 'word' && before.gap === 'none') return index + 1;
+  if (before?.text === '+' && isGlued && tokens[index - 2]?.kind === 'word' && before.gap === 'none') return index + 1;
   if (
-    glued &&
+    isGlued &&
     before.text === '.' &&
     before.gap === 'none' &&
     tokens[index - 2]?.kind === 'word' &&
@@ -314,9 +321,21 @@ function numberShield(context: Context, index: number): number | undefined {
   if (isListLabel(context, index)) return index + 2;
   if (/^(?:CFR|USC|FR)$/.test(after === undefined ? '' : rawText(context, after))) return index + 2;
   // 4.0, without a unit, is a version.
-  if (/^\d\.0$/.test(token.text) && !followedByUnit(context, index) && glued && before.kind === 'han') return index + 1;
+  if (/^\d\.0$/.test(token.text) && !followedByUnit(context, index) && isGlued && before.kind === 'han')
+    return index + 1;
   if (isStreetNumber(context, index)) return index + 1;
   return isNamed(context, index) ? index + 1 : undefined;
+}
+
+/** 1 9 9 8: digits that a scan has set apart. What they were is not guessed. */
+function spacedDigits({ tokens }: Context, index: number): number | undefined {
+  let i = index;
+  while (tokens[i]?.kind === 'number' && tokens[i]?.text.length === 1 && (i === index || tokens[i]?.gap === 'space')) {
+    i++;
+    // The point of "4 . 5" stands between them.
+    if (tokens[i]?.text === '.' && tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.text.length === 1) i++;
+  }
+  return i > index + 1 ? i : undefined;
 }
 
 /** 555-123-4567. */

@@ -77,7 +77,7 @@ function expansionOf(entry: Entry, report: Report): Form | undefined {
 
 const indexes = new WeakMap<Vocabulary, MentionIndex<Entry>>();
 
-/** Acronyms and their expansions alone: inside a longer name ("output of NEVs") they are used all the same. */
+/** Acronyms and their expansions alone: inside a longer name ("exports of LNG") they are used all the same. */
 function acronymIndex(vocabulary: Vocabulary): MentionIndex<Entry> {
   let index = indexes.get(vocabulary);
   if (index === undefined) {

@@ -101,7 +101,7 @@ function supports(report: Report, wanted: Quantity, { quantity, isCell }: Figure
   }
   // In a table the unit and the scale stand in the header: 40.16 under "trillion yuan". Elsewhere a count may lack its noun.
   if (!isCell) return wanted.value === quantity.value;
-  return [1, wanted.written.scale, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12].some((scale) =>
+  return [1, wanted.written.scale, 1e-9, 1e-6, 1e-3, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12].some((scale) =>
     intersects(interval, times(own, scale)),
   );
 }

@@ -266,7 +266,7 @@ export const chinese: LanguageTable = {
   relativeYears: {
     'last-year': ['去年', '上年', '上一年'],
     'this-year': ['今年', '本年', '本年度'],
-    'next-year': ['明年', '下一年', '来年'],
+    'next-year': ['明年', '下一年'],
   },
   names: {
     labels: ['附表', '附图', '附件', '专栏', '公式', '国道', '电话', '邮编', '传真', '热线', '编号', '序号', '版本'],
