@@ -4,7 +4,14 @@ import { markedLines, type Score, score } from './marked-lines.js';
 
 /** The report's date matters to 去年 and its like alone. */
 const options = { reportDate: '2023-10-10' };
-const files = ['quantities-en.txt', 'quantities-zh.txt', 'own-en.txt', 'own-zh.txt'] as const;
+const files = [
+  'quantities-en.txt',
+  'quantities-zh.txt',
+  'own-en.txt',
+  'own-zh.txt',
+  'held-out-en.txt',
+  'held-out-zh.txt',
+] as const;
 
 const share = (part: number, whole: number): string => (part / whole).toFixed(3);
 

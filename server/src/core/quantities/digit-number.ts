@@ -140,16 +140,20 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
   };
 }
 
-/** 3 in 10 households. */
+/** 3 in 10 households, 97 out of 100. */
 function readInTen({ tokens }: Context, index: number): NumberReading | undefined {
   const above = tokens[index] as Token;
-  const below = tokens[index + 2];
-  if (tokens[index + 1]?.text !== 'in' || below?.kind !== 'number' || !/^\d$/.test(above.text)) return undefined;
-  if (!/^10{1,3}$/.test(below.text) || tokens[index + 3]?.kind !== 'word') return undefined;
+  const joint = tokens[index + 1]?.text;
+  const out = joint === 'out' && tokens[index + 2]?.text === 'of';
+  const at = out ? index + 3 : index + 2;
+  const below = tokens[at];
+  if ((joint !== 'in' && !out) || below?.kind !== 'number' || !/^\d{1,3}$/.test(above.text)) return undefined;
+  if (!/^10{1,3}$/.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
+  if (!out && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
   const { start } = above;
   const { end } = below;
   const numeral: Numeral = {
-    next: index + 3,
+    next: at + 1,
     start,
     end,
     digitsEnd: end,
@@ -159,8 +163,8 @@ function readInTen({ tokens }: Context, index: number): NumberReading | undefine
     ordinal: false,
     words: false,
   };
-  const draft = { first: index, next: index + 3, start, end, numeral, negative: false, consecutive: false };
-  return { next: index + 3, draft: draftWith(draft, undefined) };
+  const draft = { first: index, next: at + 1, start, end, numeral, negative: false, consecutive: false };
+  return { next: at + 1, draft: draftWith(draft, undefined) };
 }
 
 /** An amount after a currency's sign; the same currency's word may follow, and a rate. */

@@ -34,6 +34,9 @@ function readHalf(tokens: readonly Token[], index: number): Numeral | undefined 
     const power = scales.get(what);
     if (power !== undefined) return numeral(tokens, index, index + 3, { digits: '0.5', power });
     if (what === 'dozen') return numeral(tokens, index, index + 3, { digits: '6' });
+    // Half a percentage point, half a century: the unit follows.
+    if (/^(?:percent|percentage|century|decade|year|hectare|degree|tonne)$/.test(what))
+      return numeral(tokens, index, index + 2, { digits: '0.5' });
     return undefined;
   }
   const before = tokens[index - 1]?.text ?? '';

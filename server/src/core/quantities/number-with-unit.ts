@@ -207,6 +207,9 @@ function acceptsHanUnit(
     if (written === '元') return !/^[化素结论二三里]$/.test(after) && numeral.digits !== '1';
     return /^(?:台|套|箱|架)$/.test(written) ? numeral.digits !== '1' : false;
   }
+  // 一辆车 is "a car".
+  if (numeral.words && numeral.digits === '1' && numeral.power === 0 && /^[\u4e00-\u9fff]+$/.test(found.unit.id))
+    return false;
   if (written === '人') return after !== '民';
   return true;
 }
