@@ -78,3 +78,8 @@ export function isPartial(moment: Moment): boolean {
     (moment.month !== undefined || moment.quarter !== undefined || moment.months !== undefined)
   );
 }
+
+/** Whether four digits may be a year of a report. */
+export function isYearLike(text: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(text);
+}

@@ -1,12 +1,12 @@
 import { beginsUnit, type Context, glued, isGluedToWord, unitAfter } from './context.js';
 import { currencyEndingAt } from './currencies.js';
+import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
 import { draftWith } from './draft.js';
 import { ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
 import { afterGlued, type Base, isAttribute, type NumberReading, rated, skip, withUnit } from './number-with-unit.js';
 import type { Numeral } from './numeral.js';
-import { isYearLike } from './shields.js';
 import type { Unit } from './units.js';
 
 /** A number in digits, with what stands round it. */
@@ -53,8 +53,9 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
     return skip(afterGlued(tokens, numeral.next));
   if (isAttribute(tokens, numeral.next)) return skip(numeral.next);
   // 2022中国 is neither a year as the language writes it nor a count.
-  if (isYearLike(numeral.digits) && tokens[numeral.next]?.kind === 'han' && glued(tokens[numeral.next]))
-    return skip(numeral.next);
+  const after = tokens[numeral.next];
+  const besideHan = (glued(token) && tokens[index - 1]?.kind === 'han') || (glued(after) && after.kind === 'han');
+  if (isYearLike(numeral.digits) && numeral.power === 0 && besideHan) return skip(numeral.next);
   return {
     next: numeral.next,
     draft: draftWith({ ...base, start, numeral, next: numeral.next, end: numeral.end }, undefined),

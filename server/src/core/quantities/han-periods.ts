@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import type { Moment } from './dates.js';
-import { type DateReading, resolveYear } from './english-periods.js';
+import { type DateReading, resolveYear } from './english-years.js';
 import { hanDigit, isHanDigit, isHanNumeral, positionalDigits, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { relativeYears } from './words.js';

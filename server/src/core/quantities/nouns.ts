@@ -14,7 +14,7 @@ const hanBreaks = new Set([
   ...'的了在是有为被将已均都和与及或并等中内上下共达增占居获由于从到至把给对向也而且其使让比较约超近参',
 ]);
 
-/** The words that are counted after token `next`, up to the first plural: small industrial categories; 工业大类. */
+/** The words that are counted after token `next`, up to the first plural: small coastal towns; 沿海港口. */
 export function nounAfter(context: Context, next: number): string | undefined {
   const { tokens, text } = context;
   const first = tokens[next];

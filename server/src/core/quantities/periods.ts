@@ -1,6 +1,7 @@
 import type { Context } from './context.js';
 import { exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
-import { type DateReading, readEnglishDate } from './english-periods.js';
+import { readEnglishDate } from './english-periods.js';
+import type { DateReading } from './english-years.js';
 import { rangeMark, readHanDate } from './han-periods.js';
 import type { Token } from './lex.js';
 import type { Period } from './quantity.js';

@@ -41,7 +41,7 @@ export interface Quantity {
   readonly inherited: boolean;
   /** What it is per, outside the span: `Y` for "£40bn a year", `person` for 人均. Rates like `GBP/MWh` have a unit. */
   readonly per: string | undefined;
-  /** For counts, the words counted where they are plain: `towns`, `small industrial categories`, `工业大类`. */
+  /** For counts, the words counted where they are plain: `towns`, `small coastal towns`, `沿海港口`. */
   readonly noun: string | undefined;
 }
 

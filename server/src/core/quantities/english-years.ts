@@ -1,0 +1,162 @@
+import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
+import { isYearLike, type Moment } from './dates.js';
+import { isPluralNoun } from './english-nouns.js';
+import { scalePower } from './han-numerals.js';
+import type { Token } from './lex.js';
+import { isNamed } from './number-shields.js';
+import { fiscalWords, timeWords, yearNouns } from './tables/english-dates.js';
+import { scaleLetters, scales } from './tables/english-numerals.js';
+import { changesBefore, hedgesBefore } from './words.js';
+
+/** A date as one part of the text gives it. `text` is a period that no moment holds: `1990s`, `2022/23`. */
+export interface DateReading {
+  readonly next: number;
+  readonly moment?: Moment;
+  readonly text?: string;
+  readonly fiscal: boolean;
+  /** A year beside today: `last-year`. */
+  readonly relative?: string;
+}
+
+export const reading = (next: number, moment: Moment, fiscal = false): DateReading => ({ next, moment, fiscal });
+
+export function yearAt(context: Context, index: number): number | undefined {
+  const token = context.tokens[index];
+  return token?.kind === 'number' && !token.grouped && isYearLike(token.text) ? Number(token.text) : undefined;
+}
+
+export function whole(token: Token | undefined, most: number): number | undefined {
+  if (token?.kind !== 'number' || token.grouped || !/^\d{1,2}$/.test(token.text)) return undefined;
+  const value = Number(token.text);
+  return value >= 1 && value <= most ? value : undefined;
+}
+
+export function half(count: number): Moment | undefined {
+  return count === 1 ? { months: [1, 6] } : count === 2 ? { months: [7, 12] } : undefined;
+}
+
+export function resolveYear(relative: string, reportDate: string | undefined): number | undefined {
+  if (reportDate === undefined || !/^\d{4}/.test(reportDate)) return undefined;
+  const year = Number(reportDate.slice(0, 4));
+  return relative === 'last-year' ? year - 1 : relative === 'next-year' ? year + 1 : year;
+}
+
+/** 2022; 2022-23, 2022/23 (fiscal); 2021-25; 2022Q3, 2022 H1. */
+export function readYears(context: Context, index: number): DateReading | undefined {
+  const { tokens } = context;
+  const year = yearAt(context, index);
+  if (year === undefined || isScaled(context, index)) return undefined;
+  const pair = pairEnd(context, index, year);
+  if (pair !== undefined) return pair;
+  const part = tokens[index + 1];
+  if ((part?.text === 'q' || part?.text === 'h') && isCapitalized(context, part)) {
+    const count = glued(tokens[index + 2]) ? whole(tokens[index + 2], 4) : undefined;
+    const moment = count === undefined ? undefined : part.text === 'q' ? { quarter: count } : half(count);
+    if (moment !== undefined) return reading(index + 3, { ...moment, year });
+  }
+  if (glued(tokens[index + 1]) && tokens[index + 1]?.kind === 'word') return undefined;
+  if (isGluedToWord(tokens, index)) return undefined;
+  return isYear(context, index) ? reading(index + 1, { year }) : undefined;
+}
+
+export function readDecade(context: Context, index: number): DateReading | undefined {
+  const { tokens } = context;
+  const token = tokens[index] as Token;
+  const letter = tokens[index + 1];
+  if (!/^(?:1[5-9]|20)\d0$/.test(token.text) || !glued(letter) || !/^(?:s|'s)$/.test(letter.text)) {
+    const apostrophe =
+      letter?.text === "'" && glued(letter) && tokens[index + 2]?.text === 's' && glued(tokens[index + 2]);
+    return apostrophe && /^(?:1[5-9]|20)\d0$/.test(token.text)
+      ? { next: index + 3, text: `${token.text}s`, fiscal: false }
+      : undefined;
+  }
+  return { next: index + 2, text: `${token.text}s`, fiscal: false };
+}
+
+/** FY2022-23, FY24, fiscal year 2023, financial year 2022/23. */
+export function readFiscal(context: Context, index: number): DateReading | undefined {
+  const { tokens } = context;
+  const token = tokens[index] as Token;
+  if (!fiscalWords.has(token.text)) return undefined;
+  let at = index + 1;
+  if (tokens[at]?.text === 'year' || tokens[at]?.text === 'years') at++;
+  const year = yearAt(context, at);
+  if (year !== undefined) {
+    const pair = pairEnd(context, at, year);
+    if (pair !== undefined) return { ...pair, fiscal: true };
+    return reading(at + 1, { year }, true);
+  }
+  const short = tokens[at];
+  if (token.text !== 'fy' || !glued(short) || short.kind !== 'number' || short.text.length !== 2) return undefined;
+  const first = 2000 + Number(short.text);
+  const second = tokens[at + 2];
+  const mark = tokens[at + 1];
+  if (
+    glued(mark) &&
+    /^[-/–]$/.test(mark.text) &&
+    glued(second) &&
+    second.kind === 'number' &&
+    Number(second.text) === (first + 1) % 100
+  ) {
+    return { next: at + 3, text: `${first}/${second.text}`, fiscal: true };
+  }
+  return reading(at + 1, { year: first }, true);
+}
+
+/** The second half of a pair of years, glued by a slash or dash. */
+export function pairEnd(context: Context, index: number, year: number): DateReading | undefined {
+  const { tokens } = context;
+  const mark = tokens[index + 1];
+  const second = tokens[index + 2];
+  if (!glued(mark) || !/^[-/–—−]$/.test(mark.text) || !glued(second) || second.kind !== 'number') return undefined;
+  const two = second.text.length === 2;
+  const end = two
+    ? Math.floor(year / 100) * 100 + Number(second.text) + (Number(second.text) < year % 100 ? 100 : 0)
+    : yearAt(context, index + 2);
+  if (end === undefined || end <= year || (second.text.length !== 2 && second.text.length !== 4)) return undefined;
+  if (isScaled(context, index + 2)) return undefined;
+  const fiscal = end === year + 1 && (two || mark.text === '/');
+  if (fiscal) return { next: index + 3, text: `${year}/${String(end).slice(2)}`, fiscal: true };
+  return mark.text === '/' && two ? undefined : { next: index + 3, text: `${year}/${end}`, fiscal: false };
+}
+
+/** Whether a scale, a currency or a unit makes a number of four digits something else than a year. */
+export function isScaled(context: Context, index: number): boolean {
+  const token = context.tokens[index];
+  const after = context.tokens[index + 1];
+  if (token === undefined || after === undefined || after.gap === 'line') return false;
+  if (after.text === '%' || after.text === '‰') return true;
+  if (after.kind === 'word' && (scales.has(after.text) || (scaleLetters.has(after.text) && after.gap === 'none')))
+    return true;
+  if (after.kind === 'han')
+    return (
+      after.text !== '年' &&
+      (after.gap === 'none' ? !/^[至到和与及]$/.test(after.text) : scalePower(after.text) !== undefined)
+    );
+  const unit = after.kind === 'word' ? context.units.at(context.text, after.start) : undefined;
+  // Single letters after a year are words of the sentence.
+  return unit !== undefined && unit.end - after.start > 1 && unit.unit.id !== 'in' && unit.unit.id !== 'Q';
+}
+
+/** Whether a bare number of four digits is a year by what stands round it. */
+function isYear(context: Context, index: number): boolean {
+  const { tokens } = context;
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const year = Number(token.text);
+  if (before !== undefined && glued(token) && /^[$€£¥₹#@§]$/.test(before.text)) return false;
+  if (before?.kind === 'han' && token.gap === 'none' && !/[截至到自在于从由的和与及以年据]/.test(before.text))
+    return false;
+  const hedge = before !== undefined ? hedgesBefore.endingAt(tokens, index - 1) : undefined;
+  const counts =
+    after?.kind === 'word' && after.gap !== 'line' && isPluralNoun(after.text) && !yearNouns.has(after.text);
+  const timed = before === undefined || timeWords.has(before.text) || before.kind === 'symbol';
+  if (counts && (year % 10 === 0 || !timed)) return false;
+  if (counts && (hedge !== undefined || year < 1900)) return false;
+  if (hedge !== undefined && hedge.value !== 'about' && !timed) return false;
+  if (changesBefore.endingAt(tokens, index - 1) !== undefined) return false;
+  if (year < 1800 && !timed) return false;
+  if (isNamed(context, index)) return false;
+  return true;
+}

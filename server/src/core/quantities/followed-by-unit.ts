@@ -1,0 +1,26 @@
+import type { Context } from './context.js';
+
+const unitMarks = new Set(['%', '‰', '°', '℃']);
+
+const scaleWords = new Set([
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'percent',
+  'per',
+  'percentage',
+  '万',
+  '亿',
+  '千',
+  '百',
+]);
+
+export function followedByUnit(context: Context, index: number): boolean {
+  const token = context.tokens[index];
+  const after = context.tokens[index + 1];
+  if (token === undefined || after === undefined) return false;
+  if (unitMarks.has(after.text) || scaleWords.has(after.text)) return true;
+  return after.gap !== 'line' && after.kind !== 'symbol' && context.units.at(context.text, after.start) !== undefined;
+}

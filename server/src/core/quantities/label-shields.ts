@@ -1,0 +1,98 @@
+import { type Context, isCapitalized, rawText } from './context.js';
+import { isYearLike } from './dates.js';
+import { isPluralNoun } from './english-nouns.js';
+import { followedByUnit } from './followed-by-unit.js';
+import { isHanNumeral } from './han-numerals.js';
+import type { Token } from './lex.js';
+import { labels, titles } from './words.js';
+
+/** Section 3.2, table 4, Articles 5 to 7, No. 12. A number with a unit after it is none of these. */
+export function labelEnd(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  const title = isCapitalized(context, tokens[index]) ? titles.at(tokens, index) : undefined;
+  const found = labels.at(tokens, index) ?? title ?? hanTable(tokens, index);
+  if (found === undefined) return undefined;
+  let next = found.end;
+  const han = tokens[index]?.kind === 'han';
+  if (!han && tokens[next]?.gap === 'none') return undefined;
+  let end: number | undefined;
+  for (let count = 0; count < 8; count++) {
+    const number = tokens[next];
+    const dotted = number?.kind === 'number' && !number.grouped && !isYearLike(number.text);
+    const roman = count === 0 && !han && number?.kind === 'word' && /^[IVXLC]+$/.test(rawText(context, number));
+    if (number === undefined || !(dotted || roman) || followedByUnit(context, next)) return end;
+    if (!han && count === 0 && !isCapitalized(context, tokens[index]) && isPluralNoun(tokens[next + 1]?.text ?? ''))
+      return end;
+    end = next + 1;
+    const join = tokens[end]?.text ?? '';
+    if (tokens[end]?.gap === 'none' && tokens[end]?.kind === 'word') return end + 1;
+    if (
+      join === '-' ||
+      join === '–' ||
+      join === 'to' ||
+      join === 'and' ||
+      join === ',' ||
+      join === '、' ||
+      join === '至' ||
+      join === '&'
+    )
+      next = end + 1;
+    else return end;
+  }
+  return end;
+}
+
+/** 表2, 图3, where the word is not the end of another one (代表200人). */
+function hanTable(tokens: readonly Token[], index: number): { readonly end: number } | undefined {
+  const word = tokens[index]?.text;
+  if (word !== '表' && word !== '图') return undefined;
+  const before = tokens[index - 1];
+  if (before?.kind === 'han' && !/[见如和与及由从据按在下上]/.test(before.text)) return undefined;
+  return { end: index + 1 };
+}
+
+const articleWords = new Set([...'条章节款页号期版回集卷册篇目编']);
+
+/** 第三条, 第3章. */
+export function articleEnd(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  let i = index + 1;
+  while (i < index + 8 && (tokens[i]?.kind === 'number' || isHanNumeral(tokens[i]?.text ?? '-'))) i++;
+  return i > index + 1 && articleWords.has(tokens[i]?.text ?? '') ? i + 1 : undefined;
+}
+
+/** [12], [3, 5], (4), （一）: citations and labels of items. */
+export function bracketedLabel(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  const square = tokens[index]?.text === '[';
+  let i = index + 1;
+  let numbers = 0;
+  for (; i < index + 14; i++) {
+    const token = tokens[i];
+    if (token === undefined) return undefined;
+    if (token.text === (square ? ']' : tokens[index]?.text === '〔' ? '〕' : ')')) break;
+    if (token.kind === 'number' || isHanNumeral(token.text)) {
+      numbers++;
+      if (!square && (token.text.length > 2 || token.text.includes('.'))) return undefined;
+    } else if (square ? !/^(?:[-–,;^]|p|pp|\.)$/.test(token.text) : true) return undefined;
+  }
+  return numbers > 0 && i < index + 14 && (square || numbers <= 3) ? i + 1 : undefined;
+}
+
+/** 1. at the start of a line; 2) anywhere. */
+export function isListLabel(context: Context, index: number): boolean {
+  const { tokens } = context;
+  const token = tokens[index];
+  const after = tokens[index + 1];
+  if (token === undefined || after === undefined || token.text.length > 2 || after.gap !== 'none') return false;
+  if (
+    after.text === ')' &&
+    tokens[index - 1]?.text !== '(' &&
+    (token.gap === 'line' || /[;；:：,，]/.test(tokens[index - 1]?.text ?? ''))
+  )
+    return true;
+  if (after.text === '、') return token.gap === 'line';
+  return (
+    after.text === '.' && token.gap === 'line' && tokens[index + 2] !== undefined && tokens[index + 2]?.gap !== 'none'
+  );
+}

@@ -1,0 +1,165 @@
+import { beginsSentence, type Context, glued, isCapitalized, rawText } from './context.js';
+import { currencyCodes } from './currencies.js';
+import { isYearLike } from './dates.js';
+import { isPluralNoun } from './english-nouns.js';
+import { followedByUnit } from './followed-by-unit.js';
+import { isListLabel } from './label-shields.js';
+import { hedgesBefore } from './words.js';
+
+const functionWords = new Set(
+  (
+    'in by of to from between about over under since until till during for at on the a an and or but with without than as is was are were than ' +
+    'nearly almost around some up down more less per least most only just its their our his her this that these those all both total after before ' +
+    'within across roughly approximately exactly year years fiscal financial calendar late early mid end q h fy through another further when while ' +
+    'where which if also now then so far not no out into has have had be been being reached hit exceeded spring summer autumn winter christmas easter'
+  ).split(' '),
+);
+
+const months =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+const places = new Set(['in', 'at', 'across', 'near', 'from', 'within']);
+
+/** A number that is part of a name, a label, a time, a phone number or a version. */
+export function numberShield(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const isGlued = token.gap === 'none' && before !== undefined;
+  if (token.text.indexOf('.') !== token.text.lastIndexOf('.')) return index + 1;
+  // 10:30, 3:1
+  if (
+    after?.text === ':' &&
+    after.gap === 'none' &&
+    tokens[index + 2]?.kind === 'number' &&
+    tokens[index + 2]?.gap === 'none'
+  )
+    return index + 3;
+  if (after?.text === '时' && after.kind === 'han' && tokens[index + 2]?.text !== '期') {
+    return tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === '分' ? index + 4 : index + 2;
+  }
+  // 3,4 is no number, and the reader does not guess which it was.
+  if (
+    after?.text === ',' &&
+    after.gap === 'none' &&
+    context.text[after.start] === ',' &&
+    tokens[index + 2]?.kind === 'number' &&
+    tokens[index + 2]?.gap === 'none'
+  ) {
+    let i = index + 3;
+    while (tokens[i]?.text === ',' && tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.gap === 'none') i += 2;
+    return i;
+  }
+  if (token.text.startsWith('0') && token.text.length > 1 && !token.text.includes('.')) {
+    let i = index + 1;
+    while (tokens[i]?.text === '-' || (tokens[i]?.kind === 'number' && tokens[i]?.gap !== 'line')) i++;
+    return i;
+  }
+  const spaced = spacedDigits(context, index);
+  if (spaced !== undefined) return spaced;
+  // 5·12 is a day or an old decimal.
+  if (after?.text === '·' && glued(after) && glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'number')
+    return index + 3;
+  if (after?.text === '世' && tokens[index + 2]?.text === '纪') return index + 3;
+  if (before?.text === "'" && isGlued) return index + 1;
+  const chain = hyphenChain(context, index);
+  if (chain !== undefined) return chain;
+  if (
+    after !== undefined &&
+    (after.text === '号' || after.text === '楼' || after.text === '室') &&
+    after.kind === 'han'
+  )
+    return index + 2;
+  if (
+    after?.text === '+' &&
+    after.gap === 'none' &&
+    (tokens[index + 2]?.kind === 'number' || tokens[index + 2]?.kind === 'word') &&
+    tokens[index + 2]?.gap === 'none'
+  )
+    return index + 3;
+  if (before?.text === '+' && isGlued && tokens[index - 2]?.kind === 'word' && before.gap === 'none') return index + 1;
+  if (
+    isGlued &&
+    before.text === '.' &&
+    before.gap === 'none' &&
+    tokens[index - 2]?.kind === 'word' &&
+    !months.test(tokens[index - 2]?.text ?? '')
+  ) {
+    if (!/^(?:rs|approx|ca|c)$/.test(tokens[index - 2]?.text ?? '')) return index + 1;
+  }
+  if (isListLabel(context, index)) return index + 2;
+  if (/^(?:CFR|USC|FR)$/.test(after === undefined ? '' : rawText(context, after))) return index + 2;
+  // 4.0, without a unit, is a version.
+  if (/^\d\.0$/.test(token.text) && !followedByUnit(context, index) && isGlued && before.kind === 'han')
+    return index + 1;
+  if (isStreetNumber(context, index)) return index + 1;
+  return isNamed(context, index) ? index + 1 : undefined;
+}
+
+/** 1 9 9 8: digits that a scan has set apart. What they were is not guessed. */
+function spacedDigits({ tokens }: Context, index: number): number | undefined {
+  let i = index;
+  while (tokens[i]?.kind === 'number' && tokens[i]?.text.length === 1 && (i === index || tokens[i]?.gap === 'space')) {
+    i++;
+    // The point of "4 . 5" stands between them.
+    if (tokens[i]?.text === '.' && tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.text.length === 1) i++;
+  }
+  return i > index + 1 ? i : undefined;
+}
+
+/** 555-123-4567. */
+function hyphenChain(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  let i = index;
+  let parts = 1;
+  while (
+    tokens[i + 1]?.text === '-' &&
+    tokens[i + 1]?.gap === 'none' &&
+    tokens[i + 2]?.kind === 'number' &&
+    tokens[i + 2]?.gap === 'none'
+  ) {
+    i += 2;
+    parts++;
+  }
+  const local = parts === 2 && tokens[index]?.text.length === 3 && tokens[i]?.text.length === 4;
+  return parts >= 3 || local ? i + 1 : undefined;
+}
+
+const streets = new Set(
+  'street st road rd avenue ave lane square boulevard blvd drive plaza place way terrace court crescent row quay'.split(
+    ' ',
+  ),
+);
+
+/** 10 Downing Street. */
+function isStreetNumber(context: Context, index: number): boolean {
+  const { tokens } = context;
+  for (let i = index + 1; i <= index + 3; i++) {
+    if (!isCapitalized(context, tokens[i])) return false;
+    if (i > index + 1 && streets.has(tokens[i]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** Boeing 737, Phase 2, Tokyo 2020: a capital word that begins no sentence, and a plain number. */
+export function isNamed(context: Context, index: number): boolean {
+  const { tokens } = context;
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined || token.gap === 'line' || token.grouped) return false;
+  if (before.kind !== 'word' || token.gap === 'none') return false;
+  if (functionWords.has(before.text) || months.test(before.text)) return false;
+  if (!isCapitalized(context, before) || followedByUnit(context, index)) return false;
+  if (hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
+  const raw = rawText(context, before);
+  if (currencyCodes.has(raw) || raw === 'RMB' || raw === 'US') return false;
+  const acronym = /^[A-Z]{2,}$/.test(raw);
+  // GDP 2022 has a year, ISO 2022 is rare.
+  if (acronym && isYearLike(token.text)) return false;
+  if (beginsSentence(context, index - 1) && !acronym) return false;
+  // "In Shanghai 41 plants closed" counts plants.
+  const plural = isPluralNoun(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);
+  return !(plural && !acronym && places.has(tokens[index - 2]?.text ?? ''));
+}
