@@ -10,7 +10,8 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
   const { measure, observations } = metric;
   const { unit } = measure;
   const plain = quantity.per === undefined;
-  if (measure.kind === 'share' || measure.kind === 'growth' || unit === 'percent') return quantity.kind === 'percent' && plain;
+  if (measure.kind === 'share' || measure.kind === 'growth' || unit === 'percent')
+    return quantity.kind === 'percent' && plain;
   if (measure.kind === 'count') return quantity.kind === 'number' && plain && countsIts(measure, quantity);
   if (unit === undefined) return false;
   if (/^[A-Z]{3}$/.test(unit)) return quantity.kind === 'money' && plain;

@@ -185,7 +185,7 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
   }
   const limit = next?.at.start ?? context.sentence.end;
   let from = mention.at.end;
-  for (const [i, quantity] of quantities.entries()) {
+  for (const quantity of quantities) {
     if (quantity.span.start < mention.at.end || quantity.span.end > limit) continue;
     const start =
       quantity.comparatorSpan === undefined
@@ -204,11 +204,18 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
     if (quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
     if (!isCompatible(metric, quantity, units)) continue;
     // The upper end of a range is read with the lower.
-    if (quantities.some((other, j) => other.rangeWith === i && j < i)) continue;
+    if (isUpperEnd(context, quantity)) continue;
     if (quantity.inherited && quantity.rangeWith === undefined) continue;
     bound.push(quantity);
   }
   return bound;
+}
+
+/** `rangeWith` counts the quantities of the block. */
+function isUpperEnd({ report, index }: SentenceContext, { rangeWith, span }: Quantity): boolean {
+  if (rangeWith === undefined) return false;
+  const other = quantitiesIn(report, index).quantities[rangeWith];
+  return other !== undefined && other.span.start < span.start;
 }
 
 /** A stretch of the text with dates, numbers and places cut out: the words that link. */
@@ -306,7 +313,9 @@ function periodFor(
   const { text, periods } = context;
   const dated = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
   // "Allocation Round 6, in September 2024": one period said twice.
-  const usable = dated.filter(({ period }, i) => !dated.slice(0, i).some((other) => isSamePeriod(other.period, period)));
+  const usable = dated.filter(
+    ({ period }, i) => !dated.slice(0, i).some((other) => isSamePeriod(other.period, period)),
+  );
   const after = usable.find(
     ({ span }) =>
       span.start >= quantity.span.end &&
