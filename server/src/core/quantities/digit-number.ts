@@ -141,7 +141,7 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
   };
 }
 
-/** 3 in 10 households, 97 out of 100. */
+/** 3 in 10 households, 1 in 3 adults, 97 out of 100. */
 function readInTen({ tokens }: Context, index: number): NumberReading | undefined {
   const above = tokens[index] as Token;
   const joint = tokens[index + 1]?.text;
@@ -149,7 +149,8 @@ function readInTen({ tokens }: Context, index: number): NumberReading | undefine
   const at = out ? index + 3 : index + 2;
   const below = tokens[at];
   if ((joint !== 'in' && !out) || below?.kind !== 'number' || !/^\d{1,3}$/.test(above.text)) return undefined;
-  if (!/^10{1,3}$/.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
+  const every = above.text === '1' && !out ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
+  if (!every.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
   if (!out && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
   const { start } = above;
   const { end } = below;

@@ -1,5 +1,5 @@
 import { type Context, glued, isCapitalized } from './context.js';
-import { isYearLike, type Moment } from './dates.js';
+import { isYearLike } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
 import {
   type DateReading,

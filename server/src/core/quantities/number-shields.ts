@@ -154,7 +154,7 @@ export function isNamed(context: Context, index: number): boolean {
   if (!isCapitalized(context, before) || followedByUnit(context, index)) return false;
   if (hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
   const raw = rawText(context, before);
-  if (currencyCodes.has(raw) || raw === 'RMB' || raw === 'US') return false;
+  if (currencyCodes.has(raw) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
   // GDP 2022 has a year, ISO 2022 is rare.
   if (acronym && isYearLike(token.text)) return false;
