@@ -25,13 +25,11 @@ describe('the help of a command', () => {
     return stdout;
   };
 
-  it('is there for all of them', () => {
-    assert.deepEqual(
-      commands()
-        .map((path) => path.join(' '))
-        .sort(),
-      ['', 'check', 'explain', 'fix', 'init', 'list', 'lsp', 'pack', 'pack check', 'pack new', 'pack test'],
-    );
+  it('finds the commands', () => {
+    const names = commands().map((path) => path.join(' '));
+    for (const name of ['check', 'fix', 'explain', 'list', 'init', 'pack new', 'pack check', 'pack test', 'lsp']) {
+      assert.ok(names.includes(name), name);
+    }
   });
 
   for (const command of commands().filter((path) => path[0] !== 'lsp')) {

@@ -22,5 +22,5 @@ export async function explainRule(id: string, { colours, width }: Output, locale
     return word === undefined || settings.length === 0 ? word : `${word} (${settings.join(', ')})`;
   };
   const text = renderMarkdown(page, { width: Math.min(width ?? pageWidth, 100), colours, caption });
-  return [colours.dim(wording.pageInEnglish), text].filter((part) => part !== '').join('\n\n') + '\n';
+  return `${wording.pageInEnglish === '' ? '' : `${colours.dim(wording.pageInEnglish)}\n\n`}${text}\n`;
 }
