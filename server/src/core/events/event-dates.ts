@@ -1,9 +1,10 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
-import { sentencesOf } from '../language/sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
+import { startingIn } from '../text/starting-in.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { chineseCity } from './event-places.js';
 import { isBareDay } from './written-dates.js';
@@ -21,7 +22,7 @@ export interface EventInText {
 
 const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|announced|released|hosted|happened|occurred|called|gathered)`;
 const be = String.raw`(?:was|were|is|are|will\s+be|had\s+been|has\s+been|have\s+been|being)`;
-const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+\s*,?\s*){1,6}?)?`;
+const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+,?\s+){0,5}[\p{L}.'’-]+)?`;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */
 const heldThen = new RegExp(
   String.raw`^\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*[([]?$`,
@@ -60,8 +61,13 @@ export function readEvents(report: Report): readonly EventInText[] {
   return found;
 }
 
+/** UTF-16 units. */
+const longestSentence = 2_000;
+
 function sentenceOf(report: Report, mention: Mention): Span | undefined {
-  return sentencesOf(blockOf(report, mention).text).find((span) => contains(span, mention.at));
+  const sentence = sentenceAt(blockOf(report, mention), mention.at.start);
+  // A stretch without an end is no sentence.
+  return sentence !== undefined && sentence.end - sentence.start <= longestSentence ? sentence : undefined;
 }
 
 function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): EventInText | undefined {
@@ -72,10 +78,10 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   const { at } = mention;
   const before = text.slice(sentence.start, at.start);
   const after = text.slice(at.end, sentence.end);
-  const periods = quantitiesIn(report, mention.block).periods.filter((period) => contains(sentence, period.span));
+  const periods = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence);
   const near = periods.filter((period) => binds(text, period.span, at));
-  const isOther = another.test(before) && !near.some((period) => isRightBefore(text, period.span, at));
-  if (isOther || ofIt.test(after)) return undefined;
+  const isOther = another.test(before.slice(-60)) && !near.some((period) => isRightBefore(text, period.span, at));
+  if (isOther || ofIt.test(after.slice(0, 60))) return undefined;
   const dates = kind === 'cell' ? datesOfRow(report, mention) : near;
   return { event, mention, sentence, isNamed: true, dates, place: placeIn(text, at, sentence) };
 }
@@ -85,8 +91,11 @@ function isRightBefore(text: string, date: Span, at: Span): boolean {
   return date.end <= at.start && binds(text, date, at);
 }
 
+/** Further than this from an event no date is its own, in UTF-16 units. */
+const reach = 120;
+
 function binds(text: string, date: Span, at: Span): boolean {
-  if (overlaps(date, at)) return false;
+  if (overlaps(date, at) || date.start - at.end > reach || at.start - date.end > reach) return false;
   const isBefore = date.end <= at.start;
   const between = isBefore ? text.slice(date.end, at.start) : text.slice(at.end, date.start);
   if (/\p{Script=Han}/u.test(between) || /\p{Script=Han}/u.test(text.slice(at.start, at.end))) {
@@ -125,8 +134,8 @@ function* readHeld(report: Report, mention: Mention, body: EntryOf<'organization
   const { text } = blockOf(report, mention);
   const sentence = sentenceOf(report, mention);
   if (sentence === undefined || !meeting.test(text.slice(mention.at.end, sentence.end))) return;
-  const dates = quantitiesIn(report, mention.block).periods.filter(
-    ({ period, span }) => contains(sentence, span) && isBareDay(period),
+  const dates = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence).filter(
+    ({ period }) => isBareDay(period),
   );
   const [event] = events;
   if (event !== undefined && dates.length > 0)

@@ -1,7 +1,9 @@
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
+import { startingIn } from '../text/starting-in.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { type Title, type TitleInText, titlesIn } from './titles.js';
@@ -35,15 +37,23 @@ const afterBody = /^\s*,?\s*$/;
 const possessive = /^(?:['’]s?)?\s*(?:的)?\s*$/;
 const ofBody = /^\s+(?:of|at|for|with|in)\s+(?:the\s+)?$|^,\s+(?:the\s+)?$/i;
 
+/** Further than this from a name no post is looked for, in UTF-16 units. */
+const reach = 240;
+
 /** The posts that a report's own words give to the people that it names. */
 export function postsOf(report: Report, person: Mention): PostInText | undefined {
   const block = blockOf(report, person);
   const sentence = sentenceAt(block, person.at.start);
   if (sentence === undefined) return undefined;
-  const titles = titlesOf(report, block).filter(({ at }) => contains(sentence, at) && !overlaps(at, person.at));
-  const bodies = report.mentions.filter(
-    ({ entry, block: of, at }) => of === person.block && entry.kind === 'organizations' && contains(sentence, at),
+  // A post stands beside its name.
+  const near = {
+    start: Math.max(sentence.start, person.at.start - reach),
+    end: Math.min(sentence.end, person.at.end + reach),
+  };
+  const titles = startingIn(titlesOf(report, block), ({ at }) => at.start, near).filter(
+    ({ at }) => !overlaps(at, person.at),
   );
+  const bodies = mentionsIn(report, person.block, near).filter(({ entry }) => entry.kind === 'organizations');
   const context = { report, text: block.text, person, bodies, titles };
   for (const found of titles) {
     const post = found.at.end <= person.at.start ? postBefore(context, found) : postAfter(context, found);
@@ -153,12 +163,17 @@ function namesAnother({ text, person }: Context, at: Span): boolean {
   return /、$/.test(text.slice(person.at.end, at.start));
 }
 
+function justBefore(text: string, offset: number): string {
+  return text.slice(Math.max(0, offset - 40), offset);
+}
+
 function accepted(context: Context, title: Title, at: Span, body: Body | undefined): PostInText | undefined {
   const { text, person } = context;
   const start = body?.before === true ? Math.min(body.at.start, at.start) : at.start;
-  if (anotherDay.test(text.slice(0, start)) || anotherDay.test(text.slice(0, at.start))) return undefined;
+  if (anotherDay.test(justBefore(text, start)) || anotherDay.test(justBefore(text, at.start))) return undefined;
   const end = body !== undefined && !body.before ? body.at.end : at.end;
-  if (anotherDayAfter.test(text.slice(at.end)) || anotherDayAfter.test(text.slice(end))) return undefined;
+  if (anotherDayAfter.test(text.slice(at.end, at.end + 40)) || anotherDayAfter.test(text.slice(end, end + 40)))
+    return undefined;
   return {
     person,
     title,

@@ -51,13 +51,18 @@ export function readTitle(text: string): Title {
   const plain = han?.[1] ?? text.replace(deputyWord, '');
   const deputy = plain !== text;
   // "Secretary of State for Energy" is a title of its own.
-  const line = heads.find((words) => words.some((word) => sameTitle(word, plain)));
-  return { text, deputy, head: (line?.[0] ?? plain).toLowerCase() };
+  return { text, deputy, head: (headOf.get(plainTitle(plain)) ?? plain).toLowerCase() };
+}
+
+function plainTitle(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/g, ' ');
 }
 
 function sameTitle(a: string, b: string): boolean {
-  return a.toLowerCase().replace(/[\s-]+/g, ' ') === b.toLowerCase().replace(/[\s-]+/g, ' ');
+  return plainTitle(a) === plainTitle(b);
 }
+
+const headOf = new Map(heads.flatMap((words) => words.map((word) => [plainTitle(word), words[0] as string] as const)));
 
 /** Whether a title is, or is a part of, another: "researcher" of "co-director and researcher". */
 export function names(title: Title, wanted: string): boolean {

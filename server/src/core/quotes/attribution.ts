@@ -18,7 +18,7 @@ const use = [
 const speech = new RegExp(`\\b(?:${speaks}|${speaker})\\b`, 'i');
 const anyUse = new RegExp(`\\b(?:${use})\\b`, 'i');
 /** "(Hughes 2021)", "(Ruiz, p. 3)". */
-const citation = /[(（[][^()（）]*(?:\p{Lu}\p{L}+[^()（）]*\d|\d{4}|\bp\.)[^()（）]*[)）\]]/u;
+const citation = /[(（[][^()（）]{0,60}?(?:\p{Lu}\p{L}+[^()（）]{0,60}?\d|\d{4}|\bp\.)[^()（）]{0,60}[)）\]]/u;
 
 /** A person or body by name or pronoun: not a place ("in Porto"), a month or a day. */
 const pronoun = /\b(?:he|she|they|I|we|you|his|her|their|my|our|your)\b/;

@@ -41,6 +41,25 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Source> {
   return index;
 }
 
+type Titles = ReturnType<MentionIndex<Source>['find']>;
+
+const titlesOfReports = new WeakMap<Report, Map<number, Titles>>();
+
+/** The titles that a block names. */
+function titlesIn(report: Report, number: number): Titles {
+  let known = titlesOfReports.get(report);
+  if (known === undefined) {
+    known = new Map();
+    titlesOfReports.set(report, known);
+  }
+  let titles = known.get(number);
+  if (titles === undefined) {
+    titles = titleIndex(report.vocabulary).find(report.prose.blocks[number]?.text ?? '');
+    known.set(number, titles);
+  }
+  return titles;
+}
+
 /** Before a title: the words are somebody's who speaks to the text or of it. */
 const ofAnother =
   /\b(?:told|(?<!according\s)to|against|unlike|than|about|on|besides?|before|after|since|asks?|asked|criti\w+|contradict\w*|den(?:y|ies|ied)|edit(?:s|ed|or)(?:\s+of)?|(?:read|author|writ)(?:s|ers?|ors?|er)?(?:\s+of|\s+for)?)\s+(?:the\s+)?["“*(]?\s*$|(?:对|向|就|针对|谈到|看了|读了|关于|告诉)[《“]?$/i;
@@ -52,11 +71,10 @@ const takenUp =
 /** The sources with a full text that a quotation at a place of a block is credited to. */
 export function creditedSources(report: Report, number: number, at: Span): readonly Source[] {
   const block = report.prose.blocks[number] as Block;
-  const index = titleIndex(report.vocabulary);
   const sentences = sentencesIn(block);
   const own = sentences.filter((sentence) => overlaps(sentence, at));
   const span = { start: own[0]?.start ?? at.start, end: own.at(-1)?.end ?? at.end };
-  const matches = index.find(block.text).filter((match) => !overlaps(match.span, at));
+  const matches = titlesIn(report, number).filter((match) => !overlaps(match.span, at));
   const outside = `${block.text.slice(span.start, at.start)} ${block.text.slice(at.end, span.end)}`;
   const inSentence = matches.filter((match) => overlaps(match.span, span));
   const byName = inSentence.filter((match) => {
@@ -70,7 +88,9 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   if (byName.length > 0) return unique(byName.map(({ target }) => target));
   if (inSentence.length > 0) return [];
   const cited = footnotesOf(report, block, at, span).flatMap((note) =>
-    index.find(note.text).map(({ target }) => target),
+    titleIndex(report.vocabulary)
+      .find(note.text)
+      .map(({ target }) => target),
   );
   if (cited.length > 0) return unique(cited);
   const before = sentences[sentences.indexOf(own[0] as Span) - 1];

@@ -16,8 +16,12 @@ export interface QuotedClause {
 const finite =
   /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|isn|aren|wasn|weren|don|doesn|didn|won|wouldn|can|couldn|let|I|we|you|they|he|she|it|there|who|which|nobody|no\s+one|everybody|everyone|somebody|someone|anybody|anyone|nothing|everything)\b|['’](?:s|re|ve|ll|d|m|t)\b/i;
 
+/** In a paragraph longer than this nothing says which words a quotation belongs to. UTF-16 units. */
+const longestBlock = 20_000;
+
 /** The clauses that a block quotes. */
 export function quotedClauses(block: Block): readonly QuotedClause[] {
+  if (block.text.length > longestBlock) return [];
   return block.quotations.flatMap((at): QuotedClause[] => {
     const inner = { start: at.start + 1, end: at.end - 1 };
     const text = block.text.slice(inner.start, inner.end);

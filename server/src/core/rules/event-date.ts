@@ -2,9 +2,10 @@ import { quantitiesIn } from '../claims/block-quantities.js';
 import { type EventInText, readEvents } from '../events/event-dates.js';
 import { chineseCity } from '../events/event-places.js';
 import { daysOfPeriod, inYear, isBareDay, mayBe, namesMonth, writtenLike } from '../events/written-dates.js';
-import { sentencesOf } from '../language/sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
@@ -77,12 +78,9 @@ function isAnotherMeeting(report: Report, { event, mention, sentence, dates }: E
   if (body === undefined || !body.forms.some((form) => name.includes(form.text.toLowerCase()))) return false;
   const isAbout =
     mention.form.near.length > 0 ||
-    report.mentions.some(
-      ({ entry, block, at }) =>
-        block === mention.block &&
-        contains(sentence, at) &&
-        entry.pack === event.pack &&
-        (entry.kind === 'tasks' || entry.kind === 'taskLists' || entry.kind === 'targets'),
+    mentionsIn(report, mention.block, sentence).some(
+      ({ entry }) =>
+        entry.pack === event.pack && (entry.kind === 'tasks' || entry.kind === 'taskLists' || entry.kind === 'targets'),
     );
   const year = event.date?.slice(0, 4);
   return !isAbout || dates.some(({ period }) => /^\d{4}/.test(period) && period.slice(0, 4) !== year);
@@ -95,12 +93,13 @@ function hasMonthNear(report: Report, { mention, sentence }: EventInText): boole
     quantitiesIn(report, block).periods.some(
       ({ period, span }: Period) => namesMonth(period) && (within === undefined || contains(within, span)),
     );
-  const sentences = sentencesOf(blocks[mention.block]?.text ?? '');
+  const sentences = sentencesIn(blockOf(report, mention));
   const index = sentences.findIndex(({ start }) => start === sentence.start);
   const before = sentences[index - 1];
   if (inBlock(mention.block, sentence) || (before !== undefined && inBlock(mention.block, before))) return true;
   if (before === undefined && mention.block > 0) {
-    const last = sentencesOf(blocks[mention.block - 1]?.text ?? '').at(-1);
+    const previous = blocks[mention.block - 1];
+    const last = previous === undefined ? undefined : sentencesIn(previous).at(-1);
     if (last !== undefined && inBlock(mention.block - 1, last)) return true;
   }
   const place = blocks[mention.block]?.span;

@@ -1,8 +1,13 @@
 import { toSource } from '../markdown/blocks.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
+import type { Form } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
+
+/** A mention that holds a name begins no further before it, in UTF-16 units. */
+const longestName = 200;
 
 /** A known person's name is turned round, or spelt two ways in one report. */
 export const personName: Rule<undefined> = {
@@ -22,17 +27,17 @@ export const personName: Rule<undefined> = {
             .map((name) => ({ ...name, block, number })),
     );
     const isNamed = (number: number, at: Span, name: NameInText) =>
-      report.mentions.some(
+      mentionsIn(report, number, { start: at.start - longestName, end: at.end }).some(
         (mention) =>
-          mention.block === number &&
           overlaps(mention.at, at) &&
           (mention.entry !== name.person || mention.at.end - mention.at.start > at.end - at.start),
       );
+    const spellings = spellingsOf(found);
     for (const name of found) {
       const { person, form, at, block, number } = name;
       if (name.as === 'recorded' || isNamed(number, at, name)) continue;
       const written = block.text.slice(at.start, at.end);
-      if (name.as === 'order' ? isAnothers(block.text, at) : !isSpeltOtherwise(found, name, written)) continue;
+      if (name.as === 'order' ? isAnothers(block.text, at) : (spellings.get(form)?.size ?? 0) < 2) continue;
       yield {
         messageId: messageOf(name),
         values: { found: written.replace(/\s+/g, ' '), expected: form.text },
@@ -62,16 +67,15 @@ function isAnothers(text: string, at: Span): boolean {
   );
 }
 
-/** Whether the report spells the same person's name in another way, in the same script. */
-function isSpeltOtherwise(
+/** The ways that a report writes each recorded name, those turned round left out. */
+function spellingsOf(
   names: readonly (NameInText & { readonly block: { readonly text: string } })[],
-  name: NameInText,
-  written: string,
-): boolean {
-  return names.some(
-    (other) =>
-      other.form === name.form &&
-      other.as !== 'order' &&
-      other.block.text.slice(other.at.start, other.at.end) !== written,
-  );
+): ReadonlyMap<Form, ReadonlySet<string>> {
+  const spellings = new Map<Form, Set<string>>();
+  for (const { form, as, at, block } of names) {
+    if (as === 'order') continue;
+    const known = spellings.get(form) ?? new Set<string>();
+    spellings.set(form, known.add(block.text.slice(at.start, at.end)));
+  }
+  return spellings;
 }

@@ -12,6 +12,7 @@ import {
   weightOf,
   wordsOfQuotation,
 } from '../quotes/recorded-texts.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
@@ -135,7 +136,7 @@ function* borrowedWords(
   recorded: RecordedTexts,
 ): Iterable<Detection<Altered>> {
   const row = toWordRow(block.text);
-  const names = report.mentions.filter(({ block: of, entry }) => of === number && fixed.has(entry.kind));
+  const names = mentionsIn(report, number).filter(({ entry }) => fixed.has(entry.kind));
   for (const borrowing of recorded.borrowings(row)) {
     const at = spanOf(row, borrowing);
     if (block.quotations.some((quotation) => overlaps(quotation, at))) continue;

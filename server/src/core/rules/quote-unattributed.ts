@@ -2,8 +2,10 @@ import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { attributes, namesSpeaker } from '../quotes/attribution.js';
 import { type QuotedClause, quotedClauses } from '../quotes/quoted-clauses.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
+import { startingIn } from '../text/starting-in.js';
 import type { EntryKind } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 
@@ -47,8 +49,8 @@ const asNoun = /\b(?:the|a|an|this|that|these|those|its|every|each|no|or|of|as|w
 
 /** Whether a clause is quoted as speech, by how it stands in its sentence. */
 function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause): boolean {
-  const before = text.slice(0, at.start);
-  const after = text.slice(at.end);
+  const before = text.slice(Math.max(0, at.start - 20), at.start);
+  const after = text.slice(at.end, at.end + 20);
   const said = text.slice(inner.start, inner.end);
   if (/[:：]\s*$/.test(before) || /[?？]\s*$/.test(said)) return false;
   if (language === 'zh') return /(?:^|[，。；！？—\s])$/.test(before) && /^\s*(?:$|[，。；！？])/.test(after);
@@ -70,9 +72,8 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   if (attributes(outsideQuotations(block, sentence)) || namesSpeaker(outsideQuotations(block, near))) return true;
   // A footnote or a link behind it gives the source.
   if (block.references.some((at) => clause.at.start < at && at <= near.end)) return true;
-  const named = report.mentions.some(
-    ({ entry, block: of, at }) =>
-      of === number && speakers.has(entry.kind) && overlaps(at, near) && !overlaps(at, clause.at),
+  const named = mentionsIn(report, number, near).some(
+    ({ entry, at }) => speakers.has(entry.kind) && !overlaps(at, clause.at),
   );
   if (named) return true;
   const alone = outsideQuotations(block, { start: 0, end: block.text.length }).trim().length < 4;
@@ -102,8 +103,7 @@ function neighbour(report: Report, number: number, step: -1 | 1): Block | undefi
 function outsideQuotations(block: Block, span: Span): string {
   let text = '';
   let at = span.start;
-  for (const quotation of block.quotations) {
-    if (!overlaps(quotation, span)) continue;
+  for (const quotation of startingIn(block.quotations, ({ start }) => start, span)) {
     // A title in marks is a source.
     if (block.text[quotation.start] === '《') continue;
     text += `${block.text.slice(at, Math.max(at, quotation.start))} `;

@@ -1,8 +1,9 @@
 import { sharesKeys } from '../lists/task-cues.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import type { Block } from '../markdown/blocks.js';
+import type { Block, ListItem } from '../markdown/blocks.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
-import { contains, overlaps } from '../text/span.js';
+import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -16,20 +17,25 @@ export const taskUnsupported: Rule<undefined> = {
   *check(report) {
     if (report.type === undefined) return;
     const sections = report.sections.filter(({ holds }) => holds === 'tasks');
-    const tasks = report.mentions.filter(({ entry }) => entry.kind === 'tasks');
-    const seen = new Set<string>();
-    for (const mention of tasks) {
-      const entry = mention.entry as EntryOf<'tasks'>;
-      if (seen.has(entry.fullName)) continue;
-      const section = sections.find(({ span, heading }) => heading !== mention.block && contains(span, mention.span));
-      if (section === undefined || !standsAlone(report, mention)) continue;
-      if (isTreated(report, mention, tasks)) continue;
-      seen.add(entry.fullName);
+    if (sections.length === 0) return;
+    const items = innermostItems(report);
+    const reported = new Set<Mention>();
+    for (const [task, mentions] of mentionsByTask(report)) {
+      const alone = mentions.filter((mention) => standsAlone(report, mention, items));
+      const lonely = new Set(alone);
+      const isTreated = mentions.some((mention) => !lonely.has(mention) && !isCitation(report, mention.block));
+      const mention = alone.find(({ block, span }) =>
+        sections.some((section) => section.heading !== block && contains(section.span, span)),
+      );
+      if (mention === undefined || isTreated || isTreatedInKeyWords(report, mention, task)) continue;
+      reported.add(mention);
+    }
+    for (const mention of reported) {
       yield {
         messageId: 'task-unsupported',
-        values: { task: nameOf(entry, report.language) },
+        values: { task: nameOf(mention.entry, report.language) },
         span: mention.span,
-        entry,
+        entry: mention.entry,
         form: mention.form,
         detail: undefined,
       };
@@ -37,21 +43,39 @@ export const taskUnsupported: Rule<undefined> = {
   },
 };
 
+function mentionsByTask(report: Report): ReadonlyMap<EntryOf<'tasks'>, readonly Mention[]> {
+  const groups = new Map<EntryOf<'tasks'>, Mention[]>();
+  for (const mention of report.mentions) {
+    if (mention.entry.kind !== 'tasks') continue;
+    const group = groups.get(mention.entry);
+    if (group === undefined) groups.set(mention.entry, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}
+
+/** For each block, the item of a list that holds it closest. */
+function innermostItems(report: Report): ReadonlyMap<number, ListItem> {
+  const items = new Map<number, ListItem>();
+  // A list stands before the lists inside it.
+  for (const list of report.prose.lists) {
+    for (const item of list.items) for (let block = item.first; block < item.end; block++) items.set(block, item);
+  }
+  return items;
+}
+
 /** What may stand round a task's name in an item or heading without saying anything of it: numbers, marks, articles. */
 const bare =
   /^(?:[\s\d.,:;!?()（）。，、：；！？*_“”"'’\-–—]|\b(?:task|priority|action|key|the|to|a|an|we|will|our)\b|(?:任务|工作|重点|第?[一二三四五六七八九十]是?|[要将]))*$/i;
 
 /** Whether a task's name is the whole of its item or heading, and nothing stands under it. */
-function standsAlone(report: Report, mention: Mention): boolean {
+function standsAlone(report: Report, mention: Mention, items: ReadonlyMap<number, ListItem>): boolean {
   const block = report.prose.blocks[mention.block] as Block;
   if (block.quoted || block.footnote !== undefined) return false;
   const around = `${block.text.slice(0, mention.at.start)}\n${block.text.slice(mention.at.end)}`;
   if (!around.split('\n').every((part) => bare.test(part))) return false;
   if (block.kind === 'heading') return headsNothing(report, mention.block);
-  const items = report.prose.lists.flatMap((list) => list.items);
-  const item = items
-    .filter(({ first, end }) => first <= mention.block && mention.block < end)
-    .sort((a, b) => a.end - a.first - (b.end - b.first))[0];
+  const item = items.get(mention.block);
   // A cell has its row, a paragraph what follows.
   return item !== undefined && item.end - item.first === 1 && bare.test(outsideBlocks(report, item.span, item.first));
 }
@@ -74,17 +98,8 @@ function outsideBlocks(report: Report, item: { start: number; end: number }, fir
     .trim();
 }
 
-/** Whether the report says more of a task elsewhere: by its name with other words, or in its key words. */
-function isTreated(report: Report, mention: Mention, tasks: readonly Mention[]): boolean {
-  const named = tasks.some(
-    (other) =>
-      other !== mention &&
-      other.entry === mention.entry &&
-      !isCitation(report, other.block) &&
-      !standsAlone(report, other),
-  );
-  if (named) return true;
-  const task = mention.entry as EntryOf<'tasks'>;
+/** Whether a sentence elsewhere, about no other task, has most of a task's key words. */
+function isTreatedInKeyWords(report: Report, mention: Mention, task: EntryOf<'tasks'>): boolean {
   return report.prose.blocks.some(
     (block, number) =>
       number !== mention.block &&
@@ -93,8 +108,7 @@ function isTreated(report: Report, mention: Mention, tasks: readonly Mention[]):
       sentencesIn(block).some(
         (sentence) =>
           sharesKeys(block.text.slice(sentence.start, sentence.end), task, report.language) &&
-          // A sentence about another task is that one's.
-          !tasks.some((other) => other.block === number && other.entry !== task && overlaps(other.at, sentence)),
+          !mentionsIn(report, number, sentence).some(({ entry }) => entry.kind === 'tasks' && entry !== task),
       ),
   );
 }

@@ -2,9 +2,11 @@ import { quantitiesIn } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
+import { startingIn } from '../text/starting-in.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 
@@ -26,7 +28,7 @@ export interface TargetStatement {
   readonly language: 'en' | 'zh';
 }
 
-const reached = String.raw`(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?)`;
+const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?)`;
 const englishVerb = new RegExp(String.raw`\b${reached}\b`, 'giu');
 const hanVerb = /实现|完成|达成|建成|达到/gu;
 
@@ -111,7 +113,7 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
   const clause = clauseOf(text, sentence, goal.at);
   const words = text.slice(clause.start, clause.end);
   const language = /\p{Script=Han}/u.test(text.slice(goal.at.start, goal.at.end)) ? 'zh' : 'en';
-  const periods = quantitiesIn(report, goal.block).periods.filter(({ span }) => contains(clause, span));
+  const periods = startingIn(quantitiesIn(report, goal.block).periods, ({ span }) => span.start, clause);
   const verb = verbOf(text, clause, goal.at, periods, language);
   if (verb === undefined || notSaid[language].test(words) || isAnothers(report, goal, clause, verb, targets, language))
     return undefined;
@@ -211,9 +213,10 @@ function isAnothers(
     if (regions.some(({ code }) => !isSame(code, own))) return true;
   }
   if (anothers[language].test(words)) return true;
-  const mentions = report.mentions
-    .filter(({ block, at }) => block === goal.block && contains(clause, at))
-    .map(({ at }) => ({ start: at.start - clause.start, end: at.end - clause.start }));
+  const mentions = mentionsIn(report, goal.block, clause).map(({ at }) => ({
+    start: at.start - clause.start,
+    end: at.end - clause.start,
+  }));
   if (language === 'en')
     return (
       namesUnknownPlace(words, regions, mentions) ||

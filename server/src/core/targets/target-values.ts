@@ -3,9 +3,11 @@ import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
-import { contains, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
+import { startingIn } from '../text/starting-in.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Form, Milestone } from '../vocabulary/model.js';
@@ -80,6 +82,9 @@ const otherwise =
 const leavesWhole =
   /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;
 
+/** UTF-16 units. */
+const longestSentence = 2_000;
+
 /** The values that a report's own words give to the subjects of targets. */
 export function readTargetValues(report: Report): readonly TargetValue[] {
   if (report.vocabulary.ofKind('targets').length === 0) return [];
@@ -89,7 +94,9 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
     const matches = index.find(block.text);
     if (matches.length === 0) return [];
     return sentencesIn(block).flatMap((sentence): TargetValue[] => {
-      const here = matches.filter(({ span }) => contains(sentence, span));
+      // A stretch without an end is no sentence.
+      if (sentence.end - sentence.start > longestSentence) return [];
+      const here = startingIn(matches, ({ span }) => span.start, sentence);
       const subjects = new Set(here.map(({ target }) => target.target));
       const [match] = here;
       // Of two subjects nothing says which one a number is of.
@@ -116,8 +123,8 @@ function readValue(
   if (!leavesWhole.test(text.slice(sentence.start, at.start)) || namesOther(report, target, words, sentence, number))
     return undefined;
   const reading = quantitiesIn(report, number);
-  const quantities = reading.quantities.filter(
-    ({ span, kind }) => contains(sentence, span) && kind !== 'duration' && kind !== 'ordinal',
+  const quantities = startingIn(reading.quantities, ({ span: own }) => own.start, sentence).filter(
+    ({ kind }) => kind !== 'duration' && kind !== 'ordinal',
   );
   const milestones = target.milestones.filter(({ value, range }) => value !== undefined || range !== undefined);
   const [milestone] = milestones;
@@ -129,7 +136,7 @@ function readValue(
   const rangeEnd = quantity.rangeWith === undefined ? undefined : reading.quantities[quantity.rangeWith];
   if (fitting.length === 2 && rangeEnd !== fitting[1]) return undefined;
   const scale = factor(quantity, milestone.unit, units) as number;
-  const periods = reading.periods.filter(({ span }) => contains(sentence, span));
+  const periods = startingIn(reading.periods, ({ span }) => span.start, sentence);
   const holds = isMet(
     quantity.value * scale,
     rangeEnd === undefined ? undefined : rangeEnd.value * scale,
@@ -183,8 +190,9 @@ function namesOther(report: Report, target: Target, words: string, sentence: Spa
   const regions = regionsIn(words, report.vocabulary);
   const isSame = (code: string) => own === undefined || (isWithin(code, own) && isWithin(own, code));
   if (regions.some(({ code }) => !isSame(code)) || (report.region !== undefined && !isSame(report.region))) return true;
-  const mentions = report.mentions
-    .filter(({ block, at }) => block === number && contains(sentence, at))
-    .map(({ at }) => ({ start: at.start - sentence.start, end: at.end - sentence.start }));
+  const mentions = mentionsIn(report, number, sentence).map(({ at }) => ({
+    start: at.start - sentence.start,
+    end: at.end - sentence.start,
+  }));
   return namesUnknownPlace(words, regions, mentions);
 }
