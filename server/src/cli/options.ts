@@ -37,6 +37,11 @@ export interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;
 }
 
+export interface ClaimsOptions extends ReadingOptions {
+  readonly format: Format | 'csv';
+  readonly stdinPath?: string;
+}
+
 export type ExplainOptions = ReadingOptions;
 
 export interface ListOptions extends VocabularyOptions {

@@ -7,6 +7,7 @@ import { helpLocale } from './help/help-locale.js';
 import { speak } from './help/speak.js';
 import {
   type CheckOptions,
+  type ClaimsOptions,
   type ExplainOptions,
   type FixOptions,
   type Listing,
@@ -43,6 +44,15 @@ export function buildProgram(args: readonly string[]): Command {
     .action(async (paths: string[], options: FixOptions) => {
       const { fix } = await import('./fix.js');
       raiseExitCode(await fix(paths, options));
+    });
+
+  reading(program.command('claims').argument('[paths...]'))
+    .option('--stdin-path <path>')
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'csv']).default('text'))
+    .addOption(spoken())
+    .action(async (paths: string[], options: ClaimsOptions) => {
+      const { claims } = await import('./claims.js');
+      raiseExitCode(await claims(paths, options));
     });
 
   reading(program.command('explain').argument('<subject>'))

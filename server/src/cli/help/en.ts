@@ -81,6 +81,20 @@ export const english: HelpTexts = {
         ],
       },
     },
+    claims: {
+      description: 'List every number of a known metric: what it was read as, whether it holds, and by which record.',
+      arguments: { paths },
+      appendix: {
+        exitCodes: [
+          [0, 'listed, whatever holds'],
+          [2, failed],
+        ],
+        examples: [
+          ['plumbline claims reports/may.md', 'the numbers of a report and where they come from'],
+          ['plumbline claims reports --format csv > claims.csv', 'for a spreadsheet'],
+        ],
+      },
+    },
     explain: {
       description: 'Explain a rule, an entry of a pack, or what was found on a line and why.',
       arguments: {

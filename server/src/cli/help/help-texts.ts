@@ -37,6 +37,7 @@ export type CommandName =
   | 'plumbline'
   | 'check'
   | 'fix'
+  | 'claims'
   | 'explain'
   | 'list'
   | 'init'

@@ -80,6 +80,20 @@ export const chinese: HelpTexts = {
         ],
       },
     },
+    claims: {
+      description: '列出所知指标的每一个数值：读作什么、是否与记录相符、依据哪条记录。',
+      arguments: { paths },
+      appendix: {
+        exitCodes: [
+          [0, '已列出，无论是否相符'],
+          [2, failed],
+        ],
+        examples: [
+          ['plumbline claims reports/may.md', '一份报告的数值及其来源'],
+          ['plumbline claims reports --format csv > claims.csv', '供电子表格使用'],
+        ],
+      },
+    },
     explain: {
       description: '解释一条规则、词库的一个词条，或某行有何问题及其原因。',
       arguments: {

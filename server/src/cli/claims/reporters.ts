@@ -1,0 +1,129 @@
+import type { ListedClaim, Locale } from '../../core/index.js';
+import type { ClaimsOptions } from '../options.js';
+import type { Output } from '../output.js';
+import type { PlaceRange } from '../reporters/checked-file.js';
+import { columns } from '../terminal/columns.js';
+import { type ClaimsWording, claimsWording } from './wording.js';
+
+/** A claim at its place: lines and columns from 1. */
+export type PlacedClaim = ListedClaim & { readonly range: PlaceRange };
+
+interface ClaimsReporter {
+  file(path: string, claims: readonly PlacedClaim[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+type Counts = Record<ListedClaim['verdict'], number>;
+
+export function claimsReporter(out: Output, { format, locale }: ClaimsOptions): ClaimsReporter {
+  switch (format) {
+    case 'json':
+      return jsonReporter(out);
+    case 'csv':
+      return csvReporter(out);
+    case 'text':
+      return textReporter(out, claimsWording(locale), locale);
+  }
+}
+
+function jsonReporter(out: Output): ClaimsReporter {
+  let before = '{"version":1,"files":[\n';
+  const counts = noCounts();
+  return {
+    async file(path, claims) {
+      count(counts, claims);
+      const shown = claims.map(({ span: _, period, region, record, source, unit, ...claim }) => ({
+        ...claim,
+        unit: unit ?? null,
+        period: period ?? null,
+        region: region ?? null,
+        record: record ?? null,
+        source: source ?? null,
+      }));
+      await out.write(before + JSON.stringify({ path, claims: shown }));
+      before = ',\n';
+    },
+    async end() {
+      await out.write(`${before === ',\n' ? '\n' : before}],"summary":${JSON.stringify(counts)}}\n`);
+    },
+  };
+}
+
+const csvHeader = 'path,line,column,metric,name,found,value,unit,low,high,period,region,verdict,record,source,date,url';
+
+/** RFC 4180, so that a spreadsheet opens it. */
+function csvReporter(out: Output): ClaimsReporter {
+  const cell = (value: string | number | undefined) => {
+    const text = String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  let before = `${csvHeader}\r\n`;
+  return {
+    async file(path, claims) {
+      const rows = claims.map(({ range: { start }, source, ...claim }) =>
+        [
+          path,
+          start.line,
+          start.column,
+          claim.metric,
+          claim.name,
+          claim.found,
+          claim.value,
+          claim.unit,
+          claim.low,
+          claim.high,
+          claim.period,
+          claim.region,
+          claim.verdict,
+          claim.record,
+          source?.publisher ?? source?.title,
+          source?.date,
+          source?.url,
+        ].map(cell),
+      );
+      await out.write(before + rows.map((row) => `${row.join(',')}\r\n`).join(''));
+      before = '';
+    },
+    async end() {
+      await out.write(before);
+    },
+  };
+}
+
+function textReporter(out: Output, wording: ClaimsWording, locale: Locale): ClaimsReporter {
+  const counts = noCounts();
+  const colour: Record<ListedClaim['verdict'], (text: string) => string> = {
+    holds: out.colours.green,
+    wrong: out.colours.red,
+    stale: out.colours.yellow,
+    unknown: out.colours.dim,
+  };
+  const comma = locale === 'zh' ? '，' : ', ';
+  return {
+    async file(path, claims) {
+      count(counts, claims);
+      if (claims.length === 0) return;
+      const rows = claims.map(({ range: { start }, verdict, found, name, period, region, record, source }) => [
+        out.colours.dim(`${start.line}:${start.column}`),
+        colour[verdict](wording.verdicts[verdict]),
+        found,
+        [name, period ?? wording.undated, region].filter((part) => part !== undefined).join(comma),
+        record === undefined
+          ? ''
+          : [record, source?.publisher ?? source?.title, source?.date].filter((part) => part !== undefined).join(comma),
+      ]);
+      await out.write(`${out.colours.underline(path)}\n${columns(rows, out.width).join('\n')}\n\n`);
+    },
+    async end() {
+      await out.write(`${wording.summary(counts)}\n`);
+    },
+  };
+}
+
+function noCounts(): Counts {
+  return { holds: 0, wrong: 0, stale: 0, unknown: 0 };
+}
+
+function count(counts: Counts, claims: readonly PlacedClaim[]): void {
+  for (const { verdict } of claims) counts[verdict]++;
+}

@@ -1,0 +1,33 @@
+import type { ListedClaim, Locale } from '../../core/index.js';
+
+type Counts = Readonly<Record<ListedClaim['verdict'], number>>;
+
+export interface ClaimsWording {
+  readonly verdicts: Readonly<Record<ListedClaim['verdict'], string>>;
+  readonly undated: string;
+  summary(counts: Counts): string;
+}
+
+const english: ClaimsWording = {
+  verdicts: { holds: 'holds', wrong: 'wrong', stale: 'stale', unknown: 'unknown' },
+  undated: 'no period',
+  summary({ holds, wrong, stale, unknown }) {
+    const total = holds + wrong + stale + unknown;
+    if (total === 0) return 'No claims about the metrics of the packs in force';
+    return `${total} ${total === 1 ? 'claim' : 'claims'}: ${holds} hold, ${wrong} wrong, ${stale} stale, ${unknown} unknown`;
+  },
+};
+
+const chinese: ClaimsWording = {
+  verdicts: { holds: '相符', wrong: '不符', stale: '已过旧', unknown: '无记录' },
+  undated: '没有时间',
+  summary({ holds, wrong, stale, unknown }) {
+    const total = holds + wrong + stale + unknown;
+    if (total === 0) return '没有涉及现行词库指标的数据';
+    return `共${total}项数据：${holds}项相符，${wrong}项不符，${stale}项已过旧，${unknown}项无记录`;
+  },
+};
+
+export function claimsWording(locale: Locale): ClaimsWording {
+  return locale === 'zh' ? chinese : english;
+}
