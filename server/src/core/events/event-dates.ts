@@ -20,7 +20,7 @@ export interface EventInText {
   readonly place: { readonly text: string; readonly at: Span } | undefined;
 }
 
-const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|announced|released|hosted|happened|occurred|called|gathered)`;
+const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|announced|released|hosted|happened|occurred|called|gathered|appeared|came|followed)`;
 const be = String.raw`(?:was|were|is|are|will\s+be|had\s+been|has\s+been|have\s+been|being)`;
 const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+,?\s+){0,5}[\p{L}.'’-]+)?`;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */
@@ -94,6 +94,9 @@ function isRightBefore(text: string, date: Span, at: Span): boolean {
 /** Further than this from an event no date is its own, in UTF-16 units. */
 const reach = 120;
 
+/** "…, Beijing, 20-21 September 2023": a title with its place and date. */
+const listed = /^\s*[:：–—]\s*$|^\s*,\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s*){0,2}$/u;
+
 function binds(text: string, date: Span, at: Span): boolean {
   if (overlaps(date, at) || date.start - at.end > reach || at.start - date.end > reach) return false;
   const isBefore = date.end <= at.start;
@@ -101,7 +104,7 @@ function binds(text: string, date: Span, at: Span): boolean {
   if (/\p{Script=Han}/u.test(between) || /\p{Script=Han}/u.test(text.slice(at.start, at.end))) {
     return (isBefore ? thenEventHan : heldThenHan).test(between.replace(/\s/g, ''));
   }
-  return (isBefore ? thenEvent : heldThen).test(between);
+  return isBefore ? thenEvent.test(between) : heldThen.test(between) || listed.test(between);
 }
 
 /** In a table, the one date of the event's row. */
@@ -160,6 +163,13 @@ function placeIn(text: string, at: Span, sentence: Span): { text: string; at: Sp
     const named = before[1] as string;
     const start = sentence.start + before.index + 1;
     return chineseCity(named) === undefined ? undefined : { text: named, at: { start, end: start + named.length } };
+  }
+  const opening = /(?:^|[,;]\s*)In\s+(\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?),\s+(?:the\s+)?$/u.exec(
+    text.slice(sentence.start, at.start).slice(-60),
+  )?.[1];
+  if (opening !== undefined && !notPlaces.has(opening.split(' ')[0] as string)) {
+    const start = text.lastIndexOf(opening, at.start);
+    return { text: opening, at: { start, end: start + opening.length } };
   }
   const rest = text.slice(at.end, sentence.end);
   const han = heldInHan.exec(rest);

@@ -40,10 +40,10 @@ export function namesMonth(period: string): boolean {
   return /^(?:\d{4}|-)-\d\d/.test(period);
 }
 
-/** Whether a date as written may be that of a recorded one: one holds the other. */
-export function mayBe(written: Days, recorded: Days): boolean {
+/** Whether a date as written may be a recorded one: a part of it or, where neither is to the day, what holds it. */
+export function mayBe(written: Days, recorded: Days, isToTheDay: boolean): boolean {
   const holds = (a: Days, b: Days) => a.first <= b.first && b.last <= a.last;
-  return holds(written, recorded) || holds(recorded, written);
+  return holds(recorded, written) || (!isToTheDay && holds(written, recorded));
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -1,3 +1,4 @@
+import { regionsIn } from '../claims/regions.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
@@ -20,10 +21,10 @@ export interface PostInText {
 
 /** Before a title or its body: the post is another day's, or stands in for one. */
 const anotherDay =
-  /(?:\b(?:then|former|formerly|ex|then-?|one-time|onetime|late|retired|previous|previously|outgoing|incoming|future|next|designate|acting|interim|honorary|elect|first|second|as|new|newly[\s-]appointed|was|were|became|become|becomes|been|named|appointed|elected|promoted|made|succeed(?:s|ed)?|replac(?:e|es|ed|ing)|under)(?:\s+(?:the|a|an|its|their|his|her))?[\s-]*|(?:时任|原|前|曾任|曾|历任|候任|拟任|前任|代|代理|名誉|当时的?|升任|出任|当选|首任)(?:为)?)$/i;
+  /(?:\b(?:then|former|formerly|ex|then-?|one-time|onetime|late|retired|previous|previously|outgoing|incoming|future|next|designate|acting|interim|honorary|elect|first|second|(?<!\b(?:serves|acts|works|serving|acting|working)\s)as|new|newly[\s-]appointed|was|were|became|become|becomes|been|named|appointed|elected|promoted|made|succeed(?:s|ed)?|replac(?:e|es|ed|ing)|under)(?:\s+(?:the|a|an|its|their|his|her))?[\s-]*|(?:时任|原|前|曾任|曾|历任|候任|拟任|前任|代|代理|名誉|当时的?|升任|出任|当选|首任)(?:为)?)$/i;
 /** Behind a title: "general manager until 2019", "chairman-elect", "director at the time". */
 const anotherDayAfter =
-  /^(?:-elect|[-\s]designate|\s+(?:until|at\s+the\s+time|from\s+\d|in\s+\d|since|between|to\s+be)\b|(?:期间|时期?|之前|以前))/i;
+  /^(?:['’]s\s|助理|秘书|办公室|一职|职务|-elect|[-\s]designate|\s+(?:until|at\s+the\s+time|from\s+\d|in\s+\d|since|between|to\s+be)\b|(?:期间|时期?|之前|以前))/i;
 
 const determiners = String.raw`(?:\s*\b(?:the|a|an|its|his|her|currently|now|also|both)\b)*\s*`;
 /** Between a name and the title behind it. */
@@ -41,10 +42,10 @@ const ofBody = /^\s+(?:of|at|for|with|in)\s+(?:the\s+)?$|^,\s+(?:the\s+)?$/i;
 const reach = 240;
 
 /** The posts that a report's own words give to the people that it names. */
-export function postsOf(report: Report, person: Mention): PostInText | undefined {
+export function postsOf(report: Report, person: Mention): readonly PostInText[] {
   const block = blockOf(report, person);
   const sentence = sentenceAt(block, person.at.start);
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined) return [];
   // A post stands beside its name.
   const near = {
     start: Math.max(sentence.start, person.at.start - reach),
@@ -55,11 +56,10 @@ export function postsOf(report: Report, person: Mention): PostInText | undefined
   );
   const bodies = mentionsIn(report, person.block, near).filter(({ entry }) => entry.kind === 'organizations');
   const context = { report, text: block.text, person, bodies, titles };
-  for (const found of titles) {
+  return titles.flatMap((found) => {
     const post = found.at.end <= person.at.start ? postBefore(context, found) : postAfter(context, found);
-    if (post !== undefined) return post;
-  }
-  return undefined;
+    return post === undefined ? [] : [post];
+  });
 }
 
 type Organization = EntryOf<'organizations'>;
@@ -139,16 +139,17 @@ function postBefore(context: Context, { title, at }: TitleInText): PostInText | 
   // "The Secretary of State for Trade, Ana Ruiz,": the title says its body itself.
   const isWhole = end > last.end || /\s(?:of|for)\s/.test(text.slice(last.start, last.end));
   const isBeside = isWhole ? afterBody.test(gap) : adjacent.test(gap);
+  if (/^\s*[(（]\s*$/.test(gap)) return accepted(context, title, at, body);
   if (!isBeside || end > person.at.start) return undefined;
   return accepted(context, title, at, body);
 }
 
 function postAfter(context: Context, { title, at }: TitleInText): PostInText | undefined {
-  const { text, person } = context;
+  const { report, text, person } = context;
   const body = bodyOf(context, at) ?? bodyOf(context, lastOfChain(context, at));
   const start = body?.before === true ? body.at.start : at.start;
   if (start < person.at.end) return undefined;
-  const gap = text.slice(person.at.end, start);
+  const gap = withoutCountry(report, text.slice(person.at.end, start));
   const isHanPair = /\p{Script=Han}$/u.test(text.slice(0, person.at.end)) && gap === '';
   if (!isHanPair && !apposition.test(gap)) return undefined;
   // "Chen Shulan, director Wu Ping and others": the title is the next one's.
@@ -156,6 +157,15 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
     return undefined;
   if (/^\p{Script=Han}/u.test(text.slice(at.end)) && namesAnother(context, at)) return undefined;
   return accepted(context, title, at, body);
+}
+
+/** "China's vice premier": a country holds no post of its own. */
+function withoutCountry(report: Report, gap: string): string {
+  const possessor = /(\p{Lu}[\p{L}\s]*|the\s+(?:country|nation))['’]s?\s*$/u.exec(gap);
+  if (possessor === null) return gap;
+  const isCountry =
+    /^the/.test(possessor[1] as string) || regionsIn(possessor[1] as string, report.vocabulary).length > 0;
+  return isCountry ? gap.slice(0, possessor.index) : gap;
 }
 
 function namesAnother({ text, person }: Context, at: Span): boolean {

@@ -21,13 +21,13 @@ const anyUse = new RegExp(`\\b(?:${use})\\b`, 'i');
 const citation = /[(（[][^()（）]{0,60}?(?:\p{Lu}\p{L}+[^()（）]{0,60}?\d|\d{4}|\bp\.)[^()（）]{0,60}[)）\]]/u;
 
 /** A person or body by name or pronoun: not a place ("in Porto"), a month or a day. */
-const pronoun = /\b(?:he|she|they|I|we|you|his|her|their|my|our|your)\b/;
+const pronoun = /\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\b/;
 const properNoun =
   /(?<=[\p{L}\p{N},;)’'"”]\s+)(?<!\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|off|to|towards|between|[Oo]n|until|[Ss]ince|[Bb]y|of)\s+(?:the\s+)?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\p{Lu}[\p{L}]+/u;
 const acronym = /\b(?!(?:GDP|GW|MW|TWh|CO2|AI|IT)\b)\p{Lu}{3,}\b/u;
 
 const chineseCue =
-  /[说讲称问答道写谈]|表示|指出|认为|强调|介绍|告诉|坦言|透露|提出|提到|回答|引用|引述|报道|感慨|直言|回忆|呼吁|要求|明确|规定|据|来自|所谓|叫做|名为|题为|标语|口号|谚语|俗话|古人|诗|歌|例如|比如|标题|一句|这句|的话|来信|采访|记者|厂长|工人|主任|专家|负责人|同志|先生|女士|老师|师傅|院士|教授|书记|村民|员工|经理|董事长|总裁|总理|主席|部长|司长|所长|院长|校长|市长|省长|县长|镇长|局长|处长|科长|班长|组长|队长|研究员|学者|作者|读者|代表|委员|客户|用户|老板|创始人|技师|农民|群众|网友|居民|他|她|我|你/;
+  /说(?!明书)|[讲谈](?!究|判)|写(?:道|着|到|下)|[问答](?!题|案|卷)|称(?=[，：“])|[声据]称|道(?=[：“，])|表示|指出|认为|强调|介绍|告诉|坦言|透露|提出|提到|回答|引用|引述|报道|感慨|直言|回忆|呼吁|要求|明确|规定|(?<![数依证根占])据|来自|所谓|叫做|名为|题为|标语|口号|谚语|俗话|古人|诗|歌|例如|比如|标题|一句|这句|的话|来信|采访|记者|厂长|工人|主任|专家|负责人|同志|先生|女士|老师|师傅|院士|教授|书记|村民|员工|经理|董事长|总裁|总理|主席|部长|司长|所长|院长|校长|市长|省长|县长|镇长|局长|处长|科长|班长|组长|队长|研究员|学者|作者|读者|代表|委员|客户|用户|老板|创始人|技师|农民|群众|网友|居民|(?<!其)他|她|我(?!国)|你/;
 
 /** Whether words say who speaks or writes. */
 export function namesSpeaker(text: string): boolean {

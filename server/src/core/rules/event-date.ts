@@ -63,7 +63,8 @@ function isAnotherDate(report: Report, found: EventInText, period: string, date:
   const recorded = daysOfPeriod(date);
   if (recorded === undefined) return false;
   const written = daysOfPeriod(inYear(period, recorded.first.slice(0, 4)));
-  if (written === undefined || mayBe(written, recorded)) return false;
+  const isToTheDay = /\d\d-\d\d-\d\d|^--\d\d-\d\d/.test(period) && /\d{4}-\d\d-\d\d/.test(date);
+  if (written === undefined || mayBe(written, recorded, isToTheDay)) return false;
   return !isAnotherMeeting(report, found);
 }
 

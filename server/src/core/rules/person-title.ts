@@ -37,10 +37,13 @@ export const personTitle: Rule<WrongPost> = {
     for (const mention of report.mentions) {
       if (mention.entry.kind !== 'people' || !isOwnWords(report, mention)) continue;
       const date = dateAt(blockOf(report, mention), mention.at.start, report.date);
-      const post = date === undefined ? undefined : postsOf(report, mention);
-      if (date === undefined || post === undefined) continue;
-      const finding = judge(report, post, date, roles);
-      if (finding !== undefined) yield finding;
+      if (date === undefined) continue;
+      for (const post of postsOf(report, mention)) {
+        const finding = judge(report, post, date, roles);
+        if (finding === undefined) continue;
+        yield finding;
+        break;
+      }
     }
   },
 

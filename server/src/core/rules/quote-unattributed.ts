@@ -47,6 +47,9 @@ export const quoteUnattributed: Rule<undefined> = {
 /** Words after which quoted ones are a noun of the sentence: "the 'wait and see' approach", 坚持“…”. */
 const asNoun = /\b(?:the|a|an|this|that|these|those|its|every|each|no|or|of|as|with|to)\s*$/i;
 
+const beginsClause =
+  /(?:^|[.,;!?—–]|\b(?:for|because|that|since|and|but|although|though|while|whereas|when|so|if|yet|or|until|before|after|where))\s*$/i;
+
 /** Whether a clause is quoted as speech, by how it stands in its sentence. */
 function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause): boolean {
   const before = text.slice(Math.max(0, at.start - 20), at.start);
@@ -54,6 +57,8 @@ function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause):
   const said = text.slice(inner.start, inner.end);
   if (/[:：]\s*$/.test(before) || /[?？]\s*$/.test(said)) return false;
   if (language === 'zh') return /(?:^|[，。；！？—\s])$/.test(before) && /^\s*(?:$|[，。；！？])/.test(after);
+  // "bans 'any act that …'": words that begin small are a part of the sentence, unless a clause may begin there.
+  if (/^\p{Ll}/u.test(said) && !beginsClause.test(before)) return false;
   return !asNoun.test(before) && !/\uFFFC|[{}<>=]/.test(text);
 }
 

@@ -80,8 +80,14 @@ function isToCome(report: Report, year: string): boolean {
 }
 
 /** Ordinals and small numbers in words ("two meetings") are as much manner of speaking as figures. */
-function isFigure({ kind, unit, value, written }: Quantity, text: string): boolean {
+function isFigure({ kind, unit, value, written, span }: Quantity, text: string): boolean {
   if (kind === 'ordinal') return false;
+  // The label of a note or an item: "12 See", "1)".
+  if (
+    kind === 'number' &&
+    (text.slice(0, span.start).trim() === '' ? /^\s*\p{Lu}/u : /^[)）]/).test(text.slice(span.end, span.end + 8))
+  )
+    return false;
   const isInWords = !/\p{N}/u.test(text.slice(written.span.start, written.span.end));
   return !(isInWords && Math.abs(value) <= 10 && (kind === 'number' || kind === 'duration' || unit === 'times'));
 }

@@ -43,7 +43,7 @@ const boundary =
   /[;；:：]|,\s+(?:and|but|while|whereas|although|though|whilst)\b|\b(?:while|whereas)\b|，(?:而|但|同时|并且?|其中)|[。！？]/giu;
 
 const done: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /\b(?:has|have|had|having|was|were|already|met|reached|achieved|attained|completed|accomplished|fulfilled|delivered|hit|secured|reali[sz]ed)\b/i,
+  en: /\b(?:has|have|had|having|was|were|already|met|reached|achieved|attained|completed|accomplished|fulfilled|delivered|hit|secured|reali[sz]ed|succeeded|managed|finished)\b/i,
   zh: /已经?|提前|了|率先.*了|宣布|宣告|如期|顺利/,
 };
 const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
@@ -117,7 +117,8 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
   const verb = verbOf(text, clause, goal.at, periods, language);
   if (verb === undefined || notSaid[language].test(words) || isAnothers(report, goal, clause, verb, targets, language))
     return undefined;
-  const around = text.slice(Math.max(clause.start, verb.start - 60), verb.end + 2);
+  const isGerund = /ing$/i.test(text.slice(verb.start, verb.end));
+  const around = isGerund ? words : text.slice(Math.max(clause.start, verb.start - 60), verb.end + 2);
   const isDone = done[language].test(around) && !isToCome(text, clause, verb, language);
   return { targets, goal, clause, verb, tense: isDone ? 'done' : 'to-come', periods, language };
 }
@@ -137,6 +138,16 @@ function isToCome(text: string, clause: Span, verb: Span, language: 'en' | 'zh')
   // "the realization of": a noun says nothing of when.
   if (/(?:ion|ment)$/i.test(text.slice(verb.start, verb.end))) return true;
   if (/\b(?:will|shall|should|must|can|may|might|could)\b(?:\s+\w+){0,4}\s*$/i.test(before)) return true;
+  if (/\bto\s+have(?:\s+\w+){0,3}\s*$/i.test(before)) return true;
+  // "the goal of realizing it has been met"; "succeeded in realizing".
+  if (
+    /\b(?:has|have|had|was|were)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+\s+)?(?:met|reached|achieved|attained|fulfilled|accomplished|completed)\b/i.test(
+      text.slice(verb.end, clause.end),
+    )
+  )
+    return false;
+  if (/ing$/i.test(text.slice(verb.start, verb.end)))
+    return !/\b(?:succeeded\s+in|finished|managed|having)(?:\s+\w+){0,2}\s*$/i.test(before);
   // "has met its goal": a perfect right before the verb; "met its 2035 goal" at the start of the verb phrase.
   if (/\b(?:has|have|had|having|already)(?:\s+\w+){0,3}\s*$/i.test(before) && !/\bto(?:\s+\w+)?\s*$/i.test(before))
     return false;
@@ -155,6 +166,10 @@ function clauseOf(text: string, sentence: Span, at: Span): Span {
   }
   return { start, end };
 }
+
+/** Before a goal that stands behind another noun, which is no word for a goal itself. */
+const isPartOfAnother =
+  /(?<!\b(?:goals?|targets?|aims?|objectives?|tasks?|reali[sz]ation|completion|achievement|plans?)\s+)\b(?:towards?|of|for|in|on|to|with|by|from|about|into|under)\s+(?:the\s+)?$/i;
 
 /** The verb that the goal is the object, or the subject, of. */
 function verbOf(
@@ -179,6 +194,8 @@ function verbOf(
       !/\b(?:be|is|are|was|were|been|being)\b/i.test(text.slice(gap.start, gap.end))
     )
       continue;
+    // "steps towards new quays have been completed": the steps are what is done.
+    if (!isActive && isPartOfAnother.test(text.slice(clause.start, at.start))) continue;
     if (best === undefined || isActive) best = verb;
   }
   return best;

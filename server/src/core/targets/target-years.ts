@@ -32,6 +32,8 @@ export function datesOf(
   });
   const [only] = years;
   if (only === undefined || years.length > 1 || known.has(only.year)) return undefined;
+  // A year that has come is when something was said.
+  if (report.date !== undefined && only.year <= report.date.slice(0, 4)) return undefined;
   const digits = text.slice(only.span.start, only.span.end).indexOf(only.year);
   if (digits < 0 || !isDue(text.slice(clause.start, only.span.start), words)) return undefined;
   const at = { start: only.span.start + digits, end: only.span.start + digits + 4 };
@@ -58,6 +60,7 @@ function isDue(before: string, clause: string): boolean {
       before,
     ) ||
     /(?:到|至|在|于|^|，|力争|争取|确保|计划|将|要|是|的目标是)\s*$/.test(before) ||
-    /\b\d{4}\s+(?:goal|target|aim)/i.test(clause)
+    /\b\d{4}\s+(?:goal|target|aim)/i.test(clause) ||
+    (/\b(?:is|was|be|remains)\s+$/i.test(before) && /\b(?:year|date|deadline|goal|target)\b/i.test(before))
   );
 }
