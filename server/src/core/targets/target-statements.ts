@@ -100,6 +100,8 @@ function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Tar
     if (goal === undefined) continue;
     byGoal.set(goal.fullName, [...(byGoal.get(goal.fullName) ?? []), target]);
   }
+  // A target's own phrase ("close the basins by 2040") speaks of its goal too.
+  for (const targets of [...byGoal.values()]) for (const target of targets) byGoal.set(target.fullName, targets);
   goals.set(vocabulary, byGoal);
   return byGoal;
 }
@@ -114,12 +116,13 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
   const words = text.slice(clause.start, clause.end);
   const language = /\p{Script=Han}/u.test(text.slice(goal.at.start, goal.at.end)) ? 'zh' : 'en';
   const periods = startingIn(quantitiesIn(report, goal.block).periods, ({ span }) => span.start, clause);
-  const verb = verbOf(text, clause, goal.at, periods, language);
+  const isWhole = goal.entry.kind === 'targets';
+  const verb = isWhole ? goal.at : verbOf(text, clause, goal.at, periods, language);
   if (verb === undefined || notSaid[language].test(words) || isAnothers(report, goal, clause, verb, targets, language))
     return undefined;
   const isGerund = /ing$/i.test(text.slice(verb.start, verb.end));
   const around = isGerund ? words : text.slice(Math.max(clause.start, verb.start - 60), verb.end + 2);
-  const isDone = done[language].test(around) && !isToCome(text, clause, verb, language);
+  const isDone = !isWhole && done[language].test(around) && !isToCome(text, clause, verb, language);
   return { targets, goal, clause, verb, tense: isDone ? 'done' : 'to-come', periods, language };
 }
 

@@ -11,7 +11,7 @@ import { startingIn } from '../text/starting-in.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Form, Milestone } from '../vocabulary/model.js';
-import type { Target, TargetStatement } from './target-statements.js';
+import { inForce, type Target, type TargetStatement } from './target-statements.js';
 
 /** A sentence that gives a target's subject a value to reach. */
 export interface TargetValue extends TargetStatement {
@@ -96,7 +96,10 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
     return sentencesIn(block).flatMap((sentence): TargetValue[] => {
       // A stretch without an end is no sentence.
       if (sentence.end - sentence.start > longestSentence) return [];
-      const here = startingIn(matches, ({ span }) => span.start, sentence);
+      // A superseded target is told of in the past tense, which is not read, or else by mistake.
+      const here = startingIn(matches, ({ span }) => span.start, sentence).filter(
+        ({ target: { target } }) => inForce([target], report.date).length > 0,
+      );
       const subjects = new Set(here.map(({ target }) => target.target));
       const [match] = here;
       // Of two subjects nothing says which one a number is of.
