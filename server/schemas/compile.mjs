@@ -7,7 +7,13 @@ import { build } from 'esbuild';
 const here = (path) => new URL(path, import.meta.url);
 const read = async (path) => JSON.parse(await readFile(here(path), 'utf8'));
 
-const ajv = new Ajv.default({ allErrors: true, strict: false, code: { source: true, esm: true } });
+const ajv = new Ajv.default({
+  allErrors: true,
+  strict: false,
+  messages: false,
+  inlineRefs: false,
+  code: { source: true, esm: true },
+});
 const pack = await read('pack.schema.json');
 ajv.addSchema(pack, 'pack');
 ajv.addSchema(await read('config.schema.json'), 'config');

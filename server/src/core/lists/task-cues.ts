@@ -3,7 +3,7 @@ import { tokenize } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Report } from '../report/report.js';
 import { isQuoted } from '../report/report.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 
@@ -80,11 +80,18 @@ export function readParaphrases(report: Report): readonly Paraphrase[] {
   const named = new Set(report.mentions.map(({ entry }) => entry.fullName));
   const tasks = report.vocabulary.ofKind('tasks').filter(({ fullName }) => !named.has(fullName));
   if (tasks.length > 0 && report.vocabulary.languages.has(report.language)) {
+    const sections = report.sections.filter(({ holds }) => holds === 'tasks');
+    const headings = new Set(sections.map(({ heading }) => heading));
+    let next = 0;
+    /** Where the sections that have begun end. */
+    let sectionEnd = 0;
     for (const [index, block] of report.prose.blocks.entries()) {
       if (block.quoted || block.footnote !== undefined) continue;
-      const inSection = report.sections.some(
-        ({ holds, span, heading }) => holds === 'tasks' && heading !== index && contains(span, block.span),
-      );
+      while (next < sections.length && (sections[next]?.span.start ?? 0) <= block.span.start) {
+        sectionEnd = Math.max(sectionEnd, sections[next]?.span.end ?? 0);
+        next++;
+      }
+      const inSection = !headings.has(index) && block.span.start < sectionEnd;
       for (const at of sentencesIn(block)) {
         const text = block.text.slice(at.start, at.end);
         if (!inSection && !announcesTasks(text, report.vocabulary)) continue;

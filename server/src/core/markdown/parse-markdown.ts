@@ -88,13 +88,15 @@ export interface PieceSize {
 }
 const pieceSize: PieceSize = { length: 30_000, boundaries: 200 };
 
-/** More paragraphs and list items than a report has: each costs the parser a tenth of a millisecond. */
+/** More paragraphs, list items and definitions than a report has: each costs the parser a tenth of a millisecond. */
 const blockCap = 25_000;
-const blockStart = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^[ \t]*\r?\n[ \t]*\S/gm;
+/** More cells than a report's tables have. */
+const cellCap = 100_000;
+const blockStart = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^ {0,3}\[[^\]\n]+\]:|^[ \t]*\r?\n[ \t]*\S/gm;
 
 /** Parses a report. What would take quadratic time is left unread and named; nothing throws. */
 export function parseMarkdown(text: string, size: PieceSize = pieceSize): MarkdownReading {
-  if ((text.match(blockStart)?.length ?? 0) > blockCap) {
+  if ((text.match(blockStart)?.length ?? 0) > blockCap || (text.match(/\|/g)?.length ?? 0) > cellCap) {
     return {
       root: { type: 'root', children: [] },
       unread: [{ span: { start: 0, end: text.length }, reason: 'too-many' }],

@@ -118,7 +118,8 @@ export const en = {
   // Parts left unread
   'unread.too-long': 'Not checked: the file is longer than {maxLength} characters.',
   'unread.too-dense': 'Not checked: this paragraph has too much markup in it to be read in good time.',
-  'unread.too-many': 'Not checked: the file has more than 25,000 paragraphs and list items.',
+  'unread.too-many':
+    'Not checked: the file has more paragraphs, list items or table cells than can be read in good time.',
   'unread.too-deep': 'Not checked: quotes or lists are nested too deep here.',
 
   // Problems of packs and of plumbline.yaml

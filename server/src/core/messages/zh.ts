@@ -102,7 +102,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
 
   'unread.too-long': '未检查：文件超过{maxLength}个字符。',
   'unread.too-dense': '未检查：本段标记过密，无法及时读完。',
-  'unread.too-many': '未检查：文件的段落和列表项超过25000个。',
+  'unread.too-many': '未检查：文件的段落、列表项或表格单元过多，无法及时读完。',
   'unread.too-deep': '未检查：此处引用或列表嵌套过深。',
 
   'pack.no-manifest': '此文件夹没有pack.yaml，词库必须有此文件。',

@@ -104,10 +104,11 @@ function taskListOf(report: Report): EntryOf<'taskLists'> | undefined {
 function placesOfMentions(report: Report): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
   const firstHeading = report.sections[0]?.heading;
+  const holding = report.sections.filter(({ holds }) => holds !== undefined);
   for (const mention of report.mentions) {
     const { kind, fullName } = mention.entry;
     if (!['organizations', 'events', 'documents'].includes(kind) || isCitation(report, mention.block)) continue;
-    const section = report.sections.findLast(({ span, holds }) => holds !== undefined && contains(span, mention.span));
+    const section = holding.findLast(({ span }) => contains(span, mention.span));
     const place =
       section?.holds === 'tasks' ? 3 : mention.block === firstHeading || section?.holds === 'summary' ? 2 : 1;
     const before = scores.get(fullName) ?? 0;
