@@ -83,6 +83,9 @@ function copyData() {
   for (const exported of ['core', 'remark', 'workspace']) {
     cpSync(`server/out/${exported}`, `server/dist/types/${exported}`, { recursive: true, filter: only('.d.ts') });
   }
+  // Generated, and so not among what tsc declares.
+  const generated = 'core/vocabulary/schemas.generated.d.ts';
+  cpSync(`server/src/${generated}`, `server/dist/types/${generated}`);
   bringTypesOfLibraries('server/dist/types', ['mdast', 'unist']);
 }
 

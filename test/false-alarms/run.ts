@@ -35,7 +35,9 @@ for (const pack of Object.keys(packFolders) as PackName[]) {
       if (!show || !budgeted.test(finding.rule)) continue;
       const line = report.lines.positionAt(finding.span.start).line + 1;
       const lineText = report.text.split(/\r?\n/)[line - 1] ?? '';
-      console.log(`${relative(folder, join(folder, path))}:${line} ${finding.rule} ${findingMessage(finding, 'en')}\n    ${lineText.slice(0, 200)}`);
+      console.log(
+        `${relative(folder, join(folder, path))}:${line} ${finding.rule} ${findingMessage(finding, 'en')}\n    ${lineText.slice(0, 200)}`,
+      );
     }
   }
   console.log(`\n${pack}: ${paths.length} files, ${words.toLocaleString('en')} words, ${unread} parts left unread`);
@@ -44,5 +46,7 @@ for (const pack of Object.keys(packFolders) as PackName[]) {
     console.log(`  ${rule.padEnd(26)}${String(count).padStart(6)}${perThousand(count).padStart(9)} per 1,000 words`);
   }
   const total = [...counts].filter(([rule]) => budgeted.test(rule)).reduce((sum, [, count]) => sum + count, 0);
-  console.log(`  ${'budgeted rules'.padEnd(26)}${String(total).padStart(6)}${perThousand(total).padStart(9)} per 1,000 words (at most 0.2)`);
+  console.log(
+    `  ${'budgeted rules'.padEnd(26)}${String(total).padStart(6)}${perThousand(total).padStart(9)} per 1,000 words (at most 0.2)`,
+  );
 }
