@@ -5,7 +5,7 @@ import type { EntryOf } from '../vocabulary/model.js';
 
 const indexes = new WeakMap<EntryOf<'metrics'>, MentionIndex<string>>();
 
-/** Names of single records ("the sixth carbon budget") in a stretch of a text: each stands for its record's period. */
+/** Names of single records ("the third plan") in a stretch of a text: each stands for its record's period. */
 export function labelsIn(text: string, { start, end }: Span, metric: EntryOf<'metrics'>): readonly Period[] {
   if (metric.observations.every(({ label }) => label.length === 0)) return [];
   let index = indexes.get(metric);

@@ -79,6 +79,7 @@ function bindBlock(
   if (block === undefined) return;
   const sentences = readSentences(report, index);
   let next = 0;
+  const firstDated = sentences.findIndex(({ periods }) => periods.length > 0);
   for (const [number, { span: sentence, quantities, periods }] of sentences.entries()) {
     const first = next;
     while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
@@ -94,11 +95,13 @@ function bindBlock(
       periods,
       named: named.map(({ at }) => at),
       before: number > 0 ? (sentences[number - 1]?.periods ?? []) : headingPeriods(report, index),
+      isDatedAround:
+        number > 0 && ((firstDated >= 0 && firstDated < number) || headingPeriods(report, index).length > 0),
     };
     for (const [i, { at, ...rest }] of here.entries()) {
       const metric = rest.entry as EntryOf<'metrics'>;
       const labels = labelsIn(block.text, sentence, metric);
-      // "The sixth carbon budget" is a carbon budget.
+      // "The third plan" is a plan.
       const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
       const previous = sentences[number - 1]?.span;
       const context =
@@ -141,6 +144,8 @@ interface SentenceContext {
   readonly named: readonly Span[];
   /** Periods of the sentence before, or of the heading. */
   readonly before: readonly Period[];
+  /** An earlier sentence or the heading of a later one has a period, which may or may not be meant. */
+  readonly isDatedAround: boolean;
 }
 
 /** The labels of records stand for their periods. */
@@ -298,6 +303,9 @@ function underForeignHeading(report: Report, index: number, own: string): boolea
 const commonHeading =
   /^(?:Introduction|Overview|Output|Industry|Manufacturing|Economy|Growth|Results|Figures|Data|Findings|Analysis|Discussion|Conclusion|Conclusions|Outlook|Annex|Appendix|Notes|Method|Methods|Methodology|Scope|Trade|Energy|Employment|Prices|Investment|Production|Services|Agriculture|Context|Progress|Highlights|Statistics|Indicators|Performance|Situation|Developments|Trends|Total|General)$/;
 
+const sinceLastYear =
+  /[比较]上年|同比|\byear[- ]on[- ]year\b|\b(?:on|from|than)\s+(?:a|the)\s+(?:previous\s+)?year(?:\s+(?:before|earlier))?\b/i;
+
 interface Dating {
   readonly period: string | undefined;
 }
@@ -312,7 +320,7 @@ function periodFor(
 ): Dating | 'ambiguous' | undefined {
   const { text, periods } = context;
   const dated = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
-  // "Allocation Round 6, in September 2024": one period said twice.
+  // "The second round, in March 2024": one period said twice.
   const usable = dated.filter(
     ({ period }, i) => !dated.slice(0, i).some((other) => isSamePeriod(other.period, period)),
   );
@@ -344,7 +352,11 @@ function periodFor(
   if (periods.length > 0) return 'ambiguous';
   const earlier = context.before.filter(({ period }) => !/s$|-year$|^-/.test(period));
   if (earlier.length === 1 && values === 1) return { period: earlier[0]?.period };
-  return earlier.length > 1 || context.before.length > earlier.length ? 'ambiguous' : { period: undefined };
+  if (context.before.length > 0 || context.isDatedAround) return 'ambiguous';
+  // A comparison with the year before tells that the report's own period is meant.
+  return sinceLastYear.test(text.slice(context.sentence.start, context.sentence.end))
+    ? 'ambiguous'
+    : { period: undefined };
 }
 
 function toClaim(context: SentenceContext, mention: Mention, quantity: Quantity, period: string | undefined): Claim {

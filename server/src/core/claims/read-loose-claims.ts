@@ -6,6 +6,7 @@ import { isAsserted } from './assertion.js';
 import { readSentences } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
+import { namesUnknownPlace, regionsIn } from './regions.js';
 
 /** The verbs that give a value, right before it. */
 const gives = {
@@ -25,22 +26,24 @@ export function readLooseClaims(report: Report): readonly Claim[] {
   const language = report.language === 'zh' ? 'zh' : report.language === 'en' ? 'en' : undefined;
   if (language === undefined) return [];
   const claims: Claim[] = [];
+  const known = new Map<number, Span[]>();
+  for (const { block, at, entry } of report.mentions) {
+    if (entry.kind === 'metrics') known.set(block, [...(known.get(block) ?? []), at]);
+  }
   for (const [index, block] of report.prose.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.quoted || !/\d/.test(block.text) || isCitation(report, index)) continue;
     for (const { span: sentence, quantities, periods: dates } of readSentences(report, index)) {
       const [date] = dates;
       if (dates.length !== 1 || date === undefined || !/^\d/.test(date.period) || /s$/.test(date.period)) continue;
-      if (!isAsserted(block.text.slice(sentence.start, sentence.end), language)) continue;
+      const words = block.text.slice(sentence.start, sentence.end);
+      if (!isAsserted(words, language) || known.get(index)?.some((at) => overlaps(at, sentence)) === true) continue;
+      // Values of several places do not contradict one another.
+      const regions = regionsIn(words, report.vocabulary);
+      if (regions.some(({ code }) => code !== report.region) || namesUnknownPlace(words, regions, [])) continue;
       for (const quantity of quantities) {
         if (quantity.unit === undefined || quantity.rangeWith !== undefined || quantity.direction !== undefined)
           continue;
         if (quantity.kind !== 'money' && quantity.kind !== 'quantity' && quantity.kind !== 'percent') continue;
-        if (
-          report.mentions.some(
-            ({ block: of, at, entry }) => of === index && entry.kind === 'metrics' && overlaps(at, sentence),
-          )
-        )
-          continue;
         const start =
           quantity.comparatorSpan === undefined
             ? quantity.span.start

@@ -142,11 +142,13 @@ function unitIn(report: Report, text: string): UnitOfCells | undefined {
   for (const match of text.matchAll(/[(（]([^()（）]{1,40})[)）]|[,，:：]\s*([^,，:：()（）]{1,30})$/g)) {
     const words = (match[1] ?? match[2] ?? '').replace(/^(?:in|unit:?|单位[:：]?)\s*/i, '').trim();
     if (/^[%％]$|^per\s?cent$/i.test(words)) return { unit: 'percent', scale: 1, kind: 'percent' };
-    if (words === '' || /\d/.test(words)) continue;
-    const sample = /^\p{Script=Han}/u.test(words) ? `1${words}` : `1 ${words}`;
-    const [quantity] = readQuantities(sample, quantityOptions(report)).quantities;
-    if (quantity?.unit !== undefined && quantity.span.end === sample.length) {
-      return { unit: quantity.unit, scale: quantity.value, kind: quantity.kind };
+    // The digit of CO2 is no number.
+    if (words === '' || /(?<!\p{L})\d/u.test(words)) continue;
+    // A currency's code may stand before its number only.
+    for (const sample of /^\p{Script=Han}/u.test(words) ? [`1${words}`] : [`1 ${words}`, `${words} 1`]) {
+      const [quantity] = readQuantities(sample, quantityOptions(report)).quantities;
+      if (quantity?.unit !== undefined && quantity.span.start === 0 && quantity.span.end === sample.length)
+        return { unit: quantity.unit, scale: quantity.value, kind: quantity.kind };
     }
   }
   return undefined;

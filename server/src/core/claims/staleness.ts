@@ -2,6 +2,7 @@ import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { daysOf } from './same-period.js';
 
 const presented: Readonly<Record<string, RegExp>> = {
   en: /\b(?:latest|newest|most\s+recent|now|currently|at\s+present|to\s+date|so\s+far|today|as\s+things\s+stand)\b/i,
@@ -20,10 +21,23 @@ export function stalenessOf(
 ): Staleness | undefined {
   if (!isPresented(report, place.block, place.sentence, place.language)) return undefined;
   const later = metric.observations
-    .filter((each) => each.period.length === period.length && each.period > period && isPublic(report, metric, each))
+    .filter((each) => isLater(each.period, period) && isPublic(report, metric, each))
     .at(-1);
   if (later !== undefined) return { later };
   return isOld(report, metric, period) ? { later: undefined } : undefined;
+}
+
+/** A period of the same length that ends later: a quarter is not held against a year. */
+function isLater(each: string, period: string): boolean {
+  const [a, b] = [each, period].map(daysOf) as [string, string];
+  if (a.length !== b.length) return false;
+  const years = /^\d{4}\/\d\d$/.test(a);
+  return a > b && (years || Math.abs(lengthOf(a) - lengthOf(b)) <= 3);
+}
+
+function lengthOf(days: string): number {
+  const [start, end] = days.split('/').map((day) => Date.parse(day)) as [number, number];
+  return (end - start) / 86_400_000;
 }
 
 function isPresented(report: Report, index: number, sentence: Span, language: string): boolean {

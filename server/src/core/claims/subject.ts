@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 /** Words that may stand right before a metric without making another of it. */
 const beforeMetric = new Set(
   `the a an its their our his this that these those whose of in to from with by for and or but as at on if when while so because since although though where than
-  total overall national nationwide annual whole aggregate entire combined reported recorded latest all full year gross 's s country's
+  total overall national nationwide annual whole aggregate entire combined reported recorded latest newest recent current present all full year gross 's s country's
   only also meanwhile moreover however thus then now still yet such
   was were is are be been has have had reached exceeded topped passed said says say shows show showed put puts saw see sees seen brought lifted raised pushed took made make
   yuan renminbi rmb cny dollars euros trillion billion million percent cent
@@ -35,6 +35,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   ) {
     return false;
   }
+  if (/(?:人均|户均|平均|年均|日均|月均)$/.test(before)) return false;
   if (/\p{Script=Han}\s*$/u.test(before)) return hanBefore.test(before) || hanBefore.test(before.trimEnd());
   const last = /([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
   if (last === undefined || before.trim() === '') return true;

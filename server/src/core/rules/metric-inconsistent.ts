@@ -1,9 +1,14 @@
 import type { Claim } from '../claims/claim.js';
-import { intersects } from '../claims/interval.js';
+import { type Interval, intersects } from '../claims/interval.js';
 import { readClaims } from '../claims/read-claims.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
+
+/** Different values of one thing that are kept to compare with, so that a long table stays linear. */
+const mostKept = 16;
+
+const isSame = (a: Interval, b: Interval) => a.low === b.low && a.high === b.high;
 
 /** Two values that cannot both hold for one subject, period and region of one report, whether a pack knows it or not. */
 export const metricInconsistent: Rule<undefined> = {
@@ -25,7 +30,8 @@ export const metricInconsistent: Rule<undefined> = {
         continue;
       }
       const other = earlier.find(({ interval }) => !intersects(interval, claim.interval));
-      earlier.push(claim);
+      if (earlier.length < mostKept && !earlier.some(({ interval }) => isSame(interval, claim.interval)))
+        earlier.push(claim);
       if (other === undefined) continue;
       const text = ({ block, at }: Claim) => (report.prose.blocks[block]?.text ?? '').slice(at.start, at.end);
       const line = report.lines.positionAt(other.span.start).line + 1;
