@@ -11,7 +11,6 @@ const ajv = new Ajv.default({
   allErrors: true,
   strict: false,
   messages: false,
-  inlineRefs: false,
   code: { source: true, esm: true },
 });
 const pack = await read('pack.schema.json');
