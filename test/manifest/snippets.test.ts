@@ -10,7 +10,8 @@ interface Snippet {
 }
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-const snippets: Record<string, Snippet> = JSON.parse(read('snippets/briefing.code-snippets'));
+const contributed: { path: string }[] = JSON.parse(read('package.json')).contributes.snippets;
+const snippets = contributed.flatMap(({ path }) => Object.entries<Snippet>(JSON.parse(read(path))));
 
 const vocabulary = mergePacks([]).vocabulary;
 
@@ -36,7 +37,7 @@ function gaps(text: string): string[] {
 }
 
 describe('the snippets', () => {
-  for (const [name, snippet] of Object.entries(snippets)) {
+  for (const [name, snippet] of snippets) {
     it(`are found where left untouched: ${name}`, () => {
       const text = accepted(snippet, (value) => value);
       assert.ok(gaps(text).length > 2);
@@ -49,22 +50,24 @@ describe('the snippets', () => {
   }
 
   it('answer to one prefix each', () => {
-    const prefixes = Object.values(snippets).flatMap(({ prefix }) => prefix);
+    const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
     assert.deepEqual(prefixes, [...new Set(prefixes)]);
   });
 
-  it('have every required section of a briefing, in the order required', () => {
-    const { reports } = parse(read('packs/new-industrialization/reports.yaml'));
-    const sections: { required?: boolean; heading: Record<string, string[]> }[] = reports.briefing.sections;
-    const bodies = Object.entries(snippets).filter(([name]) => /briefing|简报/i.test(name));
-    assert.equal(bodies.length, 2);
-    for (const [language, [, { body }]] of [
-      ['en', bodies[0]],
-      ['zh', bodies[1]],
-    ] as [string, [string, Snippet]][]) {
-      const headings = body.filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
-      const required = sections.filter((section) => section.required).map(({ heading }) => heading[language]?.[0]);
-      assert.deepEqual(headings, required);
-    }
-  });
+  const reports: Record<string, { sections: { heading: Record<string, string[]> }[] }> = parse(
+    read('packs/new-industrialization/reports.yaml'),
+  ).reports;
+  for (const [type, { sections }] of Object.entries(reports))
+    for (const language of ['en', 'zh'])
+      it(`have every section of a ${type}, in order, in ${language}`, () => {
+        const skeletons = snippets.filter(
+          ([, { body }]) => body.includes(`report: ${type}`) && body.includes(`language: ${language}`),
+        );
+        assert.equal(skeletons.length, 1);
+        const headings = skeletons[0]?.[1].body.filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
+        assert.deepEqual(
+          headings,
+          sections.map(({ heading }) => heading[language]?.[0]),
+        );
+      });
 });

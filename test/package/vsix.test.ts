@@ -35,7 +35,7 @@ describe('the .vsix', () => {
       'server/dist/chunk-*.js',
       'server/dist/lsp.js',
       'server/package.json',
-      'snippets/briefing.code-snippets',
+      ...shipped('snippets', 'snippets', '.code-snippets'),
       'syntaxes/plumbline.injection.json',
       ...shipped('packs', 'server/dist/packs'),
       ...shipped('server/schemas', 'server/dist/schemas', '.json'),
