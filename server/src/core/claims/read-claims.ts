@@ -115,7 +115,8 @@ function bindBlock(
         if (context.quantities.length > 0) refuse('no-link');
         continue;
       }
-      if (!isAsserted(block.text.slice(sentence.start, sentence.end), mention.form.language)) {
+      const words = block.text.slice(sentence.start, sentence.end);
+      if (!isAsserted(words, languageOfWords(words, mention))) {
         refuse('not-asserted');
         continue;
       }
@@ -384,7 +385,7 @@ function toClaim(context: SentenceContext, mention: Mention, quantity: Quantity,
     inTable: false,
     step: own.step,
     roundStep: own.roundStep,
-    language: mention.form.language,
+    language: languageOfWords(block.text.slice(sentence.start, sentence.end), mention),
   };
 }
 
@@ -392,4 +393,11 @@ function rangeOf(lower: WrittenNumber, upper: WrittenNumber): Interval {
   const { low, lowOpen } = intervalOf({ ...lower, comparator: undefined });
   const { high, highOpen } = intervalOf({ ...upper, comparator: undefined });
   return { low, high, lowOpen, highOpen };
+}
+
+/** The language of a sentence: "GDP" in a Chinese one is told of in Chinese. */
+function languageOfWords(words: string, { form }: Mention): string {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return han * 4 > latin ? 'zh' : form.language;
 }

@@ -12,15 +12,15 @@ export const metricUnsourced: Rule<undefined> = {
   reads: 'document',
 
   *check(report) {
-    const tables = new Set<unknown>();
-    for (const { metric, block: index, span, language, inTable } of readClaims(report).claims) {
+    const told = new Set<unknown>();
+    for (const { metric, block: index, span, language, inTable, sentence } of readClaims(report).claims) {
       if (metric === undefined || isSourced(report, index)) continue;
-      if (inTable) {
-        // One finding a table.
-        const table = report.prose.tables.find((each) => each.span.start <= span.start && span.end <= each.span.end);
-        if (tables.has(table)) continue;
-        tables.add(table);
-      }
+      // One finding a table, and one for all the values of a metric in a sentence.
+      const place = inTable
+        ? report.prose.tables.find((each) => each.span.start <= span.start && span.end <= each.span.end)
+        : `${index} ${sentence.start} ${metric.fullName}`;
+      if (told.has(place)) continue;
+      told.add(place);
       yield {
         messageId: 'metric-unsourced',
         values: { metric: nameOf(metric, language) },
