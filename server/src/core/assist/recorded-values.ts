@@ -1,10 +1,9 @@
 import { shownRecord } from '../claims/shown-value.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
+import { footnoteOf } from '../report/footnote.js';
 import type { Report } from '../report/report.js';
-import type { TextEdit } from '../text/text-edit.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
-import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Completion } from './completion.js';
 import { describeEntry } from './hover.js';
 
@@ -28,7 +27,7 @@ export function recordedValuesAt(report: Report, offset: number, locale: Locale)
     .sort((a, b) => (a.period < b.period ? 1 : -1));
   return records.slice(0, limit).map((record): Completion => {
     const words = wordsFor(record, metric, mention.form.language, withVerb);
-    const note = record.source === undefined ? undefined : footnote(report, metric, record.source);
+    const note = record.source === undefined ? undefined : footnoteOf(report, record.source, metric.pack);
     const text = `${words}${note === undefined ? '' : `[^${note.label}]`}`;
     return {
       label: words.trim(),
@@ -58,23 +57,4 @@ function isPublic(report: Report, metric: EntryOf<'metrics'>, { source, vintage 
   const from =
     vintage ?? (source === undefined ? undefined : report.vocabulary.find('sources', source, metric.pack)?.date);
   return from === undefined || report.date === undefined || from <= report.date;
-}
-
-/** The footnote of a source: its label, and its definition at the report's end where there is none yet. */
-function footnote(
-  report: Report,
-  metric: EntryOf<'metrics'>,
-  id: string,
-): { label: string; edits: readonly TextEdit[] } | undefined {
-  const source = report.vocabulary.find('sources', id, metric.pack);
-  if (source === undefined) return undefined;
-  if (report.text.includes(`[^${id}]:`)) return { label: id, edits: [] };
-  const publisher = source.publisher === undefined ? undefined : inLanguage(source.publisher, report.language);
-  const parts = [publisher, inLanguage(source.title, report.language), source.date].filter(
-    (part) => part !== undefined,
-  );
-  const words = report.language === 'zh' ? `${parts.join('，')}。` : `${parts.join(', ')}.`;
-  const end = report.text.length;
-  const gap = /\n\n$/.test(report.text) ? '' : report.text.endsWith('\n') ? '\n' : '\n\n';
-  return { label: id, edits: [{ span: { start: end, end }, text: `${gap}[^${id}]: ${words}\n` }] };
 }

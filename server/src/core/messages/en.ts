@@ -108,6 +108,7 @@ export const en = {
   'fix.add-task': 'Add “{task}” to the tasks',
   'fix.add-members': 'Add {members}',
   'fix.add-section': 'Add the section “{section}”',
+  'fix.add-footnote': 'Add a footnote: {source}',
   'fix.add-stub': 'Add a place to fill',
   'fix.remove-suppression': 'Remove the comment',
 

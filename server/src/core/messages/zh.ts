@@ -94,6 +94,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'fix.add-task': '补入重点任务“{task}”',
   'fix.add-members': '补入{members}',
   'fix.add-section': '补入“{section}”一节',
+  'fix.add-footnote': '加脚注：{source}',
   'fix.add-stub': '添加待填处',
   'fix.remove-suppression': '删除此注释',
 

@@ -1,19 +1,22 @@
-import { readClaims } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { isSourced } from '../claims/sourcing.js';
+import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
+import { citationsOf } from '../report/citations.js';
+import { footnoteOf } from '../report/footnote.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** A figure of a known metric with no link, footnote or attribution in its sentence, paragraph or table. */
-export const metricUnsourced: Rule<undefined> = {
+export const metricUnsourced: Rule<JudgedClaim | undefined> = {
   id: 'metric-unsourced',
   severity: 'warning',
   reads: 'document',
 
   *check(report) {
     const told = new Set<unknown>();
-    for (const { metric, block: index, span, language, inTable, sentence } of readClaims(report).claims) {
+    for (const judged of readVerdicts(report)) {
+      const { metric, block: index, span, language, inTable, sentence } = judged.claim;
       if (metric === undefined || isSourced(report, index)) continue;
       // One finding a table, and one for all the values of a metric in a sentence.
       const place = inTable
@@ -27,7 +30,7 @@ export const metricUnsourced: Rule<undefined> = {
         span,
         entry: metric,
         basis: [],
-        detail: undefined,
+        detail: inTable ? undefined : judged,
       };
     }
     for (const { metric, streak, block: index, language } of readRankClaims(report)) {
@@ -42,5 +45,26 @@ export const metricUnsourced: Rule<undefined> = {
         detail: undefined,
       };
     }
+  },
+
+  /** The footnote of the record that the value meets, behind its sentence. */
+  fix({ detail: judged }, report) {
+    if (judged === undefined || judged.verdict.verdict !== 'holds') return [];
+    const { claim, verdict } = judged;
+    const { observation, metric } = verdict.record;
+    const block = report.prose.blocks[claim.block];
+    const note = observation.source === undefined ? undefined : footnoteOf(report, observation.source, metric.pack);
+    if (block === undefined || note === undefined) return [];
+    const at = toSource(block, { start: claim.sentence.end - 1, end: claim.sentence.end }).end;
+    const source = citationsOf(metric, report.vocabulary, claim.language, [{ source: observation.source ?? '' }])[0];
+    const edits = [{ span: { start: at, end: at }, text: `[^${note.label}]` }, ...note.edits];
+    return [
+      {
+        messageId: 'fix.add-footnote',
+        values: { source: source?.publisher ?? source?.title ?? '' },
+        safe: false,
+        edits,
+      },
+    ];
   },
 };
