@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { commands, type Hover, languages, MarkdownString, type TextEditor, window, workspace } from 'vscode';
+import { acceptSuggestion, closeEditors, cursorAfter, eventually, findings, plumbline, positionIn } from './editor.js';
+
+const english = `---
+report: note
+region: CN
+---
+
+In 2022 industrial added value was 45.2 trillion yuan (NBS, 2023).
+
+In 2022 industrial added value was 40.2 trillion yuan (NBS, 2023).
+`;
+
+const chinese = `---
+report: note
+region: CN
+---
+
+据国家统计局2023年2月28日数据，2022年全部工业增加值为45.2万亿元。
+
+据国家统计局2023年2月28日数据，2022年全部工业增加值为40.2万亿元。
+`;
+
+describe('numbers', () => {
+  before(plumbline);
+  afterEach(closeEditors);
+
+  it('say under the pointer how an English figure was read, what is recorded and whether it holds', async () => {
+    const editor = await openReport(english);
+    await wrongFigures(editor, ['45.2 trillion yuan']);
+    const wrong = await hoverOver(editor, '45.2');
+    assert.match(wrong, /Read as 45\.15 trillion yuan to 45\.25 trillion yuan\./);
+    assert.match(wrong, /It does not hold\. On record: 40\.1644 trillion yuan\./);
+    assert.match(wrong, /National Bureau of Statistics, 2023-02-28/);
+    const right = await hoverOver(editor, '40.2');
+    assert.match(right, /Read as 40\.15 trillion yuan to 40\.25 trillion yuan\./);
+    assert.match(right, /It holds\. On record: 40\.1644 trillion yuan\./);
+  });
+
+  it('say the same within a Han sentence', async () => {
+    const editor = await openReport(chinese);
+    await wrongFigures(editor, ['45.2万亿元']);
+    const wrong = await hoverOver(editor, '45.2');
+    assert.match(wrong, /Read as 45\.15 trillion yuan to 45\.25 trillion yuan\./);
+    assert.match(wrong, /It does not hold\. On record: 40\.1644万亿元\./);
+    assert.match(wrong, /国家统计局/);
+    assert.match(await hoverOver(editor, '40.2'), /It holds\. On record: 40\.1644万亿元\./);
+  });
+
+  it('are completed after a metric from the record, with the footnote of their source', async () => {
+    const editor = await openReport('---\nreport: note\nregion: CN\n---\n\nIndustrial added value was \n');
+    const { line } = cursorAfter(editor, 'value was ');
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await acceptSuggestion(editor);
+    await eventually(workspace.onDidChangeTextDocument, () =>
+      editor.document.lineAt(line).text.endsWith(']') ? true : undefined,
+    );
+    assert.equal(
+      editor.document.lineAt(line).text,
+      'Industrial added value was 39.9 trillion yuan in 2023[^zhejiang-daily-2024]',
+    );
+    assert.match(editor.document.getText(), /\]\n\n\[\^zhejiang-daily-2024\]: Zhejiang Daily, .*, 2024-07-06\.\n$/);
+  });
+});
+
+async function openReport(content: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+/** Waits for the finding of each wrong figure: from then on the server knows the document. */
+async function wrongFigures({ document }: TextEditor, expected: readonly string[]): Promise<void> {
+  const read = () =>
+    findings(document.uri)
+      .filter(({ code }) => (typeof code === 'object' ? code.value : code) === 'metric-value')
+      .map(({ range }) => document.getText(range));
+  await eventually(languages.onDidChangeDiagnostics, () => (read().length > 0 ? true : undefined));
+  assert.deepEqual(read(), expected);
+}
+
+/** What Plumbline says of the first place that has `text`. */
+async function hoverOver(editor: TextEditor, text: string): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    positionIn(editor, text),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((part) => (part instanceof MarkdownString ? part.value : part)))
+    .join('\n');
+}
