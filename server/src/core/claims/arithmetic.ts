@@ -24,7 +24,8 @@ export function readMiscalculations(report: Report): readonly Miscalculation[] {
   const found: Miscalculation[] = [];
   if (report.language !== 'en' && report.language !== 'zh') return found;
   for (const [index, block] of report.prose.blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.quoted || !/\d/.test(block.text) || isCitation(report, index)) continue;
+    if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
+      continue;
     for (const { span: sentence, quantities: all } of readSentences(report, index)) {
       if (all.length < 2) continue;
       const quantities = all.filter((quantity) => !isQuoted(block, quantity.span));

@@ -31,7 +31,8 @@ export function readLooseClaims(report: Report): readonly Claim[] {
     if (entry.kind === 'metrics') known.set(block, [...(known.get(block) ?? []), at]);
   }
   for (const [index, block] of report.prose.blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.quoted || !/\d/.test(block.text) || isCitation(report, index)) continue;
+    if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
+      continue;
     for (const { span: sentence, quantities, periods: dates } of readSentences(report, index)) {
       const [date] = dates;
       if (dates.length !== 1 || date === undefined || !/^\d/.test(date.period) || /s$/.test(date.period)) continue;

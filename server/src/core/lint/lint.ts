@@ -13,15 +13,23 @@ export function lintReport(report: Report): readonly Finding[] {
   const findings: Finding[] = [];
   /** The rule ids that each suppression held back; `*` where it names none. */
   const used = new Map<Suppression, Set<string>>(report.suppressions.map((suppression) => [suppression, new Set()]));
+  const unnamed = report.suppressions.filter(({ rules }) => rules.length === 0);
+  /** Those that can hold a rule's findings back, for the rules that any of them names. */
+  const candidates = new Map<string, readonly Suppression[]>();
+  for (const id of new Set(report.suppressions.flatMap(({ rules }) => rules.map((rule) => rule.id)))) {
+    if (!allRules.some((rule) => rule.id === id)) continue;
+    const own = report.suppressions.filter(({ rules }) => rules.length === 0 || rules.some((rule) => rule.id === id));
+    candidates.set(id, own);
+  }
   const keep = (rule: Rule, detection: Detection): void => {
     const severity = severityOf(rule, detection, report);
     if (severity === 'off') return;
     let held = false;
-    for (const [suppression, rules] of used) {
+    for (const suppression of candidates.get(rule.id) ?? unnamed) {
       const as = suppressedAs(suppression, rule.id, detection.span.start);
       if (as === undefined) continue;
       held = true;
-      rules.add(as);
+      used.get(suppression)?.add(as);
     }
     if (!held) findings.push(toFinding(rule, detection, severity, report));
   };
