@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -37,6 +37,30 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
+/** A report with two digits of a figure swapped, and two figures that are right. */
+const figures = `---
+title: Industry in figures
+date: 2024-08-05
+language: en
+region: CN
+report: note
+---
+
+# Industry in figures
+
+Industry at current prices.
+
+In 2020 industrial added value was 33.1 trillion yuan.[^daily]
+
+In 2021 industrial added value was 37.3 trillion yuan.[^qiushi]
+
+In 2022 industrial added value was 40.2 trillion yuan.[^nbs]
+
+[^daily]: People's Daily, 2021-09.
+[^qiushi]: Qiushi, 2022-03-15.
+[^nbs]: National Bureau of Statistics, 2023-02-28.
+`;
+
 /** What a writer sees, in the real workbench with the installed .vsix. */
 describe('the workbench', function () {
   this.timeout(60_000);
@@ -53,6 +77,7 @@ describe('the workbench', function () {
     assert.ok(existsSync(vsix), 'dist/plumbline.vsix is missing: npm run package');
     const profile = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
     cpSync(join(root, 'examples'), examples, { recursive: true });
+    writeFileSync(join(examples, 'figures.md'), figures);
     writeSettings(profile.userData, settings);
     const installed = await installServer();
     installExtension(installed, profile, vsix);
@@ -126,6 +151,20 @@ describe('the workbench', function () {
     await picture('hover-en');
     await page.mouse.move(1200, 500);
     await hover.waitFor({ state: 'hidden' });
+  });
+
+  it('says of a number under the pointer how it was read and what is recorded', async () => {
+    await open('figures.md');
+    const number = await hoverOverSquiggleIn('33.1 trillion yuan');
+    await number.waitFor();
+    const hover = page.locator('.monaco-hover', { hasText: 'It does not hold' }).first();
+    await hover.waitFor();
+    assert.match((await hover.textContent()) ?? '', /Read as 33\.05 trillion yuan.*On record: 31\.3 trillion yuan/s);
+    await picture('hover-number');
+    await page.mouse.move(1200, 560);
+    await hover.waitFor({ state: 'hidden' });
+    await page.locator('.tab.active .tab-actions .action-label').click();
+    await page.locator('.tab.active', { hasText: 'briefing.md' }).waitFor();
   });
 
   it('lists the findings in the problems panel', async () => {
