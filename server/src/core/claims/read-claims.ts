@@ -322,9 +322,12 @@ function periodFor(
   const { text, periods } = context;
   const dated = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
   // "The second round, in March 2024": one period said twice.
-  const usable = dated.filter(
+  const distinct = dated.filter(
     ({ period }, i) => !dated.slice(0, i).some((other) => isSamePeriod(other.period, period)),
   );
+  // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
+  const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
+  const usable = wider.length > 0 ? wider : distinct;
   const after = usable.find(
     ({ span }) =>
       span.start >= quantity.span.end &&
