@@ -1,3 +1,4 @@
+import { publicFrom } from '../claims/public-from.js';
 import { shownRecord } from '../claims/shown-value.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
@@ -53,8 +54,7 @@ function wordsFor(record: Observation, { measure }: EntryOf<'metrics'>, language
   return `${withVerb ? '' : 'was '}${value} in ${record.period}`;
 }
 
-function isPublic(report: Report, metric: EntryOf<'metrics'>, { source, vintage }: Observation): boolean {
-  const from =
-    vintage ?? (source === undefined ? undefined : report.vocabulary.find('sources', source, metric.pack)?.date);
+function isPublic(report: Report, metric: EntryOf<'metrics'>, record: Observation): boolean {
+  const from = publicFrom(record, metric, report.vocabulary);
   return from === undefined || report.date === undefined || from <= report.date;
 }

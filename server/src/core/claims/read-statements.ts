@@ -1,3 +1,4 @@
+import { holdsKey } from '../language/key-words.js';
 import { tokenize } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
@@ -62,10 +63,4 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
       return [];
     });
   });
-}
-
-function holdsKey(joined: string, key: string): boolean {
-  const stem = key.endsWith('*');
-  const tokens = tokenize(stem ? key.slice(0, -1) : key).folded;
-  return tokens.length > 0 && joined.includes(` ${tokens.join(' ')}${stem ? '' : ' '}`);
 }

@@ -2,6 +2,7 @@ import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { publicFrom } from './public-from.js';
 import { daysOf } from './same-period.js';
 
 const presented: Readonly<Record<string, RegExp>> = {
@@ -20,9 +21,11 @@ export function stalenessOf(
   place: { readonly block: number; readonly sentence: Span; readonly language: string },
 ): Staleness | undefined {
   if (!isPresented(report, place.block, place.sentence, place.language)) return undefined;
-  const later = metric.observations
-    .filter((each) => isLater(each.period, period) && isPublic(report, metric, each))
-    .at(-1);
+  const isPublic = (record: Observation) => {
+    const from = publicFrom(record, metric, report.vocabulary);
+    return from !== undefined && report.date !== undefined && from <= report.date;
+  };
+  const later = metric.observations.filter((each) => isLater(each.period, period) && isPublic(each)).at(-1);
   if (later !== undefined) return { later };
   return isOld(report, metric, period) ? { later: undefined } : undefined;
 }
@@ -42,17 +45,6 @@ function lengthOf(days: string): number {
 
 function isPresented(report: Report, index: number, sentence: Span, language: string): boolean {
   return presented[language]?.test(report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '') === true;
-}
-
-/** A record is public once its source is, or without a date of its own once its period has ended. */
-function isPublic(
-  report: Report,
-  metric: EntryOf<'metrics'>,
-  { source, vintage, period }: EntryOf<'metrics'>['observations'][number],
-): boolean {
-  if (report.date === undefined) return false;
-  const found = source === undefined ? undefined : report.vocabulary.find('sources', source, metric.pack);
-  return (vintage ?? found?.date ?? endOfPeriod(period) ?? '9999') <= report.date;
 }
 
 function isOld(report: Report, metric: EntryOf<'metrics'>, period: string): boolean {

@@ -1,4 +1,5 @@
 import { inflections } from '../language/english-inflection.js';
+import { holdsKey } from '../language/key-words.js';
 import { tokenize } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Report } from '../report/report.js';
@@ -150,11 +151,4 @@ function sharedKeys(joined: string, task: EntryOf<'tasks'>, language: string): n
   const met = groups.filter((group) => group.some((key) => holdsKey(joined, key))).length;
   const share = groups.length === 0 ? 0 : met / groups.length;
   return met < 2 || share <= 0.5 ? 0 : share;
-}
-
-/** Whether tokens, each between spaces, hold a key; `*` ends a stem. */
-function holdsKey(joined: string, key: string): boolean {
-  const stem = key.endsWith('*');
-  const tokens = tokenize(stem ? key.slice(0, -1) : key).folded;
-  return tokens.length > 0 && joined.includes(` ${tokens.join(' ')}${stem ? '' : ' '}`);
 }
