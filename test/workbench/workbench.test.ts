@@ -15,7 +15,7 @@ import {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const artifacts = join(root, 'test/artifacts');
-/** `npm run screenshots` renews the pictures of the README; a test run leaves them alone. */
+/** `npm run pictures` renews the pictures of the README; a test run leaves them alone. */
 const pictures = process.env.PLUMBLINE_PICTURES ? join(root, 'docs/images') : artifacts;
 
 /** Less of the workbench, more of the report. */

@@ -108,10 +108,11 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
         /\s*(?:running|in\s+a\s+row)/i.test(block.text.slice(quantity.span.end, quantity.span.end + 14))),
   );
   const years = (of: ReadSentence | undefined) =>
-    (of?.periods ?? []).filter(({ period }) => /^\d{4}(?:$|-|\/)/.test(period));
+    (of?.periods ?? []).filter(({ period, span }) => /^\d{4}(?:$|-|\/)/.test(period) && !isCited(block.text, span));
   const own = years(reading);
   const dating = own.length > 0 ? own : years(sentences[position - 1]);
-  const last = dating.at(-1)?.period;
+  // "As of 2022" goes before any other year.
+  const last = (dating.find(({ by }) => by) ?? dating.at(-1))?.period;
   return {
     metric,
     block: mention.block,
@@ -123,4 +124,15 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
     dated: dating.length > 0,
     language: mention.form.language,
   };
+}
+
+/** Whether a year stands in brackets behind a name, as that of a publication: "(Harbour Press, 2023)". */
+function isCited(text: string, { start, end }: Span): boolean {
+  const before = /[(（]([^()（）]*)$/.exec(text.slice(Math.max(0, start - 80), start));
+  if (before === null || !/^[^()（）]{0,20}[)）]/.test(text.slice(end))) return false;
+  // "(as of 2022)" dates the sentence itself.
+  const words = (before[1] as string).trim();
+  return (
+    /\p{Lu}\p{L}|\p{Script=Han}{2}/u.test(words) && !/^(?:as\s+of|in|by|since|until|data|截至|截止|到)/i.test(words)
+  );
 }

@@ -63,6 +63,10 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
   for (const { start, end } of [...known.map(({ at }) => at), ...ignore]) {
     rest = rest.slice(0, start) + ' '.repeat(end - start).replace(/ /g, '_') + rest.slice(end);
   }
+  // "The National Bureau of Statistics": a name of several capitals that joins them by "of" is no place.
+  rest = rest.replace(/(?:\p{Lu}[\p{L}]+\s+)+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}]+/gu, (name) =>
+    '_'.repeat(name.length),
+  );
   if (/[\p{Script=Han}]{1,6}(?:省|市(?!场|值|价|面|民|政)|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u.test(rest))
     return true;
   return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(
