@@ -45,6 +45,8 @@ async function bundleServer() {
     target: 'node20.9',
     // `worker` is the build of the Markdown libraries that does without a `document`, so that core needs none.
     conditions: ['worker'],
+    // Its build for browsers is of modules, so that what is not called is left out.
+    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
     banner: { js: requireInModules },
     legalComments: 'none',
     write: false,
