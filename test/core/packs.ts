@@ -12,13 +12,19 @@ export const packFolders = {
 
 export type PackName = keyof typeof packFolders;
 
+/** The texts of a pack's folder on disk, by path. */
+export function packTexts(name: PackName): Readonly<Record<string, string>> {
+  const folder = packFolders[name];
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ya?ml|csv|md|txt)$/.test(path))
+      .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
+  );
+}
+
 /** A pack from its folder on disk; a problem fails the test. */
 export function packFromDisk(name: PackName): Pack {
-  const folder = packFolders[name];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ya?ml|csv|md|txt)$/.test(path))
-    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')] as const);
-  return readPackFrom(Object.fromEntries(files));
+  return readPackFrom(packTexts(name));
 }
 
 /** A pack from texts by their paths; a problem fails the test. */

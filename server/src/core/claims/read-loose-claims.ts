@@ -1,7 +1,8 @@
 import { tokenize } from '../language/tokens.js';
 import { toSource } from '../markdown/blocks.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { isAsserted } from './assertion.js';
 import { readSentences } from './block-quantities.js';
 import type { Claim } from './claim.js';
@@ -26,10 +27,6 @@ export function readLooseClaims(report: Report): readonly Claim[] {
   const language = report.language === 'zh' ? 'zh' : report.language === 'en' ? 'en' : undefined;
   if (language === undefined) return [];
   const claims: Claim[] = [];
-  const known = new Map<number, Span[]>();
-  for (const { block, at, entry } of report.mentions) {
-    if (entry.kind === 'metrics') known.set(block, [...(known.get(block) ?? []), at]);
-  }
   for (const [index, block] of report.prose.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
       continue;
@@ -37,7 +34,8 @@ export function readLooseClaims(report: Report): readonly Claim[] {
       const [date] = dates;
       if (dates.length !== 1 || date === undefined || !/^\d/.test(date.period) || /s$/.test(date.period)) continue;
       const words = block.text.slice(sentence.start, sentence.end);
-      if (!isAsserted(words, language) || known.get(index)?.some((at) => overlaps(at, sentence)) === true) continue;
+      if (!isAsserted(words, language)) continue;
+      if (mentionsIn(report, index, sentence).some(({ entry }) => entry.kind === 'metrics')) continue;
       // Values of several places do not contradict one another.
       const regions = regionsIn(words, report.vocabulary);
       if (regions.some(({ code }) => code !== report.region) || namesUnknownPlace(words, regions, [])) continue;

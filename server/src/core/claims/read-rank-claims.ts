@@ -1,5 +1,6 @@
-import { sentenceAt } from '../markdown/block-sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
@@ -74,11 +75,10 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
   )
     return undefined;
   const sentences = readSentences(report, mention.block);
-  const sentence = sentenceAt(block, mention.at.start);
-  if (sentence === undefined) return undefined;
-  const position = sentences.findIndex(({ span }) => span === sentence);
+  const position = indexHolding(sentencesIn(block), mention.at.start);
   const reading = sentences[position];
   if (reading === undefined) return undefined;
+  const { span: sentence } = reading;
   const words = block.text.slice(sentence.start, sentence.end);
   if (!isAsserted(words, mention.form.language)) return undefined;
   if (metric.region !== undefined) {

@@ -86,6 +86,8 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
       }
     }
   }
+  const periods = header.map((head, column) => (column === 0 ? undefined : onlyPeriod(report, text(head), true)));
+  const isDated = periods.some((period) => period !== undefined);
   for (const row of table.rows.slice(1)) {
     const lead = row[0];
     const mention = lead === undefined ? undefined : wholeCell(report, lead, byBlock);
@@ -98,15 +100,9 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
       captionUnit;
     for (const [column, cell] of row.entries()) {
       if (column === 0 || column === unitColumn) continue;
-      const own = onlyPeriod(report, text(header[column]), true);
-      const heads = header.slice(1).filter((head) => onlyPeriod(report, text(head), true) !== undefined).length;
+      const own = periods[column];
       const columnUnit = unitIn(report, text(header[column])) ?? unit;
-      add(
-        mention,
-        cell,
-        columnUnit,
-        own ?? (heads === 0 && column === 1 ? (cornerPeriod ?? captionPeriod) : undefined),
-      );
+      add(mention, cell, columnUnit, own ?? (!isDated && column === 1 ? (cornerPeriod ?? captionPeriod) : undefined));
     }
   }
   return claims;

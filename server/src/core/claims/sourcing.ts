@@ -1,7 +1,7 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, objectReplacement, type Table } from '../markdown/blocks.js';
+import { type Block, objectReplacement, refersIn, type Table, tableAt } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
-import { contains, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 
 /** Words that credit what is said to somebody. */
 const attribution =
@@ -13,7 +13,7 @@ const bracketed =
 /** Whether a sentence names where it comes from: a footnote, a link, an address or words that credit it. */
 export function isSourcedSentence(block: Block, sentence: Span): boolean {
   // A footnote stands right behind its sentence.
-  if (block.references.some((offset) => sentence.start < offset && offset <= sentence.end + 1)) return true;
+  if (refersIn(block, { start: sentence.start, end: sentence.end + 1 })) return true;
   const words = block.text.slice(sentence.start, sentence.end);
   return words.includes(objectReplacement) || attribution.test(words) || bracketed.test(words);
 }
@@ -33,7 +33,7 @@ export function isSourced(report: Report, index: number): boolean {
     }
     return sourced;
   }
-  const table = report.prose.tables.find(({ span }) => contains(span, block.span));
+  const table = tableAt(report.prose, block.span);
   if (table === undefined) return false;
   let sourced = sourcedTables.get(table);
   if (sourced === undefined) {

@@ -41,6 +41,9 @@ export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
   });
 }
 
+/** Further than this from its announcement no item is counted, in UTF-16 units. */
+const reach = 4_000;
+
 interface Count {
   readonly at: Span;
   readonly number: number;
@@ -75,10 +78,7 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   if (/[,;，；]/.test(after.slice(0, colon.index)) || wordsIn(after.slice(0, colon.index)) > 6) return undefined;
   const rest = after.slice(colon.index + 1);
   if (rest.trim() === '') {
-    const list =
-      block.text.slice(sentence.end).trim() === ''
-        ? prose.lists.find(({ introducedBy }) => introducedBy === index)
-        : undefined;
+    const list = block.text.slice(sentence.end).trim() === '' ? prose.introduced.get(index) : undefined;
     const first = list?.items[0];
     if (list === undefined || first === undefined) return undefined;
     const texts = list.items.map((item) => prose.blocks[item.first]?.text ?? '');
@@ -86,7 +86,8 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
       ? undefined
       : list.items.length;
   }
-  const wholeRest = block.text.slice(count.end + colon.index + 1);
+  const begin = count.end + colon.index + 1;
+  const wholeRest = block.text.slice(begin, begin + reach);
   // Chinese parts the items of one list with ；, which ends a sentence elsewhere.
   const body = /^[^。！？]*；/.test(wholeRest) ? (/^[^。！？]*/.exec(wholeRest)?.[0] ?? '') : rest;
   return partial.test(body) ? undefined : (numberedItems(wholeRest) ?? plainItems(body));

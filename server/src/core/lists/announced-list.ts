@@ -104,7 +104,7 @@ function readBullets(
   sentence: Span,
   members: MentionIndex<number>,
 ): AnnouncedList | undefined {
-  const list = prose.lists.find(({ introducedBy }) => introducedBy === block);
+  const list = prose.introduced.get(block);
   const introduction = prose.blocks[block] as Block;
   if (list === undefined || sentence.end < introduction.text.trimEnd().length) return undefined;
   if (introduction.kind !== 'heading' && !/[:：]\s*$/.test(introduction.text)) return undefined;

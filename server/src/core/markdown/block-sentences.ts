@@ -1,5 +1,6 @@
 import { sentencesOf } from '../language/sentences.js';
 import { statementDate } from '../language/statement-date.js';
+import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Block } from './blocks.js';
 
@@ -18,15 +19,7 @@ export function sentencesIn(block: Block): readonly Span[] {
 /** The sentence of a block that holds an offset of its text; undefined between two. */
 export function sentenceAt(block: Block, offset: number): Span | undefined {
   const sentences = sentencesIn(block);
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as Span).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = sentences[low];
-  return found !== undefined && found.start <= offset && offset < found.end ? found : undefined;
+  return sentences[indexHolding(sentences, offset)];
 }
 
 /** The day as of which the sentence at an offset speaks, where the report is of a day; see `statementDate`. */

@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { itemHolding, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { spanOfNode } from './parse-markdown.js';
 import { quotationsIn } from './quotations.js';
@@ -41,8 +42,6 @@ export interface List {
   readonly span: Span;
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
-  /** The paragraph or heading that stands right before the list in the same container, as an index into the blocks. */
-  readonly introducedBy: number | undefined;
 }
 
 export interface ListItem {
@@ -71,6 +70,8 @@ export interface Html {
 export interface Prose {
   readonly blocks: readonly Block[];
   readonly lists: readonly List[];
+  /** The list below a paragraph or heading that stands right before it in the same container, by that block's index. */
+  readonly introduced: ReadonlyMap<number, List>;
   readonly tables: readonly Table[];
   readonly html: readonly Html[];
   /** The YAML between the front matter's fences, with the place of that YAML. */
@@ -109,10 +110,21 @@ interface Context {
   readonly footnote: string | undefined;
 }
 
+/** The table that holds a place of the source. */
+export function tableAt(prose: Prose, { start }: Span): Table | undefined {
+  return itemHolding(prose.tables, start);
+}
+
+/** Whether a link or footnote reference of a block ends in a span, its end included. */
+export function refersIn({ references }: Block, { start, end }: Span): boolean {
+  return startingIn(references, (at) => at, { start: start + 1, end: end + 1 }).length > 0;
+}
+
 /** Reads what may be checked from the tree, in document order. */
 export function readProse(source: string, root: Root): Prose {
   const blocks: Block[] = [];
   const lists: List[] = [];
+  const introduced = new Map<number, List>();
   const tables: Table[] = [];
   const html: Html[] = [];
   let frontMatter: Prose['frontMatter'];
@@ -135,11 +147,10 @@ export function readProse(source: string, root: Root): Prose {
         blocks.push(readBlock(source, node, context, html));
         return;
       case 'list': {
-        const introducedBy =
-          previous?.type === 'paragraph' || previous?.type === 'heading' ? blocks.length - 1 : undefined;
         const items: ListItem[] = [];
-        const list = { span: spanOfNode(node), ordered: node.ordered === true, items, introducedBy };
+        const list = { span: spanOfNode(node), ordered: node.ordered === true, items };
         lists.push(list);
+        if (previous?.type === 'paragraph' || previous?.type === 'heading') introduced.set(blocks.length - 1, list);
         for (const item of node.children) {
           const first = blocks.length;
           children(item, context);
@@ -181,7 +192,7 @@ export function readProse(source: string, root: Root): Prose {
   const withLegends = tables.map((table) =>
     blocks[table.legend as number]?.kind === 'paragraph' ? table : { ...table, legend: undefined },
   );
-  return { blocks, lists, tables: withLegends, html, frontMatter };
+  return { blocks, lists, introduced, tables: withLegends, html, frontMatter };
 }
 
 function readBlock(

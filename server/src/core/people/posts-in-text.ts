@@ -3,8 +3,8 @@ import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
+import { startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
-import { startingIn } from '../text/starting-in.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { type Title, type TitleInText, titlesIn } from './titles.js';
@@ -150,7 +150,7 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
   const start = body?.before === true ? body.at.start : at.start;
   if (start < person.at.end) return undefined;
   const gap = withoutCountry(report, text.slice(person.at.end, start));
-  const isHanPair = /\p{Script=Han}$/u.test(text.slice(0, person.at.end)) && gap === '';
+  const isHanPair = /\p{Script=Han}$/u.test(justBefore(text, person.at.end)) && gap === '';
   if (!isHanPair && !apposition.test(gap)) return undefined;
   // "Chen Shulan, director Wu Ping and others": the title is the next one's.
   if (/^\s+\p{Lu}\p{Ll}+/u.test(text.slice(at.end)) && !/^\s+\p{Lu}\p{Ll}+\s+(?:of|for)\b/u.test(text.slice(at.end)))

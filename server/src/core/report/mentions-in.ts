@@ -1,5 +1,5 @@
+import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
-import { startingIn } from '../text/starting-in.js';
 import type { Mention, Report } from './report.js';
 
 const byBlock = new WeakMap<Report, ReadonlyMap<number, readonly Mention[]>>();

@@ -1,3 +1,4 @@
+import { indexHolding } from '../text/ordered-spans.js';
 import { contains } from '../text/span.js';
 import { blockOf, isCitation, type Mention, type Report } from './report.js';
 
@@ -5,8 +6,10 @@ import { blockOf, isCitation, type Mention, type Report } from './report.js';
 export function isOwnWords(report: Report, mention: Mention): boolean {
   const block = blockOf(report, mention);
   if (block.quoted || isCitation(report, mention.block)) return false;
-  return !block.quotations.some(
-    (quotation) =>
-      contains(quotation, mention.at) && quotation.end - quotation.start > mention.at.end - mention.at.start + 4,
+  const quotation = block.quotations[indexHolding(block.quotations, mention.at.start)];
+  return (
+    quotation === undefined ||
+    !contains(quotation, mention.at) ||
+    quotation.end - quotation.start <= mention.at.end - mention.at.start + 4
   );
 }

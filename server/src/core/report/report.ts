@@ -6,6 +6,7 @@ import { parseMarkdown, type Unread as UnreadMarkdown } from '../markdown/parse-
 import { readSections, type Section } from '../markdown/sections.js';
 import { readSuppressions, type Suppression } from '../markdown/suppressions.js';
 import { LineMap } from '../text/line-map.js';
+import { indexHolding } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryOf, Form, Language, Level } from '../vocabulary/model.js';
@@ -159,7 +160,8 @@ export function blockOf(report: Report, mention: Mention): Block {
 
 /** Whether words at a place of a block are somebody else's: a block quote, a quotation, a title in marks. */
 export function isQuoted(block: Block, at: Span): boolean {
-  return block.quoted || block.quotations.some((quotation) => contains(quotation, at));
+  const quotation = block.quotations[indexHolding(block.quotations, at.start)];
+  return block.quoted || (quotation !== undefined && contains(quotation, at));
 }
 
 /** Whether a block gives sources: it stands in a section that holds them, or in a footnote that cites. */

@@ -1,7 +1,7 @@
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { isSourced } from '../claims/sourcing.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
-import { toSource } from '../markdown/blocks.js';
+import { tableAt, toSource } from '../markdown/blocks.js';
 import { citationsOf } from '../report/citations.js';
 import { footnoteOf } from '../report/footnote.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
@@ -19,9 +19,7 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
       const { metric, block: index, span, language, inTable, sentence } = judged.claim;
       if (metric === undefined || isSourced(report, index)) continue;
       // One finding a table, and one for all the values of a metric in a sentence.
-      const place = inTable
-        ? report.prose.tables.find((each) => each.span.start <= span.start && span.end <= each.span.end)
-        : `${index} ${sentence.start} ${metric.fullName}`;
+      const place = inTable ? tableAt(report.prose, span) : `${index} ${sentence.start} ${metric.fullName}`;
       if (told.has(place)) continue;
       told.add(place);
       yield {

@@ -1,11 +1,11 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, toSource } from '../markdown/blocks.js';
+import { type Block, refersIn, toSource } from '../markdown/blocks.js';
 import { attributes, namesSpeaker } from '../quotes/attribution.js';
 import { type QuotedClause, quotedClauses } from '../quotes/quoted-clauses.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
+import { indexHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
-import { startingIn } from '../text/starting-in.js';
 import type { EntryKind } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 
@@ -64,11 +64,13 @@ function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause):
 
 const speakers: ReadonlySet<EntryKind> = new Set<EntryKind>(['people', 'organizations', 'documents', 'events']);
 
+/** A paragraph of more UTF-16 units is no quotation that stands alone. */
+const longestQuotation = 2_000;
+
 function isAttributed(report: Report, number: number, block: Block, clause: QuotedClause): boolean {
   const sentences = sentencesIn(block);
-  const own = sentences.filter((sentence) => overlaps(sentence, clause.at));
-  const first = sentences.indexOf(own[0] as Span);
-  const last = sentences.indexOf(own.at(-1) as Span);
+  const first = indexHolding(sentences, clause.at.start);
+  const last = indexHolding(sentences, clause.at.end - 1);
   const sentence: Span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? block.text.length };
   const near: Span = {
     start: sentences[first - 1]?.start ?? sentence.start,
@@ -76,12 +78,11 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   };
   if (attributes(outsideQuotations(block, sentence)) || namesSpeaker(outsideQuotations(block, near))) return true;
   // A footnote or a link behind it gives the source.
-  if (block.references.some((at) => clause.at.start < at && at <= near.end)) return true;
+  if (refersIn(block, { start: clause.at.start, end: near.end })) return true;
   const named = mentionsIn(report, number, near).some(
     ({ entry, at }) => speakers.has(entry.kind) && !overlaps(at, clause.at),
   );
   if (named) return true;
-  const alone = outsideQuotations(block, { start: 0, end: block.text.length }).trim().length < 4;
   if (first > 0) return false;
   const before = neighbour(report, number, -1);
   if (before !== undefined) {
@@ -90,7 +91,10 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
     if (/[:：]\s*$/.test(before.text)) return true;
   }
   // "…," alone in its paragraph, and then: "Ana Ruiz, in a letter".
-  const after = alone ? neighbour(report, number, 1) : undefined;
+  const isAlone =
+    block.text.length < longestQuotation &&
+    outsideQuotations(block, { start: 0, end: block.text.length }).trim().length < 4;
+  const after = isAlone ? neighbour(report, number, 1) : undefined;
   const beginning = after === undefined ? undefined : sentencesIn(after)[0];
   return (
     after !== undefined &&

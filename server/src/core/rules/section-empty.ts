@@ -1,5 +1,7 @@
 import { stubText } from '../messages/render.js';
-import { contains, overlaps } from '../text/span.js';
+import type { Report } from '../report/report.js';
+import { startingIn } from '../text/ordered-spans.js';
+import type { Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 
 /** A section of the report's type holds nothing that a reader sees, its subsections included. */
@@ -9,18 +11,23 @@ export const sectionEmpty: Rule<number> = {
   reads: 'document',
 
   *check(report) {
+    const hidden = [
+      ...report.prose.blocks.filter(({ kind }) => kind === 'heading'),
+      ...report.prose.html.filter(({ value }) => value.startsWith('<!--')),
+    ]
+      .map(({ span }) => span)
+      .sort((a, b) => a.start - b.start);
     for (const section of report.sections) {
       const heading = report.prose.blocks[section.heading];
       if (section.role === undefined || heading === undefined) continue;
-      let rest = report.text.slice(section.span.start, section.span.end);
-      const hidden = [
-        ...report.prose.blocks.filter(({ kind, span }) => kind === 'heading' && contains(section.span, span)),
-        ...report.prose.html.filter(({ value, span }) => value.startsWith('<!--') && overlaps(section.span, span)),
-      ].sort((a, b) => b.span.start - a.span.start);
-      for (const { span } of hidden) {
-        rest = rest.slice(0, span.start - section.span.start) + rest.slice(span.end - section.span.start);
-      }
-      if (rest.replace(/&(?:nbsp|#160|#xa0);/gi, '').trim() !== '') continue;
+      if (
+        showsText(
+          report,
+          startingIn(hidden, ({ start }) => start, section.span),
+          section.span,
+        )
+      )
+        continue;
       yield {
         messageId: 'section-empty',
         values: { section: heading.text.trim() },
@@ -36,3 +43,19 @@ export const sectionEmpty: Rule<number> = {
     return [{ messageId: 'fix.add-stub', values: {}, safe: false, edits: [{ span: { start: end, end }, text }] }];
   },
 };
+
+/** Whether a reader sees anything in a span but what is hidden there. */
+function showsText({ text }: Report, hidden: readonly Span[], { start, end }: Span): boolean {
+  let at = start;
+  for (const gap of [...hidden, { start: end, end }]) {
+    if (
+      text
+        .slice(at, gap.start)
+        .replace(/&(?:nbsp|#160|#xa0);/gi, '')
+        .trim() !== ''
+    )
+      return true;
+    at = Math.max(at, gap.end);
+  }
+  return false;
+}

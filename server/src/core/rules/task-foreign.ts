@@ -1,8 +1,9 @@
 import { announcesTasks } from '../lists/task-cues.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -16,13 +17,11 @@ export const taskForeign: Rule<undefined> = {
   *check(report) {
     const lists = report.vocabulary.ofKind('taskLists');
     if (lists.length === 0) return;
-    const byBlock = groupByBlock(report.mentions);
-    for (const [index, mentions] of byBlock) {
-      const block = report.prose.blocks[index];
-      if (block === undefined || !mentions.some(({ entry }) => setters.has(entry.kind))) continue;
+    for (const [index, block] of report.prose.blocks.entries()) {
+      if (!mentionsIn(report, index).some(({ entry }) => setters.has(entry.kind))) continue;
       for (const sentence of sentencesIn(block)) {
         const text = block.text.slice(sentence.start, sentence.end);
-        const here = mentions.filter(({ at }) => overlaps(at, sentence));
+        const here = mentionsIn(report, index, sentence);
         const credited = lists.filter((list) =>
           here.some((mention) => isSetterOf(list, mention) && isOwnWords(report, mention)),
         );
@@ -32,7 +31,7 @@ export const taskForeign: Rule<undefined> = {
           !(announcesTasks(text, report.vocabulary) || here.some(({ entry }) => entry.kind === 'taskLists'))
         )
           continue;
-        const tasks = [...here, ...mentionsInList(report, index, sentence, byBlock)].filter(
+        const tasks = [...here, ...mentionsInList(report, index, sentence)].filter(
           ({ entry }) => entry.kind === 'tasks',
         );
         const setter = here.find((mention) => credited.some((list) => isSetterOf(list, mention)));
@@ -87,26 +86,11 @@ function holds(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {
 }
 
 /** The mentions in a list that the sentence introduces. */
-function mentionsInList(
-  report: Report,
-  index: number,
-  sentence: Span,
-  byBlock: ReadonlyMap<number, readonly Mention[]>,
-): readonly Mention[] {
+function mentionsInList(report: Report, index: number, sentence: Span): readonly Mention[] {
   const text = report.prose.blocks[index]?.text ?? '';
   if (sentence.end < text.trimEnd().length || !/[:：]\s*$/.test(text)) return [];
-  const list = report.prose.lists.find(({ introducedBy }) => introducedBy === index);
+  const list = report.prose.introduced.get(index);
   return (list?.items ?? []).flatMap(({ first, end }) =>
-    Array.from({ length: end - first }, (_, i) => byBlock.get(first + i) ?? []).flat(),
+    Array.from({ length: end - first }, (_, i) => mentionsIn(report, first + i)).flat(),
   );
-}
-
-function groupByBlock(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.block);
-    if (group === undefined) groups.set(mention.block, [mention]);
-    else group.push(mention);
-  }
-  return groups;
 }

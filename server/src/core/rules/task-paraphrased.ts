@@ -12,14 +12,14 @@ export const taskParaphrased: Rule<string | undefined> = {
   reads: 'document',
 
   *check(report) {
+    const items = new Set(report.prose.lists.flatMap((list) => list.items.map(({ first }) => first)));
     for (const { task, block: index, at } of readParaphrases(report)) {
       const block = report.prose.blocks[index];
       if (block === undefined || isCitation(report, index)) continue;
       const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
       const expected = nameOf(task, report.language);
       // An item that is nothing but the task can be put in its words.
-      const inList = report.prose.lists.some(({ items }) => items.some(({ first }) => first === index));
-      const whole = inList && found === block.text.trim().replace(/\s+/g, ' ');
+      const whole = items.has(index) && found === block.text.trim().replace(/\s+/g, ' ');
       yield {
         messageId: 'task-paraphrased',
         values: { found, expected },

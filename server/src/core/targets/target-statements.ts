@@ -5,8 +5,8 @@ import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
+import { startingIn } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import { startingIn } from '../text/starting-in.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 
