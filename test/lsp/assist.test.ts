@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, MarkupContent, type TextEdit } from 'vscode-languageserver-protocol';
+import {
+  CompletionItemKind,
+  type Diagnostic,
+  InsertTextFormat,
+  MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { LibraryFolder } from '../workspace/library-folder.js';
+import { LibraryFolder, libraryPack } from '../workspace/library-folder.js';
 import { editorCapabilities, plainCapabilities, Session, type SessionOptions } from './session.js';
 
 describe('help with writing over LSP', () => {
@@ -100,6 +106,128 @@ describe('help with writing over LSP', () => {
       await start({ capabilities: plainCapabilities });
       assert.ok(session.initialized.capabilities.completionProvider?.triggerCharacters?.includes('览'));
     });
+
+    describe('of recorded values', () => {
+      const metrics = `sources:
+  accounts-2022: {title: {en: Accounts for 2022, zh: 2022年决算}, publisher: {en: Town Treasury, zh: 市财政局}, date: 2023-03-01}
+  accounts-2021: {title: {en: Accounts for 2021, zh: 2021年决算}, publisher: {en: Town Treasury, zh: 市财政局}, date: 2022-03-01}
+metrics:
+  library-spending:
+    preferred: {en: library spending, zh: 图书馆支出}
+    measure: {kind: amount, unit: GBP, of: flow}
+    observations:
+      - {period: 2021, value: 37.3e6, source: accounts-2021}
+      - {period: 2022, value: 40.1644e6, source: accounts-2022}
+      - {period: 2022, value: 40e6, comparator: above, source: accounts-2022}
+`;
+      /** What is offered at the bar of a line of a report. */
+      const offered = async (line: string, by: 'typing' | 'asking' = 'asking') => {
+        const before = line.slice(0, line.indexOf('‸'));
+        const uri = session.open(folder.report, `# Spring\n\n${line.replace('‸', '')}\n`);
+        const items = await session.completions(uri, before, by);
+        return { uri, items: items.filter(({ kind }) => kind === CompletionItemKind.Value) };
+      };
+      const labels = async (line: string, by?: 'typing') =>
+        (await offered(line, by)).items.map(({ label }) => label).filter((label) => !/ing$|支出$/.test(label));
+
+      beforeEach(async () => {
+        folder.write('packs/libraries/metrics.yaml', metrics);
+        await start();
+      });
+
+      const lines: Readonly<Record<string, readonly string[]>> = {
+        // The period that the sentence names is not said again, and no other is offered.
+        'In 2021 library spending was ‸': ['37.3 million pounds'],
+        'In 2022 library spending stood at ‸': ['40.1644 million pounds', 'more than 40 million pounds'],
+        'Library spending reached ‸ in 2021.': ['37.3 million pounds'],
+        'Library spending in 2021 ‸': ['stood at 37.3 million pounds'],
+        'Library spending was ‸': [
+          '40.1644 million pounds in 2022',
+          'more than 40 million pounds in 2022',
+          '37.3 million pounds in 2021',
+        ],
+        'In 2019 library spending was ‸': [],
+        '2021年图书馆支出为‸': ['3730万英镑'],
+        '2021年，图书馆支出达到‸。': ['3730万英镑'],
+        '2021年图书馆支出‸': ['为3730万英镑'],
+        '图书馆支出达‸': ['4016.44万英镑（2022年）', '超过4000万英镑（2022年）', '3730万英镑（2021年）'],
+        // The hedge that stands there is not doubled, and holds.
+        'In 2022 library spending exceeded ‸': ['40 million pounds'],
+        'In 2021 library spending was more than ‸': ['37 million pounds'],
+        '2022年图书馆支出超过‸': ['4000万英镑'],
+        // As the report writes such amounts.
+        'In 2022 library spending was £40.2m. In 2021 library spending was ‸': ['£37.3m'],
+        // Where a number would be said of something else, nothing.
+        'Library spending grew by ‸': [],
+        'Library spending is a matter of taste, and ‸': [],
+        '图书馆支出稳定‸': [],
+        '`In 2021 library spending was ‸`': [],
+        '> In 2021 library spending was ‸': [],
+        // A cell has the header's unit.
+        '| Year | Library spending (thousand pounds) |\n| --- | --- |\n| 2021 | ‸ |': ['37300'],
+        '| | 2021 | 2022 |\n| --- | --- | --- |\n| Library spending (million pounds) | ‸ | 40.2 |': ['37.3'],
+        '| 年份 | 图书馆支出（万英镑） |\n| --- | --- |\n| 2021年 | ‸ |': ['3730'],
+      };
+      for (const [line, expected] of Object.entries(lines)) {
+        it(`at ${line.replaceAll('\n', '⏎')}`, async () => assert.deepEqual(await labels(line), expected));
+      }
+
+      it('come as the digits are typed, if they are theirs', async () => {
+        assert.deepEqual(await labels('In 2021 library spending was 3‸', 'typing'), ['37.3 million pounds']);
+        assert.deepEqual(await labels('In 2021 library spending was 4‸', 'typing'), []);
+        assert.deepEqual(await labels('2021年图书馆支出为‸', 'typing'), ['3730万英镑']);
+      });
+
+      it('take the period of the heading first', async () => {
+        const [first] = await labels('## Figures of 2021\n\nLibrary spending was ‸');
+        assert.equal(first, '37.3 million pounds');
+      });
+
+      /** The whole text after the first value was accepted. */
+      const accepted = async (line: string) => {
+        const { uri, items } = await offered(line);
+        const [item] = items;
+        assert.ok(item?.textEdit && 'range' in item.textEdit);
+        return TextDocument.applyEdits(session.document(uri), [item.textEdit, ...(item.additionalTextEdits ?? [])]);
+      };
+
+      it('bring the footnote of their source', async () => {
+        assert.equal(
+          await accepted('In 2021 library spending was ‸'),
+          '# Spring\n\nIn 2021 library spending was 37.3 million pounds[^accounts-2021]\n\n[^accounts-2021]: Town Treasury, Accounts for 2021, 2022-03-01.\n',
+        );
+        assert.match(
+          await accepted('2021年图书馆支出为‸'),
+          /为3730万英镑\[\^accounts-2021\]\n\n.*市财政局，2021年决算，2022-03-01。\n$/,
+        );
+      });
+
+      it('use the footnote that the report has, and leave another’s label alone', async () => {
+        const known = '[^7]: Town Treasury, 1 March 2022.';
+        assert.match(await accepted(`In 2021 library spending was ‸\n\n${known}`), /pounds\[\^7\]\n\n.*2022\.\n$/);
+        const other = '[^accounts-2021]: A letter.';
+        assert.match(
+          await accepted(`In 2021 library spending was ‸\n\n${other}`),
+          /\[\^accounts-2021-2\]\n\n\[\^accounts-2021\]: A letter\.\n+\[\^accounts-2021-2\]: Town Treasury/,
+        );
+      });
+
+      it('leave the cursor behind the value at the very end of a text', async () => {
+        await session.stop();
+        const completion = { ...editorCapabilities.textDocument?.completion, completionItem: { snippetSupport: true } };
+        await start({
+          capabilities: { ...editorCapabilities, textDocument: { ...editorCapabilities.textDocument, completion } },
+        });
+        const uri = session.open(folder.report, 'In 2021 library spending was ');
+        const [item] = await session.completions(uri, 'was ', 'asking');
+        assert.equal(item?.insertTextFormat, InsertTextFormat.Snippet);
+        assert.match(
+          item?.textEdit?.newText ?? '',
+          /^37\.3 million pounds\[\^accounts-2021\]\$0\n\n\[\^accounts-2021\]: /,
+        );
+        assert.deepEqual(item?.additionalTextEdits, []);
+      });
+    });
   });
 
   describe('hover', () => {
@@ -128,6 +256,75 @@ describe('help with writing over LSP', () => {
       });
       assert.equal(found && session.document(uri).getText(found.range), 'reading room');
     });
+
+    /** What Plumbline says itself is in the display language, names are in the report's. */
+    const inBoth = {
+      metrics: `regions: {GB-TOWN: {forms: {en: [the town], zh: [本市]}}}
+sources:
+  accounts: {title: {en: Accounts, zh: 决算}, publisher: {en: Town Treasury, zh: 市财政局}, date: 2023-03-01, url: 'https://example.org/a'}
+metrics:
+  spending:
+    preferred: {en: library spending, zh: 图书馆支出}
+    admitted: {en: [spending on libraries, library outlay], zh: [图书馆经费, 图书馆开支]}
+    measure: {kind: amount, unit: GBP, of: flow}
+    region: GB-TOWN
+    observations: [{period: 2022-Q3, value: 40.1e6, source: accounts}]
+    basis: accounts
+events:
+  opening: {preferred: {en: Grand Opening, zh: 开馆仪式}, date: 2023-09-22/2023-09-23, place: {en: Market Hall, zh: 集市大厅}}
+people:
+  head: {preferred: {en: Ann Shelf, zh: 安书架}, roles: [{title: {en: [librarian], zh: [馆长]}, from: 2020-01}]}
+targets:
+  loans: {preferred: {en: half a million loans, zh: 五十万次借阅}, milestones: [{due: 2030, value: 500000, comparator: at-least}]}
+`,
+      report:
+        'In the third quarter of 2022, library spending was 45 million pounds. Ann Shelf spoke at the Grand Opening of half a million loans.\n\n2022年第三季度，图书馆支出为4500万英镑。安书架在开馆仪式上谈五十万次借阅。\n',
+      expected: {
+        en: [
+          [
+            '45 million',
+            '**45 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 44.5 million pounds to 45.5 million pounds.\n\nIt does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+          ],
+          [
+            '4500万',
+            '**4500万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 44.995 million pounds to 45.005 million pounds.\n\nIt does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+          ],
+          [
+            '图书馆支出为',
+            '**图书馆支出** · **library spending** — metric\n\n| Period | Value | Source |\n| --- | --- | --- |\n| the third quarter of 2022 | █ 40.1 million pounds | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+          ],
+          ['Grand', '**Grand Opening** · **开馆仪式** — event\n\n2023-09-22–2023-09-23, Market Hall'],
+          ['Ann', '**Ann Shelf** · **安书架** — person\n\n- librarian, 2020-01–'],
+          ['half a', '**half a million loans** · **五十万次借阅** — target\n\n- 2030: at least 500,000'],
+        ],
+        zh: [
+          [
+            '45 million',
+            '**45 million pounds** — library spending（2022年第三季度，本市）\n\n读作4450万英镑至4550万英镑。\n\n与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+          ],
+          [
+            '4500万',
+            '**4500万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4499.5万英镑至4500.5万英镑。\n\n与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+          ],
+          [
+            'library spending',
+            '**library spending** · **图书馆支出** — 指标\n\n| 时期 | 数值 | 来源 |\n| --- | --- | --- |\n| 2022年第三季度 | █ 4010万英镑 | 市财政局，2023-03-01 |\n\n也可写作：spending on libraries；library outlay\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+          ],
+          ['开馆', '**开馆仪式** · **Grand Opening** — 会议和活动\n\n2023-09-22–2023-09-23，集市大厅'],
+          ['安书', '**安书架** · **Ann Shelf** — 人物\n\n- 馆长，2020-01–'],
+          ['五十万', '**五十万次借阅** · **half a million loans** — 目标\n\n- 2030: 不少于50万'],
+        ],
+      } satisfies Record<string, readonly (readonly [string, string])[]>,
+    };
+    for (const [locale, expected] of Object.entries(inBoth.expected)) {
+      it(`speaks the display language, ${locale}, of a report in any`, async () => {
+        folder.write('packs/libraries/figures.yaml', inBoth.metrics.replace(/^regions.*\n/, ''));
+        folder.write('packs/libraries/pack.yaml', `${libraryPack}${/^regions.*\n/.exec(inBoth.metrics)?.[0]}`);
+        await start({ locale });
+        const uri = session.open(folder.report, `---\nregion: GB-TOWN\n---\n${inBoth.report}`);
+        for (const [find, markdown] of expected) assert.equal((await hover(uri, find))?.contents.value, markdown);
+      });
+    }
 
     it('shows nothing elsewhere', async () => {
       await start();

@@ -19,7 +19,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
     const { report } = input.judge(input.text);
     await reporter.file(
       input.displayed,
-      claimsOf(report).map((claim) => ({ ...claim, range: placeRange(claim.span, report.lines) })),
+      claimsOf(report, options.locale).map((claim) => ({ ...claim, range: placeRange(claim.span, report.lines) })),
     );
   }
   await reporter.end();

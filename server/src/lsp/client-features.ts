@@ -6,6 +6,7 @@ export interface ClientFeatures {
   readonly refreshDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly dynamicCompletion: boolean;
+  readonly snippets: boolean;
   readonly watchedFiles: boolean;
   /** Watching folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -27,6 +28,7 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     dynamicCompletion: textDocument?.completion?.dynamicRegistration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     configuration: workspace?.configuration === true,

@@ -9,6 +9,7 @@ export async function completion(
   documents: Documents,
   { textDocument: { uri }, position, context }: CompletionParams,
   locale: Locale,
+  snippets: boolean,
 ): Promise<CompletionList | null> {
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
@@ -16,5 +17,5 @@ export async function completion(
   const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'typed' : 'invoked';
   const completions = completionsAt(report, positionToOffset(places, position), locale, trigger);
   // Asked again with every character: a form of several words, or of Han, is no word to the editor's own filter.
-  return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank)) };
+  return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank, snippets)) };
 }

@@ -190,7 +190,7 @@ export class Server {
     );
     connection.onCompletion((params) =>
       this.#guard.request('textDocument/completion', null, () =>
-        completion(this.#documents, params, this.#settings.locale),
+        completion(this.#documents, params, this.#settings.locale, this.#features.snippets),
       ),
     );
     connection.onHover(({ textDocument, position }) =>

@@ -5,6 +5,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Hover,
+  InsertTextFormat,
   type LocationLink,
   MarkupKind,
   type Position,
@@ -98,8 +99,19 @@ const itemKinds: Readonly<Partial<Record<EntryKind, CompletionItemKind>>> = {
   people: CompletionItemKind.Reference,
 };
 
-/** `rank`: the place in the core's order, which the editor is to keep. */
-export function completionToItem(places: Places, completion: Completion, rank: number): CompletionItem {
+/**
+ * `rank`: the place in the core's order, which the editor is to keep. What goes in behind the cursor makes a snippet,
+ * for a client that knows them.
+ */
+export function completionToItem(
+  places: Places,
+  completion: Completion,
+  rank: number,
+  snippets: boolean,
+): CompletionItem {
+  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+  const { text, behind } = completion;
+  const isSnippet = snippets && behind !== '';
   return {
     label: completion.label,
     kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,
@@ -107,7 +119,11 @@ export function completionToItem(places: Places, completion: Completion, rank: n
     documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
     filterText: completion.filterText,
     sortText: String(rank).padStart(5, '0'),
-    textEdit: { range: spanToRange(places, completion.span), newText: completion.text },
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    textEdit: {
+      range: spanToRange(places, completion.span),
+      newText: isSnippet ? `${literal(text)}$0${literal(behind)}` : text + behind,
+    },
     additionalTextEdits: completion.additionalEdits.map(({ span, text }) => ({
       range: spanToRange(places, span),
       newText: text,

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { commands, type Hover, languages, MarkdownString, type TextEditor, window, workspace } from 'vscode';
-import { acceptSuggestion, closeEditors, cursorAfter, eventually, findings, plumbline, positionIn } from './editor.js';
+import {
+  acceptSuggestion,
+  closeEditors,
+  cursorAfter,
+  eventually,
+  findings,
+  plumbline,
+  positionIn,
+  type,
+} from './editor.js';
 
 const english = `---
 report: note
@@ -43,9 +52,10 @@ describe('numbers', () => {
     await wrongFigures(editor, ['45.2万亿元']);
     const wrong = await hoverOver(editor, '45.2');
     assert.match(wrong, /Read as 45\.15 trillion yuan to 45\.25 trillion yuan\./);
-    assert.match(wrong, /It does not hold\. On record: 40\.1644万亿元\./);
-    assert.match(wrong, /国家统计局/);
-    assert.match(await hoverOver(editor, '40.2'), /It holds\. On record: 40\.1644万亿元\./);
+    assert.match(wrong, /It does not hold\. On record: 40\.1644 trillion yuan\./);
+    assert.match(wrong, /工业增加值 \(2022, China\)/);
+    assert.match(wrong, /National Bureau of Statistics/);
+    assert.match(await hoverOver(editor, '40.2'), /It holds\. On record: 40\.1644 trillion yuan\./);
   });
 
   it('are completed after a metric from the record, with the footnote of their source', async () => {
@@ -61,6 +71,21 @@ describe('numbers', () => {
       'Industrial added value was 39.9 trillion yuan in 2023[^zhejiang-daily-2024]',
     );
     assert.match(editor.document.getText(), /\]\n\n\[\^zhejiang-daily-2024\]: Zhejiang Daily, .*, 2024-07-06\.\n$/);
+  });
+
+  it('are completed at the end of a Han text for the year that its sentence names, the footnote behind the cursor', async () => {
+    const editor = await openReport('---\nreport: note\nregion: CN\n---\n\n2022年工业增加值为');
+    cursorAfter(editor, '增加值为');
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await acceptSuggestion(editor);
+    await eventually(workspace.onDidChangeTextDocument, () =>
+      editor.document.getText().endsWith('。\n') ? true : undefined,
+    );
+    await type('。');
+    assert.match(
+      editor.document.getText(),
+      /\n2022年工业增加值为40\.1644万亿元\[\^nbs-2022\]。\n\n\[\^nbs-2022\]: 国家统计局，.*，2023-02-28。\n$/,
+    );
   });
 });
 

@@ -57,7 +57,7 @@ function mentions(report: Report, scope: Span, wording: ExplainWording): Reading
 }
 
 function quantities(report: Report, scope: Span, wording: ExplainWording): Reading[] {
-  const claims = claimsOf(report);
+  const claims = claimsOf(report, wording.locale);
   return blocksIn(report, scope).flatMap((index) => {
     const block = report.prose.blocks[index];
     if (block === undefined) return [];

@@ -2,6 +2,7 @@ import type { Form, Locale } from '../../core/index.js';
 
 /** What `plumbline explain FILE:LINE` says in its own words. */
 export interface ExplainWording {
+  readonly locale: Locale;
   readonly heldTo: string;
   /** Parts of one line. */
   join(parts: readonly string[]): string;
@@ -53,6 +54,7 @@ export interface ExplainWording {
 }
 
 const english: ExplainWording = {
+  locale: 'en',
   heldTo: 'Held to',
   join: (parts) => parts.join('; '),
   inBrackets: (text) => ` (${text})`,
@@ -134,6 +136,7 @@ const english: ExplainWording = {
 };
 
 const chinese: ExplainWording = {
+  locale: 'zh',
   heldTo: '核对依据',
   join: (parts) => parts.join('；'),
   inBrackets: (text) => `（${text}）`,

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import { describeEntry } from './hover.js';
-import { recordedValuesAt } from './recorded-values.js';
+import { recordedValuesAt, valueTriggers } from './recorded-values.js';
 
 export interface Completion {
   /** The form that is offered. */
@@ -29,6 +29,8 @@ export interface Completion {
   readonly filterText: string;
   /** What goes in elsewhere with it: the footnote of a value's source. */
   readonly additionalEdits: readonly TextEdit[];
+  /** What goes in behind the cursor. */
+  readonly behind: string;
 }
 
 /** `typed`: the editor asks after a character, and may be wrong to; `invoked`: the writer asks. */
@@ -75,16 +77,12 @@ export function completionsAt(
   locale: Locale,
   trigger: CompletionTrigger = 'invoked',
 ): readonly Completion[] {
-  if (!isProse(report, offset)) return [];
+  const values = recordedValuesAt(report, offset, locale);
+  if (!isProse(report, offset)) return values;
   const lineStart = report.text.lastIndexOf('\n', offset - 1) + 1;
   const before = report.text.slice(Math.max(lineStart, offset - reach), offset);
   const candidates = sortedCandidates(report.vocabulary);
-  const found = new Map<string, Completion>(
-    recordedValuesAt(report, offset, locale).map((completion) => [
-      `${completion.entry} ${completion.text}`,
-      completion,
-    ]),
-  );
+  const found = new Map<string, Completion>(values.map((value) => [`${value.entry} ${value.text}`, value]));
   for (const start of wordStarts(before)) {
     const typed = before.slice(start);
     if (!isEnough(typed, trigger)) continue;
@@ -105,6 +103,7 @@ export function completionsAt(
         text,
         filterText: typed + form.text.slice(typed.length),
         additionalEdits: [],
+        behind: '',
       });
       if (found.size >= limit) return [...found.values()];
     }
@@ -117,7 +116,7 @@ export function completionsAt(
  * one word to it. The letters of all forms, and the ideographs that do not begin one.
  */
 export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
-  const characters = new Set<string>();
+  const characters = new Set<string>(vocabulary.ofKind('metrics').length > 0 ? valueTriggers : []);
   for (const { form } of sortedCandidates(vocabulary)) {
     [...form.text].forEach((character, i) => {
       if (isIdeograph(character, 0) ? i > 0 : characterClass(character, 0) === CharacterClass.Word) {

@@ -1,12 +1,14 @@
+import { shownHedged } from '../claims/shown-value.js';
 import { memberName } from '../lists/members.js';
 import type { Locale } from '../messages/message.js';
 import { joinList, render } from '../messages/render.js';
 import { citationsOf } from '../report/citations.js';
+import type { Citation } from '../report/finding.js';
 import { citationText } from '../report/finding-message.js';
 import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, FormRole, Language } from '../vocabulary/model.js';
+import type { Entry, EntryKind, FormRole, Language } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
 import { hoverOnNumber } from './hover-on-number.js';
 import { mentionAt } from './mention-at.js';
@@ -59,21 +61,21 @@ export function describeEntry(entry: Entry, language: Language, vocabulary: Voca
   if (note !== undefined) lines.push(plainText(note));
   const also = formList(entry, 'admitted', language);
   const not = formList(entry, 'deprecated', language);
-  if (also.length > 0) lines.push(render('hover.also', { forms: also.map(plainText).join('; ') }, locale));
+  const semicolon = locale === 'zh' ? '；' : '; ';
+  if (also.length > 0) lines.push(render('hover.also', { forms: also.map(plainText).join(semicolon) }, locale));
   if (not.length > 0)
-    lines.push(render('hover.not', { forms: not.map((form) => `~~${plainText(form)}~~`).join('; ') }, locale));
+    lines.push(render('hover.not', { forms: not.map((form) => `~~${plainText(form)}~~`).join(semicolon) }, locale));
   const citations = citationsOf(entry, vocabulary, locale);
-  lines.push(
-    ...citations.map((citation) => {
-      const text = plainText(
-        citation.publisher === undefined
-          ? citationText(citation, locale)
-          : `${citationText(citation, locale)}: ${citation.title}`,
-      );
-      return `${render('hover.source', {}, locale)}: ${citation.url === undefined ? text : `[${text}](${citation.url})`}`;
-    }),
-  );
-  return lines.join('\n\n');
+  lines.push(...citations.map((citation) => sourceLine(citation, locale)));
+  return lines.filter((line) => line !== '').join('\n\n');
+}
+
+/** Where something comes from, with its address. */
+export function sourceLine(citation: Citation, locale: Locale): string {
+  const { publisher, title, url } = citation;
+  const words = [citationText(citation, locale), ...(publisher === undefined ? [] : [title])];
+  const text = plainText(words.join(locale === 'zh' ? '，' : ': '));
+  return render('hover.source-line', { source: url === undefined ? text : `[${text}](${url})` }, locale);
 }
 
 function formList(entry: Entry, role: FormRole, language: Language): string[] {
@@ -81,6 +83,12 @@ function formList(entry: Entry, role: FormRole, language: Language): string[] {
 }
 
 function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, locale: Locale): string[] {
+  const named = (kind: EntryKind, id: string | undefined) => {
+    const found = id === undefined ? undefined : vocabulary.find(kind, id, entry.pack);
+    return found === undefined ? undefined : nameOf(found, language);
+  };
+  const parts = (texts: readonly (string | undefined)[]) =>
+    plainText(texts.filter((text) => text !== undefined).join(locale === 'zh' ? '，' : ', '));
   switch (entry.kind) {
     case 'formulations': {
       const members = entry.members.map((_, member) => memberName(entry, member, language));
@@ -93,6 +101,43 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
       });
       return [tasks.map((task) => `- ${plainText(task)}`).join('\n')];
     }
+    case 'people':
+      return [
+        entry.roles
+          .map(({ title, organization, from, to, seen }) => {
+            const days = from ?? to ?? seen[0];
+            const dates =
+              days === undefined
+                ? undefined
+                : from === undefined && to === undefined
+                  ? days
+                  : `${from ?? ''}–${to ?? ''}`;
+            return `- ${parts([inLanguage(title, language)?.[0], named('organizations', organization), dates])}`;
+          })
+          .join('\n'),
+      ];
+    case 'events':
+      return [
+        parts([
+          entry.date?.replace('/', '–'),
+          inLanguage(entry.place, language)?.[0],
+          named('organizations', entry.by),
+        ]),
+      ];
+    case 'targets':
+      return [
+        entry.milestones
+          .filter(({ value, range }) => value !== undefined || range !== undefined)
+          .map(({ due, value, range, comparator, unit }) => {
+            const ends = [value ?? [], range ?? []]
+              .flat()
+              .map((end) => shownHedged({ value: end, comparator }, Math.abs(end) / 1e6, unit, locale));
+            return `- ${plainText(`${due}: ${ends.join('–')}`)}`;
+          })
+          .join('\n'),
+      ];
+    case 'documents':
+      return [parts([named('organizations', entry.publisher), entry.date])];
     case 'metrics':
       return entry.observations.length === 0 ? [] : [recordTable(entry, vocabulary, locale)];
     default:

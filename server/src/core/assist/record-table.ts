@@ -1,4 +1,4 @@
-import { shownRecord } from '../claims/shown-value.js';
+import { shownPeriod, shownRecord } from '../claims/shown-value.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -14,7 +14,7 @@ export function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, 
   const records = [...metric.observations].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
   const highest = Math.max(...records.map(({ value }) => Math.abs(value)));
   const rows = records.map((record) => [
-    record.period,
+    shownPeriod(record.period, locale),
     `${barOf(record, highest)} ${plainText(shownRecord(record, metric.measure.unit, locale))}`,
     plainText(sourceOf(record, metric, vocabulary, locale)),
   ]);
@@ -30,5 +30,7 @@ function sourceOf({ source }: Observation, metric: EntryOf<'metrics'>, vocabular
   const found = source === undefined ? undefined : vocabulary.find('sources', source, metric.pack);
   if (found === undefined) return '';
   const publisher = found.publisher === undefined ? undefined : inLanguage(found.publisher, locale);
-  return [publisher ?? inLanguage(found.title, locale), found.date].filter((part) => part !== undefined).join(', ');
+  return [publisher ?? inLanguage(found.title, locale), found.date]
+    .filter((part) => part !== undefined)
+    .join(locale === 'zh' ? '，' : ', ');
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../messages/message.js';
 import { citationsOf } from '../report/citations.js';
 import type { Citation } from '../report/finding.js';
 import type { Report } from '../report/report.js';
@@ -32,8 +33,8 @@ export interface ListedClaim {
   readonly source: Citation | undefined;
 }
 
-/** All claims of a report, in its order. */
-export function claimsOf(report: Report): readonly ListedClaim[] {
+/** All claims of a report, in its order; records and sources in the language of the reader. */
+export function claimsOf(report: Report, locale: Locale): readonly ListedClaim[] {
   return readVerdicts(report).flatMap((judged): ListedClaim[] => {
     const { claim, verdict } = judged;
     const { metric } = claim;
@@ -54,8 +55,8 @@ export function claimsOf(report: Report): readonly ListedClaim[] {
         period: claim.period,
         region: metric.region,
         verdict: verdict.verdict === 'holds' && stale ? 'stale' : verdict.verdict,
-        record: record === undefined ? undefined : shownRecord(record, metric.measure.unit, claim.language),
-        source: citationsOf(metric, report.vocabulary, claim.language, basis)[0],
+        record: record === undefined ? undefined : shownRecord(record, metric.measure.unit, locale),
+        source: citationsOf(metric, report.vocabulary, locale, basis)[0],
       },
     ];
   });

@@ -4,6 +4,14 @@ import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Form } from '../vocabulary/model.js';
 
+/** What a region is called in a language: as its pack calls it, else as everybody does; its code at last. */
+export function regionName(code: string, vocabulary: Vocabulary, language: string): string {
+  const own = vocabulary.regions[code]?.forms[language]?.[0];
+  if (own !== undefined) return own;
+  const isCountry = /^[A-Z]{2}$/.test(code);
+  return (isCountry ? new Intl.DisplayNames(language, { type: 'region' }).of(code) : undefined) ?? code;
+}
+
 /** A place named in a text; `code` is undefined for a name that nobody knows to be a place in force. */
 export interface RegionMention {
   readonly at: Span;

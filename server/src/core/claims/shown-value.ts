@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantities/index.js';
-import type { Observation } from '../vocabulary/model.js';
+import type { Comparator, Observation } from '../vocabulary/model.js';
 import { writtenRecord } from './interval.js';
 
 const englishScales: readonly (readonly [number, string])[] = [
@@ -30,7 +30,16 @@ const hanUnits: Readonly<Record<string, string>> = {
 
 /** A record's value in words: "40.1644 trillion yuan", 40.1644万亿元, with its hedge ("more than …", 超过…). */
 export function shownRecord(observation: Observation, unit: string | undefined, language: string): string {
-  const amount = shownAmount(observation.value, writtenRecord(observation).step, unit, language);
+  return shownHedged(observation, writtenRecord(observation).step, unit, language);
+}
+
+export function shownHedged(
+  { value, comparator }: { readonly value: number; readonly comparator?: Comparator | undefined },
+  step: number,
+  unit: string | undefined,
+  language: string,
+): string {
+  const amount = shownAmount(value, step, unit, language);
   const hedges: Readonly<Record<string, readonly [string, string]>> = {
     above: ['more than ', '超过'],
     'at-least': ['at least ', '不少于'],
@@ -39,7 +48,7 @@ export function shownRecord(observation: Observation, unit: string | undefined, 
     'at-most': ['at most ', '不超过'],
     below: ['less than ', '不足'],
   };
-  const hedge = observation.comparator === undefined ? undefined : hedges[observation.comparator];
+  const hedge = comparator === undefined ? undefined : hedges[comparator];
   return `${hedge?.[language === 'zh' ? 1 : 0] ?? ''}${amount}`;
 }
 
@@ -58,6 +67,21 @@ export function shownAmount(value: number, step: number, unit: string | undefine
   const suffix = unit === undefined ? '' : han ? (hanUnits[unit] ?? unit) : (englishUnits[unit] ?? ` ${unit}`);
   return `${grouped}${word}${suffix}`;
 }
+
+/** A period in words: "the third quarter of 2022", 2022年7月; others as packs write them. */
+export function shownPeriod(period: string, language: string): string {
+  const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
+  if (year === undefined) return period;
+  const number = Number(quarter ?? month ?? 1) - 1;
+  if (language === 'zh') {
+    const part = quarter === undefined ? month && `${number + 1}月` : `第${'一二三四'[number]}季度`;
+    return `${year}年${part ?? ''}`;
+  }
+  if (quarter !== undefined) return `the ${['first', 'second', 'third', 'fourth'][number]} quarter of ${year}`;
+  return month === undefined ? year : `${months[number]} ${year}`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** The record's number in the writer's own style: for "¥45tn", 40.2; digits as many as the writer gave. */
 export function digitsInStyle(record: number, quantity: Quantity): string {

@@ -1,9 +1,9 @@
+import { footnoteOf } from '../claims/footnote.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { isSourced } from '../claims/sourcing.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
 import { citationsOf } from '../report/citations.js';
-import { footnoteOf } from '../report/footnote.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 

@@ -1,0 +1,55 @@
+import type { Report } from '../report/report.js';
+import type { TextEdit } from '../text/text-edit.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { inLanguage } from '../vocabulary/preferred-form.js';
+import { quantitiesIn } from './block-quantities.js';
+
+export interface Footnote {
+  readonly label: string;
+  /** Its definition at the report's end, where it is a new one. */
+  readonly edits: readonly TextEdit[];
+}
+
+const footnotesOf = new WeakMap<Report, Map<EntryOf<'sources'>, Footnote>>();
+
+/** The footnote of a source: the one that the report has, or a new one. Looked for once a source. */
+export function footnoteOf(report: Report, id: string, pack: string): Footnote | undefined {
+  const source = report.vocabulary.find('sources', id, pack);
+  if (source === undefined) return undefined;
+  const known = footnotesOf.get(report) ?? new Map<EntryOf<'sources'>, Footnote>();
+  footnotesOf.set(report, known);
+  const footnote = known.get(source) ?? writtenFootnote(report, source) ?? newFootnote(report, source);
+  known.set(source, footnote);
+  return footnote;
+}
+
+/** The one whose words are those of the source: its title, or its publisher, and the day if it is known. */
+function writtenFootnote(report: Report, { title, publisher, date }: EntryOf<'sources'>): Footnote | undefined {
+  for (const [index, { footnote: label, text }] of report.prose.blocks.entries()) {
+    if (label === undefined) continue;
+    const words = text.toLowerCase();
+    const names = (texts: Readonly<Record<string, string>> = {}) =>
+      Object.values(texts).some((each) => words.includes(each.toLowerCase()));
+    const isDated =
+      date === undefined ||
+      text.includes(date) ||
+      quantitiesIn(report, index).periods.some((each) => each.period === date);
+    // A publisher of many papers a year is known by the month at least.
+    const isNamed = names(title) || (date !== undefined && date.length > 4 && names(publisher));
+    if (isDated && isNamed) return { label, edits: [] };
+  }
+  return undefined;
+}
+
+/** Under the source's id, or the first number behind it that is free. */
+function newFootnote({ prose, text, language }: Report, { id, title, publisher, date }: EntryOf<'sources'>): Footnote {
+  const taken = new Set(prose.blocks.map(({ footnote }) => footnote));
+  let label = id;
+  for (let number = 2; taken.has(label.toLowerCase()); number++) label = `${id}-${number}`;
+  const parts = [publisher && inLanguage(publisher, language), inLanguage(title, language), date].filter(
+    (part) => part !== undefined,
+  );
+  const words = language === 'zh' ? `${parts.join('，')}。` : `${parts.join(', ')}.`;
+  const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  return { label, edits: [{ span: { start: text.length, end: text.length }, text: `${gap}[^${label}]: ${words}\n` }] };
+}
