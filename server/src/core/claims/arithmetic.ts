@@ -2,150 +2,265 @@ import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { readSentences } from './block-quantities.js';
+import { areAlike, type Change, type Multiple, readChanges, startOf } from './changes.js';
 import { type Interval, intersects, intervalOf } from './interval.js';
+import { readTableSums } from './table-sums.js';
 
-/** Numbers of one sentence that do not follow from one another. */
+/** Numbers that do not follow from one another. */
 export interface Miscalculation {
-  readonly kind: 'growth' | 'difference' | 'share' | 'sum' | 'points' | 'doublings' | 'times';
+  readonly kind: 'growth' | 'difference' | 'share' | 'sum' | 'ratio' | 'points' | 'doublings' | 'times';
   readonly block: number;
-  /** The number that does not follow. */
-  readonly quantity: Quantity;
-  /** What follows instead, and the numbers that it follows from. */
+  /** The number that does not follow, and the scale of its digits. */
+  readonly span: Span;
+  readonly scale: number;
+  readonly decimals: number;
+  /** What follows instead, and the numbers that it follows from, as written. */
   readonly expected: number;
-  readonly from: readonly Quantity[];
+  readonly from: readonly string[];
 }
 
 /** Growth in volume has other numbers behind it than those beside it. */
 const real =
-  /\b(?:real|constant|comparable|inflation|price-adjusted|seasonally|volume|annuali[sz]ed|per\s+year|a\s+year|annual(?:ly)?|average|on\s+average|compound|like-for-like)\b|实际|可比价|不变价|年均|平均|扣除|每年|复合/i;
+  /\b(?:real|constant|comparable|inflation|price-adjusted|adjusted|seasonally|volume|annuali[sz]ed|per\s+year|a\s+year(?!\s+(?:earlier|ago|before|later))|annual(?:ly)?|average|on\s+average|compound|like-for-like)\b|实际|可比|不变价|年均|平均|扣除|每年|复合|季节/i;
+const yearOnYear = /同比|环比|比上年|较上年|\byear[\s-]on[\s-]year\b|\bfrom\s+a\s+year\s+(?:earlier|ago)\b/i;
+
+const miscalculations = new WeakMap<Report, readonly Miscalculation[]>();
 
 /** Numbers of a report that contradict the numbers beside them, within their printed digits. */
 export function readMiscalculations(report: Report): readonly Miscalculation[] {
-  const found: Miscalculation[] = [];
-  if (report.language !== 'en' && report.language !== 'zh') return found;
-  for (const [index, block] of report.prose.blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
-      continue;
-    for (const { span: sentence, quantities: all } of readSentences(report, index)) {
-      if (all.length < 2) continue;
-      const quantities = all.filter((quantity) => !isQuoted(block, quantity.span));
-      if (quantities.length < 2) continue;
-      const miss = check(block.text, sentence, quantities);
-      if (miss !== undefined) found.push({ ...miss, block: index });
-    }
+  let found = miscalculations.get(report);
+  if (found === undefined) {
+    found =
+      report.language === 'en' || report.language === 'zh' ? [...inSentences(report), ...readTableSums(report)] : [];
+    miscalculations.set(report, found);
   }
   return found;
 }
 
+function* inSentences(report: Report): Iterable<Miscalculation> {
+  const language = report.language === 'zh' ? 'zh' : 'en';
+  for (const [index, block] of report.prose.blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
+      continue;
+    let earlier: readonly Quantity[] = [];
+    for (const { span: sentence, quantities: all } of readSentences(report, index)) {
+      const quantities = all.filter((quantity) => !isQuoted(block, quantity.span));
+      if (quantities.length > 1) {
+        const miss = check(block.text, sentence, quantities, earlier, language);
+        if (miss !== undefined) yield { ...miss, block: index };
+      }
+      earlier = quantities;
+    }
+  }
+}
+
 type Miss = Omit<Miscalculation, 'block'>;
 
-function check(text: string, sentence: Span, quantities: readonly Quantity[]): Miss | undefined {
+function check(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+  earlier: readonly Quantity[],
+  language: 'en' | 'zh',
+): Miss | undefined {
   const words = text.slice(sentence.start, sentence.end);
-  return changeOf(text, words, quantities) ?? shareOf(text, words, quantities) ?? sumOf(text, words, quantities);
+  for (const change of [
+    ...readChanges(text, sentence, quantities, language),
+    ...changeSince(text, sentence, quantities, earlier),
+  ]) {
+    const miss = changeOf(text, words, change);
+    if (miss !== undefined) return miss;
+  }
+  return (
+    shareOf(text, sentence, quantities) ??
+    ratioOf(text, sentence, quantities) ??
+    sumOf(text, words, quantities) ??
+    remainderOf(text, sentence, quantities)
+  );
 }
 
-/** Between the two ends of a change: "from A (in 2021) to B", 由A增至B. */
-const toEnglish = /^(?:[^.;]{0,40}?)\bto\s+$/i;
-const toHan = /(?:增至|增加到|增长到|提高到|上升到|升至|降至|下降到|减少到|扩大到|变为|到|至)(?:\d{4}年的?)?$/;
+/** "… 250,000 visitors in 2018. In 2019 it had 300,000, an increase of 40,000": one number a sentence, of one thing. */
+function changeSince(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+  earlier: readonly Quantity[],
+): readonly Change[] {
+  const [b, stated] = quantities;
+  const [a] = earlier;
+  if (earlier.length !== 1 || quantities.length !== 2 || a === undefined || b === undefined || stated === undefined)
+    return [];
+  if (!areAlike(a, b) || a.value <= 0 || b.value <= 0 || a.comparator !== undefined || b.comparator !== undefined)
+    return [];
+  const lead = text.slice(sentence.start, b.span.start);
+  // The same thing, in another year: a pronoun, the number's own verb, or no subject at all.
+  if (
+    !/^\s*(?:In|By)\s+(?:19|20)\d\d,?\s+(?:it|they|there|the\s+(?:figure|number|total))\s+[\p{L} ]{2,20}$/u.test(
+      lead,
+    ) &&
+    !/^\s*(?:到|至)?(?:19|20)\d\d年(?:该数|这一数字|其|则|已)?(?:接待|为|达到?|增至|降至|升至|实现)$/.test(lead)
+  )
+    return [];
+  const gap = text.slice(b.span.end, startOf(stated));
+  return /^[^,;]{0,20},\s+(?:an?\s+(?:increase|rise|fall|decrease|drop|decline|gain)\s+of|up|down)\s+(?:by\s+)?$/i.test(
+    gap,
+  ) || /^[^，；]{0,6}，(?:增长|增加|减少|下降|提高|降低)了?$/.test(gap)
+    ? [{ a, b, stated: [stated], multiples: [] }]
+    : [];
+}
 
-/** Two quantities that a change leads between, in one unit. */
-function endsOfChange(text: string, quantities: readonly Quantity[]): { a: Quantity; b: Quantity } | undefined {
-  for (let i = 0; i + 1 < quantities.length; i++) {
-    const a = quantities[i] as Quantity;
-    const b = quantities[i + 1] as Quantity;
-    if (
-      a.kind === 'ordinal' ||
-      a.kind === 'duration' ||
-      (a.kind !== b.kind && a.unit !== undefined) ||
-      (a.unit !== b.unit && a.unit !== undefined)
-    )
-      continue;
-    const lead = text.slice(Math.max(0, a.span.start - 24), a.span.start);
-    const between = text.slice(
-      a.span.end,
-      b.comparatorSpan === undefined ? b.span.start : Math.min(b.span.start, b.comparatorSpan.start),
-    );
-    const english = /\bfrom\s+(?:[\p{L}]+\s+){0,2}$/iu.test(lead) && toEnglish.test(between);
-    const han = /(?:由|从)(?:[^，。；]{0,12})$/.test(lead) && toHan.test(between);
-    if ((english || han) && a.comparator === undefined && b.comparator === undefined) return { a, b };
+function changeOf(text: string, words: string, { a, b, stated, multiples }: Change): Miss | undefined {
+  const from = [a, b].map((each) => shown(text, each));
+  const difference = interval(b, a, (x, y) => Math.abs(x - y));
+  const relative = interval(b, a, (x, y) => Math.abs((x - y) / y) * 100);
+  const ratio = b.value / a.value;
+  for (const quantity of stated) {
+    const miss = (kind: Miss['kind'], expected: number) => missed(kind, quantity, expected, from);
+    const before = text.slice(Math.max(0, startOf(quantity) - 12), startOf(quantity));
+    if (quantity.unit === 'doublings') {
+      const expected = Math.log2(ratio);
+      if (
+        !/(?:近|约|超|多)\S{0,2}$/.test(before) &&
+        quantity.comparator === undefined &&
+        Math.abs(expected - quantity.value) > 0.15
+      )
+        return miss('doublings', expected);
+    } else if (quantity.unit === 'times') {
+      // "by three times" adds three; "three times" without it may mean either.
+      const expected = ratio - 1;
+      const isMet = (value: number) => Math.abs(value - quantity.value) <= 0.15 * Math.max(1, value);
+      if (
+        quantity.comparator === undefined &&
+        ratio > 1 &&
+        !isMet(expected) &&
+        (/by\s+$|[长高加升大]了?$/.test(before) || !isMet(ratio))
+      )
+        return miss('times', expected);
+    } else if (quantity.kind === 'number' && quantity.unit === undefined && quantity.value < 1) {
+      // "down by a third": a word, and no measurement.
+      if (
+        quantity.written.digits.includes('/') &&
+        !real.test(words) &&
+        Math.abs(Math.abs(ratio - 1) - quantity.value) > 0.06
+      )
+        return miss('growth', Math.abs(ratio - 1) * 100);
+    } else if (quantity.kind === 'percent' && a.kind !== 'percent') {
+      if (!real.test(words) && !isOtherYear(words) && !meets(relative, quantity))
+        return miss('growth', Math.abs(ratio - 1) * 100);
+    } else if (quantity.kind === 'percent') {
+      // The digits may allow for both; the numbers as written then tell.
+      const exact = Math.abs(b.value - a.value);
+      const isPoints =
+        Math.abs(exact - Math.abs(quantity.value)) < 1e-6 &&
+        Math.abs((exact / a.value) * 100 - Math.abs(quantity.value)) > quantity.step / 2;
+      if (meets(relative, quantity) && !isPoints) continue;
+      return miss(meets(difference, quantity) ? 'points' : 'difference', Math.abs(b.value - a.value));
+    } else if (quantity.kind === 'points') {
+      const size = quantity.unit === 'bp' ? interval(b, a, (x, y) => Math.abs(x - y) * 100) : difference;
+      if (a.kind === 'percent' && !meets(size, quantity))
+        return miss('difference', Math.abs(b.value - a.value) * (quantity.unit === 'bp' ? 100 : 1));
+    } else if (quantity.kind === b.kind && (quantity.unit === b.unit || quantity.unit === undefined)) {
+      if (!meets(difference, quantity)) return miss('difference', Math.abs(b.value - a.value));
+    }
+  }
+  for (const each of multiples) {
+    if (real.test(words) || isMultiple(ratio, each)) continue;
+    const kind = each.fold && Math.abs(ratio - (each.factor - 1)) < 0.15 ? 'times' : 'ratio';
+    return { kind, span: each.span, scale: 1, decimals: 1, expected: kind === 'times' ? ratio - 1 : ratio, from };
   }
   return undefined;
 }
 
-function changeOf(text: string, words: string, quantities: readonly Quantity[]): Miss | undefined {
-  const ends = endsOfChange(text, quantities);
-  if (ends === undefined || ends.a.value === 0) return undefined;
-  const { a, b } = ends;
-  const from = [a, b];
-  for (const quantity of quantities) {
-    if (quantity === a || quantity === b || quantity.comparator !== undefined) continue;
-    const before = text.slice(Math.max(0, quantity.span.start - 30), quantity.span.start);
-    const after = text.slice(quantity.span.end, quantity.span.end + 24);
-    const changed =
-      quantity.direction !== undefined ||
-      /\b(?:by|up|down|(?:increase|rise|growth|gain|decrease|fall|decline|drop|change)\s+of|rose|fell|grew|climbed|increased|declined|dropped)\s+(?:about\s+|some\s+)?$|(?:增长|提高|上升|增加|下降|减少|降低|扩大|回升|上涨|下跌)了?$/i.test(
-        before,
-      );
-    const difference = interval(b, a, (x, y) => x - y);
-    const relative = interval(b, a, (x, y) => ((x - y) / y) * 100);
-    if (a.kind === 'percent' && b.kind === 'percent') {
-      if (!changed) continue;
-      if (quantity.kind === 'points' && !meets(abs(difference), quantity))
-        return { kind: 'difference', quantity, expected: Math.abs(b.value - a.value), from };
-      if (quantity.kind === 'percent' && meets(abs(difference), quantity) && !meets(abs(relative), quantity))
-        return { kind: 'points', quantity, expected: Math.abs(b.value - a.value), from };
-      continue;
-    }
-    if (quantity.kind === 'percent' && changed && !real.test(words)) {
-      if (!meets(abs(relative), quantity))
-        return { kind: 'growth', quantity, expected: Math.abs(((b.value - a.value) / a.value) * 100), from };
-    } else if (quantity.unit === 'doublings') {
-      const expected = Math.log2(b.value / a.value);
-      if (Math.abs(expected - quantity.value) > 0.1) return { kind: 'doublings', quantity, expected, from };
-    } else if (quantity.unit === 'times' && /(?:增长|提高|增加|扩大|上升)了?$/.test(before)) {
-      const expected = b.value / a.value - 1;
-      if (Math.abs(expected - quantity.value) > 0.15 * Math.max(1, expected))
-        return { kind: 'times', quantity, expected, from };
-    } else if (
-      quantity.kind === b.kind &&
-      /^\s*(?:more|less|fewer|higher|lower)\b/i.test(after) &&
-      (quantity.unit === b.unit || quantity.unit === undefined)
-    ) {
-      if (!meets(abs(difference), quantity))
-        return { kind: 'difference', quantity, expected: Math.abs(b.value - a.value), from };
-    }
-  }
-  return undefined;
+/** 同比 of a change over more than a year has other numbers behind it. */
+function isOtherYear(words: string): boolean {
+  if (!yearOnYear.test(words)) return false;
+  const years = [...words.matchAll(/(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  return years.length > 1 && Math.max(...years) - Math.min(...years) > 1;
+}
+
+function isMultiple(ratio: number, { factor, hedge, fold }: Multiple): boolean {
+  const share = ratio / factor;
+  const [low, high] =
+    hedge === 'above'
+      ? factor < 1
+        ? [0.4, 1.02]
+        : [0.98, (factor + 1.2) / factor]
+      : hedge === 'below'
+        ? [0.5, 1.02]
+        : hedge === 'about'
+          ? [0.75, 1.3]
+          : [0.85, 1.18];
+  return (share >= low && share <= high) || (fold && Math.abs(ratio - 1 - factor) <= 0.15 * factor);
 }
 
 /** "Of the 80 firms invited, 20 took part, or 30 percent"; 80家，其中20家达标，占30%. */
-function shareOf(text: string, words: string, quantities: readonly Quantity[]): Miss | undefined {
-  const percent = quantities.find(({ kind, comparator }) => kind === 'percent' && comparator === undefined);
-  if (percent === undefined) return undefined;
-  const counts = quantities.filter(
-    ({ kind, span, comparator }) =>
-      (kind === 'number' || kind === 'quantity') && span.end <= percent.span.start && comparator === undefined,
+function shareOf(text: string, sentence: Span, quantities: readonly Quantity[]): Miss | undefined {
+  const at = quantities.findIndex(
+    ({ kind, written, value }) =>
+      kind === 'percent' || (kind === 'number' && written.digits.includes('/') && value < 1),
   );
-  const [whole, part] = counts;
-  if (whole === undefined || part === undefined || counts.length !== 2 || whole.value <= 0 || part.value > whole.value)
-    return undefined;
-  const before = text.slice(part.span.end, percent.span.start);
+  const [whole, part, percent] = quantities.slice(0, 3);
+  if (at !== 2 || whole === undefined || part === undefined || percent === undefined) return undefined;
+  if (!isPlain(whole) || !isPlain(part) || whole.kind !== part.kind || whole.unit !== part.unit) return undefined;
+  if (whole.value <= 0 || part.value > whole.value) return undefined;
+  const lead = text.slice(Math.max(sentence.start, whole.span.start - 24), whole.span.start);
+  const middle = text.slice(whole.span.end, startOf(part));
+  const before = text.slice(part.span.end, startOf(percent));
+  const after = text.slice(percent.span.end, percent.span.end + 30);
+  // The share is one of the whole: it says so, or stands in apposition to the part.
   const english =
-    /\b[Oo]f\s+(?:the|its|our|their|these|those|all)?\s*$/.test(
-      text.slice(Math.max(0, whole.span.start - 12), whole.span.start),
-    ) && /(?:,|—|\()\s*(?:or|that\s+is|i\.e\.,?)\s*$/i.test(before);
-  const han = /其中/.test(text.slice(whole.span.end, part.span.start)) && /[，、](?:占比?|占总数的?)$/.test(before);
+    (/\bof\s+(?:the|its|our|their|these|those|all)?\s*$/i.test(lead) ||
+      /\b(?:of\s+(?:which|whom|these|them|those)|including)\s*,?\s*$/i.test(middle)) &&
+    /^[^;.]{0,60}?(?:(?:,|—|\()\s*(?:(?:or|that\s+is|i\.e\.,?|accounting\s+for|making\s+up|representing|equivalent\s+to|which\s+is)\s*)?)$/i.test(
+      before,
+    ) &&
+    !(/,\s*$/.test(before) && !/^\s*of\s+(?:the\s+(?:total|whole)|all|them|those|these)\b/i.test(after));
+  const han =
+    /其中/.test(middle) && /^[^；。]{0,16}?[，、（(](?:占比?|占总数的?|占全部的?|约占)(?:为|达)?$/.test(before);
   if (!english && !han) return undefined;
-  if (/\bof\b.*\bof\b/i.test(words.slice(0, 6))) return undefined;
-  const share = {
-    low: (part.value / whole.value) * 100,
-    high: (part.value / whole.value) * 100,
-    lowOpen: false,
-    highOpen: false,
-  };
-  return meets(share, percent)
+  const share = interval(part, whole, (x, y) => (x / y) * 100);
+  const size = percent.kind === 'percent' ? percent.value : percent.value * 100;
+  const isMet = percent.kind === 'percent' ? meets(share, percent) : share.low <= size + 4 && share.high >= size - 4;
+  return isMet
     ? undefined
-    : { kind: 'share', quantity: percent, expected: share.low, from: [whole, part] };
+    : missed(
+        'share',
+        percent,
+        (part.value / whole.value) * 100,
+        [whole, part].map((each) => shown(text, each)),
+      );
+}
+
+/** "so Line A carried four times as many as Line B"; A线是B线的4倍. */
+function ratioOf(text: string, sentence: Span, quantities: readonly Quantity[]): Miss | undefined {
+  const [x, y, z] = quantities;
+  if (quantities.length !== 3 || x === undefined || y === undefined || z === undefined) return undefined;
+  const times = quantities.find(({ unit }) => unit === 'times');
+  if (times === undefined || times === x || times.comparator !== undefined) return undefined;
+  const pair = quantities.filter((each) => each !== times) as [Quantity, Quantity];
+  if (!isPlain(pair[0]) || !isPlain(pair[1]) || !areAlike(pair[0], pair[1]) || pair.some(({ value }) => value <= 0))
+    return undefined;
+  const after = text.slice(times.span.end, Math.min(sentence.end, times.span.end + 60));
+  const before = text.slice(pair[0].span.end, times.span.start);
+  const compared = /^\s+(?:as\s+\p{L}+(?:\s+\p{L}+)?\s+as|that\s+of|the)\s+(?:the\s+)?([^,.;]*)/iu
+    .exec(after)?.[1]
+    ?.trim();
+  const than = /[是为]([^，。；]{1,12})的$/.exec(before)?.[1];
+  const named = compared ?? than;
+  if (named === undefined || named === '') return undefined;
+  const isNumber = times === y && z.span.start - times.span.end < 40 && compared !== undefined;
+  // What it is held against is one of the two: named beside its number, or the number itself.
+  if (!isNumber && !text.slice(sentence.start, startOf(times)).includes(`${named}`)) return undefined;
+  if (!isNumber && than !== undefined && text.slice(sentence.start, times.span.start).split(named).length < 3)
+    return undefined;
+  const ratio = isNumber || times !== y ? Math.max(pair[0].value / pair[1].value, pair[1].value / pair[0].value) : 0;
+  if (ratio === 0 || Math.abs(ratio - times.value) <= Math.max(times.step / 2, 0.15 * ratio)) return undefined;
+  return missed(
+    'ratio',
+    times,
+    ratio,
+    pair.map((each) => shown(text, each)),
+  );
 }
 
 /** "27.7 percent … and … 73.3 percent, together 100 percent". */
@@ -153,20 +268,98 @@ function sumOf(text: string, words: string, quantities: readonly Quantity[]): Mi
   const total = quantities.at(-1) as Quantity;
   const lead = text.slice(Math.max(0, total.span.start - 40), total.span.start);
   if (
-    !/(?:\b(?:together|in\s+total|in\s+all|totall?ing|a\s+total\s+of|for\s+a\s+total\s+of|adding\s+up\s+to|sum(?:ming)?\s+to)|合计|共计|总计|加起来)\s*(?:is|are|was|were|为|是)?\s*$/i.test(
+    !/(?:\b(?:together|in\s+total|in\s+all|totall?ing|a\s+total\s+of|adding\s+up\s+to|adds?\s+up\s+to|sum(?:ming)?\s+to|altogether)|合计|共计|总计|总共|加起来|(?<=，)共)\s*(?:is|are|was|were|makes?|come\s+to|为|是|达)?\s*$/i.test(
       lead,
     )
   )
     return undefined;
   const parts = quantities.slice(0, -1).filter(({ kind, unit }) => kind === total.kind && unit === total.unit);
-  if (parts.length < 2 || parts.length !== quantities.length - 1 || /\b(?:from|to)\b|由|从|至/.test(words))
+  if (
+    parts.length < 2 ||
+    parts.length !== quantities.length - 1 ||
+    /\b(?:from|to)\b|由|从|至/.test(words.replace(/\b(?:come|up|sum(?:ming)?)\s+to\b/gi, ''))
+  )
     return undefined;
   if (parts.some(({ comparator }) => comparator !== undefined) || total.comparator !== undefined) return undefined;
+  // "The three stations took 40, 55 and 65": what comes before the list is no part of it.
+  let value = 0;
+  let room = 0;
+  for (const part of parts.toReversed()) {
+    value += part.value;
+    room += part.step / 2;
+    if (value > part.value && meets({ low: value - room, high: value + room, lowOpen: false, highOpen: false }, total))
+      return undefined;
+  }
+  return missed(
+    'sum',
+    total,
+    value,
+    parts.map((each) => shown(text, each)),
+  );
+}
+
+/** "the north 46 per cent, the south 31 and the remaining 33 per cent": shares that leave a rest make a whole. */
+function remainderOf(text: string, sentence: Span, quantities: readonly Quantity[]): Miss | undefined {
+  const rest = quantities.at(-1) as Quantity;
+  const lead = text.slice(Math.max(sentence.start, startOf(rest) - 14), startOf(rest));
+  if (!/\b(?:the\s+)?(?:remaining|other|rest,)\s+$|(?:其余|余下|剩余|其他)(?:的|为|占)?$/i.test(lead)) return undefined;
+  const percent = rest.kind === 'percent';
+  const [whole] = quantities;
+  const parts = percent ? quantities : quantities.slice(1);
+  if (
+    parts.length < 2 ||
+    whole === undefined ||
+    quantities.some(
+      (each) =>
+        each.comparator !== undefined ||
+        each.direction !== undefined ||
+        each.kind !== rest.kind ||
+        each.unit !== rest.unit,
+    )
+  )
+    return undefined;
+  if (
+    !percent &&
+    !/\bof\s+(?:the|its|our|their|these|those|all)?\s*$/i.test(
+      text.slice(Math.max(sentence.start, whole.span.start - 10), whole.span.start),
+    )
+  )
+    return undefined;
   const value = parts.reduce((sum, part) => sum + part.value, 0);
-  const room = parts.reduce((sum, part) => sum + part.step / 2, 0);
-  return meets({ low: value - room, high: value + room, lowOpen: false, highOpen: false }, total)
-    ? undefined
-    : { kind: 'sum', quantity: total, expected: value, from: parts };
+  const room = parts.reduce((sum, part) => sum + part.step / 2, percent ? 0 : whole.step / 2);
+  const total = percent ? 100 : whole.value;
+  if (Math.abs(value - total) <= room + 1e-9 * total || (percent && value - rest.value >= 100)) return undefined;
+  return missed(
+    'difference',
+    rest,
+    total - (value - rest.value),
+    (percent ? quantities.slice(0, -1) : quantities.slice(0, -1)).map((each) => shown(text, each)),
+  );
+}
+
+const isPlain = ({ kind, unit, comparator, direction }: Quantity) =>
+  (kind === 'number' || kind === 'quantity' || kind === 'money') &&
+  unit !== 'times' &&
+  comparator === undefined &&
+  direction === undefined;
+
+const shown = (text: string, { span }: Quantity) => text.slice(span.start, span.end);
+
+function missed(
+  kind: Miss['kind'],
+  { span, written, value }: Quantity,
+  expected: number,
+  from: readonly string[],
+): Miss {
+  const isFraction = written.digits.includes('/') && value < 1;
+  return {
+    kind,
+    span,
+    scale: isFraction ? 1 : written.scale,
+    decimals: written.digits.split('.')[1]?.length ?? 0,
+    expected,
+    from,
+  };
 }
 
 /** The values that an operation can give over the digits of two numbers. */
@@ -174,14 +367,25 @@ function interval(x: Quantity, y: Quantity, operation: (x: number, y: number) =>
   const a = intervalOf({ ...x, comparator: undefined });
   const b = intervalOf({ ...y, comparator: undefined });
   const values = [a.low, a.high].flatMap((p) => [b.low, b.high].map((q) => operation(p, q))).filter(Number.isFinite);
-  return { low: Math.min(...values), high: Math.max(...values), lowOpen: false, highOpen: false };
+  return {
+    low: a.low < b.high && b.low < a.high && operation(1, 1) === 0 ? 0 : Math.min(...values),
+    high: Math.max(...values),
+    lowOpen: false,
+    highOpen: false,
+  };
 }
 
-function abs({ low, high }: Interval): Interval {
-  const ends = [Math.abs(low), Math.abs(high)];
-  return { low: low < 0 && high > 0 ? 0 : Math.min(...ends), high: Math.max(...ends), lowOpen: false, highOpen: false };
-}
-
+/** A bound is met by whatever lies beyond it. */
 function meets(expected: Interval, quantity: Quantity): boolean {
-  return intersects(expected, intervalOf({ ...quantity, value: Math.abs(quantity.value) }));
+  const value = Math.abs(quantity.value);
+  switch (quantity.comparator) {
+    case 'above':
+    case 'at-least':
+      return expected.high >= value;
+    case 'below':
+    case 'at-most':
+      return expected.low <= value;
+    default:
+      return intersects(expected, intervalOf({ ...quantity, value }));
+  }
 }

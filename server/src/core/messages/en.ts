@@ -44,6 +44,7 @@ export const en = {
   'metric-arithmetic.difference': '“{found}” does not follow from {from}: the difference is {expected}.',
   'metric-arithmetic.share': '“{found}” does not follow from {from}: that is {expected} percent.',
   'metric-arithmetic.sum': '“{found}” does not follow from {from}: together they make {expected}.',
+  'metric-arithmetic.ratio': '“{found}” does not follow from {from}: that is {expected} times.',
   'metric-points.points':
     '“{found}” is the difference between {from} and so {expected} percentage points, not percent.',
   'metric-points.doublings': '“{found}” does not follow from {from}: that is {expected} doublings.',

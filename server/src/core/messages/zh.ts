@@ -37,6 +37,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'metric-arithmetic.difference': '“{found}”与{from}不符，相差应为{expected}。',
   'metric-arithmetic.share': '“{found}”与{from}不符，应为{expected}%。',
   'metric-arithmetic.sum': '“{found}”与{from}不符，合计应为{expected}。',
+  'metric-arithmetic.ratio': '“{found}”与{from}不符，应为{expected}倍。',
   'metric-points.points': '“{found}”是{from}之差，应为{expected}个百分点，而非百分之几。',
   'metric-points.doublings': '“{found}”与{from}不符，应为翻{expected}番。',
   'metric-points.times': '“{found}”与{from}不符，增长应为{expected}倍。',

@@ -8,7 +8,7 @@ export const metricArithmetic: Rule<undefined> = {
   id: 'metric-arithmetic',
   severity: 'warning',
   reads: 'block',
-  check: (report) => miscalculations(report, ['growth', 'difference', 'share', 'sum'], 'metric-arithmetic'),
+  check: (report) => miscalculations(report, ['growth', 'difference', 'share', 'sum', 'ratio'], 'metric-arithmetic'),
 };
 
 export function* miscalculations(
@@ -16,27 +16,18 @@ export function* miscalculations(
   kinds: readonly string[],
   rule: string,
 ): Iterable<Detection<undefined>> {
-  for (const { kind, block: index, quantity, expected, from } of readMiscalculations(report)) {
+  for (const { kind, block: index, span, scale, decimals, expected, from } of readMiscalculations(report)) {
     const block = report.prose.blocks[index];
     if (block === undefined || !kinds.includes(kind)) continue;
-    const text = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>
-      block.text.slice(span.start, span.end);
-    const decimals = Math.max(
-      quantity.written.digits.split('.')[1]?.length ?? 0,
-      kind === 'growth' || kind === 'share' ? 0 : 0,
-    );
+    const value = expected / scale;
     yield {
       messageId: `${rule}.${kind}`,
       values: {
-        found: text(quantity),
-        from: from.map(text),
-        expected: Number(
-          (expected / quantity.written.scale).toFixed(
-            Math.max(decimals, Math.abs(expected / quantity.written.scale) < 10 ? 1 : 0),
-          ),
-        ),
+        found: block.text.slice(span.start, span.end),
+        from,
+        expected: Number(value.toFixed(Math.max(decimals, Math.abs(value) < 10 ? 1 : 0))),
       },
-      span: toSource(block, quantity.span),
+      span: toSource(block, span),
       detail: undefined,
     };
   }
