@@ -89,6 +89,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   codes: of('`a` b '),
   entities: of('&amp; GDP '),
 
+  'claims under headings': each((i) => `## Part ${i}\n\nGDP was 110 trillion yuan.\n\n`),
   'introduced lists': of('Four key tasks were set:\n\n- resilience\n- innovation\n\n'),
   'links in one paragraph': of('GDP was 120 trillion yuan in 2022 ([source](https://example.org/)). '),
   'impossible dates zh': of('2023年2月30日和13月1日。'),

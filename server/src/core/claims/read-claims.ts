@@ -263,9 +263,13 @@ function regionState(
   const taken = [mention.at, ...context.quantities.map(({ span }) => span)].map(local);
   const regions = regionsIn(words, report.vocabulary).filter(({ at }) => !taken.some((span) => overlaps(span, at)));
   let masked = words;
-  for (const { at } of regions) {
-    masked = masked.slice(0, at.start) + ' '.repeat(at.end - at.start) + masked.slice(at.end);
-  }
+  const mask = ({ start, end }: Span, sign: string) => {
+    masked = masked.slice(0, start) + sign.repeat(end - start) + masked.slice(end);
+  };
+  for (const { at } of regions) mask(at, ' ');
+  // "of under 40", "In the third quarter of 2022 …": a number stays one, whatever its words, and is no subject.
+  const numbers = context.quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]);
+  for (const span of [...context.periods.map(({ span }) => span), ...numbers]) mask(local(span), '0');
   // "China's": the possessor's ending goes with it.
   masked = masked.replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';

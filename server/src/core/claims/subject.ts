@@ -28,7 +28,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   if (/^(?:增速|增长率|占|比重|指数|税|同比|率|结构|总量中|中的?(?!，))/.test(after)) return false;
   // "of the equipment makers", "from services": a part; "of 40 trillion yuan" is its value.
   if (
-    /^\s+(?:of|from|among|in)\s+(?:the\s+)?[a-z]/.test(after) &&
+    /^\s+(?:of|from|among|in)\s+(?!the\s+\d)[a-z]/.test(after) &&
     !/^\s+(?:of|from|in)\s+(?:the\s+)?(?:about|around|nearly|over|more|less|some|almost|roughly|up|at|just|only|year|first|second|third|fourth|whole|country|nation|past|last|previous|same|end|a\s+record|half|quarter|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
       after,
     )

@@ -84,15 +84,14 @@ export function directionOf(context: Context, first: number, next: number): 'up'
   for (let count = 0; count <= maxFillers; count++) {
     if (destinations.endingAt(tokens, at) !== undefined) return undefined;
     const change = changesBefore.endingAt(tokens, at);
-    if (change !== undefined) return change.value;
+    const hedge = hedgesBefore.endingAt(tokens, at);
+    // 至少 is no 少.
+    if (change !== undefined && (hedge === undefined || change.end <= hedge.end)) return change.value;
     const filler = fillers.endingAt(tokens, at);
     if (filler !== undefined) at = filler.end - 1;
     else if (tokens[at]?.kind === 'word' && (tokens[at]?.text ?? '').endsWith('ly')) at--;
-    else {
-      const hedge = hedgesBefore.endingAt(tokens, at);
-      if (hedge === undefined) return undefined;
-      at = hedge.end - 1;
-    }
+    else if (hedge !== undefined) at = hedge.end - 1;
+    else return undefined;
   }
   return undefined;
 }
