@@ -118,7 +118,7 @@ describe('operations after the parse', () => {
   async function operations(text: string): Promise<ReadonlyMap<string, number>> {
     core.run("settings = { date: '2025-10-10', region: 'CN', report: 'briefing' }", { text });
     const reading = await core.count('report = plumbline.readReport(text, vocabulary, settings)');
-    const judging = await core.count('plumbline.lintReport(report); plumbline.claimsOf(report)');
+    const judging = await core.count('plumbline.lintReport(report); plumbline.claimsOf(report, "en")');
     const sum = new Map(judging);
     for (const [place, count] of reading) if (!ofParser.has(place)) sum.set(place, (sum.get(place) ?? 0) + count);
     return sum;

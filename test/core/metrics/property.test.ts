@@ -210,7 +210,7 @@ describe('sentences made from a random record', () => {
           assert.deepEqual(wrongIn(text, vocabulary, language), [], text + pack);
           const report = readReport(text, vocabulary, { date: '2023-10-10', language });
           assert.deepEqual(
-            claimsOf(report).map(({ verdict }) => verdict),
+            claimsOf(report, 'en').map(({ verdict }) => verdict),
             ['holds'],
             text + pack,
           );
