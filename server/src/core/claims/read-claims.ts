@@ -1,5 +1,7 @@
 import { toSource } from '../markdown/blocks.js';
+import { sectionsAround } from '../markdown/sections.js';
 import type { Period, Quantity } from '../quantities/index.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -167,9 +169,8 @@ function withLabels(context: SentenceContext, labels: readonly Period[], before:
 function headingPeriods(report: Report, index: number): readonly Period[] {
   const block = report.prose.blocks[index];
   if (block === undefined) return [];
-  for (const section of [...report.sections].reverse()) {
-    if (!contains(section.span, block.span)) continue;
-    const { periods } = quantitiesIn(report, section.heading);
+  for (const { heading } of sectionsAround(report.sections, block.span)) {
+    const { periods } = quantitiesIn(report, heading);
     if (periods.length > 0) return periods;
   }
   return [];
@@ -285,18 +286,13 @@ function regionState(
 /** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
 function underForeignHeading(report: Report, index: number, own: string): boolean {
   const block = report.prose.blocks[index];
-  return report.sections.some((section) => {
-    if (
-      block === undefined ||
-      !contains(section.span, block.span) ||
-      section.role !== undefined ||
-      section.holds !== undefined
-    )
-      return false;
+  if (block === undefined) return false;
+  return sectionsAround(report.sections, block.span).some((section) => {
+    if (section.role !== undefined || section.holds !== undefined) return false;
     const heading = report.prose.blocks[section.heading]?.text.trim() ?? '';
     const regions = regionsIn(heading, report.vocabulary);
     if (regions.length > 0) return regions.every(({ code }) => code !== own);
-    if (section.depth === 1 || report.mentions.some(({ block: of }) => of === section.heading)) return false;
+    if (section.depth === 1 || mentionsIn(report, section.heading).length > 0) return false;
     return (
       /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(heading) &&
       /^\p{Lu}\p{Ll}+$/u.test(heading) &&

@@ -1,4 +1,5 @@
 import { tokenize } from '../language/tokens.js';
+import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, ReportSection } from '../vocabulary/model.js';
 import type { Block } from './blocks.js';
@@ -8,6 +9,8 @@ export interface Section {
   /** Index of the heading's block. */
   readonly heading: number;
   readonly depth: number;
+  /** The section that it is a part of, as an index into the sections. */
+  readonly parent: number | undefined;
   /** From the heading to the next of its depth or above. */
   readonly span: Span;
   /** The section of the report's type that its heading names. */
@@ -28,7 +31,7 @@ export function readSections(
   const headings = blocks.flatMap((block, index) =>
     block.kind === 'heading' && !block.quoted && block.footnote === undefined ? [{ block, index }] : [],
   );
-  const ends = sectionEnds(
+  const { ends, parents } = nest(
     headings.map(({ block }) => block),
     end,
   );
@@ -37,6 +40,7 @@ export function readSections(
     return {
       heading: index,
       depth: block.depth,
+      parent: parents[position],
       span: { start: block.span.start, end: ends[position] as number },
       role,
       holds: role === undefined ? roleOf(block.text, telling, block.depth > 1)?.holds : role.holds,
@@ -44,17 +48,30 @@ export function readSections(
   });
 }
 
-/** Where each section ends: at the next heading that is not deeper. */
-function sectionEnds(headings: readonly Block[], end: number): readonly number[] {
+/** The sections that a place of the report stands in, the innermost first. */
+export function sectionsAround(sections: readonly Section[], { start }: Span): readonly Section[] {
+  const around: Section[] = [];
+  let section = sections[lastStartingBy(sections, ({ span }) => span.start, start)];
+  while (section !== undefined) {
+    around.push(section);
+    section = section.parent === undefined ? undefined : sections[section.parent];
+  }
+  return around;
+}
+
+/** Where each section ends, at the next heading that is not deeper, and which it is a part of. */
+function nest(headings: readonly Block[], end: number) {
   const ends = headings.map(() => end);
   const open: number[] = [];
-  headings.forEach((heading, position) => {
+  const parents = headings.map((heading, position) => {
     while (open.length > 0 && (headings[open.at(-1) as number] as Block).depth >= heading.depth) {
       ends[open.pop() as number] = heading.span.start;
     }
+    const parent = open.at(-1);
     open.push(position);
+    return parent;
   });
-  return ends;
+  return { ends, parents };
 }
 
 /** `1.2 `, `一、`, `第三章 `, `Part 2: ` before a heading's own words. */

@@ -4,6 +4,7 @@ import { chineseCity } from '../events/event-places.js';
 import { daysOfPeriod, inYear, isBareDay, mayBe, namesMonth, writtenLike } from '../events/written-dates.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
+import { sectionsAround } from '../markdown/sections.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Report } from '../report/report.js';
@@ -104,7 +105,7 @@ function hasMonthNear(report: Report, { mention, sentence }: EventInText): boole
     if (last !== undefined && inBlock(mention.block - 1, last)) return true;
   }
   const place = blocks[mention.block]?.span;
-  return report.sections.some(({ span, heading }) => place !== undefined && contains(span, place) && inBlock(heading));
+  return place !== undefined && sectionsAround(report.sections, place).some(({ heading }) => inBlock(heading));
 }
 
 /** "the 22nd" in full, where it is a day of the event. */

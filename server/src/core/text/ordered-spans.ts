@@ -17,9 +17,14 @@ export function itemHolding<T extends { readonly span: Span }>(items: readonly T
 }
 
 function indexOfHolder<T>(items: readonly T[], spanOf: (item: T) => Span, offset: number): number {
-  const index = lowerBound(items, (item) => spanOf(item).start, offset + 1) - 1;
+  const index = lastStartingBy(items, (item) => spanOf(item).start, offset);
   const found = items[index];
   return found !== undefined && offset < spanOf(found).end ? index : -1;
+}
+
+/** The index of the last item that starts at or before an offset; -1 where none does. */
+export function lastStartingBy<T>(items: readonly T[], startOf: (item: T) => number, offset: number): number {
+  return lowerBound(items, startOf, offset + 1) - 1;
 }
 
 function lowerBound<T>(items: readonly T[], startOf: (item: T) => number, offset: number, from = 0): number {
