@@ -15,6 +15,7 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
   if (measure.kind === 'count') return quantity.kind === 'number' && plain && countsIts(measure, quantity);
   if (unit === undefined) return false;
   if (/^[A-Z]{3}$/.test(unit)) return quantity.kind === 'money' && plain;
+  if (/^[A-Z]{3}\/year$/.test(unit)) return quantity.kind === 'money' && (plain || quantity.per === 'Y');
   if (quantity.kind !== 'quantity' && quantity.kind !== 'money') return false;
   if (factorTo(unit, quantity, units) !== undefined) return plain || unit.endsWith('/year');
   return (

@@ -3,8 +3,9 @@ import { sectionsAround } from '../markdown/sections.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import { blankOut } from '../text/blank-out.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import type { EntryOf } from '../vocabulary/model.js';
+import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
 import { quantitiesIn, readSentences, unitTable } from './block-quantities.js';
 import type { Claim } from './claim.js';
@@ -118,7 +119,9 @@ function bindBlock(
         continue;
       }
       const words = block.text.slice(sentence.start, sentence.end);
-      if (!isAsserted(words, languageOfWords(words, mention))) {
+      // The plan in the name of a document plans nothing.
+      const names = named.filter(({ entry }) => nameKinds.has(entry.kind)).map(({ at }) => at);
+      if (!isAsserted(blankOut(words, sentence.start, names), languageOfWords(words, mention))) {
         refuse('not-asserted');
         continue;
       }
@@ -135,6 +138,14 @@ function bindBlock(
     }
   }
 }
+
+const nameKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'organizations',
+  'people',
+  'events',
+  'programmes',
+  'documents',
+]);
 
 interface SentenceContext {
   readonly report: Report;
@@ -328,14 +339,16 @@ function periodFor(
   // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
   const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
   const usable = wider.length > 0 ? wider : distinct;
-  const after = usable.find(
-    ({ span }) =>
-      span.start >= quantity.span.end &&
-      (nextValue === undefined || span.end <= nextValue.span.start) &&
-      /^[以上下左右余多\s]*[(（,，]?\s*(?:in|for|during|of|as\s+of|by|at\s+the\s+end\s+of|over)?\s*(?:the\s+)?(?:year\s+)?$/i.test(
-        text.slice(quantity.span.end, span.start),
-      ),
-  );
+  const after = usable.find(({ span }) => {
+    if (span.start < quantity.span.end || (nextValue !== undefined && span.end > nextValue.span.start)) return false;
+    const link = text.slice(quantity.span.end, span.start);
+    // "47元，第六轮为50元": past a comma, a period with more behind it is that of the clause it begins.
+    if (/[,，]/.test(link) && !/^\s*(?:[,，;；.。)）]|$)/.test(text.slice(span.end, context.sentence.end)))
+      return false;
+    return /^[以上下左右余多\s]*[(（,，]?\s*(?:in|for|during|of|as\s+of|by|at\s+the\s+end\s+of|over)?\s*(?:the\s+)?(?:year\s+)?$/i.test(
+      link,
+    );
+  });
   const before = usable.findLast(
     ({ span }) =>
       span.end <= quantity.span.start &&

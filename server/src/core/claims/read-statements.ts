@@ -48,7 +48,9 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
         const regions = regionsIn(text, report.vocabulary);
         const { holder } = statement;
         if (holder !== undefined && (regions.length === 0 || regions.some(({ code }) => code !== holder))) continue;
-        if (isQuoted(block, sentence) || !isAsserted(text, language)) continue;
+        // "The only one without": the statement's own words deny nothing of it.
+        const others = groups.flat().reduce((rest, key) => rest.replaceAll(key.replaceAll('*', ''), ''), text);
+        if (isQuoted(block, sentence) || !isAsserted(others, language)) continue;
         // The subject of the keys must be there: the last word that is not of this kind is the rarest guess.
         return [
           {

@@ -36,6 +36,8 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
     return false;
   }
   if (/(?:人均|户均|平均|年均|日均|月均)$/.test(before)) return false;
+  // 交通运输业的…: a part.
+  if (/(?:业|部门|领域|企业|公司|集团|园区|环节|居民|家庭|行业)的\s*$/.test(before)) return false;
   if (/\p{Script=Han}\s*$/u.test(before)) return hanBefore.test(before) || hanBefore.test(before.trimEnd());
   const last = /([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
   if (last === undefined || before.trim() === '') return true;

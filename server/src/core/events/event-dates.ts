@@ -34,14 +34,14 @@ const heldThenHan =
 const thenEvent =
   /^(?:\s*[,:：–—-]?\s*(?:(?:in\s+\p{Lu}\p{L}+|at)\s*,?\s+)?(?:the|a|an|this|that|its|China's)?\s*|['’]s?\s+)$/iu;
 const thenEventHan =
-  /^[，,：:\s]*(?:上午|下午|晚)?(?:[）)])?(?:，)?(?:在[\p{Script=Han}]{1,10}?)?(?:召开|举行|举办|开幕|闭幕|召开的|举行的|举办的|的|，)?[“《]?$/u;
+  /^[，,：:\s]*(?:上午|下午|晚)?(?:[）)])?(?:，)?(?:在[\p{Script=Han}]{1,10}?)?(?:召开|举行|举办|开幕|闭幕|召开的|举行的|举办的|的|，)?[“《]?$|^[，,]?\p{Script=Han}{0,12}?(?:公布|发布|揭晓)了?[“《]?$/u;
 
 /** Before an event: the sentence tells of something else that has to do with it, or of another of its kind. */
 const another =
   /\b(?:on|about|of|after|before|since|following|to|from|for|with|by|until|ahead\s+of|than|and|report|reports|commentary|second|third|next|previous|first|another|every|each|annual|last|later|earlier)\s+(?:the\s+)?$|(?:关于|有关|对|在|自|从|继|第[一二三四五\d]+届|下一?届|上届|新一届|历届|根据|按照|落实|贯彻|学习|宣传|解读|评论)$/i;
 /** Behind it: "the conference's communiqué", "after the conference", 大会精神. */
 const ofIt =
-  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后))/i;
+  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
 /** The sentence says that it was to be, or was not. */
 const notHeld =
   /\b(?:not|never|originally|planned|scheduled|postponed|cancelled|canceled|moved|instead|if|whether|would|rumou?r\w*|wrongly|mistakenly)\b|原定|推迟|取消|延期|改期|未|没有|如果|是否|误/i;

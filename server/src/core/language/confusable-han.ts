@@ -1,6 +1,8 @@
 /** Han characters that are typed for one another: alike in sound, or in shape. One set a string. */
 export const confusableHan: readonly string[] = [
   '型形刑',
+  '场厂',
+  '捕扑',
   '联连',
   '网往',
   '业叶',

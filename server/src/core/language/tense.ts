@@ -1,7 +1,7 @@
 /** Words by which a sentence speaks of what is or will be. */
 const presentOrFuture: Readonly<Record<string, RegExp>> = {
   en: /\b(?:will|shall|is|are|has|have|next\s+(?:week|month|year)|now|currently|today)\b/i,
-  zh: /将|拟|正在|目前|现在|如今|下月|下周|明年|今后|负责|主管|计划|要求/,
+  zh: /将|拟|应(?:当|该|送|报|向|由)|须|正在|目前|现在|如今|下月|下周|明年|今后|负责|主管|计划|要求/,
 };
 
 /** Words by which it speaks of what was. */

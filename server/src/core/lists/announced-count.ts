@@ -127,7 +127,11 @@ function plainItems(text: string): number | undefined {
   if (/[()（）:：。.!?！？]/.test(body) || clause.test(body)) return undefined;
   if (/、/.test(body)) {
     const items = body.split(/、|以及|(?:和|与|及)(?=[^、]*$)/).map((item) => item.trim());
-    return /[，；]/.test(body) || items.some((item) => item === '' || item.length > 16) ? undefined : items.length;
+    // 甲、乙和丙的专家主持: the sentence goes on behind the list.
+    const goesOn = items.at(-1)?.includes('的') && !items.slice(0, -1).some((item) => item.includes('的'));
+    return /[，；]/.test(body) || goesOn || items.some((item) => item === '' || item.length > 16)
+      ? undefined
+      : items.length;
   }
   const semicolons = body.split(/;\s*(?:and\s+)?/);
   if (semicolons.length > 1) return semicolons.length;

@@ -23,7 +23,7 @@ export interface ListedItem {
 }
 
 const afterName =
-  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|分别(?:是|为)|即|是|为|指的是|指)\s*/i;
+  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|(?:(?:分别|依次)?(?:是|为)|即|指的是|指)[:：]?)\s*/i;
 const leadIn =
   /^(?:\s|["'“‘「]|(?:to|the|a|an|by|its|their)\b|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)*/i;
 const separator = /^["'”’」]?\s*(?:,\s*(?:and|or)\b|[,;]|、|，|；|(?:and|or|as\s+well\s+as)\b|&|以及|和|与|及)\s*/i;
@@ -33,7 +33,8 @@ const partialBefore =
   /(?:(?:^|[.;:,，。；]\s*)of|\b(?:among|within|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|any|each|parts?|half|none|first|last)\s+of|\bamong|\bincluding|\bsuch\s+as)\s+(?:all\s+)?(?:the|these|those|its|our)?\s*["“‘]?$/i;
 const partialBeforeHan = /(?:其中|之一|部分)[^，。；]{0,4}$/;
 /** Between a list and the name that sums it up. */
-const sumUp = /^["'”’」]?\s*(?:[,(（—–]+\s*)?(?:(?:that\s+is,?|or|these|this|the)\s+)*(?:这|的|这些)?["“‘「]?$/i;
+const sumUp =
+  /^["'”’」]?\s*(?:[,(（—–]+\s*)?(?:(?:that\s+is,?|or|these|this|the)\s+)*(?:这|的|这些|这一|这个|这[两三四五六七八九十]个?)?["“‘「]?$/i;
 
 /** Further than this from a name no list is read, in UTF-16 units. */
 const reach = 800;

@@ -18,6 +18,8 @@ export interface Draft {
   readonly power: number;
   readonly negative: boolean;
   readonly consecutive: boolean;
+  /** What stands before it says that it is per a year or a person: 每年1849英镑. */
+  readonly per?: string;
 }
 
 export function draftWith(draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit | undefined): Draft {

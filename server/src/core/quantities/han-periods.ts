@@ -3,7 +3,15 @@ import type { Moment } from './dates.js';
 import { type DateReading, resolveYear } from './english-years.js';
 import { hanDigit, isHanDigit, isHanNumeral, positionalDigits, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
+import { Phrases } from './phrases.js';
 import { relativeYears } from './words.js';
+
+/** 年度 alone is the calendar's year, unless two years stand before it. */
+const fiscalWords = new Phrases<'year' | 'pair'>([
+  ['财年', 'year'],
+  ['财政年度', 'year'],
+  ['年度', 'pair'],
+]);
 
 const never = (): boolean => false;
 
@@ -53,6 +61,7 @@ export function readHanDate(context: Context, index: number): DateReading | unde
   if (token === undefined || (token.kind !== 'number' && token.kind !== 'han')) return undefined;
   return (
     readCentury(tokens, index) ??
+    readFiscalYear(tokens, index) ??
     readYear(context, index) ??
     readRelative(context, index) ??
     readPart(tokens, index, {})
@@ -89,6 +98,21 @@ function readCentury(tokens: readonly Token[], index: number): DateReading | und
     };
   }
   return undefined;
+}
+
+/** 2024财年, 2024/25财年, 2024—2025财政年度, 2024/25年度. */
+function readFiscalYear(tokens: readonly Token[], index: number): DateReading | undefined {
+  const found = yearNumber(tokens, index);
+  if (found === undefined) return undefined;
+  const mark = text(tokens, found.next) === '/' ? found.next + 1 : rangeMark(tokens, found.next);
+  const second = mark === undefined ? undefined : tokens[mark]?.text;
+  const end = String(found.year + 1);
+  const isPair = mark !== undefined && (second === end || second === end.slice(2));
+  const next = fiscalWords.at(tokens, isPair ? mark + 1 : found.next);
+  if (next === undefined || (next.value === 'pair' && !isPair)) return undefined;
+  return isPair
+    ? { next: next.end, text: `${found.year}/${end.slice(2)}`, fiscal: true }
+    : { next: next.end, moment: { year: found.year }, fiscal: true };
 }
 
 function readYear(context: Context, index: number): DateReading | undefined {

@@ -92,6 +92,34 @@ export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'po
   return { next: draft.next, draft: draftWith(draft, unit) };
 }
 
+/** Letters of the longest denominator: 每千瓦时. */
+const longestDenominator = 6;
+
+/** A rate whose denominator stands first: 每兆瓦时50英镑, 每年约1849英镑. `first` is where its number, or its range, begins. */
+export function withRateBefore(context: Context, draft: Draft, first: number): Draft {
+  const { tokens, text, units } = context;
+  if (draft.kind === 'duration' || draft.kind === 'points' || draft.kind === 'ordinal') return draft;
+  if (tokens[first - 1]?.kind !== 'han') return draft;
+  let from = hedgesBefore.endingAt(tokens, first - 1)?.end ?? first;
+  if (/^[为达仅]$/.test(tokens[from - 1]?.text ?? '')) from--;
+  for (let at = from - 2; at >= Math.max(0, from - 1 - longestDenominator); at--) {
+    if (tokens[at]?.text !== '每') continue;
+    const placed = {
+      ...draft,
+      first: from === first ? at : draft.first,
+      start: Math.min(draft.start, (tokens[at] as Token).start),
+    };
+    const per = perWords.at(tokens, at);
+    if (per?.end === from) return { ...placed, per: per.value };
+    const below = units.at(text, (tokens[at + 1] as Token).start);
+    const isWhole = below?.unit.power === 0 && tokenAt(tokens, at + 1, below.end) === from;
+    return isWhole && draft.unit !== undefined && !draft.unit.includes('/')
+      ? { ...placed, kind: 'quantity', unit: `${draft.unit}/${below.unit.id}` }
+      : draft;
+  }
+  return draft;
+}
+
 /** 两年半, 四天半. */
 function halfAfter(tokens: readonly Token[], numeral: Numeral, next: number) {
   const half = tokens[next];

@@ -4,6 +4,7 @@ import { readsYen } from './currencies.js';
 import { type Draft, quantityOf } from './draft.js';
 import { lex } from './lex.js';
 import { nounAfter } from './nouns.js';
+import { withRateBefore } from './number-with-unit.js';
 import { readPeriod } from './periods.js';
 import type { Period, Quantity, QuantityReading, ReadOptions } from './quantity.js';
 import { inherit, type Pairing, pairingOf } from './ranges.js';
@@ -70,6 +71,10 @@ function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[]
       inherited.add(i);
     }
   }
+  for (const [index, draft] of paired.entries()) {
+    const first = pairings[index - 1] === 'range' ? (drafts[index - 1] as Draft).first : draft.first;
+    paired[index] = withRateBefore(context, draft, first);
+  }
   const quantities: Quantity[] = [];
   /** Index of each draft among the quantities. */
   const places = new Map<number, number>();
@@ -112,7 +117,7 @@ function withWords(context: Context, draft: Draft, inherited: boolean): Quantity
     direction: change ? directionOf(context, draft.first, next) : undefined,
     rangeWith: undefined,
     inherited,
-    per: perAfter(context, next),
+    per: draft.per ?? perAfter(context, next),
     noun,
   });
 }

@@ -12,6 +12,8 @@ const placeholders: readonly RegExp[] = [
   /\[(?!\s*(?:sic|emphasis|x|\.\.\.|…|i\.e|e\.g)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3,})[^[\]\n@]*\](?![([])/gu,
   // 【待补充】, 【请填写单位】.
   /【[^【】]*(?:待|请|补充|填)[^【】]*】/gu,
+  // 联系人：待定.
+  /(?<=^|[:：]\s*)(?:待补充?|待填写?|待完善|待更新|待定)(?=\s*(?:$|[。，；]))/gu,
   /(?<![\p{L}\p{N}])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\p{N}])/gu,
   // XX million, XX家, 20XX年: letters where digits belong.
   /(?<![\p{Script=Latin}\p{N}])(?:(?:19|20)XX|(?<=[£$€¥]\s?)X{2,}|X{2,}(?=\s?(?:%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|\p{Script=Han})))/gu,

@@ -3,6 +3,7 @@ import { sentencesIn } from '../markdown/block-sentences.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
+import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
@@ -27,7 +28,14 @@ export const taskForeign: Rule<undefined> = {
         );
         if (
           credited.length === 0 ||
-          denies.test(text) ||
+          // The 不 of 大不列颠 denies nothing.
+          denies.test(
+            blankOut(
+              text,
+              sentence.start,
+              here.map(({ at }) => at),
+            ),
+          ) ||
           !(announcesTasks(text, report.vocabulary) || here.some(({ entry }) => entry.kind === 'taskLists'))
         )
           continue;

@@ -54,7 +54,7 @@ const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
 /** The sentence denies, asks or supposes, or tells of what somebody else says wrongly. */
 const notSaid: Readonly<Record<'en' | 'zh', RegExp>> = {
   en: /\?\s*["”’)]*\s*$|\b(?:no|not|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained)\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
-  zh: /[？?]\s*[”）]*$|不|未|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|尚|还需|距离|只有/,
+  zh: /[？?]\s*[”）]*$|不(?![低少高小大]于|超过|足)|未|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|尚|还需|距离|只有/,
 };
 
 /** Somebody else's goal: a place, a firm or a part of the whole. */

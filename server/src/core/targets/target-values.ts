@@ -77,7 +77,7 @@ const says =
   /\b(?:targets?|goals?|aims?|aimed|ambitions?|plans?|planned|pledg\w+|commit\w*|promis\w+|objectives?|is\s+to|are\s+to|must|wants?|wanted|intends?)\b|目标|规划|计划|力争|争取|确保|提出|承诺|要/i;
 /** Or of what is expected, or was, or would be. */
 const otherwise =
-  /\?\s*$|？\s*$|\b(?:forecast\w*|expect\w*|project(?:s|ed|ions?)|predict\w*|estimat\w*|scenario\w*|could|might|may|if|unless|would|not|never|no\s+longer|instead|rather\s+than|analysts?|models?|short\s+of|miss(?:es|ed)?|proposed|call(?:s|ed)?\s+for|former(?:ly)?|previous(?:ly)?|old|earlier|originally|then|was|were|had)\b|预计|预测|有望|如果|若|不|未|没有|原定|此前|曾|建议|呼吁/i;
+  /\?\s*$|？\s*$|\b(?:forecast\w*|expect\w*|project(?:s|ed|ions?)|predict\w*|estimat\w*|scenario\w*|could|might|may|if|unless|would|not|never|no\s+longer|instead|rather\s+than|analysts?|models?|short\s+of|miss(?:es|ed)?|proposed|call(?:s|ed)?\s+for|former(?:ly)?|previous(?:ly)?|old|earlier|originally|then|was|were|had)\b|预计|预测|有望|如果|若|不(?![低少高小大]于|超过|足)|未|没有|原定|此前|曾|建议|呼吁/i;
 /** Right before a subject these words leave it what it is; any other may make a part of it. */
 const leavesWhole =
   /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;

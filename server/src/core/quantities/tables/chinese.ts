@@ -244,6 +244,7 @@ export const chinese: LanguageTable = {
     M: ['/月', '每月'],
     D: ['/日', '/天', '每天', '每日'],
     person: ['/人', '每人'],
+    household: ['/户', '每户'],
   },
   by: ['到', '至', '截至', '截止', '截止到', '截至到', '直到', '直至'],
   comparisons: [
