@@ -11,7 +11,7 @@ import {
 } from '../../server/src/core/index.js';
 import { en } from '../../server/src/core/messages/en.js';
 import { zh } from '../../server/src/core/messages/zh.js';
-import { allClaims } from './claims.js';
+import { allClaims } from '../core/claims.js';
 import { readRulePage, vocabularyOf } from './rule-page.js';
 import { filesBelow, textOf } from './source-files.js';
 
@@ -71,8 +71,8 @@ describe('messages', () => {
 
   it('every message of a rule is given by a line of the claims or of its page', () => {
     const given = new Set<string>();
-    for (const { examples, findingsIn } of allClaims) {
-      for (const { wrong } of examples) for (const line of wrong) add(findingsIn(line));
+    for (const { examples } of allClaims) {
+      for (const { wrong, findingsIn } of examples) for (const line of wrong) add(findingsIn(line));
     }
     for (const { id } of allRules) {
       const page = readRulePage(id);
@@ -92,10 +92,11 @@ describe('messages', () => {
     }
   });
 
-  for (const { pack, examples, findingsIn } of allClaims) {
+  for (const { pack, examples } of allClaims) {
     it(`every finding of the claims about ${pack} is put in words`, () => {
-      const lines = examples.flatMap(({ wrong, right }) => [...wrong, ...right]);
-      const findings = lines.flatMap((line) => findingsIn(line));
+      const findings = examples.flatMap(({ wrong, right, findingsIn }) =>
+        [...wrong, ...right].flatMap((line) => findingsIn(line)),
+      );
       assert.ok(findings.length > 0);
       for (const each of findings) assertInWords({ ...each, values: withoutBraces(each.values) });
     });

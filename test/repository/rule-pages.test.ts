@@ -9,7 +9,7 @@ import {
   readReport,
   type Vocabulary,
 } from '../../server/src/core/index.js';
-import { languageOf } from './claims.js';
+import { languageOf } from '../core/claims.js';
 import { pagesFolder as folder, readRulePage, vocabularyOf } from './rule-page.js';
 import { filesBelow, textOf } from './source-files.js';
 
