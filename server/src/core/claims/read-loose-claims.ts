@@ -9,19 +9,24 @@ import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
 import { namesUnknownPlace, regionsIn } from './regions.js';
 
-/** The verbs that give a value, right before it. */
+/** Words and marks that give a value, right before it. */
 const gives = {
-  en: /^(?:\s*,?\s*)(?:was|were|is|are|of|at|reached|totall?ed|stood\s+at|came\s+to|amounted\s+to|hit|exceeded|topped|passed|rose\s+to|fell\s+to|climbed\s+to|grew\s+to|increased\s+to|declined\s+to)\s*$/i,
-  zh: /^(?:共|总计|合计)?(?:为|是|达到|达|突破|超过|约为|升至|降至|增至)$/,
+  en: /^(.*?)(?:\s+(?:was|were|is|are|of|at|reached|totall?ed|numbered|stood\s+at|stands\s+at|came\s+to|amounted\s+to|ran\s+to|hit|exceeded|topped|passed|(?:rose|fell|climbed|grew|increased|declined|dropped|recovered|shrank)\s+to)|:)$/is,
+  zh: /^(.*?)(?:(?:共|总计|合计|仅|只)?(?:约为|为|是|达到了?|达|突破|超过|升至|降至|增至|有)|[:：]|(?<=[数量额率值口积])(?:共|约)?)$/s,
 } as const;
 
 /** Pronouns and words that name nothing by themselves. */
 const empty =
-  /^(?:it|this|that|these|those|they|which|what|there|he|she|we|who|total|sum|figure|number|value|result|average|rest|amount|price|cost|one|some|其|这|该|总额|总数|数量|金额|平均|人数|规模|价格)$/i;
+  /^(?:it|this|that|these|those|they|which|what|there|here|he|she|we|who|one|some|others?|total|sum|figure|number|value|result|average|rest|amount|price|cost|size|rate|share|the|of|an?|其|其中|这|该|总额|总数|总量|数量|金额|平均|人数|规模|价格|比率|比例|人口|面积|产量|销量)$/i;
+const pronoun =
+  /^(?:it|this|that|these|those|they|which|what|there|he|she|we|who|one|some|others?|its|their|his|her|our)$/i;
+
+/** What is said of the value behind it makes it one of a part: "was 5 percent among the young". */
+const narrowed = /\b(?:for|among|by|via|excluding|including|alone|per|under|in|on|at|from|with|between|where|when)\b/i;
 
 /**
- * Claims about subjects that no pack knows: a noun phrase of a few words, a verb that gives a value, a quantity with a
- * unit, and one whole period in the sentence. They serve to hold a report against itself.
+ * Claims about subjects that no pack knows: a noun phrase of a few words, a verb that gives a value, a quantity or a
+ * count, and one whole period in the sentence. They serve to hold a report against itself.
  */
 export function readLooseClaims(report: Report): readonly Claim[] {
   const language = report.language === 'zh' ? 'zh' : report.language === 'en' ? 'en' : undefined;
@@ -40,14 +45,15 @@ export function readLooseClaims(report: Report): readonly Claim[] {
       const regions = regionsIn(words, report.vocabulary);
       if (regions.some(({ code }) => code !== report.region) || namesUnknownPlace(words, regions, [])) continue;
       for (const quantity of quantities) {
-        if (quantity.unit === undefined || quantity.rangeWith !== undefined || quantity.direction !== undefined)
-          continue;
-        if (quantity.kind !== 'money' && quantity.kind !== 'quantity' && quantity.kind !== 'percent') continue;
+        if (quantity.rangeWith !== undefined || quantity.direction !== undefined || quantity.unit === 'times') continue;
+        if (!/^(?:money|quantity|percent|number)$/.test(quantity.kind)) continue;
+        // The words of a part or a share, and no count of its own.
+        if (quantity.kind === 'number' && !Number.isInteger(quantity.value) && quantity.noun === undefined) continue;
         const start =
           quantity.comparatorSpan === undefined
             ? quantity.span.start
             : Math.min(quantity.comparatorSpan.start, quantity.span.start);
-        const subject = subjectBefore(block.text, sentence, start, date.span, language);
+        const subject = subjectBefore(block.text, sentence, { start, end: quantity.span.end }, date.span, language);
         if (subject === undefined || isQuoted(block, quantity.span)) continue;
         claims.push({
           metric: undefined,
@@ -73,29 +79,40 @@ export function readLooseClaims(report: Report): readonly Claim[] {
   return claims;
 }
 
-/** The noun phrase of a clause that gives a value: "Crude steel output was", 粗钢产量达到. */
+/** The noun phrase of a clause that gives a value: "Crude steel output in 2022 was", 2022年粗钢产量达到. */
 function subjectBefore(
   text: string,
   sentence: Span,
-  end: number,
+  { start, end }: Span,
   date: Span,
   language: 'en' | 'zh',
 ): string | undefined {
-  const from = date.end <= end ? Math.max(sentence.start, date.end) : sentence.start;
-  const clause = text.slice(from, end).replace(/^.*[，,；;:：](?=.)/s, '');
+  const without = (from: number, to: number) =>
+    date.start >= from && date.end <= to
+      ? `${text.slice(from, date.start).replace(/(?:^|\s)(?:in|for|of|by|during|at\s+the\s+end\s+of|as\s+of)?\s*$/i, ' ')}${text.slice(date.end, to)}`
+      : text.slice(from, to);
+  const clause = without(sentence.start, start)
+    .trim()
+    .replace(/^.*[,，；;:：](?=.)/s, '');
   if (language === 'zh') {
-    const match =
-      /^\s*([\p{Script=Han}]{2,12}?)((?:共|总计|合计)?(?:约为|为|是|达到|达|突破|超过|升至|降至|增至)?)$/u.exec(clause);
-    if (match === null || match[2] === '' || !gives.zh.test(match[2] as string) || empty.test(match[1] as string))
-      return undefined;
-    return match[1];
+    const subject = gives.zh
+      .exec(clause)?.[1]
+      ?.trim()
+      .replace(/^(?:我国|全国|中国)的?/, '');
+    return subject !== undefined && /^\p{Script=Han}{2,16}$/u.test(subject) && !empty.test(subject)
+      ? subject
+      : undefined;
   }
-  const match =
-    /^\s*(?:the\s+|an?\s+|with\s+|and\s+)?((?:[\p{L}'’-]+\s+){0,5}?[\p{L}'’-]+)\s+((?:was|were|is|are|of|at|reached|totall?ed|stood\s+at|came\s+to|amounted\s+to|hit|exceeded|topped|passed|rose\s+to|fell\s+to|climbed\s+to|grew\s+to|increased\s+to|declined\s+to))\s*$/iu.exec(
-      clause,
-    );
-  if (match === null) return undefined;
-  const words = tokenize(match[1] as string).folded;
-  if (words.some((word) => empty.test(word)) || words.length < 2) return undefined;
+  const subject = gives.en
+    .exec(clause)?.[1]
+    ?.trim()
+    .replace(/^(?:the|an?|with|and)\s+/i, '');
+  if (subject === undefined || !/^[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,7}$/u.test(subject)) return undefined;
+  const tail = (/^[^,;.]*/.exec(without(end, sentence.end))?.[0] ?? '').replace(
+    /\b(?:was|were|is|are|has|had)\b.*/s,
+    '',
+  );
+  const words = tokenize(subject).folded;
+  if (pronoun.test(words[0] ?? '') || words.every((word) => empty.test(word)) || narrowed.test(tail)) return undefined;
   return words.join(' ');
 }

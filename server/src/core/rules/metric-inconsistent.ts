@@ -2,11 +2,29 @@ import type { Claim } from '../claims/claim.js';
 import { type Interval, intersects } from '../claims/interval.js';
 import { readClaims } from '../claims/read-claims.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
+import type { Report } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** Different values of one thing that are kept to compare with, so that a long table stays linear. */
 const mostKept = 16;
+
+/** A first, a revised or an adjusted figure differs from the other, and says so. */
+const ofAnotherMake =
+  /\b(?:provisional|preliminary|initial(?:ly)?|first\s+estimate|early\s+estimate|revised|revision|restated|re-?based|seasonally|adjusted|(?:constant|current)\s+prices|nominal|real)\b|初步|快报|修订|修正|核实|季节|调整|不变价|可比价|名义/i;
+
+/** Headings of what every report has, and of no part of the world: the same subject under them is the same. */
+const ofTheWhole =
+  /\b(?:summary|overview|introduction|background|context|findings|results|conclusions?|discussion|analysis|data|figures|metrics|numbers|annex|appendix|outlook|trends?|in\s+brief|at\s+a\s+glance)\b|摘要|概要|概述|概况|引言|背景|现状|结论|总结|结语|附录|附件|数据|指标|分析|成效|展望|情况/i;
+
+/** The heading over each block, where it names a part: what has no entry is another thing under each. */
+function partsOf({ prose: { blocks } }: Report): readonly (string | undefined)[] {
+  let part: string | undefined;
+  return blocks.map(({ kind, text }) => {
+    if (kind === 'heading') part = ofTheWhole.test(text) ? undefined : text;
+    return part;
+  });
+}
 
 const isSame = (a: Interval, b: Interval) => a.low === b.low && a.high === b.high;
 
@@ -21,15 +39,23 @@ export const metricInconsistent: Rule<undefined> = {
     const claims = [...readClaims(report).claims, ...readLooseClaims(report)].sort(
       (a, b) => a.span.start - b.span.start,
     );
+    const parts = partsOf(report);
+    const isOtherPart = (a: Claim, b: Claim) =>
+      a.metric === undefined &&
+      parts[a.block] !== undefined &&
+      parts[b.block] !== undefined &&
+      parts[a.block] !== parts[b.block];
     for (const claim of claims) {
-      if (claim.period === undefined) continue;
-      const key = [claim.subject, claim.period, claim.unit].join('\u0000');
+      const { block, sentence } = claim;
+      const words = report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '';
+      if (claim.period === undefined || ofAnotherMake.test(words)) continue;
+      const key = [claim.subject, claim.period, claim.unit, claim.quantity.per].join('\u0000');
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, [claim]);
         continue;
       }
-      const other = earlier.find(({ interval }) => !intersects(interval, claim.interval));
+      const other = earlier.find((each) => !intersects(each.interval, claim.interval) && !isOtherPart(each, claim));
       if (earlier.length < mostKept && !earlier.some(({ interval }) => isSame(interval, claim.interval)))
         earlier.push(claim);
       if (other === undefined) continue;
