@@ -2,12 +2,13 @@ import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { readSentences } from './block-quantities.js';
 import { publicFrom } from './public-from.js';
 import { daysOf } from './same-period.js';
 
 const presented: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:latest|newest|most\s+recent|now|currently|at\s+present|to\s+date|so\s+far|today|as\s+things\s+stand)\b/i,
-  zh: /最新|目前|当前|现在|迄今|至今|如今|截至目前|现阶段/,
+  en: /\b(?:(?<!(?:was|were)\s+the\s+)(?:latest|newest|most\s+recent)|up-to-date|(?<!(?:until|till|by|is|are)\s+)now|current(?!\s+(?:prices|account)\b)|currently|at\s+present|to\s+date|so\s+far|today|as\s+things\s+stand)\b/gi,
+  zh: /最新(?!型|技术|款|设备|产品|工艺|研发|修订|版)|目前|当前|现在|迄今|至今|如今|现阶段|眼下/g,
 };
 
 /** Why a figure of a period cannot be the present one: a later record, or its age alone. */
@@ -18,9 +19,9 @@ export function stalenessOf(
   report: Report,
   metric: EntryOf<'metrics'>,
   period: string,
-  place: { readonly block: number; readonly sentence: Span; readonly language: string },
+  place: { readonly block: number; readonly sentence: Span; readonly language: string; readonly at?: Span },
 ): Staleness | undefined {
-  if (!isPresented(report, place.block, place.sentence, place.language)) return undefined;
+  if (!isPresented(report, place.block, place.sentence, place.language, place.at)) return undefined;
   const isPublic = (record: Observation) => {
     const from = publicFrom(record, metric, report.vocabulary);
     return from !== undefined && report.date !== undefined && from <= report.date;
@@ -43,8 +44,20 @@ function lengthOf(days: string): number {
   return (end - start) / 86_400_000;
 }
 
-function isPresented(report: Report, index: number, sentence: Span, language: string): boolean {
-  return presented[language]?.test(report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '') === true;
+/** Whether a word of the present belongs to the figure: to the next number behind it, else to the last one before it. */
+function isPresented(report: Report, index: number, sentence: Span, language: string, at: Span | undefined): boolean {
+  const words = report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '';
+  const marks = [...words.matchAll(presented[language] ?? /$^/g)].map((match) => sentence.start + match.index);
+  if (at === undefined || marks.length === 0) return marks.length > 0;
+  const { quantities, periods } = readSentences(report, index).find(({ span }) => span.start === sentence.start) ?? {
+    quantities: [],
+    periods: [],
+  };
+  const owners = marks.map((mark) => quantities.find(({ span }) => span.start > mark) ?? quantities.at(-1));
+  if (!owners.some((owner) => owner?.span.start === at.start)) return false;
+  // "was 7.4 in 2023 and is now 8.8": the year is that of the number before.
+  const before = quantities.findLast(({ span }) => span.end <= at.start);
+  return before === undefined || periods.some(({ span }) => span.start >= before.span.end);
 }
 
 function isOld(report: Report, metric: EntryOf<'metrics'>, period: string): boolean {

@@ -4,6 +4,10 @@ import { toSource } from '../markdown/blocks.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
+/** Times that a reader can place and that packs have no period for. */
+const relative =
+  /\b(?:this|last|past)\s+(?:quarter|month|week|winter|summer|season|half|decade)\b|\bover\s+the\s+(?:past|last)\b|[本上](?:季度|月|周|半年)|[一二三五十几两\d]+年来/i;
+
 /** A known metric has a value and no period: not in its sentence, the one before, the heading, nor the table's header. */
 export const metricUndated: Rule<undefined> = {
   id: 'metric-undated',
@@ -11,8 +15,9 @@ export const metricUndated: Rule<undefined> = {
   reads: 'document',
 
   *check(report) {
-    for (const { metric, period, span, inTable, language } of readClaims(report).claims) {
+    for (const { metric, period, span, inTable, language, block, sentence } of readClaims(report).claims) {
       if (metric === undefined || period !== undefined || inTable) continue;
+      if (relative.test(report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '')) continue;
       yield {
         messageId: 'metric-undated',
         values: { metric: nameOf(metric, language) },
