@@ -62,15 +62,17 @@ export function judge(claim: Claim, report: Report): Verdict {
   const sister = sistersOf(metric, report.vocabulary)
     .flatMap((other) => recordsOf(other, period, report))
     .find((record) => isSame(claim, record));
-  const [expected] = records;
-  if (expected === undefined) {
-    // No record of its own: only another's very figure, with its own hedge or digits, tells.
-    return sister !== undefined && isTelling(claim, sister) ? wrong('metric-confused', sister) : { verdict: 'unknown' };
-  }
   const another = metric.observations
     .filter((observation) => !isSamePeriod(observation.period, period) && isLegal(observation, metric, report))
     .map((observation) => ({ metric, observation }))
     .find((record) => isSame(claim, record));
+  const [expected] = records;
+  if (expected === undefined) {
+    // No record of its own: only another's very figure, with its own hedge or digits, tells.
+    if (sister !== undefined && isTelling(claim, sister)) return wrong('metric-confused', sister);
+    const isCopied = another !== undefined && another.observation.comparator === undefined && digitsOf(claim) >= 4;
+    return isCopied ? wrong('metric-period', another) : { verdict: 'unknown' };
+  }
   if (another !== undefined) return wrong('metric-period', another);
   if (sister !== undefined) return wrong('metric-confused', sister);
   const hedged =
@@ -145,7 +147,12 @@ function isSame(claim: Claim, { observation }: Recorded): boolean {
 /** Enough digits, or a threshold with its hedge, for it to be no accident. */
 function isTelling(claim: Claim, { observation }: Recorded): boolean {
   if (observation.comparator !== undefined) return true;
-  return claim.quantity.written.digits.replace(/\D|^0+/g, '').replace(/0+$/, '').length >= 3;
+  return digitsOf(claim) >= 3;
+}
+
+/** How many digits the number is written with, less the zeros around them. */
+function digitsOf({ quantity: { written } }: Claim): number {
+  return written.digits.replace(/\D|^0+/g, '').replace(/0+$/, '').length;
 }
 
 const isUpward = (comparator: string | undefined) => comparator === 'above' || comparator === 'at-least';

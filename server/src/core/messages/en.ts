@@ -25,6 +25,8 @@ export const en = {
   'metric-unit': '“{found}” has another unit than the record for {metric} in {period}: {record}.',
   'metric-period':
     '“{found}” is the figure for {recordPeriod} ({record}); for {metric} in {period}, {expected} is recorded.',
+  'metric-period.unrecorded':
+    '“{found}” is the record of {recordPeriod} ({record}); none is known for {metric} in {period}.',
   'metric-confused':
     '“{found}” is the record of {recordMetric} ({record}); for {metric} in {period}, {expected} is recorded.',
   'metric-confused.unrecorded': '“{found}” is the record of {recordMetric} in {period} ({record}), not of {metric}.',

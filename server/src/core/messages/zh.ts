@@ -21,6 +21,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'metric-value.part': '“{found}”与{metric}中{part}的记录不符，应为{expected}。',
   'metric-unit': '“{found}”的单位与{period}{metric}的记录不同，应为{record}。',
   'metric-period': '“{found}”是{recordPeriod}的数值（{record}）；{period}{metric}的记录为{expected}。',
+  'metric-period.unrecorded': '“{found}”是{recordPeriod}的数值（{record}）；{period}的{metric}没有记录。',
   'metric-confused': '“{found}”是{recordMetric}的记录（{record}）；{period}{metric}的记录为{expected}。',
   'metric-confused.unrecorded': '“{found}”是{period}{recordMetric}的记录（{record}），不是{metric}的记录。',
   'metric-comparator': '“{found}”与记录相反：{period}{metric}为{record}。',

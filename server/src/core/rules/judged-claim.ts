@@ -49,7 +49,10 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
           span: claim.span,
           entry: metric,
           severity:
-            id === 'metric-value' && (claim.inTable || (verdict.loose && power === undefined)) ? 'warning' : severity,
+            (id === 'metric-value' && (claim.inTable || (verdict.loose && power === undefined))) ||
+            (id === 'metric-period' && expected === undefined)
+              ? 'warning'
+              : severity,
           status: (expected ?? record).observation.status,
           basis: basisOf(expected ?? record),
           detail: { judged, wrong: verdict },
