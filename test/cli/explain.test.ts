@@ -36,6 +36,30 @@ terms:
     preferred: berth
     deprecated: [{form: slot, near: [ship]}, {form: duty}]
   pilotage: {preferred: pilot service}
+metrics:
+  cargo:
+    preferred: {en: cargo volume}
+    measure: {kind: amount, unit: t}
+    region: NZ
+    observations: [{period: 2022, value: 40.2e6}]
+`,
+      'numbers.md': `In 2022 cargo volume was 40.2 million tonnes.
+
+If cargo volume reaches 50 million tonnes, we build.
+
+Cargo volume of small docks was 3 million tonnes in 2022.
+
+In 2022 Norway's cargo volume was 9 million tonnes.
+
+Cargo volume was 40.2 million tonnes.
+
+He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
+
+| Year | Cargo volume (million tonnes) | Sum |
+| --- | --- | --- |
+| 2022 | 45 | 12 |
+
+## 300 ships
 `,
     });
   });
@@ -102,8 +126,39 @@ terms:
       assert.match(read, /\n {2}5:27 +“quay current” +harbour\/terms\/shore-power; deprecated form; quoted/);
     });
 
+    it('says what a number is held against, or why nothing', async () => {
+      const lines: readonly (readonly [number, RegExp])[] = [
+        [
+          1,
+          /“40\.2 million tonnes” +read as 40\.15–40\.25 million tonnes; docks\/metrics\/cargo, 2022, NZ; holds: the record is 40\.2 million tonnes\n/,
+        ],
+        [
+          3,
+          /“cargo volume” +docks\/metrics\/cargo; preferred form; left unbound: the sentence does not assert it .*\n.*“50 million tonnes” +read as 50 million tonnes; bound to no metric\n/,
+        ],
+        [5, /“Cargo volume” .*; left unbound: no number follows it with linking words alone/],
+        [7, /“cargo volume” .*; left unbound: it is of another region/],
+        [9, /“40\.2 million tonnes” .*; no period, so no record to hold it against\n/],
+        [11, /“45 million tonnes” .*; quoted, so it is not held against records\n/],
+        [
+          15,
+          /“45” +read as 44\.5–45\.5 million tonnes; .*; differs: the record is 40\.2 million tonnes\n.*“12” .*; bound to nothing: a cell needs a metric/,
+        ],
+        [17, /“300” .*; in a heading, so it is not held against records\n/],
+      ];
+      for (const [line, expected] of lines)
+        assert.match(part(await explained(`numbers.md:${line}`), 'Read here'), expected);
+      assert.match(
+        await explained('numbers.md:15', '--locale', 'zh'),
+        /“12” .*未对应任何指标：单元格须由行、列或表题给出指标、单位和时间\n/,
+      );
+    });
+
     it('says what a number was read as', async () => {
-      assert.match(part(await explained('a.md:10'), 'Read here'), /“30 dollars” +read as 30 \w+; bound to no metric/);
+      assert.match(
+        part(await explained('a.md:10'), 'Read here'),
+        /“30 dollars” +read as 30 .+; bound to nothing: no metric of the packs is named beside it/,
+      );
     });
 
     it('keeps to a column', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ for (const document of ['README.md', 'docs/packs.md']) {
     before(() => {
       folder = mkdtempSync(join(tmpdir(), 'plumbline-docs-'));
       mkdirSync(join(folder, '.bin'));
+      cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
       writeFileSync(join(folder, '.bin/plumbline'), `#!/bin/sh\nexec "${process.execPath}" "${command}" "$@"\n`, {
         mode: 0o755,
       });

@@ -20,6 +20,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
     await reporter.file(
       input.displayed,
       claimsOf(report, options.locale).map((claim) => ({ ...claim, range: placeRange(claim.span, report.lines) })),
+      report.vocabulary,
     );
   }
   await reporter.end();

@@ -10,6 +10,8 @@ export { definitionAt } from './assist/definition.js';
 export { describeEntry, type Hover, hoverAt } from './assist/hover.js';
 export { quantitiesIn } from './claims/block-quantities.js';
 export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
+export { regionName } from './claims/regions.js';
+export { shownInterval, shownPeriod } from './claims/shown-value.js';
 export { nearest } from './language/edit-distance.js';
 export { lintReport } from './lint/lint.js';
 export { toSource } from './markdown/blocks.js';

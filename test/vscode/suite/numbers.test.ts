@@ -39,11 +39,11 @@ describe('numbers', () => {
     const editor = await openReport(english);
     await wrongFigures(editor, ['45.2 trillion yuan']);
     const wrong = await hoverOver(editor, '45.2');
-    assert.match(wrong, /Read as 45\.15 trillion yuan to 45\.25 trillion yuan\./);
+    assert.match(wrong, /Read as 45\.15–45\.25 trillion yuan\./);
     assert.match(wrong, /It does not hold\. On record: 40\.1644 trillion yuan\./);
     assert.match(wrong, /National Bureau of Statistics, 2023-02-28/);
     const right = await hoverOver(editor, '40.2');
-    assert.match(right, /Read as 40\.15 trillion yuan to 40\.25 trillion yuan\./);
+    assert.match(right, /Read as 40\.15–40\.25 trillion yuan\./);
     assert.match(right, /It holds\. On record: 40\.1644 trillion yuan\./);
   });
 
@@ -51,7 +51,7 @@ describe('numbers', () => {
     const editor = await openReport(chinese);
     await wrongFigures(editor, ['45.2万亿元']);
     const wrong = await hoverOver(editor, '45.2');
-    assert.match(wrong, /Read as 45\.15 trillion yuan to 45\.25 trillion yuan\./);
+    assert.match(wrong, /Read as 45\.15–45\.25 trillion yuan\./);
     assert.match(wrong, /It does not hold\. On record: 40\.1644 trillion yuan\./);
     assert.match(wrong, /工业增加值 \(2022, China\)/);
     assert.match(wrong, /National Bureau of Statistics/);

@@ -1,15 +1,24 @@
-import type { ListedClaim, Locale } from '../../core/index.js';
+import {
+  type ListedClaim,
+  type Locale,
+  regionName,
+  shownInterval,
+  shownPeriod,
+  type Vocabulary,
+} from '../../core/index.js';
 import type { ClaimsOptions } from '../options.js';
 import type { Output } from '../output.js';
 import type { PlaceRange } from '../reporters/checked-file.js';
 import { columns } from '../terminal/columns.js';
+import { displayWidth } from '../terminal/display-width.js';
+import { wrapAfter } from '../terminal/wrap.js';
 import { type ClaimsWording, claimsWording } from './wording.js';
 
 /** A claim at its place: lines and columns from 1. */
 export type PlacedClaim = ListedClaim & { readonly range: PlaceRange };
 
 interface ClaimsReporter {
-  file(path: string, claims: readonly PlacedClaim[]): Promise<void>;
+  file(path: string, claims: readonly PlacedClaim[], vocabulary: Vocabulary): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -98,21 +107,41 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
     stale: out.colours.yellow,
     unknown: out.colours.dim,
   };
-  const comma = locale === 'zh' ? '，' : ', ';
+  const join = (parts: readonly (string | undefined)[]) =>
+    parts.filter((part) => part !== undefined).join(locale === 'zh' ? '，' : ', ');
   return {
-    async file(path, claims) {
+    async file(path, claims, vocabulary) {
       count(counts, claims);
       if (claims.length === 0) return;
-      const rows = claims.map(({ range: { start }, verdict, found, name, period, region, record, source }) => [
-        out.colours.dim(`${start.line}:${start.column}`),
-        colour[verdict](wording.verdicts[verdict]),
-        found,
-        [name, period ?? wording.undated, region].filter((part) => part !== undefined).join(comma),
-        record === undefined
-          ? ''
-          : [record, source?.publisher ?? source?.title, source?.date].filter((part) => part !== undefined).join(comma),
-      ]);
-      await out.write(`${out.colours.underline(path)}\n${columns(rows, out.width).join('\n')}\n\n`);
+      const rows = claims.map(
+        ({ range: { start }, verdict, found, name, period, region, record, source, ...claim }) => ({
+          lead: [out.colours.dim(`${start.line}:${start.column}`), colour[verdict](wording.verdicts[verdict]), found],
+          about: [
+            shownInterval(claim, locale),
+            join([
+              name,
+              period === undefined ? wording.undated : shownPeriod(period, locale),
+              region && regionName(region, vocabulary, locale),
+            ]),
+          ],
+          record: record === undefined ? '' : join([record, source?.publisher ?? source?.title, source?.date]),
+        }),
+      );
+      const wide = columns(rows.map(({ lead, about, record }) => [...lead, ...about, record]));
+      // Where the columns have no room beside one another, what each number is about goes under it.
+      const lines =
+        out.width === undefined || wide.every((line) => displayWidth(line) <= (out.width as number))
+          ? wide
+          : columns(rows.map(({ lead }) => lead)).flatMap((line, i) => {
+              const { about, record } = rows[i] as (typeof rows)[number];
+              return [
+                line,
+                ...[about.join('  '), record === '' ? '' : wording.record(record)].flatMap((text) =>
+                  text === '' ? [] : wrapAfter('      ', text, out.width),
+                ),
+              ];
+            });
+      await out.write(`${out.colours.underline(path)}\n${lines.join('\n')}\n\n`);
     },
     async end() {
       await out.write(`${wording.summary(counts)}\n`);

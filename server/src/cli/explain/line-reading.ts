@@ -7,6 +7,7 @@ import {
   quantitiesIn,
   type Report,
   type Span,
+  shownInterval,
   toSource,
   unboundOf,
 } from '../../core/index.js';
@@ -19,13 +20,11 @@ export interface Reading {
   readonly as: string;
 }
 
-/** What was read in a span of a report: the entries named, the numbers with what they are bound to, and what was left unbound. */
+/** What was read in a span of a report: the entries named, and the numbers with what they are bound to or why to nothing. */
 export function readingsIn(report: Report, scope: Span, wording: ExplainWording): readonly Reading[] {
-  return [
-    ...mentions(report, scope, wording),
-    ...quantities(report, scope, wording),
-    ...unbound(report, scope, wording),
-  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return [...mentions(report, scope, wording), ...quantities(report, scope, wording)].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
 }
 
 /** An entry as `plumbline explain` takes it: without its pack where there is only one. */
@@ -52,6 +51,10 @@ function mentions(report: Report, scope: Span, wording: ExplainWording): Reading
       if (inflected) parts.push(wording.inflected);
       if (isQuoted(blockOf(report, mention), at)) parts.push(wording.quoted);
       else if (isCitation(report, block)) parts.push(wording.inCitation);
+      const reasons = unboundOf(report)
+        .filter((each) => each.block === block && each.metric === entry && touches(each.at, at))
+        .map(({ reason }) => wording.leftUnbound(wording.unbound[reason] ?? reason));
+      parts.push(...new Set(reasons));
       return { span, as: wording.join(parts) };
     });
 }
@@ -65,38 +68,37 @@ function quantities(report: Report, scope: Span, wording: ExplainWording): Readi
       .quantities.map((quantity) => ({ quantity, span: toSource(block, quantity.span) }))
       .filter(({ span }) => touches(span, scope))
       .map(({ quantity, span }) => {
-        const claim = claims.find((each) => each.span.start === span.start && each.span.end === span.end);
-        const value =
-          `${quantity.value.toLocaleString('en', { maximumFractionDigits: 6 })} ${quantity.unit ?? ''}`.trim();
+        const claim = claims.find((each) => touches(each.span, span));
+        const { value, unit } = quantity;
+        const read = shownInterval(claim ?? { low: value, high: value, value, unit }, wording.locale);
         return {
           span,
           as: wording.join([
-            wording.readAs(value),
-            ...(claim === undefined ? [wording.boundToNothing] : boundTo(claim, report, wording)),
+            wording.readAs(read),
+            ...(claim === undefined
+              ? whyUnbound(report, index, quantity.span, wording)
+              : boundTo(claim, report, wording)),
           ]),
         };
       });
   });
 }
 
+/** Why a number is bound to no metric, where the row of a metric beside it does not say so. */
+function whyUnbound(report: Report, index: number, at: Span, wording: ExplainWording): readonly string[] {
+  const block = report.prose.blocks[index];
+  if (block === undefined) return [];
+  if (isQuoted(block, at)) return [wording.quotedNumber];
+  if (isCitation(report, index)) return [wording.inCitation];
+  if (block.kind !== 'paragraph') return [wording.noPlace[block.kind]];
+  const isNamed = report.mentions.some((mention) => mention.block === index && mention.entry.kind === 'metrics');
+  return [isNamed ? wording.boundToNothing : wording.noMetric];
+}
+
 function boundTo(claim: ListedClaim, report: Report, wording: ExplainWording): readonly string[] {
   const { metric, period, region, verdict, record, source } = claim;
   const cited = [source?.publisher ?? source?.title, source?.date].filter((part) => part !== undefined).join(', ');
+  const state = period === undefined ? 'undated' : verdict;
   const subject = [entryName(metric, report), period, region].filter((part) => part !== undefined).join(', ');
-  return [subject, wording.bound[verdict](`${record ?? ''}${cited === '' ? '' : wording.inBrackets(cited)}`)];
-}
-
-function unbound(report: Report, scope: Span, wording: ExplainWording): Reading[] {
-  return unboundOf(report).flatMap(({ block, at, metric, reason }) => {
-    const place = report.prose.blocks[block];
-    if (place === undefined) return [];
-    const span = toSource(place, at);
-    if (!touches(span, scope)) return [];
-    return [
-      {
-        span,
-        as: wording.join([entryName(metric.fullName, report), wording.leftUnbound(wording.unbound[reason] ?? reason)]),
-      },
-    ];
-  });
+  return [subject, wording.bound[state](`${record ?? ''}${cited === '' ? '' : wording.inBrackets(cited)}`)];
 }

@@ -27,8 +27,11 @@ export interface ExplainWording {
   readonly quoted: string;
   readonly inCitation: string;
   readAs(value: string): string;
-  readonly bound: Readonly<Record<'holds' | 'wrong' | 'stale' | 'unknown', (record: string) => string>>;
+  readonly bound: Readonly<Record<'holds' | 'wrong' | 'stale' | 'unknown' | 'undated', (record: string) => string>>;
   readonly boundToNothing: string;
+  readonly noMetric: string;
+  readonly quotedNumber: string;
+  readonly noPlace: Readonly<Record<'cell' | 'heading', string>>;
   readonly unbound: Readonly<Record<string, string>>;
   leftUnbound(reason: string): string;
   readonly passedOver: string;
@@ -94,20 +97,27 @@ const english: ExplainWording = {
   },
   inflected: 'inflected',
   quoted: 'quoted, so rules of words pass over it',
-  inCitation: 'gives a source, so rules of words pass over it',
+  inCitation: 'gives a source, so it is not judged',
   readAs: (value) => `read as ${value}`,
   bound: {
     holds: (record) => `holds: the record is ${record}`,
     wrong: (record) => `differs: the record is ${record}`,
     stale: (record) => `held for its period, and there is a later record: ${record}`,
     unknown: () => 'no record to hold it against',
+    undated: () => 'no period, so no record to hold it against',
   },
   boundToNothing: 'bound to no metric',
+  noMetric: 'bound to nothing: no metric of the packs is named beside it',
+  quotedNumber: 'quoted, so it is not held against records',
+  noPlace: {
+    cell: 'bound to nothing: a cell needs a metric, a unit and a period from its row, its column or the caption',
+    heading: 'in a heading, so it is not held against records',
+  },
   unbound: {
     'not-asserted': 'the sentence does not assert it (a plan, a condition, a question, a negation)',
     'other-subject': 'it is of something other than the metric as a whole',
     'other-region': 'it is of another region, or of one that nobody knows',
-    'no-link': 'no words link a number to it',
+    'no-link': 'no number follows it with linking words alone between them (was, reached, in 2022)',
     'ambiguous-period': 'it is not clear of which period it is',
     'partial-period': 'it is of a part of a year',
   },
@@ -170,20 +180,27 @@ const chinese: ExplainWording = {
   roles: { preferred: '首选写法', admitted: '可用写法', deprecated: '不宜写法', hidden: '隐含写法' },
   inflected: '有词形变化',
   quoted: '在引文中，词语规则不管',
-  inCitation: '在注明来源处，词语规则不管',
+  inCitation: '在注明来源处，不予判断',
   readAs: (value) => `读作 ${value}`,
   bound: {
     holds: (record) => `相符：记录为${record}`,
     wrong: (record) => `不符：记录为${record}`,
     stale: (record) => `与当期相符，但有更新的记录：${record}`,
     unknown: () => '没有可对照的记录',
+    undated: () => '没有时间，无从对照记录',
   },
   boundToNothing: '未对应任何指标',
+  noMetric: '未对应任何指标：旁边没有提到词库中的指标',
+  quotedNumber: '在引文中，不与记录核对',
+  noPlace: {
+    cell: '未对应任何指标：单元格须由行、列或表题给出指标、单位和时间',
+    heading: '在标题中，不与记录核对',
+  },
   unbound: {
     'not-asserted': '句子并未断言（计划、条件、疑问、否定）',
     'other-subject': '说的不是指标整体',
     'other-region': '说的是其他地区，或未知的地区',
-    'no-link': '没有词语把数字与它相连',
+    'no-link': '其后没有数字，或与数字之间夹有“为、达到”一类以外的词语',
     'ambiguous-period': '不清楚是哪个时期',
     'partial-period': '只是一年中的一段',
   },

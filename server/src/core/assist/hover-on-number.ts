@@ -1,6 +1,6 @@
 import { claimsOf, type ListedClaim } from '../claims/list-claims.js';
 import { regionName } from '../claims/regions.js';
-import { shownAmount, shownPeriod } from '../claims/shown-value.js';
+import { shownInterval, shownPeriod } from '../claims/shown-value.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Report } from '../report/report.js';
@@ -17,9 +17,6 @@ export function hoverOnNumber(report: Report, offset: number, locale: Locale): H
 }
 
 function describeClaim(claim: ListedClaim, vocabulary: Vocabulary, locale: Locale): string {
-  const step = (claim.high - claim.low) / 100 || Math.abs(claim.value) / 1e6 || 1;
-  const amount = (value: number) =>
-    plainText(shownAmount(value, 10 ** Math.floor(Math.log10(step)), claim.unit, locale));
   const { period, region, source } = claim;
   const place = [
     period === undefined ? render('hover.undated', {}, locale) : shownPeriod(period, locale),
@@ -35,7 +32,7 @@ function describeClaim(claim: ListedClaim, vocabulary: Vocabulary, locale: Local
       },
       locale,
     ),
-    render('hover.read-as', { low: amount(claim.low), high: amount(claim.high) }, locale),
+    render('hover.read-as', { interval: plainText(shownInterval(claim, locale)) }, locale),
     render(`hover.verdict.${claim.verdict}`, { record: plainText(claim.record ?? '') }, locale),
   ];
   if (source !== undefined) lines.push(sourceLine(source, locale));

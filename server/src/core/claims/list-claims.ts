@@ -1,13 +1,18 @@
+import { toSource } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
+import { render } from '../messages/render.js';
 import { citationsOf } from '../report/citations.js';
 import type { Citation } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Observation } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
+import { intervalOf } from './interval.js';
 import { recordsOf } from './judge.js';
+import { judgeRank } from './judge-rank.js';
 import { readClaims, type Unbound } from './read-claims.js';
-import { shownRecord } from './shown-value.js';
+import { readRankClaims } from './read-rank-claims.js';
+import { shownAmount, shownRecord } from './shown-value.js';
 import { stalenessOf } from './staleness.js';
 import { type JudgedClaim, readVerdicts } from './verdicts.js';
 
@@ -35,6 +40,10 @@ export interface ListedClaim {
 
 /** All claims of a report, in its order; records and sources in the language of the reader. */
 export function claimsOf(report: Report, locale: Locale): readonly ListedClaim[] {
+  return [...valueClaims(report, locale), ...rankClaims(report, locale)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function valueClaims(report: Report, locale: Locale): readonly ListedClaim[] {
   return readVerdicts(report).flatMap((judged): ListedClaim[] => {
     const { claim, verdict } = judged;
     const { metric } = claim;
@@ -59,6 +68,54 @@ export function claimsOf(report: Report, locale: Locale): readonly ListedClaim[]
         source: citationsOf(metric, report.vocabulary, locale, basis)[0],
       },
     ];
+  });
+}
+
+/** Ranks, and the years that they have been held. */
+function rankClaims(report: Report, locale: Locale): readonly ListedClaim[] {
+  return readRankClaims(report).flatMap((claim): ListedClaim[] => {
+    const { metric, block: index, rank, rankAt, streak, year } = claim;
+    const block = report.prose.blocks[index];
+    if (block === undefined) return [];
+    const { run, years, ...verdicts } = judgeRank(claim);
+    const row = (
+      at: Span,
+      { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+      unit: string | undefined,
+      verdict: ListedClaim['verdict'],
+      record: string | undefined,
+    ): ListedClaim => ({
+      span: toSource(block, at),
+      metric: metric.fullName,
+      name: nameOf(metric, claim.language),
+      found: block.text.slice(at.start, at.end).replace(/\s+/g, ' '),
+      value,
+      unit,
+      low,
+      high,
+      period: year === undefined ? undefined : String(year),
+      region: metric.region,
+      verdict,
+      record,
+      source: citationsOf(
+        metric,
+        report.vocabulary,
+        locale,
+        run?.source === undefined ? [] : [{ source: run.source }],
+      )[0],
+    });
+    const rows: ListedClaim[] = [];
+    if (rank !== undefined && rankAt !== undefined) {
+      const record = run === undefined ? undefined : render('record.rank', { rank: run.rank }, locale);
+      rows.push(row(rankAt, { value: rank, low: rank, high: rank }, undefined, verdicts.rank, record));
+    }
+    if (streak !== undefined) {
+      const { value, roundStep, comparator } = streak;
+      const record = years === undefined ? undefined : shownAmount(years, 1, 'Y', locale);
+      const interval = intervalOf({ value, step: 0, roundStep, comparator });
+      rows.push(row(streak.span, { value, ...interval }, 'Y', verdicts.streak, record));
+    }
+    return rows;
   });
 }
 

@@ -18,6 +18,11 @@ const englishUnits: Readonly<Record<string, string>> = {
   USD: ' US dollars',
   EUR: ' euros',
   GBP: ' pounds',
+  JPY: ' yen',
+  pp: ' percentage points',
+  times: ' times',
+  Y: ' years',
+  t: ' tonnes',
 };
 const hanUnits: Readonly<Record<string, string>> = {
   CNY: '元',
@@ -26,6 +31,10 @@ const hanUnits: Readonly<Record<string, string>> = {
   EUR: '欧元',
   GBP: '英镑',
   JPY: '日元',
+  pp: '个百分点',
+  times: '倍',
+  Y: '年',
+  t: '吨',
 };
 
 /** A record's value in words: "40.1644 trillion yuan", 40.1644万亿元, with its hedge ("more than …", 超过…). */
@@ -66,6 +75,23 @@ export function shownAmount(value: number, step: number, unit: string | undefine
       : digits;
   const suffix = unit === undefined ? '' : han ? (hanUnits[unit] ?? unit) : (englishUnits[unit] ?? ` ${unit}`);
   return `${grouped}${word}${suffix}`;
+}
+
+/** The values that a number stands for: "33.05–33.15 trillion yuan". */
+export function shownInterval(
+  {
+    low,
+    high,
+    value,
+    unit,
+  }: { readonly low: number; readonly high: number; readonly value: number; readonly unit: string | undefined },
+  language: string,
+): string {
+  const step = 10 ** Math.floor(Math.log10((high - low) / 100 || Math.abs(value) / 1e6 || 1));
+  const [from, to] = [low, high].map((end) => shownAmount(end, step, unit, language)) as [string, string];
+  const unitOf = (amount: string) => amount.replace(/^-?[\d.,]+/, '');
+  if (from === to) return to;
+  return `${unitOf(from) === unitOf(to) ? from.slice(0, from.length - unitOf(from).length) : from}–${to}`;
 }
 
 /** A period in words: "the third quarter of 2022", 2022年7月; others as packs write them. */

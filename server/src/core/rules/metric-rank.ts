@@ -1,3 +1,4 @@
+import { judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { readWeakenedStatements } from '../claims/read-statements.js';
 import { isSourcedSentence } from '../claims/sourcing.js';
@@ -14,19 +15,14 @@ export const metricRank: Rule<TextEdit | undefined> = {
   reads: 'document',
 
   *check(report) {
-    for (const { metric, block: index, rank, rankAt, streak, year, sentence, language } of readRankClaims(report)) {
+    for (const claim of readRankClaims(report)) {
+      const { metric, block: index, rankAt, streak, year, sentence, language } = claim;
       const block = report.prose.blocks[index];
       if (block === undefined) continue;
-      const runs = metric.runs.filter(
-        ({ since, until }) =>
-          year === undefined ||
-          ((since === undefined || since === 'unknown' || Number(since.slice(0, 4)) <= year) &&
-            (until === undefined || Number(until.slice(0, 4)) >= year)),
-      );
-      const [run] = runs;
+      const { run, years, ...verdicts } = judgeRank(claim);
       if (run === undefined) continue;
       const name = nameOf(metric, language);
-      if (rank !== undefined && rankAt !== undefined && !runs.some((each) => each.rank === rank)) {
+      if (rankAt !== undefined && verdicts.rank === 'wrong') {
         yield {
           messageId: 'metric-rank',
           values: { found: block.text.slice(rankAt.start, rankAt.end), metric: name, rank: run.rank },
@@ -51,30 +47,13 @@ export const metricRank: Rule<TextEdit | undefined> = {
         };
         continue;
       }
-      if (year === undefined) continue;
-      const since = Number(run.since.slice(0, 4));
-      const years = year - since + 1;
-      const told = streak.value;
-      const { comparator } = streak;
-      const holds =
-        comparator === 'above'
-          ? years > told
-          : comparator === 'at-least'
-            ? years >= told
-            : comparator === 'below'
-              ? years < told
-              : comparator === 'at-most'
-                ? years <= told
-                : comparator === 'about'
-                  ? Math.abs(years - told) <= 1
-                  : years === told;
-      if (holds) continue;
+      if (verdicts.streak !== 'wrong') continue;
       const digits = streak.written.span;
       const written = block.text.slice(digits.start, digits.end);
       const edit = /^\d+$/.test(written) ? { span: toSource(block, digits), text: String(years) } : undefined;
       yield {
         messageId: 'metric-rank.streak',
-        values: { found, metric: name, year: String(year), years, since: String(since) },
+        values: { found, metric: name, year: String(year), years: years ?? 0, since: run.since.slice(0, 4) },
         span,
         entry: metric,
         detail: edit,

@@ -1,0 +1,50 @@
+import type { Run } from '../vocabulary/model.js';
+import type { RankClaim } from './claim.js';
+
+type Held = 'holds' | 'wrong' | 'unknown';
+
+/** What the runs of a metric say of a rank, and of how long it has been held. */
+export interface RankVerdict {
+  /** The run of the year that is told of. */
+  readonly run: Run | undefined;
+  readonly rank: Held;
+  readonly streak: Held;
+  /** How long the run had lasted by that year. */
+  readonly years: number | undefined;
+}
+
+export function judgeRank({ metric, rank, streak, year }: RankClaim): RankVerdict {
+  const runs = metric.runs.filter(
+    ({ since, until }) =>
+      year === undefined ||
+      ((since === undefined || since === 'unknown' || Number(since.slice(0, 4)) <= year) &&
+        (until === undefined || Number(until.slice(0, 4)) >= year)),
+  );
+  const [run] = runs;
+  const since = run?.since === undefined || run.since === 'unknown' ? undefined : Number(run.since.slice(0, 4));
+  const years = since === undefined || year === undefined ? undefined : year - since + 1;
+  return {
+    run,
+    rank:
+      run === undefined || rank === undefined ? 'unknown' : runs.some((each) => each.rank === rank) ? 'holds' : 'wrong',
+    streak: years === undefined || streak === undefined ? 'unknown' : lasts(years, streak) ? 'holds' : 'wrong',
+    years,
+  };
+}
+
+function lasts(years: number, { value, comparator }: NonNullable<RankClaim['streak']>): boolean {
+  switch (comparator) {
+    case 'above':
+      return years > value;
+    case 'at-least':
+      return years >= value;
+    case 'below':
+      return years < value;
+    case 'at-most':
+      return years <= value;
+    case 'about':
+      return Math.abs(years - value) <= 1;
+    default:
+      return years === value;
+  }
+}
