@@ -38,6 +38,15 @@ describe('observations in CSV', () => {
     );
   });
 
+  it('may have capitals and spaces round their cells', () => {
+    const { observations, problems } = seriesOf('Period, Value ,Note\n2021, 5.0 ,rough\n');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      observations.map(({ period, written, note }) => [period, written, note]),
+      [['2021', '5.0', { en: 'rough' }]],
+    );
+  });
+
   it('leave a broken row out, with a problem at its cell', () => {
     const { observations, problems } = seriesOf(
       'period,value,comparator,mood\n2020,1\nlast year,2\n2021,much\n2022,3,roughly\n2023\n2024,"1,5"\n2025,5,,fine\n',
@@ -109,6 +118,45 @@ describe('observations in SDMX-CSV', () => {
       ],
     );
     assert.deepEqual(observations[1]?.note, { en: 'estimated, still' });
+  });
+
+  it('are read as Eurostat publishes them: its columns, codes, flags and units', () => {
+    const { observations, problems } = seriesOf(
+      '\uFEFFDATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\r\n' +
+        'X,23/01/24 11:00:00,A,PC_GDP,FR,2022,70.1,\r\nX,23/01/24 11:00:00,A,PC_GDP,UK,2022,62.5,p\r\n' +
+        'X,23/01/24 11:00:00,A,MIO_EUR,UK,2022,9000,\r\nX,23/01/24 11:00:00,A,PC_GDP,UK,2021,61.0,b\r\nX,23/01/24 11:00:00,A,PC_GDP,UK,2023,: c,\r\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      observations.map(({ period, value, status }) => [period, value, status]),
+      [
+        ['2021', 61, 'verified'],
+        ['2022', 62.5, 'provisional'],
+      ],
+    );
+  });
+
+  it('take amounts in millions, the currency of the place, alpha-3 codes and every way to write a period', () => {
+    const amount = metric('series/fill.csv').replace('share, unit: percent', 'amount, unit: DKK').replace('GB', 'DK');
+    const { pack, problems } = reading(amount, {
+      'series/fill.csv':
+        'REF_AREA,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\nDNK,M,2022-M03,3.5,DKK,6\nDNK,Q,2022Q2,4 e,XDC,9\n' +
+        'DNK,S,2022-S2,5.1,CP_MDKK,0\nDNK,A,2021-A1,6,THS_DKK,3\nDNK,A,2021,7,MIO_EUR,0\n',
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      pack?.entries.flatMap((entry) =>
+        entry.kind === 'metrics'
+          ? entry.observations.map(({ period, written, status }) => [period, written, status])
+          : [],
+      ),
+      [
+        ['2021', '6e3', 'verified'],
+        ['2022-03', '3.5e6', 'verified'],
+        ['2022-07/2022-12', '5.1e6', 'verified'],
+        ['2022-Q2', '4e9', 'provisional'],
+      ],
+    );
   });
 
   it('may carry labels beside their codes', () => {

@@ -43,32 +43,22 @@ const codes =
     ' ',
   );
 
-/** Three letters to two, for what reports write. */
-const alpha3: Readonly<Record<string, string>> = {
-  USA: 'US',
-  GBR: 'GB',
-  CHN: 'CN',
-  DEU: 'DE',
-  FRA: 'FR',
-  JPN: 'JP',
-  KOR: 'KR',
-  IND: 'IN',
-  RUS: 'RU',
-  ITA: 'IT',
-  ESP: 'ES',
-  BRA: 'BR',
-  CAN: 'CA',
-  AUS: 'AU',
-  MEX: 'MX',
-  ZAF: 'ZA',
-  TUR: 'TR',
-  IDN: 'ID',
-  VNM: 'VN',
-};
+/** Their alpha-3 codes, in the same order. */
+const alpha3Codes =
+  'AND ARE AFG ATG ALB ARM AGO ARG AUT AUS AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BRN BOL BRA BHS BTN BWA BLR BLZ CAN COD CAF COG CHE CIV CHL CMR CHN COL CRI CUB CPV CYP CZE DEU DJI DNK DMA DOM DZA ECU EST EGY ERI ESP ETH EUU FIN FJI FRA GAB GBR GRD GEO GHA GMB GIN GNQ GRC GTM GNB GUY HKG HND HRV HTI HUN IDN IRL ISR IND IRQ IRN ISL ITA JAM JOR JPN KEN KGZ KHM KIR COM KNA PRK KOR KWT KAZ LAO LBN LCA LIE LKA LBR LSO LTU LUX LVA LBY MAR MCO MDA MNE MDG MHL MKD MLI MMR MNG MAC MRT MLT MUS MDV MWI MEX MYS MOZ NAM NER NGA NIC NLD NOR NPL NRU NZL OMN PAN PER PNG PHL PAK POL PRT PLW PRY QAT ROU SRB RUS RWA SAU SLB SYC SDN SWE SGP SVN SVK SLE SMR SEN SOM SUR SSD STP SLV SYR SWZ TCD TGO THA TJK TLS TKM TUN TON TUR TTO TUV TWN TZA UKR UGA USA URY UZB VAT VCT VEN VNM VUT WSM XKX YEM ZAF ZMB ZWE'.split(
+    ' ',
+  );
+
+/** To alpha-2: alpha-3, and the two codes of its own that the European Union has. */
+const alpha2: ReadonlyMap<string, string> = new Map([
+  ...codes.map((code, i): [string, string] => [alpha3Codes[i] as string, code]),
+  ['EL', 'GR'],
+  ['UK', 'GB'],
+]);
 
 /** A region code as the packs have it: alpha-3 turned into alpha-2, where it is known. */
 export function normalizeRegion(code: string): string {
-  return alpha3[code] ?? code;
+  return alpha2.get(code) ?? code;
 }
 
 /** Every country with its forms in English and Chinese. */

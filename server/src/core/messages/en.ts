@@ -142,7 +142,7 @@ export const en = {
   'pack.file-outside': '“{file}” is outside the pack’s folder; it was not read.',
   'pack.file-missing': 'No file “{file}” in the pack’s folder.',
   'pack.csv-invalid': 'Not valid CSV: a quote is left open or followed by text; the rest of the file was not read.',
-  'pack.column-missing': 'No column “{column}” in the first row.',
+  'pack.column-missing': 'No column “{column}” in the first row. Its columns, parted by commas: {found}.',
   'pack.series-empty': 'No row here is of the metric’s region ({region}) and unit ({unit}).',
   'pack.dependency-missing': 'The pack {pack}, which this one depends on, was not found.',
   'pack.dependency-version': 'This pack needs {pack} {range}; found {version}.',

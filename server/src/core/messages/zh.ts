@@ -123,7 +123,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.file-outside': '“{file}”在词库文件夹之外，未读取。',
   'pack.file-missing': '词库文件夹中没有“{file}”。',
   'pack.csv-invalid': 'CSV有误：引号未闭合，或其后另有文字；文件其余部分未读取。',
-  'pack.column-missing': '首行没有“{column}”列。',
+  'pack.column-missing': '首行没有“{column}”列。以逗号分隔的各列为：{found}。',
   'pack.series-empty': '没有一行属于该指标的地区（{region}）和单位（{unit}）。',
   'pack.dependency-missing': '找不到本词库依赖的词库{pack}。',
   'pack.dependency-version': '本词库需要{pack} {range}，现有{version}。',

@@ -33,15 +33,18 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
   const [header, ...body] = file.rows;
   if (header === undefined) {
     if (file.problems.length === 0)
-      file.add({ start: 0, end: 0 }, 'error', 'pack.column-missing', { column: 'period' });
+      file.add({ start: 0, end: 0 }, 'error', 'pack.column-missing', { column: 'period', found: '–' });
     return { observations: [], problems: file.problems };
   }
   // SDMX may add a label to a code: `REF_AREA:Reference area`.
-  const columns = header.map(({ text }) => text.split(':', 1)[0]?.trim() as string);
-  const isSdmx = columns.includes('TIME_PERIOD');
+  const names = header.map(({ text }) => text.split(':', 1)[0]?.trim() as string);
+  const isSdmx = names.includes('TIME_PERIOD');
+  const columns = names.map((name) => (isSdmx ? (otherNames[name.toUpperCase()] ?? name) : name.toLowerCase()));
   const needed = isSdmx ? ['TIME_PERIOD', 'OBS_VALUE'] : ['period', 'value'];
   const missing = needed.filter((column) => !columns.includes(column));
-  for (const column of missing) file.add((header[0] as CsvCell).span, 'error', 'pack.column-missing', { column });
+  const found = names.slice(0, 8);
+  for (const column of missing)
+    file.add((header[0] as CsvCell).span, 'error', 'pack.column-missing', { column, found });
   if (missing.length > 0) return { observations: [], problems: file.problems };
   if (!isSdmx) {
     for (const [index, column] of columns.entries()) {
@@ -69,6 +72,8 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
       unit: context.unit ?? '–',
     });
   }
+  // A publisher's order is that of its dimensions.
+  if (isSdmx) observations.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
   return { observations, problems: file.problems };
 }
 
@@ -89,37 +94,59 @@ function holds(row: Row, cells: readonly CsvCell[], file: CsvFile): boolean {
 
 function ownRow(cells: Readonly<Record<string, CsvCell>>): Row {
   const known = Object.entries(cells).filter(
-    ([column, { text }]) => text !== '' && schemaFields.observation.includes(column),
+    ([column, { text }]) => text.trim() !== '' && schemaFields.observation.includes(column),
   );
-  return { fields: Object.fromEntries(known.map(([column, { text }]) => [column, text])), cells };
+  return { fields: Object.fromEntries(known.map(([column, { text }]) => [column, text.trim()])), cells };
 }
 
 /** Values that the publisher itself does not yet stand by, by their code in SDMX. */
 const provisionalStatuses: ReadonlySet<string> = new Set(['E', 'F', 'I', 'P', 'U']);
 
-/** Codes of other lists for the units that this format names itself. */
-const unitNames: Readonly<Record<string, string>> = {
-  PC: 'percent',
-  PT: 'percent',
-  PERCENT: 'percent',
-  '%': 'percent',
+/** Columns of publishers that do not take SDMX's own names: Eurostat's. */
+const otherNames: Readonly<Record<string, string>> = {
+  GEO: 'REF_AREA',
+  UNIT: 'UNIT_MEASURE',
+  OBS_FLAG: 'OBS_STATUS',
 };
+
+/** A unit as this format names it and its power of ten: `MIO_EUR` and `CP_MEUR` are EUR and 6, `PC_GDP` is percent. */
+function unitOf(code: string): { readonly unit: string; readonly power: number } {
+  if (/^(?:P[CT](?:_.*)?|PERCENT|%)$/.test(code)) return { unit: 'percent', power: 0 };
+  const amount = /^(?:CP_)?(M|MIO_|THS_|T_)([A-Z]{3})$/.exec(code);
+  if (amount === null) return { unit: code, power: 0 };
+  return { unit: amount[2] as string, power: amount[1]?.startsWith('M') ? 6 : 3 };
+}
+
+/** A period as this format writes it: `2022-M03`, `2022Q1`, `2022-S1` and `2022-A1` are publishers' ways. */
+function periodOf(text: string): string {
+  const [, year, kind, number] = /^(\d{4})-?([AHMQS])(\d{1,2})$/.exec(text.trim()) ?? [];
+  if (year === undefined || number === undefined) return text.trim();
+  if (kind === 'Q') return `${year}-Q${number}`;
+  if (kind === 'M') return `${year}-${number.padStart(2, '0')}`;
+  if (kind === 'A') return year;
+  return number === '1' ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
+}
 
 /** Undefined for a row without a value, or of another region or unit than the metric's. */
 function sdmxRow(cells: Readonly<Record<string, CsvCell>>, { region, unit }: SeriesContext): Row | undefined {
   const code = (column: string) => cells[column]?.text.split(':', 1)[0]?.trim() ?? '';
-  const value = cells.OBS_VALUE?.text ?? '';
+  // A flag may stand behind the value: `6.1 p`.
+  const [, value = '', flag] = /^\s*(.*?)(?:\s+([a-z]{1,3}))?\s*$/.exec(cells.OBS_VALUE?.text ?? '') ?? [];
   if (/^(?:|NaN|[.:-]+)$/i.test(value)) return undefined;
   const area = code('REF_AREA');
   if (region !== undefined && area !== '' && normalizeRegion(area) !== normalizeRegion(region)) return undefined;
-  const measured = code('UNIT_MEASURE');
-  if (unit !== undefined && measured !== '' && (unitNames[measured] ?? measured) !== unit) return undefined;
+  const measured = unitOf(code('UNIT_MEASURE'));
+  // XDC is the currency of the place.
+  const isLocal = measured.unit === 'XDC' && /^[A-Z]{3}$/.test(unit ?? '');
+  if (unit !== undefined && measured.unit !== '' && measured.unit !== unit && !isLocal) return undefined;
   const note = cells.OBS_COMMENT?.text ?? cells.COMMENT_OBS?.text ?? '';
+  const status = (flag ?? code('OBS_STATUS')).toUpperCase();
   return {
     fields: {
-      period: cells.TIME_PERIOD?.text ?? '',
-      value: scaled(value, code('UNIT_MULT')),
-      status: provisionalStatuses.has(code('OBS_STATUS')) ? 'provisional' : 'verified',
+      period: periodOf(cells.TIME_PERIOD?.text ?? ''),
+      // A multiplier of its own says once more what the unit's code says.
+      value: scaled(value, Number(code('UNIT_MULT')) || measured.power),
+      status: [...status].some((letter) => provisionalStatuses.has(letter)) ? 'provisional' : 'verified',
       ...(note !== '' && { note }),
     },
     cells: { ...cells, period: cells.TIME_PERIOD as CsvCell, value: cells.OBS_VALUE as CsvCell },
@@ -127,8 +154,8 @@ function sdmxRow(cells: Readonly<Record<string, CsvCell>>, { region, unit }: Ser
 }
 
 /** The digits as published, with the power of ten that the column says: `40.1` and `12` are `40.1e12`. */
-function scaled(value: string, power: string): string {
-  if (!/^-?\d+$/.test(power) || Number(power) === 0) return value;
+function scaled(value: string, power: number): string {
+  if (!Number.isInteger(power) || power === 0) return value;
   const [digits, exponent = '0'] = value.split(/e/i);
-  return `${digits}e${Number(exponent) + Number(power)}`;
+  return `${digits}e${Number(exponent) + power}`;
 }
