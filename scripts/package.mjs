@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const vsix = 'dist/plumbline.vsix';
 
 export function packageExtension() {
-  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix];
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--readme-path', 'client/README.md', '--out', vsix];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/@vscode/vsce/vsce', 'package', ...flags],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { readSteps } from './read-steps.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'server/bin/plumbline.js');
 
-for (const document of ['README.md', 'docs/packs.md']) {
+for (const document of ['README.md', 'docs/packs.md', 'server/README.md']) {
   describe(`the steps of ${document}`, () => {
     let folder: string;
     before(() => {
@@ -48,3 +48,23 @@ for (const document of ['README.md', 'docs/packs.md']) {
     it('are there', () => assert.ok(steps.some((step) => step.do === 'run')));
   });
 }
+
+/** Shown on the pages of npm and the Marketplace, away from the repository. */
+for (const page of ['server/README.md', 'client/README.md']) {
+  it(`${page} leads nowhere that is not there`, () => {
+    const text = readFileSync(join(root, page), 'utf8');
+    assert.doesNotMatch(text, /\]\((?!https:)|<img/);
+  });
+}
+
+it('client/README.md names every setting', () => {
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const text = readFileSync(join(root, 'client/README.md'), 'utf8');
+  const settings = Object.keys(contributes.configuration.properties).filter(
+    (name) => name !== 'plumbline.trace.server',
+  );
+  assert.deepEqual(
+    settings.filter((name) => !text.includes(`\`${name}\``)),
+    [],
+  );
+});

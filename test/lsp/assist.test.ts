@@ -291,7 +291,7 @@ targets:
           ],
           [
             '图书馆支出为',
-            '**图书馆支出** · **library spending** — metric\n\n| Period | Value | Source |\n| --- | --- | --- |\n| the third quarter of 2022 | █ 40.1 million pounds | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '**图书馆支出** · **library spending** — metric\n\n| Period | Value |  | Source |\n| :-- | --: | :-- | :-- |\n| the third quarter of 2022 | 40.1 million pounds | ████████ | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
           ],
           ['Grand', '**Grand Opening** · **开馆仪式** — event\n\n2023-09-22–2023-09-23, Market Hall'],
           ['Ann', '**Ann Shelf** · **安书架** — person\n\n- librarian, 2020-01–'],
@@ -308,7 +308,7 @@ targets:
           ],
           [
             'library spending',
-            '**library spending** · **图书馆支出** — 指标\n\n| 时期 | 数值 | 来源 |\n| --- | --- | --- |\n| 2022年第三季度 | █ 4010万英镑 | 市财政局，2023-03-01 |\n\n也可写作：spending on libraries；library outlay\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+            '**library spending** · **图书馆支出** — 指标\n\n| 时期 | 数值 |  | 来源 |\n| :-- | --: | :-- | :-- |\n| 2022年第三季度 | 4010万英镑 | ████████ | 市财政局，2023-03-01 |\n\n也可写作：spending on libraries；library outlay\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
           ],
           ['开馆', '**开馆仪式** · **Grand Opening** — 会议和活动\n\n2023-09-22–2023-09-23，集市大厅'],
           ['安书', '**安书架** · **Ann Shelf** — 人物\n\n- 馆长，2020-01–'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,10 @@ describe('the npm package, installed away from the tree', () => {
   });
 
   after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has its page', () => {
+    assert.match(readFileSync(join(folder, 'node_modules/plumbline-lint/README.md'), 'utf8'), /^# plumbline-lint\n/);
+  });
 
   it('checks a report', () => {
     const { stdout, stderr } = spawnSync(command, ['check', '--format', 'json', 'report.md'], {

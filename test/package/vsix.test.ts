@@ -44,6 +44,11 @@ describe('the .vsix', () => {
     assert.deepEqual([...new Set(names)].sort(), expected.sort());
   });
 
+  it('shows the page of the extension', () => {
+    const page = unzipSync(readFileSync(vsix))['extension/readme.md'];
+    assert.equal(new TextDecoder().decode(page), readFileSync(`${root}client/README.md`, 'utf8'));
+  });
+
   it('stays under 2 MB', () => {
     const { size } = statSync(vsix);
     console.log(`      dist/plumbline.vsix: ${(size / 1000).toFixed(0)} KB`);

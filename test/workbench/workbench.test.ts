@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -37,35 +37,12 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
-/** A report with two digits of a figure swapped, and two figures that are right. */
-const figures = `---
-title: Industry in figures
-date: 2024-08-05
-language: en
-region: CN
-report: note
----
-
-# Industry in figures
-
-Industry at current prices.
-
-In 2020 industrial added value was 33.1 trillion yuan.[^daily]
-
-In 2021 industrial added value was 37.3 trillion yuan.[^qiushi]
-
-In 2022 industrial added value was 40.2 trillion yuan.[^nbs]
-
-[^daily]: People's Daily, 2021-09.
-[^qiushi]: Qiushi, 2022-03-15.
-[^nbs]: National Bureau of Statistics, 2023-02-28.
-`;
-
 /** What a writer sees, in the real workbench with the installed .vsix. */
 describe('the workbench', function () {
   this.timeout(60_000);
   const temporary = temporaryFolder('workbench');
   const examples = join(temporary, 'examples');
+  const profile = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
   let stopServer: () => Promise<void>;
   let browser: Browser;
   let context: BrowserContext;
@@ -75,16 +52,14 @@ describe('the workbench', function () {
     this.timeout(300_000);
     const vsix = join(root, 'dist/plumbline.vsix');
     assert.ok(existsSync(vsix), 'dist/plumbline.vsix is missing: npm run package');
-    const profile = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
     cpSync(join(root, 'examples'), examples, { recursive: true });
-    writeFileSync(join(examples, 'figures.md'), figures);
     writeSettings(profile.userData, settings);
     const installed = await installServer();
     installExtension(installed, profile, vsix);
     const server = await startServer(installed, profile);
     stopServer = server.stop;
     browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1280, height: 600 } });
+    context = await browser.newContext({ viewport: { width: 1280, height: 640 } });
     await context.tracing.start({ screenshots: true, snapshots: true });
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -122,12 +97,21 @@ describe('the workbench', function () {
 
   /** A squiggle takes no pointer and has no text: it is found by the line that it lies on, and pointed at by place. */
   async function hoverOverSquiggleIn(text: string) {
-    const lineBox = await line(text).boundingBox();
-    assert.ok(lineBox);
-    const boxes = await Promise.all((await squiggles().all()).map((squiggle) => squiggle.boundingBox()));
-    const box = boxes.find((box) => box && box.y >= lineBox.y - 1 && box.y < lineBox.y + lineBox.height - 1);
-    assert.ok(box, `no squiggle in the line of "${text}"`);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    await line(text).waitFor();
+    const place = await page.waitForFunction((text) => {
+      const boxesOf = (selector: string) =>
+        [...document.querySelectorAll(`.editor-instance ${selector}`)].map((element) => ({
+          box: element.getBoundingClientRect(),
+          text: element.textContent?.replaceAll('\u00A0', ' ') ?? '',
+        }));
+      const line = boxesOf('.view-line').find((each) => each.text.includes(text))?.box;
+      const on = boxesOf(':is(.squiggly-warning, .squiggly-error)').find(
+        ({ box }) => line && box.y >= line.y - 1 && box.y < line.y + line.height - 1,
+      );
+      return on && { x: on.box.x + on.box.width / 2, y: on.box.y + on.box.height / 2 };
+    }, text);
+    const { x, y } = (await place.jsonValue()) as { x: number; y: number };
+    await page.mouse.move(x, y, { steps: 5 });
     return page.locator('.monaco-hover .hover-contents', { hasText: 'plumbline' }).first();
   }
 
@@ -159,8 +143,30 @@ describe('the workbench', function () {
     await number.waitFor();
     const hover = page.locator('.monaco-hover', { hasText: 'It does not hold' }).first();
     await hover.waitFor();
-    assert.match((await hover.textContent()) ?? '', /Read as 33\.05 trillion yuan.*On record: 31\.3 trillion yuan/s);
+    assert.match(
+      (await hover.textContent()) ?? '',
+      /Read as 33\.05–33\.15 trillion yuan.*On record: 31\.3 trillion yuan/s,
+    );
     await picture('hover-number');
+    await page.mouse.move(1200, 560);
+    await hover.waitFor({ state: 'hidden' });
+    await page.locator('.tab.active .tab-actions .action-label').click();
+    await page.locator('.tab.active', { hasText: 'briefing.md' }).waitFor();
+  });
+
+  it('shows the records of a metric under the pointer', async () => {
+    await open('figures.md');
+    const heading = await line('How large industry is').boundingBox();
+    assert.ok(heading);
+    await page.mouse.click(heading.x + 40, heading.y + 8);
+    for (let down = 0; down < 26; down++) await page.keyboard.press('ArrowDown');
+    const header = await line('| Year |').boundingBox();
+    assert.ok(header);
+    await page.mouse.move(header.x + 150, header.y + header.height / 2, { steps: 5 });
+    const hover = page.locator('.monaco-hover', { hasText: 'Period' }).first();
+    await hover.waitFor();
+    assert.match((await hover.textContent()) ?? '', /2021.*37\.3 trillion yuan.*2022.*40\.1644 trillion yuan/s);
+    await picture('hover-metric');
     await page.mouse.move(1200, 560);
     await hover.waitFor({ state: 'hidden' });
     await page.locator('.tab.active .tab-actions .action-label').click();
@@ -193,6 +199,30 @@ describe('the workbench', function () {
     await open('briefing-zh.md');
     assert.ok((await squiggles().count()) > 1);
     await picture('findings-zh');
+  });
+
+  it('says of a number in a Chinese report how it was read and what is recorded', async () => {
+    await open('figures-zh.md');
+    const finding = await hoverOverSquiggleIn('33.1万亿元');
+    await finding.waitFor();
+    const hover = page.locator('.monaco-hover', { hasText: 'It does not hold' }).first();
+    await hover.waitFor();
+    assert.match((await hover.textContent()) ?? '', /工业增加值 \(2020, China\).*Read as 33\.05–33\.15 trillion yuan/s);
+    await picture('hover-number-zh');
+    await page.mouse.move(1200, 500);
+    await hover.waitFor({ state: 'hidden' });
+    await picture('findings-figures-zh');
+  });
+
+  it('offers the recorded value behind a metric, with the year that the sentence names', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    for (const character of '2021年工业增加值为') await page.keyboard.insertText(character);
+    await suggestion('37.3万亿元').waitFor();
+    await details('Qiushi').waitFor();
+    await picture('completion-value-zh');
+    await page.keyboard.press('Escape');
+    await open('briefing-zh.md');
   });
 
   it('offers the words of the vocabulary within a Han sentence', async () => {

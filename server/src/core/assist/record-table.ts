@@ -6,24 +6,29 @@ import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
 import { plainText } from './plain-text.js';
 
-const bars = '▁▂▃▄▅▆▇█';
+/** Eighths of a cell, and the longest bar in cells. */
+const eighths = ' ▏▎▍▌▋▊▉';
+const cells = 8;
 
-/** The records of a metric as a Markdown table, the latest last, each with a bar of its height among them. */
+/** The records of a metric as a Markdown table, the latest last, each with a bar of its length among them. */
 export function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, locale: Locale): string {
-  const head = ['hover.period', 'hover.value', 'hover.source'].map((id) => render(id, {}, locale));
+  const [period, value, source] = ['hover.period', 'hover.value', 'hover.source'].map((id) => render(id, {}, locale));
   const records = [...metric.observations].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-  const highest = Math.max(...records.map(({ value }) => Math.abs(value)));
+  const highest = Math.max(...records.map((record) => Math.abs(record.value)));
   const rows = records.map((record) => [
     shownPeriod(record.period, locale),
-    `${barOf(record, highest)} ${plainText(shownRecord(record, metric.measure.unit, locale))}`,
+    plainText(shownRecord(record, metric.measure.unit, locale)),
+    barOf(record, highest),
     plainText(sourceOf(record, metric, vocabulary, locale)),
   ]);
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return [[period, value, '', source], [':--', '--:', ':--', ':--'], ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }
 
 function barOf({ value }: Observation, highest: number): string {
-  if (highest === 0) return bars[0] as string;
-  return bars[Math.min(bars.length - 1, Math.floor((Math.abs(value) / highest) * bars.length))] as string;
+  const length = highest === 0 ? 0 : Math.round((Math.abs(value) / highest) * cells * 8);
+  return ('█'.repeat(length >> 3) + eighths[length & 7]).trimEnd();
 }
 
 function sourceOf({ source }: Observation, metric: EntryOf<'metrics'>, vocabulary: Vocabulary, locale: Locale): string {
