@@ -11,9 +11,14 @@ const ajv = new Ajv.default({
   allErrors: true,
   strict: false,
   messages: false,
+  // A definition is one function, and not written out wherever it is used.
+  inlineRefs: false,
   code: { source: true, esm: true },
 });
-const pack = await read('pack.schema.json');
+const text = await readFile(here('pack.schema.json'), 'utf8');
+const { language } = JSON.parse(text).definitions;
+// An error of a key knows that it is one only where the schema of keys is written out.
+const pack = JSON.parse(text, (key, value) => (key === 'propertyNames' ? language : value));
 ajv.addSchema(pack, 'pack');
 ajv.addSchema(await read('config.schema.json'), 'config');
 
