@@ -41,6 +41,8 @@ export interface RankClaim {
   readonly rankAt: Span | undefined;
   /** Years in a row. */
   readonly streak: Quantity | undefined;
+  /** "Since 2010", 自2010年以来. */
+  readonly since: { readonly year: number; readonly at: Span } | undefined;
   /** The year as of which it is told. */
   readonly year: number | undefined;
   readonly dated: boolean;

@@ -6,18 +6,19 @@ import { factorTo } from './conversion.js';
  * Whether a quantity can be a value of a metric at all: money for money of any currency, a share for a share, a count
  * with its noun, a unit of the metric's measure, or another unit with a record's own digits.
  */
-export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, units: UnitTable): boolean {
+export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, units: UnitTable, text: string): boolean {
   const { measure, observations } = metric;
   const { unit } = measure;
   const plain = quantity.per === undefined;
   if (measure.kind === 'share' || measure.kind === 'growth' || unit === 'percent')
     return quantity.kind === 'percent' && plain;
-  if (measure.kind === 'count') return quantity.kind === 'number' && plain && countsIts(measure, quantity);
+  if (measure.kind === 'count') return plain && countsIts(measure, quantity, text);
   if (unit === undefined) return false;
   if (/^[A-Z]{3}$/.test(unit)) return quantity.kind === 'money' && plain;
   if (/^[A-Z]{3}\/year$/.test(unit)) return quantity.kind === 'money' && (plain || quantity.per === 'Y');
   if (quantity.kind !== 'quantity' && quantity.kind !== 'money') return false;
-  if (factorTo(unit, quantity, units) !== undefined) return plain || unit.endsWith('/year');
+  const yearly = unit.endsWith('/year');
+  if (factorTo(unit, quantity, units) !== undefined || (yearly && quantity.kind === 'money')) return plain || yearly;
   return (
     quantity.kind === 'quantity' &&
     plain &&
@@ -26,8 +27,17 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
   );
 }
 
-function countsIts({ noun }: EntryOf<'metrics'>['measure'], quantity: Quantity): boolean {
-  const counted = quantity.noun?.toLowerCase() ?? '';
+/** A bare number, or one with the metric's noun or measure word: visitors, 人次, 辆. */
+function countsIts({ noun }: EntryOf<'metrics'>['measure'], quantity: Quantity, text: string): boolean {
+  if (quantity.kind !== 'number' && quantity.kind !== 'quantity') return false;
+  const measureWord = text
+    .slice(quantity.written.span.end, quantity.span.end)
+    .replace(
+      /\s|[十百千万亿多余来]|以[上下]|左右|上下|thousand|[mb]illion|trillion|(?<!\p{L})(?:bn|mn?|k|tn)\b/giu,
+      '',
+    );
+  const counted = `${measureWord} ${quantity.noun ?? ''}`.trim().toLowerCase();
+  if (counted === '') return quantity.unit === undefined;
   return Object.values(noun ?? {})
     .flat()
     .some((each) => counted.includes(each.toLowerCase()));

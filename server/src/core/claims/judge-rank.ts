@@ -9,11 +9,13 @@ export interface RankVerdict {
   readonly run: Run | undefined;
   readonly rank: Held;
   readonly streak: Held;
+  /** The run of the same rank that began later than "since …" says. */
+  readonly later: Run | undefined;
   /** How long the run had lasted by that year. */
   readonly years: number | undefined;
 }
 
-export function judgeRank({ metric, rank, streak, year }: RankClaim): RankVerdict {
+export function judgeRank({ metric, rank, streak, since: told, year }: RankClaim): RankVerdict {
   const runs = metric.runs.filter(
     ({ since, until }) =>
       year === undefined ||
@@ -23,10 +25,20 @@ export function judgeRank({ metric, rank, streak, year }: RankClaim): RankVerdic
   const [run] = runs;
   const since = run?.since === undefined || run.since === 'unknown' ? undefined : Number(run.since.slice(0, 4));
   const years = since === undefined || year === undefined ? undefined : year - since + 1;
+  const later = metric.runs.find(
+    (each) => told !== undefined && each.rank === rank && told.year < Number(each.since?.slice(0, 4)),
+  );
   return {
-    run,
+    run: later ?? run,
+    later,
     rank:
-      run === undefined || rank === undefined ? 'unknown' : runs.some((each) => each.rank === rank) ? 'holds' : 'wrong',
+      later !== undefined
+        ? 'wrong'
+        : run === undefined || rank === undefined
+          ? 'unknown'
+          : runs.some((each) => each.rank === rank)
+            ? 'holds'
+            : 'wrong',
     streak: years === undefined || streak === undefined ? 'unknown' : lasts(years, streak) ? 'holds' : 'wrong',
     years,
   };

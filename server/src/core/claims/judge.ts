@@ -150,9 +150,10 @@ function isTelling(claim: Claim, { observation }: Recorded): boolean {
   return digitsOf(claim) >= 3;
 }
 
-/** How many digits the number is written with, less the zeros around them. */
+/** Digits that say something: the last zeros of a whole number do not. */
 function digitsOf({ quantity: { written } }: Claim): number {
-  return written.digits.replace(/\D|^0+/g, '').replace(/0+$/, '').length;
+  const digits = written.digits.replace(/\D|^0+/g, '');
+  return (written.digits.includes('.') ? digits : digits.replace(/0+$/, '')).length;
 }
 
 const isUpward = (comparator: string | undefined) => comparator === 'above' || comparator === 'at-least';

@@ -13,9 +13,9 @@ import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
-import { changeLink, isLink } from './linking.js';
+import { changeLink, isLink, withoutInsertion } from './linking.js';
 import { readTableClaims } from './read-table-claims.js';
-import { isWithin, namesUnknownPlace, regionsIn } from './regions.js';
+import { isWithin, namesUnknownPlace, regionsIn, withoutPlaces } from './regions.js';
 import { isSamePeriod } from './same-period.js';
 import { isWholeSubject } from './subject.js';
 
@@ -94,7 +94,7 @@ function bindBlock(
       index,
       text: block.text,
       sentence,
-      quantities,
+      quantities: shareUnits(quantities, block.text, sentence),
       periods,
       named: named.map(({ at }) => at),
       before: number > 0 ? (sentences[number - 1]?.periods ?? []) : headingPeriods(report, index),
@@ -108,9 +108,13 @@ function bindBlock(
       const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
       const previous = sentences[number - 1]?.span;
       const context =
-        labels.length === 0 && (previous === undefined || shared.periods.length > 0)
+        labels.length === 0 && shared.periods.length > 0
           ? shared
-          : withLabels(shared, labels, previous === undefined ? [] : labelsIn(block.text, previous, metric));
+          : withLabels(
+              shared,
+              labels,
+              previous === undefined ? headingLabels(report, index, metric) : labelsIn(block.text, previous, metric),
+            );
       if (metric.measure.kind === 'rank') continue;
       const refuse = (reason: Unbound['reason']) => unbound.push({ block: index, at: mention.at, metric, reason });
       const bound = quantitiesFor(context, mention, here[i + 1]);
@@ -119,9 +123,14 @@ function bindBlock(
         continue;
       }
       const words = block.text.slice(sentence.start, sentence.end);
-      // The plan in the name of a document plans nothing.
+      // The plan in the name of a document plans nothing; "did not reach 40" is a bound and no denial.
       const names = named.filter(({ entry }) => nameKinds.has(entry.kind)).map(({ at }) => at);
-      if (!isAsserted(blankOut(words, sentence.start, names), languageOfWords(words, mention))) {
+      const said = blankOut(
+        words,
+        sentence.start,
+        [...names, ...hedgesOf(block.text, bound)].sort((a, b) => a.start - b.start),
+      );
+      if (!isAsserted(said, languageOfWords(words, mention))) {
         refuse('not-asserted');
         continue;
       }
@@ -131,8 +140,8 @@ function bindBlock(
         continue;
       }
       for (const [position, quantity] of bound.entries()) {
-        const dating = periodFor(context, quantity, bound.length, bound[position + 1], mention);
-        if (dating === 'ambiguous') refuse('ambiguous-period');
+        const dating = inTurn(context, bound, position) ?? periodFor(context, quantity, bound, position, mention);
+        if (dating === 'ambiguous' || isLoneFiscal(context, dating, metric)) refuse('ambiguous-period');
         else claims.push(toClaim(context, mention, quantity, dating?.period));
       }
     }
@@ -146,6 +155,47 @@ const nameKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'programmes',
   'documents',
 ]);
+/** "37.3 trillion and 40.2 trillion yuan respectively": the last of a list has the unit of all. */
+function shareUnits(quantities: readonly Quantity[], text: string, { start, end }: Span): readonly Quantity[] {
+  if (!/\brespectively\b|分别/.test(text.slice(start, end))) return quantities;
+  const shared = [...quantities];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [each, next] = [shared[i] as Quantity, shared[i + 1] as Quantity];
+    if (each.kind !== 'number' || each.noun !== undefined || next.unit === undefined) continue;
+    if (!/^\s*(?:,|，|、|,?\s*and|和|及|与)\s*(?:[$€£¥₹])?$/.test(text.slice(each.span.end, next.span.start))) continue;
+    const scale = each.written.scale === 1 ? next.written.scale : 1;
+    shared[i] = {
+      ...each,
+      kind: next.kind,
+      unit: next.unit,
+      value: each.value * scale,
+      step: each.step * scale,
+      roundStep: each.roundStep * scale,
+      written: { ...each.written, scale: each.written.scale * scale },
+      inherited: false,
+    };
+  }
+  return shared;
+}
+
+/** FY2023 is 2022/23 to some and 2023/24 to others, where a fiscal year is not the calendar's. */
+function isLoneFiscal({ report, periods }: SentenceContext, dating: Dating | undefined, metric: EntryOf<'metrics'>) {
+  const begins = report.vocabulary.packs.find(({ name }) => name === metric.pack)?.fiscalYear;
+  return (
+    begins !== undefined &&
+    begins !== '01-01' &&
+    periods.some(({ fiscal, period }) => fiscal && period === dating?.period && /^\d{4}$/.test(period))
+  );
+}
+
+/** The hedges of quantities, with their auxiliary verb. */
+function hedgesOf(text: string, quantities: readonly Quantity[]): readonly Span[] {
+  return quantities.flatMap(({ comparatorSpan: at }) => {
+    if (at === undefined) return [];
+    const verb = /\b(?:did|does|do|has|have|had)\s+$/i.exec(text.slice(Math.max(0, at.start - 8), at.start));
+    return [{ start: at.start - (verb?.[0].length ?? 0), end: at.end }];
+  });
+}
 
 interface SentenceContext {
   readonly report: Report;
@@ -177,11 +227,26 @@ function withLabels(context: SentenceContext, labels: readonly Period[], before:
 }
 
 /** The periods of the headings that a block stands under, the nearest that has one. */
-function headingPeriods(report: Report, index: number): readonly Period[] {
+export function headingPeriods(report: Report, index: number): readonly Period[] {
+  return nearestHeading(report, index, (heading) => quantitiesIn(report, heading).periods);
+}
+
+export function headingLabels(report: Report, index: number, metric: EntryOf<'metrics'>): readonly Period[] {
+  return nearestHeading(report, index, (heading) => {
+    const text = report.prose.blocks[heading]?.text ?? '';
+    return labelsIn(text, { start: 0, end: text.length }, metric);
+  });
+}
+
+function nearestHeading(
+  report: Report,
+  index: number,
+  read: (heading: number) => readonly Period[],
+): readonly Period[] {
   const block = report.prose.blocks[index];
   if (block === undefined) return [];
   for (const { heading } of sectionsAround(report.sections, block.span)) {
-    const { periods } = quantitiesIn(report, heading);
+    const periods = read(heading);
     if (periods.length > 0) return periods;
   }
   return [];
@@ -194,12 +259,11 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
   const units = unitTable(context.report.vocabulary);
   const bound: Quantity[] = [];
   const before = quantities.findLast(({ span }) => span.end <= mention.at.start);
-  if (
-    before !== undefined &&
-    isCompatible(metric, before, units) &&
-    /^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(cut(context, before.span.end, mention.at.start))
-  ) {
-    bound.push(before);
+  // "Visitors" are counted by their own name.
+  const named = before?.noun !== undefined && /^\s*$/.test(text.slice(before.span.end, mention.at.start));
+  const fronted = before !== undefined && named ? { ...before, noun: undefined } : before;
+  if (fronted !== undefined && isCompatible(metric, fronted, units, text) && isFronted(context, fronted, mention)) {
+    bound.push(fronted);
   }
   const limit = next?.at.start ?? context.sentence.end;
   let from = mention.at.end;
@@ -209,7 +273,10 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
       quantity.comparatorSpan === undefined
         ? quantity.span.start
         : Math.min(quantity.span.start, quantity.comparatorSpan.start);
-    const link = cut(context, from, Math.max(from, start));
+    const link =
+      bound.length > 0
+        ? cut(context, from, Math.max(from, start))
+        : withoutInsertion(cut(context, from, Math.max(from, start)));
     if (!isLink(link)) break;
     const raw = text.slice(from, start);
     from = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
@@ -220,13 +287,31 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
       continue;
     }
     if (quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
-    if (!isCompatible(metric, quantity, units)) continue;
+    if (!isCompatible(metric, quantity, units, text)) continue;
     // The upper end of a range is read with the lower.
     if (isUpperEnd(context, quantity)) continue;
     if (quantity.inherited && quantity.rangeWith === undefined) continue;
     bound.push(quantity);
   }
   return bound;
+}
+
+/** "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. */
+function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): boolean {
+  const { sentence } = context;
+  const between = cut(context, quantity.span.end, at.start);
+  if (/^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(between)) return true;
+  const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
+  const lead = cut(context, sentence.start, start);
+  if (/^\s*(?:an?|per)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
+    return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
+  return (
+    (entry as EntryOf<'metrics'>).measure.kind === 'count' &&
+    /^\s+$/.test(between) &&
+    /(?:^|[\s,;:])there\s+(?:were|are|was|is)\s+$|^[\s\p{P}]*(?:(?:in|by|during)\s*,?\s*)?(?:(?:the\s+)?(?:country|nation|we)\s+)?(?:had|has|welcomed|received|recorded|counted|registered|saw)\s+$/iu.test(
+      lead,
+    )
+  );
 }
 
 /** `rangeWith` counts the quantities of the block. */
@@ -274,16 +359,10 @@ function regionState(
   // "US dollars" and a metric's own words are no places.
   const taken = [mention.at, ...context.quantities.map(({ span }) => span)].map(local);
   const regions = regionsIn(words, report.vocabulary).filter(({ at }) => !taken.some((span) => overlaps(span, at)));
-  let masked = words;
-  const mask = ({ start, end }: Span, sign: string) => {
-    masked = masked.slice(0, start) + sign.repeat(end - start) + masked.slice(end);
-  };
-  for (const { at } of regions) mask(at, ' ');
   // "of under 40", "In the third quarter of 2022 …": a number stays one, whatever its words, and is no subject.
   const numbers = context.quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]);
-  for (const span of [...context.periods.map(({ span }) => span), ...numbers]) mask(local(span), '0');
-  // "China's": the possessor's ending goes with it.
-  masked = masked.replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
+  const places = regions.map(({ at }) => at);
+  const masked = withoutPlaces(words, places, [...context.periods.map(({ span }) => span), ...numbers].map(local));
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
   if (own === undefined) return regions.length === 0 ? 'own' : 'other';
   if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
@@ -304,11 +383,7 @@ function underForeignHeading(report: Report, index: number, own: string): boolea
     const regions = regionsIn(heading, report.vocabulary);
     if (regions.length > 0) return regions.every(({ code }) => code !== own);
     if (section.depth === 1 || mentionsIn(report, section.heading).length > 0) return false;
-    return (
-      /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(heading) &&
-      /^\p{Lu}\p{Ll}+$/u.test(heading) &&
-      !commonHeading.test(heading)
-    );
+    return /^\p{Lu}\p{Ll}+$/u.test(heading) && !commonHeading.test(heading);
   });
 }
 
@@ -322,20 +397,102 @@ interface Dating {
   readonly period: string | undefined;
 }
 
+const isWhole = ({ period }: Period) => !/s$|-year$|^-/.test(period);
+
+/** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
+function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
+  const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
+  const [year] = years;
+  return (
+    periods
+      .map((each) =>
+        years.size === 1 &&
+        (/^--Q[1-4]$/.test(each.period) ||
+          (/^--\d\d$/.test(each.period) &&
+            /(?:\b(?:in|for|and|to)\s+|[，、和与至到年,])$/i.test(
+              text.slice(Math.max(0, each.span.start - 10), each.span.start),
+            )))
+          ? { ...each, period: `${year}${each.period.slice(1)}` }
+          : each,
+      )
+      .filter(isWhole)
+      // "The second round, in March 2024": one period said twice.
+      .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
+  );
+}
+
+/** "In 2021 and 2022 … 37.3 and 40.2 respectively": as many periods as values go in turn. */
+function inTurn(context: SentenceContext, values: readonly Quantity[], position: number): Dating | undefined {
+  const { text, sentence } = context;
+  if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
+  const periods = distinctPeriods(context);
+  const [first] = values;
+  const stand = (place: 'before' | 'after') =>
+    periods.every(({ span }) =>
+      place === 'before'
+        ? span.end <= (first as Quantity).span.start
+        : span.start >= (values.at(-1) as Quantity).span.end,
+    );
+  if (periods.length !== values.length || !(stand('before') || stand('after'))) return undefined;
+  return { period: periods[position]?.period };
+}
+
+/** A value that another is held against: "up from 37.3", "against 37.3", 较…的. */
+function isCompared({ text, sentence, periods }: SentenceContext, quantity: Quantity): boolean {
+  const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
+  const date = periods.find(({ span }) => span.end <= start && /^[的\s]*$/.test(text.slice(span.end, start)));
+  return /(?:\b(?:from|against|than|versus|vs\.?|(?:compared|relative)\s+(?:with|to)|surpass\w*|beat\w*|above|below)\s+(?:the\s+|an?\s+|some\s+)?|[从由比较与]|相比)$/i.test(
+    text.slice(Math.max(sentence.start, (date?.span.start ?? start) - 40), date?.span.start ?? start),
+  );
+}
+
+const yearBefore =
+  /^[\s,，(（]*(?:(?:in|for|during|of)\s+)?(?:(?:the|a|one)\s+)?(?:(?:previous|prior|preceding)\s+(?:(?:fiscal|financial|calendar)\s+)?year|(?:(?:fiscal|financial)\s+)?year\s+(?:before|earlier|previously|ago))\b/i;
+const otherBefore =
+  /^[\s,，(（]*(?:(?:in|for|during|of|at)\s+)?(?:(?:the|a|an|one|two|three|five|ten|\d+)\s+)?(?:(?:previous|prior|preceding|same|last)\s+\p{L}+|\p{L}+\s+(?:before|earlier|previously|ago)|before|earlier|previously)\b/iu;
+const hanBefore = /(?:上年|上一年|前一年|上一?财年|上年度)(?:同期|末|底)?的?(?:为|是|达)?$/;
+const hanOther = /(?:同期|上季度?|上一季度|上月|前一?轮|此前|之前|年前|十年前|原来|最初)的?(?:为|是|达)?$/;
+
+/** A value "a year earlier" or 上年 is of the year before; one "in the round before" of nothing that is sure. */
+function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 'ambiguous' | undefined {
+  const { text, sentence, periods } = context;
+  const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
+  const after = text.slice(quantity.span.end, quantity.span.end + 60);
+  const before = text.slice(Math.max(sentence.start, start - 12), start);
+  const year =
+    yearBefore.test(after) ||
+    hanBefore.test(before) ||
+    /\b(?:the\s+(?:previous|prior|preceding)\s+year(?:['’]s)?|the\s+year\s+before(?:['’]s)?)\s+$/i.test(
+      text.slice(Math.max(sentence.start, start - 40), start),
+    );
+  if (!year) return otherBefore.test(after) || hanOther.test(before) ? 'ambiguous' : undefined;
+  const named = periods.filter(
+    ({ period, span }) => /^\d{4}(?:\/\d\d)?$/.test(period) && !/^上/.test(text.slice(span.start, span.end)),
+  );
+  const [base] = named;
+  // 上年 alone is the year before the report's.
+  if (base === undefined) return hanBefore.test(before) ? undefined : 'ambiguous';
+  if (named.some(({ period }) => period !== base.period)) return 'ambiguous';
+  const last = Number(base.period.slice(0, 4)) - 1;
+  return { period: base.period.length === 4 ? String(last) : `${last}/${base.period.slice(2, 4)}` };
+}
+
 /** The period of a quantity: attached to it, else the only one of the sentence, of the one before, of the heading. */
 function periodFor(
   context: SentenceContext,
   quantity: Quantity,
-  values: number,
-  nextValue: Quantity | undefined,
+  values: readonly Quantity[],
+  position: number,
   mention: Mention,
 ): Dating | 'ambiguous' | undefined {
   const { text, periods } = context;
-  const dated = periods.filter(({ period }) => !/s$|-year$|^-/.test(period));
-  // "The second round, in March 2024": one period said twice.
-  const distinct = dated.filter(
-    ({ period }, i) => !dated.slice(0, i).some((other) => isSamePeriod(other.period, period)),
-  );
+  const nextValue = values[position + 1];
+  const relative = relativeDating(context, quantity);
+  if (relative !== undefined) return relative;
+  const compared = isCompared(context, quantity);
+  const others = values.filter((other) => other !== quantity && !isCompared(context, other)).length;
+  const alone = !compared && others === 0;
+  const distinct = distinctPeriods(context);
   // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
   const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
   const usable = wider.length > 0 ? wider : distinct;
@@ -357,18 +514,19 @@ function periodFor(
         (other) => other !== quantity && other.span.start >= span.end && other.span.end <= quantity.span.start,
       ),
   );
-  if (after !== undefined && (values > 1 || usable.length > 1)) return { period: after.period };
-  if (before !== undefined && values > 1) return { period: before.period };
-  if (usable.length === 1) return values > 1 ? 'ambiguous' : { period: usable[0]?.period };
+  if (after !== undefined && (values.length > 1 || usable.length > 1)) return { period: after.period };
+  if (before !== undefined && values.length > 1) return { period: before.period };
+  if (compared && (before !== undefined || after !== undefined)) return { period: (before ?? after)?.period };
+  if (usable.length === 1) return alone ? { period: usable[0]?.period } : 'ambiguous';
   if (usable.length > 1) {
     if (after !== undefined) return { period: after.period };
     if (before !== undefined) return { period: before.period };
     const leading = usable.filter(({ span }) => span.end <= mention.at.start);
-    return leading.length === 1 ? { period: leading[0]?.period } : 'ambiguous';
+    return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
   }
   if (periods.length > 0) return 'ambiguous';
-  const earlier = context.before.filter(({ period }) => !/s$|-year$|^-/.test(period));
-  if (earlier.length === 1 && values === 1) return { period: earlier[0]?.period };
+  const earlier = context.before.filter(isWhole);
+  if (earlier.length === 1 && alone) return { period: earlier[0]?.period };
   if (context.before.length > 0 || context.isDatedAround) return 'ambiguous';
   // A comparison with the year before tells that the report's own period is meant.
   return sinceLastYear.test(text.slice(context.sentence.start, context.sentence.end))

@@ -7,6 +7,8 @@ import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
+import { labelsIn } from './labels.js';
+import { headingLabels, headingPeriods } from './read-claims.js';
 import { isWithin, regionsIn } from './regions.js';
 
 /**
@@ -38,6 +40,17 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
   const cornerUnit = unitIn(report, text(first));
   const cornerPeriod = onlyPeriod(report, text(first));
 
+  const headingOf = ({ entry }: Mention) => {
+    const labels = headingLabels(report, first, entry as EntryOf<'metrics'>);
+    const [headed, ...others] = labels.length > 0 ? labels : headingPeriods(report, first);
+    return others.length === 0 ? headed?.period : undefined;
+  };
+  const labelOf = (mention: Mention, label: string) => {
+    const found = labelsIn(label, { start: 0, end: label.length }, mention.entry as EntryOf<'metrics'>);
+    return found.length === 1 ? found[0]?.period : undefined;
+  };
+  const periodOf = (mention: Mention, label: string) => labelOf(mention, label) ?? onlyPeriod(report, label, true);
+
   const add = (
     mention: Mention,
     cell: number | undefined,
@@ -48,9 +61,15 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
     const block = cell === undefined ? undefined : report.prose.blocks[cell];
     if (cell === undefined || block === undefined || metric.measure.kind === 'rank') return;
     if (metric.region !== undefined && report.region !== undefined && !isWithin(report.region, metric.region)) return;
-    const quantity = quantityOfCell(report, block.text, unit);
-    if (quantity === undefined || !isCompatible(metric, quantity, units) || period === undefined) return;
+    const quantity = quantityOfCell(
+      report,
+      block.text,
+      unit ?? (metric.measure.kind === 'count' ? wholeNumbers : undefined),
+    );
+    if (quantity === undefined || !isCompatible(metric, quantity, units, block.text) || period === undefined) return;
     const own = inUnitOf(metric, quantity, units);
+    // Counts with no unit may be thousands of which the table does not speak.
+    if (unit === undefined && quantity.unit === undefined && isScaled(own.value, metric)) return;
     claims.push({
       metric,
       subject: metric.fullName,
@@ -76,23 +95,26 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
     if (mention === undefined) continue;
     if (column > 0) {
       const unit = unitIn(report, text(head)) ?? captionUnit ?? cornerUnit;
-      for (const row of table.rows.slice(1)) add(mention, row[column], unit, onlyPeriod(report, text(row[0]), true));
+      for (const row of table.rows.slice(1)) add(mention, row[column], unit, periodOf(mention, text(row[0])));
     } else {
       // The metric in the corner, periods above, a unit before each row.
       for (const row of table.rows.slice(1)) {
         const unit = unitIn(report, `(${text(row[0])})`) ?? cornerUnit ?? captionUnit;
         for (const [at, cell] of row.entries())
-          if (at > 0) add(mention, cell, unit, onlyPeriod(report, text(header[at]), true));
+          if (at > 0) add(mention, cell, unit, periodOf(mention, text(header[at])));
       }
     }
   }
   const periods = header.map((head, column) => (column === 0 ? undefined : onlyPeriod(report, text(head), true)));
   const isDated = periods.some((period) => period !== undefined);
+  const columnUnits = header.map((head) => unitIn(report, text(head)) ?? unitIn(report, `(${text(head)})`));
+  const unitColumn = header.findIndex((head) => /^(?:units?|单位)$/i.test(text(head)));
+  // Columns beside the first and that of units.
+  const values = header.length - (unitColumn > 0 ? 2 : 1);
   for (const row of table.rows.slice(1)) {
     const lead = row[0];
     const mention = lead === undefined ? undefined : wholeCell(report, lead, byBlock);
     if (mention === undefined) continue;
-    const unitColumn = header.findIndex((head) => /^(?:units?|单位)$/i.test(text(head)));
     const unit =
       unitIn(report, text(lead)) ??
       (unitColumn > 0 ? unitIn(report, `(${text(row[unitColumn])})`) : undefined) ??
@@ -100,9 +122,12 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
       captionUnit;
     for (const [column, cell] of row.entries()) {
       if (column === 0 || column === unitColumn) continue;
-      const own = periods[column];
-      const columnUnit = unitIn(report, text(header[column])) ?? unit;
-      add(mention, cell, columnUnit, own ?? (!isDated && column === 1 ? (cornerPeriod ?? captionPeriod) : undefined));
+      const own = labelOf(mention, text(header[column])) ?? periods[column];
+      const alone = !isDated && values === 1;
+      const around = alone
+        ? (labelOf(mention, text(first)) ?? cornerPeriod ?? captionPeriod ?? headingOf(mention))
+        : undefined;
+      add(mention, cell, columnUnits[column] ?? unit, own ?? around);
     }
   }
   return claims;
@@ -122,15 +147,19 @@ function wholeCell(
     .replace(/[(（][^)）]*[)）]/g, ' ')
     .replace(/\b(?:total|overall|national|of|in|the|China's|year)\b|全部|全国|年/gi, ' ')
     .replace(/[\d\s,，:：%\-–—/]/g, '');
-  const regions = regionsIn(block.text, report.vocabulary);
+  // The US of "US$ trillion" is no place.
+  const named = unitIn(report, block.text) === undefined ? block.text : block.text.replace(/[(（][^)）]*[)）]/g, ' ');
+  const regions = regionsIn(named, report.vocabulary);
   const metric = mention.entry as EntryOf<'metrics'>;
   return rest === '' && regions.every(({ code }) => code === metric.region) ? mention : undefined;
 }
 
 interface UnitOfCells {
-  readonly unit: string;
+  readonly unit: string | undefined;
   readonly scale: number;
   readonly kind: Quantity['kind'];
+  /** What is counted, or the measure word. */
+  readonly noun?: string;
 }
 
 /** A unit that a header or caption gives in brackets or behind a comma: "(trillion yuan)", （亿元）, ", %". */
@@ -141,13 +170,35 @@ function unitIn(report: Report, text: string): UnitOfCells | undefined {
     // The digit of CO2 is no number.
     if (words === '' || /(?<!\p{L})\d/u.test(words)) continue;
     // A currency's code may stand before its number only.
-    for (const sample of /^\p{Script=Han}/u.test(words) ? [`1${words}`] : [`1 ${words}`, `${words} 1`]) {
+    // "USD trillion", "US$ million": the number stands between.
+    const between = words
+      .replace(/^(\S+)\s+(?=(?:thousand|[mb]illion|trillion|bn|mn?|tn)\b)/i, '$1 1 ')
+      .replace(/^(\S*\p{Sc})\s*(?=\/)/u, '$11')
+      .replace(/^(\S*\p{Sc}) /u, '$1');
+    for (const sample of /^\p{Script=Han}/u.test(words) ? [`1${words}`] : [`1 ${words}`, `${words} 1`, between]) {
       const [quantity] = readQuantities(sample, quantityOptions(report)).quantities;
-      if (quantity?.unit !== undefined && quantity.span.start === 0 && quantity.span.end === sample.length)
-        return { unit: quantity.unit, scale: quantity.value, kind: quantity.kind };
+      const noun = quantity?.noun;
+      const end =
+        (quantity?.span.end ?? 0) + (noun === undefined ? 0 : noun.length + (sample.endsWith(` ${noun}`) ? 1 : 0));
+      if (quantity === undefined || quantity.span.start !== 0 || end !== sample.length) continue;
+      // "(million)", "(billion trips)", 亿人次: a scale of counts.
+      if (quantity.unit !== undefined || quantity.kind === 'number')
+        return {
+          unit: quantity.unit,
+          scale: quantity.value,
+          kind: quantity.kind,
+          noun: noun ?? sample.slice(quantity.written.span.end, quantity.span.end),
+        };
     }
   }
   return undefined;
+}
+
+const wholeNumbers: UnitOfCells = { unit: undefined, scale: 1, kind: 'number' };
+
+/** Whether a number is a tenth or less of every record, or ten times as much. */
+function isScaled(value: number, { observations }: EntryOf<'metrics'>): boolean {
+  return observations.every((record) => value * 10 <= record.value || value >= record.value * 10);
 }
 
 /** The period of a text; `whole`: it must be all that the text is. */
@@ -194,6 +245,12 @@ function quantityOfCell(report: Report, text: string, unit: UnitOfCells | undefi
     rangeWith: undefined,
     inherited: false,
     per: undefined,
-    noun: undefined,
+    noun: unit.kind === 'number' && unit.noun !== undefined ? countedBy(unit.noun) : undefined,
   };
+}
+
+/** The noun or measure word of a unit without its scale: "trips" of "billion trips", 人次 of 亿人次. */
+function countedBy(words: string): string | undefined {
+  const rest = words.replace(/\s|[百千万亿]|thousand|[mb]illion|trillion/gi, '');
+  return rest === '' ? undefined : rest;
 }

@@ -81,3 +81,17 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
     rest,
   );
 }
+
+/** A sentence with its places blanked, and with them the words that tie them ("of China"); its numbers are noughts. */
+export function withoutPlaces(words: string, places: readonly Span[], numbers: readonly Span[]): string {
+  let rest = words;
+  const fill = (start: number, end: number, sign: string) => {
+    rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
+  };
+  for (const { start, end } of places) {
+    const tie = /\b(?:of|in|for)\s+(?:the\s+)?$/i.exec(rest.slice(Math.max(0, start - 10), start))?.[0].length ?? 0;
+    fill(start - tie, end, ' ');
+  }
+  for (const { start, end } of numbers) fill(start, end, '0');
+  return rest.replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
+}

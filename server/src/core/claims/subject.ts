@@ -7,14 +7,17 @@ const beforeMetric = new Set(
   total overall national nationwide annual whole aggregate entire combined reported recorded latest newest recent current present all full year gross 's s country's
   only also meanwhile moreover however thus then now still yet such
   was were is are be been has have had reached exceeded topped passed said says say shows show showed put puts saw see sees seen brought lifted raised pushed took made make
-  yuan renminbi rmb cny dollars euros trillion billion million percent cent
-  january february march april may june july august september october november december`
+  yuan renminbi rmb cny dollars euros trillion billion million percent cent`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 const hanBefore =
-  /(?:^|[，。；：、（）“”《》\s\d年月日]|全部|全国|我国|中国|国内|国家|全年|当年|去年|今年|上年|其中|期间|的|使|让|推动|促进|提高|实现|完成|而|但|且|和|与|及|是|为|在|从|由|较|比|占|显示|表明|指出|看|均|约|元|一年|年度|全口径)$/;
+  /(?:^|[，。；：、（）“”《》\s\d]|全部|全国|我国|中国|国内|国家|全年|当年|去年|今年|上年|其中|期间|的|使|让|推动|促进|提高|实现|完成|而|但|且|和|与|及|是|为|在|从|由|较|比|占|显示|表明|指出|看|均|约|元|一年|年度|全年|全口径)$/;
+
+/** Who may have a metric as a whole: nobody named, the country, a date. */
+const ownHolder =
+  /^\s*(?:(?:in|by|during|for|at|as\s+of)\b[\s\d/-]*)?(?:(?:the\s+)?(?:whole\s+)?(?:country|nation|economy|it|we|year|quarter|month|[12]\d{3}))?\s*$/i;
 
 /**
  * Whether a metric's words are the whole subject: "high-tech …", 高技术…, "… per worker" and "… of
@@ -29,7 +32,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   // "of the equipment makers", "from services": a part; "of 40 trillion yuan" is its value.
   if (
     /^\s+(?:of|from|among|in)\s+(?!the\s+\d)[a-z]/.test(after) &&
-    !/^\s+(?:of|from|in)\s+(?:the\s+)?(?:about|around|nearly|over|more|less|some|almost|roughly|up|at|just|only|year|first|second|third|fourth|whole|country|nation|past|last|previous|same|end|a\s+record|half|quarter|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
+    !/^\s+(?:of|from|in)\s+(?:the\s+)?(?:about|around|nearly|over|more|less|some|almost|roughly|up|at|just|only|year|first|second|third|fourth|whole|country|nation|past|last|previous|same|end|a\s+record|half|quarter)\b/i.test(
       after,
     )
   ) {
@@ -39,6 +42,12 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   // 交通运输业的…: a part.
   if (/(?:业|部门|领域|企业|公司|集团|园区|环节|居民|家庭|行业)的\s*$/.test(before)) return false;
   if (/\p{Script=Han}\s*$/u.test(before)) return hanBefore.test(before) || hanBefore.test(before.trimEnd());
+  // "Small firms had an …": whose it is, no table knows.
+  const holder =
+    /(?:^|[,;:(（—–]\s*|\b(?:and|but|while|whereas|that)\s+)([^,;:()（）—–]*?)\s+(?:had|has|have|recorded|posted|generated|reported|achieved|produced|boasted?s?|with)\s+(?:an?\s+|the\s+)?(?:total\s+|combined\s+)?$/i.exec(
+      before,
+    )?.[1];
+  if (holder !== undefined && !ownHolder.test(holder)) return false;
   const last = /([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
   if (last === undefined || before.trim() === '') return true;
   if (/[,;:(—–"“]\s*$/.test(before)) return true;

@@ -34,6 +34,7 @@ export const en = {
   'metric-rank': '“{found}” is not the recorded rank of {metric}: {rank}.',
   'metric-rank.streak':
     '“{found}” does not follow: {metric} has held this rank since {since}, which makes {years} years in {year}.',
+  'metric-rank.since': '“{found}” is too early: {metric} has been number {rank} since {since}.',
   'metric-rank.invented':
     '“{found}” is not on record for {metric}, which gives no number of years; name a source for it.',
   'metric-rank.weakened': 'This says less than the record, “{expected}”; missing: {missing}.',

@@ -27,6 +27,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'metric-comparator': '“{found}”与记录相反：{period}{metric}为{record}。',
   'metric-rank': '“{found}”与{metric}的位次记录不符，应为第{rank}位。',
   'metric-rank.streak': '“{found}”推算有误：{metric}自{since}年起居此位，至{year}年为{years}年。',
+  'metric-rank.since': '“{found}”过早：{metric}自{since}年起居第{rank}位。',
   'metric-rank.invented': '“{found}”没有记录：{metric}的记录未给出年数，请注明来源。',
   'metric-rank.weakened': '此处弱于记录“{expected}”，缺{missing}。',
   'metric-undated': '{metric}的数值没有时间，请写明是哪一时期。',

@@ -120,16 +120,43 @@ function readYear(context: Context, index: number): DateReading | undefined {
   const found = yearNumber(tokens, index);
   if (found === undefined) return undefined;
   let next = found.next;
+  const fiscal = readHanFiscal(tokens, found);
+  if (fiscal !== undefined) return fiscal;
   if (text(tokens, next) !== '年') {
+    if (
+      /^[两三]$/.test(text(tokens, next)) &&
+      text(tokens, next + 1) === '年' &&
+      /^[、和与及]$/.test(text(tokens, index - 1))
+    )
+      return dated(next, { year: found.year });
     // 2021—2025年: the first end leaves its 年 to the second, which the range takes up.
     const join = rangeMark(tokens, next);
-    const second = join === undefined ? undefined : yearNumber(tokens, join);
-    return second !== undefined && text(tokens, second.next) === '年' ? dated(next, { year: found.year }) : undefined;
+    const second = yearNumber(tokens, join ?? (/^[、和与及]$/.test(text(tokens, next)) ? next + 1 : tokens.length));
+    // 2023、2024年, 2023、2024两年: years of a list.
+    const ends = text(tokens, second?.next ?? tokens.length) + text(tokens, (second?.next ?? tokens.length) + 1);
+    return /^(?:年|两年)/.test(ends) ? dated(next, { year: found.year }) : undefined;
   }
   next++;
   if (text(tokens, next) === '度' && text(tokens, next + 1) !== '电') next++;
   else if (text(tokens, next) === '间' || text(tokens, next) === '期') return undefined;
   return readPart(tokens, next, { year: found.year }) ?? dated(afterYear(tokens, next), { year: found.year });
+}
+
+/** 2023/24财年, 2023-24年度, 2023财年. */
+function readHanFiscal(
+  tokens: readonly Token[],
+  { year, next }: { readonly year: number; readonly next: number },
+): DateReading | undefined {
+  const joined = /^[-/–]$/.test(text(tokens, next)) && tokens[next + 1]?.kind === 'number';
+  const second = joined ? text(tokens, next + 1) : '';
+  const pair = Number(second) === (year + 1) % 100 && second.length === 2;
+  const at = pair ? next + 2 : next;
+  const words = [0, 1, 2, 3].map((i) => text(tokens, at + i)).join('');
+  const length = /^财年/.test(words) ? 2 : /^(?:财政|会计)年度/.test(words) ? 4 : pair && /^年度/.test(words) ? 2 : 0;
+  if (length === 0) return undefined;
+  return pair
+    ? { next: at + length, text: `${year}/${second}`, fiscal: true }
+    : { next: at + length, moment: { year }, fiscal: true };
 }
 
 /** 2020年底, 2020年末: still the year. */

@@ -16,12 +16,27 @@ export const metricRank: Rule<TextEdit | undefined> = {
 
   *check(report) {
     for (const claim of readRankClaims(report)) {
-      const { metric, block: index, rankAt, streak, year, sentence, language } = claim;
+      const { metric, block: index, rankAt, streak, since, year, sentence, language } = claim;
       const block = report.prose.blocks[index];
       if (block === undefined) continue;
-      const { run, years, ...verdicts } = judgeRank(claim);
+      const { run, years, later, ...verdicts } = judgeRank(claim);
       if (run === undefined) continue;
       const name = nameOf(metric, language);
+      if (later !== undefined && since !== undefined) {
+        yield {
+          messageId: 'metric-rank.since',
+          values: {
+            found: block.text.slice(since.at.start, since.at.end),
+            metric: name,
+            rank: later.rank,
+            since: String(later.since).slice(0, 4),
+          },
+          span: toSource(block, since.at),
+          entry: metric,
+          detail: undefined,
+        };
+        continue;
+      }
       if (rankAt !== undefined && verdicts.rank === 'wrong') {
         yield {
           messageId: 'metric-rank',

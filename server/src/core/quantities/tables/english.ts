@@ -126,6 +126,12 @@ export const english: LanguageTable = {
       'limited to',
     ],
     below: [
+      'fail to reach',
+      'failed to reach',
+      'fails to reach',
+      'not reach',
+      'not reached',
+      'not hit',
       'less than',
       'under',
       'below',
