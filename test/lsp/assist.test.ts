@@ -283,11 +283,11 @@ targets:
         en: [
           [
             '45 million',
-            '**45 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 44.5–45.5 million pounds.\n\nIt does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '**45 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 44.5–45.5 million pounds. It does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
           ],
           [
             '4500万',
-            '**4500万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 44.995–45.005 million pounds.\n\nIt does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '**4500万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 44.995–45.005 million pounds. It does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
           ],
           [
             '图书馆支出为',
@@ -300,11 +300,11 @@ targets:
         zh: [
           [
             '45 million',
-            '**45 million pounds** — library spending（2022年第三季度，本市）\n\n读作4450–4550万英镑。\n\n与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+            '**45 million pounds** — library spending（2022年第三季度，本市）\n\n读作4450–4550万英镑。与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
           ],
           [
             '4500万',
-            '**4500万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4499.5–4500.5万英镑。\n\n与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+            '**4500万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4499.5–4500.5万英镑。与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
           ],
           [
             'library spending',

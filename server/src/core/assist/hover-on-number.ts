@@ -32,8 +32,10 @@ function describeClaim(claim: ListedClaim, vocabulary: Vocabulary, locale: Local
       },
       locale,
     ),
-    render('hover.read-as', { interval: plainText(shownInterval(claim, locale)) }, locale),
-    render(`hover.verdict.${claim.verdict}`, { record: plainText(claim.record ?? '') }, locale),
+    [
+      render('hover.read-as', { interval: plainText(shownInterval(claim, locale)) }, locale),
+      render(`hover.verdict.${claim.verdict}`, { record: plainText(claim.record ?? '') }, locale),
+    ].join(locale === 'zh' ? '' : ' '),
   ];
   if (source !== undefined) lines.push(sourceLine(source, locale));
   return lines.join('\n\n');

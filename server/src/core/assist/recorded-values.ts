@@ -13,8 +13,10 @@ import { citationText } from '../report/finding-message.js';
 import { type Report, readReport } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import type { Completion } from './completion.js';
-import { describeEntry } from './hover.js';
+import { sourceLine } from './hover.js';
+import { plainText } from './plain-text.js';
 
 /** Offered at one place at most. */
 const limit = 5;
@@ -104,7 +106,13 @@ function offersFor(claim: Claim & { readonly named: boolean }, records: readonly
       detail: [shownPeriod(record.period, locale), citation && citationText(citation, locale)]
         .filter((part) => part !== undefined)
         .join(locale === 'zh' ? '，' : ', '),
-      documentation: describeEntry(metric, language, report.vocabulary, locale),
+      documentation: [
+        `**${plainText(nameOf(metric, language))}**`,
+        plainText(inLanguage(record.note, locale) ?? ''),
+        citation === undefined ? '' : sourceLine(citation, locale),
+      ]
+        .filter((line) => line !== '')
+        .join('\n\n'),
       kind: 'metrics',
       entry: metric.fullName,
       span: typed,

@@ -18,8 +18,7 @@ export const en = {
   'task-missing': 'The key task “{task}” of “{list}” is missing, and so is a section for the key tasks.',
   'task-missing.in-section': 'The key task “{task}” of “{list}” is missing; add it to “{section}”.',
   'formulation-incomplete': '“{name}” lists {listed} of {total} members and leaves out {missing}. In full: {members}.',
-  'metric-value':
-    '“{found}” is not what is recorded for {metric} in {period}: {expected}. It was read as {low} to {high}.',
+  'metric-value': '“{found}” is not what is recorded for {metric} in {period}: {expected}. It was read as {interval}.',
   'metric-value.scale': '“{found}” is off by a factor of {factor}: for {metric} in {period}, {expected} is recorded.',
   'metric-value.part': '“{found}” is not what is recorded for {metric}, {part}: {expected}.',
   'metric-unit': '“{found}” has another unit than the record for {metric} in {period}: {record}.',

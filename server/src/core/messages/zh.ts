@@ -16,7 +16,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'task-missing': '缺少“{list}”中的重点任务“{task}”，也没有写重点任务的章节。',
   'task-missing.in-section': '缺少“{list}”中的重点任务“{task}”，应补入“{section}”一节。',
   'formulation-incomplete': '“{name}”共{total}项，此处只列{listed}项，缺{missing}。完整表述：{members}。',
-  'metric-value': '“{found}”与{period}{metric}的记录不符，应为{expected}；此处读作{low}至{high}。',
+  'metric-value': '“{found}”与{period}{metric}的记录不符，应为{expected}；此处读作{interval}。',
   'metric-value.scale': '“{found}”相差{factor}倍：{period}{metric}的记录为{expected}。',
   'metric-value.part': '“{found}”与{metric}中{part}的记录不符，应为{expected}。',
   'metric-unit': '“{found}”的单位与{period}{metric}的记录不同，应为{record}。',

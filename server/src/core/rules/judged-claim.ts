@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Verdict } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
-import { digitsInStyle, shownAmount, shownRecord } from '../claims/shown-value.js';
+import { digitsInStyle, shownAmount, shownInterval, shownRecord } from '../claims/shown-value.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
@@ -42,8 +42,7 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
             recordPeriod: record.observation.period,
             recordMetric: nameOf(record.metric, language),
             ...(expected !== undefined && { expected: shown(expected) }),
-            low: shownAmount(claim.interval.low, claim.step / 10, metric.measure.unit, language),
-            high: shownAmount(claim.interval.high, claim.step / 10, metric.measure.unit, language),
+            interval: shownInterval({ ...claim.interval, value: claim.value, unit: metric.measure.unit }, language),
             ...(power !== undefined && { factor: 10 ** Math.abs(power) }),
           },
           span: claim.span,
