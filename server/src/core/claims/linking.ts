@@ -8,7 +8,7 @@ const english = new Set(
   `was were is are did do been has have had it its itself that which this the a an at to in on of by for from and as with than into about only be
   stood came rose risen grew grown fell fallen slipped went gone kept held leapt shrank shrunk sank slid crept swelled ran made put broke broken just
   through under over above below more less fewer least most almost around some well already also still now then first time again once even further
-  up down short mark level threshold figure value new day late mid period full whole last previous prior same earlier later all-time
+  up down out given shown short mark level threshold figure value new day late mid period full whole last previous prior same earlier later all-time
   all together overall nationwide national country 's s while against versus
   billion million thousand yuan renminbi rmb cny dollar euro usd gbp eur percent per cent`.split(/\s+/),
 );
@@ -17,7 +17,7 @@ const english = new Set(
 const stems = new Set(
   `b com go stand number reach exceed top pass surpass hit totall total amount cross climb ris grow increas fall dropp drop declin expand jump
   record register post report set count stay keep hold settl averag hover soar surg leap plung tumbl edg tick eas mount advanc rebound recover touch
-  near end clos finish land allow gain peak equall equal remain work valu estimat lin high year start beginn month quarter half
+  near end clos finish land allow gain peak equall equal remain fix quot list calculat work valu estimat lin high year start beginn month quarter half
   compar betwe dur trillion pound point percentag hav`.split(/\s+/),
 );
 
@@ -50,7 +50,7 @@ function isAdverb(token: string): boolean {
  * measure —", "(GDP)". Words that make another figure of the metric are none.
  */
 const insertion =
-  /^\s*(?:,\s+(?:which|whose|the|an?|one|long|once|already|still|\p{L}+(?:ed|ing)|thanks|driven|led|hit|due|despite|as)\s[^,;:()（）]{1,100},|[—–]\s*[^—–;,]{1,100}[—–]|——[^—；]{1,60}——|\s*[(（][^()（）]{1,60}[)）])(?=\s|\p{Script=Han})/u;
+  /^\s*(?:(?:in|for|at|during)\s+)?(?:,\s+(?:[^,;:()（）]{1,60}\s(?:show(?:s|ed)?|says?|said|suggest(?:s|ed)?|indicate[sd]?|report(?:s|ed)?|adds?)|(?:which|whose|the|an?|one|long|once|already|still|set|kept|put|held|seen|\p{L}+(?:ed|ing)|thanks|driven|led|hit|due|despite|as)\s[^,;:()（）]{1,100}),|[—–]\s*[^—–;,]{1,100}[—–]|——[^—；]{1,60}——|\s*[(（][^()（）]{1,60}[)）])(?=\s|\p{Script=Han})/u;
 const restricts =
   /\b(?:excl|exclud|includ|without|adjust|real|nominal|constant|current|per|measured|expressed|share|growth|change|seasonal|net|gross|only|and)\w*\b|不含|不包括|剔除|扣除|按|可比价|不变价|实际|名义|增速|占|其中|和|与|及/i;
 

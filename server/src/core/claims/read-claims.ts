@@ -277,7 +277,11 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
       bound.length > 0
         ? cut(context, from, Math.max(from, start))
         : withoutInsertion(cut(context, from, Math.max(from, start)));
-    if (!isLink(link)) break;
+    if (!isLink(link)) {
+      // "Set every three months": a number put in between is none of the metric's.
+      if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
+      break;
+    }
     const raw = text.slice(from, start);
     from = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
     // In brackets stands the same in other words.
@@ -364,6 +368,8 @@ function regionState(
   const places = regions.map(({ at }) => at);
   const masked = withoutPlaces(words, places, [...context.periods.map(({ span }) => span), ...numbers].map(local));
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
+  if (metric.measure.kind === 'amount' && metric.measure.priceBase === undefined && otherPrices.test(words))
+    return 'unclear';
   if (own === undefined) return regions.length === 0 ? 'own' : 'other';
   if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
   if (regions.some(({ code }) => code !== own)) return 'other';
@@ -372,6 +378,10 @@ function regionState(
   if (regions.length === 0 && underForeignHeading(report, index, own)) return 'other';
   return 'own';
 }
+
+/** Amounts at constant prices or by purchasing power are others. */
+const otherPrices =
+  /\b(?:constant|comparable|fixed|chained)\s+(?:\d{4}\s+)?(?:prices|dollars|yuan|yen|euros|pounds)\b|\bpurchasing[- ]power\b|\bPPP\b|adjusted\s+for\s+inflation|可比价|不变价|购买力平价|剔除|扣除/i;
 
 /** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
 function underForeignHeading(report: Report, index: number, own: string): boolean {
@@ -424,6 +434,14 @@ function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] 
 /** "In 2021 and 2022 … 37.3 and 40.2 respectively": as many periods as values go in turn. */
 function inTurn(context: SentenceContext, values: readonly Quantity[], position: number): Dating | undefined {
   const { text, sentence } = context;
+  const [range, ...more] = distinctPeriods(context);
+  const [from, to] = values;
+  // "From 2012 to 2022 it rose from 20.9 to 40.2": the ends of the one are those of the other.
+  const ends = more.length === 0 ? /^(\d{4})\/(\d{4})$/.exec(range?.period ?? '') : null;
+  if (ends !== null && values.length === 2 && from !== undefined && to !== undefined && isCompared(context, from)) {
+    if (/(?:\bto|到|至)\s*$/.test(text.slice(from.span.end, to.comparatorSpan?.start ?? to.span.start)))
+      return { period: ends[position + 1] };
+  }
   if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
   const periods = distinctPeriods(context);
   const [first] = values;
@@ -453,6 +471,10 @@ const otherBefore =
 const hanBefore = /(?:上年|上一年|前一年|上一?财年|上年度)(?:同期|末|底)?的?(?:为|是|达)?$/;
 const hanOther = /(?:同期|上季度?|上一季度|上月|前一?轮|此前|之前|年前|十年前|原来|最初)的?(?:为|是|达)?$/;
 
+const yearAfter =
+  /^[\s,，(（]*(?:(?:in|for|during|of)\s+)?(?:(?:the|a|one)\s+)?(?:(?:following|next)\s+(?:(?:fiscal|financial)\s+)?year|year\s+(?:later|after(?:wards)?|on))\b/i;
+const hanNext = /(?:次年|翌年|下一年|第二年)的?(?:为|是|达|升至|增至|降至)?$/;
+
 /** A value "a year earlier" or 上年 is of the year before; one "in the round before" of nothing that is sure. */
 function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 'ambiguous' | undefined {
   const { text, sentence, periods } = context;
@@ -465,7 +487,8 @@ function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 
     /\b(?:the\s+(?:previous|prior|preceding)\s+year(?:['’]s)?|the\s+year\s+before(?:['’]s)?)\s+$/i.test(
       text.slice(Math.max(sentence.start, start - 40), start),
     );
-  if (!year) return otherBefore.test(after) || hanOther.test(before) ? 'ambiguous' : undefined;
+  const next = !year && (yearAfter.test(after) || hanNext.test(before));
+  if (!year && !next) return otherBefore.test(after) || hanOther.test(before) ? 'ambiguous' : undefined;
   const named = periods.filter(
     ({ period, span }) => /^\d{4}(?:\/\d\d)?$/.test(period) && !/^上/.test(text.slice(span.start, span.end)),
   );
@@ -473,8 +496,8 @@ function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 
   // 上年 alone is the year before the report's.
   if (base === undefined) return hanBefore.test(before) ? undefined : 'ambiguous';
   if (named.some(({ period }) => period !== base.period)) return 'ambiguous';
-  const last = Number(base.period.slice(0, 4)) - 1;
-  return { period: base.period.length === 4 ? String(last) : `${last}/${base.period.slice(2, 4)}` };
+  const told = Number(base.period.slice(0, 4)) + (next ? 1 : -1);
+  return { period: base.period.length === 4 ? String(told) : `${told}/${String(told + 1).slice(2)}` };
 }
 
 /** The period of a quantity: attached to it, else the only one of the sentence, of the one before, of the heading. */

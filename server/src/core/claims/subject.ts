@@ -28,7 +28,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   const after = text.slice(at.end, sentence.end);
   if (/^\s*(?:per\b|growth\b|growth\s+rate|rate\b|target|index|statistics\b|data\b|tax\b|share\b)/i.test(after))
     return false;
-  if (/^(?:增速|增长率|占|比重|指数|税|同比|率|结构|总量中|中的?(?!，))/.test(after)) return false;
+  if (/^(?:增速|增长率|占|比重|指数|税|率|结构|总量中|中的?(?!，))/.test(after)) return false;
   // "of the equipment makers", "from services": a part; "of 40 trillion yuan" is its value.
   if (
     /^\s+(?:of|from|among|in)\s+(?!the\s+\d)[a-z]/.test(after) &&
@@ -56,7 +56,6 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
     beforeMetric.has(word) ||
     beforeMetric.has(last.toLowerCase()) ||
     /^\d+$/.test(word) ||
-    /ly$/.test(word) ||
-    (/^\p{Lu}/u.test(before.trim()) && !/\s/.test(before.trim()))
+    (/ly$/.test(word) && !/^(?:month|quarter|week|dai|hour)/.test(word))
   );
 }
