@@ -304,9 +304,10 @@ function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention
 function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): boolean {
   const { sentence } = context;
   const between = cut(context, quantity.span.end, at.start);
-  if (/^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(between)) return true;
   const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
   const lead = cut(context, sentence.start, start);
+  // "Small firms delivered 5 trillion yuan of …" is a part.
+  if (/^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(between)) return unowned.test(lead);
   if (/^\s*(?:an?|per)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
   return (
@@ -317,6 +318,10 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
     )
   );
 }
+
+/** What may stand before a value that goes before its metric: nothing that could own it. */
+const unowned =
+  /(?:^|[,，;；:：、。—–(（]\s*)(?:(?:in|by|during|for|with|at|the|an?|its|of|and|there|were|was|is|to|from|against|than|country|nation|economy|it|had|has|have|recorded|reported|saw|reached|posted|produced|generated)\b|我国|全国|[以达超共约实现有在年月比较从由的与和]|\s)*$/i;
 
 /** `rangeWith` counts the quantities of the block. */
 function isUpperEnd({ report, index }: SentenceContext, { rangeWith, span }: Quantity): boolean {
