@@ -1,5 +1,6 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
+import { itemHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { readSentences } from './block-quantities.js';
@@ -49,7 +50,7 @@ function isPresented(report: Report, index: number, sentence: Span, language: st
   const words = report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '';
   const marks = [...words.matchAll(presented[language] ?? /$^/g)].map((match) => sentence.start + match.index);
   if (at === undefined || marks.length === 0) return marks.length > 0;
-  const { quantities, periods } = readSentences(report, index).find(({ span }) => span.start === sentence.start) ?? {
+  const { quantities, periods } = itemHolding(readSentences(report, index), sentence.start) ?? {
     quantities: [],
     periods: [],
   };
