@@ -90,7 +90,10 @@ describe('numbers', () => {
 });
 
 async function openReport(content: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  // The name of an untitled document that was closed is taken again, and its text may come after it.
+  await eventually(workspace.onDidChangeTextDocument, () => editor.document.getText() === content || undefined);
+  return editor;
 }
 
 /** Waits for the finding of each wrong figure: from then on the server knows the document. */
