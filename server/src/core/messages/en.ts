@@ -39,6 +39,8 @@ export const en = {
   'metric-rank.weakened': 'This says less than the record, “{expected}”; missing: {missing}.',
   'metric-undated': 'The value of {metric} has no date; say which period it is for.',
   'metric-unsourced': 'The value of {metric} names no source; add a footnote, a link or an attribution.',
+  'metric-unsourced.other':
+    'The source named for {metric} in {period} is “{source}”, which has {other} for {otherPeriod}; cite the source of this value.',
   'metric-stale': 'The value of {metric} for {period} is not the latest; for {later}, {expected} is recorded.',
   'metric-stale.old': 'The value of {metric} for {period} is too old to be given as the present one.',
   'metric-inconsistent': '“{found}” for {metric} in {period} cannot hold beside “{other}” in line {line}.',
@@ -112,6 +114,7 @@ export const en = {
   'fix.add-members': 'Add {members}',
   'fix.add-section': 'Add the section “{section}”',
   'fix.add-footnote': 'Add a footnote: {source}',
+  'fix.replace-footnote': 'Cite {source} instead',
   'fix.add-stub': 'Add a place to fill',
   'fix.remove-suppression': 'Remove the comment',
 

@@ -32,6 +32,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'metric-rank.weakened': '此处弱于记录“{expected}”，缺{missing}。',
   'metric-undated': '{metric}的数值没有时间，请写明是哪一时期。',
   'metric-unsourced': '{metric}的数值没有来源，请加脚注、链接或注明出处。',
+  'metric-unsourced.other': '{period}{metric}所注来源“{source}”记载的是{otherPeriod}的{other}，请改注此数值的来源。',
   'metric-stale': '{metric}的{period}数值不是最新，{later}的记录为{expected}。',
   'metric-stale.old': '{metric}的{period}数值已过旧，不宜作为当前数值。',
   'metric-inconsistent': '{period}{metric}的“{found}”与第{line}行的“{other}”不能同时成立。',
@@ -98,6 +99,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'fix.add-members': '补入{members}',
   'fix.add-section': '补入“{section}”一节',
   'fix.add-footnote': '加脚注：{source}',
+  'fix.replace-footnote': '改注{source}',
   'fix.add-stub': '添加待填处',
   'fix.remove-suppression': '删除此注释',
 

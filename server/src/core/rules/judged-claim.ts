@@ -1,7 +1,9 @@
+import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import type { Claim } from '../claims/claim.js';
 import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Verdict } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
+import { periodInStyle } from '../claims/period-in-style.js';
 import { digitsInStyle, shownAmount, shownInterval, shownRecord } from '../claims/shown-value.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
@@ -59,7 +61,10 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
       }
     },
 
-    fix: ({ detail: { judged, wrong } }, report) => valueFixes(judged, wrong, report),
+    fix: ({ detail: { judged, wrong } }, report) => [
+      ...valueFixes(judged, wrong, report),
+      ...periodFixes(judged, wrong, report),
+    ],
   };
 }
 
@@ -74,15 +79,42 @@ function valueFixes({ claim }: JudgedClaim, { expected, power, rule }: Wrong, re
   const { quantity, language, factor } = claim;
   if (block === undefined || expected === undefined || quantity.rangeWith !== undefined) return [];
   const { observation, metric } = expected;
-  const anew = power !== undefined || rule === 'metric-unit';
+  // In the writer's own scale while that gives a number that one can read: ¥40tn for ¥400tn.
+  const scaled = Math.abs(observation.value / factor / quantity.written.scale);
+  const anew = rule === 'metric-unit' || (power !== undefined && (scaled < 1 || scaled >= 10_000));
   const at = anew && !claim.inTable ? quantity.span : quantity.written.span;
   const step = anew ? Math.min(Math.abs(observation.value) / 1000, quantity.step * 10 ** (power ?? 0)) : quantity.step;
   const text =
     anew && !claim.inTable
       ? shownAmount(observation.value, 10 ** Math.floor(Math.log10(step)), metric.measure.unit, language)
-      : digitsInStyle(observation.value / factor, quantity);
+      : digitsInStyle(
+          observation.value / factor,
+          writtenRecord(observation).step / factor,
+          quantity,
+          block.text.slice(at.start, at.end),
+        );
   const span = toSource(block, at);
   if (report.text.slice(span.start, span.end) !== block.text.slice(at.start, at.end)) return [];
+  return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+}
+
+/** The period of which the value is the record, in the writer's own style, where the sentence names it for this claim alone. */
+function periodFixes({ claim }: JudgedClaim, { record, rule }: Wrong, report: Report): readonly Fix[] {
+  const { block: index, sentence, period } = claim;
+  const block = report.prose.blocks[index];
+  if (rule !== 'metric-period' || block === undefined || period === undefined || claim.inTable) return [];
+  const alone = readVerdicts(report).every(
+    ({ claim: other }) => other === claim || other.block !== index || other.sentence.start !== sentence.start,
+  );
+  const named = quantitiesIn(report, index).periods.filter(
+    (each) => each.period === period && sentence.start <= each.span.start && each.span.end <= sentence.end,
+  );
+  const [at] = named;
+  if (!alone || at === undefined || named.length > 1) return [];
+  const written = block.text.slice(at.span.start, at.span.end);
+  const text = periodInStyle(written, period, record.observation.period, quantityOptions(report));
+  const span = toSource(block, at.span);
+  if (text === undefined || report.text.slice(span.start, span.end) !== written) return [];
   return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
 }
 

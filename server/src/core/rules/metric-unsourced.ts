@@ -1,11 +1,14 @@
+import { type CitedSource, otherSourceCited } from '../claims/cited-source.js';
 import { footnoteOf } from '../claims/footnote.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
+import { shownRecord } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
 import { citationsOf } from '../report/citations.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
+import type { Detection, Rule } from './rule.js';
 
 /** A figure of a known metric with no link, footnote or attribution in its sentence, paragraph or table. */
 export const metricUnsourced: Rule<JudgedClaim | undefined> = {
@@ -17,7 +20,12 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
     const told = new Set<unknown>();
     for (const judged of readVerdicts(report)) {
       const { metric, block: index, span, language, inTable, sentence } = judged.claim;
-      if (metric === undefined || isSourced(report, index)) continue;
+      if (metric === undefined) continue;
+      if (isSourced(report, index)) {
+        const cited = otherSourceCited(report, judged);
+        if (cited !== undefined) yield ofAnotherSource(judged, cited);
+        continue;
+      }
       // One finding a table, and one for all the values of a metric in a sentence.
       const place = inTable ? tableAt(report.prose, span) : `${index} ${sentence.start} ${metric.fullName}`;
       if (told.has(place)) continue;
@@ -46,8 +54,11 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
   },
 
   /** The footnote of the record that the value meets, behind its sentence. */
-  fix({ detail: judged }, report) {
+  fix({ detail: judged, messageId, span }, report) {
     if (judged === undefined || judged.verdict.verdict !== 'holds') return [];
+    const isOther = messageId === 'metric-unsourced.other';
+    // A source that stands in the sentence is the writer's to name.
+    if (isOther && !report.text.startsWith('[^', span.start)) return [];
     const { claim, verdict } = judged;
     const { observation, metric } = verdict.record;
     const block = report.prose.blocks[claim.block];
@@ -55,10 +66,10 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
     if (block === undefined || note === undefined) return [];
     const at = toSource(block, { start: claim.sentence.end - 1, end: claim.sentence.end }).end;
     const source = citationsOf(metric, report.vocabulary, claim.language, [{ source: observation.source ?? '' }])[0];
-    const edits = [{ span: { start: at, end: at }, text: `[^${note.label}]` }, ...note.edits];
+    const edits = [{ span: isOther ? span : { start: at, end: at }, text: `[^${note.label}]` }, ...note.edits];
     return [
       {
-        messageId: 'fix.add-footnote',
+        messageId: isOther ? 'fix.replace-footnote' : 'fix.add-footnote',
         values: { source: source?.publisher ?? source?.title ?? '' },
         safe: false,
         edits,
@@ -66,3 +77,28 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
     ];
   },
 };
+
+/** The record is cited to one source, and the sentence names another that has another figure. */
+function ofAnotherSource(
+  judged: JudgedClaim,
+  { source, record, span, isCertain }: CitedSource,
+): Detection<JudgedClaim> {
+  const { metric, period, language } = judged.claim as JudgedClaim['claim'] & { metric: EntryOf<'metrics'> };
+  const { verdict } = judged;
+  const own = verdict.verdict === 'holds' ? verdict.record.observation.source : undefined;
+  return {
+    messageId: 'metric-unsourced.other',
+    values: {
+      metric: nameOf(metric, language),
+      period: period ?? '',
+      source: inLanguage(source.title, language) ?? source.id,
+      other: shownRecord(record, metric.measure.unit, language),
+      otherPeriod: record.period,
+    },
+    span,
+    entry: metric,
+    ...(!isCertain && { severity: 'information' as const }),
+    basis: own === undefined ? [] : [{ source: own }],
+    detail: judged,
+  };
+}

@@ -1,0 +1,102 @@
+import { endOfPeriod } from '../language/calendar.js';
+import { toSource } from '../markdown/blocks.js';
+import type { Period } from '../quantities/index.js';
+import type { Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { quantitiesIn } from './block-quantities.js';
+import { intersects, intervalOf, writtenRecord } from './interval.js';
+import { isSamePeriod } from './same-period.js';
+import type { JudgedClaim } from './verdicts.js';
+
+/** The source that a sentence names for a figure, though the pack has the figure from another one. */
+export interface CitedSource {
+  readonly source: EntryOf<'sources'>;
+  /** What that source has for the metric instead. */
+  readonly record: Observation;
+  /** The footnote's reference, or the figure where the source stands in the sentence itself. */
+  readonly span: Span;
+  /** It has another figure for the very period, or came out before the period was over; else it may hold both. */
+  readonly isCertain: boolean;
+}
+
+const sourcesByPack = new WeakMap<Report, Map<string, readonly EntryOf<'sources'>[]>>();
+
+/**
+ * The source that a sentence clearly names for a figure that is another source's record: one of the pack, with records
+ * of this metric that the figure misses. A source that has no record of it may well hold the figure.
+ */
+export function otherSourceCited(report: Report, { claim, verdict }: JudgedClaim): CitedSource | undefined {
+  const { metric, period, block: index, sentence, inTable } = claim;
+  const block = report.prose.blocks[index];
+  if (metric === undefined || period === undefined || verdict.verdict !== 'holds' || inTable || block === undefined)
+    return undefined;
+  const { observation } = verdict.record;
+  const own = report.vocabulary.find('sources', observation.source ?? '', metric.pack);
+  if (own === undefined || observation.comparator !== undefined) return undefined;
+  // A sentence of several figures may cite one source for each.
+  const { quantities, periods } = quantitiesIn(report, index);
+  const inside = ({ span }: { readonly span: Span }) => sentence.start <= span.start && span.end <= sentence.end;
+  if (quantities.filter(inside).length !== 1) return undefined;
+  const words = block.text.slice(sentence.start, sentence.end);
+  const places = [
+    ...footnotesBehind(report, toSource(block, sentence)).map(({ span, texts }) => ({ span, texts })),
+    { span: claim.span, texts: [{ words, periods: periods.filter(inside) }] },
+  ];
+  const named = places.flatMap(({ texts, ...place }) => {
+    const found = texts.flatMap((text) => namedIn(report, metric.pack, text.words, text.periods));
+    return found.length === 1 && found[0] !== undefined ? [{ source: found[0], ...place }] : [];
+  });
+  const [first] = named;
+  if (first === undefined || named.some(({ source }) => source === own)) return undefined;
+  const records = metric.observations.filter(
+    (each) => report.vocabulary.find('sources', each.source ?? '', metric.pack) === first.source,
+  );
+  const record = records.find((each) => isSamePeriod(each.period, period)) ?? records.at(-1);
+  if (record === undefined || records.some((each) => intersects(claim.interval, intervalOf(writtenRecord(each)))))
+    return undefined;
+  const end = endOfPeriod(period);
+  const isEarly = ({ date }: EntryOf<'sources'>) => date !== undefined && end !== undefined && date < end;
+  return {
+    ...first,
+    record,
+    isCertain: isSamePeriod(record.period, period) || (isEarly(first.source) && !isEarly(own)),
+  };
+}
+
+interface Words {
+  readonly words: string;
+  readonly periods: readonly Period[];
+}
+
+/** The footnotes that are referred to in a stretch of the source, or right behind it. */
+function footnotesBehind(report: Report, { start, end }: Span): { span: Span; texts: Words[] }[] {
+  const behind = /^(?:\[\^[^\]\s]+\])*/.exec(report.text.slice(end, end + 200))?.[0].length ?? 0;
+  return [...report.text.slice(start, end + behind).matchAll(/\[\^([^\]\s]+)\]/g)].map((match) => ({
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+    texts: report.prose.blocks.flatMap(({ footnote, text }, index) =>
+      footnote === (match[1] as string).toLowerCase()
+        ? [{ words: text, periods: quantitiesIn(report, index).periods }]
+        : [],
+    ),
+  }));
+}
+
+/** The sources of a pack that words name: by the title, or the publisher and the day; by both where titles are alike. */
+function namedIn(report: Report, pack: string, text: string, periods: readonly Period[]): EntryOf<'sources'>[] {
+  const packs = sourcesByPack.get(report) ?? new Map<string, readonly EntryOf<'sources'>[]>();
+  sourcesByPack.set(report, packs);
+  const sources = packs.get(pack) ?? report.vocabulary.ofKind('sources').filter((each) => each.pack === pack);
+  packs.set(pack, sources);
+  const words = text.toLowerCase();
+  const names = (forms: Readonly<Record<string, string>> = {}) =>
+    Object.values(forms).some((each) => words.includes(each.toLowerCase()));
+  const isDated = ({ date }: EntryOf<'sources'>) =>
+    date !== undefined &&
+    endOfPeriod(date) !== undefined &&
+    date.length > 4 &&
+    (text.includes(date) || periods.some(({ period }) => period === date));
+  const titled = sources.filter(({ title }) => names(title));
+  if (titled.length > 1) return titled.filter(isDated);
+  return titled.length === 1 ? titled : sources.filter((each) => names(each.publisher) && isDated(each));
+}

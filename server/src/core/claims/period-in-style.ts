@@ -1,0 +1,68 @@
+import { readQuantities } from '../quantities/index.js';
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+const months = 'January February March April May June July August September October November December'.split(' ');
+const hanDigits = '〇一二三四五六七八九';
+
+/**
+ * Another period in the style of one as written: 2022年 for 2021年, "Q3 2022" for "Q3 2021", "FY2022-23" for
+ * "FY2021-22", 二〇二二年 for 二〇二一年. Undefined where it would not read as the period that is meant.
+ */
+export function periodInStyle(
+  written: string,
+  from: string,
+  to: string,
+  options: NonNullable<Parameters<typeof readQuantities>[1]>,
+): string | undefined {
+  const [a, b] = [from, to].map((period) => /^(\d{4})(?:\/(\d\d)|-Q([1-4])|-(\d\d))?$/.exec(period));
+  if (a === null || b === null || a === undefined || b === undefined) return undefined;
+  if ([2, 3, 4].some((part) => (a[part] === undefined) !== (b[part] === undefined))) return undefined;
+  let text = replaceYear(written, a[1] as string, b[1] as string);
+  if (a[2] !== undefined) {
+    // "2021/22", "2021-2022"
+    const ends = [a, b].map(([, year, end]) => [`${String(Number(year) + 1)}`, end as string]) as [string[], string[]];
+    text = text.replace(
+      new RegExp(`(\\d{4}\\D{1,4})(?:${ends[0].join('|')})(?!\\d)`),
+      (match, lead: string) => lead + (match.length - lead.length === 4 ? ends[1][0] : ends[1][1]),
+    );
+  }
+  const swap = (names: readonly string[], part: number) => {
+    const [x, y] = [a[part], b[part]].map((value) => Number(value) - 1) as [number, number];
+    text = text.replace(new RegExp(names[x] as string, 'i'), (match) => {
+      const name = names[y] as string;
+      return /^\p{Lu}/u.test(match) ? name[0]?.toUpperCase() + name.slice(1) : name;
+    });
+  };
+  if (a[3] !== undefined && a[3] !== b[3]) {
+    for (const names of [
+      ordinals,
+      [1, 2, 3, 4].map((n) => `Q${n}`),
+      [...'一二三四'].map((n) => `${n}季`),
+      [1, 2, 3, 4].map((n) => `${n}季`),
+    ])
+      swap(names, 3);
+  }
+  if (a[4] !== undefined && a[4] !== b[4]) {
+    swap(months, 4);
+    swap(
+      months.map((_, n) => `${n + 1}月`),
+      4,
+    );
+  }
+  const [period, ...others] = readQuantities(text, options).periods;
+  return text !== written && period?.period === to && others.length === 0 ? text : undefined;
+}
+
+/** In digits, full-width digits or Han numerals, as it was. */
+function replaceYear(text: string, from: string, to: string): string {
+  const wide = (year: string) => year.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const han = (year: string, zero: string) =>
+    year.replace(/\d/g, (digit) => (digit === '0' ? zero : (hanDigits[Number(digit)] as string)));
+  const styles = [
+    (year: string) => year,
+    wide,
+    ...['〇', '零', '○', 'Ｏ'].map((zero) => (year: string) => han(year, zero)),
+  ];
+  for (const style of styles) if (text.includes(style(from))) return text.replace(style(from), style(to));
+  return text;
+}
