@@ -268,7 +268,7 @@ function sumOf(text: string, words: string, quantities: readonly Quantity[]): Mi
   const total = quantities.at(-1) as Quantity;
   const lead = text.slice(Math.max(0, total.span.start - 40), total.span.start);
   if (
-    !/(?:\b(?:together|in\s+total|in\s+all|totall?ing|a\s+total\s+of|adding\s+up\s+to|adds?\s+up\s+to|sum(?:ming)?\s+to|altogether)|合计|共计|总计|总共|加起来|(?<=，)共)\s*(?:is|are|was|were|makes?|come\s+to|为|是|达)?\s*$/i.test(
+    !/(?:\b(?:together|in\s+total|in\s+all|totall?ing|(?<!\bof\s+)a\s+total\s+of|adding\s+up\s+to|adds?\s+up\s+to|sum(?:ming)?\s+to|altogether)|合计|共计|总计|总共|加起来|(?<=，)共)\s*(?:is|are|was|were|makes?|come\s+to|为|是|达)?\s*$/i.test(
       lead,
     )
   )
