@@ -38,6 +38,9 @@ function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
       index?.add(form, code);
     };
     for (const { code, forms } of countryForms()) for (const form of forms) if (form.length > 1) add(form, code);
+    // A pack writes of its own country.
+    const home = vocabulary.packs.find(({ region }) => region !== undefined)?.region;
+    if (home !== undefined) for (const form of ['我国', '全国', '国内']) add(form, home);
     for (const pack of vocabulary.packs) {
       for (const [code, region] of Object.entries(pack.regions ?? {})) {
         for (const form of Object.values(region.forms).flat()) add(form, code);
@@ -77,7 +80,7 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
   );
   if (/[\p{Script=Han}]{1,6}(?:省|市(?!场|值|价|面|民|政)|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u.test(rest))
     return true;
-  return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(
+  return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|(?!Today|Yesterday|Tomorrow|Here|There|What|That)\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(
     rest,
   );
 }

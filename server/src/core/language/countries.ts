@@ -5,7 +5,7 @@
 const furtherForms: Readonly<Record<string, readonly string[]>> = {
   US: ['US', 'U.S.', 'USA', 'U.S.A.', 'America', 'American', 'the States', '美'],
   GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'British', 'England', 'English', 'Scotland', 'Wales', '英'],
-  CN: ['Chinese', "People's Republic of China", 'PRC', '我国', '中华人民共和国'],
+  CN: ['Chinese', "People's Republic of China", 'PRC', '中华人民共和国'],
   DE: ['German'],
   FR: ['French'],
   JP: ['Japanese'],

@@ -1,6 +1,7 @@
-import { toSource } from '../markdown/blocks.js';
+import { type Block, toSource } from '../markdown/blocks.js';
 import { blockOf } from '../report/report.js';
-import { readTargetStatements } from '../targets/target-statements.js';
+import { readTargetRows } from '../targets/target-rows.js';
+import { dueYears, inForce, readTargetStatements } from '../targets/target-statements.js';
 import { readTargetValues } from '../targets/target-values.js';
 import { datesOf } from '../targets/target-years.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
@@ -17,7 +18,8 @@ export const targetDate: Rule<WrongYear> = {
   reads: 'block',
 
   *check(report) {
-    for (const statement of [...readTargetStatements(report), ...readTargetValues(report)]) {
+    const values = readTargetValues(report).filter(({ holds }) => holds);
+    for (const statement of [...readTargetStatements(report), ...values]) {
       const wrong = datesOf(report, statement);
       if (wrong === undefined) continue;
       const block = blockOf(report, statement.goal);
@@ -31,6 +33,21 @@ export const targetDate: Rule<WrongYear> = {
         span: toSource(block, wrong.at),
         entry: wrong.target,
         detail: { instead: wrong.years.length === 1 ? wrong.years[0] : undefined },
+      };
+    }
+    for (const { target, statement, due, values } of readTargetRows(report)) {
+      const targets = inForce(statement?.targets ?? [target], report.date);
+      const years = [...new Set(targets.flatMap(dueYears))];
+      // By its subject alone a row may be about another target of it.
+      const isKnown = statement !== undefined ? values.every(({ holds }) => holds) : values.some(({ holds }) => holds);
+      if (due === undefined || years.includes(due.year) || !isKnown || due.year <= (report.date ?? '').slice(0, 4))
+        continue;
+      yield {
+        messageId: 'target-date',
+        values: { found: due.year, target: nameOf(target, report.language), expected: years },
+        span: toSource(report.prose.blocks[due.block] as Block, due.at),
+        entry: target,
+        detail: { instead: years.length === 1 ? years[0] : undefined },
       };
     }
   },

@@ -1,6 +1,7 @@
 import { toSource } from '../markdown/blocks.js';
 import { blockOf } from '../report/report.js';
 import { degreeOf } from '../targets/degrees.js';
+import { readTargetRows } from '../targets/target-rows.js';
 import { readTargetStatements } from '../targets/target-statements.js';
 import { readTargetValues } from '../targets/target-values.js';
 import type { Span } from '../text/span.js';
@@ -18,7 +19,8 @@ export const targetDegree: Rule<WrongDegree> = {
   reads: 'block',
 
   *check(report) {
-    for (const statement of [...readTargetStatements(report), ...readTargetValues(report)]) {
+    const rows = readTargetRows(report).flatMap(({ statement }) => statement ?? []);
+    for (const statement of [...readTargetStatements(report), ...readTargetValues(report), ...rows]) {
       const wrong = degreeOf(report, statement);
       if (wrong === undefined) continue;
       const { target, degree, found, at } = wrong;

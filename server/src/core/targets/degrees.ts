@@ -36,7 +36,12 @@ export function degreeOf(report: Report, statement: TargetStatement | TargetValu
   const words = text.slice(clause.start, clause.end);
   // Without its year it may be said of anybody's work towards the goal.
   const due = new Set(dueYears(target));
-  if (!periods.some(({ period }) => due.has(period))) return undefined;
+  const own = periods.filter(({ period }) => due.has(period));
+  if (own.length === 0 || verb === goal.at) return undefined;
+  // 实现…是长期任务，要谋划到2035年: a year in the next clause is another's.
+  const isElsewhere = ({ span }: { span: Span }) =>
+    /^[^，]*，(?!是|即|这)/.test(text.slice(Math.max(goal.at.end, verb.end), span.start));
+  if (language === 'zh' && own.every(isElsewhere)) return undefined;
   if (target.degree[language]?.some((word) => words.toLowerCase().includes(word.toLowerCase()))) return undefined;
   const isPart = partly[language].test(degree);
   const isWhole = wholly[language].test(degree);

@@ -28,23 +28,34 @@ export interface TargetStatement {
   readonly language: 'en' | 'zh';
 }
 
-const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?)`;
+const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?|finish(?:es|ed|ing)?)`;
 const englishVerb = new RegExp(String.raw`\b${reached}\b`, 'giu');
 const hanVerb = /实现|完成|达成|建成|达到/gu;
+/** "the aim of net zero by 2050": a goal that is named as one has no verb. */
+const namedAsGoal = /\b(?:goal|target|aim|objective|ambition|deadline)s?\s+(?:of|for|is)\s+(?:the\s+|full\s+|a\s+)?$/i;
+/** A goal, or the target's own words, that the sentence says has been met: "the target … has been met", 目标已经达到. */
+const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
+  en: /(?<!\b(?:will|shall|should|must|to|would|may|might|could)\s+)\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:met|reached|achieved|attained|fulfilled|accomplished|hit|surpassed|exceeded)\b|(?<!\b(?:be|is|was|to|not|if|once|when)\s+)\b(?:met|reached|hit|achieved|surpassed|exceeded)\s+(?:its|the|their|this|that)\s+(?:[\w-]+\s+){0,2}?(?:target|goal|aim)\b/i,
+  zh: /(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:目标|任务)(?:已经?|提前|如期|顺利|胜利|圆满)+(?:达到|完成|实现|达成)|(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:已经?|提前|如期|顺利|胜利|圆满)(?:完成|实现|达成|达到)了?[^，。]{0,40}(?:目标|任务)/u,
+};
 
 /** What may stand between "realize" and its goal, and between a goal and "realized": words of no subject of their own. */
 const english =
-  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|only|not|yet|fully|completely|entirely|wholly|totally|basically|basic|largely|essentially|broadly|mostly|substantially|main|partly|partially|nearly|almost|successfully|finally|first|at\s+least|at\s+most|overall|end|early|late|\w+ly)\b)*$/iu;
+  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|only|not|yet|full|fully|complete|completely|entirely|wholly|totally|basically|basic|largely|essentially|broadly|mostly|substantially|main|partly|partially|nearly|almost|successfully|finally|first|at\s+least|at\s+most|overall|end|early|late|\w+ly)\b)*$/iu;
 const han =
-  /^(?:了|的|我国|中国|全国|目标|任务|战略|全面|基本|完全|彻底|大体|总体|初步|将|已经?|要|得到|能够|可以|得以|，|、|到|在|于|至|前|底|末|提前|按期|如期|年)*$/u;
+  /^(?:了|的|我国|中国|全国|目标|任务|战略|全面|基本|完全|彻底|大体|大致|总体|初步|率先|胜利|圆满|将|已经?|要|得到|能够|可以|得以|，|、|到|在|于|至|前|底|末|提前|按期|如期|年)*$/u;
+
+/** "The laboratory has": somebody that acts, and no country or government. */
+const anotherSubject =
+  /(?:^|,\s*)(?:the|our|its|a|an|this|that|each|every|one)\s+(?:[\p{Ll}-]+\s+){0,2}?(?!(?:country|nation|government|ministry|department|state|party|congress|cabinet|parliament|minister|goal|target|aim|objective|plan|realization|realisation|achievement|attainment|elimination|completion|deadline|republic|kingdom|union|people)\b)\p{Ll}+\s+(?:already\s+)?(?:has|have|had|met|hit|reached|achieved)\s/iu;
 
 /** Where one statement of a sentence ends and another begins. */
 const boundary =
   /[;；:：]|,\s+(?:and|but|while|whereas|although|though|whilst)\b|\b(?:while|whereas)\b|，(?:而|但|同时|并且?|其中)|[。！？]/giu;
 
 const done: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /\b(?:has|have|had|having|was|were|already|met|reached|achieved|attained|completed|accomplished|fulfilled|delivered|hit|secured|reali[sz]ed|succeeded|managed|finished)\b/i,
-  zh: /已经?|提前|了|率先.*了|宣布|宣告|如期|顺利/,
+  en: /\b(?:has|have|had|having|was|were|already|met|reached|achieved|attained|completed|accomplished|fulfilled|delivered|hit|secured|reali[sz]ed|now|succeeded|managed|finished)\b/i,
+  zh: /已经?|提前|了|率先.*了|宣布|宣告|如期|顺利|胜利|圆满/,
 };
 const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
   en: /\b(?:will|would|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|to|by\s+no\s+means|aims?|aimed|wants?|wanted|plans?|planned|hopes?|seeks?|expect\w*|goals?|targets?|pledg\w+|promis\w+|commit\w*|intend\w*|ambition\w*|can|could|may|might)\b/i,
@@ -53,23 +64,23 @@ const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
 
 /** The sentence denies, asks or supposes, or tells of what somebody else says wrongly. */
 const notSaid: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /\?\s*["”’)]*\s*$|\b(?:no|not|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained)\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
-  zh: /[？?]\s*[”）]*$|不(?![低少高小大]于|超过|足)|未|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|尚|还需|距离|只有/,
+  en: /\?\s*["”’)]*\s*$|\b(?:no(?!\s+(?:later|less|fewer)\s+than)|not(?!\s+(?:later|less)\s+than)|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained)\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
+  zh: /[？?]\s*[”）]*$|不(?![低少高小大]于|超过|足|动摇|变|懈|移|断|仅|但)|未(?!来)|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|尚|还需|距离|只有/,
 };
 
 /** Somebody else's goal: a place, a firm or a part of the whole. */
 const anothers: Readonly<Record<'en' | 'zh', RegExp>> = {
   en: /\b(?:province|city|cities|county|counties|region|regions|prefecture|firm|firms|company|companies|group|plant|plants|park|parks|zone|zones|district|town|village|state|states|council|councils|industry|sector|sectors|port|ports|household|households|university|island|team)\b/i,
-  zh: /省|市(?!场)|县|园区|企业|公司|集团|率先|地区|东部|中部|西部|沿海|各地|部分|行业|领域|开发区|示范区/,
+  zh: /省|市(?!场)|县|园区|企业|公司|集团|(?<!(?:我国|中国|全国)[^，]{0,6})率先|地区|东部|中部|西部|沿海|各地|部分|行业|领域|开发区|示范区/,
 };
 
 /** A name that acts: "Zhejiang wants", "Tesco will". */
 const actor =
-  /(?<![\p{L}])(?!(?:It|He|She|They|We|This|That|Who|Which|There|Nobody|Everyone|Government|Parliament|Whitehall|Westminster|Beijing|London|Washington|Policy|Law)\b)\p{Lu}\p{L}+(?<!s)\s+(?:wants?|aims?|plans?|hopes?|intends?|seeks?|pledges?|promises?|expects?|is|has|had|will|should|shall|must|would|could|can)\b/u;
+  /(?<![\p{L}])(?!(?:The|Our|Its|Their|An?|It|He|She|They|We|This|That|Who|Which|There|Nobody|Everyone|Government|Parliament|Whitehall|Westminster|Beijing|London|Washington|Policy|Law)\b)\p{Lu}\p{L}+(?<!s)\s+(?:wants?|aims?|plans?|hopes?|intends?|seeks?|pledges?|promises?|expects?|is|has|had|will|should|shall|must|would|could|can)\b/u;
 
 /** Words of a Chinese sentence before its verb that name no one else. */
 const nobodyElse =
-  /完成|达成|兑现|我国|中国|全国|国家|党中央|中央|大会|会议|报告|规划|纲要|我们|总的|总体|目标|任务|战略|蓝图|部署|安排|提出|明确|确定|要求|强调|指出|表示|认为|计划|力争|争取|确保|努力|推动|加快|坚持|奋力|奋斗|根据|按照|宣布|宣告|必须|能够|今后|未来|进一步|同时|其中|政府|党的|[十一二三四五六七八九]+大|已经|已|提前|如期|顺利|基本|全面|完全|大体|初步|到|至|在|于|以|把|并|也|就|而|要|将|拟|应|是|为|的|了|说|再|第[一二三]|步|前|底|末|年|再过|用|个?五年/gu;
+  /完成|达成|兑现|我国|中国|全国|国家|党中央|中央|大会|会议|报告|规划|纲要|我们|总的|总体|目标|任务|战略|蓝图|部署|安排|提出|明确|确定|要求|强调|指出|表示|认为|比?原?计划|力争|争取|确保|努力|推动|加快|坚持|锚定|瞄准|奋力|奋斗|根据|按照|宣布|宣告|必须|能够|今后|未来|进一步|同时|其中|政府|党的|[十一二三四五六七八九]+大|已经|已|提前|如期|顺利|基本|全面|完全|大体|大致|初步|到|至|在|于|以|把|并|也|就|而|要|将|拟|应|是|为|的|了|说|再|第[一二三]|步|前|底|末|年|再过|用|把|建成|新建|新增|本?世纪中叶|[一二三四五六七八九十]五|胜利|圆满|率先|预期|原定|[十一二三四五六七八九\d]+个?年|目前|如今|现在|年底|以来|随着|个?五年/gu;
 
 /** The statements of a report's own words about goals that have targets. */
 export function readTargetStatements(report: Report): readonly TargetStatement[] {
@@ -82,6 +93,28 @@ export function readTargetStatements(report: Report): readonly TargetStatement[]
     return statement === undefined ? [] : [statement];
   });
 }
+
+/** What a cell of a table says of a goal, for the years of its row. */
+export function statementIn(report: Report, cell: number, years: ReadonlySet<string>): TargetStatement | undefined {
+  const byGoal = targetsByGoal(report.vocabulary);
+  const block = report.prose.blocks[cell];
+  if (block === undefined || byGoal.size === 0) return undefined;
+  const clause = { start: 0, end: block.text.length };
+  for (const goal of mentionsIn(report, cell)) {
+    const targets = byGoal.get(goal.entry.fullName);
+    if (targets === undefined) continue;
+    const language = languageOf(block.text, goal.at);
+    const isWhole = goal.entry.kind === 'targets' || isSelfStanding(goal.form.text, targets);
+    const verb = isWhole ? goal.at : verbOf(block.text, clause, goal.at, [], language);
+    if (verb === undefined || notSaid[language].test(block.text)) continue;
+    const periods = [...years].map((period) => ({ period, span: goal.at }) as Period);
+    return { targets, goal, clause, verb, tense: 'to-come', periods, language };
+  }
+  return undefined;
+}
+
+const languageOf = (text: string, { start, end }: Span) =>
+  /\p{Script=Han}/u.test(text.slice(start, end)) ? 'zh' : 'en';
 
 const goals = new WeakMap<Vocabulary, ReadonlyMap<string, readonly Target[]>>();
 
@@ -102,6 +135,8 @@ function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Tar
   }
   // A target's own phrase ("close the basins by 2040") speaks of its goal too.
   for (const targets of [...byGoal.values()]) for (const target of targets) byGoal.set(target.fullName, targets);
+  for (const target of vocabulary.ofKind('targets'))
+    if (target.goal === undefined) byGoal.set(target.fullName, [target]);
   goals.set(vocabulary, byGoal);
   return byGoal;
 }
@@ -114,23 +149,47 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
   if (sentence === undefined || kind === 'cell' || sentence.end - sentence.start > longestSentence) return undefined;
   const clause = clauseOf(text, sentence, goal.at);
   const words = text.slice(clause.start, clause.end);
-  const language = /\p{Script=Han}/u.test(text.slice(goal.at.start, goal.at.end)) ? 'zh' : 'en';
+  const language = languageOf(text, goal.at);
   const periods = startingIn(quantitiesIn(report, goal.block).periods, ({ span }) => span.start, clause);
   const isWhole = goal.entry.kind === 'targets';
-  const verb = isWhole ? goal.at : verbOf(text, clause, goal.at, periods, language);
-  if (verb === undefined || notSaid[language].test(words) || isAnothers(report, goal, clause, verb, targets, language))
+  const verb =
+    isWhole || isSelfStanding(goal.form.text, targets)
+      ? goal.at
+      : (verbOf(text, clause, goal.at, periods, language) ??
+        (namedAsGoal.test(text.slice(clause.start, goal.at.start)) ? goal.at : undefined));
+  if (
+    verb === undefined ||
+    notSaid[language].test(words) ||
+    isAnothers(report, goal, clause, verb, targets, periods, language)
+  )
     return undefined;
   const isGerund = /ing$/i.test(text.slice(verb.start, verb.end));
   const around = isGerund ? words : text.slice(Math.max(clause.start, verb.start - 60), verb.end + 2);
-  const isDone = !isWhole && done[language].test(around) && !isToCome(text, clause, verb, language);
+  if (language === 'en' && anotherSubject.test(text.slice(clause.start, verb.start))) return undefined;
+  const isDone =
+    isMetBy[language].test(words) ||
+    (!isWhole && done[language].test(around) && !isToCome(text, clause, verb, language));
   return { targets, goal, clause, verb, tense: isDone ? 'done' : 'to-come', periods, language };
 }
+
+/** Whether a goal's form says what is done by itself: "close the basins" of a target "close the basins by 2035". */
+function isSelfStanding(form: string, targets: readonly Target[]): boolean {
+  return (
+    deed.test(form) && targets.some(({ forms }) => forms.some(({ text }) => text.replace(dueWords, '').trim() === form))
+  );
+}
+
+const deed =
+  /^(?:eliminat|end|phas|ban|stop|clos|halv|doubl|tripl|cut|reduc|rais|increas|build|connect|restor|electrif|decarboni|replac|retir|abolish|eradicat|lift|plant|protect)|^(?:消除|根除|消灭|淘汰|取消|禁止|停止|退出|关闭|普及|建成|完成|恢复|替换|修复|减少|降低|提高)/i;
+
+const dueWords = /,?\s*\b(?:by|before|in)\s+(?:the\s+end\s+of\s+)?\d{4}$|^[到至在]?\d{4}年(?:底|末|前)?[，,]?/gi;
 
 /** Whether the verb is what is to be: "is to realize", "will be realized", "the goal is", 到2035年. */
 function isToCome(text: string, clause: Span, verb: Span, language: 'en' | 'zh'): boolean {
   const before = text.slice(clause.start, verb.start);
   if (language === 'zh') {
-    // 提前完成了目标: what is said of the goal itself is done.
+    // 将已实现 is to come; 提前完成了目标: what is said of the goal itself is done.
+    if (/将[^，。]{0,4}(?:已|提前|如期)[^，。]{0,8}$/.test(before)) return true;
     if (
       /^(?:实现|完成|达成|建成|达到)了/.test(text.slice(verb.start)) ||
       /(?:已经?|提前|宣布|宣告)[^，。]{0,20}$/.test(before)
@@ -219,12 +278,17 @@ function without(text: string, span: Span, periods: readonly Period[]): string {
 function isAnothers(
   report: Report,
   goal: Mention,
-  clause: Span,
+  all: Span,
   verb: Span,
   targets: readonly Target[],
+  periods: readonly Period[],
   language: 'en' | 'zh',
 ): boolean {
   const { text } = blockOf(report, goal);
+  // What a comma parts from goal and verb is about something else.
+  const last = Math.max(goal.at.end, verb.end);
+  const comma = /[,，]/.exec(text.slice(last, all.end));
+  const clause = { start: all.start, end: comma === null ? all.end : last + comma.index };
   const own = targets[0]?.region ?? report.vocabulary.packs.find(({ name }) => name === targets[0]?.pack)?.region;
   const words = text.slice(clause.start, clause.end);
   const regions = regionsIn(words, report.vocabulary);
@@ -239,10 +303,10 @@ function isAnothers(
   }));
   if (language === 'en')
     return (
-      namesUnknownPlace(words, regions, mentions) ||
-      actor.test(masked(words, [...mentions, ...regions.map(({ at }) => at)]))
+      namesUnknownPlace(words, regions, mentions) || namesActor(words, [...mentions, ...regions.map(({ at }) => at)])
     );
-  return namesSomebody(text, clause, verb, [...mentions, ...regions.map(({ at }) => at)]);
+  const dates = periods.map(({ span }) => ({ start: span.start - clause.start, end: span.end - clause.start }));
+  return namesSomebody(text, clause, verb, [...mentions, ...regions.map(({ at }) => at), ...dates]);
 }
 
 function isSame(a: string, b: string): boolean {
@@ -258,8 +322,13 @@ function masked(text: string, spans: readonly Span[]): string {
   return rest;
 }
 
+/** Whether a name of nobody known acts. */
+export function namesActor(words: string, known: readonly Span[]): boolean {
+  return actor.test(masked(words, known));
+}
+
 /** In Chinese, whether words are left before the verb when all that name no one else are gone. */
-function namesSomebody(text: string, clause: Span, verb: Span, ignored: readonly Span[]): boolean {
+export function namesSomebody(text: string, clause: Span, verb: Span, ignored: readonly Span[]): boolean {
   const before = masked(text.slice(clause.start, verb.start), ignored);
   return /\p{Script=Han}{2}/u.test(before.replace(/\d+/g, ' ').replace(nobodyElse, ' '));
 }

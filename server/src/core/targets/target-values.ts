@@ -1,7 +1,7 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type Quantity, readQuantities } from '../quantities/index.js';
+import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
@@ -11,7 +11,7 @@ import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Form, Milestone } from '../vocabulary/model.js';
-import { inForce, type Target, type TargetStatement } from './target-statements.js';
+import { inForce, namesActor, namesSomebody, type Target, type TargetStatement } from './target-statements.js';
 
 /** A sentence that gives a target's subject a value to reach. */
 export interface TargetValue extends TargetStatement {
@@ -19,6 +19,8 @@ export interface TargetValue extends TargetStatement {
   readonly quantity: Quantity;
   readonly rangeEnd: Quantity | undefined;
   readonly milestone: Milestone;
+  /** The period that the value is of. */
+  readonly year: string | undefined;
   /** Whether the value is the milestone's. */
   readonly holds: boolean;
 }
@@ -32,7 +34,7 @@ const indexes = new WeakMap<Vocabulary, MentionIndex<Subject>>();
 
 /** Words of a target's phrase that name no subject. */
 const phraseWords =
-  /\b(?:at|least|most|by|of|to|in|the|a|an|and|from|for|on|up|reach|achieve|deliver|install|cut|reduce|raise|have|no|more|less|than|about|end|levels?|compared|with)\b|到|至|达到|达|实现|为|不低于|不少于|至少|超过|以上|左右|约|年|底|的|比|下降|降低|提高|增长/giu;
+  /\b(?:at|least|most|by|of|to|in|the|a|an|and|from|for|on|up|reach|achieve|deliver|install|cut|reduce|raise|have|no|more|less|than|about|end|levels?|compared|with)\b|[降升增减升提][至到高]|控制在|压减|建成|建设|新建|新增|拥有|到|至|达到|达|实现|为|不低于|不少于|至少|超过|以上|左右|约|年|底|的|比|下降|降低|提高|增长/giu;
 
 /** Finds what targets are about, by their phrases without number and year: "45 GW of tidal power by 2030" is "tidal power". */
 function subjectIndex(report: Report): MentionIndex<Subject> {
@@ -73,17 +75,22 @@ function subjectOf({ text, language }: Form, units: ReturnType<typeof quantityOp
 }
 
 /** The sentence says that it speaks of a target. */
-const says =
-  /\b(?:targets?|goals?|aims?|aimed|ambitions?|plans?|planned|pledg\w+|commit\w*|promis\w+|objectives?|is\s+to|are\s+to|must|wants?|wanted|intends?)\b|目标|规划|计划|力争|争取|确保|提出|承诺|要/i;
+export const says =
+  /\b(?:targets?|goals?|aims?|aimed|ambitions?|plans?|planned|pledg\w+|commit\w*|promis\w+|objectives?|is\s+to|are\s+to|must|wants?|wanted|intends?|should|shall|hop(?:e|es|ed|ing)|foresees?|ask(?:s|ed)\s+for|(?:plans?|strategy|targets?)\s+calls?\s+for)\b|目标|规划|计划|力争|争取|确保|提出|承诺|要|到\d{4}年|\d{4}年(?:年?底|末)?前/i;
 /** Or of what is expected, or was, or would be. */
 const otherwise =
-  /\?\s*$|？\s*$|\b(?:forecast\w*|expect\w*|project(?:s|ed|ions?)|predict\w*|estimat\w*|scenario\w*|could|might|may|if|unless|would|not|never|no\s+longer|instead|rather\s+than|analysts?|models?|short\s+of|miss(?:es|ed)?|proposed|call(?:s|ed)?\s+for|former(?:ly)?|previous(?:ly)?|old|earlier|originally|then|was|were|had)\b|预计|预测|有望|如果|若|不(?![低少高小大]于|超过|足)|未|没有|原定|此前|曾|建议|呼吁/i;
+  /\?\s*$|？\s*$|\b(?:forecast\w*|expect\w*|project(?:s|ed|ions?)|predict\w*|estimat\w*|scenario\w*|could|might|may|if|unless|would|not(?!\s+(?:less|later)\s+than)|never|no\s+longer|instead|rather\s+than|analysts?|models?|short\s+of|miss(?:es|ed)?|proposed|(?<!\b(?:plans?|strategy|targets?)\s+)call(?:s|ed)?\s+for|former(?:ly)?|previous(?:ly)?|old|earlier|originally|then|was|were|had)\b|预计|预测|有望|或将|可能|如果|若|不(?![低少高小大]于|超过|足|断)|未(?!来)|没有|原定|此前|曾|建议|呼吁/i;
 /** Right before a subject these words leave it what it is; any other may make a part of it. */
 const leavesWhole =
   /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;
 
 /** UTF-16 units. */
 const longestSentence = 2_000;
+
+/** The subjects of targets in a text. */
+export function subjectsIn(report: Report, text: string): ReturnType<MentionIndex<Subject>['find']> {
+  return subjectIndex(report).find(text);
+}
 
 /** The values that a report's own words give to the subjects of targets. */
 export function readTargetValues(report: Report): readonly TargetValue[] {
@@ -100,15 +107,23 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
       const here = startingIn(matches, ({ span }) => span.start, sentence).filter(
         ({ target: { target } }) => inForce([target], report.date).length > 0,
       );
-      const subjects = new Set(here.map(({ target }) => target.target));
-      const [match] = here;
-      // Of two subjects nothing says which one a number is of.
-      if (match === undefined || subjects.size !== 1) return [];
-      const value = readValue(report, number, sentence, match.span, match.target);
-      return value === undefined ? [] : [value];
+      return here.flatMap(({ span, target }, i) => {
+        if (here.some((other, j) => j < i && other.target.target === target.target)) return [];
+        const isOnly = here.every((other) => other.target.target === target.target);
+        const value = readValue(report, number, sentence, span, target, isOnly);
+        return value === undefined ? [] : [value];
+      });
     });
   });
 }
+
+/** Between a number and the subject behind it: "45 GW of", 600家. */
+const rightBefore = /^\s*(?:cuts?\s+)?(?:of\s+|in\s+)?(?:the\s+|new\s+)?$|^的?$/i;
+/** Between a subject that is counted and its number: what is said of how many there are. */
+const rightBehind =
+  /^(?:[\s,(（，：:|]|\d{4}年?|\b(?:is|are|should|must|shall|will|to|reach|rise|grow|number|total|be|increase|at|least|from|by|in|the|end|of|year)\b|[数量总将要应须能达到增加至为是约超过破保持在提高扩大底末前])*$/i;
+/** A part of the whole: "to be built on schools". */
+const ofPart = /^[^,.;]*\b(?:on|off)\s+(?!(?:the\s+)?(?:system|grid|way|track|average|top)\b|\d)\p{Ll}/iu;
 
 function readValue(
   report: Report,
@@ -116,6 +131,7 @@ function readValue(
   sentence: Span,
   at: Span,
   { target, form }: Subject,
+  isOnly: boolean,
 ): TargetValue | undefined {
   const block = report.prose.blocks[number];
   if (block === undefined) return undefined;
@@ -123,29 +139,40 @@ function readValue(
   const words = text.slice(sentence.start, sentence.end);
   const goal: Mention = { entry: target, form, block: number, at, span: block.span, inflected: false };
   if (!says.test(words) || otherwise.test(words) || !isOwnWords(report, goal)) return undefined;
-  if (!leavesWhole.test(text.slice(sentence.start, at.start)) || namesOther(report, target, words, sentence, number))
+  if (!leavesWhole.test(text.slice(sentence.start, at.start)) || ofPart.test(text.slice(at.end, sentence.end)))
     return undefined;
   const reading = quantitiesIn(report, number);
   const quantities = startingIn(reading.quantities, ({ span: own }) => own.start, sentence).filter(
     ({ kind }) => kind !== 'duration' && kind !== 'ordinal',
   );
-  const milestones = target.milestones.filter(({ value, range }) => value !== undefined || range !== undefined);
-  const [milestone] = milestones;
-  if (milestone === undefined || milestones.length > 1) return undefined;
-  const units = quantityOptions(report).units;
-  const fitting = quantities.filter((quantity) => factor(quantity, milestone.unit, units) !== undefined);
-  const [quantity] = fitting;
-  if (quantity === undefined || fitting.length > 2) return undefined;
-  const rangeEnd = quantity.rangeWith === undefined ? undefined : reading.quantities[quantity.rangeWith];
-  if (fitting.length === 2 && rangeEnd !== fitting[1]) return undefined;
-  const scale = factor(quantity, milestone.unit, units) as number;
   const periods = startingIn(reading.periods, ({ span }) => span.start, sentence);
-  const holds = isMet(
-    quantity.value * scale,
-    rangeEnd === undefined ? undefined : rangeEnd.value * scale,
-    quantity.roundStep * scale,
-    milestone,
-  );
+  const language = form.language === 'zh' ? 'zh' : 'en';
+  if (namesOther(report, target, sentence, at, [...quantities, ...periods], number, language)) return undefined;
+  const milestones = target.milestones.filter(({ value, range }) => value !== undefined || range !== undefined);
+  const { units } = quantityOptions(report);
+  const unit = milestones[0]?.unit;
+  const fitting = quantities.filter((quantity) => factor(quantity, unit, units) !== undefined);
+  const endOf = ({ rangeWith }: Quantity) => (rangeWith === undefined ? undefined : reading.quantities[rangeWith]);
+  const beside = fitting.filter(({ span }) => span.end <= at.start && rightBefore.test(text.slice(span.end, at.start)));
+  const isBehind = ({ span }: Quantity) => unit !== undefined || rightBehind.test(text.slice(at.end, span.start));
+  const behind = beside.length > 0 || !isOnly ? beside : fitting.filter((each) => isBehind(each));
+  const options = behind.map((quantity) => ({ quantity, period: periodOf(text, quantity, periods, language) }));
+  const isDue = (period: Period | undefined) => milestones.some(({ due }) => due === period?.period);
+  const dated = options.filter(({ period }) => isDue(period));
+  // Of "from 22% to 10%" the second is what is to be reached.
+  const chosen = (dated.length > 0 ? dated : options).at(-1);
+  if (chosen === undefined) return undefined;
+  const ends = [chosen.quantity, endOf(chosen.quantity)].flatMap((each) => each ?? []);
+  const [quantity, rangeEnd] = ends.sort((a, b) => a.span.start - b.span.start) as [Quantity, Quantity | undefined];
+  const isOther = (each: { readonly quantity: Quantity }) => !ends.includes(each.quantity);
+  if (dated.filter(isOther).length > 0 && !/(?:\bto|[至到])\s*$/.test(text.slice(sentence.start, quantity.span.start)))
+    return undefined;
+  if (dated.length === 0 && options.some(isOther)) return undefined;
+  const milestone =
+    milestones.find(({ due }) => due === chosen.period?.period) ??
+    milestones.find((each) => holdsFor(each, quantity, rangeEnd, units)) ??
+    milestones[0];
+  if (milestone === undefined) return undefined;
   return {
     targets: [target],
     goal,
@@ -153,12 +180,53 @@ function readValue(
     verb: quantity.span,
     tense: 'to-come',
     periods,
-    language: form.language === 'zh' ? 'zh' : 'en',
+    language,
     quantity,
     rangeEnd,
     milestone,
-    holds,
+    year: chosen.period?.period,
+    holds: holdsFor(milestone, quantity, rangeEnd, units),
   };
+}
+
+/** The period of a quantity among those of its sentence: "12% by 2030", 2030年的12%, or else the nearest. */
+function periodOf(
+  text: string,
+  { span }: Quantity,
+  periods: readonly Period[],
+  language: 'en' | 'zh',
+): Period | undefined {
+  // "on 1990 levels", 比2010年: what it is measured from.
+  const own = periods.filter(
+    (period) =>
+      !/(?:\b(?:on|below|above|than|against)\s+|[比较以])$/i.test(text.slice(0, period.span.start).slice(-12)),
+  );
+  const next = own.find((period) => period.span.start >= span.end);
+  if (
+    next !== undefined &&
+    language === 'en' &&
+    /^\s*(?:\w+\s+){0,3}(?:in|by|before|until)\s+(?:the\s+end\s+of\s+)?$/i.test(text.slice(span.end, next.span.start))
+  )
+    return next;
+  return own.filter((period) => period.span.end <= span.start).at(-1) ?? next;
+}
+
+/** Whether a quantity, or a range, is what a milestone asks for. */
+export function holdsFor(
+  milestone: Milestone,
+  quantity: Quantity,
+  rangeEnd: Quantity | undefined,
+  units: ReturnType<typeof quantityOptions>['units'],
+): boolean {
+  const scale = factor(quantity, milestone.unit, units) ?? 1;
+  const end = rangeEnd === undefined ? undefined : rangeEnd.value * scale;
+  // "two thirds" is good for 68%.
+  const step = isFraction(quantity) && milestone.unit === 'percent' ? 5 : quantity.roundStep * scale;
+  return isMet(quantity.value * scale, end, step, milestone);
+}
+
+function isFraction({ value, unit, written }: Quantity): boolean {
+  return unit === undefined && value > 0 && value < 1 && !/\d/.test(written.digits);
 }
 
 /** What turns a quantity's value into the milestone's unit; undefined where they measure different things. */
@@ -167,6 +235,7 @@ function factor(
   unit: string | undefined,
   units: ReturnType<typeof quantityOptions>['units'],
 ): number | undefined {
+  if (unit === 'percent' && isFraction(quantity)) return 100;
   if (unit === undefined || quantity.unit === undefined) return unit === quantity.unit ? 1 : undefined;
   const own = unitScale(quantity.unit, units);
   const wanted = unitScale(unit, units);
@@ -187,15 +256,29 @@ function isMet(value: number, end: number | undefined, step: number, { value: wa
   );
 }
 
-/** Whether a sentence, or the report, is about another region's target. */
-function namesOther(report: Report, target: Target, words: string, sentence: Span, number: number): boolean {
+/** Whether a sentence, or the report, is about another region's, or somebody else's, target. */
+function namesOther(
+  report: Report,
+  target: Target,
+  sentence: Span,
+  at: Span,
+  numbers: readonly { readonly span: Span }[],
+  number: number,
+  language: 'en' | 'zh',
+): boolean {
+  const words = report.prose.blocks[number]?.text.slice(sentence.start, sentence.end) ?? '';
   const own = target.region ?? report.vocabulary.packs.find(({ name }) => name === target.pack)?.region;
   const regions = regionsIn(words, report.vocabulary);
   const isSame = (code: string) => own === undefined || (isWithin(code, own) && isWithin(own, code));
   if (regions.some(({ code }) => !isSame(code)) || (report.region !== undefined && !isSame(report.region))) return true;
-  const mentions = mentionsIn(report, number, sentence).map(({ at }) => ({
-    start: at.start - sentence.start,
-    end: at.end - sentence.start,
-  }));
-  return namesUnknownPlace(words, regions, mentions);
+  const within = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
+  const mentions = mentionsIn(report, number, sentence).map((mention) => within(mention.at));
+  const known = [...mentions, ...regions.map((region) => region.at)];
+  if (namesUnknownPlace(words, regions, mentions)) return true;
+  return language === 'zh'
+    ? namesSomebody(words, { start: 0, end: words.length }, within(at), [
+        ...known,
+        ...numbers.map(({ span }) => within(span)),
+      ])
+    : namesActor(words, [...known, within(at)]);
 }

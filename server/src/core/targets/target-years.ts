@@ -30,14 +30,29 @@ export function datesOf(
     const year = /^\d{4}$/.exec(period)?.[0];
     return year === undefined ? [] : [{ year, span }];
   });
-  const [only] = years;
+  const [only = centuryOf(words, clause.start)] = years;
   if (only === undefined || years.length > 1 || known.has(only.year)) return undefined;
   // A year that has come is when something was said.
   if (report.date !== undefined && only.year <= report.date.slice(0, 4)) return undefined;
-  const digits = text.slice(only.span.start, only.span.end).indexOf(only.year);
-  if (digits < 0 || !isDue(text.slice(clause.start, only.span.start), words)) return undefined;
-  const at = { start: only.span.start + digits, end: only.span.start + digits + 4 };
-  return { target, at, years: [...new Set(dueYears(target))] };
+  const before = text.slice(clause.start, only.span.start);
+  // "before 2036" is by the end of 2035.
+  if (/\bbefore\s+$/i.test(before) && known.has(String(Number(only.year) - 1))) return undefined;
+  if (!isDue(before, words)) return undefined;
+  const due = [...new Set(dueYears(target))];
+  const written = text.slice(only.span.start, only.span.end);
+  const digits = written.indexOf(only.year);
+  if (digits >= 0)
+    return { target, at: { start: only.span.start + digits, end: only.span.start + digits + 4 }, years: due };
+  const isHan = /\p{Script=Han}/u.test(written);
+  return { target, at: only.span, years: isHan ? due.map((year) => `${year}年`) : due };
+}
+
+/** The middle of the century is a year too. */
+function centuryOf(words: string, start: number): { readonly year: string; readonly span: Span } | undefined {
+  const match = /\b(?:mid-?\s?century|the\s+middle\s+of\s+(?:the|this)\s+century)\b|本?世纪中叶/i.exec(words);
+  if (match === null) return undefined;
+  const from = start + match.index;
+  return { year: '2050', span: { start: from, end: from + match[0].length } };
 }
 
 /** Whether a clause looks back on a target: "the target of 2019 was", 曾提出. */
@@ -59,7 +74,7 @@ function isDue(before: string, clause: string): boolean {
     /\b(?:by|in|before|until|till|for|around|no\s+later\s+than|end\s+of|year|towards?)\s+(?:the\s+)?(?:end\s+of\s+|year\s+)?$/i.test(
       before,
     ) ||
-    /(?:到|至|在|于|^|，|力争|争取|确保|计划|将|要|是|的目标是)\s*$/.test(before) ||
+    /(?:到|至|在|于|^|，|力争|争取|确保|计划|锚定|瞄准|提出|末?（|将|要|是|的目标是)\s*$/.test(before) ||
     /\b\d{4}\s+(?:goal|target|aim)/i.test(clause) ||
     (/\b(?:is|was|be|remains)\s+$/i.test(before) && /\b(?:year|date|deadline|goal|target)\b/i.test(before))
   );

@@ -1,0 +1,139 @@
+import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
+import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
+import type { Table } from '../markdown/blocks.js';
+import type { Quantity } from '../quantities/index.js';
+import { isCitation, type Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import type { Milestone } from '../vocabulary/model.js';
+import { inForce, statementIn, type Target, type TargetStatement } from './target-statements.js';
+import { holdsFor, says, subjectsIn } from './target-values.js';
+
+/** A row of a table of targets: "Offshore wind | 2030 | 43 to 50 GW". */
+export interface TargetRow {
+  readonly target: Target;
+  /** What its name says of a goal, with the year of its row. */
+  readonly statement: TargetStatement | undefined;
+  /** The year in a column of when it is due. */
+  readonly due: { readonly block: number; readonly at: Span; readonly year: string } | undefined;
+  readonly values: readonly RowValue[];
+}
+
+export interface RowValue {
+  readonly block: number;
+  readonly quantity: Quantity;
+  readonly rangeEnd: Quantity | undefined;
+  /** From its column, or the row. */
+  readonly year: string | undefined;
+  /** The target's for that year. */
+  readonly milestone: Milestone | undefined;
+  /** Whether it is the value of the milestone, or without one of any. */
+  readonly holds: boolean;
+}
+
+const dueHeader = /\b(?:due|deadline|date|years?|by|when|timing)\b|完成时间|时限|期限|到期|年份|时间|完成年/i;
+const valueHeader = /\b(?:targets?|goals?|values?|levels?|aims?)\b|目标|指标值|数值|要求/i;
+/** A column of what is, and not of what is to be. */
+const presentHeader =
+  /\b(?:baseline|base|currently?|actual|status|installed|now|latest|progress|achieved|outturn|forecast|projected)\b|现状|基期|基准|当前|目前|实际|完成情况|进展|预测/i;
+
+/** The rows of a report's tables that give a target its year or value. */
+export function readTargetRows(report: Report): readonly TargetRow[] {
+  if (report.vocabulary.ofKind('targets').length === 0) return [];
+  return report.prose.tables.flatMap((table) => readTable(report, table));
+}
+
+function readTable(report: Report, { rows, caption, span }: Table): readonly TargetRow[] {
+  const text = (block: number | undefined) => (block === undefined ? '' : (report.prose.blocks[block]?.text ?? ''));
+  const [header = [], ...others] = rows;
+  const named = others.flatMap((row) => {
+    const [own] = row.flatMap((name) => {
+      const targets = targetsOf(report, name);
+      return targets === undefined ? [] : [{ row, name, target: targets[0] }];
+    });
+    return own === undefined ? [] : [own];
+  });
+  if (named.length === 0) return [];
+  const above = report.sections.filter((section) => section.span.start <= span.start && span.end <= section.span.end);
+  const around = [...header, ...above.map(({ heading }) => heading), caption].map(text).join(' | ');
+  if (header[0] === undefined || isCitation(report, header[0]) || !(says.test(around) || dueHeader.test(around)))
+    return [];
+  return named.flatMap(({ row, name, target }): TargetRow[] => {
+    if (isAnothers(report, target, `${around} | ${row.map(text).join(' | ')}`)) return [];
+    const columns = row.flatMap((block, column) => {
+      const head = text(header[column]);
+      return block === name || presentHeader.test(head) ? [] : [{ block, head, years: yearsIn(head) }];
+    });
+    const due = columns
+      .filter(({ head, years }) => years.length === 0 && dueHeader.test(head))
+      .flatMap(({ block }) => {
+        const at = text(block).search(/(?:19|20)\d\d/);
+        return yearsIn(text(block)).length === 1 && text(block).trim().length < 16
+          ? [{ block, at: { start: at, end: at + 4 }, year: text(block).slice(at, at + 4) }]
+          : [];
+      })[0];
+    const values = columns
+      .filter(({ block, head, years }) => block !== due?.block && (years.length === 1 || valueHeader.test(head)))
+      .flatMap(({ block, head, years }) =>
+        valuesOf(report, block, target, `${head} ${text(name)} ${around}`, years[0] ?? due?.year),
+      );
+    const years = new Set([...columns.flatMap((each) => each.years), ...(due === undefined ? [] : [due.year])]);
+    const statement = statementIn(report, name, years);
+    return [{ target, statement, due, values }];
+  });
+}
+
+const yearsIn = (text: string) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+
+/** The target that a cell names: by its own words or its goal, or as the whole of the cell by its subject. */
+function targetsOf(report: Report, cell: number): readonly [Target, ...Target[]] | undefined {
+  const text = report.prose.blocks[cell]?.text ?? '';
+  const statement = statementIn(report, cell, new Set());
+  const found =
+    statement?.targets ??
+    subjectsIn(report, text).flatMap(({ span, target: { target } }) => {
+      const rest = `${text.slice(0, span.start)} ${text.slice(span.end)}`.replace(/[(（][^()（）]*[)）]/g, ' ');
+      return /\p{L}/u.test(rest.replace(/\b(?:the|of|in|total|national|capacity|target)\b|全国|总量|目标|容量/gi, ' '))
+        ? []
+        : [target];
+    });
+  const [first, ...rest] = inForce(found, report.date);
+  return first === undefined || (statement === undefined && rest.some((other) => other !== first))
+    ? undefined
+    : [first, ...rest];
+}
+
+function isAnothers(report: Report, target: Target, words: string): boolean {
+  const own = target.region ?? report.vocabulary.packs.find(({ name }) => name === target.pack)?.region;
+  const regions = regionsIn(words, report.vocabulary);
+  const isSame = (code: string) => own === undefined || (isWithin(code, own) && isWithin(own, code));
+  return (
+    regions.some(({ code }) => !isSame(code)) ||
+    (report.region !== undefined && !isSame(report.region)) ||
+    namesUnknownPlace(words, regions, [])
+  );
+}
+
+/** The one value of a cell, in the unit that it, its header or its row has. */
+function valuesOf(
+  report: Report,
+  block: number,
+  { milestones }: Target,
+  around: string,
+  year: string | undefined,
+): readonly RowValue[] {
+  const { units } = quantityOptions(report);
+  const unit = milestones.find((each) => each.unit !== undefined)?.unit;
+  const isInHeader = unit !== undefined && around.includes(unit === 'percent' ? '%' : unit);
+  const read = quantitiesIn(report, block).quantities.map((quantity) =>
+    quantity.unit === undefined && isInHeader ? { ...quantity, unit } : quantity,
+  );
+  const [quantity, rangeEnd] = read;
+  const isOne = read.length === 1 || (read.length === 2 && quantity?.rangeWith === 1);
+  if (quantity === undefined || !isOne || (quantity.unit === undefined) !== (unit === undefined)) return [];
+  const valued = milestones.filter(({ value, range }) => value !== undefined || range !== undefined);
+  const milestone = valued.find(({ due }) => due === year);
+  const holds = (milestone === undefined ? valued : [milestone]).some((each) =>
+    holdsFor(each, quantity, rangeEnd, units),
+  );
+  return [{ block, quantity, rangeEnd, year, milestone, holds }];
+}
