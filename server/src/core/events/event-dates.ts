@@ -4,7 +4,7 @@ import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
 import { startingIn } from '../text/ordered-spans.js';
-import { overlaps, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { chineseCity } from './event-places.js';
 import { isBareDay } from './written-dates.js';
@@ -16,8 +16,9 @@ export interface EventInText {
   readonly sentence: Span;
   /** By its name; false where only its body "held a meeting". */
   readonly isNamed: boolean;
-  readonly dates: readonly Period[];
-  readonly place: { readonly text: string; readonly at: Span } | undefined;
+  /** In another block in a table. */
+  readonly dates: readonly (Period & { readonly block?: number })[];
+  readonly place: { readonly text: string; readonly at: Span; readonly block?: number } | undefined;
 }
 
 const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|announced|released|hosted|happened|occurred|called|gathered|appeared|came|followed)`;
@@ -25,23 +26,23 @@ const be = String.raw`(?:was|were|is|are|will\s+be|had\s+been|has\s+been|have\s+
 const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+,?\s+){0,5}[\p{L}.'’-]+)?`;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */
 const heldThen = new RegExp(
-  String.raw`^\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*[([]?$`,
+  String.raw`^(?:\s+(?:on|about|for)\s+(?:[\p{L}-]+\s+){1,6}?(?=${be}|${verbs}))?\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*(?:[([](?:\p{Lu}[\p{L} ]{1,30},\s*)?)?$`,
   'iu',
 );
 const heldThenHan =
-  /^(?:已|正式|首次|成功)?(?:于|在|自|定于)?$|^（$|^[，,]?(?:于|在)$|^在[\p{Script=Han}]{1,12}?(?:召开|举行|举办|开幕)[，,]?(?:时间为)?$|^(?:的)?(?:召开|举行|举办|开幕|闭幕)?(?:时间|日期)?(?:是|为|在|：)$/u;
+  /^(?:已|正式|首次|成功)?(?:于|在|自|定于)?$|^（(?:\p{Script=Han}{1,8}[，、])?$|^[，,]?(?:于|在)$|^在[\p{Script=Han}]{1,12}?(?:召开|举行|举办|开幕)[，,]?(?:时间为)?$|^(?:的)?(?:召开|举行|举办|开幕|闭幕)?(?:时间|日期)?(?:是|为|在|：)$/u;
 /** Between a date and the event behind it: "On 25 September the". */
 const thenEvent =
-  /^(?:\s*[,:：–—-]?\s*(?:(?:in\s+\p{Lu}\p{L}+|at)\s*,?\s+)?(?:the|a|an|this|that|its|China's)?\s*|['’]s?\s+)$/iu;
+  /^(?:\s*,?\s+(?:(?:the|a)\s+)?(?:[\p{L}.-]+\s+){1,6}?(?:attended|opened|addressed|chaired|hosted|joined|spoke\s+at|took\s+part\s+in)\s+(?:the\s+)?|\s*[,:：–—-]?\s*(?:(?:in\s+\p{Lu}\p{L}+|at)\s*,?\s+)?(?:the|a|an|this|that|its|China's)?\s*|['’]s?\s+)$/iu;
 const thenEventHan =
-  /^[，,：:\s]*(?:上午|下午|晚)?(?:[）)])?(?:，)?(?:在[\p{Script=Han}]{1,10}?)?(?:召开|举行|举办|开幕|闭幕|召开的|举行的|举办的|的|，)?[“《]?$|^[，,]?\p{Script=Han}{0,12}?(?:公布|发布|揭晓)了?[“《]?$/u;
+  /^[，,：:\s]*(?:上午|下午|晚)?(?:[）)])?(?:，)?(?:在(?:(?!召开|举行|举办|开幕)\p{Script=Han}){1,10}?)?(?:召开|举行|举办|开幕|闭幕|召开的|举行的|举办的|的|，)?[“《]?$|^[，,]?\p{Script=Han}{0,12}?(?:公布|发布|揭晓)了?[“《]?$/u;
 
 /** Before an event: the sentence tells of something else that has to do with it, or of another of its kind. */
 const another =
-  /\b(?:on|about|of|after|before|since|following|to|from|for|with|by|until|ahead\s+of|than|and|report|reports|commentary|second|third|next|previous|first|another|every|each|annual|last|later|earlier)\s+(?:the\s+)?$|(?:关于|有关|对|在|自|从|继|第[一二三四五\d]+届|下一?届|上届|新一届|历届|根据|按照|落实|贯彻|学习|宣传|解读|评论)$/i;
+  /\b(?:on|about|of|after|before|since|following|to|from|for|with|by|until|ahead\s+of|than|report|reports|commentary|second|third|next|previous|first|another|every|each|annual|last|later|earlier|(?!(?:attended|opened|hosted|held|convened|organi[sz]ed|joined|addressed|chaired|launched|announced|published|released|called|closed|named|recorded|scheduled|featured|included|that)\b)\w+ed)\s+(?:the\s+)?$|(?:关于|有关|对|在|自|从|继|第[一二三四五\d]+届|下一?届|上届|新一届|历届|根据|按照|落实|贯彻|学习|宣传|解读|评论)$/i;
 /** Behind it: "the conference's communiqué", "after the conference", 大会精神. */
 const ofIt =
-  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
+  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:筹备|预备|组委会|执委会|秘书处|新闻发布会|分会|分论坛|后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
 /** The sentence says that it was to be, or was not. */
 const notHeld =
   /\b(?:not|never|originally|planned|scheduled|postponed|cancelled|canceled|moved|instead|if|whether|would|rumou?r\w*|wrongly|mistakenly)\b|原定|推迟|取消|延期|改期|未|没有|如果|是否|误/i;
@@ -80,10 +81,15 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   const after = text.slice(at.end, sentence.end);
   const periods = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence);
   const near = periods.filter((period) => binds(text, period.span, at));
-  const isOther = another.test(before.slice(-60)) && !near.some((period) => isRightBefore(text, period.span, at));
+  const isOther =
+    another.test(before.slice(-60)) &&
+    !/^\s*[(（]/.test(after) &&
+    !near.some((period) => isRightBefore(text, period.span, at));
   if (isOther || ofIt.test(after.slice(0, 60))) return undefined;
-  const dates = kind === 'cell' ? datesOfRow(report, mention) : near;
-  return { event, mention, sentence, isNamed: true, dates, place: placeIn(text, at, sentence) };
+  const row = kind === 'cell' ? rowOf(report, mention) : undefined;
+  if (row !== undefined)
+    return { event, mention, sentence, isNamed: true, dates: datesOfRow(report, row), place: placeOfRow(report, row) };
+  return { event, mention, sentence, isNamed: true, dates: near, place: placeIn(report, text, at, sentence) };
 }
 
 /** Whether a date is right before an event, so that whatever stands before the date is not said of the event. */
@@ -107,15 +113,40 @@ function binds(text: string, date: Span, at: Span): boolean {
   return isBefore ? thenEvent.test(between) : heldThen.test(between) || listed.test(between);
 }
 
-/** In a table, the one date of the event's row. */
-function datesOfRow(report: Report, { block, at }: Mention): readonly Period[] {
+/** The other cells of a row that an event is the whole of a cell of, with those of its header. */
+function rowOf(report: Report, { block, at }: Mention): readonly { readonly block: number; readonly head: string }[] {
   const cell = report.prose.blocks[block];
   if (cell === undefined || at.end - at.start < cell.text.trim().length - 6) return [];
-  const row = report.prose.tables.flatMap(({ rows }) => rows.slice(1)).find((cells) => cells.includes(block));
-  const dates = (row ?? []).flatMap((other) =>
-    other === block ? [] : quantitiesIn(report, other).periods.filter(({ span }) => isWhole(report, other, span)),
+  const { tables, blocks } = report.prose;
+  const table = tables.find(({ span }) => contains(span, cell.span));
+  const [header = [], ...rows] = table?.rows ?? [];
+  const row = rows.find((cells) => cells.includes(block)) ?? [];
+  return row.flatMap((other, column) =>
+    other === block ? [] : [{ block: other, head: blocks[header[column] ?? -1]?.text ?? '' }],
+  );
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+/** The one date of an event's row. */
+function datesOfRow(report: Report, row: Row): EventInText['dates'] {
+  const dates = row.flatMap(({ block }) =>
+    quantitiesIn(report, block)
+      .periods.filter(({ span }) => isWhole(report, block, span))
+      .map((date) => ({ ...date, block })),
   );
   return dates.length === 1 ? dates : [];
+}
+
+/** What stands in a column of places. */
+function placeOfRow(report: Report, row: Row): EventInText['place'] {
+  const cell = row.find(({ head }) =>
+    /^\W*(?:place|venue|location|city|where|地点|地址|城市|举办地|会址)\W*$/i.test(head),
+  );
+  const text = report.prose.blocks[cell?.block ?? -1]?.text ?? '';
+  return cell === undefined || !/^\p{L}[\p{L}\s'’-]{0,30}$/u.test(text)
+    ? undefined
+    : { text, at: { start: 0, end: text.length }, block: cell.block };
 }
 
 function isWhole(report: Report, block: number, span: Span): boolean {
@@ -157,12 +188,13 @@ const heldInHan = /^[^，。；]{0,10}?在(\p{Script=Han}{1,6}?)(?:市)?(?:隆�
 const heldInHanBefore = /在(\p{Script=Han}{1,6}?)(?:市)?(?:隆重|正式|胜利)?(?:召开|举行|举办)的?[“《]?$/u;
 
 /** Where the sentence says that the event was held. */
-function placeIn(text: string, at: Span, sentence: Span): { text: string; at: Span } | undefined {
+function placeIn(report: Report, text: string, at: Span, sentence: Span): EventInText['place'] {
+  const isCity = (named: string) => chineseCity(named) !== undefined || isKnownPlace(report, named);
   const before = heldInHanBefore.exec(text.slice(sentence.start, at.start));
   if (before !== null) {
     const named = before[1] as string;
     const start = sentence.start + before.index + 1;
-    return chineseCity(named) === undefined ? undefined : { text: named, at: { start, end: start + named.length } };
+    return isCity(named) ? { text: named, at: { start, end: start + named.length } } : undefined;
   }
   const opening = /(?:^|[,;]\s*)In\s+(\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?),\s+(?:the\s+)?$/u.exec(
     text.slice(sentence.start, at.start).slice(-60),
@@ -175,7 +207,7 @@ function placeIn(text: string, at: Span, sentence: Span): { text: string; at: Sp
   const han = heldInHan.exec(rest);
   if (han !== null) {
     const named = han[1] as string;
-    if (chineseCity(named) === undefined) return undefined;
+    if (!isCity(named)) return undefined;
     const start = at.end + han.index + han[0].indexOf(named);
     return { text: named, at: { start, end: start + named.length } };
   }
@@ -184,4 +216,9 @@ function placeIn(text: string, at: Span, sentence: Span): { text: string; at: Sp
   if (match === null || named === undefined || notPlaces.has(named.split(' ')[0] as string)) return undefined;
   const start = at.end + match.index + match[0].lastIndexOf(named);
   return { text: named, at: { start, end: start + named.length } };
+}
+
+/** Whether any event of the packs has a place of this name. */
+function isKnownPlace(report: Report, named: string): boolean {
+  return report.vocabulary.ofKind('events').some(({ place }) => Object.values(place).flat().includes(named));
 }

@@ -130,7 +130,10 @@ function lastOfChain({ text, titles }: Context, at: Span): Span {
 }
 
 function postBefore(context: Context, { title, at }: TitleInText): PostInText | undefined {
-  const { text, person } = context;
+  const { report, text, person } = context;
+  // 林海主任和副主任吴平: a title behind a name is that one's.
+  const isOwned = ({ entry, at: own }: Mention) => entry.kind === 'people' && own.end === at.start;
+  if (mentionsIn(report, person.block, { start: at.start - reach, end: at.start }).some(isOwned)) return undefined;
   const last = lastOfChain(context, at);
   const behind = bodyOf(context, last);
   const body = bodyOf(context, at) ?? behind;
@@ -138,7 +141,11 @@ function postBefore(context: Context, { title, at }: TitleInText): PostInText | 
   const gap = text.slice(end, person.at.start);
   // "The Secretary of State for Trade, Ana Ruiz,": the title says its body itself.
   const isWhole = end > last.end || /\s(?:of|for)\s/.test(text.slice(last.start, last.end));
-  const isBeside = isWhole ? afterBody.test(gap) : adjacent.test(gap);
+  const isEnclosed =
+    /^\s*,\s*$/.test(gap) &&
+    /^\s*[,.;)—]/.test(text.slice(person.at.end)) &&
+    (body?.before === true || /\b(?:the|its|their|our)\s+$/i.test(text.slice(0, at.start).slice(-8)));
+  const isBeside = isWhole || isEnclosed ? afterBody.test(gap) : adjacent.test(gap);
   if (/^\s*[(（]\s*$/.test(gap)) return accepted(context, title, at, body);
   if (!isBeside || end > person.at.start) return undefined;
   return accepted(context, title, at, body);

@@ -3,12 +3,13 @@ import { type EventInText, readEvents } from '../events/event-dates.js';
 import { chineseCity } from '../events/event-places.js';
 import { daysOfPeriod, inYear, isBareDay, mayBe, namesMonth, writtenLike } from '../events/written-dates.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { toSource } from '../markdown/blocks.js';
+import { type Block, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
+import { startingIn } from '../text/starting-in.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
 
@@ -28,9 +29,10 @@ export const eventDate: Rule<WrongDate> = {
       if (event.date === undefined) continue;
       const named = { event: nameOf(event, found.mention.form.language) };
       const block = blockOf(report, found.mention);
-      for (const { period, span } of found.dates) {
-        const text = block.text.slice(span.start, span.end);
-        const base = { span: toSource(block, span), entry: event };
+      for (const { period, span, block: number } of found.dates) {
+        const own = number === undefined ? block : (report.prose.blocks[number] as Block);
+        const text = own.text.slice(span.start, span.end);
+        const base = { span: toSource(own, span), entry: event };
         const values = { ...named, found: text.replace(/\s+/g, ' '), expected: event.date };
         if (isBareDay(period)) {
           if (!hasMonthNear(report, found))
@@ -49,7 +51,10 @@ export const eventDate: Rule<WrongDate> = {
       const sentence = block.text.slice(found.sentence.start, found.sentence.end);
       const place = isNamed ? wrongPlace(found, sentence) : undefined;
       if (place !== undefined && !isAnotherMeeting(report, found))
-        yield { ...place, span: toSource(block, place.span) };
+        yield {
+          ...place,
+          span: toSource(report.prose.blocks[found.place?.block ?? found.mention.block] as Block, place.span),
+        };
     }
   },
 
@@ -71,7 +76,7 @@ function isAnotherDate(report: Report, found: EventInText, period: string, date:
 
 /**
  * A body's own meeting comes round again ("meeting of the Party Group"): it is the known one only if the sentence
- * names what that one was about, in its year.
+ * names what that one was about, in its year, or if it stands beside another known event of that month.
  */
 function isAnotherMeeting(report: Report, { event, mention, sentence, dates }: EventInText): boolean {
   if (event.by === undefined) return false;
@@ -83,9 +88,28 @@ function isAnotherMeeting(report: Report, { event, mention, sentence, dates }: E
     mentionsIn(report, mention.block, sentence).some(
       ({ entry }) =>
         entry.pack === event.pack && (entry.kind === 'tasks' || entry.kind === 'taskLists' || entry.kind === 'targets'),
-    );
+    ) ||
+    isBesideAnother(report, event, mention, dates);
   const year = event.date?.slice(0, 4);
   return !isAbout || dates.some(({ period }) => /^\d{4}/.test(period) && period.slice(0, 4) !== year);
+}
+
+/** Whether its paragraph, list or table names another event of the same month, which its date is in too. */
+function isBesideAnother(
+  report: Report,
+  event: EventInText['event'],
+  { span, block }: EventInText['mention'],
+  dates: EventInText['dates'],
+): boolean {
+  const month = event.date?.slice(0, 7) ?? '';
+  const { lists, tables, blocks } = report.prose;
+  const around = [...tables, ...lists].find((each) => contains(each.span, span))?.span ?? (blocks[block] as Block).span;
+  return (
+    dates.every(({ period }) => inYear(period, month.slice(0, 4)).startsWith(month)) &&
+    startingIn(report.mentions, (mention) => mention.span.start, around).some(
+      ({ entry }) => entry.kind === 'events' && entry !== event && entry.date?.startsWith(month),
+    )
+  );
 }
 
 /** Whether the sentence, the one before, or a heading above names a month. */

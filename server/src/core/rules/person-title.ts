@@ -69,30 +69,38 @@ function judge(
   const held = own.filter(({ term }) => mayHold(term, date));
   const here = (role: DatedRole) => organization === undefined || isBodyOf(report, role, organization);
   const isSame = (role: DatedRole) => titlesOf(role).some((wanted) => names(title, wanted));
-  if (held.some((role) => isSame(role) && (here(role) || isRelated(report, role, organization)))) return undefined;
+  const surely = own.filter(({ term }) => holdsThroughout(term, date));
+  // The body's part is named for it, unless the body itself knows the person by another post.
+  const isOfPart = (role: DatedRole) =>
+    isRelated(report, role, organization) && (isShared(title) || !surely.some((each) => each !== role && here(each)));
+  if (held.some((role) => isSame(role) && (here(role) || isOfPart(role)))) return undefined;
+  // In a year that two held it in turn a post is either's, but not one's who held it in another.
+  const isNotOwn = held.length === 0 && own.some((role) => isSame(role) && isOutside(role, date));
   const holder = roles.find(
     (role) =>
       role.person !== person &&
       !isShared(title) &&
-      holdsThroughout(role.term, date) &&
+      (isNotOwn ? mayHold(role.term, date) : holdsThroughout(role.term, date)) &&
       isSame(role) &&
       (organization === undefined ? isTelling(role, title.text, roles) : isBodyOf(report, role, organization)),
   );
   if (holder !== undefined) return wrong(report, post, date, 'person-title.holder', held[0], holder);
-  const surely = own.filter(({ term }) => holdsThroughout(term, date));
   // The post that it should have been: in the same body, or the one known.
-  const expected = surely.find(here) ?? (surely.length === 1 ? surely[0] : undefined);
+  const before = organization === undefined ? undefined : held.find((role) => here(role) && role.role.to !== undefined);
+  const expected = surely.find(here) ?? (surely.length === 1 ? surely[0] : undefined) ?? before;
   if (expected === undefined) return undefined;
   const other = own.find((role) => isSame(role) && here(role));
   if (other !== undefined) {
     const messageId = hasEnded(other.role, date)
       ? 'person-title.ended'
-      : hasNotBegun(other.role, date)
+      : hasNotBegun(other.role, date) || (before !== undefined && !mayHold(other.term, date))
         ? 'person-title.not-begun'
         : undefined;
     return messageId === undefined ? undefined : wrong(report, post, date, messageId, expected);
   }
   if (surely.some((role) => here(role) && isOtherRank(role, title)))
+    return wrong(report, post, date, 'person-title', expected);
+  if (organization === undefined && surely.some((role) => isOtherPortfolio(role, post, report)))
     return wrong(report, post, date, 'person-title', expected);
   if (organization === undefined || isShared(title)) return undefined;
   const inBody = surely.some(
@@ -100,6 +108,21 @@ function judge(
   );
   const elsewhere = surely.some(isSame) && !surely.some((role) => isRelated(report, role, organization));
   return inBody || elsewhere ? wrong(report, post, date, 'person-title', expected) : undefined;
+}
+
+function isOutside({ role }: DatedRole, date: string): boolean {
+  return hasEnded(role, date) || hasNotBegun(role, date);
+}
+
+/** "Secretary of State for Trade" of one who is Secretary of State for something else. */
+function isOtherPortfolio(role: DatedRole, { title, titleAt, person }: PostInText, report: Report): boolean {
+  const rest = blockOf(report, person).text.slice(titleAt.end);
+  const business = /^\s+(?:of|for)\s+(?:the\s+)?(\p{Lu}[\p{L}-]+)/u.exec(rest)?.[1];
+  const own = titlesOf(role).filter(
+    (each) =>
+      /^ (?:of|for) /.test(each.slice(title.text.length)) && each.toLowerCase().startsWith(title.text.toLowerCase()),
+  );
+  return business !== undefined && own.length > 0 && own.every((each) => !each.includes(business));
 }
 
 function titlesOf({ role }: DatedRole): readonly string[] {
