@@ -24,7 +24,7 @@ const homophones: readonly string[] = [
   '芬纷',
   '丰峰锋风枫冯凤奉',
   '福富夫傅甫付符',
-  '刚钢岗罡',
+  '刚钢岗罡纲',
   '高皋',
   '歌戈葛格',
   '功公工恭弓龚',
@@ -34,7 +34,7 @@ const homophones: readonly string[] = [
   '海亥',
   '涵寒韩含函',
   '豪浩昊皓郝',
-  '和河荷禾贺何赫',
+  '和河荷禾贺何赫合鹤',
   '恒衡亨',
   '宏红洪鸿虹弘泓',
   '华花桦',
@@ -78,7 +78,7 @@ const homophones: readonly string[] = [
   '萍平苹',
   '奇琪琦其齐祁启',
   '倩茜谦千乾',
-  '强蔷',
+  '强蔷墙',
   '勤琴芹秦钦',
   '清青卿庆情晴',
   '秋邱丘',
@@ -98,7 +98,7 @@ const homophones: readonly string[] = [
   '涛焘桃陶',
   '婷亭庭廷',
   '彤同童桐',
-  '伟卫维威薇玮炜微',
+  '伟卫维威薇玮炜微为唯惟魏',
   '文闻雯温',
   '武伍舞吴五午',
   '西希曦熙锡溪',
@@ -109,7 +109,7 @@ const homophones: readonly string[] = [
   '欣心新鑫馨昕辛',
   '星兴行邢',
   '雄熊',
-  '秀修',
+  '秀修绣',
   '旭绪许徐',
   '轩宣璇',
   '雪学薛',
@@ -135,7 +135,7 @@ const homophones: readonly string[] = [
   '中忠钟仲',
   '珠竹朱祝',
   '卓',
-  '壮状',
+  '壮状庄装',
   '子紫梓',
 ];
 
@@ -151,9 +151,4 @@ for (const set of homophones) {
 /** Whether two different characters of names sound alike but for the tone. */
 export function areHomophones(a: string, b: string): boolean {
   return a !== b && soundsLike.get(a)?.has(b) === true;
-}
-
-/** The characters that sound like one, itself left out. */
-export function homophonesOf(character: string): readonly string[] {
-  return [...(soundsLike.get(character) ?? [])].filter((other) => other !== character);
 }

@@ -27,7 +27,9 @@ interface LatinName {
 /** Chinese names of this many characters are looked for; of two, a sound alike is a word as often as a name. */
 const hanLength = { least: 2, most: 4 };
 
-const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
+const isHan = (text: string) => /^\p{Script=Han}+(?:·\p{Script=Han}+)*$/u.test(text);
+/** 安娜·鲁伊斯: a foreign name, given name first. */
+const isForeign = (text: string) => text.includes('·');
 
 /** Names of people by what may be written for them; one for each vocabulary. */
 export class NameIndex {
@@ -87,7 +89,7 @@ export class NameIndex {
       if (!/^(?:\s+|[-‐‑])$/.test(between) || !(word.isCapitalized || /^[-‐‑]$/.test(between))) break;
       run.push(word.folded);
       const at = { start: first.start, end: word.end };
-      const read = this.#read(run);
+      const read = this.#read(run, text.slice(at.start, at.end));
       if (read === undefined) continue;
       // Capitals mark the family name wherever it stands: Hongwei LI.
       const last = text.slice(word.start, word.end);
@@ -103,9 +105,13 @@ export class NameIndex {
     return best;
   }
 
-  #read(run: readonly string[]): Pick<NameInText, 'person' | 'form' | 'as'> | undefined {
+  #read(run: readonly string[], written: string): Pick<NameInText, 'person' | 'form' | 'as'> | undefined {
     const recorded = this.#recorded.get(run.join(' '));
-    if (recorded !== undefined) return { person: recorded.person, form: recorded.form, as: 'recorded' };
+    // "Tan Wei-Ming" is "Tan Wei Ming" too.
+    if (recorded !== undefined) {
+      const as = /[-‐‑]/.test(written) && !recorded.form.text.includes('-') ? 'spelling' : 'recorded';
+      return { person: recorded.person, form: recorded.form, as };
+    }
     const joined = run.join('');
     const inOrder = this.#inOrder.get(joined);
     // "Chen Shu Lan" is "Chen Shulan"; "Chenshu Lan" is somebody else.
@@ -131,7 +137,11 @@ export class NameIndex {
     if (this.#han.length === 0 || !/\p{Script=Han}/u.test(text)) return;
     for (const { person, form } of this.#han) {
       const name = form.text;
-      if (name.length < hanLength.least || name.length > hanLength.most) continue;
+      if (name.length < hanLength.least || (name.length > hanLength.most && !isForeign(name))) continue;
+      const turned = name.split('·').reverse().join('·');
+      if (turned !== name)
+        for (let at = text.indexOf(turned); at >= 0; at = text.indexOf(turned, at + turned.length))
+          yield { person, form, at: { start: at, end: at + turned.length }, as: 'order' };
       for (let at = 0; at + name.length <= text.length; at++) {
         const off = differenceAt(text, at, name);
         if (off === undefined) continue;
@@ -164,6 +174,7 @@ const speaks =
 function isVariant(text: string, at: Span, name: string, off: number): boolean {
   const written = text[at.start + off] as string;
   if (!areHomophones(written, name[off] as string)) return false;
+  if (isForeign(name)) return true;
   if (off === 0 && !familyNames.has(written)) return false;
   if (name.length > 2) return true;
   return speaks.test(text.slice(at.end)) && /(?:^|[，。；：、“”\s]|[长任授理士生员])$/.test(text.slice(0, at.start));

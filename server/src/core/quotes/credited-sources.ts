@@ -64,6 +64,13 @@ function titlesIn(report: Report, number: number): Titles {
 const ofAnother =
   /\b(?:told|(?<!according\s)to|against|unlike|than|about|on|besides?|before|after|since|asks?|asked|criti\w+|contradict\w*|den(?:y|ies|ied)|edit(?:s|ed|or)(?:\s+of)?|(?:read|author|writ)(?:s|ers?|ors?|er)?(?:\s+of|\s+for)?)\s+(?:the\s+)?["“*(]?\s*$|(?:对|向|就|针对|谈到|看了|读了|关于|告诉)[《“]?$/i;
 
+const says = String.raw`(?:says?|said|writes?|wrote|tells?|told|recalls?|recalled|adds?|added|explain(?:s|ed)|complain(?:s|ed))`;
+/** "says an editor", "a mother said"; 一位编辑说. */
+const speakerBehind = new RegExp(
+  String.raw`^[\s,.]*(?:${says}\s+(?:an?|one|some|our|his|her|my)\s|(?:an?|one|our|his|her|my)\s+(?:[\p{Ll}-]+\s+){1,4}${says}\b)|^[，,。]?(?:一[位名个]|有)\p{Script=Han}{1,8}(?:说|表示|告诉|坦言)`,
+  'u',
+);
+
 /** Words that take a text up that the sentence before has named: "It goes on: …", 文中写道. */
 const takenUp =
   /^\W*(?:it|the\s+(?:text|document|paper|report|plan|bulletin|note|article|statement|guide|book|author|authors)|there|and|further|later|elsewhere)\b|^\W*(?:它|该|文中|文章|其中|并|还|又|书中|报告|文件)/i;
@@ -79,6 +86,9 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   const inSentence = matches.filter((match) => overlaps(match.span, span));
   const byName = inSentence.filter((match) => {
     if (ofAnother.test(block.text.slice(span.start, match.span.start))) return false;
+    // "…," says an editor: somebody else speaks, right behind the quotation.
+    const spoken = speakerBehind.exec(block.text.slice(at.end, span.end))?.[0].length;
+    if (spoken !== undefined && (match.span.start < at.start || match.span.start > at.end + spoken)) return false;
     const between =
       match.span.start >= at.end
         ? block.text.slice(at.end, match.span.start)

@@ -51,7 +51,7 @@ function isTitle(words: readonly string[]): boolean {
 }
 
 /** Han that only phrases of more than a name have. */
-const particles = /[是有能会要就也都还没不把被让使在了着过吗呢吧啊我你他她它这那将可已为]/;
+const particles = /[是有能会要就也都还没不把被让使在了着过吗呢吧啊我你他她它这那将可已为]|[应须]当|必须|须在/;
 
 function isHanPhrase(text: string): boolean {
   const length = text.match(/\p{Script=Han}/gu)?.length ?? 0;

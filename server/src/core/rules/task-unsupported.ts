@@ -66,18 +66,32 @@ function innermostItems(report: Report): ReadonlyMap<number, ListItem> {
 
 /** What may stand round a task's name in an item or heading without saying anything of it: numbers, marks, articles. */
 const bare =
-  /^(?:[\s\d.,:;!?()（）。，、：；！？*_“”"'’\-–—]|\b(?:task|priority|action|key|the|to|a|an|we|will|our)\b|(?:任务|工作|重点|第?[一二三四五六七八九十]是?|[要将]))*$/i;
+  /^(?:[\s\d.,:;!?()（）。，、：；！？*_“”"'’\-–—]|\b(?:task|priority|action|key|the|to|a|an|we|will|our)\b|n\/a|tb[cd]|none|(?:任务|工作|重点|第?[一二三四五六七八九十]是?|[要将无]|暂无|待补充?))*$/i;
 
 /** Whether a task's name is the whole of its item or heading, and nothing stands under it. */
 function standsAlone(report: Report, mention: Mention, items: ReadonlyMap<number, ListItem>): boolean {
   const block = report.prose.blocks[mention.block] as Block;
-  if (block.quoted || block.footnote !== undefined) return false;
+  if (block.quoted || block.footnote !== undefined || block.references.length > 0) return false;
   const around = `${block.text.slice(0, mention.at.start)}\n${block.text.slice(mention.at.end)}`;
   if (!around.split('\n').every((part) => bare.test(part))) return false;
   if (block.kind === 'heading') return headsNothing(report, mention.block);
+  if (block.kind === 'cell') return hasEmptyRow(report, mention.block);
   const item = items.get(mention.block);
-  // A cell has its row, a paragraph what follows.
-  return item !== undefined && item.end - item.first === 1 && bare.test(outsideBlocks(report, item.span, item.first));
+  if (item === undefined)
+    return numbered.test(block.text) && numbered.test(report.prose.blocks[mention.block + 1]?.text ?? '');
+  return item.end - item.first === 1 && bare.test(outsideBlocks(report, item.span, item.first));
+}
+
+/** （一）, 1.: a paragraph that heads what follows it. */
+const numbered = /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．])/;
+
+/** Whether a task's row has cells behind it, and none says anything. */
+function hasEmptyRow(report: Report, cell: number): boolean {
+  const { blocks, tables } = report.prose;
+  const { span } = blocks[cell] as Block;
+  const row = tables.find((table) => contains(table.span, span))?.rows.find((cells) => cells.includes(cell)) ?? [];
+  const behind = row.slice(row.indexOf(cell) + 1).map((other) => blocks[other]?.text ?? '');
+  return behind.length > 0 && behind.every((text) => bare.test(text) && !/\d/.test(text));
 }
 
 function headsNothing(report: Report, heading: number): boolean {
