@@ -3,8 +3,8 @@ import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
-import { startingIn } from '../text/ordered-spans.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { itemHolding, startingIn } from '../text/ordered-spans.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { chineseCity } from './event-places.js';
 import { isBareDay } from './written-dates.js';
@@ -118,7 +118,7 @@ function rowOf(report: Report, { block, at }: Mention): readonly { readonly bloc
   const cell = report.prose.blocks[block];
   if (cell === undefined || at.end - at.start < cell.text.trim().length - 6) return [];
   const { tables, blocks } = report.prose;
-  const table = tables.find(({ span }) => contains(span, cell.span));
+  const table = itemHolding(tables, cell.span.start);
   const [header = [], ...rows] = table?.rows ?? [];
   const row = rows.find((cells) => cells.includes(block)) ?? [];
   return row.flatMap((other, column) =>

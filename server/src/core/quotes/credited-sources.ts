@@ -64,7 +64,7 @@ function titlesIn(report: Report, number: number): Titles {
 const ofAnother =
   /\b(?:told|(?<!according\s)to|against|unlike|than|about|on|besides?|before|after|since|asks?|asked|criti\w+|contradict\w*|den(?:y|ies|ied)|edit(?:s|ed|or)(?:\s+of)?|(?:read|author|writ)(?:s|ers?|ors?|er)?(?:\s+of|\s+for)?)\s+(?:the\s+)?["“*(]?\s*$|(?:对|向|就|针对|谈到|看了|读了|关于|告诉)[《“]?$/i;
 
-const says = String.raw`(?:says?|said|writes?|wrote|tells?|told|recalls?|recalled|adds?|added|explain(?:s|ed)|complain(?:s|ed))`;
+const says = '(?:says?|said|writes?|wrote|tells?|told|recalls?|recalled|adds?|added|explain(?:s|ed)|complain(?:s|ed))';
 /** "says an editor", "a mother said"; 一位编辑说. */
 const speakerBehind = new RegExp(
   String.raw`^[\s,.]*(?:${says}\s+(?:an?|one|some|our|his|her|my)\s|(?:an?|one|our|his|her|my)\s+(?:[\p{Ll}-]+\s+){1,4}${says}\b)|^[，,。]?(?:一[位名个]|有)\p{Script=Han}{1,8}(?:说|表示|告诉|坦言)`,

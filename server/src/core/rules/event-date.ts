@@ -8,8 +8,8 @@ import { sectionsAround } from '../markdown/sections.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Report } from '../report/report.js';
+import { itemHolding, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
-import { startingIn } from '../text/starting-in.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
 
@@ -103,7 +103,9 @@ function isBesideAnother(
 ): boolean {
   const month = event.date?.slice(0, 7) ?? '';
   const { lists, tables, blocks } = report.prose;
-  const around = [...tables, ...lists].find((each) => contains(each.span, span))?.span ?? (blocks[block] as Block).span;
+  const around =
+    (itemHolding(tables, span.start) ?? lists.find((each) => contains(each.span, span)))?.span ??
+    (blocks[block] as Block).span;
   return (
     dates.every(({ period }) => inYear(period, month.slice(0, 4)).startsWith(month)) &&
     startingIn(report.mentions, (mention) => mention.span.start, around).some(

@@ -3,6 +3,7 @@ import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block, ListItem } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
+import { itemHolding } from '../text/ordered-spans.js';
 import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
@@ -89,7 +90,7 @@ const numbered = /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.
 function hasEmptyRow(report: Report, cell: number): boolean {
   const { blocks, tables } = report.prose;
   const { span } = blocks[cell] as Block;
-  const row = tables.find((table) => contains(table.span, span))?.rows.find((cells) => cells.includes(cell)) ?? [];
+  const row = itemHolding(tables, span.start)?.rows.find((cells) => cells.includes(cell)) ?? [];
   const behind = row.slice(row.indexOf(cell) + 1).map((other) => blocks[other]?.text ?? '');
   return behind.length > 0 && behind.every((text) => bare.test(text) && !/\d/.test(text));
 }

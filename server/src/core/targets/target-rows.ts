@@ -8,7 +8,7 @@ import type { Milestone } from '../vocabulary/model.js';
 import { inForce, statementIn, type Target, type TargetStatement } from './target-statements.js';
 import { holdsFor, says, subjectsIn } from './target-values.js';
 
-/** A row of a table of targets: "Offshore wind | 2030 | 43 to 50 GW". */
+/** A row of a table of targets: "Tidal power | 2030 | 40 to 45 GW". */
 export interface TargetRow {
   readonly target: Target;
   /** What its name says of a goal, with the year of its row. */

@@ -31,7 +31,7 @@ export interface TargetStatement {
 const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?|finish(?:es|ed|ing)?)`;
 const englishVerb = new RegExp(String.raw`\b${reached}\b`, 'giu');
 const hanVerb = /实现|完成|达成|建成|达到/gu;
-/** "the aim of net zero by 2050": a goal that is named as one has no verb. */
+/** "the aim of closed basins by 2035": a goal that is named as one has no verb. */
 const namedAsGoal = /\b(?:goal|target|aim|objective|ambition|deadline)s?\s+(?:of|for|is)\s+(?:the\s+|full\s+|a\s+)?$/i;
 /** A goal, or the target's own words, that the sentence says has been met: "the target … has been met", 目标已经达到. */
 const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
