@@ -173,6 +173,8 @@ const speaks =
 
 function isVariant(text: string, at: Span, name: string, off: number): boolean {
   const written = text[at.start + off] as string;
+  // A long foreign name with one character off is meant, whatever it sounds like.
+  if (isForeign(name) && name.length > 6 && /\p{Script=Han}/u.test(written)) return true;
   if (!areHomophones(written, name[off] as string)) return false;
   if (isForeign(name)) return true;
   if (off === 0 && !familyNames.has(written)) return false;

@@ -47,8 +47,9 @@ const deputyWord = /^(?:deputy|vice|assistant|associate)[\s-]+/i;
 
 /** What a title's words say. */
 export function readTitle(text: string): Title {
-  const han = /^(?:常务)?副(.+)$/u.exec(text);
-  const plain = han?.[1] ?? text.replace(deputyWord, '');
+  // 副部长, 能源副大臣.
+  const han = /^(\p{Script=Han}*?)(?:常务)?副(.+)$/u.exec(text);
+  const plain = han?.slice(1).join('') ?? text.replace(deputyWord, '');
   const deputy = plain !== text;
   // "Secretary of State for Energy" is a title of its own.
   return { text, deputy, head: (headOf.get(plainTitle(plain)) ?? plain).toLowerCase() };
@@ -100,7 +101,8 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
     .flatMap(({ roles }) => roles.flatMap(({ title }) => Object.values(title).flat()));
   for (const text of [...own, ...heads.flat()]) {
     add(text);
-    if (/\p{Script=Han}/u.test(text)) add(`副${text}`);
+    if (/\p{Script=Han}/u.test(text))
+      for (const at of [0, text.length > 3 ? text.length - 2 : 0]) add(`${text.slice(0, at)}副${text.slice(at)}`);
     else for (const rank of ['deputy', 'vice', 'assistant']) if (!deputyWord.test(text)) add(`${rank} ${text}`);
   }
   indexes.set(vocabulary, index);

@@ -103,6 +103,17 @@ export function creditedSources(report: Report, number: number, at: Span): reado
       .map(({ target }) => target),
   );
   if (cited.length > 0) return unique(cited);
+  // “…。”《公报》写道: the sentence behind a whole quotation begins with its source.
+  const after = sentences[sentences.indexOf(own.at(-1) as Span) + 1];
+  const [next] =
+    after === undefined || outside.trim().length > 3 ? [] : matches.filter((match) => overlaps(match.span, after));
+  if (
+    after !== undefined &&
+    next !== undefined &&
+    next.span.start - after.start < 3 &&
+    reportsWords(block.text.slice(next.span.end, after.end))
+  )
+    return [next.target];
   const before = sentences[sentences.indexOf(own[0] as Span) - 1];
   if (before === undefined || !(outside.trim().length < 4 || takenUp.test(outside.trim()))) return [];
   return unique(

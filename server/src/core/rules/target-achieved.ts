@@ -1,6 +1,7 @@
 import { toSource } from '../markdown/blocks.js';
 import { blockOf } from '../report/report.js';
 import { dueYears, inForce, readTargetStatements } from '../targets/target-statements.js';
+import { readTargetValues } from '../targets/target-values.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
@@ -13,7 +14,8 @@ export const targetAchieved: Rule<undefined> = {
   *check(report) {
     const { date } = report;
     if (date === undefined) return;
-    for (const { targets, goal, verb, tense, language } of readTargetStatements(report)) {
+    const values = readTargetValues(report).filter(({ holds }) => holds);
+    for (const { targets, goal, verb, tense, language } of [...readTargetStatements(report), ...values]) {
       const [target] = inForce(targets, date);
       const due = target === undefined ? undefined : dueYears(target)[0];
       if (tense !== 'done' || target === undefined || due === undefined || due <= date.slice(0, 4)) continue;

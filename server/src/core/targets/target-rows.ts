@@ -1,6 +1,7 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
 import type { Table } from '../markdown/blocks.js';
+import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -47,16 +48,16 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
   const [header = [], ...others] = rows;
   const named = others.flatMap((row) => {
     const [own] = row.flatMap((name) => {
-      const targets = targetsOf(report, name);
+      const targets = targetsOf(report, name, true);
       return targets === undefined ? [] : [{ row, name, target: targets[0] }];
     });
     return own === undefined ? [] : [own];
   });
   if (named.length === 0) return [];
-  const above = report.sections.filter((section) => section.span.start <= span.start && span.end <= section.span.end);
+  const above = sectionsAround(report.sections, span);
   const around = [...header, ...above.map(({ heading }) => heading), caption].map(text).join(' | ');
-  if (header[0] === undefined || isCitation(report, header[0]) || !(says.test(around) || dueHeader.test(around)))
-    return [];
+  const isOfTargets = says.test(around);
+  if (header[0] === undefined || isCitation(report, header[0])) return [];
   return named.flatMap(({ row, name, target }): TargetRow[] => {
     if (isAnothers(report, target, `${around} | ${row.map(text).join(' | ')}`)) return [];
     const columns = row.flatMap((block, column) => {
@@ -76,8 +77,12 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
       .flatMap(({ block, head, years }) =>
         valuesOf(report, block, target, `${head} ${text(name)} ${around}`, years[0] ?? due?.year),
       );
+    // A table that says nothing of targets is one where a value is a milestone's.
+    const isKnown = values.some(({ holds, milestone }) => holds && milestone !== undefined);
+    if (!isOfTargets && !isKnown && due === undefined) return [];
     const years = new Set([...columns.flatMap((each) => each.years), ...(due === undefined ? [] : [due.year])]);
-    const statement = statementIn(report, name, years);
+    const statement = statementIn(report, name, years, isOfTargets);
+    if (targetsOf(report, name, isOfTargets) === undefined) return [];
     return [{ target, statement, due, values }];
   });
 }
@@ -85,9 +90,9 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
 const yearsIn = (text: string) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 
 /** The target that a cell names: by its own words or its goal, or as the whole of the cell by its subject. */
-function targetsOf(report: Report, cell: number): readonly [Target, ...Target[]] | undefined {
+function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly [Target, ...Target[]] | undefined {
   const text = report.prose.blocks[cell]?.text ?? '';
-  const statement = statementIn(report, cell, new Set());
+  const statement = statementIn(report, cell, new Set(), isOfTargets);
   const found =
     statement?.targets ??
     subjectsIn(report, text).flatMap(({ span, target: { target } }) => {

@@ -34,7 +34,7 @@ const hanVerb = /实现|完成|达成|建成|达到/gu;
 /** "the aim of closed basins by 2035": a goal that is named as one has no verb. */
 const namedAsGoal = /\b(?:goal|target|aim|objective|ambition|deadline)s?\s+(?:of|for|is)\s+(?:the\s+|full\s+|a\s+)?$/i;
 /** A goal, or the target's own words, that the sentence says has been met: "the target … has been met", 目标已经达到. */
-const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
+export const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
   en: /(?<!\b(?:will|shall|should|must|to|would|may|might|could)\s+)\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:met|reached|achieved|attained|fulfilled|accomplished|hit|surpassed|exceeded)\b|(?<!\b(?:be|is|was|to|not|if|once|when)\s+)\b(?:met|reached|hit|achieved|surpassed|exceeded)\s+(?:its|the|their|this|that)\s+(?:[\w-]+\s+){0,2}?(?:target|goal|aim)\b/i,
   zh: /(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:目标|任务)(?:已经?|提前|如期|顺利|胜利|圆满)+(?:达到|完成|实现|达成)|(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:已经?|提前|如期|顺利|胜利|圆满)(?:完成|实现|达成|达到)了?[^，。]{0,40}(?:目标|任务)/u,
 };
@@ -76,7 +76,7 @@ const anothers: Readonly<Record<'en' | 'zh', RegExp>> = {
 
 /** A name that acts: "Zhejiang wants", "Tesco will". */
 const actor =
-  /(?<![\p{L}])(?!(?:The|Our|Its|Their|An?|It|He|She|They|We|This|That|Who|Which|There|Nobody|Everyone|Government|Parliament|Whitehall|Westminster|Beijing|London|Washington|Policy|Law)\b)\p{Lu}\p{L}+(?<!s)\s+(?:wants?|aims?|plans?|hopes?|intends?|seeks?|pledges?|promises?|expects?|is|has|had|will|should|shall|must|would|could|can)\b/u;
+  /(?<![\p{L}])(?!(?:The|Our|Its|Their|An?|It|He|She|They|We|This|That|Who|Which|There|Nobody|Everyone|Government|Parliament|Whitehall|Westminster|Beijing|London|Washington|Policy|Law)\b)\p{Lu}\p{L}+(?<!s)(?:,[^,]{1,60},)?\s+(?:wants?|aims?|plans?|hopes?|intends?|seeks?|pledges?|promises?|expects?|is|has|had|will|should|shall|must|would|could|can)\b/u;
 
 /** Words of a Chinese sentence before its verb that name no one else. */
 const nobodyElse =
@@ -94,8 +94,13 @@ export function readTargetStatements(report: Report): readonly TargetStatement[]
   });
 }
 
-/** What a cell of a table says of a goal, for the years of its row. */
-export function statementIn(report: Report, cell: number, years: ReadonlySet<string>): TargetStatement | undefined {
+/** What a cell of a table says of a goal, for the years of its row; in a table of targets its name is enough. */
+export function statementIn(
+  report: Report,
+  cell: number,
+  years: ReadonlySet<string>,
+  isOfTargets: boolean,
+): TargetStatement | undefined {
   const byGoal = targetsByGoal(report.vocabulary);
   const block = report.prose.blocks[cell];
   if (block === undefined || byGoal.size === 0) return undefined;
@@ -104,7 +109,10 @@ export function statementIn(report: Report, cell: number, years: ReadonlySet<str
     const targets = byGoal.get(goal.entry.fullName);
     if (targets === undefined) continue;
     const language = languageOf(block.text, goal.at);
-    const isWhole = goal.entry.kind === 'targets' || isSelfStanding(goal.form.text, targets);
+    const isWhole =
+      goal.entry.kind === 'targets' ||
+      isSelfStanding(goal.form.text, targets) ||
+      (isOfTargets && goal.at.end - goal.at.start === block.text.trim().length);
     const verb = isWhole ? goal.at : verbOf(block.text, clause, goal.at, [], language);
     if (verb === undefined || notSaid[language].test(block.text)) continue;
     const periods = [...years].map((period) => ({ period, span: goal.at }) as Period);
@@ -156,7 +164,10 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
     isWhole || isSelfStanding(goal.form.text, targets)
       ? goal.at
       : (verbOf(text, clause, goal.at, periods, language) ??
-        (namedAsGoal.test(text.slice(clause.start, goal.at.start)) ? goal.at : undefined));
+        (namedAsGoal.test(text.slice(clause.start, goal.at.start)) ||
+        /^的?目标[定设是为仍]/.test(text.slice(goal.at.end))
+          ? goal.at
+          : undefined));
   if (
     verb === undefined ||
     notSaid[language].test(words) ||
@@ -253,7 +264,8 @@ function verbOf(
     if (
       !isActive &&
       language === 'en' &&
-      !/\b(?:be|is|are|was|were|been|being)\b/i.test(text.slice(gap.start, gap.end))
+      !/\b(?:be|is|are|was|were|been|being)\b/i.test(text.slice(gap.start, gap.end)) &&
+      !/\b(?:wants?|wanted|sees?)\s+$/i.test(text.slice(clause.start, at.start))
     )
       continue;
     // "steps towards new quays have been completed": the steps are what is done.
@@ -329,7 +341,10 @@ export function namesActor(words: string, known: readonly Span[]): boolean {
 
 /** In Chinese, whether words are left before the verb when all that name no one else are gone. */
 export function namesSomebody(text: string, clause: Span, verb: Span, ignored: readonly Span[]): boolean {
-  const before = masked(text.slice(clause.start, verb.start), ignored);
+  const all = masked(text.slice(clause.start, verb.start), ignored);
+  // 经过多年努力，我国…: the subject stands behind the comma.
+  const comma = all.lastIndexOf('，') + 1;
+  const before = /我国|全国|我们|中国/.test(text.slice(clause.start + comma, verb.start)) ? all.slice(comma) : all;
   return /\p{Script=Han}{2}/u.test(before.replace(/\d+/g, ' ').replace(nobodyElse, ' '));
 }
 

@@ -11,7 +11,7 @@ import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Form, Milestone } from '../vocabulary/model.js';
-import { inForce, namesActor, namesSomebody, type Target, type TargetStatement } from './target-statements.js';
+import { inForce, isMetBy, namesActor, namesSomebody, type Target, type TargetStatement } from './target-statements.js';
 
 /** A sentence that gives a target's subject a value to reach. */
 export interface TargetValue extends TargetStatement {
@@ -47,7 +47,7 @@ function subjectIndex(report: Report): MentionIndex<Subject> {
     if (!target.milestones.some(({ value, range }) => value !== undefined || range !== undefined)) continue;
     for (const form of target.forms) {
       if (form.role === 'deprecated') continue;
-      const subject = subjectOf(form, units);
+      const subject = subjectOf(form, target, units);
       if (subject !== undefined)
         index.add({ ...form, text: subject, near: [], caseSensitive: false }, { target, form });
     }
@@ -56,7 +56,11 @@ function subjectIndex(report: Report): MentionIndex<Subject> {
   return index;
 }
 
-function subjectOf({ text, language }: Form, units: ReturnType<typeof quantityOptions>['units']): string | undefined {
+function subjectOf(
+  { text, language }: Form,
+  { milestones }: Target,
+  units: ReturnType<typeof quantityOptions>['units'],
+): string | undefined {
   const { quantities, periods } = readQuantities(text, { units, language });
   let rest = text;
   const spans = [
@@ -70,8 +74,10 @@ function subjectOf({ text, language }: Form, units: ReturnType<typeof quantityOp
     .map((part) => part.trim())
     .filter((part) => /\p{L}{2}/u.test(part));
   const [longest] = parts.sort((a, b) => b.length - a.length);
-  // One everyday word is too little to know a subject by.
-  return longest !== undefined && (longest.length >= 5 || /\p{Script=Han}{3}/u.test(longest)) ? longest : undefined;
+  // One everyday word is too little to know a subject by, unless a unit goes with it.
+  const least = milestones.some(({ unit }) => unit !== undefined && unit !== 'percent') ? 2 : 3;
+  const han = longest?.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return longest !== undefined && (longest.length >= 5 || han >= least) ? longest : undefined;
 }
 
 /** The sentence says that it speaks of a target. */
@@ -122,6 +128,9 @@ const rightBefore = /^\s*(?:cuts?\s+)?(?:of\s+|in\s+)?(?:the\s+|new\s+)?$|^的?$
 /** Between a subject that is counted and its number: what is said of how many there are. */
 const rightBehind =
   /^(?:[\s,(（，：:|]|\d{4}年?|\b(?:is|are|should|must|shall|will|to|reach|rise|grow|number|total|be|increase|at|least|from|by|in|the|end|of|year)\b|[数量总将要应须能达到增加至为是约超过破保持在提高扩大底末前])*$/i;
+/** Before a number that is done something else to than to be reached. */
+const lessens =
+  /\b(?:clos|shut|scrap|los|merg|visit|inspect|upgrad|renovat|replac|sell|demolish)\w*\s+(?:down\s+)?$|(?:关闭|撤销|合并|改造|走访|检查)$/i;
 /** A part of the whole: "to be built on schools". */
 const ofPart = /^[^,.;]*\b(?:on|off)\s+(?!(?:the\s+)?(?:system|grid|way|track|average|top)\b|\d)\p{Ll}/iu;
 
@@ -168,6 +177,7 @@ function readValue(
   if (dated.filter(isOther).length > 0 && !/(?:\bto|[至到])\s*$/.test(text.slice(sentence.start, quantity.span.start)))
     return undefined;
   if (dated.length === 0 && options.some(isOther)) return undefined;
+  if (lessens.test(text.slice(sentence.start, quantity.span.start))) return undefined;
   const milestone =
     milestones.find(({ due }) => due === chosen.period?.period) ??
     milestones.find((each) => holdsFor(each, quantity, rangeEnd, units)) ??
@@ -178,7 +188,7 @@ function readValue(
     goal,
     clause: sentence,
     verb: quantity.span,
-    tense: 'to-come',
+    tense: isMetBy[language].test(words) ? 'done' : 'to-come',
     periods,
     language,
     quantity,
@@ -221,12 +231,13 @@ export function holdsFor(
   const scale = factor(quantity, milestone.unit, units) ?? 1;
   const end = rangeEnd === undefined ? undefined : rangeEnd.value * scale;
   // "two thirds" is good for 68%.
-  const step = isFraction(quantity) && milestone.unit === 'percent' ? 5 : quantity.roundStep * scale;
-  return isMet(quantity.value * scale, end, step, milestone);
+  if (isFraction(quantity) && milestone.unit === 'percent')
+    return Math.abs(quantity.value * scale - (milestone.value ?? 0)) < 2.5;
+  return isMet(quantity.value * scale, end, quantity.roundStep * scale, milestone);
 }
 
 function isFraction({ value, unit, written }: Quantity): boolean {
-  return unit === undefined && value > 0 && value < 1 && !/\d/.test(written.digits);
+  return unit === undefined && value > 0 && value < 1 && written.digits.includes('/');
 }
 
 /** What turns a quantity's value into the milestone's unit; undefined where they measure different things. */

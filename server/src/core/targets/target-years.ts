@@ -37,7 +37,8 @@ export function datesOf(
   const before = text.slice(clause.start, only.span.start);
   // "before 2036" is by the end of 2035.
   if (/\bbefore\s+$/i.test(before) && known.has(String(Number(only.year) - 1))) return undefined;
-  if (!isDue(before, words)) return undefined;
+  if (!isDue(before, words) && !/^\s+as\s+the\s+(?:year|date|deadline)/i.test(text.slice(only.span.end)))
+    return undefined;
   const due = [...new Set(dueYears(target))];
   const written = text.slice(only.span.start, only.span.end);
   const digits = written.indexOf(only.year);
@@ -71,10 +72,10 @@ function isDue(before: string, clause: string): boolean {
   )
     return false;
   return (
-    /\b(?:by|in|before|until|till|for|around|no\s+later\s+than|end\s+of|year|towards?)\s+(?:the\s+)?(?:end\s+of\s+|year\s+)?$/i.test(
+    /\b(?:by|in|before|until|till|for|around|not?\s+later\s+than|end\s+of|year|towards?)\s+(?:the\s+)?(?:end\s+of\s+|year\s+)?$/i.test(
       before,
     ) ||
-    /(?:到|至|在|于|^|，|力争|争取|确保|计划|锚定|瞄准|提出|末?（|将|要|是|的目标是)\s*$/.test(before) ||
+    /(?:到|至|在|于|^|，|力争|争取|确保|计划|锚定|瞄准|提出|末?（|为|将|要|是|的目标是)\s*$/.test(before) ||
     /\b\d{4}\s+(?:goal|target|aim)/i.test(clause) ||
     (/\b(?:is|was|be|remains)\s+$/i.test(before) && /\b(?:year|date|deadline|goal|target)\b/i.test(before))
   );
