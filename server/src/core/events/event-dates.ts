@@ -42,7 +42,7 @@ const another =
   /\b(?:on|about|of|after|before|since|following|to|from|for|(?<!\b(?:beg[au]n|begins|opened|started|ended|closed|concluded|on)\s+)with|by|until|ahead\s+of|than|report|reports|commentary|second|third|next|previous|first|another|every|each|annual|last|later|earlier|(?!(?:attended|opened|hosted|held|convened|organi[sz]ed|joined|addressed|chaired|launched|announced|published|released|called|closed|named|recorded|scheduled|featured|included|that)\b)\w+ed)\s+(?:the\s+)?$|(?:关于|有关|对|在|自|从|继|第[一二三四五\d]+届|下一?届|上届|新一届|历届|根据|按照|落实|贯彻|学习|宣传|解读|评论)$/i;
 /** Behind it: "the conference's communiqué", "after the conference", 大会精神. */
 const ofIt =
-  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:筹备|预备|组委会|执委会|秘书处|新闻发布会|分会|分论坛|后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
+  /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:成果|报告|纪要|名单|议程|日程|宣言|筹备|预备|组委会|执委会|秘书处|新闻发布会|分会|分论坛|后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
 /** The sentence says that it was to be, or was not. */
 const notHeld =
   /\b(?:not|never|originally|planned|scheduled|postponed|cancelled|canceled|moved|instead|if|whether|would|rumou?r\w*|wrongly|mistakenly)\b|原定|推迟|取消|延期|改期|未|没有|如果|是否|误/i;

@@ -80,10 +80,11 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
     // A table that says nothing of targets is one where a value is a milestone's.
     const isKnown = values.some(({ holds, milestone }) => holds && milestone !== undefined);
     if (!isOfTargets && !isKnown && due === undefined) return [];
+    const inName = valuesOf(report, name, target, '', due?.year);
     const years = new Set([...columns.flatMap((each) => each.years), ...(due === undefined ? [] : [due.year])]);
     const statement = statementIn(report, name, years, isOfTargets);
     if (targetsOf(report, name, isOfTargets) === undefined) return [];
-    return [{ target, statement, due, values }];
+    return [{ target, statement, due, values: [...inName, ...values] }];
   });
 }
 
@@ -96,8 +97,15 @@ function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly
   const found =
     statement?.targets ??
     subjectsIn(report, text).flatMap(({ span, target: { target } }) => {
-      const rest = `${text.slice(0, span.start)} ${text.slice(span.end)}`.replace(/[(（][^()（）]*[)）]/g, ' ');
-      return /\p{L}/u.test(rest.replace(/\b(?:the|of|in|total|national|capacity|target)\b|全国|总量|目标|容量/gi, ' '))
+      // "40 GW of tidal power": its value may stand in its name.
+      const spans = [span, ...quantitiesIn(report, cell).quantities.map((quantity) => quantity.span)];
+      const rest = without(text, spans).replace(/[(（][^()（）]*[)）]/g, ' ');
+      return /\p{L}/u.test(
+        rest.replace(
+          /\b(?:the|of|in|to|at|least|between|and|total|national|installed|capacity|target)\b|全国|总量|目标|装机|容量|规模/gi,
+          ' ',
+        ),
+      )
         ? []
         : [target];
     });
@@ -105,6 +113,10 @@ function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly
   return first === undefined || (statement === undefined && rest.some((other) => other !== first))
     ? undefined
     : [first, ...rest];
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
 function isAnothers(report: Report, target: Target, words: string): boolean {

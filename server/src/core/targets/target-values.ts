@@ -34,7 +34,7 @@ const indexes = new WeakMap<Vocabulary, MentionIndex<Subject>>();
 
 /** Words of a target's phrase that name no subject. */
 const phraseWords =
-  /\b(?:at|least|most|by|of|to|in|the|a|an|and|from|for|on|up|reach|achieve|deliver|install|cut|reduce|raise|have|no|more|less|than|about|end|levels?|compared|with)\b|[降升增减升提][至到高]|控制在|压减|建成|建设|新建|新增|拥有|到|至|达到|达|实现|为|不低于|不少于|至少|超过|以上|左右|约|年|底|的|比|下降|降低|提高|增长/giu;
+  /\b(?:at|least|most|by|of|to|in|the|a|an|and|capacity|from|for|on|up|reach|achieve|deliver|install|cut|reduce|raise|have|no|more|less|than|about|end|levels?|compared|with)\b|[降升增减升提][至到高]|控制在|压减|装机(?:容量|规模)?|建成|建设|新建|新增|拥有|到|至|达到|达|实现|为|不低于|不少于|至少|超过|以上|左右|约|年|底|的|比|下降|降低|提高|增长/giu;
 
 /** Finds what targets are about, by their phrases without number and year: "45 GW of tidal power by 2030" is "tidal power". */
 function subjectIndex(report: Report): MentionIndex<Subject> {
