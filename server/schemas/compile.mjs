@@ -51,7 +51,19 @@ const fields = {
   kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
   observation: Object.keys(pack.definitions.observation.properties),
 };
-const source = `${standaloneCode(ajv, exportsOf)}\nexport const fields = ${JSON.stringify(fields)};\n`;
+// Every check adds its error in a line of its own; one function does it for all.
+const checks = standaloneCode(ajv, exportsOf).replace(
+  /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs,
+  'vErrors = addError(vErrors, $2);errors++;',
+);
+const source = `${checks}
+function addError(known, error) {
+  if (known === null) return [error];
+  known.push(error);
+  return known;
+}
+export const fields = ${JSON.stringify(fields)};
+`;
 const { outputFiles } = await build({
   stdin: { contents: source, resolveDir: here('.').pathname, loader: 'js' },
   bundle: true,

@@ -40,7 +40,7 @@ function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
     for (const { code, forms } of countryForms()) for (const form of forms) if (form.length > 1) add(form, code);
     // A pack writes of its own country.
     const home = vocabulary.packs.find(({ region }) => region !== undefined)?.region;
-    if (home !== undefined) for (const form of ['我国', '全国', '国内']) add(form, home);
+    if (home !== undefined) add('我国', home);
     for (const pack of vocabulary.packs) {
       for (const [code, region] of Object.entries(pack.regions ?? {})) {
         for (const form of Object.values(region.forms).flat()) add(form, code);
