@@ -51,11 +51,16 @@ const fields = {
   kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
   observation: Object.keys(pack.definitions.observation.properties),
 };
-// Every check adds its error in a line of its own; one function does it for all.
-const checks = standaloneCode(ajv, exportsOf).replace(
-  /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs,
-  'vErrors = addError(vErrors, $2);errors++;',
-);
+// Every check adds its error in a line of its own; one function does it for all. None asks for what it stands in.
+const checks = standaloneCode(ajv, exportsOf)
+  .replace(
+    /,\s*parentData(?::\s*\w+)?,\s*parentDataProperty(?::\s*(?:"[^"]*"|\w+))?,\s*rootData(?:\s*=\s*data)?(?=\s*\})/g,
+    '',
+  )
+  .replace(
+    /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs,
+    'vErrors = addError(vErrors, $2);errors++;',
+  );
 const source = `${checks}
 function addError(known, error) {
   if (known === null) return [error];
