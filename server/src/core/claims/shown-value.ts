@@ -97,6 +97,9 @@ export function shownInterval(
 /** A period in words: "the third quarter of 2022", 2022年7月; others as packs write them. */
 export function shownPeriod(period: string, language: string): string {
   const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
+  // The three months of a quarter, as a pack or a text may write them.
+  const [, of, first, last] = /^(\d{4})-(0[147]|10)(?:-01)?\/\1-(0[369]|12)(?:-3[01])?$/.exec(period) ?? [];
+  if (Number(last) - Number(first) === 2) return shownPeriod(`${of}-Q${(Number(first) + 2) / 3}`, language);
   if (year === undefined) return period;
   const number = Number(quarter ?? month ?? 1) - 1;
   if (language === 'zh') {
