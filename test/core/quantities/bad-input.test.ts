@@ -61,7 +61,15 @@ describe('bad input', () => {
     assert.deepEqual(readQuantities(`It is ${'7'.repeat(400)} tonnes.`).quantities, []);
     assert.deepEqual(readQuantities(`It is 0.${'7'.repeat(400)} tonnes.`).quantities, []);
     assert.deepEqual(readQuantities(`共${'七'.repeat(400)}吨`).quantities, []);
-    assert.equal(readQuantities('It is 1,000,000,000,000,000,000 tonnes.').quantities[0]?.value, 1e18);
+  });
+
+  it('keeps the digits of a number that is longer than a double', () => {
+    const [grouped, plain] = readQuantities(
+      'It was 1,234,567,890,123,456,789 then, 0.12345678901234567 now.',
+    ).quantities;
+    assert.deepEqual([grouped?.value, grouped?.written.digits], [1.2345678901234568e18, '1234567890123456789']);
+    assert.deepEqual([plain?.value, plain?.written.digits], [0.12345678901234566, '0.12345678901234567']);
+    assert.equal(readQuantities('共123456789亿2000万元').quantities[0]?.written.digits, '1234567892000');
   });
 
   it('reads on in a sentence of 50,000 characters', () => {

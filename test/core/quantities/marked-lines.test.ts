@@ -11,6 +11,10 @@ const files = [
   'own-zh.txt',
   'held-out-en.txt',
   'held-out-zh.txt',
+  'held-out-2-en.txt',
+  'held-out-2-zh.txt',
+  'held-out-3-en.txt',
+  'held-out-3-zh.txt',
 ] as const;
 
 const share = (part: number, whole: number): string => (part / whole).toFixed(3);

@@ -1,5 +1,6 @@
 import type { Lexed, Token } from './lex.js';
 import type { ReadOptions } from './quantity.js';
+import { scaleLetters, scales } from './tables/english-numerals.js';
 import type { Unit, UnitForms } from './units.js';
 
 /** What every part of the reader works on. */
@@ -82,7 +83,8 @@ export function beginsSentence(context: Context, index: number): boolean {
   const token = context.tokens[index];
   const before = context.tokens[index - 1];
   if (token === undefined || before === undefined) return true;
-  if (sentenceMarks.has(before.text)) return true;
+  // The hyphen of Wi-Fi is no list's mark.
+  if (sentenceMarks.has(before.text)) return before.text !== '-' || !glued(token);
   // A soft line break begins nothing; only a blank line or a list's mark does.
   return token.gap === 'line' && /\n\s*\n/.test(context.text.slice(before.end, token.start));
 }
@@ -92,15 +94,24 @@ export function glued(token: Token | undefined): token is Token {
   return token !== undefined && token.gap === 'none';
 }
 
+/** Whether a word is the unit or the scale of the number before it. */
+function isMeasured({ tokens, text, units }: Context, index: number): boolean {
+  const [number, word] = [tokens[index - 1], tokens[index]];
+  if (number?.kind !== 'number' || word === undefined || word.gap === 'line') return false;
+  return scaleLetters.has(word.text) || scales.has(word.text) || units.at(text, word.start)?.end === word.end;
+}
+
 /** G20, COVID-19, x2, 24/7: the number belongs to the letters before it. */
-export function isGluedToWord(tokens: readonly Token[], index: number): boolean {
+export function isGluedToWord(context: Context, index: number): boolean {
+  const { tokens } = context;
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   if (!glued(token) || before === undefined) return false;
   if (before.kind === 'word') return true;
   if (/^[-/._+&–]$/.test(before.text) && glued(before)) {
     const two = tokens[index - 2];
-    if (two?.kind === 'word') return before.text !== '–' || two.text.length === 1;
+    // 4.7 GW/9.1 GWh, £3bn-4bn: the word is the unit of another number.
+    if (two?.kind === 'word') return (before.text !== '–' || two.text.length === 1) && !isMeasured(context, index - 2);
     return (before.text === '/' || before.text === '_') && two?.kind === 'number';
   }
   return false;

@@ -7,6 +7,7 @@ import { ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
 import { afterGlued, type Base, isAttribute, type NumberReading, rated, skip, withUnit } from './number-with-unit.js';
 import type { Numeral } from './numeral.js';
+import { signBefore } from './signs.js';
 import type { Unit } from './units.js';
 
 /** A number in digits, with what stands round it. */
@@ -15,24 +16,24 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   const token = tokens[index] as Token;
   const currency = token.gap === 'line' ? undefined : currencyEndingAt(text, token.start, context.isYen);
   const first = currency === undefined ? index : firstToken(tokens, index, currency.start);
-  if (currency === undefined && isGluedToWord(tokens, index)) return skip(afterParts(tokens, index + 1));
+  if (currency === undefined && isGluedToWord(context, index)) return skip(afterParts(tokens, index + 1));
   const small = readSmallFraction(context, index) ?? readInTen(context, index);
   if (small !== undefined) return small;
-  const found = readDigits(tokens, index, (at) => beginsUnit(context, at), currency !== undefined);
+  const money = currency !== undefined || endsMoneyRange(context, index) || isScaledUnit(context, index);
+  const found = readDigits(tokens, index, (at) => beginsUnit(context, at), money);
   if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
   const sign = signBefore(context, first);
   const base = {
-    first: sign ? first - 1 : first,
-    start: currency?.start ?? token.start,
-    negative: sign,
+    first: sign?.first ?? first,
+    start: sign?.start ?? currency?.start ?? token.start,
+    negative: sign?.negative ?? false,
     consecutive: false,
   };
-  const start = sign ? (tokens[first - 1] as Token).start : base.start;
   const { numeral } = found;
   if (numeral.ordinal) return { next: found.next, draft: ordinalDraft(context, index, numeral) };
-  if (currency !== undefined) return moneyDraft(context, { ...base, start }, numeral, currency.code);
+  if (currency !== undefined) return moneyDraft(context, base, numeral, currency.code);
   const before = moneyWordBefore(tokens, index);
-  const measured = withUnit(context, { ...base, start }, numeral);
+  const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
   if (before)
     return {
@@ -58,8 +59,30 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   if (isYearLike(numeral.digits) && numeral.power === 0 && besideHan) return skip(numeral.next);
   return {
     next: numeral.next,
-    draft: draftWith({ ...base, start, numeral, next: numeral.next, end: numeral.end }, undefined),
+    draft: draftWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined),
   };
+}
+
+/** 14.8m TEU: a letter between a number and its unit is a scale. */
+function isScaledUnit({ tokens, text, units }: Context, index: number): boolean {
+  const [letter, word] = [tokens[index + 1], tokens[index + 2]];
+  if (letter?.text !== 'm' || !glued(letter) || word?.kind !== 'word' || word.gap !== 'space') return false;
+  const found = units.at(text, word.start);
+  return (
+    found !== undefined &&
+    found.unit.kind === 'quantity' &&
+    found.end > word.start + 1 &&
+    !/^(?:in|ft)$/.test(word.text)
+  );
+}
+
+/** The 760m of £560-760m, whose letter is a scale. */
+function endsMoneyRange(context: Context, index: number): boolean {
+  const { tokens, text } = context;
+  if (!/^(?:-|–|to)$/.test(tokens[index - 1]?.text ?? '')) return false;
+  const scale = tokens[index - 2]?.kind === 'word' && glued(tokens[index - 2]) ? 1 : 0;
+  const first = tokens[index - 2 - scale];
+  return first?.kind === 'number' && currencyEndingAt(text, first.start, context.isYen) !== undefined;
 }
 
 /** 人民币40万亿: the currency alone before the number. */
@@ -84,17 +107,6 @@ function afterParts(tokens: readonly Token[], next: number): number {
   )
     i += 2;
   return i;
-}
-
-/** A minus that stands at the number and after no other number. */
-function signBefore(context: Context, first: number): boolean {
-  const { tokens } = context;
-  const sign = tokens[first - 1];
-  if (sign === undefined || !glued(tokens[first]) || (sign.text !== '-' && sign.text !== '−' && sign.text !== '–'))
-    return false;
-  const before = tokens[first - 2];
-  if (before === undefined || before.text === '(' || before.text === '|' || before.text === ':') return true;
-  return sign.gap !== 'none' ? sign.gap !== 'line' || sign.text === '−' : before.kind === 'han' && sign.text !== '–';
 }
 
 /** 1/3 of, 2/3的. */

@@ -77,11 +77,14 @@ const lengths = new Set([
 ]);
 
 /** A bare "5m" is millions where a plural or a unit follows, and metres elsewhere. */
-function isMillion(tokens: readonly Token[], index: number): boolean {
+function isMillion(tokens: readonly Token[], index: number, paired = true): boolean {
   const letter = tokens[index] as Token;
   if (letter.gap !== 'none') return false;
   for (let i = index + 1; i < index + 4; i++) {
     const token = tokens[i];
+    // 1.2m to 1.5m students
+    const join = i === index + 1 && /^(?:to|and|-|–)$/.test(token?.text ?? '') && tokens[i + 1]?.kind === 'number';
+    if (paired && join && tokens[i + 2]?.text === 'm') return isMillion(tokens, i + 2, false);
     if (token === undefined || token.kind !== 'word' || lengths.has(token.text)) return false;
     if (isPluralNoun(token.text)) return true;
   }
@@ -137,7 +140,7 @@ function withRest(tokens: readonly Token[], numeral: Numeral, isUnit: (index: nu
   }
   if (power === 0 || power >= numeral.power || numeral.digits.includes('.')) return numeral;
   if (token.text.length + power > numeral.power) return numeral;
-  const digits = String(Number(numeral.digits) * 10 ** (numeral.power - power) + Number(token.text));
+  const digits = numeral.digits + token.text.padStart(numeral.power - power, '0');
   const end = (tokens[next - 1] as Token).end;
   return { ...numeral, next, end, digitsEnd: end, digits, power };
 }

@@ -1,10 +1,11 @@
 import { beginsSentence, type Context, glued, isCapitalized, unitAfter } from './context.js';
 import { draftWith } from './draft.js';
-import { readEnglishNumeral } from './english-numerals.js';
+import { afterAndAHalf, readEnglishNumeral } from './english-numerals.js';
 import { isOrdinal, ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
 import { type Base, isAttribute, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import type { Numeral } from './numeral.js';
+import { signBefore } from './signs.js';
 import { hedgesBefore } from './words.js';
 
 /** A number in English words: twenty-one, half a million, the thirteenth, one in five. */
@@ -22,10 +23,21 @@ export function readWordNumber(context: Context, index: number): NumberReading |
     if (!isOrdinal(context, index, numeral)) return skip(numeral.next);
     return { next: numeral.next, draft: ordinalDraft(context, index, numeral) };
   }
+  const part = readPartOfUnit(context, index, numeral);
+  if (part !== undefined) return part;
   const ratio = readRatio(tokens, index, numeral);
   if (ratio !== undefined) return ratio;
-  const base: Base = { first: index, start: token.start, negative: false, consecutive: false };
-  const measured = withUnit(context, base, numeral);
+  const sign = signBefore(context, index);
+  const base: Base = { first: index, start: token.start, negative: false, ...sign, consecutive: false };
+  const measured = token.text.endsWith('fold')
+    ? {
+        next: numeral.next,
+        draft: draftWith(
+          { ...base, numeral, next: numeral.next, end: last.end },
+          { id: 'times', kind: 'number', power: 0 },
+        ),
+      }
+    : withUnit(context, base, numeral);
   if (measured !== undefined) return isVagueTimes(token, measured) ? skip(measured.next) : measured;
   if (isAttribute(tokens, numeral.next)) return skip(numeral.next);
   const one = numeral.digits === '1' && numeral.power === 0 && numeral.divisor === undefined;
@@ -38,6 +50,32 @@ export function readWordNumber(context: Context, index: number): NumberReading |
   return { next: numeral.next, draft: draftWith(draft, undefined) };
 }
 
+/** A quarter of a percentage point, three quarters of a century. */
+function readPartOfUnit(context: Context, index: number, numeral: Numeral): NumberReading | undefined {
+  const { tokens } = context;
+  const { divisor, next } = numeral;
+  const article = tokens[next + 1];
+  if (divisor === undefined || tokens[next]?.text !== 'of' || !/^(?:an?|one)$/.test(article?.text ?? ''))
+    return undefined;
+  const found = unitAfter(context, next + 2, (article as Token).end);
+  const { kind, power } = found?.unit ?? { kind: 'number', power: 0 };
+  if (found === undefined || (kind !== 'points' && kind !== 'percent' && (kind !== 'duration' || power === 0)))
+    return undefined;
+  const digits = String(Number((Number(numeral.digits) / divisor).toFixed(4)));
+  const whole: Numeral = { ...numeral, digits };
+  const { divisor: _, ...exact } = whole;
+  const draft = {
+    first: index,
+    next: found.next,
+    start: numeral.start,
+    end: found.end,
+    numeral: exact,
+    negative: false,
+    consecutive: false,
+  };
+  return { next: found.next, draft: draftWith(draft, found.unit) };
+}
+
 function isArticle(token: Token): boolean {
   return token.text === 'a' || token.text === 'an';
 }
@@ -47,13 +85,17 @@ function isVagueTimes(token: Token, { draft }: NumberReading): boolean {
   return draft?.unit === 'times' && isArticle(token);
 }
 
-/** A decade, a century. */
+/** A decade, a century; an hour and a half. */
 function readArticleDuration(context: Context, index: number): NumberReading | undefined {
   const { tokens } = context;
   const token = tokens[index] as Token;
   if (!isArticle(token)) return undefined;
   const found = unitAfter(context, index + 1, token.end);
-  if (found === undefined || found.unit.kind !== 'duration' || found.unit.power === 0) return undefined;
+  if (found === undefined) return undefined;
+  const half = afterAndAHalf(tokens, found.next);
+  const { kind, power } = found.unit;
+  const decade = kind === 'duration' && power > 0;
+  if (!decade && (half === undefined || (kind !== 'duration' && kind !== 'quantity'))) return undefined;
   const before = tokens[index - 1]?.text ?? '';
   if (/^(?:of|twice|once|as|such)$/.test(before)) return undefined;
   const numeral: Numeral = {
@@ -61,19 +103,20 @@ function readArticleDuration(context: Context, index: number): NumberReading | u
     start: token.start,
     end: token.end,
     digitsEnd: token.end,
-    digits: '1',
+    digits: half === undefined ? '1' : '1.5',
     power: 0,
     ordinal: false,
     words: true,
   };
+  const next = half ?? found.next;
   return {
-    next: found.next,
+    next,
     draft: draftWith(
       {
         first: index,
-        next: found.next,
+        next,
         start: token.start,
-        end: found.end,
+        end: half === undefined ? found.end : (tokens[half - 1] as Token).end,
         numeral,
         negative: false,
         consecutive: false,

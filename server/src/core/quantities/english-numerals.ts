@@ -8,6 +8,10 @@ export function readEnglishNumeral(tokens: readonly Token[], index: number): Num
   if (first === undefined || first.kind !== 'word') return undefined;
   if (first.text === 'half') return readHalf(tokens, index);
   if (first.text === 'a' || first.text === 'an') return readWithArticle(tokens, index);
+  const fold = foldValue(first.text);
+  // "The aims are twofold" counts aims, if anything.
+  if (fold !== undefined && !/^(?:is|are|was|were|be)$/.test(tokens[index - 1]?.text ?? ''))
+    return numeral(tokens, index, index + 1, { digits: String(fold) });
   if (!cardinals.has(first.text) && !ordinals.has(first.text) && first.text !== 'dozen') return undefined;
   return readCardinal(tokens, index);
 }
@@ -26,6 +30,13 @@ function numeral(tokens: readonly Token[], index: number, next: number, part: Pa
   };
 }
 
+/** Threefold, tenfold. */
+function foldValue(word: string): number | undefined {
+  if (!word.endsWith('fold')) return undefined;
+  const stem = word.slice(0, -4);
+  return cardinals.get(stem) ?? (scales.has(stem) ? 10 ** (scales.get(stem) as number) : undefined);
+}
+
 /** Half a million; half of, half the. */
 function readHalf(tokens: readonly Token[], index: number): Numeral | undefined {
   const article = tokens[index + 1]?.text;
@@ -35,7 +46,11 @@ function readHalf(tokens: readonly Token[], index: number): Numeral | undefined 
     if (power !== undefined) return numeral(tokens, index, index + 3, { digits: '0.5', power });
     if (what === 'dozen') return numeral(tokens, index, index + 3, { digits: '6' });
     // Half a percentage point, half a century: the unit follows.
-    if (/^(?:percent|percentage|century|decade|year|hectare|degree|tonne)$/.test(what))
+    if (
+      /^(?:percent|percentage|century|decade|year|month|day|hour|minute|hectare|acre|degree|tonne|ton|kilo|mile|kilometre|kilometer|metre|meter|litre|liter)$/.test(
+        what,
+      )
+    )
       return numeral(tokens, index, index + 2, { digits: '0.5' });
     return undefined;
   }
@@ -61,6 +76,12 @@ const afterFraction = new Set([
   'or',
   'as',
 ]);
+/** Words that go on after a part where the word before it says that it is one: by a fifth and. */
+const afterHedgedFraction = new Set(
+  'and but while when between compared after during this last against with for per at than before until last next'.split(
+    ' ',
+  ),
+);
 const beforeFraction = new Set([
   'by',
   'or',
@@ -89,7 +110,8 @@ function readWithArticle(tokens: readonly Token[], index: number): Numeral | und
     after === undefined ||
     (after.kind === 'symbol' && after.text !== '-') ||
     afterFraction.has(after.text) ||
-    (beforeFraction.has(tokens[index - 1]?.text ?? '') && after.kind !== 'word');
+    (beforeFraction.has(tokens[index - 1]?.text ?? '') &&
+      (after.kind !== 'word' || afterHedgedFraction.has(after.text)));
   if (!fraction) return undefined;
   // "a quarter to", "a third in the world" and a hedge before them tell a part from a place in a row.
   if (after?.text === 'in' && !beforeFraction.has(tokens[index - 1]?.text ?? '')) return undefined;
@@ -178,7 +200,7 @@ function readCardinal(tokens: readonly Token[], index: number): Numeral | undefi
   return (
     readFraction(tokens, index, next, value) ??
     readPoint(tokens, index, next, value) ??
-    readAndAHalf(tokens, index, next, value) ??
+    readAndAHalf(tokens, index, next, String(value / 10 ** power), power) ??
     numeral(tokens, index, next, power > 0 ? { digits: String(value / 10 ** power), power } : plain)
   );
 }
@@ -228,14 +250,29 @@ function readPoint(tokens: readonly Token[], index: number, next: number, value:
 }
 
 /** Two and a half million, two and a half years. */
-function readAndAHalf(tokens: readonly Token[], index: number, next: number, value: number): Numeral | undefined {
+function readAndAHalf(
+  tokens: readonly Token[],
+  index: number,
+  next: number,
+  digits: string,
+  power: number,
+): Numeral | undefined {
+  const at = afterAndAHalf(tokens, next);
+  if (at === undefined) return undefined;
+  const half = `${digits}.5`;
+  // A million and a half is 1.5 million.
+  return power > 0 ? numeral(tokens, index, at, { digits: half, power }) : withScale(tokens, index, at, half);
+}
+
+/** The token after "and a half". */
+export function afterAndAHalf(tokens: readonly Token[], next: number): number | undefined {
   let at = next;
   for (const word of ['and', 'a', 'half']) {
     if (tokens[at]?.text === '-') at++;
     if (tokens[at]?.text !== word) return undefined;
     at++;
   }
-  return withScale(tokens, index, at, `${value}.5`);
+  return at;
 }
 
 function withScale(tokens: readonly Token[], index: number, next: number, digits: string): Numeral {

@@ -26,6 +26,7 @@ export function readEnglishDate(context: Context, index: number): DateReading | 
   if (token.kind === 'number') {
     return (
       readIso(context, index) ??
+      readDayFirst(context, index) ??
       readDayMonth(context, index) ??
       readQuarterDigits(context, index) ??
       readDecade(context, index) ??
@@ -49,6 +50,9 @@ function yearAfter(context: Context, next: number, comma: boolean): { readonly y
   let at = next;
   const text = tokens[at]?.text;
   if (text === 'of' || text === 'in' || (comma && text === ',') || text === '/') at++;
+  if (tokens[at]?.text === 'the' && fiscalWords.has(tokens[at + 1]?.text ?? '')) at++;
+  const named = readFiscal(context, at);
+  if (named?.moment?.year !== undefined) return { year: named.moment.year, next: named.next };
   const fiscal = fiscalWords.has(tokens[at]?.text ?? '') ? (tokens[at + 1]?.text === 'year' ? at + 2 : at + 1) : at;
   const year = yearAt(context, fiscal);
   if (year === undefined || isScaled(context, fiscal)) {
@@ -93,6 +97,34 @@ function readIso(context: Context, index: number): DateReading | undefined {
     return reading(index + 3, { year, month: Number(month.text) });
   }
   return undefined;
+}
+
+/**
+ * 24/02/2022 and 02/24/2022, where only one of the two can be the month, and 24.02.2022, whose day is always first.
+ * What is both a day and a month (03/04/2022) is left open: no date.
+ */
+function readDayFirst(context: Context, index: number): DateReading | undefined {
+  const { tokens } = context;
+  const first = tokens[index] as Token;
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(first.text);
+  if (dotted !== null && isYearLike(dotted[3] as string)) {
+    const moment = { year: Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]) };
+    return moment.month <= 12 && moment.day <= 31 ? reading(index + 1, moment) : undefined;
+  }
+  const mark = tokens[index + 1];
+  if (!/^[-/]$/.test(mark?.text ?? '') || tokens[index + 3]?.text !== mark?.text) return undefined;
+  if (![1, 2, 3, 4].every((step) => glued(tokens[index + step]))) return undefined;
+  const [a, b] = [twoDigits(first), twoDigits(tokens[index + 2])];
+  const year = yearAt(context, index + 4);
+  if (a === undefined || b === undefined || year === undefined || (a > 12 && b > 12)) return undefined;
+  if (a <= 12 && b <= 12 && a !== b) return undefined;
+  const [day, month] = a > 12 ? [a, b] : [b, a];
+  return reading(index + 5, { year, month, day });
+}
+
+function twoDigits(token: Token | undefined): number | undefined {
+  const value = token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
+  return value >= 1 && value <= 31 ? value : undefined;
 }
 
 /** 25 September 2023, 22-23 September, 1st of May. */

@@ -48,6 +48,7 @@ export function readYears(context: Context, index: number): DateReading | undefi
   if (year === undefined || isScaled(context, index)) return undefined;
   const pair = pairEnd(context, index, year);
   if (pair !== undefined) return pair;
+  if (isActNumber(context, index)) return undefined;
   const part = tokens[index + 1];
   if ((part?.text === 'q' || part?.text === 'h') && isCapitalized(context, part)) {
     const count = glued(tokens[index + 2]) ? whole(tokens[index + 2], 4) : undefined;
@@ -55,8 +56,18 @@ export function readYears(context: Context, index: number): DateReading | undefi
     if (moment !== undefined) return reading(index + 3, { ...moment, year });
   }
   if (glued(tokens[index + 1]) && tokens[index + 1]?.kind === 'word') return undefined;
-  if (isGluedToWord(tokens, index)) return undefined;
+  if (isGluedToWord(context, index)) return undefined;
   return isYear(context, index) ? reading(index + 1, { year }) : undefined;
+}
+
+/** Regulation 2016/679, S.I. 2015/1640, 2014/65/EU. */
+export function isActNumber({ tokens }: Context, index: number): boolean {
+  return (
+    tokens[index + 1]?.text === '/' &&
+    glued(tokens[index + 1]) &&
+    glued(tokens[index + 2]) &&
+    tokens[index + 2]?.kind === 'number'
+  );
 }
 
 export function readDecade(context: Context, index: number): DateReading | undefined {
@@ -76,8 +87,8 @@ export function readDecade(context: Context, index: number): DateReading | undef
 /** FY2022-23, FY24, fiscal year 2023, financial year 2022/23. */
 export function readFiscal(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
-  const token = tokens[index] as Token;
-  if (!fiscalWords.has(token.text)) return undefined;
+  const token = tokens[index];
+  if (token === undefined || !fiscalWords.has(token.text)) return undefined;
   let at = index + 1;
   if (tokens[at]?.text === 'year' || tokens[at]?.text === 'years') at++;
   const year = yearAt(context, at);

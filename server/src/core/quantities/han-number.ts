@@ -5,6 +5,7 @@ import { isHanNumeral, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import type { Numeral } from './numeral.js';
+import { signBefore } from './signs.js';
 import { streaksBefore } from './words.js';
 
 const beforeBare = new Set([...'近上超过逾']);
@@ -20,7 +21,8 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   const token = tokens[index] as Token;
   if (token.text === '第') return readHanOrdinal(context, index);
   if (token.text === '首' || token.text === '榜') return readFirstPlace(tokens, index);
-  if (token.text === '半') return readHalfYear(context, index);
+  if (token.text === '半')
+    return tokens[index + 1]?.text === '数' ? readOneHalf(context, index) : readHalfYear(context, index);
   const part = readPart(context, index);
   if (part !== undefined) return part;
   if (!isHanNumeral(token.text)) return undefined;
@@ -31,7 +33,8 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   const { numeral } = found;
   const fraction = readHanFraction(context, index, numeral);
   if (fraction !== undefined) return fraction;
-  const base: Base = { first: index, start: token.start, negative: false, consecutive: false };
+  const sign = signBefore(context, index);
+  const base: Base = { first: index, start: token.start, negative: false, ...sign, consecutive: false };
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
   if (numeral.power === 0 && Number(numeral.digits) < 100) return skip(found.next);
@@ -97,7 +100,7 @@ function readHanFraction(context: Context, index: number, below: Numeral): Numbe
   };
 }
 
-/** 一半. */
+/** 一半, 半数. */
 function readOneHalf(context: Context, index: number): NumberReading {
   const { tokens } = context;
   const { start } = tokens[index] as Token;

@@ -11,6 +11,8 @@ const fiscalWords = new Phrases<'year' | 'pair'>([
   ['财年', 'year'],
   ['财政年度', 'year'],
   ['年度', 'pair'],
+  ['学年', 'pair'],
+  ['学年度', 'pair'],
 ]);
 
 const never = (): boolean => false;
@@ -72,8 +74,20 @@ function dated(next: number, moment: Moment): DateReading {
   return { next, moment, fiscal: false };
 }
 
-/** 20世纪90年代, 2010年代, 90年代. */
+/** 20世纪90年代, 上世纪90年代, 2010年代, 90年代. */
 function readCentury(tokens: readonly Token[], index: number): DateReading | undefined {
+  const which = text(tokens, index);
+  if (which === '上' || which === '本') {
+    const at = text(tokens, index + 1) === '个' ? index + 2 : index + 1;
+    const decade = text(tokens, at) === '世' && text(tokens, at + 1) === '纪' ? whole(tokens, at + 2, 99) : undefined;
+    if (decade === undefined || text(tokens, decade.next) !== '年' || text(tokens, decade.next + 1) !== '代')
+      return undefined;
+    return {
+      next: decade.next + 2,
+      text: `${which === '上' ? 19 : 20}${String(decade.value).padStart(2, '0')}s`,
+      fiscal: false,
+    };
+  }
   const first = whole(tokens, index, 99);
   if (first !== undefined && text(tokens, first.next) === '世' && text(tokens, first.next + 1) === '纪') {
     const decade = whole(tokens, first.next + 2, 99);
@@ -233,6 +247,7 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
       return dated(day.next, { ...base, month: first.value, day: day.value });
     }
     if (/^[底末初]$/.test(text(tokens, next))) next++;
+    else if (/^[上中下]$/.test(text(tokens, next)) && text(tokens, next + 1) === '旬') next += 2;
     return dated(next, { ...base, month: first.value });
   }
   const join = rangeMark(tokens, first.next);

@@ -37,9 +37,15 @@ export function labelEnd(context: Context, index: number): number | undefined {
       join === '&'
     )
       next = end + 1;
-    else return end;
+    else return afterBracketedYear(tokens, end);
   }
   return end;
+}
+
+/** Resolution 2728 (2024). */
+function afterBracketedYear(tokens: readonly Token[], end: number): number {
+  const year = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && isYearLike(tokens[end + 1]?.text ?? '');
+  return year ? end + 3 : end;
 }
 
 /** 表2, 图3, where the word is not the end of another one (代表200人). */
@@ -61,10 +67,26 @@ export function articleEnd(context: Context, index: number): number | undefined 
   return i > index + 1 && articleWords.has(tokens[i]?.text ?? '') ? i + 1 : undefined;
 }
 
+/** （2022）京0108民初1234号. */
+function fileNumberEnd(tokens: readonly Token[], index: number): number | undefined {
+  if (tokens[index + 2]?.text !== ')' || !isYearLike(tokens[index + 1]?.text ?? '')) return undefined;
+  let numbers = 0;
+  for (let i = index + 3; i < index + 14; i++) {
+    const token = tokens[i];
+    if (token?.text === '号' && numbers > 0) return i + 1;
+    if (token?.gap !== 'none' || (token.kind !== 'han' && token.kind !== 'number')) return undefined;
+    if (token.kind === 'number') numbers++;
+  }
+  return undefined;
+}
+
 /** [12], [3, 5], (4), （一）: citations and labels of items. */
 export function bracketedLabel(context: Context, index: number): number | undefined {
   const { tokens } = context;
+  const file = fileNumberEnd(tokens, index);
+  if (file !== undefined) return file;
   const square = tokens[index]?.text === '[';
+  const round = tokens[index]?.text === '(';
   let i = index + 1;
   let numbers = 0;
   for (; i < index + 14; i++) {
@@ -73,10 +95,11 @@ export function bracketedLabel(context: Context, index: number): number | undefi
     if (token.text === (square ? ']' : tokens[index]?.text === '〔' ? '〕' : ')')) break;
     if (token.kind === 'number' || isHanNumeral(token.text)) {
       numbers++;
-      if (!square && (token.text.length > 2 || token.text.includes('.'))) return undefined;
+      if (round && (token.text.length > 2 || token.text.includes('.'))) return undefined;
     } else if (square ? !/^(?:[-–,;^]|p|pp|\.)$/.test(token.text) : true) return undefined;
   }
-  return numbers > 0 && i < index + 14 && (square || numbers <= 3) ? i + 1 : undefined;
+  // 〔2023〕42号
+  return numbers > 0 && i < index + 14 && (!round || numbers <= 3) ? i + 1 : undefined;
 }
 
 /** 1. at the start of a line; 2) anywhere. */

@@ -22,6 +22,8 @@ export interface Lexed {
 
 /** The full-width comma groups full-width digits alone; between others it parts clauses. */
 const wideComma = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
+/** An old decimal point; 5·12 without a unit is a day. */
+const middlePoint = /(?<=\d)·(?=\d{1,9}(?:[%‰倍万亿元]|个百分点))/g;
 const foldable = /[０-９Ａ-Ｚａ-ｚ％．＋－＃＄＜＞～／（）［］＆＠＿：￥￡₀-₉’ʼ]/g;
 
 function foldOne(character: string): string {
@@ -50,7 +52,7 @@ function isDigit(unit: number): boolean {
 }
 
 export function lex(source: string): Lexed {
-  const text = source.replace(wideComma, ',').replace(foldable, foldOne);
+  const text = source.replace(wideComma, ',').replace(foldable, foldOne).replace(middlePoint, '.');
   const tokens: Token[] = [];
   let gap: Token['gap'] = 'line';
   let i = 0;

@@ -2,6 +2,7 @@ import { beginsSentence, type Context, glued, isCapitalized, rawText } from './c
 import { currencyCodes } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
+import { isActNumber } from './english-years.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isListLabel } from './label-shields.js';
 import { hedgesBefore } from './words.js';
@@ -37,6 +38,18 @@ export function numberShield(context: Context, index: number): number | undefine
     tokens[index + 2]?.gap === 'none'
   )
     return index + 3;
+  const time = timeOfDay(context, index);
+  if (time !== undefined) return time;
+  // 3比1
+  if (
+    after?.text === '比' &&
+    after.kind === 'han' &&
+    glued(after) &&
+    glued(tokens[index + 2]) &&
+    tokens[index + 2]?.kind === 'number'
+  )
+    return index + 3;
+  if (isYearLike(token.text) && isActNumber(context, index)) return afterActNumber(context, index);
   if (after?.text === '时' && after.kind === 'han' && tokens[index + 2]?.text !== '期') {
     return tokens[index + 2]?.kind === 'number' && tokens[index + 3]?.text === '分' ? index + 4 : index + 2;
   }
@@ -72,6 +85,8 @@ export function numberShield(context: Context, index: number): number | undefine
     after.kind === 'han'
   )
     return index + 2;
+  // 318国道
+  if (after !== undefined && /^[国省县乡]$/.test(after.text) && tokens[index + 2]?.text === '道') return index + 3;
   if (
     after?.text === '+' &&
     after.gap === 'none' &&
@@ -90,21 +105,70 @@ export function numberShield(context: Context, index: number): number | undefine
     if (!/^(?:rs|approx|ca|c)$/.test(tokens[index - 2]?.text ?? '')) return index + 1;
   }
   if (isListLabel(context, index)) return index + 2;
+  // 40 U.S.C. § 11103
+  if (
+    after?.text === 'u' &&
+    tokens[index + 2]?.text === '.' &&
+    tokens[index + 3]?.text === 's' &&
+    tokens[index + 5]?.text === 'c'
+  ) {
+    let i = index + 6;
+    while (/^[.§]$/.test(tokens[i]?.text ?? '')) i++;
+    return tokens[i]?.kind === 'number' ? i + 1 : i;
+  }
   if (/^(?:CFR|USC|FR)$/.test(after === undefined ? '' : rawText(context, after))) return index + 2;
   // 4.0, without a unit, is a version.
   if (/^\d\.0$/.test(token.text) && !followedByUnit(context, index) && isGlued && before.kind === 'han')
     return index + 1;
   if (isStreetNumber(context, index)) return index + 1;
-  return isNamed(context, index) ? index + 1 : undefined;
+  return isNamed(context, index) ? afterNamed(context, index) : undefined;
+}
+
+/** 4.17 a.m., 10pm, 5 o'clock, 下午3点半. */
+function timeOfDay({ tokens }: Context, index: number): number | undefined {
+  const [token, after] = [tokens[index], tokens[index + 1]];
+  // 07.42
+  if (
+    token !== undefined &&
+    /^0\d\.\d\d$/.test(token.text) &&
+    /^(?:at|from|until|by|before|after|to)$/.test(tokens[index - 1]?.text ?? '')
+  )
+    return index + 1;
+  if (token === undefined || after === undefined || !/^\d{1,2}(?:\.\d\d)?$/.test(token.text)) return undefined;
+  if (/^(?:am|pm|o'clock)$/.test(after.text) && after.gap !== 'line') return index + 2;
+  if (/^[ap]$/.test(after.text) && tokens[index + 2]?.text === '.' && tokens[index + 3]?.text === 'm') {
+    return tokens[index + 4]?.text === '.' ? index + 5 : index + 4;
+  }
+  if (after.text !== '点' || Number(token.text) > 24) return undefined;
+  const next = tokens[index + 2];
+  if (next?.kind === 'number' && tokens[index + 3]?.text === '分') return index + 4;
+  const begun = /^[午晨晚夜上早日]$/.test(tokens[index - 1]?.text ?? '');
+  return begun || /^[钟半整许前后]$/.test(next?.text ?? '') ? index + 2 : undefined;
+}
+
+function afterActNumber({ tokens }: Context, index: number): number {
+  let i = index + 1;
+  while (tokens[i]?.text === '/' && glued(tokens[i + 1]) && tokens[i + 1]?.kind !== 'symbol') i += 2;
+  return i;
 }
 
 /** 1 9 9 8: digits that a scan has set apart. What they were is not guessed. */
 function spacedDigits({ tokens }: Context, index: number): number | undefined {
   let i = index;
-  while (tokens[i]?.kind === 'number' && tokens[i]?.text.length === 1 && (i === index || tokens[i]?.gap === 'space')) {
+  let afterPoint = false;
+  while (
+    tokens[i]?.kind === 'number' &&
+    tokens[i]?.text.length === 1 &&
+    (i === index || afterPoint || tokens[i]?.gap === 'space')
+  ) {
     i++;
-    // The point of "4 . 5" stands between them.
-    if (tokens[i]?.text === '.' && tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.text.length === 1) i++;
+    // The point of "4 . 5" and "4 .5" stands between them.
+    afterPoint =
+      tokens[i]?.text === '.' &&
+      tokens[i]?.gap === 'space' &&
+      tokens[i + 1]?.kind === 'number' &&
+      tokens[i + 1]?.text.length === 1;
+    if (afterPoint) i++;
   }
   return i > index + 1 ? i : undefined;
 }
@@ -143,6 +207,23 @@ function isStreetNumber(context: Context, index: number): boolean {
   return false;
 }
 
+/** Past the numbers that share the name: Junctions 10 and 13, Boeing 737-800. */
+function afterNamed(context: Context, index: number): number {
+  const { tokens } = context;
+  const many = tokens[index - 1]?.text.endsWith('s') === true;
+  let next = index + 1;
+  for (let count = 0; count < 6; count++) {
+    const join = tokens[next]?.text ?? '';
+    const dash = /^[-–]$/.test(join) && glued(tokens[next]) && glued(tokens[next + 1]);
+    const number = tokens[next + 1];
+    if (!(dash || (many && /^(?:and|to|,|&)$/.test(join))) || number?.kind !== 'number') break;
+    if (number.grouped || isYearLike(number.text) || followedByUnit(context, next + 1)) break;
+    if (tokens[next + 2]?.kind === 'word' && isPluralNoun(tokens[next + 2]?.text ?? '')) break;
+    next += 2;
+  }
+  return next;
+}
+
 /** Boeing 737, Phase 2, Tokyo 2020: a capital word that begins no sentence, and a plain number. */
 export function isNamed(context: Context, index: number): boolean {
   const { tokens } = context;
@@ -151,14 +232,16 @@ export function isNamed(context: Context, index: number): boolean {
   if (token === undefined || before === undefined || token.gap === 'line' || token.grouped) return false;
   if (before.kind !== 'word' || token.gap === 'none') return false;
   if (functionWords.has(before.text) || months.test(before.text)) return false;
-  if (!isCapitalized(context, before) || followedByUnit(context, index)) return false;
+  // A capital inside a word makes a name anywhere: iPhone 15.
+  const inner = /^[a-z]+[A-Z]/.test(rawText(context, before));
+  if ((!inner && !isCapitalized(context, before)) || followedByUnit(context, index)) return false;
   if (hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
   const raw = rawText(context, before);
   if (currencyCodes.has(raw) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
   // GDP 2022 has a year, ISO 2022 is rare.
   if (acronym && isYearLike(token.text)) return false;
-  if (beginsSentence(context, index - 1) && !acronym) return false;
+  if (beginsSentence(context, index - 1) && !acronym && !inner) return false;
   // "In Shanghai 41 plants closed" counts plants.
   const plural = isPluralNoun(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);
   return !(plural && !acronym && places.has(tokens[index - 2]?.text ?? ''));

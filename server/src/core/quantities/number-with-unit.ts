@@ -1,5 +1,6 @@
 import { type Context, glued, tokenAt, unitAfter } from './context.js';
 import { type Draft, draftWith } from './draft.js';
+import { hanDigit, isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { Phrases } from './phrases.js';
@@ -37,10 +38,16 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
     const isDuration = direct.unit.kind === 'duration';
     const whole = isDuration ? placed : base;
     const consecutive = isDuration && (streak !== undefined || streaksAfter.at(tokens, direct.next) !== undefined);
-    const half = isDuration ? halfAfter(tokens, hedged, direct.next) : undefined;
-    const draft = { ...whole, consecutive, numeral: hedged, next: direct.next, end: direct.end, ...half };
+    const rest = restAfter(context, hedged, from, direct);
+    const draft = { ...whole, consecutive, numeral: hedged, next: direct.next, end: direct.end, ...rest };
     return rated(context, draft, direct.unit);
   }
+  const half = halfBeforeUnit(context, hedged, from);
+  if (half !== undefined)
+    return {
+      next: half.draft.next,
+      draft: draftWith({ ...placed, ...half.draft, consecutive: streak !== undefined }, half.unit),
+    };
   const adjective = durationAfterAdjective(context, from);
   if (adjective !== undefined) {
     const { unit, consecutive } = adjective;
@@ -70,6 +77,11 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
 /** A unit with its denominator: GBP/MWh, 元/吨. Time and people are no part of the unit. */
 export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit): NumberReading {
   const { tokens, text } = context;
+  const product = unit.kind === 'quantity' ? productAfter(context, draft.next) : undefined;
+  if (product !== undefined) {
+    const { next, end, id } = product;
+    return { next, draft: draftWith({ ...draft, next, end }, { ...unit, id: `${unit.id}·${id}` }) };
+  }
   const mark = tokens[draft.next];
   if (
     unit.kind !== 'duration' &&
@@ -120,13 +132,52 @@ export function withRateBefore(context: Context, draft: Draft, first: number): D
   return draft;
 }
 
-/** 两年半, 四天半. */
-function halfAfter(tokens: readonly Token[], numeral: Numeral, next: number) {
-  const half = tokens[next];
-  if (half?.text !== '半' || /^[年月天日数径导]$/.test(tokens[next + 1]?.text ?? '') || numeral.digits.includes('.'))
-    return undefined;
-  if (numeral.power !== 0 || numeral.divisor !== undefined) return undefined;
-  return { next: next + 1, end: half.end, numeral: { ...numeral, digits: `${numeral.digits}.5` } };
+/** The kilometres of tonne-kilometres. */
+function productAfter(context: Context, next: number) {
+  const [hyphen, word] = [context.tokens[next], context.tokens[next + 1]];
+  if (hyphen?.text !== '-' || !glued(hyphen) || !glued(word) || word.kind !== 'word') return undefined;
+  const found = context.units.at(context.text, word.start);
+  if (found?.unit.kind !== 'quantity' || found.unit.power !== 0) return undefined;
+  return { id: found.unit.id, end: found.end, next: tokenAt(context.tokens, next, found.end) };
+}
+
+/** What follows a unit and belongs to its number: the half of 两年半, the five of 三成五. */
+function restAfter(
+  { tokens }: Context,
+  numeral: Numeral,
+  from: number,
+  { unit, next }: { readonly unit: Unit; readonly next: number },
+) {
+  const token = tokens[next];
+  if (token === undefined || !isWhole(numeral)) return undefined;
+  const after = tokens[next + 1]?.text ?? '';
+  const half = token.text === '半' && !/^[年月天日数径导]$/.test(after);
+  let decimal = half && unit.kind === 'duration' ? '5' : undefined;
+  if (tokens[from]?.text === '成' && next === from + 1) {
+    const digit = half ? 5 : hanDigit(token.text);
+    if (digit !== undefined && digit > 0 && !isHanNumeral(after) && after !== '分') decimal = String(digit);
+  }
+  if (decimal === undefined) return undefined;
+  return { next: next + 1, end: token.end, numeral: { ...numeral, digits: `${numeral.digits}.${decimal}` } };
+}
+
+function isWhole({ digits, power, divisor }: Numeral): boolean {
+  return power === 0 && divisor === undefined && !digits.includes('.');
+}
+
+/** 一个半小时, 三个半月. */
+function halfBeforeUnit(context: Context, numeral: Numeral, from: number) {
+  const { tokens } = context;
+  const half = tokens[from + 1];
+  if (tokens[from]?.text !== '个' || half?.text !== '半' || !isWhole(numeral)) return undefined;
+  const month = tokens[from + 2]?.text === '月' ? tokens[from + 2] : undefined;
+  const found =
+    month === undefined
+      ? unitAfter(context, from + 2, half.end)
+      : { unit: { id: 'M', kind: 'duration', power: 0 } as const, next: from + 3, end: month.end };
+  if (found?.unit.kind !== 'duration') return undefined;
+  const { unit, next, end } = found;
+  return { unit, draft: { numeral: { ...numeral, digits: `${numeral.digits}.5` }, next, end } };
 }
 
 /** 100多家, 20余年: a hedge between number and measure word. */
@@ -195,6 +246,8 @@ function acceptsUnit(
   if (token.text === '-' && found.unit.kind === 'money') return false;
   if (oneLetterGlued.has(written) && token.gap !== 'none') return false;
   if (written === 'won') return numeral.power > 0;
+  // 27.5p is a price, 1080p a picture.
+  if (written === 'p') return token.gap === 'none' && !/^(?:144|240|360|480|720|\d{4,})$/.test(numeral.digits);
   if (token.kind === 'han') return acceptsHanUnit(context, numeral, written, found);
   return true;
 }
@@ -216,7 +269,7 @@ function acceptsHanUnit(
     if (numeral.words && yearEnds.has(after)) return false;
     if (numeral.words && numeral.digits === '1')
       return (
-        /^[内后多以左之]$/.test(after) || hedgesBefore.endingAt(tokens, tokenBefore(tokens, numeral)) !== undefined
+        /^[内后多以左之半]$/.test(after) || hedgesBefore.endingAt(tokens, tokenBefore(tokens, numeral)) !== undefined
       );
     return true;
   }
@@ -268,6 +321,13 @@ function measureAt(
   if (word === '人' && (after === '民' || after === '口')) return undefined;
   if (word === '名' && after === '单') return undefined;
   if (word === '强') return undefined;
+  // 8点, 5分 are times of day more often than points, and 三分之一 is none.
+  if (word === '点' && !numeral.digits.includes('.') && numeral.digits.length < 3) return undefined;
+  if (
+    word === '分' &&
+    (/^[之钟别为成为析布配]$/.test(after) || /^[时点]$/.test(tokens[tokenBefore(tokens, numeral)]?.text ?? ''))
+  )
+    return undefined;
   return { next: found.end, end: tokens[found.end - 1]?.end ?? 0 };
 }
 

@@ -20,14 +20,10 @@ export interface Numeral {
   readonly hedge?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
-/** More digits than a double keeps are no value at all. */
-const maxDigits = 15;
-
+/** The value to a double's precision; `digits` keeps the rest. Undefined where no double can hold it or its last digit. */
 export function numeralValue(numeral: Numeral): number | undefined {
-  const significant = numeral.digits.replace('.', '').replace(/^0+/, '');
-  if (significant.length > maxDigits && significant.replace(/0+$/, '').length > maxDigits) return undefined;
   const value = Number(`${numeral.digits}e${numeral.power}`) / (numeral.divisor ?? 1);
-  return Math.abs(value) < 1e30 ? value : undefined;
+  return Number.isFinite(value) && numeralSteps(numeral).step > 0 ? value : undefined;
 }
 
 /** One unit of the last digit, and of the last digit that is not zero, both scaled. */

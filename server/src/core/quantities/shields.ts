@@ -1,4 +1,5 @@
-import type { Context } from './context.js';
+import { type Context, isCapitalized } from './context.js';
+import { isYearLike } from './dates.js';
 import { isHanNumeral } from './han-numerals.js';
 import { articleEnd, bracketedLabel, labelEnd } from './label-shields.js';
 import { numberShield } from './number-shields.js';
@@ -27,6 +28,7 @@ export class Shields {
     if (token === undefined) return undefined;
     if (token.kind === 'number') return numberShield(this.#context, index);
     if (token.kind === 'symbol') return this.#markEnd(index, token.text);
+    if (token.text === 'al' && tokens[index - 1]?.text === 'et') return workEnd(this.#context, index + 1);
     if (token.kind === 'word' && isAddress(this.#context, index)) return this.#afterWhite(index);
     return (
       names.at(tokens, index)?.end ??
@@ -62,11 +64,12 @@ export class Shields {
       if (phone !== undefined) return phone;
     }
     if (mark === '[' || mark === '(' || mark === '〔') return bracketedLabel(this.#context, index);
+    const next = this.#context.tokens[index + 1];
     if (mark === '#' || mark === '§' || mark === '№' || mark === '@') {
-      const next = this.#context.tokens[index + 1];
       return next?.kind === 'number' && (next.gap === 'none' || mark === '§') ? index + 2 : undefined;
     }
     if (mark === '+') return phoneEnd(this.#context, index);
+    if (mark === '&') return isCapitalized(this.#context, next) ? workEnd(this.#context, index + 2) : undefined;
     return undefined;
   }
 
@@ -101,6 +104,13 @@ export class Shields {
     while (i < tokens.length && tokens[i]?.gap === 'none' && tokens[i]?.kind !== 'han') i++;
     return i;
   }
+}
+
+/** The year of a work after its authors: Smith et al., 2019a; Smith & Jones (2019). */
+function workEnd({ tokens }: Context, index: number): number | undefined {
+  let i = index;
+  while (i < index + 3 && /^[.,(]$/.test(tokens[i]?.text ?? '')) i++;
+  return i > index && isYearLike(tokens[i]?.text ?? '') ? i + 1 : undefined;
 }
 
 function isAddress(context: Context, index: number): boolean {

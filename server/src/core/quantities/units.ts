@@ -1,3 +1,4 @@
+import { currencyCodes } from './currencies.js';
 import type { QuantityKind, UnitDeclaration, UnitTable } from './quantity.js';
 import { chinese } from './tables/chinese.js';
 import { english } from './tables/english.js';
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, QuantityKind>> = {
   tenths: 'percent',
   pp: 'points',
   bp: 'points',
+  bps: 'points',
   Y: 'duration',
   decade: 'duration',
   century: 'duration',
@@ -40,7 +42,28 @@ const multiples: Readonly<Record<string, readonly [id: string, power: number]>> 
   decade: ['Y', 1],
   century: ['Y', 2],
   hundredfold: ['times', 2],
+  // A rate of data has its prefix (Mbps).
+  bps: ['bp', 0],
+  // W are weeks too.
+  watt: ['W', 0],
 };
+
+/** Codes that capital words and names are too: 12 ALL. */
+const codesThatAreWords = new Set([
+  'ALL',
+  'TOP',
+  'TRY',
+  'AMD',
+  'CUP',
+  'PEN',
+  'SOS',
+  'MAD',
+  'GEL',
+  'LAK',
+  'RON',
+  'COP',
+  'BAM',
+]);
 
 /** Forms of units, by their letters: symbols as written, words in lower case with a hyphen as a space. */
 export class UnitForms {
@@ -106,9 +129,10 @@ function builtIn(into: UnitForms): void {
   for (const [base, { prefixes: allowed, words }] of Object.entries(bases)) {
     for (const prefix of ['', ...allowed]) {
       const id = prefix + base;
-      into.addSymbol(id, unitOf(id));
-      if (prefix === 'µ') into.addSymbol(`μ${base}`, unitOf(id));
-      for (const word of words) into.addWord((prefixes[prefix]?.word ?? '') + word, unitOf(id));
+      const unit = unitOf(id === 'W' ? 'watt' : id);
+      into.addSymbol(id, unit);
+      if (prefix === 'µ') into.addSymbol(`μ${base}`, unit);
+      for (const word of words) into.addWord((prefixes[prefix]?.word ?? '') + word, unit);
     }
   }
   for (const [id, forms] of Object.entries(symbols)) {
@@ -120,8 +144,15 @@ function builtIn(into: UnitForms): void {
       for (const form of forms) into.addWord(form, { id: code, kind: 'money', power: 0 });
     }
   }
-  into.addWord('pence', { id: 'GBP', kind: 'money', power: -2 });
-  into.addWord('cents', { id: 'USD', kind: 'money', power: -2 });
+  for (const code of currencyCodes) {
+    if (!codesThatAreWords.has(code)) into.addSymbol(code, { id: code, kind: 'money', power: 0 });
+  }
+  for (const table of [english, chinese]) {
+    for (const [part, forms] of Object.entries(table.parts)) {
+      const [id = '', power] = part.split('e');
+      for (const form of forms) into.addWord(form, { id, kind: 'money', power: Number(power) });
+    }
+  }
 }
 
 const none: UnitTable = [];

@@ -162,6 +162,13 @@ export const chinese: LanguageTable = {
     DKK: ['丹麦克朗'],
     TRY: ['土耳其里拉', '里拉'],
   },
+  parts: {
+    'CNYe-2': ['分钱'],
+    'CNYe-1': ['角', '角钱', '毛钱'],
+    'USDe-2': ['美分'],
+    'EURe-2': ['欧分'],
+    'GBPe-2': ['便士'],
+  },
   units: {
     percent: ['%', '个百分数'],
     pp: ['个百分点', '百分点', '个点'],
@@ -207,6 +214,7 @@ export const chinese: LanguageTable = {
     mu: ['亩'],
     L: ['升'],
     mL: ['毫升'],
+    watt: ['瓦', '瓦特'],
     kW: ['千瓦'],
     MW: ['兆瓦'],
     GW: ['吉瓦'],

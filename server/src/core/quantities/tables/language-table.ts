@@ -32,6 +32,8 @@ export interface LanguageTable {
   readonly streaksAfter: Phrases;
   /** ISO 4217 to the words after (or before) an amount. */
   readonly currencies: Readonly<Record<string, Phrases>>;
+  /** Parts of currencies, by code and power of ten: `GBPe-2` to pence. */
+  readonly parts: Readonly<Record<string, Phrases>>;
   /** Unit ids to words: percent, pp, t, Y. */
   readonly units: Readonly<Record<string, Phrases>>;
   /** Words that begin a range, join its ends, and begin a change from one number to another. */

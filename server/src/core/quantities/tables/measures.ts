@@ -74,6 +74,7 @@ export const measures: readonly string[] = [
   '瓶',
   '袋',
   '盒',
+  '股',
   '份',
 ];
 
@@ -118,6 +119,8 @@ export const measuresAfterDigits: ReadonlySet<string> = new Set([
   '款',
   '处',
   '强',
+  '分',
+  '点',
 ]);
 
 /** Units that after one Han digit are mostly parts of other words: 三部门, 两头, 一元. */
@@ -133,6 +136,8 @@ export const unitsNotAfterOneDigit: ReadonlySet<string> = new Set([
   '升',
   '斤',
   '克',
+  '瓦',
+  '角',
   '米',
   '焦',
   '伏',
