@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { readSentences } from './block-quantities.js';
+import { quantitiesIn, readSentences } from './block-quantities.js';
 import { areAlike, type Change, type Multiple, readChanges, startOf } from './changes.js';
 import { type Interval, intersects, intervalOf } from './interval.js';
 import { readTableSums } from './table-sums.js';
@@ -40,7 +40,12 @@ export function readMiscalculations(report: Report): readonly Miscalculation[] {
 function* inSentences(report: Report): Iterable<Miscalculation> {
   const language = report.language === 'zh' ? 'zh' : 'en';
   for (const [index, block] of report.prose.blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
+    if (
+      block.kind !== 'paragraph' ||
+      block.quoted ||
+      quantitiesIn(report, index).quantities.length === 0 ||
+      isCitation(report, index)
+    )
       continue;
     let earlier: readonly Quantity[] = [];
     for (const { span: sentence, quantities: all } of readSentences(report, index)) {

@@ -4,7 +4,7 @@ import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { isAsserted } from './assertion.js';
-import { readSentences } from './block-quantities.js';
+import { quantitiesIn, readSentences } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
 import { namesUnknownPlace, regionsIn } from './regions.js';
@@ -33,7 +33,12 @@ export function readLooseClaims(report: Report): readonly Claim[] {
   if (language === undefined) return [];
   const claims: Claim[] = [];
   for (const [index, block] of report.prose.blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.quoted || !/\p{Nd}/u.test(block.text) || isCitation(report, index))
+    if (
+      block.kind !== 'paragraph' ||
+      block.quoted ||
+      quantitiesIn(report, index).quantities.length === 0 ||
+      isCitation(report, index)
+    )
       continue;
     for (const { span: sentence, quantities, periods: dates } of readSentences(report, index)) {
       const [date] = dates;
