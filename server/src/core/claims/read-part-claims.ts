@@ -4,7 +4,7 @@ import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { overlaps } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
-import { readSentences } from './block-quantities.js';
+import { quantitiesIn, readSentences } from './block-quantities.js';
 import { intersects, intervalOf } from './interval.js';
 import { regionsIn } from './regions.js';
 
@@ -29,7 +29,7 @@ export function readWrongParts(report: Report): readonly WrongPart[] {
     if (
       block.kind !== 'paragraph' ||
       block.quoted ||
-      !/\p{N}|[一二三四五六七八九十]/u.test(block.text) ||
+      quantitiesIn(report, index).quantities.length === 0 ||
       isCitation(report, index)
     )
       return [];

@@ -19,19 +19,11 @@ export function readDigits(
   const first = tokens[index];
   if (first === undefined || first.kind !== 'number') return undefined;
   if (first.text.indexOf('.') !== first.text.lastIndexOf('.')) return { next: index + 1, numeral: undefined };
-  const plain = {
-    start: first.start,
-    end: first.end,
-    digitsEnd: first.end,
-    digits: first.text,
-    ordinal: false,
-    words: false,
-  };
   const after = tokens[index + 1];
-  if (after === undefined) return { next: index + 1, numeral: { ...plain, next: index + 1, power: 0 } };
-  if (after.kind === 'han') return readHanScale(tokens, index, isUnit, plain);
+  if (after === undefined) return { next: index + 1, numeral: numeralOf(first, index + 1, first.end, 0) };
+  if (after.kind === 'han') return readHanScale(tokens, index, isUnit);
   if (after.gap === 'none' && ordinalLetters.has(after.text) && !first.text.includes('.')) {
-    return { next: index + 2, numeral: { ...plain, next: index + 2, end: after.end, power: 0, ordinal: true } };
+    return { next: index + 2, numeral: { ...numeralOf(first, index + 2, after.end, 0), ordinal: true } };
   }
   let next = index + 1;
   let power = 0;
@@ -56,7 +48,11 @@ export function readDigits(
       next = index + 2;
     }
   }
-  return { next, numeral: { ...plain, next, end: (tokens[next - 1] as Token).end, power } };
+  return { next, numeral: numeralOf(first, next, (tokens[next - 1] as Token).end, power) };
+}
+
+function numeralOf({ start, end: digitsEnd, text }: Token, next: number, end: number, power: number): Numeral {
+  return { next, start, end, digitsEnd, digits: text, power, ordinal: false, words: false };
 }
 
 const lengths = new Set([
@@ -91,12 +87,7 @@ function isMillion(tokens: readonly Token[], index: number, paired = true): bool
   return false;
 }
 
-function readHanScale(
-  tokens: readonly Token[],
-  index: number,
-  isUnit: (index: number) => boolean,
-  plain: Omit<Numeral, 'next' | 'power'>,
-): HanReading {
+function readHanScale(tokens: readonly Token[], index: number, isUnit: (index: number) => boolean): HanReading {
   let next = index + 1;
   let power = 0;
   let hedge: Numeral['hedge'];
@@ -122,7 +113,8 @@ function readHanScale(
   }
   if (vague.includes(tokens[next]?.text ?? '-')) return { next, numeral: undefined };
   const end = (tokens[next - 1] as Token).end;
-  const numeral: Numeral = { ...plain, next, end, power, ...(hedge === undefined ? {} : { hedge }) };
+  const read = numeralOf(tokens[index] as Token, next, end, power);
+  const numeral: Numeral = hedge === undefined ? read : { ...read, hedge };
   return { next, numeral: power > 0 && hedge === undefined ? withRest(tokens, numeral, isUnit) : numeral };
 }
 

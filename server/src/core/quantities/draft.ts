@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Numeral } from './numeral.js';
-import { numeralSteps, numeralValue } from './numeral.js';
+import { numeralSteps, numeralValue, tenTo } from './numeral.js';
 import type { Quantity, QuantityKind } from './quantity.js';
 import type { Unit } from './units.js';
 
@@ -23,30 +23,50 @@ export interface Draft {
 }
 
 export function draftWith(draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit | undefined): Draft {
-  return { ...draft, kind: unit?.kind ?? 'number', unit: unit?.id, power: unit?.power ?? 0 };
+  // One shape, field by field: copies of many shapes are slow where numbers stand close.
+  return {
+    first: draft.first,
+    next: draft.next,
+    start: draft.start,
+    end: draft.end,
+    numeral: draft.numeral,
+    kind: unit?.kind ?? 'number',
+    unit: unit?.id,
+    power: unit?.power ?? 0,
+    negative: draft.negative,
+    consecutive: draft.consecutive,
+  };
 }
 
 type Read = Pick<Quantity, 'comparator' | 'comparatorSpan' | 'direction' | 'rangeWith' | 'inherited' | 'per' | 'noun'>;
 
 /** The quantity of a draft; undefined where its digits have no value that a number keeps. */
 export function quantityOf(draft: Draft, span: Span, read: Read): Quantity | undefined {
-  const numeral: Numeral = { ...draft.numeral, power: draft.numeral.power + draft.power };
-  const value = numeralValue(numeral);
-  if (value === undefined) return undefined;
-  const scale = Number(`1e${numeral.power}`);
-  const digits = numeral.divisor === undefined ? numeral.digits : `${numeral.digits}/${numeral.divisor}`;
+  const { numeral } = draft;
+  const power = numeral.power + draft.power;
+  const value = numeralValue(numeral, power);
+  const { step, roundStep } = numeralSteps(numeral, power);
+  // The last digit of 0.777… may lie beyond a double.
+  if (value === undefined || step === 0) return undefined;
   return {
     span,
     kind: draft.kind,
     value: draft.negative ? -value : value,
     unit: draft.unit,
-    written: { digits, scale, span: digitsSpan(numeral) },
-    ...numeralSteps(numeral),
+    written: {
+      digits: numeral.divisor === undefined ? numeral.digits : `${numeral.digits}/${numeral.divisor}`,
+      scale: tenTo(power),
+      span: { start: numeral.start, end: numeral.digitsEnd },
+    },
+    step,
+    roundStep,
+    comparator: read.comparator,
+    comparatorSpan: read.comparatorSpan,
+    direction: read.direction,
     consecutive: draft.consecutive,
-    ...read,
+    rangeWith: read.rangeWith,
+    inherited: read.inherited,
+    per: read.per,
+    noun: read.noun,
   };
-}
-
-function digitsSpan(numeral: Numeral): Span {
-  return { start: numeral.start, end: numeral.digitsEnd };
 }

@@ -37,7 +37,7 @@ function foldOne(character: string): string {
 
 const space = /[^\S\n]*(\n?)\s*/y;
 const number =
-  /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
+  /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
 const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z]+)*/y;
 /** Fractions in one character that decimals write exactly. */
 const vulgar: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };

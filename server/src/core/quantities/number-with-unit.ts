@@ -39,8 +39,19 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
     const whole = isDuration ? placed : base;
     const consecutive = isDuration && (streak !== undefined || streaksAfter.at(tokens, direct.next) !== undefined);
     const rest = restAfter(context, hedged, from, direct);
-    const draft = { ...whole, consecutive, numeral: hedged, next: direct.next, end: direct.end, ...rest };
-    return rated(context, draft, direct.unit);
+    return rated(
+      context,
+      {
+        first: whole.first,
+        start: whole.start,
+        negative: whole.negative,
+        consecutive,
+        numeral: rest?.numeral ?? hedged,
+        next: rest?.next ?? direct.next,
+        end: rest?.end ?? direct.end,
+      },
+      direct.unit,
+    );
   }
   const half = halfBeforeUnit(context, hedged, from);
   if (half !== undefined)

@@ -20,19 +20,32 @@ export interface Numeral {
   readonly hedge?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
-/** The value to a double's precision; `digits` keeps the rest. Undefined where no double can hold it or its last digit. */
-export function numeralValue(numeral: Numeral): number | undefined {
-  const value = Number(`${numeral.digits}e${numeral.power}`) / (numeral.divisor ?? 1);
-  return Number.isFinite(value) && numeralSteps(numeral).step > 0 ? value : undefined;
+/** The value to a double's precision; `digits` keeps the rest. Undefined where no double can hold it. */
+export function numeralValue({ digits, divisor }: Numeral, power: number): number | undefined {
+  const value = (power === 0 ? Number(digits) : Number(`${digits}e${power}`)) / (divisor ?? 1);
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** One unit of the last digit, and of the last digit that is not zero, both scaled. */
-export function numeralSteps(numeral: Numeral): { readonly step: number; readonly roundStep: number } {
-  if (numeral.divisor !== undefined) return { step: 0.01, roundStep: 0.01 };
-  const [whole = '', decimals = ''] = numeral.digits.split('.');
-  const all = whole + decimals;
-  const zeros = all.length - all.replace(/0+$/, '').length;
-  const last = numeral.power - decimals.length;
-  const roundStep = Number(`1e${zeros === all.length ? last : last + zeros}`);
-  return { step: numeral.words ? roundStep : Number(`1e${last}`), roundStep };
+export function numeralSteps(
+  { digits, divisor, words }: Numeral,
+  power: number,
+): { readonly step: number; readonly roundStep: number } {
+  if (divisor !== undefined) return { step: 0.01, roundStep: 0.01 };
+  const point = digits.indexOf('.');
+  const last = point < 0 ? power : power - (digits.length - 1 - point);
+  let zeros = 0;
+  let at = digits.length - 1;
+  for (; at >= 0 && /[0.]/.test(digits.charAt(at)); at--) if (at !== point) zeros++;
+  const roundStep = tenTo(at < 0 ? last : last + zeros);
+  return { step: words ? roundStep : tenTo(last), roundStep };
+}
+
+/** The powers of honest numbers; others are read as they come. */
+const lowest = -30;
+const powers: readonly number[] = Array.from({ length: 61 }, (_, index) => Number(`1e${lowest + index}`));
+
+/** As digits write it: 10 ** -5 is not quite 1e-5. */
+export function tenTo(power: number): number {
+  return powers[power - lowest] ?? Number(`1e${power}`);
 }
