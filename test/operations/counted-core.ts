@@ -63,10 +63,11 @@ export class CountedCore {
     this.#fileAt = (offset) => heads.findLast(({ index }) => index <= offset)?.path;
   }
 
-  static async load(): Promise<CountedCore> {
+  /** The whole core, or the part of it behind one file. */
+  static async load(entry = 'server/src/core/index.ts'): Promise<CountedCore> {
     const { outputFiles } = await build({
       absWorkingDir: root,
-      entryPoints: ['server/src/core/index.ts'],
+      entryPoints: [entry],
       bundle: true,
       write: false,
       format: 'iife',

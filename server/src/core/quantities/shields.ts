@@ -14,7 +14,6 @@ const maxQuotedName = 10;
 /** Remembers searches that found nothing, so that a text of opening marks alone is read in linear time. */
 export class Shields {
   readonly #context: Context;
-  #noBacktick = false;
   #noTitleBefore = 0;
 
   constructor(context: Context) {
@@ -47,11 +46,8 @@ export class Shields {
   }
 
   #markEnd(index: number, mark: string): number | undefined {
-    if (mark === '`' && !this.#noBacktick) {
-      const end = this.#find(index + 1, '`', Number.POSITIVE_INFINITY);
-      if (end === undefined) this.#noBacktick = true;
-      return end;
-    }
+    // Only the last mark of a text finds none after it.
+    if (mark === '`') return this.#find(index + 1, '`', Number.POSITIVE_INFINITY);
     if (mark === '《' && index >= this.#noTitleBefore) {
       const end = this.#find(index + 1, '》', maxTitle);
       if (end === undefined) this.#noTitleBefore = index + maxTitle;
