@@ -15,6 +15,8 @@ const files = [
   'held-out-2-zh.txt',
   'held-out-3-en.txt',
   'held-out-3-zh.txt',
+  'held-out-4-en.txt',
+  'held-out-4-zh.txt',
 ] as const;
 
 const share = (part: number, whole: number): string => (part / whole).toFixed(3);

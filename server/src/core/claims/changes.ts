@@ -68,6 +68,8 @@ export function readChanges(
     const next = i + (inside === undefined ? 2 : 3);
     for (let k = next; k < Math.min(next + 2, quantities.length); k++) {
       const each = quantities[k] as Quantity;
+      // "A threefold increase" is a multiple in a word, for `multiplesOf`.
+      if (/[a-z]fold$/i.test(text.slice(each.span.start, each.span.end))) break;
       const lead = text.slice(last, startOf(each));
       const after = text.slice(each.span.end, each.span.end + 40);
       const chained =

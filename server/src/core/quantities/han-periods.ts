@@ -270,6 +270,8 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
   if (second !== undefined && text(tokens, second.next) === '日' && second.value <= 31 && second.value > first.value)
     return dated(first.next, { day: first.value });
   if (text(tokens, first.next) !== '日' || /^[内均以]$/.test(text(tokens, first.next + 1))) return undefined;
+  // 自发布之日起30日后
+  if (text(tokens, index - 1) === '起') return undefined;
   return dated(first.next + 1, { day: first.value });
 }
 

@@ -1,4 +1,4 @@
-import { type Context, isCapitalized, rawText } from './context.js';
+import { type Context, glued, isCapitalized, rawText } from './context.js';
 import { isYearLike } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
 import { followedByUnit } from './followed-by-unit.js';
@@ -24,6 +24,9 @@ export function labelEnd(context: Context, index: number): number | undefined {
     if (!han && count === 0 && !isCapitalized(context, tokens[index]) && isPluralNoun(tokens[next + 1]?.text ?? ''))
       return end;
     end = next + 1;
+    // ISO 27001:2022
+    if (tokens[end]?.text === ':' && glued(tokens[end]) && glued(tokens[end + 1]) && tokens[end + 1]?.kind === 'number')
+      end += 2;
     const join = tokens[end]?.text ?? '';
     if (tokens[end]?.gap === 'none' && tokens[end]?.kind === 'word') return end + 1;
     if (

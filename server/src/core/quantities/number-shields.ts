@@ -85,6 +85,8 @@ export function numberShield(context: Context, index: number): number | undefine
     after.kind === 'han'
   )
     return index + 2;
+  // 328路公交
+  if (after?.text === '路' && /^[公电车]$/.test(tokens[index + 2]?.text ?? '')) return index + 2;
   // 318国道
   if (after !== undefined && /^[国省县乡]$/.test(after.text) && tokens[index + 2]?.text === '道') return index + 3;
   if (
@@ -118,7 +120,13 @@ export function numberShield(context: Context, index: number): number | undefine
   }
   if (/^(?:CFR|USC|FR)$/.test(after === undefined ? '' : rawText(context, after))) return index + 2;
   // 4.0, without a unit, is a version.
-  if (/^\d\.0$/.test(token.text) && !followedByUnit(context, index) && isGlued && before.kind === 'han')
+  if (
+    /^\d\.0$/.test(token.text) &&
+    !followedByUnit(context, index) &&
+    isGlued &&
+    before.kind === 'han' &&
+    !/^[于为达至到是约近超由从]$/.test(before.text)
+  )
     return index + 1;
   if (isStreetNumber(context, index)) return index + 1;
   return isNamed(context, index) ? afterNamed(context, index) : undefined;
@@ -239,8 +247,8 @@ export function isNamed(context: Context, index: number): boolean {
   const raw = rawText(context, before);
   if (currencyCodes.has(raw) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
-  // GDP 2022 has a year, ISO 2022 is rare.
-  if (acronym && isYearLike(token.text)) return false;
+  // GDP 2022 has a year, ISO 2022 is rare; CI 89.3 and PMI 50.2 have values, USB 3.0 a version.
+  if (acronym && (isYearLike(token.text) || /^\d{2,}\.\d+$/.test(token.text))) return false;
   if (beginsSentence(context, index - 1) && !acronym && !inner) return false;
   // "In Shanghai 41 plants closed" counts plants.
   const plural = isPluralNoun(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);

@@ -242,7 +242,7 @@ function durationAfterAdjective(context: Context, from: number) {
   return found?.unit.kind === 'duration' ? { ...found, consecutive: streak !== undefined } : undefined;
 }
 
-const oneLetterGlued = new Set(['J', 'B', 'h']);
+const oneLetterGlued = new Set(['J', 'h']);
 
 /** Whether the letters after a number are its unit rather than words that look like one. */
 function acceptsUnit(
@@ -255,6 +255,8 @@ function acceptsUnit(
   const token = tokens[from] as Token;
   const written = text.slice(token.start, found.end);
   if (token.text === '-' && found.unit.kind === 'money') return false;
+  // 7B is a ward or a billion, and a byte without a prefix is neither.
+  if (written === 'B') return false;
   if (oneLetterGlued.has(written) && token.gap !== 'none') return false;
   if (written === 'won') return numeral.power > 0;
   // 27.5p is a price, 1080p a picture.
@@ -325,10 +327,13 @@ function measureAt(
   const found = measureWords.at(tokens, from);
   if (found === undefined || tokens[from]?.gap === 'line') return undefined;
   const word = context.text.slice(tokens[from]?.start, tokens[found.end - 1]?.end);
-  if (numeral.words && measuresAfterDigits.has(word)) return undefined;
+  const after = tokens[found.end]?.text ?? '';
+  if (numeral.words && measuresAfterDigits.has(word) && !(word === '口' && after === '人')) return undefined;
   // 一个 and 一家 are articles.
   if (numeral.words && numeral.digits === '1' && numeral.power === 0) return undefined;
-  const after = tokens[found.end]?.text ?? '';
+  // 人大三次会议 is its third.
+  if (word === '次' && after === '会' && /^[大会届]$/.test(tokens[tokenBefore(tokens, numeral)]?.text ?? ''))
+    return undefined;
   if (word === '人' && (after === '民' || after === '口')) return undefined;
   if (word === '名' && after === '单') return undefined;
   if (word === '强') return undefined;
