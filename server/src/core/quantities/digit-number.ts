@@ -2,11 +2,11 @@ import { beginsUnit, type Context, glued, isGluedToWord, unitAfter } from './con
 import { currencyEndingAt } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
-import { draftWith } from './draft.js';
+import { draftOf, draftWith } from './draft.js';
 import { ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
 import { afterGlued, type Base, isAttribute, type NumberReading, rated, skip, withUnit } from './number-with-unit.js';
-import type { Numeral } from './numeral.js';
+import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
 import type { Unit } from './units.js';
 
@@ -125,32 +125,14 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
       (after?.kind === 'han' && after.gap === 'none') ||
       (tokens[index - 1]?.kind === 'han' && above.gap === 'none'));
   if (!fraction) return skip(index + 3);
-  const numeral: Numeral = {
-    next: index + 3,
-    start: above.start,
-    end: below.end,
-    digitsEnd: below.end,
-    digits: above.text,
-    divisor: Number(below.text),
-    power: 0,
-    ordinal: false,
-    words: false,
-  };
-  return {
-    next: index + 3,
-    draft: draftWith(
-      {
-        first: index,
-        next: index + 3,
-        start: above.start,
-        end: below.end,
-        numeral,
-        negative: false,
-        consecutive: false,
-      },
-      undefined,
-    ),
-  };
+  const numeral = over(index + 3, above, below);
+  return { next: index + 3, draft: draftOf(index, numeral) };
+}
+
+/** One number in digits over another. */
+function over(next: number, above: Token, below: Token): Numeral {
+  const numeral = wordNumeral(next, { start: above.start, end: below.end }, above.text, Number(below.text));
+  return { ...numeral, words: false };
 }
 
 /** 3 in 10 households, 1 in 3 adults, 97 out of 100. */
@@ -164,21 +146,7 @@ function readInTen({ tokens }: Context, index: number): NumberReading | undefine
   const every = above.text === '1' && !out ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
   if (!every.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
   if (!out && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
-  const { start } = above;
-  const { end } = below;
-  const numeral: Numeral = {
-    next: at + 1,
-    start,
-    end,
-    digitsEnd: end,
-    digits: above.text,
-    divisor: Number(below.text),
-    power: 0,
-    ordinal: false,
-    words: false,
-  };
-  const draft = { first: index, next: at + 1, start, end, numeral, negative: false, consecutive: false };
-  return { next: at + 1, draft: draftWith(draft, undefined) };
+  return { next: at + 1, draft: draftOf(index, over(at + 1, above, below)) };
 }
 
 /** An amount after a currency's sign; the same currency's word may follow, and a rate. */

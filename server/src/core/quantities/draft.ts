@@ -38,6 +38,17 @@ export function draftWith(draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: U
   };
 }
 
+/** A number that stands as its numeral does, or with the unit up to `next` and `end`. */
+export function draftOf(
+  first: number,
+  numeral: Numeral,
+  unit?: Unit,
+  { next, end }: { readonly next: number; readonly end: number } = numeral,
+): Draft {
+  const { start } = numeral;
+  return draftWith({ first, next, start, end, numeral, negative: false, consecutive: false }, unit);
+}
+
 type Read = Pick<Quantity, 'comparator' | 'comparatorSpan' | 'direction' | 'rangeWith' | 'inherited' | 'per' | 'noun'>;
 
 /** The quantity of a draft; undefined where its digits have no value that a number keeps. */

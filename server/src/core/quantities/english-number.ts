@@ -1,10 +1,10 @@
 import { beginsSentence, type Context, glued, isCapitalized, unitAfter } from './context.js';
-import { draftWith } from './draft.js';
+import { draftOf, draftWith } from './draft.js';
 import { afterAndAHalf, readEnglishNumeral } from './english-numerals.js';
 import { isOrdinal, ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
 import { type Base, isAttribute, type NumberReading, skip, withUnit } from './number-with-unit.js';
-import type { Numeral } from './numeral.js';
+import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
 import { hedgesBefore } from './words.js';
 
@@ -62,18 +62,8 @@ function readPartOfUnit(context: Context, index: number, numeral: Numeral): Numb
   if (found === undefined || (kind !== 'points' && kind !== 'percent' && (kind !== 'duration' || power === 0)))
     return undefined;
   const digits = String(Number((Number(numeral.digits) / divisor).toFixed(4)));
-  const whole: Numeral = { ...numeral, digits };
-  const { divisor: _, ...exact } = whole;
-  const draft = {
-    first: index,
-    next: found.next,
-    start: numeral.start,
-    end: found.end,
-    numeral: exact,
-    negative: false,
-    consecutive: false,
-  };
-  return { next: found.next, draft: draftWith(draft, found.unit) };
+  const whole = wordNumeral(next, numeral, digits);
+  return { next: found.next, draft: draftOf(index, whole, found.unit, found) };
 }
 
 function isArticle(token: Token): boolean {
@@ -98,32 +88,9 @@ function readArticleDuration(context: Context, index: number): NumberReading | u
   if (!decade && (half === undefined || (kind !== 'duration' && kind !== 'quantity'))) return undefined;
   const before = tokens[index - 1]?.text ?? '';
   if (/^(?:of|twice|once|as|such)$/.test(before)) return undefined;
-  const numeral: Numeral = {
-    next: index + 1,
-    start: token.start,
-    end: token.end,
-    digitsEnd: token.end,
-    digits: half === undefined ? '1' : '1.5',
-    power: 0,
-    ordinal: false,
-    words: true,
-  };
-  const next = half ?? found.next;
-  return {
-    next,
-    draft: draftWith(
-      {
-        first: index,
-        next,
-        start: token.start,
-        end: half === undefined ? found.end : (tokens[half - 1] as Token).end,
-        numeral,
-        negative: false,
-        consecutive: false,
-      },
-      found.unit,
-    ),
-  };
+  const numeral = wordNumeral(index + 1, token, half === undefined ? '1' : '1.5');
+  const end = half === undefined ? found : { next: half, end: (tokens[half - 1] as Token).end };
+  return { next: end.next, draft: draftOf(index, numeral, found.unit, end) };
 }
 
 /** One in five, nine out of ten. */
@@ -159,19 +126,5 @@ function readRatio(tokens: readonly Token[], index: number, above: Numeral): Num
     digitsEnd: divisor.end,
     divisor: divisor.value,
   };
-  return {
-    next: divisor.next,
-    draft: draftWith(
-      {
-        first: index,
-        next: divisor.next,
-        start: above.start,
-        end: divisor.end,
-        numeral,
-        negative: false,
-        consecutive: false,
-      },
-      undefined,
-    ),
-  };
+  return { next: divisor.next, draft: draftOf(index, numeral) };
 }

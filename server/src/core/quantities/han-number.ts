@@ -1,10 +1,10 @@
 import { beginsUnit, type Context } from './context.js';
 import { readDigits } from './digits.js';
-import { draftWith } from './draft.js';
+import { draftOf, draftWith } from './draft.js';
 import { isHanNumeral, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
-import type { Numeral } from './numeral.js';
+import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
 import { streaksBefore } from './words.js';
 
@@ -54,25 +54,14 @@ function readPart(context: Context, index: number): NumberReading | undefined {
   const whole = number?.text === '百' ? { ...wholeHundred(tokens, index + 3) } : found?.numeral;
   if (whole?.next === undefined) return skip(index + 3);
   const numeral = { ...whole, power: whole.power + part.power };
-  const draft = {
-    first: index,
-    next: numeral.next,
-    start: (tokens[index] as Token).start,
-    end: numeral.end,
-    numeral,
-    negative: false,
-    consecutive: false,
-  };
-  return {
-    next: numeral.next,
-    draft: draftWith(draft, part.percent ? { id: 'percent', kind: 'percent', power: 0 } : undefined),
-  };
+  const unit = part.percent ? ({ id: 'percent', kind: 'percent', power: 0 } as const) : undefined;
+  const { next } = numeral;
+  return { next, draft: { ...draftOf(index, numeral, unit), start: (tokens[index] as Token).start } };
 }
 
 /** 百分之百. */
 function wholeHundred(tokens: readonly Token[], index: number): Numeral {
-  const { start, end } = tokens[index] as Token;
-  return { next: index + 1, start, end, digitsEnd: end, digits: '100', power: 0, ordinal: false, words: true };
+  return wordNumeral(index + 1, tokens[index] as Token, '100');
 }
 
 /** 三分之一, 四分之三. */
@@ -83,46 +72,14 @@ function readHanFraction(context: Context, index: number, below: Numeral): Numbe
   const divisor = Number(below.digits) * 10 ** below.power;
   if (above === undefined || divisor < 2) return skip(below.next + 2);
   const numeral: Numeral = { ...above, start: below.start, divisor };
-  return {
-    next: above.next,
-    draft: draftWith(
-      {
-        first: index,
-        next: above.next,
-        start: below.start,
-        end: above.end,
-        numeral,
-        negative: false,
-        consecutive: false,
-      },
-      undefined,
-    ),
-  };
+  return { next: above.next, draft: draftOf(index, numeral) };
 }
 
 /** 一半, 半数. */
-function readOneHalf(context: Context, index: number): NumberReading {
-  const { tokens } = context;
+function readOneHalf({ tokens }: Context, index: number): NumberReading {
   const { start } = tokens[index] as Token;
   const { end } = tokens[index + 1] as Token;
-  const numeral: Numeral = {
-    next: index + 2,
-    start,
-    end,
-    digitsEnd: end,
-    digits: '1',
-    divisor: 2,
-    power: 0,
-    ordinal: false,
-    words: true,
-  };
-  return {
-    next: index + 2,
-    draft: draftWith(
-      { first: index, next: index + 2, start, end, numeral, negative: false, consecutive: false },
-      undefined,
-    ),
-  };
+  return { next: index + 2, draft: draftOf(index, wordNumeral(index + 2, { start, end }, '1', 2)) };
 }
 
 /** 半年. */
@@ -135,24 +92,9 @@ function readHalfYear(context: Context, index: number): NumberReading | undefine
     /^[报度]$/.test(tokens[index + 2]?.text ?? '')
   )
     return undefined;
-  const { start, end } = tokens[index] as Token;
-  const numeral: Numeral = {
-    next: index + 1,
-    start,
-    end,
-    digitsEnd: end,
-    digits: '0.5',
-    power: 0,
-    ordinal: false,
-    words: true,
-  };
-  return {
-    next: index + 2,
-    draft: draftWith(
-      { first: index, next: index + 2, start, end: year.end, numeral, negative: false, consecutive: false },
-      { id: 'Y', kind: 'duration', power: 0 },
-    ),
-  };
+  const numeral = wordNumeral(index + 1, tokens[index] as Token, '0.5');
+  const end = { next: index + 2, end: year.end };
+  return { next: index + 2, draft: draftOf(index, numeral, { id: 'Y', kind: 'duration', power: 0 }, end) };
 }
 
 /** 第三, 第14; a label before a comma at the start of a clause is none. */
@@ -170,18 +112,9 @@ function readHanOrdinal(context: Context, index: number): NumberReading | undefi
   const after = tokens[numeral.next];
   if (begins && (after === undefined || /^[，,、：:]$/.test(after.text))) return skip(numeral.next);
   // 连续第13年
-  const streak = streaksBefore.endingAt(tokens, index - 1);
-  const start = (tokens[index] as Token).start;
-  const draft = {
-    first: index,
-    next: numeral.next,
-    start,
-    end: numeral.end,
-    numeral,
-    negative: false,
-    consecutive: streak !== undefined,
-  };
-  return { next: numeral.next, draft: { ...draftWith(draft, undefined), kind: 'ordinal' } };
+  const consecutive = streaksBefore.endingAt(tokens, index - 1) !== undefined;
+  const { start } = tokens[index] as Token;
+  return { next: numeral.next, draft: { ...draftOf(index, numeral), start, consecutive, kind: 'ordinal' } };
 }
 
 /** 首位, 榜首: first. */
@@ -189,24 +122,6 @@ function readFirstPlace(tokens: readonly Token[], index: number): NumberReading 
   const token = tokens[index] as Token;
   const second = tokens[index + 1];
   if (second === undefined || second.text !== (token.text === '首' ? '位' : '首')) return undefined;
-  const numeral: Numeral = {
-    next: index + 2,
-    start: token.start,
-    end: second.end,
-    digitsEnd: second.end,
-    digits: '1',
-    power: 0,
-    ordinal: true,
-    words: true,
-  };
-  const draft = {
-    first: index,
-    next: index + 2,
-    start: token.start,
-    end: second.end,
-    numeral,
-    negative: false,
-    consecutive: false,
-  };
-  return { next: index + 2, draft: { ...draftWith(draft, undefined), kind: 'ordinal' } };
+  const numeral: Numeral = { ...wordNumeral(index + 2, { start: token.start, end: second.end }, '1'), ordinal: true };
+  return { next: index + 2, draft: { ...draftOf(index, numeral), kind: 'ordinal' } };
 }

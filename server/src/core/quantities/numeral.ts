@@ -20,6 +20,17 @@ export interface Numeral {
   readonly hedge?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
+/** A number whose words or ideographs stand from `start` to `end`: digits, or digits over a divisor. */
+export function wordNumeral(
+  next: number,
+  { start, end }: { readonly start: number; readonly end: number },
+  digits: string,
+  divisor?: number,
+): Numeral {
+  const numeral = { next, start, end, digitsEnd: end, digits, power: 0, ordinal: false, words: true };
+  return divisor === undefined ? numeral : { ...numeral, divisor };
+}
+
 /** The value to a double's precision; `digits` keeps the rest. Undefined where no double can hold it. */
 export function numeralValue({ digits, divisor }: Numeral, power: number): number | undefined {
   const value = (power === 0 ? Number(digits) : Number(`${digits}e${power}`)) / (divisor ?? 1);
