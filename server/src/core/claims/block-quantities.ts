@@ -1,5 +1,5 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
+import { type Quantity, type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -16,10 +16,19 @@ export function quantitiesIn(report: Report, block: number): QuantityReading {
   }
   let reading = all[block];
   if (reading === undefined) {
-    reading = readQuantities(report.prose.blocks[block]?.text ?? '', quantityOptions(report));
+    const { quantities, periods } = readQuantities(report.prose.blocks[block]?.text ?? '', quantityOptions(report));
+    reading = { quantities: quantities.map(withRate), periods };
     all[block] = reading;
   }
   return reading;
+}
+
+/** A claim of a rate begins at its denominator: 每兆瓦时50英镑 is in GBP/MWh. */
+function withRate(quantity: Quantity): Quantity {
+  const { rate, span } = quantity;
+  if (rate === undefined) return quantity;
+  const whole: Quantity = { ...quantity, span: { start: Math.min(rate.start, span.start), end: span.end } };
+  return rate.unit === undefined ? whole : { ...whole, kind: 'quantity', unit: rate.unit };
 }
 
 export function quantityOptions(report: Report) {

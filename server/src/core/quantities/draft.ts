@@ -20,6 +20,7 @@ export interface Draft {
   readonly consecutive: boolean;
   /** What stands before it says that it is per a year or a person: 每年1849英镑. */
   readonly per?: string;
+  readonly rate?: Quantity['rate'];
 }
 
 export function draftWith(draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit | undefined): Draft {
@@ -78,6 +79,7 @@ export function quantityOf(draft: Draft, span: Span, read: Read): Quantity | und
     rangeWith: read.rangeWith,
     inherited: read.inherited,
     per: read.per,
+    rate: draft.rate,
     noun: read.noun,
   };
 }

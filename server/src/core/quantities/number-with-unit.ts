@@ -127,17 +127,14 @@ export function withRateBefore(context: Context, draft: Draft, first: number): D
   if (/^[为达仅]$/.test(tokens[from - 1]?.text ?? '')) from--;
   for (let at = from - 2; at >= Math.max(0, from - 1 - longestDenominator); at--) {
     if (tokens[at]?.text !== '每') continue;
-    const placed = {
-      ...draft,
-      first: from === first ? at : draft.first,
-      start: Math.min(draft.start, (tokens[at] as Token).start),
-    };
+    const { start } = tokens[at] as Token;
+    const placed = { ...draft, first: from === first ? at : draft.first, rate: { start, unit: undefined } };
     const per = perWords.at(tokens, at);
     if (per?.end === from) return { ...placed, per: per.value };
     const below = units.at(text, (tokens[at + 1] as Token).start);
     const isWhole = below?.unit.power === 0 && tokenAt(tokens, at + 1, below.end) === from;
     return isWhole && draft.unit !== undefined && !draft.unit.includes('/')
-      ? { ...placed, kind: 'quantity', unit: `${draft.unit}/${below.unit.id}` }
+      ? { ...placed, rate: { start, unit: `${draft.unit}/${below.unit.id}` } }
       : draft;
   }
   return draft;

@@ -11,7 +11,7 @@ export type QuantityKind = 'money' | 'percent' | 'points' | 'number' | 'ordinal'
 export interface Quantity {
   /**
    * The number with its unit: `40 trillion yuan`, `¥40tn`, `40万亿元`, `13 consecutive years`. Without the hedge before
-   * it; in Chinese with 连续 before a duration, with 每年 or 每兆瓦时 before it and with the hedge after it (`7%以上`).
+   * it; in Chinese with 连续 before a duration and with the hedge after it (`7%以上`).
    */
   readonly span: Span;
   readonly kind: QuantityKind;
@@ -39,8 +39,10 @@ export interface Quantity {
   readonly rangeWith: number | undefined;
   /** Its unit or its scale is that of the number it is paired with: the 35 of "35 to 40 trillion yuan". */
   readonly inherited: boolean;
-  /** What it is per, outside the span in English: `Y` for "£40bn a year", `person` for 人均. Rates like `GBP/MWh` have a unit. */
+  /** What it is per, outside the span: `Y` for "£40bn a year", `person` for 人均. Rates like `GBP/MWh` have a unit. */
   readonly per: string | undefined;
+  /** A denominator before the span (每兆瓦时50英镑): where it begins, and the unit that it makes of the amount's. */
+  readonly rate?: { readonly start: number; readonly unit: string | undefined } | undefined;
   /** For counts, the words counted where they are plain: `towns`, `small coastal towns`, `沿海港口`. */
   readonly noun: string | undefined;
 }
