@@ -3,6 +3,7 @@ import { type HanReading, scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { moneyScaleLetters, ordinalLetters, scaleLetters, scales } from './tables/english-numerals.js';
+import { list } from './tables/list.js';
 
 /** Hedges between digits and scale: 40多万. */
 const innerHedges = '多余来';
@@ -55,22 +56,7 @@ function numeralOf({ start, end: digitsEnd, text }: Token, next: number, end: nu
   return { next, start, end, digitsEnd, digits: text, power, ordinal: false, words: false };
 }
 
-const lengths = new Set([
-  'long',
-  'high',
-  'wide',
-  'deep',
-  'tall',
-  'thick',
-  'above',
-  'below',
-  'of',
-  'away',
-  'in',
-  'by',
-  'x',
-  'apart',
-]);
+const lengths = new Set(list('long|high|wide|deep|tall|thick|above|below|of|away|in|by|x|apart'));
 
 /** A bare "5m" is millions where a plural or a unit follows, and metres elsewhere. */
 function isMillion(tokens: readonly Token[], index: number, paired = true): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { cardinals, denominators, ordinals, scales } from './tables/english-numerals.js';
+import { list } from './tables/list.js';
 
 /** The number that English words write from token `index` on. */
 export function readEnglishNumeral(tokens: readonly Token[], index: number): Numeral | undefined {
@@ -59,43 +60,14 @@ function readHalf(tokens: readonly Token[], index: number): Numeral | undefined 
   return fraction ? numeral(tokens, index, index + 1, { digits: '1', divisor: 2 }) : undefined;
 }
 
-const afterFraction = new Set([
-  'of',
-  'to',
-  'more',
-  'less',
-  'higher',
-  'lower',
-  'by',
-  'in',
-  'from',
-  'since',
-  'over',
-  'on',
-  'year',
-  'or',
-  'as',
-]);
+const afterFraction = new Set(list('of|to|more|less|higher|lower|by|in|from|since|over|on|year|or|as'));
 /** Words that go on after a part where the word before it says that it is one: by a fifth and. */
 const afterHedgedFraction = new Set(
   'and but while when between compared after during this last against with for per at than before until last next'.split(
     ' ',
   ),
 );
-const beforeFraction = new Set([
-  'by',
-  'or',
-  'nearly',
-  'almost',
-  'about',
-  'over',
-  'than',
-  'roughly',
-  'around',
-  'under',
-  'least',
-  'and',
-]);
+const beforeFraction = new Set(list('by|or|nearly|almost|about|over|than|roughly|around|under|least|and'));
 
 /** A million, a dozen, a third of. */
 function readWithArticle(tokens: readonly Token[], index: number): Numeral | undefined {

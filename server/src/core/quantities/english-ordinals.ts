@@ -2,6 +2,7 @@ import { beginsSentence, type Context, glued } from './context.js';
 import { type Draft, draftWith } from './draft.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
+import { list } from './tables/list.js';
 import { streaksAfter, streaksBefore } from './words.js';
 
 /** 14th, thirteenth; consecutive in "the thirteenth straight year". */
@@ -16,36 +17,12 @@ export function ordinalDraft(context: Context, index: number, numeral: Numeral):
   return { ...draftWith(draft, undefined), kind: 'ordinal' };
 }
 
-const determiners = new Set([
-  'the',
-  'its',
-  'their',
-  'a',
-  'our',
-  'his',
-  'her',
-  'this',
-  'that',
-  'my',
-  'your',
-  'for',
-  'in',
-  'at',
-  'to',
-  'as',
-  'into',
-  'joint',
-  'equal',
-  "country's",
-  "china's",
-  'every',
-  'and',
-  'or',
-  'from',
-  'second',
-  'third',
-  'fourth',
-]);
+const determiners = new Set(
+  list(
+    "the|its|their|a|our|his|her|this|that|my|your|for|in|at|to|as|into|joint|equal|country's|" +
+      "china's|every|and|or|from|second|third|fourth",
+  ),
+);
 const ranks =
   /^(?:rank|ranks|ranked|ranking|come|came|comes|coming|place|placed|places|stand|stands|stood|finish|finished|finishes|rose|fell|moved|climbed|was|is|were|are|be|been|being|remain|remained|remains|sits|sat|overtaken|slipped|dropped|up|down|lies|lay|listed|rated)$/;
 const afterRank =

@@ -17,6 +17,7 @@ import {
 import type { Token } from './lex.js';
 import { ambiguousMonths, fiscalWords, months, timeWords } from './tables/english-dates.js';
 import { cardinals, ordinals } from './tables/english-numerals.js';
+import { list } from './tables/list.js';
 import { relativeYears } from './words.js';
 
 /** The date that begins at token `index` in English words and digits. */
@@ -263,26 +264,7 @@ function readPrefixed(context: Context, index: number): DateReading | undefined 
   return reading(after.next, { month, ...(after.year === undefined ? {} : { year: after.year }) });
 }
 
-const afterBareDay = new Set([
-  'of',
-  'in',
-  'and',
-  'at',
-  'to',
-  'the',
-  'it',
-  'they',
-  'he',
-  'she',
-  'we',
-  'as',
-  'with',
-  'when',
-  'by',
-  'for',
-  'after',
-  'before',
-]);
+const afterBareDay = new Set(list('of|in|and|at|to|the|it|they|he|she|we|as|with|when|by|for|after|before'));
 
 /** On the 25th. */
 function readBareDay(context: Context, index: number): DateReading | undefined {

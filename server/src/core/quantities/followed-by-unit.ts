@@ -1,21 +1,9 @@
 import type { Context } from './context.js';
+import { list } from './tables/list.js';
 
-const unitMarks = new Set(['%', '‰', '°', '℃']);
+const unitMarks = new Set(list('%|‰|°|℃'));
 
-const scaleWords = new Set([
-  'hundred',
-  'thousand',
-  'million',
-  'billion',
-  'trillion',
-  'percent',
-  'per',
-  'percentage',
-  '万',
-  '亿',
-  '千',
-  '百',
-]);
+const scaleWords = new Set(list('hundred|thousand|million|billion|trillion|percent|per|percentage|万|亿|千|百'));
 
 export function followedByUnit(context: Context, index: number): boolean {
   const token = context.tokens[index];

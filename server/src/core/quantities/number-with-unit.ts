@@ -4,6 +4,7 @@ import { hanDigit, isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { Phrases } from './phrases.js';
+import { list } from './tables/list.js';
 import { measures, measuresAfterDigits, unitsNotAfterOneDigit } from './tables/measures.js';
 import type { Unit } from './units.js';
 import { hedgesBefore, perWords, streaksAfter, streaksBefore } from './words.js';
@@ -210,24 +211,12 @@ function streakStart(context: Context, index: number): number {
   return context.tokens[index]?.text === '已' ? index + 1 : index;
 }
 
-const durationAdjectives = new Set([
-  'full',
-  'whole',
-  'calendar',
-  'long',
-  'more',
-  'additional',
-  'further',
-  'short',
-  'entire',
-  'complete',
-  'extra',
-  'financial',
-  'fiscal',
-  'working',
-  'business',
-  'other',
-]);
+const durationAdjectives = new Set(
+  list(
+    'full|whole|calendar|long|more|additional|further|short|entire|complete|extra|financial|fiscal|' +
+      'working|business|other',
+  ),
+);
 
 function durationAfterAdjective(context: Context, from: number) {
   const { tokens } = context;

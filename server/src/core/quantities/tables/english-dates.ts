@@ -1,3 +1,5 @@
+import { list } from './list.js';
+
 const full = 'january february march april may june july august september october november december'.split(' ');
 const short = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -8,21 +10,9 @@ export const months: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Months that are other words too, and are read only beside a day, a year or a word of time. */
-export const ambiguousMonths: ReadonlySet<string> = new Set([
-  'may',
-  'march',
-  'mar',
-  'dec',
-  'jan',
-  'jun',
-  'sep',
-  'nov',
-  'oct',
-  'apr',
-  'feb',
-  'jul',
-  'aug',
-]);
+export const ambiguousMonths: ReadonlySet<string> = new Set(
+  list('may|march|mar|dec|jan|jun|sep|nov|oct|apr|feb|jul|aug'),
+);
 
 /** Words before a bare year or month that say it is one. */
 export const timeWords: ReadonlySet<string> = new Set(
