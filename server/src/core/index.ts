@@ -15,7 +15,7 @@ export { shownInterval, shownPeriod } from './claims/shown-value.js';
 export { nearest } from './language/edit-distance.js';
 export { lintReport } from './lint/lint.js';
 export { toSource } from './markdown/blocks.js';
-export { type Suppression, suppressedAs } from './markdown/suppressions.js';
+export { type Suppression, scopeFor } from './markdown/suppressions.js';
 export type { Locale, Value, Values } from './messages/message.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkPack } from './packs/check-pack.js';

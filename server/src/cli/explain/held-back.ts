@@ -1,4 +1,4 @@
-import { type Finding, lintReport, type Report, type Span, type Suppression, suppressedAs } from '../../core/index.js';
+import { type Finding, lintReport, type Report, type Span, type Suppression, scopeFor } from '../../core/index.js';
 import { touches } from './line-reading.js';
 
 /** A finding that is not shown: a comment of the report keeps it back, or, without one, the rule is off. */
@@ -15,9 +15,10 @@ export function heldBackIn(report: Report, scope: Span): readonly HeldBack[] {
     .filter((finding) => touches(finding.span, scope) && !shown.has(keyOf(finding)))
     .map((finding) => ({
       finding,
-      suppression: report.suppressions.find(
-        (suppression) => suppressedAs(suppression, finding.rule, finding.span.start) !== undefined,
-      ),
+      suppression: report.suppressions.find((suppression) => {
+        const scope = scopeFor(suppression, finding.rule);
+        return scope !== undefined && finding.span.start >= scope.start && finding.span.start < scope.end;
+      }),
     }));
 }
 

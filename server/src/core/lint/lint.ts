@@ -1,44 +1,48 @@
-import { type Suppression, suppressedAs } from '../markdown/suppressions.js';
+import { type Suppression, scopeFor } from '../markdown/suppressions.js';
 import { citationsOf } from '../report/citations.js';
 import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { allRules } from '../rules/all-rules.js';
 import type { Detection, Rule } from '../rules/rule.js';
 import { suppressionUnused } from '../rules/suppression-unused.js';
+import { lowerBound } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
 
+/** The rule ids that each suppression held back; `*` where it names none. */
+type Used = ReadonlyMap<Suppression, Set<string>>;
+
 /** All findings of a report, by their place; suppressions and levels are applied. */
 export function lintReport(report: Report): readonly Finding[] {
-  const findings: Finding[] = [];
-  /** The rule ids that each suppression held back; `*` where it names none. */
-  const used = new Map<Suppression, Set<string>>(report.suppressions.map((suppression) => [suppression, new Set()]));
+  const used: Used = new Map(report.suppressions.map((suppression) => [suppression, new Set()]));
   const unnamed = report.suppressions.filter(({ rules }) => rules.length === 0);
-  /** Those that can hold a rule's findings back, for the rules that any of them names. */
-  const candidates = new Map<string, readonly Suppression[]>();
-  for (const id of new Set(report.suppressions.flatMap(({ rules }) => rules.map((rule) => rule.id)))) {
-    if (!allRules.some((rule) => rule.id === id)) continue;
-    const own = report.suppressions.filter(({ rules }) => rules.length === 0 || rules.some((rule) => rule.id === id));
-    candidates.set(id, own);
-  }
-  const keep = (rule: Rule, detection: Detection): void => {
-    const severity = severityOf(rule, detection, report);
-    if (severity === 'off') return;
-    let held = false;
-    for (const suppression of candidates.get(rule.id) ?? unnamed) {
-      const as = suppressedAs(suppression, rule.id, detection.span.start);
-      if (as === undefined) continue;
-      held = true;
-      used.get(suppression)?.add(as);
+  const naming = new Map<string, Suppression[]>();
+  for (const suppression of report.suppressions) {
+    for (const id of new Set(suppression.rules.map((rule) => rule.id))) {
+      const own = naming.get(id);
+      if (own === undefined) naming.set(id, [suppression]);
+      else own.push(suppression);
     }
-    if (!held) findings.push(toFinding(rule, detection, severity, report));
-  };
-  for (const rule of allRules) {
-    if (report.rules[rule.id] === 'off') continue;
-    for (const detection of rule.check(report)) keep(rule, detection);
   }
-  if (report.rules[suppressionUnused.id] !== 'off') {
-    for (const detection of unusedSuppressions(used)) keep(suppressionUnused, detection);
+  const findingsOf = (rule: Rule, detections: Iterable<Detection>): readonly Finding[] => {
+    const kept = [...detections].flatMap((detection) => {
+      const severity = severityOf(rule, detection, report);
+      return severity === 'off' ? [] : [{ detection, severity, start: detection.span.start }];
+    });
+    const held = heldBack(rule, kept, [...unnamed, ...(naming.get(rule.id) ?? [])], used);
+    return kept
+      .filter((each) => !held.has(each))
+      .map(({ detection, severity }) => toFinding(rule, detection, severity, report));
+  };
+  const on = allRules.filter(({ id }) => report.rules[id] !== 'off');
+  const findings = on.flatMap((rule) => findingsOf(rule, rule.check(report)));
+  if (on.includes(suppressionUnused)) {
+    // Those that hold back the findings of this very rule are looked at last.
+    const last = new Set(naming.get(suppressionUnused.id));
+    const first = [...used.keys()].filter((suppression) => !last.has(suppression));
+    for (const suppressions of [first, [...last]]) {
+      findings.push(...findingsOf(suppressionUnused, unusedSuppressions(suppressions, used)));
+    }
   }
   const order = new Map(allRules.map((rule, i) => [rule.id, i]));
   return findings.sort(
@@ -47,9 +51,39 @@ export function lintReport(report: Report): readonly Finding[] {
   );
 }
 
+/** Those of a rule's detections that begin in the scope of a suppression. Thousands may stand in thousands of scopes. */
+function heldBack<T extends { readonly start: number }>(
+  rule: Rule,
+  detections: readonly T[],
+  suppressions: readonly Suppression[],
+  used: Used,
+): ReadonlySet<T> {
+  const sorted = [...detections].sort((a, b) => a.start - b.start);
+  /** How many scopes begin before a detection, less those that end before it. */
+  const change = new Array<number>(sorted.length + 1).fill(0);
+  for (const suppression of sorted.length === 0 ? [] : suppressions) {
+    const scope = scopeFor(suppression, rule.id);
+    if (scope === undefined) continue;
+    const first = lowerBound(sorted, ({ start }) => start, scope.start);
+    const end = lowerBound(sorted, ({ start }) => start, scope.end, first);
+    if (first === end) continue;
+    used.get(suppression)?.add(suppression.rules.length === 0 ? '*' : rule.id);
+    (change[first] as number)++;
+    (change[end] as number)--;
+  }
+  let open = 0;
+  return new Set(
+    sorted.filter((_, i) => {
+      open += change[i] as number;
+      return open > 0;
+    }),
+  );
+}
+
 /** The comments that hid nothing, whole or by the rule that they name in vain. */
-function* unusedSuppressions(used: ReadonlyMap<Suppression, ReadonlySet<string>>): Iterable<Detection> {
-  for (const [suppression, rules] of used) {
+function* unusedSuppressions(suppressions: readonly Suppression[], used: Used): Iterable<Detection> {
+  for (const suppression of suppressions) {
+    const rules = used.get(suppression) as Set<string>;
     // A rule that does not exist is suppression-invalid's to speak of.
     const named = suppression.rules.filter(({ id }) => allRules.some((rule) => rule.id === id));
     if (rules.size === 0 && (named.length > 0 || suppression.rules.length === 0)) {

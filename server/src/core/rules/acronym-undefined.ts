@@ -32,7 +32,8 @@ export const acronymUndefined: Rule<Acronym> = {
         }
         if (block.kind === 'heading' || isQuoted(block, at)) continue;
         settled.add(entry);
-        const next = matches[i + 1];
+        // The form of another language may be the same letters: two matches of one place.
+        const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
         const explained = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
         if (explained && inBrackets.test(block.text.slice(at.end, next.span.start))) continue;
         const found = block.text.slice(at.start, at.end);

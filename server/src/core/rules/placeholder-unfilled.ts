@@ -2,22 +2,37 @@ import { toSource } from '../markdown/blocks.js';
 import { isQuoted } from '../report/report.js';
 import type { Rule } from './rule.js';
 
-const placeholders: readonly RegExp[] = [
+/**
+ * Places left to fill, as a reader sees them. The extension's grammar colours by the same patterns, so they keep to what
+ * Oniguruma has too.
+ */
+export const placeholders: readonly RegExp[] = [
   // ${1:value}: a tab stop that a snippet left behind.
   /\$\{\d+(?::[^}]*)?\}/g,
   // {{name}}: a template's variable.
-  /\{\{\s*[\p{L}\p{N}_ -]+\s*\}\}/gu,
-  // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor does
-  // what another tool makes a link of, "[steps]({% page %})".
-  /\[(?!\s*(?:sic|emphasis|x|\.\.\.|…|i\.e|e\.g)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3,})[^[\]\n@]*\](?![([])/gu,
-  // 【待补充】, 【请填写单位】.
-  /【[^【】]*(?:待|请|补充|填)[^【】]*】/gu,
-  // 联系人：待定.
-  /(?<=^|[:：]\s*)(?:待补充?|待填写?|待完善|待更新|待定)(?=\s*(?:$|[。，；]))/gu,
+  /\{\{(?=[\s\p{N}_-]*\p{L})[\p{L}\p{N}\s_-]+\}\}/gu,
+  // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor "[the
+  // pilots]" and "[revised]" of an editor, nor what another tool makes a link of, "[steps]({% page %})".
+  /\[(?!\s*(?:(?:sic|emphasis|x|i\.e|e\.g|the|their|his|her|its|our|these|this|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|\.\.\.|…|原文如此|关键词|编者按|译者注))(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([])/gu,
+  // [Insert table here], [Name], [DD Month YYYY], [姓名].
+  /\[\s*(?:(?:(?:insert|enter|add|fill|your|placeholder|dd|yyyy|tb[acd]|to be)\b[^[\]\n@]*|(?:full |organi[sz]ation )?name|title|date|number|figure|amount|value|author|place)(?: here)?|[姓名日期时间数字单位称地点标题金额年份值]{2})\s*\](?![([])/giu,
+  // <insert address>, ＜请填写＞: HTML has no such elements.
+  /<(?:insert|enter|add|fill|your|name|date|number|value|amount|place)(?![\p{L}\p{N}-])[^<>=\n]*>/giu,
+  // 【待补充】, 〔请填写单位〕, （待定）.
+  /[【〔［＜〈](?=[^【】〔〕［］＜＞〈〉]{0,40}(?:待|请|补充|填|此处|插入))[^【】〔〕［］＜＞〈〉]*[】〕］＞〉]/gu,
+  /[（(]\s*(?:待(?:定|补|填|核|更新|完善|确认)|请(?:填|补|输入))[^（）()]{0,12}[）)]/gu,
+  // 来源：待定, 数据待补充。
+  /(?:(?<=^|[：:]|[：:] )待(?:定|核实|确认|更新|补|填|完善)|(?<![尚有亟])待(?:补充|填写))(?=\s*(?:[。；，;,]|$))/gu,
   /(?<![\p{L}\p{N}])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\p{N}])/gu,
-  // XX million, XX家, 20XX年: letters where digits belong.
-  /(?<![\p{Script=Latin}\p{N}])(?:(?:19|20)XX|(?<=[£$€¥]\s?)X{2,}|X{2,}(?=\s?(?:%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|\p{Script=Han})))/gu,
+  // XX million, ××家, 20XX年, XXXX, "Firms: XX": letters where digits belong.
+  /(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )[X×]{2,}(?![\p{Script=Latin}\p{N}])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,})(?=\s?(?:%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|\p{Script=Han})))/gu,
+  // Signed: ____, Cost: ???
+  /(?<![\p{L}\p{N}_＿*])[_＿]{3,}(?![\p{L}\p{N}_*])|(?<![\p{L}\p{N}?？!！”"’'）)])[?？]{3,}/gu,
+  /lorem ipsum/giu,
 ];
+
+/** The one that Markdown takes for HTML. */
+const tags = 4;
 
 /** A place left to fill. */
 export const placeholderUnfilled: Rule<undefined> = {
@@ -26,6 +41,12 @@ export const placeholderUnfilled: Rule<undefined> = {
   reads: 'block',
 
   *check({ prose }) {
+    for (const { value, span } of prose.html) {
+      const match = value.match(placeholders[tags] as RegExp);
+      if (match?.[0] === value) {
+        yield { messageId: 'placeholder-unfilled', values: { found: value }, span, detail: undefined };
+      }
+    }
     for (const block of prose.blocks) {
       let end = -1;
       const found = placeholders

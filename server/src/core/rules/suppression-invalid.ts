@@ -20,20 +20,33 @@ export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<M
 
     *check(report) {
       const known = ruleIds();
-      let open = 0;
+      /** Rules that are disabled; `*` is any. */
+      const open = new Set<string>();
       for (const { directive, directiveSpan, rules, span } of readDirectives(report.prose.html)) {
         if (!directives.includes(directive)) {
-          const meant = nearest(directive, directives);
+          // "plumbline_disable_line" has all its words.
+          const meant = nearest(
+            directive
+              .toLowerCase()
+              .replace(/^plumb-?line[-_:\s]*/, '')
+              .replaceAll('_', '-'),
+            directives,
+          );
           yield {
             messageId: 'suppression-invalid.directive',
-            values: { found: `plumbline-${directive}`, known: directives.map((each) => `plumbline-${each}`) },
+            values: {
+              found: report.text.slice(directiveSpan.start, directiveSpan.end),
+              known: directives.map((each) => `plumbline-${each}`),
+            },
             span,
             detail: { span: directiveSpan, meant: meant === undefined ? undefined : `plumbline-${meant}` },
           };
           continue;
         }
-        if (directive === 'disable') open++;
-        if (directive === 'enable' && open === 0) {
+        const names = rules.length === 0 ? ['*'] : rules.map(({ id }) => id);
+        if (directive === 'disable') for (const name of names) open.add(name);
+        const ends = names.some((name) => open.has(name) || open.has('*') || (name === '*' && open.size > 0));
+        if (directive === 'enable' && !ends) {
           yield { messageId: 'suppression-invalid.enable', values: {}, span, detail: { span, meant: '' } };
         }
         for (const rule of rules) {

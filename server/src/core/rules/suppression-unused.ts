@@ -26,17 +26,28 @@ function spaceAfter(text: string, offset: number): number {
 
 /** The comment with its line where nothing else stands on it, and one blank line that it leaves behind. */
 function wholeLine(text: string, span: { start: number; end: number }): { start: number; end: number } {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineBreak = /\r?\n|$/.exec(text.slice(span.end));
-  const lineEnd = span.end + (lineBreak?.index ?? 0);
-  const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === '';
-  if (!alone) {
-    const before = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
-    return { start: span.start - (lineStart === span.start ? 0 : before), end: span.end };
+  const start = skipBlanks(text, span.start, -1);
+  const end = skipBlanks(text, span.end, 1);
+  const lineStart = start === 0 || text[start - 1] === '\n';
+  const lineEnd = afterBreak(text, end);
+  if (!lineStart || (lineEnd === undefined && end < text.length)) {
+    return { start: lineStart ? span.start : start, end: span.end };
   }
-  let end = lineEnd + (lineBreak?.[0].length ?? 0);
-  const followedByBlank = /^[ \t]*\r?\n/.exec(text.slice(end));
-  const afterBlank = lineStart === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, lineStart));
-  if (followedByBlank !== null && afterBlank) end += followedByBlank[0].length;
-  return { start: lineStart, end };
+  if (lineEnd === undefined) return { start, end };
+  const afterBlank = start === 0 || /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - reach), start));
+  return { start, end: (afterBlank ? afterBreak(text, skipBlanks(text, lineEnd, 1)) : undefined) ?? lineEnd };
+}
+
+/** No blank line is looked for further than this, in UTF-16 units: a report may have thousands of such comments. */
+const reach = 80;
+
+function skipBlanks(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  for (let n = 0; n < reach && /[ \t]/.test(text[step > 0 ? at : at - 1] ?? ''); n++) at += step;
+  return at;
+}
+
+/** Behind the line break at an offset; undefined where there is none. */
+function afterBreak(text: string, at: number): number | undefined {
+  return text[at] === '\n' ? at + 1 : text.startsWith('\r\n', at) ? at + 2 : undefined;
 }

@@ -27,7 +27,8 @@ export function lastStartingBy<T>(items: readonly T[], startOf: (item: T) => num
   return lowerBound(items, startOf, offset + 1) - 1;
 }
 
-function lowerBound<T>(items: readonly T[], startOf: (item: T) => number, offset: number, from = 0): number {
+/** Of items in the order of their starts, the index of the first that starts at an offset or behind it. */
+export function lowerBound<T>(items: readonly T[], startOf: (item: T) => number, offset: number, from = 0): number {
   let low = from;
   let high = items.length;
   while (low < high) {
