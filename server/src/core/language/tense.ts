@@ -1,12 +1,12 @@
 /** Words by which a sentence speaks of what is or will be. */
 const presentOrFuture: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:will|shall|is|are|has|have|next\s+(?:week|month|year)|now|currently|today)\b/i,
-  zh: /将|拟|应(?:当|该|送|报|向|由)|须|正在|目前|现在|如今|下月|下周|明年|今后|负责|主管|计划|要求/,
+  en: /\b(?:will|shall|is|are|has|have|next\s+(?:week|month|year)|now|currently|today|every\s+(?:hour|day|morning|week|month|quarter|year))\b/i,
+  zh: /将|拟|正在|目前|现在|如今|下月|下周|明年|今后|负责|主管|计划|要求|须|应(?:当|该|送|报|向|由)|定期|每[日天周月季年]/,
 };
 
 /** Words by which it speaks of what was. */
 const past: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:was|were|had|did|former(?:ly)?|then|late|defunct|abolished|dissolved|merged|succeeded|replaced|renamed|disbanded|predecessor|successor|until|used\s+to|at\s+the\s+time|history|historical(?:ly)?)\b/i,
+  en: /\b(?:was|were|had|did|former(?:ly)?|then|late|defunct|abolished|dissolved|merged|succeeded|replaced|renamed|disbanded|predecessor|successor|until|used\s+to|at\s+the\s+time|history|historical(?:ly)?|archived?|archives)\b/i,
   zh: /曾|原[\p{Script=Han}]|前身|时任|当时|撤销|并入|改为|更名|组建|[0-9一二三四五六七八九〇○]{4}年/u,
 };
 
@@ -14,7 +14,12 @@ const future = { en: /\b(?:will|shall|next\s+(?:week|month|year))\b/i, zh: /将|
 
 /** A verb in the present right behind its subject: "runs the control room", ", which decides within a week". */
 const presentVerb: Readonly<Record<string, RegExp>> = {
-  en: /^(?:,?\s+(?:which|who|that)\s+(?:also\s+)?[a-z]+s\b|\s+(?:also\s+|still\s+)?[a-z]+s\s+(?:the|a|an|its|their|all|each|every|this|that|these|those|how|to|new|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b)/,
+  en: /^(?:,?\s+(?:which|who|that)\s+(?:also\s+)?[a-z]+s\b|\s+(?:must|should|may|can|cannot|needs?|plans?|continues?)\b|\s+(?:also\s+|still\s+)?[a-z]+s\s+(?:the|a|an|its|their|all|each|every|this|that|these|those|how|to|new|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b)/,
+};
+
+/** A verb in the past there: "opened three wards", "said in 2011". */
+const pastVerb: Readonly<Record<string, RegExp>> = {
+  en: /^(?:\s+[a-z]+ly)?\s+(?:[a-z]+ed|said|wrote|found|made|set|held|took|gave|began|ran|led|built|sent|told|chose|drew|kept|paid|won)\b/,
 };
 
 /**
@@ -26,7 +31,9 @@ export function isPresentOrFuture(sentence: string, subjectEnd: number, language
   const says = presentOrFuture[language];
   if (says === undefined) return false;
   if (!says.test(sentence) && presentVerb[language]?.test(sentence.slice(subjectEnd)) !== true) return false;
-  if (!(past[language] as RegExp).test(sentence)) return true;
+  const before =
+    (past[language] as RegExp).test(sentence) || pastVerb[language]?.test(sentence.slice(subjectEnd)) === true;
+  if (!before) return true;
   return (
     language === 'en' &&
     future.en.test(sentence) &&

@@ -15,17 +15,17 @@ export interface AnnouncedCount {
 
 /** Nouns that sum a list up. Others ("four teams took part: …") count something else as often. */
 const listNouns =
-  'tasks?|priorit(?:y|ies)|goals?|targets?|objectives?|aims?|measures?|steps?|actions?|moves?|areas?|fields?|points?|items?|issues?|questions?|problems?|challenges?|risks?|threats?|reasons?|causes?|factors?|principles?|pillars?|themes?|topics?|recommendations?|suggestions?|proposals?|conclusions?|findings?|lessons?|conditions?|requirements?|criteria|options?|stages?|phases?|projects?|programmes?|programs?|initiatives?|reforms?|policies|categories|types|kinds|parts|elements?|components?|aspects?|sectors?|chains?|trends?|changes|results|outcomes|benefits|directions?|modernizations?|modernisations?|strengths?|weaknesses';
+  'things|tasks?|priorit(?:y|ies)|goals?|targets?|objectives?|aims?|measures?|steps?|actions?|moves?|areas?|fields?|points?|items?|issues?|questions?|problems?|challenges?|risks?|threats?|reasons?|causes?|factors?|principles?|pillars?|themes?|topics?|recommendations?|suggestions?|proposals?|conclusions?|findings?|lessons?|conditions?|requirements?|criteria|options?|stages?|phases?|projects?|programmes?|programs?|initiatives?|reforms?|policies|categories|types|kinds|parts|elements?|components?|aspects?|sectors?|chains?|trends?|changes|results|outcomes|benefits|directions?|modernizations?|modernisations?|strengths?|weaknesses';
 const englishCount = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(${englishNumeral})\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto)\\s)(${englishNumeral})\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',
 );
 const hanCount = new RegExp(
-  `(?<![第\\p{N}十百千万])(${hanNumeral})(?:大|个|项|点|条|类|种|方面)(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}$)`,
+  `(?<![第近约逾超过至少\\p{N}十百千万])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|点|条|类|种|方面)(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
   'gu',
 );
 const partial =
-  /\b(?:among (?:them|others|these)|including|include[sd]?|such as|for example|e\.g\.|etc|and (?:so on|others|more)|inter alia|of (?:the|these|its|our)|notably|above all)\b|其中|包括|例如|如下等|等(?:[，。；：:、]|$|方面|内容|领域)/i;
+  /\b(?:among (?:them|others|these)|including|include[sd]?|such as|for example|e\.g\.|etc|and (?:so on|others|more)|inter alia|of (?:the|these|its|our)|notably|above all)\b|其中|之一|包括|例如|如下等|等(?:[，。；：:、]|$|方面|内容|领域)/i;
 
 /** Numbers that announce a list of another length. Lists that say they are not complete are passed over. */
 export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
@@ -73,7 +73,7 @@ function* countsIn(text: string, sentence: Span): Iterable<Count> {
 function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, count: Count): number | undefined {
   const after = block.text.slice(count.end, sentence.end);
   const colon = /[:：]/.exec(after);
-  if (colon === null) return undefined;
+  if (colon === null) return wordsIn(after) > 6 ? undefined : listedWithoutColon(prose, index, block, sentence, after);
   // Few words part the number from its list: "were set", "for the year".
   if (/[,;，；]/.test(after.slice(0, colon.index)) || wordsIn(after.slice(0, colon.index)) > 6) return undefined;
   const rest = after.slice(colon.index + 1);
@@ -93,6 +93,19 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   return partial.test(body) ? undefined : (numberedItems(wholeRest) ?? plainItems(body));
 }
 
+/** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
+function listedWithoutColon(prose: Prose, index: number, block: Block, sentence: Span, after: string) {
+  if (block.kind === 'heading') {
+    const list = /^\p{Script=Han}{0,6}$/u.test(after.trim()) ? prose.introduced.get(index) : undefined;
+    const next = prose.blocks[list?.items.at(-1)?.end ?? -1];
+    return list !== undefined && (next === undefined || next.kind === 'heading') ? list.items.length : undefined;
+  }
+  const rest = block.text.slice(sentence.end, sentence.end + reach);
+  if (!/^\s*(?:first(?:ly)?,|一是|第一[，,、])/i.test(rest) || partial.test(rest)) return undefined;
+  // The count may go on in the paragraphs below.
+  return rest.length === reach || prose.blocks[index + 1]?.kind === 'paragraph' ? undefined : numberedItems(rest);
+}
+
 function wordsIn(text: string): number {
   return (text.match(/[\p{Script=Latin}\p{N}'’-]+|\p{Script=Han}/gu) ?? []).length;
 }
@@ -103,12 +116,20 @@ function numberedItems(text: string): number | undefined {
     /([一二三四五六七八九十]+)是/g,
     /第([一二三四五六七八九十]+)(?=[，,、：:])/g,
     /[(（]([\d一二三四五六七八九十]{1,2})[)）]/g,
-  ].map((pattern) => [...text.matchAll(pattern)].map((match) => smallNumber(match[1] as string)));
-  const ordinals = [...text.matchAll(/\b(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?,/gi)].map(
-    (match) =>
-      ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].indexOf(
-        (match[1] as string).toLowerCase(),
-      ) + 1,
+    /(?<![\p{L}\p{N}])\(?([a-h])\)/gu,
+  ].map((pattern) =>
+    [...text.matchAll(pattern)].map(
+      (match) => smallNumber(match[1] as string) ?? 'abcdefgh'.indexOf(match[1] as string) + 1,
+    ),
+  );
+  const ordinals = [
+    ...text.matchAll(/\b(first|second|third|fourth|fifth|sixth|seventh|eighth|finally|last(?:ly)?)(?:ly)?,/gi),
+  ].map((match, i) =>
+    /^(?:finally|last)/i.test(match[0])
+      ? i + 1
+      : ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].indexOf(
+          (match[1] as string).toLowerCase(),
+        ) + 1,
   );
   for (const numbers of [...counts, ordinals]) {
     if (numbers.length > 1 && numbers.every((number, i) => number === i + 1)) return numbers.length;

@@ -23,7 +23,7 @@ export interface ListedItem {
 }
 
 const afterName =
-  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|(?:(?:分别|依次)?(?:是|为)|即|指的是|指)[:：]?)\s*/i;
+  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|[，,]?(?:(?:分别|依次)?(?:是|为)|即|指的是|指)[:：]?)\s*/i;
 const leadIn =
   /^(?:\s|["'“‘「]|(?:to|the|a|an|by|its|their)\b|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)*/i;
 const separator = /^["'”’」]?\s*(?:,\s*(?:and|or)\b|[,;]|、|，|；|(?:and|or|as\s+well\s+as)\b|&|以及|和|与|及)\s*/i;
@@ -34,7 +34,7 @@ const partialBefore =
 const partialBeforeHan = /(?:其中|之一|部分)[^，。；]{0,4}$/;
 /** Between a list and the name that sums it up. */
 const sumUp =
-  /^["'”’」]?\s*(?:[,(（—–]+\s*)?(?:(?:that\s+is,?|or|these|this|the)\s+)*(?:这|的|这些|这一|这个|这[两三四五六七八九十]个?)?["“‘「]?$/i;
+  /^["'”’」]?\s*(?:[,(（—–]+\s*)?(?:(?:that\s+is,?|or|these|this|the|are|were|form|constitute|make\s+up)\s+|构成|组成|就?是)*(?:这|的|这些|这一|这个|这[两三四五六七八九十]个?)?["“‘「]?$/i;
 
 /** Further than this from a name no list is read, in UTF-16 units. */
 const reach = 800;
@@ -86,6 +86,8 @@ function readBefore(
   const from = Math.max(sentence.start, name.start - reach);
   const stretch = text.slice(from, name.start);
   let end = 0;
+  // "Screening and diagnosis are the three pillars' basis", 是三大支柱的重点.
+  if (/^["”’」]?(?:['’]s?\b|['’]\s|的|中|之)/.test(text.slice(name.end, name.end + 3))) return undefined;
   for (const { span } of members.find(stretch)) {
     // What an earlier start has read is no list of its own.
     if (span.start < end) continue;
@@ -132,12 +134,15 @@ function readItems(text: string, offset: number, members: MentionIndex<number>):
   const items: { at: Span; start: number; member: number | undefined }[] = [];
   let at = offset;
   let partial = false;
+  /** The list has had the "and" before its last item: a member may still follow, anything else is the sentence's. */
+  let ended = false;
+  let joined = false;
   for (;;) {
     const start = at;
     at += (leadIn.exec(text.slice(at)) as RegExpExecArray)[0].length;
     const match = matches.get(at) ?? matches.get(start);
     const end = match?.span.end ?? at + foreignLength(text.slice(at));
-    if (end === at) break;
+    if (end === at || (match === undefined && (ended || clause.test(text.slice(at, end))))) break;
     items.push({ at: { start: match?.span.start ?? at, end }, start, member: match?.target });
     at = end;
     const rest = text.slice(at);
@@ -147,10 +152,16 @@ function readItems(text: string, offset: number, members: MentionIndex<number>):
     }
     const next = separator.exec(rest);
     if (next === null) break;
+    ended ||= joined || (/，/.test(next[0]) && /、/.test(text.slice(offset, at)));
+    joined = /^\P{L}*(?:and|or|以及|和|与|及)/iu.test(next[0]);
     at += next[0].length;
   }
   return items.some(({ member }) => member !== undefined) && items.length > 1 ? { items, partial } : undefined;
 }
+
+/** Words of a clause that goes on behind a list: ", are paid for", "and research supports them". */
+const clause =
+  /^(?:are|is|was|were|has|have|had|will|would|can|could|must|should|may|which|who|that|whose|so|but)\b|\b(?:them|they|it|we|us|he|she)\b/i;
 
 /** The length of an item that is no member: up to the next separator or the end of the clause, a few words at most. */
 function foreignLength(text: string): number {

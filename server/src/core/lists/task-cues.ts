@@ -14,9 +14,12 @@ const ownCues: Readonly<Record<string, readonly string[]>> = {
   zh: ['任务'],
 };
 
-/** A pack's heading of one word ("Functions") announces tasks only behind one of these. */
+/** A pack's heading of one word ("Functions", 职能) announces tasks only behind one of these. */
 const announcer =
-  /^(?:key|main|core|chief|these|those|following|its|their|our|first|second|third|fourth|fifth|last|two|three|four|five|six|seven|eight|nine|ten)$/;
+  /^(?:key|main|core|chief|these|those|following|its|their|our|first|second|third|fourth|fifth|last|two|three|four|five|six|seven|eight|nine|ten|要|心|点|键|项|大|其)$/;
+
+/** What makes no announcement of it: "task force", 任务十分繁重, 承担重点任务的企业. */
+const notAnnouncing = /^(?:forces?|的|十|很|相|非|艰|繁|仍|依|较|更)$/;
 
 interface Cue {
   /** For each word, its forms. */
@@ -37,7 +40,7 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
       );
     const cue = (phrase: string, own: boolean): Cue => {
       const words = tokenize(phrase).folded.map((token) => inflections(token, false));
-      return { words, needsAnnouncer: !own && words.length === 1 };
+      return { words, needsAnnouncer: !own && (words.length === 1 || /^\p{Script=Han}{2}$/u.test(phrase)) };
     };
     cues = [
       ...Object.values(ownCues)
@@ -52,6 +55,7 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
     folded.some(
       (_, at) =>
         words.every((forms, i) => forms.includes(folded[at + i] ?? '')) &&
+        !notAnnouncing.test(folded[at + words.length] ?? '') &&
         (!needsAnnouncer || announcer.test(folded[at - 1] ?? '') || announcer.test(folded[at - 2] ?? '')),
     ),
   );

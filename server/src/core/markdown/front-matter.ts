@@ -17,7 +17,7 @@ export interface FrontMatter {
 
 /** What is wrong with front matter: with the whole of it (`key` undefined), or with one value. */
 export interface FrontMatterProblem {
-  readonly key: 'date' | 'language' | 'region' | undefined;
+  readonly key: 'date' | 'language' | 'region' | 'report' | 'tasks' | undefined;
   /** The value as written, or what the YAML parser says. */
   readonly found: string;
   readonly span: Span;
@@ -39,7 +39,7 @@ export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>
   }
   if (!isMap(document.contents)) return [];
   const contents = document.contents;
-  return (['date', 'language', 'region'] as const).flatMap((key): FrontMatterProblem[] => {
+  return (['date', 'language', 'region', 'report', 'tasks'] as const).flatMap((key): FrontMatterProblem[] => {
     const node: unknown = contents.get(key, true);
     if (node === undefined || node === null) return [];
     const range = (node as { range?: readonly [number, number, number] | null }).range ?? [0, 0, 0];
@@ -52,7 +52,7 @@ export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>
   });
 }
 
-function isUsable(key: 'date' | 'language' | 'region', value: string): boolean {
+function isUsable(key: NonNullable<FrontMatterProblem['key']>, value: string): boolean {
   switch (key) {
     case 'date':
       return isDate(value);
@@ -60,6 +60,9 @@ function isUsable(key: 'date' | 'language' | 'region', value: string): boolean {
       return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value);
     case 'region':
       return isRegion(value);
+    // Whether there is such a type or list, the packs say.
+    default:
+      return true;
   }
 }
 

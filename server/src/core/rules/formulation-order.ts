@@ -18,6 +18,7 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
     yield* inBullets(report);
     for (const [index, block] of report.prose.blocks.entries()) {
       if (block.quoted || isCitation(report, index)) continue;
+      if (saysItsOrder.test(block.text)) continue;
       for (const { formulation, items, language } of readMembersInARow(block.text, report.vocabulary)) {
         const order = items.map(({ member }) => member);
         if (order.every((member, i) => member === i)) continue;
@@ -62,7 +63,7 @@ function* inBullets(report: Report): Iterable<Detection<undefined>> {
     )
       continue;
     const list = readAnnouncedList(report.prose, mention.block, mention.at, memberIndex(formulation));
-    if (list?.style !== 'bullets') continue;
+    if (list?.style !== 'bullets' || saysItsOrder.test(report.prose.blocks[mention.block]?.text ?? '')) continue;
     const order = list.items.map(({ member }) => member);
     if (
       order.length !== formulation.members.length ||
@@ -82,6 +83,10 @@ function* inBullets(report: Report): Iterable<Detection<undefined>> {
     };
   }
 }
+
+/** "In reverse order", "whatever their order", 按倒序, 排名不分先后: the writer knows. */
+const saysItsOrder =
+  /\b(?:reversed?|any|another|no|whatever|alphabetical|descending)\s+(?:\w+\s+)?order\b|倒序|逆序|倒着|任意[次顺]序|不分(?:先后|次序|顺序)/i;
 
 function isTelling(words: string): boolean {
   return /\p{Script=Han}{3}/u.test(words) || /\S\s+\S/.test(words);

@@ -11,29 +11,34 @@ export const frontMatterInvalid: Rule<string | undefined> = {
   *check({ prose, vocabulary, frontMatter }) {
     const front = prose.frontMatter;
     if (front === undefined) return;
+    const known = (key: string | undefined) =>
+      vocabulary.ofKind(key === 'tasks' ? 'taskLists' : 'reports').map(({ id }) => id);
     for (const problem of readFrontMatterProblems(front)) {
       const { key, found } = problem;
       yield key === undefined
         ? { messageId: 'front-matter-invalid.yaml', values: { detail: found }, span: problem.span, detail: undefined }
-        : { messageId: `front-matter-invalid.${key}`, values: { found }, span: problem.span, detail: undefined };
+        : {
+            messageId: `front-matter-invalid.${key}`,
+            values: { found, known: known(key) },
+            span: problem.span,
+            detail: undefined,
+          };
     }
     const span = (key: string) => frontMatterSpan(prose, key) ?? front.node;
     if (frontMatter.report !== undefined && vocabulary.find('reports', frontMatter.report) === undefined) {
-      const known = vocabulary.ofKind('reports').map(({ id }) => id);
       yield {
         messageId: 'front-matter-invalid.report',
-        values: { found: frontMatter.report, known },
+        values: { found: frontMatter.report, known: known('report') },
         span: span('report'),
-        detail: nearest(frontMatter.report, known),
+        detail: nearest(frontMatter.report, known('report')),
       };
     }
     if (frontMatter.tasks !== undefined && vocabulary.find('taskLists', frontMatter.tasks) === undefined) {
-      const known = vocabulary.ofKind('taskLists').map(({ id }) => id);
       yield {
         messageId: 'front-matter-invalid.tasks',
-        values: { found: frontMatter.tasks, known },
+        values: { found: frontMatter.tasks, known: known('tasks') },
         span: span('tasks'),
-        detail: nearest(frontMatter.tasks, known),
+        detail: nearest(frontMatter.tasks, known('tasks')),
       };
     }
   },

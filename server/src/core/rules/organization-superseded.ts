@@ -1,8 +1,21 @@
 import { isPresentOrFuture } from '../language/tense.js';
 import { dateAt, sentenceAt } from '../markdown/block-sentences.js';
-import { blockOf, isCitation, isQuoted, isValidOn } from '../report/report.js';
+import { blockOf, isCitation, isQuoted, isValidOn, type Report } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
+
+/**
+ * The latest year of a report without a date of its own: where a body ended later, the report was written in that body's
+ * time, and the day on which it is read says nothing. Empty for any other report.
+ */
+function latestYear({ frontMatter, prose }: Report): string {
+  let latest = '';
+  if (frontMatter.date !== undefined) return latest;
+  for (const { text } of prose.blocks) {
+    for (const [year] of text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) if (year > latest) latest = year;
+  }
+  return latest;
+}
 
 /** A body that has ended acts in the present or the future. */
 export const organizationSuperseded: Rule<undefined> = {
@@ -11,6 +24,7 @@ export const organizationSuperseded: Rule<undefined> = {
   reads: 'block',
 
   *check(report) {
+    let latest: string | undefined;
     for (const mention of report.mentions) {
       const { entry, form } = mention;
       if (entry.kind !== 'organizations' || entry.validTo === undefined) continue;
@@ -18,6 +32,8 @@ export const organizationSuperseded: Rule<undefined> = {
       const date = dateAt(block, mention.at.start, report.date);
       // Without a date nothing says that it has ended.
       if (date === undefined || isValidOn(entry, date)) continue;
+      latest ??= latestYear(report);
+      if (latest !== '' && latest < entry.validTo.slice(0, 4)) continue;
       if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
       const sentence = sentenceAt(block, mention.at.start);
       if (sentence === undefined) continue;

@@ -44,17 +44,14 @@ export const sectionEmpty: Rule<number> = {
   },
 };
 
+/** A space, a rule or an empty item alone on its line, and the address of a link. */
+const nothing = /&(?:nbsp|#160|#xa0);|^[ \t]*(?:[-*+_>][ \t]*)+$|^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gim;
+
 /** Whether a reader sees anything in a span but what is hidden there. */
 function showsText({ text }: Report, hidden: readonly Span[], { start, end }: Span): boolean {
   let at = start;
   for (const gap of [...hidden, { start: end, end }]) {
-    if (
-      text
-        .slice(at, gap.start)
-        .replace(/&(?:nbsp|#160|#xa0);/gi, '')
-        .trim() !== ''
-    )
-      return true;
+    if (text.slice(at, gap.start).replace(nothing, '').trim() !== '') return true;
     at = Math.max(at, gap.end);
   }
   return false;

@@ -44,13 +44,14 @@ function headingText(report: Report, section: Section): string {
   return report.prose.blocks[section.heading]?.text.trim() ?? '';
 }
 
+/** Of each role the first section at its least depth: "### Sources" in another section is a part of that. */
 function firstOfEach(sections: readonly Section[]): readonly Section[] {
-  const seen = new Set<string>();
-  return sections.filter(({ role }) => {
-    if (role === undefined || seen.has(role.id)) return false;
-    seen.add(role.id);
-    return true;
-  });
+  const first = new Map<string, Section>();
+  for (const section of sections) {
+    const depth = first.get(section.role?.id ?? '')?.depth ?? Number.POSITIVE_INFINITY;
+    if (section.role !== undefined && section.depth < depth) first.set(section.role.id, section);
+  }
+  return sections.filter((section) => section.role !== undefined && first.get(section.role.id) === section);
 }
 
 /** Positions of a longest rising run of ranks: what it leaves out is out of place. */

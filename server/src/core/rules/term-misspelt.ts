@@ -160,7 +160,7 @@ class MisspellingIndex {
       near = (this.#byInitial.get(word[0] as string) ?? []).filter((known) => {
         const limit = known.length >= 9 ? 2 : 1;
         if (editDistance(word, known, limit) > limit) return false;
-        return stem(word) !== stem(known) && spelling(word) !== spelling(known);
+        return (stem(word) !== stem(known) || sameButVowel(word, known)) && spelling(word) !== spelling(known);
       });
       this.#near.set(word, near);
     }
@@ -176,6 +176,11 @@ function stem(word: string): string {
   );
 }
 
+/** "resistence" for resistance: no other ending, a slip. */
+function sameButVowel(word: string, known: string): boolean {
+  return word !== known && word.replace(/[ae]nce$/, '') === known.replace(/[ae]nce$/, '');
+}
+
 /** -ise for -ize, -our for -or, -re for -er: spellings that are right somewhere. */
 function spelling(word: string): string {
   return word
@@ -183,7 +188,7 @@ function spelling(word: string): string {
     .replace(/ys(?=e|i)/g, 'yz')
     .replace(/our/g, 'or')
     .replace(/re$/, 'er')
-    .replace(/ll/g, 'l')
+    .replace(/ll(?=[aeiou])|(?<=[io])ll$/g, 'l')
     .replace(/ae|oe/g, 'e');
 }
 
