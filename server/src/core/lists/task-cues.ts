@@ -56,7 +56,11 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
       (_, at) =>
         words.every((forms, i) => forms.includes(folded[at + i] ?? '')) &&
         !notAnnouncing.test(folded[at + words.length] ?? '') &&
-        (!needsAnnouncer || announcer.test(folded[at - 1] ?? '') || announcer.test(folded[at - 2] ?? '')),
+        (!needsAnnouncer ||
+          announcer.test(folded[at - 1] ?? '') ||
+          announcer.test(folded[at - 2] ?? '') ||
+          // 列为公司职能, 定为其职能.
+          folded.slice(Math.max(0, at - 4), at).includes('为')),
     ),
   );
 }
