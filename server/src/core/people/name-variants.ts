@@ -24,6 +24,17 @@ interface LatinName {
   readonly given: string;
 }
 
+/** A foreign name in Han characters, two parts with a dot between them. */
+interface DottedName {
+  readonly person: Person;
+  readonly form: Form;
+  readonly first: string;
+  readonly last: string;
+}
+
+const dots = /[·•‧・]/g;
+const isDot = (character: string | undefined) => character !== undefined && '·•‧・'.includes(character);
+
 /** Chinese names of this many characters are looked for; of two, a sound alike is a word as often as a name. */
 const hanLength = { least: 2, most: 4 };
 
@@ -38,12 +49,18 @@ export class NameIndex {
   readonly #turned = new Map<string, LatinName>();
   readonly #byGiven = new Map<string, LatinName[]>();
   readonly #han: { readonly person: Person; readonly form: Form }[] = [];
+  /** By the character before the dot, and turned round by that before it. */
+  readonly #dotted = new Map<string, DottedName[]>();
+  readonly #dottedTurned = new Map<string, DottedName[]>();
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
       for (const form of person.forms) {
         if (form.role === 'deprecated') continue;
+        const [first, last, ...more] = form.text.split(dots);
         if (isHan(form.text)) this.#han.push({ person, form });
+        else if (first !== undefined && last !== undefined && more.length === 0 && isHan(first + last))
+          this.#addDotted({ person, form, first, last });
         else if (person.nameOrder !== undefined) this.#addLatin(person, form, person.nameOrder);
       }
     }
@@ -61,9 +78,39 @@ export class NameIndex {
     if (order === 'given-first') this.#byGiven.set(given, [...(this.#byGiven.get(given) ?? []), name]);
   }
 
+  #addDotted(name: DottedName): void {
+    const { first, last } = name;
+    for (const [map, key] of [
+      [this.#dotted, first.at(-1) as string],
+      [this.#dottedTurned, last.at(-1) as string],
+    ] as const)
+      map.set(key, [...(map.get(key) ?? []), name]);
+  }
+
   /** The names of a text, as recorded or nearly so. */
   find(text: string): readonly NameInText[] {
-    return [...this.#findLatin(text), ...this.#findHan(text)];
+    return [...this.#findLatin(text), ...this.#findHan(text), ...this.#findDotted(text)];
+  }
+
+  /** Names of two parts with a dot between them: turned round, or the second with another character in it. */
+  *#findDotted(text: string): Iterable<NameInText> {
+    if (this.#dotted.size === 0) return;
+    for (const { index: dot } of text.matchAll(dots)) {
+      const before = text[dot - 1] ?? '';
+      for (const { person, form, first, last } of this.#dotted.get(before) ?? []) {
+        const off = text.startsWith(first, dot - first.length) ? differenceAt(text, dot + 1, last) : undefined;
+        const end = dot + 1 + last.length;
+        if (off === undefined || isDot(text[end]) || !isHan(text.slice(dot + 1, end))) continue;
+        // Of two characters, one off is somebody else.
+        if (off >= 0 && last.length < 3) continue;
+        yield { person, form, at: { start: dot - first.length, end }, as: off < 0 ? 'recorded' : 'spelling' };
+      }
+      for (const { person, form, first, last } of this.#dottedTurned.get(before) ?? []) {
+        const end = dot + 1 + first.length;
+        if (!text.startsWith(last, dot - last.length) || !text.startsWith(first, dot + 1)) continue;
+        if (!isDot(text[end])) yield { person, form, at: { start: dot - last.length, end }, as: 'order' };
+      }
+    }
   }
 
   *#findLatin(text: string): Iterable<NameInText> {
