@@ -1,6 +1,7 @@
 import { claimsOf, type ListedClaim } from '../claims/list-claims.js';
 import { regionName } from '../claims/regions.js';
-import { shownInterval, shownPeriod } from '../claims/shown-value.js';
+import { shownInterval } from '../claims/shown-value.js';
+import { shownPeriod } from '../language/shown-period.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Report } from '../report/report.js';

@@ -1,4 +1,5 @@
-import { shownPeriod, shownRecord } from '../claims/shown-value.js';
+import { shownRecord } from '../claims/shown-value.js';
+import { shownPeriod } from '../language/shown-period.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';

@@ -18,18 +18,21 @@ export const en = {
   'task-missing': 'The key task “{task}” of “{list}” is missing, and so is a section for the key tasks.',
   'task-missing.in-section': 'The key task “{task}” of “{list}” is missing; add it to “{section}”.',
   'formulation-incomplete': '“{name}” lists {listed} of {total} members and leaves out {missing}. In full: {members}.',
-  'metric-value': '“{found}” is not what is recorded for {metric} in {period}: {expected}. It was read as {interval}.',
-  'metric-value.scale': '“{found}” is off by a factor of {factor}: for {metric} in {period}, {expected} is recorded.',
+  'metric-value':
+    '“{found}” is not what is recorded for {metric} in {period, period}: {expected}. It was read as {interval}.',
+  'metric-value.scale':
+    '“{found}” is off by a factor of {factor}: for {metric} in {period, period}, {expected} is recorded.',
   'metric-value.part': '“{found}” is not what is recorded for {metric}, {part}: {expected}.',
-  'metric-unit': '“{found}” has another unit than the record for {metric} in {period}: {record}.',
+  'metric-unit': '“{found}” has another unit than the record for {metric} in {period, period}: {record}.',
   'metric-period':
-    '“{found}” is the figure for {recordPeriod} ({record}); for {metric} in {period}, {expected} is recorded.',
+    '“{found}” is the figure for {recordPeriod, period} ({record}); for {metric} in {period, period}, {expected} is recorded.',
   'metric-period.unrecorded':
-    '“{found}” is the record of {recordPeriod} ({record}); none is known for {metric} in {period}.',
+    '“{found}” is the record of {recordPeriod, period} ({record}); none is known for {metric} in {period, period}.',
   'metric-confused':
-    '“{found}” is the record of {recordMetric} ({record}); for {metric} in {period}, {expected} is recorded.',
-  'metric-confused.unrecorded': '“{found}” is the record of {recordMetric} in {period} ({record}), not of {metric}.',
-  'metric-comparator': '“{found}” turns the record round: {metric} in {period} was {record}.',
+    '“{found}” is the record of {recordMetric} ({record}); for {metric} in {period, period}, {expected} is recorded.',
+  'metric-confused.unrecorded':
+    '“{found}” is the record of {recordMetric} in {period, period} ({record}), not of {metric}.',
+  'metric-comparator': '“{found}” turns the record round: {metric} in {period, period} was {record}.',
   'metric-rank': '“{found}” is not the recorded rank of {metric}: {rank}.',
   'metric-rank.streak':
     '“{found}” does not follow: {metric} has held this rank since {since}, which makes {years} years in {year}.',
@@ -40,10 +43,11 @@ export const en = {
   'metric-undated': 'The value of {metric} has no date; say which period it is for.',
   'metric-unsourced': 'The value of {metric} names no source; add a footnote, a link or an attribution.',
   'metric-unsourced.other':
-    'The source named for {metric} in {period} is “{source}”, which has {other} for {otherPeriod}; cite the source of this value.',
-  'metric-stale': 'The value of {metric} for {period} is not the latest; for {later}, {expected} is recorded.',
-  'metric-stale.old': 'The value of {metric} for {period} is too old to be given as the present one.',
-  'metric-inconsistent': '“{found}” for {metric} in {period} cannot hold beside “{other}” in line {line}.',
+    'The source named for {metric} in {period, period} is “{source}”, which has {other} for {otherPeriod, period}; cite the source of this value.',
+  'metric-stale':
+    'The value of {metric} for {period, period} is not the latest; for {later, period}, {expected} is recorded.',
+  'metric-stale.old': 'The value of {metric} for {period, period} is too old to be given as the present one.',
+  'metric-inconsistent': '“{found}” for {metric} in {period, period} cannot hold beside “{other}” in line {line}.',
   'metric-arithmetic.growth': '“{found}” does not follow from {from}: that is {expected} percent.',
   'metric-arithmetic.difference': '“{found}” does not follow from {from}: the difference is {expected}.',
   'metric-arithmetic.share': '“{found}” does not follow from {from}: that is {expected} percent.',

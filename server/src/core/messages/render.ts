@@ -1,15 +1,20 @@
+import { shownPeriod } from '../language/shown-period.js';
 import { en, type MessageId } from './en.js';
 import type { Locale, Value, Values } from './message.js';
 import { zh } from './zh.js';
 
 const templates: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { en, zh };
 
-/** A template with its values. A message that no template has is shown as its id. */
+/**
+ * A template with its values; `{later, period}` puts a period in words. A message that no template has is shown as its
+ * id.
+ */
 export function render(messageId: string, values: Values, locale: Locale): string {
   const template = templates[locale][messageId as MessageId] ?? messageId;
-  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
+  return template.replace(/\{([\w-]+)(, period)?\}/g, (whole, name: string, isPeriod: string | undefined) => {
     const value = values[name];
-    return value === undefined ? whole : show(value, locale);
+    if (value === undefined) return whole;
+    return isPeriod === undefined ? show(value, locale) : shownPeriod(String(value), locale);
   });
 }
 

@@ -4,7 +4,7 @@ import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Verdict } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
 import { periodInStyle } from '../claims/period-in-style.js';
-import { digitsInStyle, shownAmount, shownInterval, shownPeriod, shownRecord } from '../claims/shown-value.js';
+import { digitsInStyle, shownAmount, shownInterval, shownRecord } from '../claims/shown-value.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
@@ -39,9 +39,9 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
           values: {
             found: foundText(report, judged),
             metric: nameOf(metric, language),
-            period: claim.period === undefined ? '' : shownPeriod(claim.period, language),
+            period: claim.period ?? '',
             record: shown(record),
-            recordPeriod: shownPeriod(record.observation.period, language),
+            recordPeriod: record.observation.period,
             recordMetric: nameOf(record.metric, language),
             ...(expected !== undefined && { expected: shown(expected) }),
             interval: shownInterval({ ...claim.interval, value: claim.value, unit: metric.measure.unit }, language),
