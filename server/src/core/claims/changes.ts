@@ -72,6 +72,8 @@ export function readChanges(
       if (/[a-z]fold$/i.test(text.slice(each.span.start, each.span.end))) break;
       const lead = text.slice(last, startOf(each));
       const after = text.slice(each.span.end, each.span.end + 40);
+      if (isOnYear(lead, after) && !/年|\b(?:year|(?:19|20)\d\d)\b/i.test(text.slice(sentence.start, b.span.start)))
+        break;
       const chained =
         stated.length > 0 && k > next && /^(?:\s+[\p{L}-]+)?(?:,?\s*or|\s*\(|，即|（)\s*(?:by\s+)?$/iu.test(lead);
       // "From 30 percent to 34 percent, the share grew by 4 percent."
@@ -103,6 +105,14 @@ export function readChanges(
     changes.push({ a, b, stated, multiples: language === 'en' ? multiplesOf(text, sentence, first, last) : [] });
   }
   return changes;
+}
+
+/** Whether a change is told against a year ago, which is another number where neither end is of a year: 同比上涨9.4%. */
+function isOnYear(lead: string, after: string): boolean {
+  return (
+    /同比|同期/.test(lead) ||
+    /^\s*(?:year[- ]on[- ]year|on\s+the\s+year|from\s+a\s+year\s+(?:ago|earlier))\b/i.test(after)
+  );
 }
 
 /** Where a number begins, its hedge included. */

@@ -23,10 +23,11 @@ export interface ListedItem {
 }
 
 const afterName =
-  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|[，,]?(?:(?:分别|依次)?(?:是|为)|即|指的是|指)[:：]?)\s*/i;
+  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|[，,]?(?:是指|指的是|(?:分别|依次)?(?:是|为)|即|指)[:：]?)\s*/i;
 const leadIn =
   /^(?:\s|["'“‘「]|(?:to|the|a|an|by|its|their)\b|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)*/i;
-const separator = /^["'”’」]?\s*(?:,\s*(?:and|or)\b|[,;]|、|，|；|(?:and|or|as\s+well\s+as)\b|&|以及|和|与|及)\s*/i;
+const separator =
+  /^["'”’」]?\s*(?:[,;]\s*(?:and|or|as\s+well\s+as)\b|[,;]|[、，；]\s*(?:以及|还有|及)|、|，|；|(?:and|or|as\s+well\s+as)\b|&|以及|还有|和|与|及)\s*/i;
 const partialAfter =
   /^["'”’」]?\s*(?:,?\s*(?:etc\b|and\s+(?:so\s+on|others|more)\b|among\s+others\b|inter\s+alia\b)|等)/i;
 const partialBefore =
