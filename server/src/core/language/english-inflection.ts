@@ -242,17 +242,21 @@ export function inflectVerb(verb: string, form: VerbForm): string {
 
 const verbForms: readonly VerbForm[] = ['base', 'third', 'past', 'participle', 'gerund'];
 
-/** A form of a verb in the other spelling of "travelled" and "traveled"; undefined where there is one spelling. */
+/** Whether a verb has two spellings, as "travelled" and "traveled". */
+function hasTwoSpellings(verb: string): boolean {
+  return britishL.test(verb) && !doublesLast(verb);
+}
+
+/** A form of a verb with two spellings in the other one; undefined where the form has one. */
 function otherSpelling(verb: string, inflected: string): string | undefined {
-  if (!britishL.test(verb) || doublesLast(verb) || !/(?:ed|ing)$/.test(inflected)) return undefined;
-  return `${verb}l${inflected.slice(verb.length)}`;
+  return /(?:ed|ing)$/.test(inflected) ? `${verb}l${inflected.slice(verb.length)}` : undefined;
 }
 
 /** Which form of the verb `base` the word is; of a past that is also the participle, the past. */
 export function verbFormOf(word: string, base: string): VerbForm | undefined {
   return verbForms.find((form) => {
     const inflected = inflectVerb(base, form);
-    return inflected === word || otherSpelling(base, inflected) === word;
+    return inflected === word || (hasTwoSpellings(base) && otherSpelling(base, inflected) === word);
   });
 }
 
@@ -304,10 +308,11 @@ export function inflections(word: string, asVerb: boolean): readonly string[] {
   if (!/^[a-z]{2,}$/.test(word) || invariable.has(word)) return [word];
   const forms = new Set(nounForms(word));
   if (asVerb) {
-    for (const form of verbForms) {
-      const inflected = inflectVerb(word, form);
+    const two = hasTwoSpellings(word);
+    const [past, participle] = irregularParts(word) ?? [withEd(word)];
+    for (const inflected of [inflectVerb(word, 'third'), past, participle ?? past, withIng(word)]) {
       forms.add(inflected);
-      const other = otherSpelling(word, inflected);
+      const other = two ? otherSpelling(word, inflected) : undefined;
       if (other !== undefined) forms.add(other);
     }
   }

@@ -1,7 +1,7 @@
 import type { Entry, Pack } from '../vocabulary/model.js';
 import type { Problem } from '../vocabulary/problem.js';
 import type { PackSource } from '../vocabulary/read-pack.js';
-import type { YamlPath } from '../vocabulary/yaml-file.js';
+import type { YamlPath } from '../vocabulary/yaml-tree.js';
 
 /** What a pack is checked against. */
 export interface PackSurroundings {

@@ -1,6 +1,6 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { EntryKind } from '../vocabulary/model.js';
-import type { YamlPath } from '../vocabulary/yaml-file.js';
+import type { YamlPath } from '../vocabulary/yaml-tree.js';
 import type { CheckContext } from './check-context.js';
 
 /** What a report of today should follow: unlike a body or a post, it has no use once it has ended. */

@@ -19,6 +19,10 @@ export class LineMap {
 
   constructor(text: string) {
     this.#length = text.length;
+    if (!text.includes('\r')) {
+      for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) this.#starts.push(end + 1);
+      return;
+    }
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
@@ -43,7 +47,12 @@ export class LineMap {
   }
 
   rangeOf(span: Span): Range {
-    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+    const start = this.positionAt(span.start);
+    const isOnLine = span.end >= span.start && span.end < (this.#starts[start.line + 1] ?? 0);
+    const end = isOnLine
+      ? { line: start.line, character: span.end - (this.#starts[start.line] as number) }
+      : this.positionAt(span.end);
+    return { start, end };
   }
 
   /** A position past a line's end is taken as the start of the next line at most. */

@@ -18,7 +18,6 @@ interface Pattern<T> {
   /** Undefined: a phrase that only shields what stands in it. */
   readonly target: T | undefined;
   readonly form: Form | undefined;
-  readonly folded: readonly string[];
   /** The form's own tokens as written, where its capitals count. */
   readonly capitals: readonly string[] | undefined;
   readonly near: NearPhrases;
@@ -26,6 +25,12 @@ interface Pattern<T> {
 
 /** Phrases of which one must stand in the sentence; of each, the forms of its words in turn. */
 type NearPhrases = readonly (readonly (readonly string[])[])[];
+
+const noPhrases: NearPhrases = [];
+
+function nearPhrase(phrase: string): NearPhrases[number] {
+  return tokenize(phrase).folded.map((token) => inflections(token, true));
+}
 
 /**
  * Finds all forms of a vocabulary in one pass over a text: a trie over folded tokens. A word that
@@ -43,17 +48,20 @@ export class MentionIndex<T> {
   #edgeCount = 0;
   /** Nodes after the root, by edge: most tokens begin no form. */
   readonly #starts: (number | undefined)[] = [];
-  /** Of every other node, the nodes after it by edge; most have none or one. */
-  readonly #after: (Map<number, number> | undefined)[] = [undefined];
+  /** Of every other node, the first edge to a node after it, and that node; -1 for none. Most have no more. */
+  readonly #firstEdges: number[] = [-1];
+  readonly #firstNodes: number[] = [-1];
+  readonly #otherNodes = new Map<number, Map<number, number>>();
   readonly #accepted: (Pattern<T>[] | undefined)[] = [undefined];
 
-  add(form: Form, target: T): void {
-    this.#insert(form.text, form.language, target, form);
+  /** `tokens` are those of the form's text, for who has them. */
+  add(form: Form, target: T, tokens = tokenize(form.text)): void {
+    this.#insert(tokens, form.text, form.language, target, form);
   }
 
   /** A longer phrase in which no form stands for itself. */
   addException(text: string, language: Language): void {
-    this.#insert(text, language, undefined, undefined);
+    this.#insert(tokenize(text), text, language, undefined, undefined);
   }
 
   /**
@@ -66,20 +74,24 @@ export class MentionIndex<T> {
     return candidates.length === 0 ? [] : longest(candidates, tokens);
   }
 
-  #insert(text: string, language: Language, target: T | undefined, form: Form | undefined): void {
-    const { folded, starts, ends } = tokenize(text);
+  #insert(
+    { folded, starts, ends }: Tokens,
+    text: string,
+    language: Language,
+    target: T | undefined,
+    form: Form | undefined,
+  ): void {
     if (folded.length === 0) return;
-    const inflecting = inflectingTokens(folded, language, form?.head);
+    const inflectionAt = inflectionsOf(folded, language, form?.head);
     let node = 0;
-    folded.forEach((token, position) => {
-      node = this.#nodeAfter(node, this.#edge(token, inflecting.get(position) ?? 'plain'));
-    });
+    for (let position = 0; position < folded.length; position++) {
+      node = this.#nodeAfter(node, this.#edge(folded[position] as string, inflectionAt(position)));
+    }
     const pattern: Pattern<T> = {
       target,
       form,
-      folded,
       capitals: form?.caseSensitive ? starts.map((start, i) => text.slice(start, ends[i])) : undefined,
-      near: (form?.near ?? []).map((phrase) => tokenize(phrase).folded.map((token) => inflections(token, true))),
+      near: form === undefined || form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
     };
     const accepted = this.#accepted[node];
     if (accepted === undefined) this.#accepted[node] = [pattern];
@@ -87,19 +99,29 @@ export class MentionIndex<T> {
   }
 
   #nodeAfter(node: number, edge: number): number {
-    const after = this.#after[node];
-    const known = node === 0 ? this.#starts[edge] : after?.get(edge);
+    const known = node === 0 ? this.#starts[edge] : this.#next(node, edge);
     if (known !== undefined) return known;
     const next = this.#accepted.length;
     this.#accepted.push(undefined);
-    this.#after.push(undefined);
+    this.#firstEdges.push(-1);
+    this.#firstNodes.push(-1);
     if (node === 0) this.#starts[edge] = next;
-    else if (after === undefined) this.#after[node] = new Map([[edge, next]]);
-    else after.set(edge, next);
+    else if (this.#firstEdges[node] === -1) {
+      this.#firstEdges[node] = edge;
+      this.#firstNodes[node] = next;
+    } else {
+      const others = this.#otherNodes.get(node);
+      if (others === undefined) this.#otherNodes.set(node, new Map([[edge, next]]));
+      else others.set(edge, next);
+    }
     return next;
   }
 
-  #edge(token: string, inflecting: 'plain' | 'noun' | 'verb'): number {
+  #next(node: number, edge: number): number | undefined {
+    return this.#firstEdges[node] === edge ? this.#firstNodes[node] : this.#otherNodes.get(node)?.get(edge);
+  }
+
+  #edge(token: string, inflecting: Inflection): number {
     const known = this.#edgeNumbers[inflecting].get(token);
     if (known !== undefined) return known;
     const edge = this.#edgeCount++;
@@ -136,10 +158,9 @@ export class MentionIndex<T> {
         }
         reached.length = 0;
         for (const node of frontier) {
-          const after = this.#after[node];
-          if (after === undefined) continue;
+          if (this.#firstEdges[node] === -1) continue;
           for (const edge of edges[end] ?? []) {
-            const next = after.get(edge);
+            const next = this.#next(node, edge);
             if (next !== undefined) reached.push(next);
           }
         }
@@ -155,6 +176,10 @@ interface Candidate<T> {
   /** Tokens from `first` up to `end`. */
   readonly first: number;
   readonly end: number;
+}
+
+function isInflected(form: Form | undefined, tokens: Tokens, first: number): boolean {
+  return form !== undefined && tokenize(form.text).folded.some((token, i) => tokens.folded[first + i] !== token);
 }
 
 /** The candidates that win, given in the order of their first tokens. */
@@ -186,7 +211,7 @@ function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<
         span: { start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number },
         target,
         form,
-        inflected: pattern.folded.some((token, i) => tokens.folded[first + i] !== token),
+        inflected: isInflected(form, tokens, first),
       };
       const place = places.get(first);
       if (place === undefined) places.set(first, [match]);
@@ -201,22 +226,23 @@ function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<
     .sort((a, b) => a.span.start - b.span.start);
 }
 
+type Inflection = 'plain' | 'noun' | 'verb';
+
 /**
- * The words that may inflect, by their positions: the head; without one the first, as a verb, what "and" joins to it,
- * and the last, as a noun.
+ * Which words may inflect, by their positions: the head; without one the first, as a verb, what "and" joins to it, and
+ * the last, as a noun.
  */
-function inflectingTokens(
+function inflectionsOf(
   folded: readonly string[],
   language: Language,
   head: string | undefined,
-): ReadonlyMap<number, 'verb' | 'noun'> {
-  if (language !== 'en') return new Map();
-  const position = head === undefined ? -1 : folded.indexOf(tokenize(head).folded[0] ?? '');
-  if (position >= 0) return new Map([[position, 'verb']]);
-  const positions = new Map<number, 'verb' | 'noun'>([[folded.length - 1, 'noun']]);
-  positions.set(0, 'verb');
-  if (folded[1] === 'and' && folded.length > 3) positions.set(2, 'verb');
-  return positions;
+): (position: number) => Inflection {
+  if (language !== 'en') return () => 'plain';
+  const headAt = head === undefined ? -1 : folded.indexOf(tokenize(head).folded[0] ?? '');
+  if (headAt >= 0) return (position) => (position === headAt ? 'verb' : 'plain');
+  const joined = folded[1] === 'and' && folded.length > 3 ? 2 : 0;
+  return (position) =>
+    position === 0 || position === joined ? 'verb' : position === folded.length - 1 ? 'noun' : 'plain';
 }
 
 /** Whether every capital of the form is a capital in the text. */

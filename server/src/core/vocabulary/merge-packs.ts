@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { type Tokens, tokenize } from '../language/tokens.js';
 import { MentionIndex } from './mention-index.js';
 import type { Entry, EntryKind, EntryOf, Extension, Form, FormRole, Language, Pack, Region, Unit } from './model.js';
 import type { Problem } from './problem.js';
@@ -49,15 +49,16 @@ export function mergePacks(packs: readonly Pack[]): Merge {
   const holders = new Map<string, { entry: Entry; form: Form }>();
   for (const entry of entries.values()) {
     for (const form of entry.forms) {
-      const key = formKey(entry.kind, form);
+      const tokens = tokenize(form.text);
+      const key = formKey(entry.kind, form, tokens);
       const holder = holders.get(key);
       if (holder === undefined) {
         holders.set(key, { entry, form });
-        index.add(form, entry);
+        index.add(form, entry, tokens);
       } else if (holder.entry === entry) {
         // The same words with another hyphen, space or capital: one form for them all, unless it is told apart.
         const isApart = form.role !== holder.form.role || form.caseSensitive;
-        if (isApart && form.text !== holder.form.text) index.add(form, entry);
+        if (isApart && form.text !== holder.form.text) index.add(form, entry, tokens);
       } else {
         problems.push({
           ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),
@@ -103,8 +104,8 @@ function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
 }
 
 /** What makes two forms the same within a kind: what the index cannot tell apart. */
-function formKey(kind: EntryKind, form: Form): string {
-  return [kind, form.caseSensitive, form.near.join('|'), ...tokenize(form.text).folded].join('\u0000');
+function formKey(kind: EntryKind, form: Form, { folded }: Tokens): string {
+  return [kind, form.caseSensitive, form.near.join('|'), ...folded].join('\0');
 }
 
 const roleOf: Readonly<Record<string, FormRole>> = {

@@ -17,6 +17,10 @@ type WrittenForm =
       readonly validTo?: string | number;
     };
 
+/** What most entries have of most fields; shared, so that a large pack takes less memory and time. */
+export const none: readonly never[] = Object.freeze([]);
+const noText: Localized<never> = Object.freeze({});
+
 /** What the forms of an entry have in common. */
 export interface FormContext {
   readonly kind: EntryKind;
@@ -29,6 +33,7 @@ const kindsWithCapitals: ReadonlySet<EntryKind> = new Set(['organizations', 'pro
 
 /** The forms under one of the four roles, in any of the shapes that the format allows. */
 export function readForms(written: unknown, role: FormRole, context: FormContext): readonly Form[] {
+  if (written === undefined) return none;
   return perLanguage<WrittenForm>(written, context.language, isWrittenForm).map(([language, form]) =>
     toForm(form, role, language, context),
   );
@@ -39,23 +44,30 @@ function isWrittenForm(value: unknown): value is WrittenForm {
 }
 
 function toForm(written: WrittenForm, role: FormRole, language: Language, context: FormContext): Form {
-  const fields = typeof written === 'string' ? { form: written } : written;
-  const text = fields.form.normalize('NFC').trim();
-  return {
+  const text = (typeof written === 'string' ? written : written.form).normalize('NFC').trim();
+  const form: Form = {
     text,
     language,
     role,
-    class: fields.class ?? 'rival',
-    status: fields.status ?? 'verified',
-    near: fields.near === undefined ? [] : [fields.near].flat(),
-    caseSensitive: fields.caseSensitive ?? (kindsWithCapitals.has(context.kind) && /\p{Lu}/u.test(text)),
+    class: 'rival',
+    status: 'verified',
+    near: none,
+    caseSensitive: kindsWithCapitals.has(context.kind) && /\p{Lu}/u.test(text),
+  };
+  if (typeof written === 'string') return form;
+  const fields = written;
+  return Object.assign(form, {
+    ...(fields.class !== undefined && { class: fields.class }),
+    ...(fields.status !== undefined && { status: fields.status }),
+    ...(fields.near !== undefined && { near: [fields.near].flat() }),
+    ...(fields.caseSensitive !== undefined && { caseSensitive: fields.caseSensitive }),
     ...(fields.reason !== undefined && { reason: fields.reason }),
     ...(fields.replacement !== undefined && { replacement: fields.replacement }),
     ...(fields.head !== undefined && { head: fields.head }),
     ...(fields.level !== undefined && { level: fields.level === false ? 'off' : fields.level }),
     ...(fields.validFrom !== undefined && { validFrom: String(fields.validFrom) }),
     ...(fields.validTo !== undefined && { validTo: String(fields.validTo) }),
-  };
+  });
 }
 
 /** `x`, `[x, y]`, `{en: x}` or `{en: [x, y]}` as pairs of language and item. */
@@ -64,27 +76,22 @@ export function perLanguage<T>(
   language: Language,
   isItem: (value: unknown) => value is T,
 ): readonly (readonly [Language, T])[] {
-  if (written === undefined || written === null) return [];
-  if (Array.isArray(written) || isItem(written)) {
-    return [written]
-      .flat()
-      .filter(isItem)
-      .map((item) => [language, item] as const);
+  const found: (readonly [Language, T])[] = [];
+  const add = (of: Language, items: unknown) => {
+    for (const item of Array.isArray(items) ? items : [items]) if (isItem(item)) found.push([of, item]);
+  };
+  if (Array.isArray(written) || isItem(written)) add(language, written);
+  else if (typeof written === 'object' && written !== null) {
+    for (const [key, items] of Object.entries(written)) add(languageSubtag(key), items);
   }
-  if (typeof written !== 'object') return [];
-  return Object.entries(written).flatMap(([key, value]) =>
-    [value]
-      .flat()
-      .filter(isItem)
-      .map((item) => [languageSubtag(key), item] as const),
-  );
+  return found;
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 /** A text per language; a plain one is in the given language. */
 export function readText(written: unknown, language: Language): Localized<string> {
-  return Object.fromEntries(perLanguage(written, language, isString));
+  return written === undefined ? noText : Object.fromEntries(perLanguage(written, language, isString));
 }
 
 export function readTexts(written: unknown, language: Language): Localized<readonly string[]> {
@@ -99,5 +106,6 @@ export function readTexts(written: unknown, language: Language): Localized<reado
 
 /** `zh-Hans` is read as `zh`. */
 export function languageSubtag(tag: string): Language {
-  return (tag.split('-', 1)[0] as string).toLowerCase();
+  const end = tag.indexOf('-');
+  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
 }

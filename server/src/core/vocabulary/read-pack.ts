@@ -13,7 +13,8 @@ import { languageSubtag, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
 import { isFullReference, referencesOf } from './references.js';
 import * as schemas from './schemas.generated.js';
-import { YamlFile, type YamlPath } from './yaml-file.js';
+import { YamlFile } from './yaml-file.js';
+import type { YamlPath } from './yaml-tree.js';
 
 export interface PackReading {
   /** Undefined without a manifest that can be used. */
@@ -37,6 +38,11 @@ const validateKind: Readonly<Record<EntryKind, schemas.Validate>> = {
   formulations: schemas.validate_formulations,
   reports: schemas.validate_reports,
 };
+
+/** The fields that an entry of each kind may have. */
+const fieldsOf = new Map(
+  entryKinds.map((kind) => [kind, new Set([...schemas.fields.shared, ...(schemas.fields.kinds[kind] ?? [])])]),
+);
 
 const manifestPath = 'pack.yaml';
 
@@ -208,11 +214,9 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
   }
   const target = typeof value.extends === 'string' ? value.extends : undefined;
   const errors = [...errorsOf(schemas.validateShared, value), ...errorsOf(validateKind[kind], value)];
-  if (!file.report(path, errors)) return undefined;
+  if (errors.length > 0 && !file.report(path, errors)) return undefined;
   for (const field of Object.keys(value)) {
-    if (!schemas.fields.shared.includes(field) && !schemas.fields.kinds[kind]?.includes(field)) {
-      file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
-    }
+    if (!fieldsOf.get(kind)?.has(field)) file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
   }
   if (kind === 'sources' && isTextFile(value.text) && !checkFile(file, [...path, 'text'], value.text, files)) {
     return undefined;
@@ -256,7 +260,7 @@ function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {
 }
 
 function errorsOf(validate: schemas.Validate, value: unknown): readonly schemas.SchemaError[] {
-  return validate(value) ? [] : [...(validate.errors ?? [])];
+  return validate(value) ? [] : (validate.errors ?? []);
 }
 
 /** A source's full text is a file where it is a path to one, else the text itself. */

@@ -1,0 +1,99 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { Span } from '../text/span.js';
+import type { YamlPath, YamlTree } from './yaml-tree.js';
+
+/** Reports what is wrong with the YAML. */
+type Report = (span: Span, message: string) => void;
+
+/** Any YAML, read by the library. Undefined where collections are nested deeper than the stack. */
+export function readAnyYaml(source: string, report: Report): YamlTree | undefined {
+  try {
+    return new AnyYaml(source, report);
+  } catch (error) {
+    report({ start: 0, end: 0 }, error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+class AnyYaml implements YamlTree {
+  readonly #document: Document;
+  /** The pairs of each map by their keys, the first of those with the same key. */
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+
+  constructor(source: string, report: Report) {
+    // The parser would compare every key with every other.
+    this.#document = parseDocument(source, { uniqueKeys: false, prettyErrors: false });
+    visit(this.#document, { Map: (_, map) => void this.#pairs.set(map, indexKeys(map, report)) });
+    for (const { pos, message } of [...this.#document.errors, ...this.#document.warnings]) {
+      report({ start: pos[0], end: Math.max(...pos) }, message);
+    }
+  }
+
+  keys(path: YamlPath): readonly string[] | undefined {
+    const node = this.#node(path);
+    return isMap(node) ? [...(this.#pairs.get(node)?.keys() ?? [])] : undefined;
+  }
+
+  value(path: YamlPath): unknown {
+    const node = this.#node(path);
+    return isCollection(node) || isScalar(node) ? node.toJS(this.#document, { maxAliasCount: 50 }) : undefined;
+  }
+
+  written(path: YamlPath): string | undefined {
+    const node = this.#node(path);
+    if (!isScalar(node)) return undefined;
+    return node.source ?? (node.value === undefined ? undefined : String(node.value));
+  }
+
+  span(path: YamlPath): Span | undefined {
+    return spanOf(this.#node(path));
+  }
+
+  keySpan(path: YamlPath): Span | undefined {
+    const parent = this.#node(path.slice(0, -1));
+    return isMap(parent) ? spanOf(this.#pairs.get(parent)?.get(String(path.at(-1)))?.key) : undefined;
+  }
+
+  #node(path: YamlPath): unknown {
+    let node: unknown = this.#document.contents;
+    for (const step of path) {
+      if (isMap(node)) node = this.#pairs.get(node)?.get(String(step))?.value;
+      else if (isSeq(node)) node = node.items[Number(step)];
+      else return undefined;
+    }
+    return node;
+  }
+}
+
+function indexKeys(map: YAMLMap, report: Report): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = keyText(pair);
+    if (key === undefined) continue;
+    if (!pairs.has(key)) pairs.set(key, pair);
+    else report(spanOf(pair.key) ?? { start: 0, end: 0 }, 'Map keys must be unique');
+  }
+  return pairs;
+}
+
+function spanOf(node: unknown): Span | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+function keyText(pair: Pair): string | undefined {
+  const key = pair.key;
+  if (isScalar(key)) return String(key.source ?? key.value);
+  return typeof key === 'string' ? key : undefined;
+}
