@@ -55,15 +55,19 @@ for (const sign of Object.keys(signs).sort((a, b) => b.length - a.length)) {
 const capitals = /[A-Z]/;
 
 const yenWords = /\byen\b|日元|日圆/i;
+/** A sentence of Japan alone has yen. */
+const japan = /\bjapan(?:ese)?\b|日本/i;
+const china = /\bchin(?:a|ese)\b|\byuan\b|中国|我国|人民币/i;
 const sentenceEnd = /[.!?]\s|[。！？；;\n]/g;
 
-/** Where ¥ is the yen: in a text about Japan, and in the sentences whose words say yen. */
+/** Where ¥ is the yen: in a text about Japan, and in the sentences whose words say yen or Japan. */
 export function readsYen(text: string, region: string | undefined): (offset: number) => boolean {
   if (region === 'JP') return () => true;
-  if (!/[¥￥]/.test(text) || !yenWords.test(text)) return () => false;
+  if (!/[¥￥]/.test(text)) return () => false;
+  const saysYen = (words: string) => yenWords.test(words) || (japan.test(words) && !china.test(words));
   const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + 1);
   const starts = [0, ...ends];
-  const yen = starts.map((start, index) => yenWords.test(text.slice(start, ends[index] ?? text.length)));
+  const yen = starts.map((start, index) => saysYen(text.slice(start, ends[index] ?? text.length)));
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

@@ -3,9 +3,19 @@ import { currencyEndingAt } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
 import { draftOf, draftWith } from './draft.js';
+import { readPartOfUnit } from './english-number.js';
 import { ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
-import { afterGlued, type Base, isAttribute, type NumberReading, rated, skip, withUnit } from './number-with-unit.js';
+import {
+  afterGlued,
+  type Base,
+  currencyNameBefore,
+  isAttribute,
+  type NumberReading,
+  rated,
+  skip,
+  withUnit,
+} from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
 import type { Unit } from './units.js';
@@ -32,22 +42,24 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   const { numeral } = found;
   if (numeral.ordinal) return { next: found.next, draft: ordinalDraft(context, index, numeral) };
   if (currency !== undefined) return moneyDraft(context, base, numeral, currency.code);
-  const before = moneyWordBefore(tokens, index);
+  const part = readPartOfUnit(context, index, numeral);
+  if (part !== undefined) return part;
+  const before = currencyNameBefore(tokens, index);
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
-  if (before)
+  if (before !== undefined)
     return {
       next: numeral.next,
       draft: draftWith(
         {
           ...base,
-          first: index - 3,
-          start: (tokens[index - 3] as Token).start,
+          first: before.end,
+          start: (tokens[before.end] as Token).start,
           numeral,
           next: numeral.next,
           end: numeral.end,
         },
-        { id: 'CNY', kind: 'money', power: 0 },
+        { id: before.value, kind: 'money', power: 0 },
       ),
     };
   if (tokens[numeral.next]?.kind === 'word' && glued(tokens[numeral.next]))
@@ -83,11 +95,6 @@ function endsMoneyRange(context: Context, index: number): boolean {
   const scale = tokens[index - 2]?.kind === 'word' && glued(tokens[index - 2]) ? 1 : 0;
   const first = tokens[index - 2 - scale];
   return first?.kind === 'number' && currencyEndingAt(text, first.start, context.isYen) !== undefined;
-}
-
-/** 人民币40万亿: the currency alone before the number. */
-function moneyWordBefore(tokens: readonly Token[], index: number): boolean {
-  return tokens[index - 1]?.text === '币' && tokens[index - 2]?.text === '民' && tokens[index - 3]?.text === '人';
 }
 
 function firstToken(tokens: readonly Token[], index: number, start: number): number {

@@ -1,7 +1,7 @@
 import { beginsSentence, type Context, glued, isCapitalized, unitAfter } from './context.js';
 import { draftOf, draftWith } from './draft.js';
 import { afterAndAHalf, readEnglishNumeral } from './english-numerals.js';
-import { isOrdinal, ordinalDraft } from './english-ordinals.js';
+import { isOrdinal, labelledRank, ordinalDraft } from './english-ordinals.js';
 import type { Token } from './lex.js';
 import { type Base, isAttribute, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
@@ -12,6 +12,8 @@ import { hedgesBefore } from './words.js';
 export function readWordNumber(context: Context, index: number): NumberReading | undefined {
   const { tokens } = context;
   const token = tokens[index] as Token;
+  const rank = labelledRank(context, index);
+  if (rank !== undefined) return { next: rank.next, draft: rank };
   const decade = readArticleDuration(context, index);
   if (decade !== undefined) return decade;
   const numeral = readEnglishNumeral(tokens, index);
@@ -50,10 +52,11 @@ export function readWordNumber(context: Context, index: number): NumberReading |
   return { next: numeral.next, draft: draftWith(draft, undefined) };
 }
 
-/** A quarter of a percentage point, three quarters of a century. */
-function readPartOfUnit(context: Context, index: number, numeral: Numeral): NumberReading | undefined {
+/** A quarter of a percentage point, 0.4 of a point, three quarters of a century. */
+export function readPartOfUnit(context: Context, index: number, numeral: Numeral): NumberReading | undefined {
   const { tokens } = context;
-  const { divisor, next } = numeral;
+  const { next } = numeral;
+  const divisor = numeral.divisor ?? (/^0?\./.test(numeral.digits) && numeral.power === 0 ? 1 : undefined);
   const article = tokens[next + 1];
   if (divisor === undefined || tokens[next]?.text !== 'of' || !/^(?:an?|one)$/.test(article?.text ?? ''))
     return undefined;

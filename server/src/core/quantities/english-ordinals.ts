@@ -1,7 +1,9 @@
 import { beginsSentence, type Context, glued } from './context.js';
-import { type Draft, draftWith } from './draft.js';
+import { type Draft, draftOf, draftWith } from './draft.js';
 import type { Token } from './lex.js';
-import type { Numeral } from './numeral.js';
+import { type Numeral, wordNumeral } from './numeral.js';
+import { Phrases } from './phrases.js';
+import { cardinals } from './tables/english-numerals.js';
 import { list } from './tables/list.js';
 import { streaksAfter, streaksBefore } from './words.js';
 
@@ -15,6 +17,33 @@ export function ordinalDraft(context: Context, index: number, numeral: Numeral):
     straight !== undefined || (tokens[next]?.kind === 'word' && streaksAfter.at(tokens, after) !== undefined);
   const draft = { first: index, next, start: numeral.start, end: numeral.end, numeral, negative: false, consecutive };
   return { ...draftWith(draft, undefined), kind: 'ordinal' };
+}
+
+const rankedBefore = new Set(list("rank|ranks|ranked|ranking|placed|came|finished|rated|world's|country's|nation's"));
+const rankedAfter = new Phrases<true>(
+  list('in the world|in the country|in the nation|globally|worldwide|nationally|nationwide|internationally').map(
+    (phrase): [string, true] => [phrase, true],
+  ),
+);
+
+/** The token after the label of a place in a row, before its number: ranked No. 1, number 2 in the world. */
+export function rankLabelEnd({ tokens }: Context, index: number): number | undefined {
+  const { text, kind } = tokens[index] as Token;
+  if (kind !== 'word' || (text !== 'no' && text !== 'number')) return undefined;
+  const number = tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
+  const { text: digits = '', gap } = tokens[number] ?? {};
+  if (gap === 'line' || !(/^\d{1,3}$/.test(digits) || cardinals.has(digits))) return undefined;
+  const ranked = rankedBefore.has(tokens[index - 1]?.text ?? '') || rankedAfter.at(tokens, number + 1) !== undefined;
+  return ranked ? number : undefined;
+}
+
+/** No. 1, number two: a place in a row by its label. */
+export function labelledRank(context: Context, index: number): Draft | undefined {
+  const at = rankLabelEnd(context, index);
+  if (at === undefined) return undefined;
+  const { start, end, text } = context.tokens[at] as Token;
+  const numeral = wordNumeral(at + 1, { start, end }, String(cardinals.get(text) ?? text));
+  return { ...draftOf(index, numeral), start: (context.tokens[index] as Token).start, kind: 'ordinal' };
 }
 
 const determiners = new Set(

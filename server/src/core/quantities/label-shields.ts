@@ -1,6 +1,7 @@
 import { type Context, glued, isCapitalized, rawText } from './context.js';
 import { isYearLike } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
+import { rankLabelEnd } from './english-ordinals.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
@@ -11,7 +12,7 @@ export function labelEnd(context: Context, index: number): number | undefined {
   const { tokens } = context;
   const title = isCapitalized(context, tokens[index]) ? titles.at(tokens, index) : undefined;
   const found = labels.at(tokens, index) ?? title ?? hanTable(tokens, index);
-  if (found === undefined) return undefined;
+  if (found === undefined || rankLabelEnd(context, index) !== undefined) return undefined;
   let next = found.end;
   const han = tokens[index]?.kind === 'han';
   if (!han && tokens[next]?.gap === 'none') return undefined;
@@ -105,7 +106,7 @@ export function bracketedLabel(context: Context, index: number): number | undefi
   return numbers > 0 && i < index + 14 && (!round || numbers <= 3) ? i + 1 : undefined;
 }
 
-/** 1. at the start of a line; 2) anywhere. */
+/** 1. at the start of a line or a clause, or before a small letter; 2) anywhere. */
 export function isListLabel(context: Context, index: number): boolean {
   const { tokens } = context;
   const token = tokens[index];
@@ -117,8 +118,11 @@ export function isListLabel(context: Context, index: number): boolean {
     (token.gap === 'line' || /[;；:：,，]/.test(tokens[index - 1]?.text ?? ''))
   )
     return true;
-  if (after.text === '、') return token.gap === 'line';
-  return (
-    after.text === '.' && token.gap === 'line' && tokens[index + 2] !== undefined && tokens[index + 2]?.gap !== 'none'
-  );
+  const next = tokens[index + 2];
+  if (next === undefined) return false;
+  const begins = token.gap === 'line' || /^[;；:：。]$/.test(tokens[index - 1]?.text ?? '');
+  if (after.text === '、') return token.gap === 'line' || (begins && next.kind === 'han');
+  if (after.text !== '.') return false;
+  if (next.gap === 'none') return begins && next.kind === 'han';
+  return token.gap === 'line' || (next.kind === 'word' && token.gap !== 'none' && !isCapitalized(context, next));
 }

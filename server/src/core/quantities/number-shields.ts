@@ -16,7 +16,7 @@ const functionWords = new Set(
   ).split(' '),
 );
 
-const months =
+export const monthNames =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 
 const places = new Set(['in', 'at', 'across', 'near', 'from', 'within']);
@@ -102,7 +102,7 @@ export function numberShield(context: Context, index: number): number | undefine
     before.text === '.' &&
     before.gap === 'none' &&
     tokens[index - 2]?.kind === 'word' &&
-    !months.test(tokens[index - 2]?.text ?? '')
+    !monthNames.test(tokens[index - 2]?.text ?? '')
   ) {
     if (!/^(?:rs|approx|ca|c)$/.test(tokens[index - 2]?.text ?? '')) return index + 1;
   }
@@ -239,7 +239,7 @@ export function isNamed(context: Context, index: number): boolean {
   const before = tokens[index - 1];
   if (token === undefined || before === undefined || token.gap === 'line' || token.grouped) return false;
   if (before.kind !== 'word' || token.gap === 'none') return false;
-  if (functionWords.has(before.text) || months.test(before.text)) return false;
+  if (functionWords.has(before.text) || monthNames.test(before.text)) return false;
   // A capital inside a word makes a name anywhere: iPhone 15.
   const inner = /^[a-z]+[A-Z]/.test(rawText(context, before));
   if ((!inner && !isCapitalized(context, before)) || followedByUnit(context, index)) return false;

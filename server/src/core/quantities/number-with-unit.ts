@@ -3,7 +3,8 @@ import { type Draft, draftWith } from './draft.js';
 import { hanDigit, isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
-import { Phrases } from './phrases.js';
+import { Phrases, phrasesOf } from './phrases.js';
+import { chinese } from './tables/chinese.js';
 import { list } from './tables/list.js';
 import { measures, measuresAfterDigits, unitsNotAfterOneDigit } from './tables/measures.js';
 import type { Unit } from './units.js';
@@ -51,7 +52,7 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
         next: rest?.next ?? direct.next,
         end: rest?.end ?? direct.end,
       },
-      direct.unit,
+      yuanOf(context, base.first, direct.unit),
     );
   }
   const half = halfBeforeUnit(context, hedged, from);
@@ -84,6 +85,21 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
       draft: draftWith({ ...base, numeral: hedged, next: measure.next, end: measure.end }, undefined),
     };
   return undefined;
+}
+
+/** Names that stand before an amount: 人民币40万亿. 美元 there belongs to 兑美元. */
+const currencyNames = new Phrases<string>(phrasesOf(chinese.currencies).filter(([form]) => form.endsWith('币')));
+
+/** The currency named right before token `index`; `end` is the first token of its name. */
+export function currencyNameBefore(tokens: readonly Token[], index: number) {
+  return currencyNames.endingAt(tokens, index - 1);
+}
+
+/** 新台币500元: the dollars of the name before it. */
+function yuanOf({ tokens }: Context, first: number, unit: Unit): Unit {
+  if (unit.id !== 'CNY' || unit.power !== 0) return unit;
+  const named = currencyNameBefore(tokens, hedgesBefore.endingAt(tokens, first - 1)?.end ?? first);
+  return named === undefined ? unit : { ...unit, id: named.value };
 }
 
 /** A unit with its denominator: GBP/MWh, 元/吨. Time and people are no part of the unit. */

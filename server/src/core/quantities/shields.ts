@@ -1,8 +1,10 @@
-import { type Context, isCapitalized } from './context.js';
+import { type Context, isCapitalized, rawText } from './context.js';
+import { currencyCodes } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { isHanNumeral } from './han-numerals.js';
 import { articleEnd, bracketedLabel, labelEnd } from './label-shields.js';
-import { numberShield } from './number-shields.js';
+import type { Token } from './lex.js';
+import { monthNames, numberShield } from './number-shields.js';
 import { bracketedPhone, phoneEnd } from './phone-shields.js';
 import { idioms, names } from './words.js';
 
@@ -59,6 +61,8 @@ export class Shields {
       const phone = bracketedPhone(this.#context, index);
       if (phone !== undefined) return phone;
     }
+    const work = mark === '(' ? citedWork(this.#context, index) : undefined;
+    if (work !== undefined) return work;
     if (mark === '[' || mark === '(' || mark === '〔') return bracketedLabel(this.#context, index);
     const next = this.#context.tokens[index + 1];
     if (mark === '#' || mark === '§' || mark === '№' || mark === '@') {
@@ -107,6 +111,26 @@ function workEnd({ tokens }: Context, index: number): number | undefined {
   let i = index;
   while (i < index + 3 && /^[.,(]$/.test(tokens[i]?.text ?? '')) i++;
   return i > index && isYearLike(tokens[i]?.text ?? '') ? i + 1 : undefined;
+}
+
+const longestAuthors = 20;
+const hanAuthors = /^[局部委院行会等社所署司]$/;
+
+/** (Smith and Jones, 2021; Lee, 2020, p. 4), （国家统计局，2023）: the end of the first year and of what follows it. */
+function citedWork(context: Context, index: number): number | undefined {
+  const { tokens } = context;
+  let i = index + 1;
+  for (; i < index + longestAuthors && !/^[,，)]$/.test(tokens[i]?.text ?? ')'); i++) {
+    const token = tokens[i] as Token;
+    const raw = rawText(context, token);
+    const name =
+      token.kind === 'han' || isCapitalized(context, token) || /^(?:and|&|of|the|for|et|al|\.|-)$/.test(token.text);
+    if (!name || monthNames.test(token.text) || raw === 'RMB' || currencyCodes.has(raw)) return undefined;
+  }
+  const last = tokens[i - 1];
+  const named = last?.kind === 'han' ? hanAuthors.test(last.text) : isCapitalized(context, tokens[index + 1]);
+  if (!named || !/^[,，]$/.test(tokens[i]?.text ?? '') || !isYearLike(tokens[i + 1]?.text ?? '')) return undefined;
+  return /^[,，;；)]$/.test(tokens[i + 2]?.text ?? '') ? i + 2 : undefined;
 }
 
 function isAddress(context: Context, index: number): boolean {
