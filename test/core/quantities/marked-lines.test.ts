@@ -17,6 +17,8 @@ const files = [
   'held-out-3-zh.txt',
   'held-out-4-en.txt',
   'held-out-4-zh.txt',
+  'held-out-5-en.txt',
+  'held-out-5-zh.txt',
 ] as const;
 
 const share = (part: number, whole: number): string => (part / whole).toFixed(3);
