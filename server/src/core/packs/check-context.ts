@@ -39,7 +39,7 @@ export class CheckContext {
     const range =
       file === undefined || path.length === 0
         ? entry.location.range
-        : file.rangeOf(file.span([entry.kind, entry.id, ...path]));
+        : file.placeOf(file.span([entry.kind, entry.id, ...path])).range;
     this.problems.push({ severity, messageId, values, path: entry.location.path, range });
   }
 
@@ -52,7 +52,7 @@ export class CheckContext {
   ): void {
     const file = this.source.files[0];
     if (file === undefined) return;
-    const range = file.rangeOf(file.keySpan(path));
+    const range = file.placeOf(file.keySpan(path)).range;
     this.problems.push({ severity, messageId, values, path: file.path, range });
   }
 }

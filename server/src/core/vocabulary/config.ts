@@ -59,7 +59,7 @@ export function readConfig(
   const packs = fields.packs as string[] | undefined;
   const config: Config = {
     packs,
-    packRanges: (packs ?? []).map((_, i) => file.rangeOf(file.span(['packs', i]))),
+    packRanges: (packs ?? []).map((_, i) => file.placeOf(file.span(['packs', i])).range),
     files: (fields.files as string[] | undefined) ?? [],
     exclude: (fields.exclude as string[] | undefined) ?? [],
     rules: levels(fields.rules),

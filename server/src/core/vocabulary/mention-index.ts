@@ -38,7 +38,7 @@ function nearPhrase(phrase: string): NearPhrases[number] {
  */
 export class MentionIndex<T> {
   /** The edges that a token leads along: its own, and those of the words that it may be a form of. */
-  readonly #edgesOfToken = new Map<string, number[]>();
+  readonly #edgesOfToken = new Map<string, number | number[]>();
   /** The edges of words as they are, and of words that inflect as nouns, as verbs too. */
   readonly #edgeNumbers = {
     plain: new Map<string, number>(),
@@ -130,14 +130,18 @@ export class MentionIndex<T> {
     const tokens = inflecting === 'plain' ? [token] : inflections(token, inflecting === 'verb');
     for (const each of tokens) {
       const edges = this.#edgesOfToken.get(each);
-      if (edges === undefined) this.#edgesOfToken.set(each, [edge]);
+      if (edges === undefined) this.#edgesOfToken.set(each, edge);
+      else if (typeof edges === 'number') this.#edgesOfToken.set(each, [edges, edge]);
       else edges.push(edge);
     }
     return edge;
   }
 
   #candidates(text: string, tokens: Tokens): Candidate<T>[] {
-    const edges = tokens.folded.map((token) => this.#edgesOfToken.get(token));
+    const edges = tokens.folded.map((token) => {
+      const found = this.#edgesOfToken.get(token) ?? [];
+      return typeof found === 'number' ? [found] : found;
+    });
     const found: Candidate<T>[] = [];
     const nearness = new Nearness(text, tokens);
     let frontier: number[] = [];

@@ -29,28 +29,43 @@ export interface Merge {
 /** Merges packs in the order of their say: the first to hold a form within a kind keeps it. */
 export function mergePacks(packs: readonly Pack[]): Merge {
   const problems: (Problem & { pack: string })[] = [];
-  const entries = new Map<string, Entry>();
-  for (const pack of packs) for (const entry of pack.entries) entries.set(entry.fullName, entry);
+  let all: readonly Entry[] = packs.flatMap((pack) => pack.entries);
+  let byName: ReadonlyMap<string, Entry> | undefined;
+  /** By full name; made when somebody asks, since a large pack has many. */
+  const entry = (fullName: string) => {
+    byName ??= new Map(all.map((each) => [each.fullName, each]));
+    return byName.get(fullName);
+  };
+  const extended = new Map<string, Entry>();
   for (const pack of packs) {
     for (const extension of pack.extensions) {
-      const target = entries.get(extension.target);
+      const target = extended.get(extension.target) ?? entry(extension.target);
       if (target === undefined || target.kind !== extension.entry.kind) {
         problems.push({
           ...problemAt(extension.entry, 'pack.dangling', { reference: extension.target }),
           pack: pack.name,
         });
       } else {
-        entries.set(target.fullName, extend(target, extension));
+        extended.set(target.fullName, extend(target, extension));
       }
     }
   }
+  if (extended.size > 0) {
+    all = all.map((each) => extended.get(each.fullName) ?? each);
+    byName = undefined;
+  }
 
   const index = new MentionIndex<Entry>();
-  const holders = new Map<string, { entry: Entry; form: Form }>();
-  for (const entry of entries.values()) {
+  const holdersByKind = new Map<EntryKind, Map<string, { entry: Entry; form: Form }>>();
+  for (const entry of all) {
+    let holders = holdersByKind.get(entry.kind);
+    if (holders === undefined) {
+      holders = new Map();
+      holdersByKind.set(entry.kind, holders);
+    }
     for (const form of entry.forms) {
       const tokens = tokenize(form.text);
-      const key = formKey(entry.kind, form, tokens);
+      const key = formKey(form, tokens);
       const holder = holders.get(key);
       if (holder === undefined) {
         holders.set(key, { entry, form });
@@ -69,7 +84,6 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     for (const { text, language } of entry.exceptions) index.addException(text, language);
   }
 
-  const all = [...entries.values()];
   const byKind = groupByKind(all);
   const ofKind = <K extends EntryKind>(kind: K) => (byKind.get(kind) ?? []) as EntryOf<K>[];
   const vocabulary: Vocabulary = Object.freeze({
@@ -79,10 +93,10 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     index,
     units: mergeRecords(packs.map((pack) => pack.units)),
     regions: mergeRecords(packs.map((pack) => pack.regions)),
-    entry: (fullName: string) => entries.get(fullName),
+    entry,
     ofKind,
     find: <K extends EntryKind>(kind: K, id: string, pack?: string) =>
-      (pack === undefined ? undefined : (entries.get(`${pack}/${kind}/${id}`) as EntryOf<K> | undefined)) ??
+      (pack === undefined ? undefined : (entry(`${pack}/${kind}/${id}`) as EntryOf<K> | undefined)) ??
       (ofKind(kind) as readonly EntryOf<K>[]).find((entry) => entry.id === id),
   });
   return { vocabulary, problems };
@@ -104,8 +118,9 @@ function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
 }
 
 /** What makes two forms the same within a kind: what the index cannot tell apart. */
-function formKey(kind: EntryKind, form: Form, { folded }: Tokens): string {
-  return [kind, form.caseSensitive, form.near.join('|'), ...folded].join('\0');
+function formKey({ caseSensitive, near }: Form, { folded }: Tokens): string {
+  const words = folded.length === 1 ? (folded[0] as string) : folded.join('\0');
+  return caseSensitive || near.length > 0 ? `${words}\0\0${caseSensitive}\0${near.join('|')}` : words;
 }
 
 const roleOf: Readonly<Record<string, FormRole>> = {

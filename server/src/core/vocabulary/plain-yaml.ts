@@ -322,7 +322,7 @@ class PlainYaml implements YamlTree {
 
   #resolve(text: string): unknown {
     const code = this.#source.charCodeAt(this.#scalarStart);
-    if (code === singleQuote || code === doubleQuote || !maybeTyped.test(text)) return text;
+    if (isWord(code) || code === singleQuote || code === doubleQuote || !maybeTyped.test(text)) return text;
     const type = types.find(({ test }) => test.test(text));
     const value = type === undefined ? text : type.resolve(text, () => {}, {});
     return isScalar(value) ? value.value : value;
@@ -407,6 +407,9 @@ function textOf(written: string): string {
   return written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
 }
 
+/** The letters that truth values and null begin with, and the tilde. */
+const typedStarts = new Set([...'FNTfnt~'].map((letter) => letter.charCodeAt(0)));
+const isWord = (code: number) => code > 64 && !typedStarts.has(code);
 const isLineBreak = (code: number) => code === newline || code === carriageReturn || Number.isNaN(code);
 const isFlowIndicator = (code: number) =>
   code === comma || code === openBracket || code === closeBracket || code === openBrace || code === closeBrace;

@@ -75,7 +75,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
       };
     }
     case 'terms':
-      return { kind, exempt: fields.exempt === true, ...base };
+      return Object.assign(base, { kind, exempt: fields.exempt === true });
     case 'tasks':
       return { kind, keys: readKeys(fields.keys), ...base };
     case 'taskLists':
@@ -168,8 +168,12 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 function formsOf(fields: Fields, context: EntryContext): readonly Form[] {
+  const written = roles.filter((role) => fields[role] !== undefined);
+  const [role] = written;
   // Lists that grow are given room for more.
-  return ([] as readonly Form[]).concat(...roles.map((role) => readForms(fields[role], role, context)));
+  return written.length === 1 && role !== undefined
+    ? readForms(fields[role], role, context)
+    : ([] as readonly Form[]).concat(...written.map((each) => readForms(fields[each], each, context)));
 }
 
 /** Fields as text, under their own names, those that are there. */

@@ -34,6 +34,7 @@ const kindsWithCapitals: ReadonlySet<EntryKind> = new Set(['organizations', 'pro
 /** The forms under one of the four roles, in any of the shapes that the format allows. */
 export function readForms(written: unknown, role: FormRole, context: FormContext): readonly Form[] {
   if (written === undefined) return none;
+  if (typeof written === 'string') return [toForm(written, role, context.language, context)];
   return perLanguage<WrittenForm>(written, context.language, isWrittenForm).map(([language, form]) =>
     toForm(form, role, language, context),
   );

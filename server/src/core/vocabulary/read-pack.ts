@@ -9,7 +9,7 @@ import {
 } from './model.js';
 import { inOrder, type Problem } from './problem.js';
 import { readEntry } from './read-entry.js';
-import { languageSubtag, readText, readTexts } from './read-forms.js';
+import { languageSubtag, none, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
 import { isFullReference, referencesOf } from './references.js';
 import * as schemas from './schemas.generated.js';
@@ -84,7 +84,7 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
 
   const entries: Entry[] = [];
   const extensions: Extension[] = [];
-  const ids = new Set<string>();
+  const ids = new Map<EntryKind, Set<string>>(entryKinds.map((kind) => [kind, new Set()]));
   const series = new SeriesProblems();
   for (const file of yamlFiles) {
     for (const kind of topLevelKinds(file, file === manifest)) {
@@ -95,11 +95,12 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
         continue;
       }
       for (const id of file.keys([kind])) {
-        if (ids.has(`${kind}/${id}`)) {
+        const known = ids.get(kind) as Set<string>;
+        if (known.has(id)) {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
-        ids.add(`${kind}/${id}`);
+        known.add(id);
         const reading = readOne(file, kind, id, { header, files, series });
         if (reading === undefined) continue;
         if ('target' in reading) extensions.push(reading);
@@ -213,27 +214,25 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     return undefined;
   }
   const target = typeof value.extends === 'string' ? value.extends : undefined;
-  const errors = [...errorsOf(schemas.validateShared, value), ...errorsOf(validateKind[kind], value)];
-  if (errors.length > 0 && !file.report(path, errors)) return undefined;
-  for (const field of Object.keys(value)) {
-    if (!fieldsOf.get(kind)?.has(field)) file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
+  const shared = errorsOf(schemas.validateShared, value);
+  const own = errorsOf(validateKind[kind], value);
+  if (shared.length + own.length > 0 && !file.report(path, [...shared, ...own])) return undefined;
+  const fields = fieldsOf.get(kind);
+  for (const field in value) {
+    if (!fields?.has(field)) file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
   }
   if (kind === 'sources' && isTextFile(value.text) && !checkFile(file, [...path, 'text'], value.text, files)) {
     return undefined;
   }
   const seriesPath = kind === 'metrics' && typeof value.observations === 'string' ? value.observations : undefined;
   if (seriesPath !== undefined && !checkFile(file, [...path, 'observations'], seriesPath, files)) return undefined;
-  const span = file.keySpan(path);
   const entry = readEntry(target === undefined ? value : { ...placeholders(kind), ...value }, {
     pack: header.name,
     kind,
     id,
     language: header.languages[0] as Language,
-    location: { path: file.path, span, range: file.rangeOf(span) },
-    locate: (inner) => {
-      const at = file.span([...path, ...inner]);
-      return { path: file.path, span: at, range: file.rangeOf(at) };
-    },
+    location: file.placeOf(file.keySpan(path)),
+    locate: (inner) => file.placeOf(file.span([...path, ...inner])),
     written: (inner) => file.written([...path, ...inner]),
     file: (name) => files.get(pathInPack(name)),
     ...(seriesPath !== undefined && { series: seriesOf(seriesPath, value, context) }),
@@ -260,7 +259,7 @@ function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {
 }
 
 function errorsOf(validate: schemas.Validate, value: unknown): readonly schemas.SchemaError[] {
-  return validate(value) ? [] : (validate.errors ?? []);
+  return validate(value) ? none : (validate.errors ?? none);
 }
 
 /** A source's full text is a file where it is a path to one, else the text itself. */
@@ -320,11 +319,16 @@ function seriesOf(
 }
 
 /** Ids that name entries of this pack must be there; a broken entry has its own problem. */
-function checkReferences(entries: readonly Entry[], ids: ReadonlySet<string>, files: readonly YamlFile[]): void {
+function checkReferences(
+  entries: readonly Entry[],
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+  files: readonly YamlFile[],
+): void {
   const fileOf = new Map(files.map((file) => [file.path, file]));
   for (const entry of entries) {
     for (const { to, path } of referencesOf(entry)) {
-      if (ids.has(to)) continue;
+      const slash = to.indexOf('/');
+      if (ids.get(to.slice(0, slash))?.has(to.slice(slash + 1))) continue;
       const messageId = isFullReference(to) ? 'pack.dangling' : 'pack.reference-kind';
       fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', messageId, { reference: to });
     }

@@ -1,7 +1,8 @@
 import type { Values } from '../messages/message.js';
-import { LineMap, type Range } from '../text/line-map.js';
+import { LineMap } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { readAnyYaml } from './any-yaml.js';
+import { PackPlace } from './pack-place.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { maxFileLength, type Problem } from './problem.js';
 import { expectationOf } from './schema-expectation.js';
@@ -91,8 +92,8 @@ export class YamlFile {
     return this.#tree?.keySpan(path) ?? this.span(path);
   }
 
-  rangeOf(span: Span): Range {
-    return this.#lines.rangeOf(span);
+  placeOf(span: Span): PackPlace {
+    return new PackPlace(this.path, span, this.#lines);
   }
 
   add(path: YamlPath, severity: Problem['severity'], messageId: string, values: Values): void {
@@ -145,7 +146,7 @@ export class YamlFile {
   }
 
   addAt(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
-    this.problems.push({ severity, messageId, values, path: this.path, range: this.rangeOf(span) });
+    this.problems.push({ severity, messageId, values, path: this.path, range: this.#lines.rangeOf(span) });
   }
 }
 
