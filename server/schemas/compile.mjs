@@ -59,10 +59,17 @@ const checks = standaloneCode(ajv, exportsOf)
   )
   .replace(
     /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs,
-    'vErrors = addError(vErrors, $2);errors++;',
+    (_, name, error) => {
+      const plain = /^\{instancePath(?::\s*(.*?))?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{.*\})\}$/s.exec(
+        error,
+      );
+      const given = plain === null ? error : `{},${plain[1] ?? 'instancePath'},${plain.slice(2).join(',')}`;
+      return `vErrors = addError(vErrors, ${given});errors++;`;
+    },
   );
 const source = `${checks}
-function addError(known, error) {
+function addError(known, error, instancePath, schemaPath, keyword, params) {
+  if (keyword !== undefined) Object.assign(error, { instancePath, schemaPath, keyword, params });
   if (known === null) return [error];
   known.push(error);
   return known;
