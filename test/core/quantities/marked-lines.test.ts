@@ -19,6 +19,8 @@ const files = [
   'held-out-4-zh.txt',
   'held-out-5-en.txt',
   'held-out-5-zh.txt',
+  'held-out-6-en.txt',
+  'held-out-6-zh.txt',
 ] as const;
 
 const share = (part: number, whole: number): string => (part / whole).toFixed(3);

@@ -176,6 +176,8 @@ describe('what is never a quantity', () => {
     'See Section 3.2, table 4, Figs. 3 and 4, Article 5, page 12, Annex II and version 2.0.',
     'As shown before [12], [3, 5], the method (3) holds.',
     '1. Cut costs.',
+    'The 863 Program brought 4K screens.',
+    '985计划惠及90后，并入围民营企业500强。',
     'We will 1. cut costs; 2. hire, and 3. build.',
     '任务如下：1.改革；2、开放。',
     'It rose (Smith and Jones, 2021; Lee et al., 2020) and fell (IMF, 2023, p. 14).',

@@ -147,7 +147,17 @@ function readDayMonth(context: Context, index: number): DateReading | undefined 
 function afterMonth(tokens: readonly Token[], at: number): number {
   const stop = tokens[at + 1];
   const short = (tokens[at]?.text.length ?? 9) <= 4;
-  return short && stop?.text === '.' && glued(stop) && tokens[at + 2]?.kind === 'number' ? at + 2 : at + 1;
+  const after = tokens[at + 2];
+  const goesOn = after?.kind === 'number' || /^[-–—]$/.test(after?.text ?? '');
+  return short && stop?.text === '.' && glued(stop) && goesOn ? at + 2 : at + 1;
+}
+
+/** Jan-Sep: a dash with another month behind it makes a month of a word that may be something else. */
+function isMonthRange(context: Context, dash: number, other: number): boolean {
+  const month = context.tokens[other];
+  return (
+    /^[-–—]$/.test(context.tokens[dash]?.text ?? '') && months.has(month?.text ?? '') && isCapitalized(context, month)
+  );
 }
 
 /** 1Q23, 2H2023. */
@@ -189,12 +199,16 @@ function readMonth(context: Context, index: number): DateReading | undefined {
   }
   const { year, next } = yearAfter(context, at, true);
   if (year !== undefined) return reading(next, { month, year });
-  if (ambiguousMonths.has(token.text)) {
+  if (
+    ambiguousMonths.has(token.text) &&
+    !isMonthRange(context, at, at + 1) &&
+    !isMonthRange(context, index - 1, tokens[index - 2]?.text === '.' ? index - 3 : index - 2)
+  ) {
     const before = tokens[index - 1];
     if (before === undefined || !timeWords.has(before.text)) return undefined;
     if (tokens[index + 1]?.kind === 'word' && isCapitalized(context, tokens[index + 1])) return undefined;
   }
-  return reading(index + 1, { month });
+  return reading(isMonthRange(context, at, at + 1) ? at : index + 1, { month });
 }
 
 /** The first quarter of 2023, Q1 2023, the second half, the first ten months of 2022. */

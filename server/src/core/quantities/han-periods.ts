@@ -201,9 +201,12 @@ function isQuarter(tokens: readonly Token[], index: number): boolean {
 }
 
 function readQuarter(tokens: readonly Token[], index: number, base: Moment): DateReading | undefined {
-  const at = text(tokens, index) === '第' ? index + 1 : index;
+  const letter = base.year !== undefined && text(tokens, index) === 'q';
+  const at = letter || text(tokens, index) === '第' ? index + 1 : index;
   const found = whole(tokens, at, 4);
   if (found === undefined || found.value < 1) return undefined;
+  // 2023年Q1
+  if (letter) return dated(found.next, { ...base, quarter: found.value });
   if (isQuarter(tokens, found.next)) return dated(found.next + 2, { ...base, quarter: found.value });
   const join = rangeMark(tokens, found.next);
   const second = join === undefined ? undefined : whole(tokens, join, 4);

@@ -128,7 +128,7 @@ export function numberShield(context: Context, index: number): number | undefine
     !/^[于为达至到是约近超由从]$/.test(before.text)
   )
     return index + 1;
-  if (isStreetNumber(context, index)) return index + 1;
+  if (isStreetNumber(context, index) || isGivenNumber(context, index)) return index + 1;
   return isNamed(context, index) ? afterNamed(context, index) : undefined;
 }
 
@@ -213,6 +213,19 @@ function isStreetNumber(context: Context, index: number): boolean {
     if (i > index + 1 && streets.has(tokens[i]?.text ?? '')) return true;
   }
   return false;
+}
+
+/** 90后, 4K, 863计划, 民营企业500强, the 863 Program: a number that names what it stands at. */
+function isGivenNumber(context: Context, index: number): boolean {
+  const text = context.tokens[index]?.text ?? '';
+  const after = context.tokens[index + 1];
+  if (after === undefined || after.gap === 'line' || !/^\d{1,4}$/.test(text)) return false;
+  if (after.kind === 'word')
+    return after.gap === 'none'
+      ? /^[248]$/.test(text) && rawText(context, after) === 'K' && context.tokens[index - 1]?.text !== '$'
+      : isCapitalized(context, after) && /^(?:program|programme|project|plan|initiative)$/.test(after.text);
+  const word = after.text + (context.tokens[index + 2]?.text ?? '');
+  return after.text === '强' || (after.text === '后' && /^[5-9][05]$/.test(text)) || word === '计划';
 }
 
 /** Past the numbers that share the name: Junctions 10 and 13, Boeing 737-800. */

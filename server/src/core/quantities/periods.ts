@@ -73,13 +73,21 @@ function joinEnd(context: Context, index: number, next: number): number | undefi
 
 function readRange(context: Context, index: number, first: DateReading): PeriodReading | undefined {
   if (first.moment === undefined) return undefined;
-  const join = joinEnd(context, index, first.next);
+  const join = joinEnd(context, index, first.next) ?? nextDay(context, first);
   if (join === undefined) return undefined;
   const second = readDate(context, join) ?? readDayOnly(context, join, first.moment);
   if (second?.moment === undefined) return undefined;
   const period = formatRange(first.moment, second.moment);
   if (period === undefined) return undefined;
   return made(context, index, second.next, period, isPartialRange(period), first.fiscal || second.fiscal);
+}
+
+/** The 23 of "September 22 and 23", where it counts nothing. */
+function nextDay({ tokens }: Context, { next, moment }: DateReading): number | undefined {
+  if (tokens[next]?.text !== 'and' || moment?.day === undefined || moment.year !== undefined) return undefined;
+  const word = tokens[next + 2];
+  const counts = word?.kind === 'word' && !/^(?:in|at|to|for|by|the|and|with)$/.test(word.text);
+  return tokens[next + 1]?.text === String(moment.day + 1) && !counts && word?.text !== '%' ? next + 1 : undefined;
 }
 
 /** The 23, 2023 of "September 22-23, 2023". */

@@ -44,6 +44,8 @@ function hedgedBegin(context: Context, first: Draft) {
 
 /** A draft with the unit and scale that only the number beside it has; undefined where nothing is taken over. */
 export function inherit(context: Context, draft: Draft, from: Draft, backwards: boolean): Draft | undefined {
+  // From a third to 45%: a fraction is whole as it stands.
+  if (draft.numeral.divisor !== undefined) return undefined;
   const takesUnit = draft.unit === undefined && draft.kind === 'number' && from.unit !== undefined;
   const takesScale =
     backwards && draft.numeral.power === 0 && from.numeral.power !== 0 && (takesUnit || draft.unit === from.unit);
