@@ -59,7 +59,7 @@ const checks = standaloneCode(ajv, exportsOf)
   )
   .replace(
     /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs,
-    (_, name, error) => {
+    (_, _name, error) => {
       const plain = /^\{instancePath(?::\s*(.*?))?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{.*\})\}$/s.exec(
         error,
       );
