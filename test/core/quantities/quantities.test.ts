@@ -176,6 +176,7 @@ describe('what is never a quantity', () => {
     'See Section 3.2, table 4, Figs. 3 and 4, Article 5, page 12, Annex II and version 2.0.',
     'As shown before [12], [3, 5], the method (3) holds.',
     '1. Cut costs.',
+    'Talks at COP 26 led to COP28; see Recital 14.',
     'The 863 Program brought 4K screens.',
     '985计划惠及90后，并入围民营企业500强。',
     'We will 1. cut costs; 2. hire, and 3. build.',

@@ -47,6 +47,26 @@ export const currencyCodes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Codes that capital words and names are too: 12 ALL. */
+export const codesThatAreWords = new Set([
+  'ALL',
+  'TOP',
+  'TRY',
+  'AMD',
+  'CUP',
+  'PEN',
+  'SOS',
+  'MAD',
+  'GEL',
+  'LAK',
+  'RON',
+  'COP',
+  'BAM',
+]);
+
+/** COP28 and TOP 10 are names, COP 28bn is money. */
+const smallNumber = /^\s?\d{1,3}(?![\d.,]|\s?(?:[kmbt]|[mbt]n|thousand|million|billion|trillion)\b)/i;
+
 /** By their last character, longest first. */
 const byEnd = new Map<string, readonly string[]>();
 for (const sign of Object.keys(signs).sort((a, b) => b.length - a.length)) {
@@ -100,6 +120,7 @@ export function currencyEndingAt(
   }
   if (!capitals.test(text.charAt(last - 1))) return undefined;
   const code = text.slice(Math.max(0, last - 3), last);
+  if (codesThatAreWords.has(code) && smallNumber.test(text.slice(end, end + 14))) return undefined;
   if (currencyCodes.has(code) && !/[A-Za-z]/.test(text.charAt(last - 4))) return { code, start: last - 3 };
   return undefined;
 }

@@ -75,14 +75,14 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   };
 }
 
-/** 14.8m TEU, 1.2 m tonnes: a letter between a number and its unit is a scale. */
+/** 14.8m TEU, 1.2 m tonnes, 400m rand: a letter between a number and its unit is a scale. */
 function isScaledUnit({ tokens, text, units }: Context, index: number): boolean {
   const [letter, word] = [tokens[index + 1], tokens[index + 2]];
   if (letter?.text !== 'm' || letter.gap === 'line' || word?.kind !== 'word' || word.gap !== 'space') return false;
   const found = units.at(text, word.start);
   return (
     found !== undefined &&
-    found.unit.kind === 'quantity' &&
+    (found.unit.kind === 'quantity' || found.unit.kind === 'money') &&
     found.end > word.start + 1 &&
     !/^(?:in|ft)$/.test(word.text)
   );

@@ -223,7 +223,8 @@ function readHalf(tokens: readonly Token[], index: number, base: Moment): DateRe
 
 /** 前三季度, 前8个月. */
 function readFirst(tokens: readonly Token[], index: number, base: Moment): DateReading | undefined {
-  if (text(tokens, index) !== '前') return undefined;
+  // 提前两个月
+  if (text(tokens, index) !== '前' || /^[提以之目]$/.test(text(tokens, index - 1))) return undefined;
   const count = whole(tokens, index + 1, 12);
   if (count === undefined || count.value < 1) return undefined;
   if (isQuarter(tokens, count.next) && count.value <= 4)

@@ -364,6 +364,6 @@ export function isAttribute(tokens: readonly Token[], next: number): boolean {
     glued(tokens[next]) &&
     glued(tokens[next + 1]) &&
     tokens[next + 1]?.kind === 'word' &&
-    tokens[next + 1]?.text !== 'to'
+    !/^(?:to|odd|plus)$/.test(tokens[next + 1]?.text ?? '')
   );
 }

@@ -1,4 +1,4 @@
-import { currencyCodes } from './currencies.js';
+import { codesThatAreWords, currencyCodes } from './currencies.js';
 import type { QuantityKind, UnitDeclaration, UnitTable } from './quantity.js';
 import { chinese } from './tables/chinese.js';
 import { english } from './tables/english.js';
@@ -47,23 +47,6 @@ const multiples: Readonly<Record<string, readonly [id: string, power: number]>> 
   // W are weeks too.
   watt: ['W', 0],
 };
-
-/** Codes that capital words and names are too: 12 ALL. */
-const codesThatAreWords = new Set([
-  'ALL',
-  'TOP',
-  'TRY',
-  'AMD',
-  'CUP',
-  'PEN',
-  'SOS',
-  'MAD',
-  'GEL',
-  'LAK',
-  'RON',
-  'COP',
-  'BAM',
-]);
 
 /** Forms of units, by their letters: symbols as written, words in lower case with a hyphen as a space. */
 export class UnitForms {
