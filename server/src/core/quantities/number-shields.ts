@@ -258,7 +258,10 @@ export function isNamed(context: Context, index: number): boolean {
   if ((!inner && !isCapitalized(context, before)) || followedByUnit(context, index)) return false;
   if (hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
   const raw = rawText(context, before);
-  if ((currencyCodes.has(raw) && !codesThatAreWords.has(raw)) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
+  const after = tokens[index + 1];
+  // COP 28 is a name, COP 28bn money.
+  const isWord = codesThatAreWords.has(raw) && !(glued(after) && after.kind === 'word');
+  if ((currencyCodes.has(raw) && !isWord) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
   // GDP 2022 has a year, ISO 2022 is rare; CI 89.3 and PMI 50.2 have values, USB 3.0 a version.
   if (acronym && (isYearLike(token.text) || /^\d{2,}\.\d+$/.test(token.text))) return false;
