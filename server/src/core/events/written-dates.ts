@@ -74,7 +74,7 @@ export function writtenLike(found: string, recorded: string): string | undefined
   const monthFirst = /^\p{L}/u.test(found);
   const one = days.first === days.last;
   if (!oneMonth) return undefined;
-  const range = one ? `${day}` : `${day}-${lastDay}`;
+  const range = one ? `${day}` : `${day}${/\d\s+to\s+\d/.test(found) ? ' to ' : '-'}${lastDay}`;
   if (monthFirst) return `${name(month)} ${range}${hasYear ? `, ${year}` : ''}`;
   return `${range} ${name(month)}${hasYear ? ` ${year}` : ''}`;
 }

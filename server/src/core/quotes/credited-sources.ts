@@ -71,6 +71,19 @@ const speakerBehind = new RegExp(
   'u',
 );
 
+/** "The mayor said" right before the words, with the title behind them or in a clause of its own before. */
+function isSpokenByAnother(text: string, sentence: Span, title: Span, at: Span): boolean {
+  const before = text.slice(title.start < at.start ? title.end : sentence.start, at.start);
+  if (title.start < at.start)
+    return speakerBefore.test(before) && /\b(?:when|while|after|because)\b|[，；]/.test(before);
+  return speakerBefore.test(before);
+}
+
+const speakerBefore = new RegExp(
+  String.raw`\b(?:the|an?|one|some|our|his|her|my)\s+(?:[\p{Ll}-]+\s+){1,4}?${says}(?:\s+that)?[\s,:]*$|\p{Script=Han}{2}(?:说|表示|告诉记者|坦言|指出|强调)[，,：:]?$`,
+  'u',
+);
+
 /** Words that take a text up that the sentence before has named: "It goes on: …", 文中写道. */
 const takenUp =
   /^\W*(?:it|the\s+(?:text|document|paper|report|plan|bulletin|note|article|statement|guide|book|author|authors)|there|and|further|later|elsewhere)\b|^\W*(?:它|该|文中|文章|其中|并|还|又|书中|报告|文件)/i;
@@ -89,6 +102,7 @@ export function creditedSources(report: Report, number: number, at: Span): reado
     // "…," says an editor: somebody else speaks, right behind the quotation.
     const spoken = speakerBehind.exec(block.text.slice(at.end, span.end))?.[0].length;
     if (spoken !== undefined && (match.span.start < at.start || match.span.start > at.end + spoken)) return false;
+    if (isSpokenByAnother(block.text, span, match.span, at)) return false;
     const between =
       match.span.start >= at.end
         ? block.text.slice(at.end, match.span.start)

@@ -33,11 +33,12 @@ export const personName: Rule<undefined> = {
           (mention.entry !== name.person || mention.at.end - mention.at.start > at.end - at.start),
       );
     const spellings = spellingsOf(found);
-    for (const name of found) {
+    for (const [i, name] of found.entries()) {
       const { person, form, at, block, number } = name;
       if (name.as === 'recorded' || isNamed(number, at, name)) continue;
       const written = block.text.slice(at.start, at.end);
       if (name.as === 'order' ? isAnothers(block.text, at) : (spellings.get(form)?.size ?? 0) < 2) continue;
+      if (name.as !== 'order' && [found[i - 1], found[i + 1]].some((other) => areTwo(name, other))) continue;
       yield {
         messageId: messageOf(name),
         values: { found: written.replace(/\s+/g, ' '), expected: form.text },
@@ -66,6 +67,16 @@ function isAnothers(text: string, at: Span): boolean {
     /(?:\b(?:the|a|an)|\p{Lu}\p{Ll}*[-–])\s*$/u.test(text.slice(0, at.start))
   );
 }
+
+/** 陈淑兰司长和陈舒兰教授: who are named side by side, each with a title, are two. */
+function areTwo(one: FoundName, other: FoundName | undefined): boolean {
+  if (other === undefined || other.number !== one.number || other.form !== one.form) return false;
+  const [first, last] = one.at.start < other.at.start ? [one, other] : [other, one];
+  const between = one.block.text.slice(first.at.end, last.at.start);
+  return between.length < 60 && /^(?:\p{Script=Han}{1,6}(?:和|与|及|、|同)|(?:,[^,.;]+,)\s+and\s+)$/u.test(between);
+}
+
+type FoundName = NameInText & { readonly block: { readonly text: string }; readonly number: number };
 
 /** The ways that a report writes each recorded name, those turned round left out. */
 function spellingsOf(

@@ -190,7 +190,14 @@ function wrong(
     const sameBody = post.organization === undefined || isBodyOf(report, expected, post.organization);
     if (sameBody && title !== undefined)
       instead.push({ span: toSource(block, post.titleAt), text: likeFound(block.text, post.titleAt, title) });
-    else if (right !== undefined) instead.push({ span: toSource(block, at), text: right });
+    else if (right !== undefined) {
+      // "Harbour Works chairman" before a name, where "chairman of Harbour Works" would run into it.
+      const isBefore = language === 'en' && /^\s*$/.test(block.text.slice(at.end, post.person.at.start));
+      const body = expected.role.organization;
+      const [, name] = / of (?:the )?(.+)$/.exec(right) ?? [];
+      const isLoose = isBefore && title !== undefined && body !== undefined && right.startsWith(`${title} of `);
+      instead.push({ span: toSource(block, at), text: isLoose ? `${name} ${title}` : right });
+    }
   }
   if (holder !== undefined) instead.push({ span: post.person.span, text: nameOf(holder.person, language) });
   // What the finding rests on: whose post it was, or what the person was.

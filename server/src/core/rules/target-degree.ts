@@ -41,7 +41,7 @@ export const targetDegree: Rule<WrongDegree> = {
     if (edit === undefined) return [];
     const { at: span, text } = edit;
     const expected = values['expected'] ?? text;
-    const messageId = span.start === span.end ? 'fix.insert' : 'fix.replace';
+    const messageId = values['found'] === undefined ? 'fix.insert' : 'fix.replace';
     return [{ messageId, values: { expected }, safe: false, edits: [{ span, text }] }];
   },
 };

@@ -74,12 +74,19 @@ function wrongValue(
   const ends = [quantity.span, rangeEnd?.span ?? quantity.span];
   const at = { start: Math.min(...ends.map(({ start }) => start)), end: Math.max(...ends.map(({ end }) => end)) };
   const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+  // The unit as it stands, and none in a cell whose header has it.
+  const last = (rangeEnd ?? quantity).written.span.end;
+  const isScaled = (rangeEnd ?? quantity).unit !== milestone.unit;
+  const range = shownMilestone(
+    { ...milestone, comparator: undefined, ...(!isScaled && { unit: undefined }) },
+    language,
+  );
   const digits = rangeEnd === undefined && milestone.range === undefined;
   return {
     messageId: 'target-value',
     values: { found, target: nameOf(target, language), expected: shownMilestone(milestone, language) },
     span: toSource(block, digits ? quantity.written.span : at),
     entry: target,
-    detail: { instead: digits ? milestone.written : shownMilestone({ ...milestone, comparator: undefined }, language) },
+    detail: { instead: digits ? milestone.written : isScaled ? range : `${range}${block.text.slice(last, at.end)}` },
   };
 }

@@ -52,7 +52,7 @@ export function degreeOf(report: Report, statement: TargetStatement | TargetValu
   if (other !== null) {
     const at = { start: clause.start + other.index, end: clause.start + other.index + other[0].length };
     const isVerb = at.start <= verb.start && verb.start < at.end;
-    if (!isVerb) return { target, degree, found: other[0], at, edit: { at, text: degree } };
+    if (!isVerb) return { target, degree, found: other[0], at, edit: replacement(text, at, degree, language) };
   }
   return {
     target,
@@ -67,7 +67,25 @@ export function degreeOf(report: Report, statement: TargetStatement | TargetValu
 function insertion(text: string, verb: Span, degree: string, language: 'en' | 'zh'): WrongDegree['edit'] {
   const at = { start: verb.start, end: verb.start };
   if (language === 'zh') return { at, text: degree };
-  return /(?:ion|ment|y)$/i.test(text.slice(verb.start, verb.end)) ? undefined : { at, text: `${degree} ` };
+  const word = text.slice(verb.start, verb.end);
+  if (/(?:ion|ment|y)$/i.test(word)) return undefined;
+  // "Realize it by 2035" as an item of its own.
+  if (/^\p{Lu}/u.test(word))
+    return { at: { start: verb.start, end: verb.start + 1 }, text: `${capital(degree)} ${word[0]?.toLowerCase()}` };
+  return { at, text: `${degree} ` };
+}
+
+/** An adverb for an adverb, "the basic realization" for "the full realization"; "in full" takes no other word. */
+function replacement(text: string, at: Span, degree: string, language: 'en' | 'zh'): WrongDegree['edit'] {
+  const found = text.slice(at.start, at.end);
+  const isAdverb = language === 'zh' || /(?:ly|altogether)$/i.test(found);
+  const like = isAdverb ? degree : /ally$/.test(degree) ? degree.slice(0, -4) : undefined;
+  if (like === undefined || (!isAdverb && !/^\s+\w+(?:ion|ment)\b/i.test(text.slice(at.end)))) return undefined;
+  return { at, text: /^\p{Lu}/u.test(found) ? capital(like) : like };
+}
+
+function capital(word: string): string {
+  return (word[0] ?? '').toUpperCase() + word.slice(1);
 }
 
 const hedges: Readonly<Record<string, string>> = {
@@ -113,7 +131,7 @@ function degreeOfValue(report: Report, statement: TargetValue): WrongDegree | un
     degree,
     found: text.slice(at.start, at.end),
     at,
-    edit: language === 'en' ? { at, text: degree } : undefined,
+    edit: language === 'en' || (at.end <= start && !/^以/.test(degree)) ? { at, text: degree } : undefined,
   };
 }
 

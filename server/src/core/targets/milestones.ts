@@ -19,7 +19,10 @@ export function shownMilestone(
     range,
     comparator,
     unit,
-  }: Omit<Milestone, 'comparator'> & { readonly comparator?: Milestone['comparator'] | undefined },
+  }: Omit<Milestone, 'comparator' | 'unit'> & {
+    readonly comparator?: Milestone['comparator'] | undefined;
+    readonly unit?: string | undefined;
+  },
   language: 'en' | 'zh',
 ): string {
   const number = range === undefined ? (written ?? String(value)) : range.join(language === 'zh' ? '至' : ' to ');

@@ -72,11 +72,20 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
           ? [{ block, at: { start: at, end: at + 4 }, year: text(block).slice(at, at + 4) }]
           : [];
       })[0];
-    const values = columns
-      .filter(({ block, head, years }) => block !== due?.block && (years.length === 1 || valueHeader.test(head)))
-      .flatMap(({ block, head, years }) =>
-        valuesOf(report, block, target, `${head} ${text(name)} ${around}`, years[0] ?? due?.year),
-      );
+    // "Target for 2030" over the names.
+    const [headed, another] = isOfTargets ? yearsIn(text(header[row.indexOf(name)])) : [];
+    const values =
+      another !== undefined
+        ? []
+        : columns
+            .filter(
+              ({ block, head, years }) =>
+                block !== due?.block &&
+                (years.length === 1 || valueHeader.test(head) || (isOfTargets && isUnitOf(target, head))),
+            )
+            .flatMap(({ block, head, years }) =>
+              valuesOf(report, block, target, `${head} ${text(name)} ${around}`, years[0] ?? due?.year ?? headed),
+            );
     // A table that says nothing of targets is one where a value is a milestone's.
     const isKnown = values.some(({ holds, milestone }) => holds && milestone !== undefined);
     if (!isOfTargets && !isKnown && due === undefined) return [];
@@ -87,6 +96,12 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
     return [{ target, statement, due, values: [...inName, ...values] }];
   });
 }
+
+/** "GW", "(GW)" over a column. */
+const isUnitOf = ({ milestones }: Target, head: string) =>
+  milestones.some(
+    ({ unit }) => unit !== undefined && head.replace(/[()（）\s]/g, '') === (unit === 'percent' ? '%' : unit),
+  );
 
 const yearsIn = (text: string) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 

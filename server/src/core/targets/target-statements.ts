@@ -28,20 +28,25 @@ export interface TargetStatement {
   readonly language: 'en' | 'zh';
 }
 
-const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)|secur(?:e|es|ed|ing)|hit(?:s|ting)?|finish(?:es|ed|ing)?)`;
+const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)(?!\\s+with\\b)|secur(?:e|es|ed|ing)|hit(?:s|ting)?|finish(?:es|ed|ing)?)`;
 const englishVerb = new RegExp(String.raw`\b${reached}\b`, 'giu');
 const hanVerb = /实现|完成|达成|建成|达到/gu;
 /** "the aim of closed basins by 2035": a goal that is named as one has no verb. */
 const namedAsGoal = /\b(?:goal|target|aim|objective|ambition|deadline)s?\s+(?:of|for|is)\s+(?:the\s+|full\s+|a\s+)?$/i;
+/** "Britain wants", "the government is committed to": a country's will needs no verb before "by 2050". */
+const wants =
+  /\s+(?:(?:now|still|also)\s+)?(?:wants?|(?:aims|is\s+aiming)\s+(?:at|for)|is\s+(?:legally\s+)?committed\s+to|pledge[sd]|promise[sd]|seeks)\s+$/i;
+const national =
+  /(?<!\b(?:local|city|regional|state|devolved|provincial|municipal)\s)\b(?:government|country|nation|parliament)$/i;
 /** A goal, or the target's own words, that the sentence says has been met: "the target … has been met", 目标已经达到. */
 export const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /(?<!\b(?:will|shall|should|must|to|would|may|might|could)\s+)\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:met|reached|achieved|attained|fulfilled|accomplished|hit|surpassed|exceeded)\b|(?<!\b(?:be|is|was|to|not|if|once|when)\s+)\b(?:met|reached|hit|achieved|surpassed|exceeded)\s+(?:its|the|their|this|that)\s+(?:[\w-]+\s+){0,2}?(?:target|goal|aim)\b/i,
+  en: /(?<!\b(?:will|shall|should|must|to|would|may|might|could)\s+)\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:met|reached|achieved|attained|fulfilled|accomplished|hit|surpassed|exceeded)\b(?!\s+with\b)|\b(?:was|were)\s+(?:\w+ly\s+|already\s+)?(?:met|reached|achieved|attained|accomplished)\b(?!\s+with\b)|(?<!\b(?:be|is|was|to|not|if|once|when)\s+)\b(?:met|reached|hit|achieved|surpassed|exceeded)\s+(?:its|the|their|this|that)\s+(?:[\w-]+\s+){0,2}?(?:target|goal|aim)\b/i,
   zh: /(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:目标|任务)(?:已经?|提前|如期|顺利|胜利|圆满)+(?:达到|完成|实现|达成)|(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:已经?|提前|如期|顺利|胜利|圆满)(?:完成|实现|达成|达到)了?[^，。]{0,40}(?:目标|任务)/u,
 };
 
 /** What may stand between "realize" and its goal, and between a goal and "realized": words of no subject of their own. */
 const english =
-  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|only|not|yet|full|fully|complete|completely|entirely|wholly|totally|basically|basic|largely|essentially|broadly|mostly|substantially|main|partly|partially|nearly|almost|successfully|finally|first|at\s+least|at\s+most|overall|end|early|late|\w+ly)\b)*$/iu;
+  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|for|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|only|not|yet|full|fully|complete|completely|entirely|wholly|totally|basically|basic|largely|essentially|broadly|mostly|substantially|main|partly|partially|nearly|almost|successfully|finally|first|at\s+least|at\s+most|overall|end|early|late|\w+ly)\b)*$/iu;
 const han =
   /^(?:了|的|我国|中国|全国|目标|任务|战略|全面|基本|完全|彻底|大体|大致|总体|初步|率先|胜利|圆满|将|已经?|要|得到|能够|可以|得以|，|、|到|在|于|至|前|底|末|提前|按期|如期|年)*$/u;
 
@@ -55,7 +60,7 @@ const boundary =
 
 const done: Readonly<Record<'en' | 'zh', RegExp>> = {
   en: /\b(?:has|have|had|having|was|were|already|met|reached|achieved|attained|completed|accomplished|fulfilled|delivered|hit|secured|reali[sz]ed|now|succeeded|managed|finished)\b/i,
-  zh: /已经?|提前|了|率先.*了|宣布|宣告|如期|顺利|胜利|圆满/,
+  zh: /已(?!经?(?:就|对|把|将|为|向|围绕|明确|提出|部署))|提前|了|率先.*了|宣布|宣告|如期|顺利|胜利|圆满/,
 };
 const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
   en: /\b(?:will|would|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be|to|by\s+no\s+means|aims?|aimed|wants?|wanted|plans?|planned|hopes?|seeks?|expect\w*|goals?|targets?|pledg\w+|promis\w+|commit\w*|intend\w*|ambition\w*|can|could|may|might)\b/i,
@@ -80,7 +85,7 @@ const actor =
 
 /** Words of a Chinese sentence before its verb that name no one else. */
 const nobodyElse =
-  /完成|达成|兑现|我国|中国|全国|国家|党中央|中央|大会|会议|报告|规划|纲要|我们|总的|总体|目标|任务|战略|蓝图|部署|安排|提出|明确|确定|要求|强调|指出|表示|认为|比?原?计划|力争|争取|确保|努力|推动|加快|坚持|锚定|瞄准|奋力|奋斗|根据|按照|宣布|宣告|必须|能够|今后|未来|进一步|同时|其中|政府|党的|[十一二三四五六七八九]+大|已经|已|提前|如期|顺利|基本|全面|完全|大体|大致|初步|到|至|在|于|以|把|并|也|就|而|要|将|拟|应|是|为|的|了|说|再|第[一二三]|步|前|底|末|年|再过|用|把|建成|新建|新增|本?世纪中叶|[一二三四五六七八九十]五|胜利|圆满|率先|预期|原定|[十一二三四五六七八九\d]+个?年|目前|如今|现在|年底|以来|随着|个?五年/gu;
+  /完成|达成|兑现|我国|中国|全国|国家|党中央|中央|大会|会议|报告|规划|纲要|我们|总的|总体|法定|目标|任务|战略|蓝图|部署|安排|提出|明确|确定|要求|强调|指出|表示|认为|比?原?计划|行动|方案|力争|争取|确保|努力|推动|加快|坚持|锚定|瞄准|奋力|奋斗|根据|按照|宣布|宣告|必须|能够|今后|未来|进一步|同时|其中|政府|党的|[十一二三四五六七八九]+大|已经|已|提前|如期|顺利|基本|全面|完全|大体|大致|初步|到|至|在|于|以|把|并|也|就|而|要|将|拟|应|是|为|的|了|说|再|第[一二三]|步|前|底|末|年|再过|用|把|建成|新建|新增|本?世纪中叶|[一二三四五六七八九十]五|胜利|圆满|率先|预期|原定|[十一二三四五六七八九\d]+个?年|目前|如今|现在|年底|以来|随着|个?五年/gu;
 
 /** The statements of a report's own words about goals that have targets. */
 export function readTargetStatements(report: Report): readonly TargetStatement[] {
@@ -165,7 +170,9 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
       ? goal.at
       : (verbOf(text, clause, goal.at, periods, language) ??
         (namedAsGoal.test(text.slice(clause.start, goal.at.start)) ||
-        /^的?目标[定设是为仍]/.test(text.slice(goal.at.end))
+        /^的?目标[定设是为仍]/.test(text.slice(goal.at.end)) ||
+        (/^\s+(?:by|before)\s/.test(text.slice(goal.at.end)) &&
+          isWanted(report, text.slice(clause.start, goal.at.start)))
           ? goal.at
           : undefined));
   if (
@@ -181,6 +188,12 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
     isMetBy[language].test(words) ||
     (!isWhole && done[language].test(around) && !isToCome(text, clause, verb, language));
   return { targets, goal, clause, verb, tense: isDone ? 'done' : 'to-come', periods, language };
+}
+
+function isWanted(report: Report, before: string): boolean {
+  const match = wants.exec(before);
+  const subject = before.slice(0, match?.index ?? 0);
+  return national.test(subject) || regionsIn(subject, report.vocabulary).some(({ at }) => at.end === subject.length);
 }
 
 /** Whether a goal's form says what is done by itself: "close the basins" of a target "close the basins by 2035". */
@@ -203,7 +216,7 @@ function isToCome(text: string, clause: Span, verb: Span, language: 'en' | 'zh')
     if (/将[^，。]{0,4}(?:已|提前|如期)[^，。]{0,8}$/.test(before)) return true;
     if (
       /^(?:实现|完成|达成|建成|达到)了/.test(text.slice(verb.start)) ||
-      /(?:已经?|提前|宣布|宣告)[^，。]{0,20}$/.test(before)
+      /(?:已(?!经?(?:就|对|把|将|为|向|围绕|明确|提出|部署))|提前|宣布|宣告)[^，。]{0,20}$/.test(before)
     )
       return false;
     return toCome.zh.test(before) || /目标/.test(text.slice(verb.end, clause.end));

@@ -30,8 +30,11 @@ export function datesOf(
     const year = /^\d{4}$/.exec(period)?.[0];
     return year === undefined ? [] : [{ year, span }];
   });
-  const [only = centuryOf(words, clause.start)] = years;
+  const decade = decadeOf(words, clause.start, report.date);
+  const [only = decade ?? centuryOf(words, clause.start)] = years;
   if (only === undefined || years.length > 1 || known.has(only.year)) return undefined;
+  // "By the end of the decade" is by 2029 or by 2030.
+  if (only === decade && known.has(String(Number(only.year) - 1))) return undefined;
   // A year that has come is when something was said.
   if (report.date !== undefined && only.year <= report.date.slice(0, 4)) return undefined;
   const before = text.slice(clause.start, only.span.start);
@@ -56,6 +59,14 @@ function centuryOf(words: string, start: number): { readonly year: string; reado
   return { year: '2050', span: { start: from, end: from + match[0].length } };
 }
 
+/** The end of the report's decade, as the year that begins the next. */
+function decadeOf(words: string, start: number, date: string | undefined): ReturnType<typeof centuryOf> {
+  const match = /\b(?:the\s+)?end\s+of\s+(?:the|this)\s+decade\b/i.exec(words);
+  if (match === null || date === undefined) return undefined;
+  const from = start + match.index;
+  return { year: `${Number(date.slice(0, 3)) + 1}0`, span: { start: from, end: from + match[0].length } };
+}
+
 /** Whether a clause looks back on a target: "the target of 2019 was", 曾提出. */
 function isTold(clause: string): boolean {
   return /\b(?:was|were|had|then|former(?:ly)?|earlier|originally|previous(?:ly)?|old|until|before)\b|曾|原定|原来|当时|此前|过去/i.test(
@@ -66,7 +77,7 @@ function isTold(clause: string): boolean {
 /** Whether a year is when it is due, and not when it was said: "by 2035", "the goal for 2035", 到2035年. */
 function isDue(before: string, clause: string): boolean {
   if (
-    /\b(?:since|from|after|adopted\s+in|set\s+in|announced\s+in|published\s+in|passed\s+in|(?<!end\s)of|plan|act|decided\s+in)\s+(?:the\s+)?$/i.test(
+    /\b(?:since|from|after|adopted\s+in|set\s+in|announced\s+in|published\s+in|passed\s+in|(?:speaking|spoke|writing|wrote|said|met|meeting|interviewed)\s+in|(?<!end\s)of|plan|act|decided\s+in)\s+(?:the\s+)?$/i.test(
       before,
     )
   )
