@@ -125,11 +125,7 @@ function bindBlock(
       const words = block.text.slice(sentence.start, sentence.end);
       // The plan in the name of a document plans nothing; "did not reach 40" is a bound and no denial.
       const names = named.filter(({ entry }) => nameKinds.has(entry.kind)).map(({ at }) => at);
-      const said = blankOut(
-        words,
-        sentence.start,
-        [...names, ...hedgesOf(block.text, bound)].sort((a, b) => a.start - b.start),
-      );
+      const said = blankOut(words, sentence.start, [...names, ...hedgesOf(block.text, bound)]);
       if (!isAsserted(said, languageOfWords(words, mention))) {
         refuse('not-asserted');
         continue;

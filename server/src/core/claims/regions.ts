@@ -1,4 +1,5 @@
 import { countryForms, normalizeRegion } from '../language/countries.js';
+import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -70,13 +71,11 @@ export function isWithin(inner: string, outer: string): boolean {
  * Names of months, of sources ("according to the Bureau") and the start of the sentence are none.
  */
 export function namesUnknownPlace(text: string, known: readonly RegionMention[], ignore: readonly Span[]): boolean {
-  let rest = text;
-  for (const { start, end } of [...known.map(({ at }) => at), ...ignore]) {
-    rest = rest.slice(0, start) + ' '.repeat(end - start).replace(/ /g, '_') + rest.slice(end);
-  }
+  const spans = [...known.map(({ at }) => at), ...ignore];
   // "The National Bureau of Statistics": a name of several capitals that joins them by "of" is no place.
-  rest = rest.replace(/(?:\p{Lu}[\p{L}]+\s+)+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}]+/gu, (name) =>
-    '_'.repeat(name.length),
+  const rest = blankOut(text, 0, spans, '_').replace(
+    /(?:\p{Lu}[\p{L}]+\s+)+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}]+/gu,
+    (name) => '_'.repeat(name.length),
   );
   if (/[\p{Script=Han}]{1,6}(?:省|市(?!场|值|价|面|民|政)|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u.test(rest))
     return true;
@@ -87,14 +86,9 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
 
 /** A sentence with its places blanked, and with them the words that tie them ("of China"); its numbers are noughts. */
 export function withoutPlaces(words: string, places: readonly Span[], numbers: readonly Span[]): string {
-  let rest = words;
-  const fill = (start: number, end: number, sign: string) => {
-    rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
-  };
-  for (const { start, end } of places) {
-    const tie = /\b(?:of|in|for)\s+(?:the\s+)?$/i.exec(rest.slice(Math.max(0, start - 10), start))?.[0].length ?? 0;
-    fill(start - tie, end, ' ');
-  }
-  for (const { start, end } of numbers) fill(start, end, '0');
-  return rest.replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
+  const tied = places.map(({ start, end }) => {
+    const tie = /\b(?:of|in|for)\s+(?:the\s+)?$/i.exec(words.slice(Math.max(0, start - 10), start))?.[0].length ?? 0;
+    return { start: start - tie, end };
+  });
+  return blankOut(blankOut(words, 0, tied), 0, numbers, '0').replace(/(?<=^|\s)(?:'s|’s)(?=\s)/g, '  ');
 }

@@ -4,6 +4,7 @@ import type { Table } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
+import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { Milestone } from '../vocabulary/model.js';
 import { inForce, statementIn, type Target, type TargetStatement } from './target-statements.js';
@@ -114,7 +115,7 @@ function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly
     subjectsIn(report, text).flatMap(({ span, target: { target } }) => {
       // "40 GW of tidal power": its value may stand in its name.
       const spans = [span, ...quantitiesIn(report, cell).quantities.map((quantity) => quantity.span)];
-      const rest = without(text, spans).replace(/[(（][^()（）]*[)）]/g, ' ');
+      const rest = blankOut(text, 0, spans).replace(/[(（][^()（）]*[)）]/g, ' ');
       return /\p{L}/u.test(
         rest.replace(
           /\b(?:the|of|in|to|at|least|between|and|total|national|installed|capacity|target)\b|全国|总量|目标|装机|容量|规模/gi,
@@ -128,10 +129,6 @@ function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly
   return first === undefined || (statement === undefined && rest.some((other) => other !== first))
     ? undefined
     : [first, ...rest];
-}
-
-function without(text: string, spans: readonly Span[]): string {
-  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
 function isAnothers(report: Report, target: Target, words: string): boolean {

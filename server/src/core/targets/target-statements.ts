@@ -5,6 +5,7 @@ import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
+import { blankOut } from '../text/blank-out.js';
 import { startingIn } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -289,13 +290,8 @@ function verbOf(
 }
 
 function without(text: string, span: Span, periods: readonly Period[]): string {
-  let rest = text.slice(span.start, span.end);
-  for (const period of periods) {
-    if (!contains(span, period.span)) continue;
-    const from = period.span.start - span.start;
-    rest =
-      rest.slice(0, from) + ' '.repeat(period.span.end - period.span.start) + rest.slice(period.span.end - span.start);
-  }
+  const inside = periods.map((period) => period.span).filter((period) => contains(span, period));
+  const rest = blankOut(text.slice(span.start, span.end), span.start, inside);
   return /\p{Script=Han}/u.test(rest) ? rest.replace(/\s/g, '') : rest;
 }
 
@@ -338,23 +334,14 @@ function isSame(a: string, b: string): boolean {
   return isWithin(a, b) && isWithin(b, a);
 }
 
-function masked(text: string, spans: readonly Span[]): string {
-  let rest = text;
-  for (const { start, end } of spans) {
-    if (start >= rest.length) continue;
-    rest = rest.slice(0, start) + ' '.repeat(Math.min(end, rest.length) - start) + rest.slice(end);
-  }
-  return rest;
-}
-
 /** Whether a name of nobody known acts. */
 export function namesActor(words: string, known: readonly Span[]): boolean {
-  return actor.test(masked(words, known));
+  return actor.test(blankOut(words, 0, known));
 }
 
 /** In Chinese, whether words are left before the verb when all that name no one else are gone. */
 export function namesSomebody(text: string, clause: Span, verb: Span, ignored: readonly Span[]): boolean {
-  const all = masked(text.slice(clause.start, verb.start), ignored);
+  const all = blankOut(text.slice(clause.start, verb.start), 0, ignored);
   // 经过多年努力，我国…: the subject stands behind the comma.
   const comma = all.lastIndexOf('，') + 1;
   const before = /我国|全国|我们|中国/.test(text.slice(clause.start + comma, verb.start)) ? all.slice(comma) : all;

@@ -6,6 +6,7 @@ import { unitScale } from '../quantities/units.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
+import { blankOut } from '../text/blank-out.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -62,13 +63,11 @@ function subjectOf(
   units: ReturnType<typeof quantityOptions>['units'],
 ): string | undefined {
   const { quantities, periods } = readQuantities(text, { units, language });
-  let rest = text;
   const spans = [
     ...quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]),
     ...periods.map(({ span }) => span),
   ];
-  for (const { start, end } of spans) rest = rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end);
-  const parts = rest
+  const parts = blankOut(text, 0, spans, '|')
     .replace(phraseWords, '|')
     .split(/[|,，、。；;]+/)
     .map((part) => part.trim())
