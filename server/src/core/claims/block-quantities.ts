@@ -1,4 +1,4 @@
-import { sentencesIn } from '../markdown/block-sentences.js';
+import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
 import { type Quantity, type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -55,9 +55,6 @@ export function unitTable(vocabulary: Vocabulary): UnitTable {
   return table;
 }
 
-/** A stretch without an end is no sentence, and nothing is bound in it. UTF-16 units. */
-const longestSentence = 2_000;
-
 /** A sentence with the quantities and periods that begin in it. */
 export interface ReadSentence extends QuantityReading {
   readonly span: Span;
@@ -87,8 +84,8 @@ export function readSentences(report: Report, index: number): readonly ReadSente
       while (period < periods.length && (periods[period]?.span.start as number) < span.end) period++;
       sentences.push({
         span,
-        quantities: span.end - span.start > longestSentence ? [] : quantities.slice(firstQuantity, quantity),
-        periods: span.end - span.start > longestSentence ? [] : periods.slice(firstPeriod, period),
+        quantities: isEndless(span) ? [] : quantities.slice(firstQuantity, quantity),
+        periods: isEndless(span) ? [] : periods.slice(firstPeriod, period),
       });
     }
   }

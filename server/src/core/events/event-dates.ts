@@ -1,5 +1,5 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
-import { sentenceAt } from '../markdown/block-sentences.js';
+import { isEndless, sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
@@ -62,13 +62,9 @@ export function readEvents(report: Report): readonly EventInText[] {
   return found;
 }
 
-/** UTF-16 units. */
-const longestSentence = 2_000;
-
 function sentenceOf(report: Report, mention: Mention): Span | undefined {
   const sentence = sentenceAt(blockOf(report, mention), mention.at.start);
-  // A stretch without an end is no sentence.
-  return sentence !== undefined && sentence.end - sentence.start <= longestSentence ? sentence : undefined;
+  return sentence !== undefined && !isEndless(sentence) ? sentence : undefined;
 }
 
 function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): EventInText | undefined {

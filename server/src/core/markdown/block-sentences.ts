@@ -16,6 +16,13 @@ export function sentencesIn(block: Block): readonly Span[] {
   return sentences;
 }
 
+/** A stretch of more UTF-16 units without an end is no sentence: nothing is bound in it. */
+const longestSentence = 2_000;
+
+export function isEndless({ start, end }: Span): boolean {
+  return end - start > longestSentence;
+}
+
 /** The sentence of a block that holds an offset of its text; undefined between two. */
 export function sentenceAt(block: Block, offset: number): Span | undefined {
   const sentences = sentencesIn(block);

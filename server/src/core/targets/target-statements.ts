@@ -1,6 +1,6 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
-import { sentenceAt } from '../markdown/block-sentences.js';
+import { isEndless, sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
@@ -132,9 +132,6 @@ const languageOf = (text: string, { start, end }: Span) =>
 
 const goals = new WeakMap<Vocabulary, ReadonlyMap<string, readonly Target[]>>();
 
-/** UTF-16 units. */
-const longestSentence = 2_000;
-
 /** Targets by the full name of their goal; a target's own phrase stands for its goal too. */
 function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Target[]> {
   const known = goals.get(vocabulary);
@@ -159,8 +156,7 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
   const block = blockOf(report, goal);
   const { text, kind } = block;
   const sentence = sentenceAt(block, goal.at.start);
-  // A stretch without an end is no sentence.
-  if (sentence === undefined || kind === 'cell' || sentence.end - sentence.start > longestSentence) return undefined;
+  if (sentence === undefined || kind === 'cell' || isEndless(sentence)) return undefined;
   const clause = clauseOf(text, sentence, goal.at);
   const words = text.slice(clause.start, clause.end);
   const language = languageOf(text, goal.at);

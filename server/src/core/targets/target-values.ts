@@ -1,6 +1,6 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
+import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { mentionsIn } from '../report/mentions-in.js';
@@ -89,9 +89,6 @@ const otherwise =
 const leavesWhole =
   /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;
 
-/** UTF-16 units. */
-const longestSentence = 2_000;
-
 /** The subjects of targets in a text. */
 export function subjectsIn(report: Report, text: string): ReturnType<MentionIndex<Subject>['find']> {
   return subjectIndex(report).find(text);
@@ -106,8 +103,7 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
     const matches = index.find(block.text);
     if (matches.length === 0) return [];
     return sentencesIn(block).flatMap((sentence): TargetValue[] => {
-      // A stretch without an end is no sentence.
-      if (sentence.end - sentence.start > longestSentence) return [];
+      if (isEndless(sentence)) return [];
       // A superseded target is told of in the past tense, which is not read, or else by mistake.
       const here = startingIn(matches, ({ span }) => span.start, sentence).filter(
         ({ target: { target } }) => inForce([target], report.date).length > 0,
