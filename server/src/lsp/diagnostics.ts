@@ -20,7 +20,7 @@ export interface DiagnosticsOptions {
 }
 
 /** What is wrong with a report, and what of it was not read; nothing for a document that is no report. */
-export function diagnosticsOf(snapshot: ReportSnapshot, options: DiagnosticsOptions): Diagnostic[] {
+function diagnosticsOf(snapshot: ReportSnapshot, options: DiagnosticsOptions): Diagnostic[] {
   if (!snapshot.isReport) return [];
   const { places, report, workspace } = snapshot;
   const remarks = report.unread.map((unread) => {

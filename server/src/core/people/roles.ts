@@ -12,7 +12,7 @@ export interface Term {
  * A role holds from `from` to `to`, between the days on which it was seen, and for the pack's `staleAfter` after the
  * last of them. Undefined for a role without a date.
  */
-export function termOf(role: Role, staleAfter: string | undefined): Term | undefined {
+function termOf(role: Role, staleAfter: string | undefined): Term | undefined {
   const seen = [...role.seen].sort();
   const first = role.from ?? seen[0] ?? (role.to === undefined ? undefined : role.to);
   if (first === undefined) return undefined;

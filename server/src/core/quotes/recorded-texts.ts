@@ -119,7 +119,7 @@ export function recordedTexts(vocabulary: Vocabulary): RecordedTexts {
 const editorial = /\[[^\]]*\]|…+|\.{3,}|⋯+|【[^】]*】|〔[^〕]*〕/gu;
 
 /** The parts of a quotation that claim to be word for word, as spans of it. */
-export function quotedParts(quotation: string): readonly Span[] {
+function quotedParts(quotation: string): readonly Span[] {
   // A letter in brackets is the word's own: "[t]he port".
   const parts: Span[] = [];
   let start = 0;

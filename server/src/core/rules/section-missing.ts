@@ -58,7 +58,7 @@ export function placeOfReport(report: Report): Span {
 }
 
 /** What parts a new last block from what stands before it. */
-export function gapAtEnd(text: string): string {
+function gapAtEnd(text: string): string {
   if (text.trim() === '') return '';
   return /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
 }
