@@ -15,19 +15,19 @@ export const placeholders: readonly RegExp[] = [
   // pilots]" and "[revised]" of an editor, nor what another tool makes a link of, "[steps]({% page %})".
   /\[(?!\s*(?:(?:sic|emphasis|x|i\.e|e\.g|the|their|his|her|its|our|these|this|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|\.\.\.|…|原文如此|关键词|编者按|译者注))(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([])/gu,
   // [Insert table here], [Name], [DD Month YYYY], [姓名].
-  /\[\s*(?:(?:(?:insert|enter|add|fill|your|placeholder|dd|yyyy|tb[acd]|to be)\b[^[\]\n@]*|(?:full |organi[sz]ation )?name|title|date|number|figure|amount|value|author|place)(?: here)?|[姓名日期时间数字单位称地点标题金额年份值]{2})\s*\](?![([])/giu,
+  /\[\s*(?:(?:(?:insert|enter|add|fill|your|placeholder|dd|yyyy|tb[acd]|to be)\b[^[\]\n@]*|(?:full |organi[sz]ation )?name|title|date|number|figure|amount|value|author|place)(?: here)?|[姓名日期时间数字单位称地点标题金额年份值]{2}|待[定补填核])\s*\](?![([])/giu,
   // <insert address>, ＜请填写＞: HTML has no such elements.
   /<(?:insert|enter|add|fill|your|name|date|number|value|amount|place)(?![\p{L}\p{N}-])[^<>=\n]*>/giu,
   // 【待补充】, 〔请填写单位〕, （待定）.
   /[【〔［＜〈](?=[^【】〔〕［］＜＞〈〉]{0,40}(?:待|请|补充|填|此处|插入))[^【】〔〕［］＜＞〈〉]*[】〕］＞〉]/gu,
-  /[（(]\s*(?:待(?:定|补|填|核|更新|完善|确认)|请(?:填|补|输入))[^（）()]{0,12}[）)]/gu,
+  /[（(]\s*(?:待(?:定|补|填|核|更新|完善|确认)|请(?:填|补|输入)|此处(?:插入|填写|补充|待))[^（）()]{0,12}[）)]/gu,
   // 来源：待定, 数据待补充。
   /(?:(?<=^|[：:]|[：:] )待(?:定|核实|确认|更新|补|填|完善)|(?<![尚有亟])待(?:补充|填写))(?=\s*(?:[。；，;,]|$))/gu,
   /(?<![\p{L}\p{N}])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\p{N}])/gu,
-  // XX million, ××家, 20XX年, XXXX, "Firms: XX": letters where digits belong.
-  /(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )[X×]{2,}(?![\p{Script=Latin}\p{N}])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,})(?=\s?(?:%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|\p{Script=Han})))/gu,
-  // Signed: ____, Cost: ???
-  /(?<![\p{L}\p{N}_＿*])[_＿]{3,}(?![\p{L}\p{N}_*])|(?<![\p{L}\p{N}?？!！”"’'）)])[?？]{3,}/gu,
+  // XX million, ××家, X.X%, £X,XXX, 5月X日, 20XX年, XXXX, "Firms: XX": letters where digits belong.
+  /(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )(?:[X×]{2,}|[X×][X×.,]+[X×])(?![\p{Script=Latin}\p{N}])|(?<=[年月])[X×](?=[月日])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3})(?=\s?(?:[kMGT]Wh?\b|%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|\p{Script=Han})))/gu,
+  // Signed: ____, 共____家, Cost: ???
+  /(?<![\p{L}\p{N}_＿*])[_＿]{3,}(?![\p{L}\p{N}_*])|(?<![\p{Script=Latin}\p{N}_＿*])[_＿]{4,}(?![\p{Script=Latin}\p{N}_*])|(?<![\p{L}\p{N}?？!！”"’'）)])[?？]{3,}/gu,
   /lorem ipsum/giu,
 ];
 
@@ -54,8 +54,8 @@ export const placeholderUnfilled: Rule<undefined> = {
         .map((match) => ({ text: match[0], at: { start: match.index, end: match.index + match[0].length } }))
         .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
       for (const { text, at } of found) {
-        // "the change [to electric cranes]" inside a quotation is the quoting writer's.
-        if (at.start < end || (text.startsWith('[') && isQuoted(block, at))) continue;
+        // "the change [to electric cranes]" inside a quotation is the quoting writer's; a “TBD” in marks is spoken of.
+        if (at.start < end || (/^(?:\[|TB|TODO|FIXME)/.test(text) && isQuoted(block, at))) continue;
         end = at.end;
         yield {
           messageId: 'placeholder-unfilled',
