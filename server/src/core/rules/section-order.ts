@@ -44,12 +44,15 @@ function headingText(report: Report, section: Section): string {
   return report.prose.blocks[section.heading]?.text.trim() ?? '';
 }
 
-/** Of each role the first section at its least depth: "### Sources" in another section is a part of that. */
+/** Of each role the first section at its least depth: "### Risks" in another section of the type is a part of that. */
 function firstOfEach(sections: readonly Section[]): readonly Section[] {
   const first = new Map<string, Section>();
-  for (const section of sections) {
-    const depth = first.get(section.role?.id ?? '')?.depth ?? Number.POSITIVE_INFINITY;
-    if (section.role !== undefined && section.depth < depth) first.set(section.role.id, section);
+  const within = sections.map(() => false);
+  for (const [i, section] of sections.entries()) {
+    const { role, parent } = section;
+    within[i] = parent !== undefined && (within[parent] === true || sections[parent]?.role !== undefined);
+    const depth = first.get(role?.id ?? '')?.depth ?? Number.POSITIVE_INFINITY;
+    if (role !== undefined && !within[i] && section.depth < depth) first.set(role.id, section);
   }
   return sections.filter((section) => section.role !== undefined && first.get(section.role.id) === section);
 }
