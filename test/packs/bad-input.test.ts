@@ -52,6 +52,11 @@ const bad: readonly BadInput[] = [
     ids: ['terms/berth', 'terms/quay'],
   },
   {
+    name: 'a field misspelt, and so missing',
+    entries: `${good}  quay: {prefered: quay}\n`,
+    problems: ['pack.yaml:7:3 error pack.missing-field', 'pack.yaml:7:10 warning pack.unknown-field'],
+  },
+  {
     name: 'an unknown kind',
     entries: `${good}ships: {mary: {preferred: Mary}}\n`,
     problems: ['pack.yaml:7:1 warning pack.unknown-kind'],
@@ -124,6 +129,15 @@ describe('bad input in a pack', () => {
     assert.deepEqual(checking(`${good}  stand: {preferred: stand, admitted: [berth]}\n`), [
       'pack.yaml:7:3 error pack.duplicate-form',
     ]);
+  });
+
+  it('the message about a form says how long it may be', () => {
+    const entries = `terms:\n  quay: {preferred: ${'q'.repeat(1001)}}\n  pier: {preferred: " "}\n`;
+    const { problems } = readPack(packFiles(entries));
+    assert.deepEqual(
+      problems.map((problem) => problemMessage(problem, 'en')),
+      Array(2).fill('“preferred” is not what is expected here: text of 1 to 1,000 characters.'),
+    );
   });
 
   it('a broken file leaves the others whole', () => {

@@ -214,13 +214,13 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     return undefined;
   }
   const target = typeof value.extends === 'string' ? value.extends : undefined;
-  const shared = errorsOf(schemas.validateShared, value);
-  const own = errorsOf(validateKind[kind], value);
-  if (shared.length + own.length > 0 && !file.report(path, [...shared, ...own])) return undefined;
   const fields = fieldsOf.get(kind);
   for (const field in value) {
     if (!fields?.has(field)) file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
   }
+  const shared = errorsOf(schemas.validateShared, value);
+  const own = errorsOf(validateKind[kind], value);
+  if (shared.length + own.length > 0 && !file.report(path, [...shared, ...own])) return undefined;
   if (kind === 'sources' && isTextFile(value.text) && !checkFile(file, [...path, 'text'], value.text, files)) {
     return undefined;
   }

@@ -14,8 +14,10 @@ export function expectationOf(error: SchemaError): string {
       return (error.params.allowedValues as unknown[]).filter((value) => value !== false).join('|');
     case 'const':
       return String(error.params.allowedValue);
+    case 'maxLength':
+      return 'formText';
     case 'pattern':
-      return String(error.params.pattern);
+      return error.params.pattern === '\\S' ? 'formText' : String(error.params.pattern);
     default:
       return error.message ?? error.keyword;
   }
