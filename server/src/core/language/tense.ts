@@ -1,6 +1,6 @@
 /** Words by which a sentence speaks of what is or will be. */
 const presentOrFuture: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:will|shall|is|are|has|have|next\s+(?:week|month|year)|now|currently|today|every\s+(?:hour|day|morning|week|month|quarter|year))\b/i,
+  en: /\b(?:will|shall|is|are|has|have|next\s+(?:week|month|year)|now|currently|today|every\s+(?:hour|day|morning|week|month|quarter|year)|(?:go(?:es)?|appl(?:y|ies))\s+to)\b/i,
   zh: /将|拟|正在|目前|现在|如今|下月|下周|明年|今后|负责|主管|计划|要求|须|应(?:当|该|送|报|向|由)|定期|每[日天周月季年]/,
 };
 

@@ -15,7 +15,7 @@ export interface AnnouncedCount {
 
 /** Nouns that sum a list up. Others ("four teams took part: …") count something else as often. */
 const listNouns =
-  'things|tasks?|priorit(?:y|ies)|goals?|targets?|objectives?|aims?|measures?|steps?|actions?|moves?|areas?|fields?|points?|items?|issues?|questions?|problems?|challenges?|risks?|threats?|reasons?|causes?|factors?|principles?|pillars?|themes?|topics?|recommendations?|suggestions?|proposals?|conclusions?|findings?|lessons?|conditions?|requirements?|criteria|options?|stages?|phases?|projects?|programmes?|programs?|initiatives?|reforms?|policies|categories|types|kinds|parts|elements?|components?|aspects?|sectors?|chains?|trends?|changes|results|outcomes|benefits|directions?|modernizations?|modernisations?|strengths?|weaknesses';
+  'things|tasks?|priorit(?:y|ies)|goals?|targets?|objectives?|aims?|measures?|steps?|actions?|moves?|areas?|fields?|points?|items?|issues?|questions?|problems?|challenges?|risks?|threats?|reasons?|causes?|factors?|principles?|pillars?|themes?|topics?|recommendations?|suggestions?|proposals?|conclusions?|findings?|lessons?|conditions?|requirements?|criteria|options?|stages?|phases?|projects?|programmes?|programs?|initiatives?|reforms?|policies|categories|types|kinds|parts|elements?|components?|aspects?|sectors?|chains?|trends?|changes|results|outcomes|benefits|directions?|missions?|pledges?|commitments?|functions?|duties|barriers?|obstacles?|drivers?|advantages?|opportunities|modernizations?|modernisations?|strengths?|weaknesses';
 const englishCount = new RegExp(
   `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto)\\s)(${englishNumeral})\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',

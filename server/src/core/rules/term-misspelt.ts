@@ -176,8 +176,9 @@ function stem(word: string): string {
   );
 }
 
-/** "resistence" for resistance: no other ending, a slip. */
+/** "resistence" for resistance, "abatd" for abated: no other ending, a slip. */
 function sameButVowel(word: string, known: string): boolean {
+  if (/[bcdfgkpstvxz]d$/.test(word) && known.endsWith('ed')) return true;
   return word !== known && word.replace(/[ae]nce$/, '') === known.replace(/[ae]nce$/, '');
 }
 
