@@ -21,7 +21,7 @@ export interface EventInText {
   readonly place: { readonly text: string; readonly at: Span; readonly block?: number } | undefined;
 }
 
-const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|announced|released|hosted|happened|occurred|called|gathered|appeared|came|followed)`;
+const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|(?<!\bfirst\s)announced|released|hosted|happened|occurred|called|gathered|appeared|came|followed)`;
 const be = String.raw`(?:was|were|is|are|will\s+be|had\s+been|has\s+been|have\s+been|being)`;
 const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+,?\s+){0,5}[\p{L}.'’-]+)?`;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */

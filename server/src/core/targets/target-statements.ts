@@ -29,7 +29,7 @@ export interface TargetStatement {
   readonly language: 'en' | 'zh';
 }
 
-const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)(?!\\s+with\\b)|secur(?:e|es|ed|ing)|hit(?:s|ting)?|finish(?:es|ed|ing)?)`;
+const reached = `(?:re)?(?:reali[sz](?:e|es|ed|ing|ation)|achiev(?:e|es|ed|ing|ement)|attain(?:s|ed|ing|ment)?|complet(?:e|es|ed|ing|ion)|accomplish(?:es|ed|ing)?|reach(?:es|ed|ing)?|deliver(?:s|ed|ing|y)?|fulfil(?:l|s|ls|led|ling|ment)?|me(?:et|ets|t|eting)(?!\\s+(?:with\\b|by\\s+(?!\\d|the\\s+end|last|then)))|secur(?:e|es|ed|ing)|hit(?:s|ting)?|finish(?:es|ed|ing)?)`;
 const englishVerb = new RegExp(String.raw`\b${reached}\b`, 'giu');
 const hanVerb = /实现|完成|达成|建成|达到/gu;
 /** "the aim of closed basins by 2035": a goal that is named as one has no verb. */
@@ -41,7 +41,7 @@ const national =
   /(?<!\b(?:local|city|regional|state|devolved|provincial|municipal)\s)\b(?:government|country|nation|parliament)$/i;
 /** A goal, or the target's own words, that the sentence says has been met: "the target … has been met", 目标已经达到. */
 export const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /(?<!\b(?:will|shall|should|must|to|would|may|might|could)\s+)\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:met|reached|achieved|attained|fulfilled|accomplished|hit|surpassed|exceeded)\b(?!\s+with\b)|\b(?:was|were)\s+(?:\w+ly\s+|already\s+)?(?:met|reached|achieved|attained|accomplished)\b(?!\s+with\b)|(?<!\b(?:be|is|was|to|not|if|once|when)\s+)\b(?:met|reached|hit|achieved|surpassed|exceeded)\s+(?:its|the|their|this|that)\s+(?:[\w-]+\s+){0,2}?(?:target|goal|aim)\b/i,
+  en: /(?<!\b(?:will|shall|should|must|to|would|may|might|could)\s+)\b(?:has|have|had)\s+(?:\w+\s+){0,3}?(?:met|reached|achieved|attained|fulfilled|accomplished|hit|surpassed|exceeded)\b(?!\s+(?:with\b|by\s+(?!\d|the\s+end|last|then)))|\b(?:was|were)\s+(?:\w+ly\s+|already\s+)?(?:met|reached|achieved|attained|accomplished)\b(?!\s+(?:with\b|by\s+(?!\d|the\s+end|last|then)))|(?<!\b(?:be|is|was|to|not|if|once|when)\s+)\b(?:met|reached|hit|achieved|surpassed|exceeded)\s+(?:its|the|their|this|that)\s+(?:[\w-]+\s+){0,2}?(?:target|goal|aim)\b/i,
   zh: /(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:目标|任务)(?:已经?|提前|如期|顺利|胜利|圆满)+(?:达到|完成|实现|达成)|(?<!(?:确保|力争|争取|将|要)[^，。]{0,30})(?:已经?|提前|如期|顺利|胜利|圆满)(?:完成|实现|达成|达到)了?[^，。]{0,40}(?:目标|任务)/u,
 };
 
@@ -168,7 +168,9 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
       : (verbOf(text, clause, goal.at, periods, language) ??
         (namedAsGoal.test(text.slice(clause.start, goal.at.start)) ||
         /^的?目标[定设是为仍]/.test(text.slice(goal.at.end)) ||
-        (/^\s+(?:by|before)\s/.test(text.slice(goal.at.end)) &&
+        (/^\s+(?:by|before)\s+(?:the\s+end\s+of\s+)?(?:\d{4}|(?:the|this)\s+decade)(?!\s+(?:in|for|at|on|from|within|among)\b)/.test(
+          text.slice(goal.at.end),
+        ) &&
           isWanted(report, text.slice(clause.start, goal.at.start)))
           ? goal.at
           : undefined));
