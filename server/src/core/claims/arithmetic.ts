@@ -221,7 +221,8 @@ function shareOf(text: string, sentence: Span, quantities: readonly Quantity[]):
     ) &&
     !(/,\s*$/.test(before) && !/^\s*of\s+(?:the\s+(?:total|whole)|all|them|those|these)\b/i.test(after));
   const han =
-    /其中/.test(middle) && /^[^；。]{0,16}?[，、（(](?:占比?|占总数的?|占全部的?|约占)(?:为|达)?$/.test(before);
+    /其中|^\p{Script=Han}{0,8}中，?有?$/u.test(middle) &&
+    /^[^；。]{0,16}?[，、（(](?:占比?|占总数的?|占全部的?|约占)(?:为|达)?$/.test(before);
   if (!english && !han) return undefined;
   const share = interval(part, whole, (x, y) => (x / y) * 100);
   const size = percent.kind === 'percent' ? percent.value : percent.value * 100;

@@ -48,7 +48,7 @@ const rankWords: readonly RankWords[] = [
   },
   {
     pattern:
-      /\b(?:largest|biggest|(?<=(?:world|globe)(?:'s|’s)\s+)(?:best|greatest|highest)|(?:best|greatest|highest)(?=\s+(?:in\s+the\s+world|worldwide|globally))|leading|top(?:s|ped)?\s+the\s+world|top\s+of\s+the\s+world|led\s+the\s+world|leads?\s+the\s+world|leading\s+the\s+world|came\s+top|comes\s+top)\b/i,
+      /\b(?:largest|biggest|(?<=(?:world|globe)(?:'s|’s)\s+)(?:best|greatest|highest)|(?:best|greatest|highest)(?=\s+(?:in\s+the\s+world|worldwide|globally))|leading|top(?:s|ped)?\s+the\s+world|top\s+of\s+the\s+world|led\s+the\s+world|leads?\s+the\s+world|leading\s+the\s+world|came\s+top|comes\s+top|(?:in|h[eo]ld(?:s|ing)?|kept|keeps?|took|takes?|retain(?:s|ed)?|secured?|maintain(?:s|ed)?|occup(?:y|ies|ied))\s+(?:the\s+)?(?:(?:world|globe)(?:'s|’s)\s+|global\s+)?(?:top|number[- ]one|first|leading)\s+(?:spot|position|place|slot))\b/i,
     rank: () => 1,
   },
   {

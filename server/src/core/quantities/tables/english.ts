@@ -9,7 +9,7 @@ export const english: LanguageTable = {
         'surpassing|surpasses|surpass|passed|passing|upwards of|in excess of|greater than|higher than|' +
         'larger than|beyond|well over|well above|north of|outstripped|crossed|broke through|breached|' +
         'longer than|upward of|just over|slightly more than|>|just above|a little over|little more than|' +
-        'slightly over|slightly above',
+        'slightly over|slightly above|climbed past|rose past|surged past|went past|soared past',
     ),
     'at-least': list(
       'at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|' +
