@@ -23,7 +23,9 @@ export interface ListedItem {
 }
 
 const afterName =
-  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of)\b|[:(]|\s[—–]|（|：|——|[，,]?(?:是指|指的是|(?:分别|依次)?(?:是|为)|即|指)[:：]?)\s*/i;
+  /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of|includes?)\b:?|[:(]|\s[—–]|（|：|——|[，,]?(?:是指|指的是|(?:分别|依次)?(?:是|为)|即|指|包[括含])[:：]?)\s*/i;
+/** An announcement of some or all. */
+const announcesSome = /include|包[括含]/i;
 const leadIn =
   /^(?:\s|["'“‘「]|(?:to|the|a|an|by|its|their)\b|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)*/i;
 const separator =
@@ -73,7 +75,8 @@ function readAfter(
   const connector = afterName.exec(rest);
   if (connector === null) return undefined;
   const list = readItems(rest, connector[0].length, members);
-  return list === undefined ? undefined : placed(list, block, name.end);
+  if (list === undefined) return undefined;
+  return placed({ ...list, partial: list.partial || announcesSome.test(connector[0]) }, block, name.end);
 }
 
 /** A list that ends right before the name. */
@@ -131,7 +134,8 @@ interface ItemsOfText {
 
 /** Items from an offset on, one separator between two; the first must be a member or be followed by one. */
 function readItems(text: string, offset: number, members: MentionIndex<number>): ItemsOfText | undefined {
-  const matches = new Map(members.find(text).map((match) => [match.span.start, match]));
+  const found = members.find(text);
+  const matches = new Map(found.map((match) => [match.span.start, match]));
   const items: { at: Span; start: number; member: number | undefined }[] = [];
   let at = offset;
   let partial = false;
@@ -144,7 +148,9 @@ function readItems(text: string, offset: number, members: MentionIndex<number>):
     const match = matches.get(at) ?? matches.get(start);
     const end = match?.span.end ?? at + foreignLength(text.slice(at));
     if (end === at || (match === undefined && (ended || clause.test(text.slice(at, end))))) break;
-    items.push({ at: { start: match?.span.start ?? at, end }, start, member: match?.target });
+    // "grants for quays" names the member in more words.
+    const named = match ?? found.find(({ span }) => span.start > at && span.end <= end);
+    items.push({ at: { start: match?.span.start ?? at, end }, start, member: named?.target });
     at = end;
     const rest = text.slice(at);
     if (partialAfter.test(rest)) {
