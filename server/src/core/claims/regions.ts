@@ -79,7 +79,7 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
   );
   if (/[\p{Script=Han}]{1,6}(?:省|市(?!场|值|价|面|民|政)|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u.test(rest))
     return true;
-  return /\b(?:of|in|for|across|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|(?!Today|Yesterday|Tomorrow|Here|There|What|That)\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(
+  return /\b(?:of|[Ii]n|for|[Aa]cross|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY)\p{Lu}[\p{Ll}]+|(?!Today|Yesterday|Tomorrow|Here|There|What|That)\p{Lu}\p{Ll}+(?:'s|’s)\s|\b(?:the|this|that)\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\b/u.test(
     rest,
   );
 }
