@@ -88,7 +88,7 @@ function bindBlock(
     while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
     const named = mentions.slice(first, next);
     const here = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
-    if (here.length === 0) continue;
+    if (here.length === 0 || quantities.length === 0) continue;
     const shared: SentenceContext = {
       report,
       index,
