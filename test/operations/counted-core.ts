@@ -47,6 +47,8 @@ const countNatives = `
 /** How often the busiest blocks of our own functions were entered, by source file; under `natives`, what natives walked. */
 export type Operations = ReadonlyMap<string, number>;
 
+let loads = 0;
+
 /** The core with every block of its own code counted, so that its cost is a number that no machine changes. */
 export class CountedCore {
   readonly #context: vm.Context;
@@ -84,8 +86,9 @@ export class CountedCore {
     // Before the code is compiled: blocks are counted in what is compiled from here on.
     await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
     const context = vm.createContext({});
-    const url = 'counted-core.js';
-    vm.runInContext(source, context, { filename: url });
+    // Of a text that it knows, the engine takes what it compiled before, without counters.
+    const url = `counted-core-${++loads}.js`;
+    vm.runInContext(`${source}\n// ${url}`, context, { filename: url });
     vm.runInContext(countNatives, context);
     return new CountedCore(context, session, url, source);
   }
