@@ -147,12 +147,9 @@ describe('the workbench', function () {
     await picture('hover-number');
     await page.mouse.move(1200, 560);
     await hover.waitFor({ state: 'hidden' });
-    await page.locator('.tab.active .tab-actions .action-label').click();
-    await page.locator('.tab.active', { hasText: 'briefing.md' }).waitFor();
   });
 
   it('shows the records of a metric under the pointer', async () => {
-    await open('figures.md');
     const heading = await line('How large industry is').boundingBox();
     assert.ok(heading);
     await page.mouse.click(heading.x + 40, heading.y + 8);
