@@ -8,8 +8,8 @@ import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
 import { labelsIn } from './labels.js';
-import { headingLabels, headingPeriods } from './read-claims.js';
 import { isWithin, regionsIn } from './regions.js';
+import { headingLabels, headingPeriods } from './sentence-context.js';
 
 /**
  * The claims of tables: a metric that heads a column or a row, its unit and scale from the header, the row, a column of

@@ -1,0 +1,113 @@
+import type { Quantity } from '../quantities/index.js';
+import type { Mention } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { quantitiesIn, unitTable } from './block-quantities.js';
+import { isCompatible } from './compatible.js';
+import { changeLink, isLink, withoutInsertion } from './linking.js';
+import { cut, type SentenceContext } from './sentence-context.js';
+
+/** The quantities that a sentence says of a metric, the ends of ranges once. */
+export function quantitiesFor(
+  context: SentenceContext,
+  mention: Mention,
+  next: Mention | undefined,
+): readonly Quantity[] {
+  const { text, quantities } = context;
+  const metric = mention.entry as EntryOf<'metrics'>;
+  const units = unitTable(context.report.vocabulary);
+  const bound: Quantity[] = [];
+  const before = quantities.findLast(({ span }) => span.end <= mention.at.start);
+  // "Visitors" are counted by their own name.
+  const named = before?.noun !== undefined && /^\s*$/.test(text.slice(before.span.end, mention.at.start));
+  const fronted = before !== undefined && named ? { ...before, noun: undefined } : before;
+  if (fronted !== undefined && isCompatible(metric, fronted, units, text) && isFronted(context, fronted, mention)) {
+    bound.push(fronted);
+  }
+  const limit = next?.at.start ?? context.sentence.end;
+  let from = mention.at.end;
+  for (const quantity of quantities) {
+    if (quantity.span.start < mention.at.end || quantity.span.end > limit) continue;
+    const start =
+      quantity.comparatorSpan === undefined
+        ? quantity.span.start
+        : Math.min(quantity.span.start, quantity.comparatorSpan.start);
+    const link =
+      bound.length > 0
+        ? cut(context, from, Math.max(from, start))
+        : withoutInsertion(cut(context, from, Math.max(from, start)));
+    if (!isLink(link)) {
+      // "Set every three months": a number put in between is none of the metric's.
+      if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
+      break;
+    }
+    const raw = text.slice(from, start);
+    from = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
+    // In brackets stands the same in other words.
+    if (/[(（][^)）]*$/.test(raw) && bound.length > 0) {
+      const close = /[)）]/.exec(text.slice(from));
+      if (close !== null) from += close.index + 1;
+      continue;
+    }
+    if (quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
+    if (!isCompatible(metric, quantity, units, text)) continue;
+    // The upper end of a range is read with the lower.
+    if (isUpperEnd(context, quantity)) continue;
+    if (quantity.inherited && quantity.rangeWith === undefined) continue;
+    bound.push(quantity);
+  }
+  return bound;
+}
+
+/** "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. */
+function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): boolean {
+  const { sentence } = context;
+  const between = cut(context, quantity.span.end, at.start);
+  const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
+  const lead = cut(context, sentence.start, start);
+  // "Small firms delivered 5 trillion yuan of …" is a part.
+  if (/^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(between)) return unowned.test(lead);
+  if (/^\s*(?:an?|per)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
+    return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
+  return (
+    (entry as EntryOf<'metrics'>).measure.kind === 'count' &&
+    /^\s+$/.test(between) &&
+    /(?:^|[\s,;:])there\s+(?:were|are|was|is)\s+$|^[\s\p{P}]*(?:(?:in|by|during)\s*,?\s*)?(?:(?:the\s+)?(?:country|nation|we)\s+)?(?:had|has|welcomed|received|recorded|counted|registered|saw)\s+$/iu.test(
+      lead,
+    )
+  );
+}
+
+/** What may stand before a value that goes before its metric: nothing that could own it. */
+const unowned =
+  /(?:^|[,，;；:：、。—–(（]\s*)(?:(?:in|by|during|for|with|at|the|an?|its|of|and|there|were|was|is|to|from|against|than|country|nation|economy|it|had|has|have|recorded|reported|saw|reached|posted|produced|generated)\b|我国|全国|[以达超共约实现有在年月比较从由的与和]|\s)*$/i;
+
+/** `rangeWith` counts the quantities of the block. */
+function isUpperEnd({ report, index }: SentenceContext, { rangeWith, span }: Quantity): boolean {
+  if (rangeWith === undefined) return false;
+  const other = quantitiesIn(report, index).quantities[rangeWith];
+  return other !== undefined && other.span.start < span.start;
+}
+
+/** "37.3 trillion and 40.2 trillion yuan respectively": the last of a list has the unit of all. */
+export function shareUnits(quantities: readonly Quantity[], text: string, { start, end }: Span): readonly Quantity[] {
+  if (!/\brespectively\b|分别/.test(text.slice(start, end))) return quantities;
+  const shared = [...quantities];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [each, next] = [shared[i] as Quantity, shared[i + 1] as Quantity];
+    if (each.kind !== 'number' || each.noun !== undefined || next.unit === undefined) continue;
+    if (!/^\s*(?:,|，|、|,?\s*and|和|及|与)\s*(?:[$€£¥₹])?$/.test(text.slice(each.span.end, next.span.start))) continue;
+    const scale = each.written.scale === 1 ? next.written.scale : 1;
+    shared[i] = {
+      ...each,
+      kind: next.kind,
+      unit: next.unit,
+      value: each.value * scale,
+      step: each.step * scale,
+      roundStep: each.roundStep * scale,
+      written: { ...each.written, scale: each.written.scale * scale },
+      inherited: false,
+    };
+  }
+  return shared;
+}

@@ -1,0 +1,176 @@
+import type { Period, Quantity } from '../quantities/index.js';
+import type { Mention } from '../report/report.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { isSamePeriod } from './same-period.js';
+import type { SentenceContext } from './sentence-context.js';
+
+const sinceLastYear =
+  /[比较]上年|同比|\byear[- ]on[- ]year\b|\b(?:on|from|than)\s+(?:a|the)\s+(?:previous\s+)?year(?:\s+(?:before|earlier))?\b/i;
+
+interface Dating {
+  readonly period: string | undefined;
+}
+
+const isWhole = ({ period }: Period) => !/s$|-year$|^-/.test(period);
+
+/** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
+function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
+  const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
+  const [year] = years;
+  return (
+    periods
+      .map((each) =>
+        years.size === 1 &&
+        (/^--Q[1-4]$/.test(each.period) ||
+          (/^--\d\d$/.test(each.period) &&
+            /(?:\b(?:in|for|and|to)\s+|[，、和与至到年,])$/i.test(
+              text.slice(Math.max(0, each.span.start - 10), each.span.start),
+            )))
+          ? { ...each, period: `${year}${each.period.slice(1)}` }
+          : each,
+      )
+      .filter(isWhole)
+      // "The second round, in March 2024": one period said twice.
+      .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
+  );
+}
+
+/** "In 2021 and 2022 … 37.3 and 40.2 respectively": as many periods as values go in turn. */
+export function inTurn(context: SentenceContext, values: readonly Quantity[], position: number): Dating | undefined {
+  const { text, sentence } = context;
+  const [range, ...more] = distinctPeriods(context);
+  const [from, to] = values;
+  // "From 2012 to 2022 it rose from 20.9 to 40.2": the ends of the one are those of the other.
+  const ends = more.length === 0 ? /^(\d{4})\/(\d{4})$/.exec(range?.period ?? '') : null;
+  if (ends !== null && values.length === 2 && from !== undefined && to !== undefined && isCompared(context, from)) {
+    if (/(?:\bto|到|至)\s*$/.test(text.slice(from.span.end, to.comparatorSpan?.start ?? to.span.start)))
+      return { period: ends[position + 1] };
+  }
+  if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
+  const periods = distinctPeriods(context);
+  const [first] = values;
+  const stand = (place: 'before' | 'after') =>
+    periods.every(({ span }) =>
+      place === 'before'
+        ? span.end <= (first as Quantity).span.start
+        : span.start >= (values.at(-1) as Quantity).span.end,
+    );
+  if (periods.length !== values.length || !(stand('before') || stand('after'))) return undefined;
+  return { period: periods[position]?.period };
+}
+
+/** A value that another is held against: "up from 37.3", "against 37.3", 较…的. */
+function isCompared({ text, sentence, periods }: SentenceContext, quantity: Quantity): boolean {
+  const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
+  const date = periods.find(({ span }) => span.end <= start && /^[的\s]*$/.test(text.slice(span.end, start)));
+  return /(?:\b(?:from|against|than|versus|vs\.?|(?:compared|relative)\s+(?:with|to)|surpass\w*|beat\w*|above|below)\s+(?:the\s+|an?\s+|some\s+)?|[从由比较与]|相比)$/i.test(
+    text.slice(Math.max(sentence.start, (date?.span.start ?? start) - 40), date?.span.start ?? start),
+  );
+}
+
+const yearBefore =
+  /^[\s,，(（]*(?:(?:in|for|during|of)\s+)?(?:(?:the|a|one)\s+)?(?:(?:previous|prior|preceding)\s+(?:(?:fiscal|financial|calendar)\s+)?year|(?:(?:fiscal|financial)\s+)?year\s+(?:before|earlier|previously|ago))\b/i;
+const otherBefore =
+  /^[\s,，(（]*(?:(?:in|for|during|of|at)\s+)?(?:(?:the|a|an|one|two|three|five|ten|\d+)\s+)?(?:(?:previous|prior|preceding|same|last)\s+\p{L}+|\p{L}+\s+(?:before|earlier|previously|ago)|before|earlier|previously)\b/iu;
+const hanBefore = /(?:上年|上一年|前一年|上一?财年|上年度)(?:同期|末|底)?的?(?:为|是|达)?$/;
+const hanOther = /(?:同期|上季度?|上一季度|上月|前一?轮|此前|之前|年前|十年前|原来|最初)的?(?:为|是|达)?$/;
+
+const yearAfter =
+  /^[\s,，(（]*(?:(?:in|for|during|of)\s+)?(?:(?:the|a|one)\s+)?(?:(?:following|next)\s+(?:(?:fiscal|financial)\s+)?year|year\s+(?:later|after(?:wards)?|on))\b/i;
+const hanNext = /(?:次年|翌年|下一年|第二年)的?(?:为|是|达|升至|增至|降至)?$/;
+
+/** A value "a year earlier" or 上年 is of the year before; one "in the round before" of nothing that is sure. */
+function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 'ambiguous' | undefined {
+  const { text, sentence, periods } = context;
+  const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
+  const after = text.slice(quantity.span.end, quantity.span.end + 60);
+  const before = text.slice(Math.max(sentence.start, start - 12), start);
+  const year =
+    yearBefore.test(after) ||
+    hanBefore.test(before) ||
+    /\b(?:the\s+(?:previous|prior|preceding)\s+year(?:['’]s)?|the\s+year\s+before(?:['’]s)?)\s+$/i.test(
+      text.slice(Math.max(sentence.start, start - 40), start),
+    );
+  const next = !year && (yearAfter.test(after) || hanNext.test(before));
+  if (!year && !next) return otherBefore.test(after) || hanOther.test(before) ? 'ambiguous' : undefined;
+  const named = periods.filter(
+    ({ period, span }) => /^\d{4}(?:\/\d\d)?$/.test(period) && !/^上/.test(text.slice(span.start, span.end)),
+  );
+  const [base] = named;
+  // 上年 alone is the year before the report's.
+  if (base === undefined) return hanBefore.test(before) ? undefined : 'ambiguous';
+  if (named.some(({ period }) => period !== base.period)) return 'ambiguous';
+  const told = Number(base.period.slice(0, 4)) + (next ? 1 : -1);
+  return { period: base.period.length === 4 ? String(told) : `${told}/${String(told + 1).slice(2)}` };
+}
+
+/** The period of a quantity: attached to it, else the only one of the sentence, of the one before, of the heading. */
+export function periodFor(
+  context: SentenceContext,
+  quantity: Quantity,
+  values: readonly Quantity[],
+  position: number,
+  mention: Mention,
+): Dating | 'ambiguous' | undefined {
+  const { text, periods } = context;
+  const nextValue = values[position + 1];
+  const relative = relativeDating(context, quantity);
+  if (relative !== undefined) return relative;
+  const compared = isCompared(context, quantity);
+  const others = values.filter((other) => other !== quantity && !isCompared(context, other)).length;
+  const alone = !compared && others === 0;
+  const distinct = distinctPeriods(context);
+  // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
+  const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
+  const usable = wider.length > 0 ? wider : distinct;
+  const after = usable.find(({ span }) => {
+    if (span.start < quantity.span.end || (nextValue !== undefined && span.end > nextValue.span.start)) return false;
+    const link = text.slice(quantity.span.end, span.start);
+    // "47元，第六轮为50元": past a comma, a period with more behind it is that of the clause it begins.
+    if (/[,，]/.test(link) && !/^\s*(?:[,，;；.。)）]|$)/.test(text.slice(span.end, context.sentence.end)))
+      return false;
+    return /^[以上下左右余多\s]*[(（,，]?\s*(?:in|for|during|of|as\s+of|by|at\s+the\s+end\s+of|over)?\s*(?:the\s+)?(?:year\s+)?$/i.test(
+      link,
+    );
+  });
+  const before = usable.findLast(
+    ({ span }) =>
+      span.end <= quantity.span.start &&
+      span.start >= mention.at.end &&
+      !context.quantities.some(
+        (other) => other !== quantity && other.span.start >= span.end && other.span.end <= quantity.span.start,
+      ),
+  );
+  if (after !== undefined && (values.length > 1 || usable.length > 1)) return { period: after.period };
+  if (before !== undefined && values.length > 1) return { period: before.period };
+  if (compared && (before !== undefined || after !== undefined)) return { period: (before ?? after)?.period };
+  if (usable.length === 1) return alone ? { period: usable[0]?.period } : 'ambiguous';
+  if (usable.length > 1) {
+    if (after !== undefined) return { period: after.period };
+    if (before !== undefined) return { period: before.period };
+    const leading = usable.filter(({ span }) => span.end <= mention.at.start);
+    return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
+  }
+  if (periods.length > 0) return 'ambiguous';
+  const earlier = context.before.filter(isWhole);
+  if (earlier.length === 1 && alone) return { period: earlier[0]?.period };
+  if (context.before.length > 0 || context.isDatedAround) return 'ambiguous';
+  // A comparison with the year before tells that the report's own period is meant.
+  return sinceLastYear.test(text.slice(context.sentence.start, context.sentence.end))
+    ? 'ambiguous'
+    : { period: undefined };
+}
+
+/** FY2023 is 2022/23 to some and 2023/24 to others, where a fiscal year is not the calendar's. */
+export function isLoneFiscal(
+  { report, periods }: SentenceContext,
+  dating: Dating | undefined,
+  metric: EntryOf<'metrics'>,
+) {
+  const begins = report.vocabulary.packs.find(({ name }) => name === metric.pack)?.fiscalYear;
+  return (
+    begins !== undefined &&
+    begins !== '01-01' &&
+    periods.some(({ fiscal, period }) => fiscal && period === dating?.period && /^\d{4}$/.test(period))
+  );
+}

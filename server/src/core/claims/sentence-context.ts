@@ -1,0 +1,93 @@
+import { sectionsAround } from '../markdown/sections.js';
+import type { Period, Quantity } from '../quantities/index.js';
+import type { Report } from '../report/report.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { EntryOf } from '../vocabulary/model.js';
+import { quantitiesIn } from './block-quantities.js';
+import { labelsIn } from './labels.js';
+import { regionsIn } from './regions.js';
+
+/** A sentence that names metrics, with what its claims are read from. */
+export interface SentenceContext {
+  readonly report: Report;
+  readonly index: number;
+  readonly text: string;
+  readonly sentence: Span;
+  readonly quantities: readonly Quantity[];
+  readonly periods: readonly Period[];
+  /** Where the sentence names entries and records. */
+  readonly named: readonly Span[];
+  /** Periods of the sentence before, or of the heading. */
+  readonly before: readonly Period[];
+  /** An earlier sentence or the heading of a later one has a period, which may or may not be meant. */
+  readonly isDatedAround: boolean;
+}
+
+/** The labels of records stand for their periods. */
+export function withLabels(
+  context: SentenceContext,
+  labels: readonly Period[],
+  before: readonly Period[],
+): SentenceContext {
+  const inLabel = ({ span }: { readonly span: Span }) => labels.some((label) => overlaps(label.span, span));
+  return {
+    ...context,
+    quantities: context.quantities.filter((quantity) => !inLabel(quantity)),
+    periods: [...context.periods.filter((period) => !inLabel(period)), ...labels].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+    named: [...context.named, ...labels.map(({ span }) => span)],
+    before: [...context.before, ...before],
+  };
+}
+
+/** The periods of the headings that a block stands under, the nearest that has one. */
+export function headingPeriods(report: Report, index: number): readonly Period[] {
+  return nearestHeading(report, index, (heading) => quantitiesIn(report, heading).periods);
+}
+
+export function headingLabels(report: Report, index: number, metric: EntryOf<'metrics'>): readonly Period[] {
+  return nearestHeading(report, index, (heading) => {
+    const text = report.prose.blocks[heading]?.text ?? '';
+    return labelsIn(text, { start: 0, end: text.length }, metric);
+  });
+}
+
+function nearestHeading(
+  report: Report,
+  index: number,
+  read: (heading: number) => readonly Period[],
+): readonly Period[] {
+  const block = report.prose.blocks[index];
+  if (block === undefined) return [];
+  for (const { heading } of sectionsAround(report.sections, block.span)) {
+    const periods = read(heading);
+    if (periods.length > 0) return periods;
+  }
+  return [];
+}
+
+/** A stretch of the text with dates, numbers and places cut out: the words that link. */
+export function cut(context: SentenceContext, start: number, end: number): string {
+  const regions = regionsIn(context.text.slice(start, end), context.report.vocabulary).map(({ at }) => ({
+    start: at.start + start,
+    end: at.end + start,
+  }));
+  const spans = [
+    ...context.periods.map(({ span }) => span),
+    ...context.quantities.flatMap(({ span, comparatorSpan }) =>
+      comparatorSpan === undefined ? [span] : [span, comparatorSpan],
+    ),
+    ...regions,
+  ]
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start);
+  let rest = '';
+  let at = start;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    rest += `${context.text.slice(at, span.start)} `;
+    at = span.end;
+  }
+  return rest + context.text.slice(at, end);
+}
