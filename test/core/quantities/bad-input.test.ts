@@ -4,9 +4,22 @@ import { readQuantities, unitScale } from '../../../server/src/core/quantities/i
 
 describe('bad input', () => {
   it('leaves a number out that no value holds', () => {
-    assert.deepEqual(readQuantities(`It is ${'7'.repeat(400)} tonnes.`).quantities, []);
-    assert.deepEqual(readQuantities(`It is 0.${'7'.repeat(400)} tonnes.`).quantities, []);
-    assert.deepEqual(readQuantities(`共${'七'.repeat(400)}吨`).quantities, []);
+    const numbers: readonly (readonly [string, string, string, number])[] = [
+      ['It is ', `${'7'.repeat(400)} tonnes`, ', and on.', 400],
+      ['It is ', `0.${'7'.repeat(400)} tonnes`, '.', 401],
+      ['It is ', `$${'7'.repeat(300)} trillion`, '.', 300],
+      ['It is ', `${'777,'.repeat(150)}777`, '.', 453],
+      ['共', `${'7'.repeat(400)}万亿元`, '。', 400],
+      ['共', '七'.repeat(400), '吨', 400],
+    ];
+    for (const [before, number, after, digits] of numbers) {
+      const { quantities, periods, unreadable } = readQuantities(before + number + after);
+      assert.deepEqual([quantities, periods], [[], []]);
+      const span = { start: before.length, end: before.length + number.length };
+      assert.deepEqual(unreadable, [{ span, reason: 'too-long', digits }]);
+    }
+    for (const text of [`It is ${'7'.repeat(40)} tonnes.`, '共三千四百五十六万七千八百九十吨', '八九十家'])
+      assert.deepEqual(readQuantities(text).unreadable, [], text);
   });
 
   it('keeps the digits of a number that is longer than a double', () => {
@@ -66,8 +79,8 @@ describe('bad input', () => {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
         text += parts[seed % parts.length];
       }
-      const { quantities, periods } = readQuantities(text);
-      for (const list of [quantities, periods]) {
+      const { quantities, periods, unreadable } = readQuantities(text);
+      for (const list of [quantities, periods, unreadable]) {
         let last = 0;
         for (const { span } of list) {
           assert.ok(span.start >= last && span.end > span.start && span.end <= text.length, JSON.stringify(text));

@@ -99,10 +99,64 @@ describe('periods', () => {
   });
 
   it('leave out days that no calendar has', () => {
-    for (const text of ['on 30 February 2023', '2023年2月29日', '2023年13月', 'on 2023-02-30', 'on 31 April 2022']) {
-      assert.deepEqual(readQuantities(text), { quantities: [], periods: [] }, text);
+    const none: readonly (readonly [string, string?])[] = [
+      ['on 30 February 2023', '30 February 2023'],
+      ['on 30 February,', '30 February'],
+      ['the 30th of February', '30th of February'],
+      ['on 45 September 2022', '45 September 2022'],
+      ['0 September 2022'],
+      ['September 31, 2022'],
+      ['September 45, 2022'],
+      ['Sep. 31, 2022'],
+      ['on 2023-02-30.', '2023-02-30'],
+      ['2023/13/01'],
+      ['31.09.2022'],
+      ['31/09/2022'],
+      ['from 28 to 31 September 2022', '28 to 31 September 2022'],
+      ['September 28-31, 2022'],
+      ['between 31 September and 3 October 2022', '31 September and 3 October 2022'],
+      ['29 February to 2 March 2023'],
+      ['in Q5 2022', 'Q5 2022'],
+      ['H3 2022'],
+      ['5Q22'],
+      ['in 2022 Q5', '2022 Q5'],
+      ['in the fifth quarter of 2022', 'fifth quarter of 2022'],
+      ['2023年2月29日'],
+      ['二〇二二年二月三十日'],
+      ['2月30日'],
+      ['2月30日至3月2日'],
+      ['9月28日至31日'],
+      ['2022年9月28-31日'],
+      ['2023年13月'],
+      ['13月45日'],
+      ['2022年1—13月'],
+      ['2022年第五季度'],
+      ['2022年Q5'],
+      ['2022年前五季度'],
+    ];
+    for (const [text, date = text] of none) {
+      const { unreadable, ...read } = readQuantities(text);
+      assert.deepEqual(read, { quantities: [], periods: [] }, text);
+      assert.deepEqual(
+        unreadable.map(({ span, reason }) => [text.slice(span.start, span.end), reason]),
+        [[date, 'no-such-date']],
+        text,
+      );
     }
     assert.equal(only('on 29 February 2024').period, '2024-02-29');
+  });
+
+  it('say nothing of what may be no date', () => {
+    const texts = [
+      ...['version 1.13', 'section 2.30', '30/2 of it', '45/13/2022', 'CAS 2022-85-7', 'file 2022-02-30.md'],
+      ...['2022-02-30-7', 'GB-2022-02-30', 'In 2022-13', '2022.13.1', 'The Audi Q5 2022 sold', 'H2O', 'on the 32nd'],
+      ...['No. 45 September 2022', 'In May 35 people came', 'May 35,000 people', 'September 28–45 people'],
+      ...['its fifth quarter in 2022', 'up 35 to 45 May blossoms', 'from 2022 to 2020', 'on 29 February'],
+      ...['历时13月', '第13月', '连续第五季度', '2022年2月30家企业', '12月31日', '2022年13个月'],
+    ];
+    for (const text of texts) assert.deepEqual(readQuantities(text).unreadable, [], text);
+    assert.equal(only('The Audi Q5 2022 sold').period, '2022');
+    assert.equal(only('its fifth quarter in 2022').period, '2022');
   });
 
   it('take a number of four digits for a year only where it can be one', () => {

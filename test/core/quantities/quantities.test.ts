@@ -213,6 +213,7 @@ describe('what is never a quantity', () => {
     assert.deepEqual(readQuantities('2022年の工業付加価値は30兆円だった。', { language: 'ja' }), {
       quantities: [],
       periods: [],
+      unreadable: [],
     });
     assert.equal(readQuantities('In 2022 it was 30.', { language: 'en-GB' }).quantities.length, 1);
   });

@@ -1,6 +1,7 @@
 import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
 import { type Quantity, type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
+import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 
@@ -16,8 +17,8 @@ export function quantitiesIn(report: Report, block: number): QuantityReading {
   }
   let reading = all[block];
   if (reading === undefined) {
-    const { quantities, periods } = readQuantities(report.prose.blocks[block]?.text ?? '', quantityOptions(report));
-    reading = { quantities: quantities.map(withRate), periods };
+    const read = readQuantities(report.prose.blocks[block]?.text ?? '', quantityOptions(report));
+    reading = { ...read, quantities: read.quantities.map(withRate) };
     all[block] = reading;
   }
   return reading;
@@ -56,13 +57,16 @@ export function unitTable(vocabulary: Vocabulary): UnitTable {
 }
 
 /** A sentence with the quantities and periods that begin in it. */
-export interface ReadSentence extends QuantityReading {
+export interface ReadSentence extends Omit<QuantityReading, 'unreadable'> {
   readonly span: Span;
 }
 
 const sentencesOfReport = new WeakMap<Report, (readonly ReadSentence[] | undefined)[]>();
 
-/** The sentences of a block with their quantities and periods, in one sweep; those without an end are left out. */
+/**
+ * The sentences of a block with their quantities and periods, in one sweep; those without an end are left out, and those
+ * with a date that does not exist, for nobody knows which was meant.
+ */
 export function readSentences(report: Report, index: number): readonly ReadSentence[] {
   let all = sentencesOfReport.get(report);
   if (all === undefined) {
@@ -74,7 +78,8 @@ export function readSentences(report: Report, index: number): readonly ReadSente
   const block = report.prose.blocks[index];
   const sentences: ReadSentence[] = [];
   if (block !== undefined) {
-    const { quantities, periods } = quantitiesIn(report, index);
+    const { quantities, periods, unreadable } = quantitiesIn(report, index);
+    const wrong = unreadable.filter(({ reason }) => reason === 'no-such-date');
     let quantity = 0;
     let period = 0;
     for (const span of sentencesIn(block)) {
@@ -82,10 +87,11 @@ export function readSentences(report: Report, index: number): readonly ReadSente
       const firstPeriod = period;
       while (quantity < quantities.length && (quantities[quantity]?.span.start as number) < span.end) quantity++;
       while (period < periods.length && (periods[period]?.span.start as number) < span.end) period++;
+      const isUnread = isEndless(span) || startingIn(wrong, (date) => date.span.start, span).length > 0;
       sentences.push({
         span,
-        quantities: isEndless(span) ? [] : quantities.slice(firstQuantity, quantity),
-        periods: isEndless(span) ? [] : periods.slice(firstPeriod, period),
+        quantities: isUnread ? [] : quantities.slice(firstQuantity, quantity),
+        periods: isUnread ? [] : periods.slice(firstPeriod, period),
       });
     }
   }

@@ -2,7 +2,7 @@ import { type Table, toSource } from '../markdown/blocks.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { quantityOptions, unitTable } from './block-quantities.js';
+import { quantitiesIn, quantityOptions, unitTable } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
@@ -106,7 +106,10 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
     }
   }
   const periods = header.map((head, column) => (column === 0 ? undefined : onlyPeriod(report, text(head), true)));
-  const isDated = periods.some((period) => period !== undefined);
+  // 2月30日 above a column: no other date is its own.
+  const isDated = header.some(
+    (head, column) => periods[column] !== undefined || quantitiesIn(report, head).unreadable.length > 0,
+  );
   const columnUnits = header.map((head) => unitIn(report, text(head)) ?? unitIn(report, `(${text(head)})`));
   const unitColumn = header.findIndex((head) => /^(?:units?|单位)$/i.test(text(head)));
   // Columns beside the first and that of units.
@@ -205,9 +208,10 @@ function isScaled(value: number, { observations }: EntryOf<'metrics'>): boolean 
 function onlyPeriod(report: Report, text: string, whole = false): string | undefined {
   const bare = /^((?:19|20)\d\d)(?:年)?$/.exec(text);
   if (bare !== null) return bare[1];
-  const { periods } = readQuantities(text, quantityOptions(report));
+  const { periods, unreadable } = readQuantities(text, quantityOptions(report));
   const [period] = periods;
-  if (period === undefined || periods.length > 1 || /^-|s$|-year$/.test(period.period)) return undefined;
+  if (period === undefined || periods.length + unreadable.length > 1 || /^-|s$|-year$/.test(period.period))
+    return undefined;
   if (whole && text.replace(/\s*[(（][^)）]*[)）]\s*$/, '').length !== period.span.end - period.span.start)
     return undefined;
   return period.period;

@@ -12,10 +12,11 @@ const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Whether the calendar has it. */
-export function exists({ year, month, day, quarter }: Moment): boolean {
+export function exists({ year, month, day, quarter, months }: Moment): boolean {
   if (year !== undefined && (year < 1000 || year > 2999)) return false;
   if (quarter !== undefined && (quarter < 1 || quarter > 4)) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
+  if (months !== undefined && months[1] > 12) return false;
   if (day === undefined) return true;
   if (day < 1 || day > (lengths[(month ?? 1) - 1] as number)) return false;
   if (month !== 2 || day !== 29 || year === undefined) return true;
@@ -44,8 +45,8 @@ function lastMonth({ month, quarter, months }: Moment): number | undefined {
   return month ?? months?.[1] ?? (quarter === undefined ? undefined : quarter * 3);
 }
 
-/** The stretch from one moment to another, each taking the parts that only the other names; undefined if it runs backwards. */
-export function formatRange(from: Moment, to: Moment): string | undefined {
+/** Both ends of a stretch, each with the parts that only the other names. */
+export function ends(from: Moment, to: Moment): readonly [Moment, Moment] {
   const year = from.year ?? to.year;
   const month = from.month ?? (from.day === undefined ? undefined : to.month);
   const start: Moment = { ...from, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
@@ -56,6 +57,12 @@ export function formatRange(from: Moment, to: Moment): string | undefined {
     ...(endYear === undefined ? {} : { year: endYear }),
     ...(endMonth === undefined ? {} : { month: endMonth }),
   };
+  return [start, end];
+}
+
+/** The stretch from one moment to another; undefined if it runs backwards or the calendar has not both. */
+export function formatRange(from: Moment, to: Moment): string | undefined {
+  const [start, end] = ends(from, to);
   if (!exists(start) || !exists(end)) return undefined;
   if ((start.day === undefined) !== (end.day === undefined)) return undefined;
   const key = (moment: Moment): number =>

@@ -1,11 +1,12 @@
 import { type Context, glued, isCapitalized } from './context.js';
-import { isYearLike } from './dates.js';
+import { exists, isYearLike } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
 import {
   type DateReading,
-  half,
   isScaled,
+  isTimed,
   pairEnd,
+  partOfYear,
   readDecade,
   readFiscal,
   reading,
@@ -131,16 +132,23 @@ function twoDigits(token: Token | undefined): number | undefined {
 /** 25 September 2023, 22-23 September, 1st of May. */
 function readDayMonth(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
-  const day = whole(tokens[index], 31);
+  const day = anyDay(tokens[index]);
   if (day === undefined) return undefined;
   let at = index + 1;
   if (glued(tokens[at]) && /^(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? '')) at++;
+  const isDay = (day > 0 && day <= 31) || at > index + 1 || isTimed(context, index);
   if (tokens[at]?.text === 'of') at++;
   const month = months.get(tokens[at]?.text ?? '');
   if (month === undefined || !isCapitalized(context, tokens[at]) || glued(tokens[at])) return undefined;
   at = afterMonth(tokens, at);
   const { year, next } = yearAfter(context, at, true);
+  if (!isDay || (year === undefined && whole(tokens[index], 31) === undefined)) return undefined;
   return reading(next, { month, day, ...(year === undefined ? {} : { year }) });
+}
+
+/** A day in digits; 0 and 45 are days only beside a month and a year. */
+function anyDay(token: Token | undefined): number | undefined {
+  return token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : undefined;
 }
 
 /** Past a month's word and the full stop of its short form. */
@@ -163,7 +171,7 @@ function isMonthRange(context: Context, dash: number, other: number): boolean {
 /** 1Q23, 2H2023. */
 function readQuarterDigits(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
-  const count = whole(tokens[index], 4);
+  const count = whole(tokens[index], 9);
   const letter = tokens[index + 1];
   if (
     count === undefined ||
@@ -172,13 +180,14 @@ function readQuarterDigits(context: Context, index: number): DateReading | undef
     !isCapitalized(context, letter)
   )
     return undefined;
-  const part = letter.text === 'q' ? { quarter: count } : half(count);
-  if (part === undefined) return undefined;
+  const part = partOfYear(letter.text, count);
+  if (!exists(part) && !isTimed(context, index)) return undefined;
   const shortYear = tokens[index + 2];
   if (glued(shortYear) && shortYear.kind === 'number' && shortYear.text.length === 2) {
     return reading(index + 3, { ...part, year: 2000 + Number(shortYear.text) });
   }
   const { year, next } = yearAfter(context, index + 2, false);
+  if (year === undefined && !exists(part)) return undefined;
   return reading(next, { ...part, ...(year === undefined ? {} : { year }) });
 }
 
@@ -190,7 +199,12 @@ function readMonth(context: Context, index: number): DateReading | undefined {
   if (month === undefined || !isCapitalized(context, token)) return undefined;
   let at = afterMonth(tokens, index);
   const dayToken = tokens[at];
-  const day = dayToken?.gap === 'line' ? undefined : whole(dayToken, 31);
+  const found = dayToken?.gap === 'line' ? undefined : anyDay(dayToken);
+  // September 45, 2022; in May 35 people came.
+  const day =
+    whole(dayToken, 31) === undefined && yearAt(context, tokens[at + 1]?.text === ',' ? at + 2 : -1) === undefined
+      ? undefined
+      : found;
   if (day !== undefined && !isScaled(context, at) && !isPluralNoun(tokens[at + 1]?.text ?? '')) {
     at++;
     if (glued(tokens[at]) && /^(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? '')) at++;
@@ -216,22 +230,25 @@ function readPart(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
   const token = tokens[index] as Token;
   if ((token.text === 'q' || token.text === 'h') && isCapitalized(context, token) && glued(tokens[index + 1])) {
-    const count = whole(tokens[index + 1], 4);
-    const moment = count === undefined ? undefined : token.text === 'q' ? { quarter: count } : half(count);
+    const count = whole(tokens[index + 1], 9);
+    const moment = count === undefined ? undefined : partOfYear(token.text, count);
     if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
     const { year, next } = yearAfter(context, index + 2, true);
+    if (!exists(moment) && (year === undefined || !isTimed(context, index))) return undefined;
     // H2 is hydrogen too.
     if (token.text === 'h' && year === undefined && !timeWords.has(tokens[index - 1]?.text ?? '')) return undefined;
     return reading(next, { ...moment, ...(year === undefined ? {} : { year }) });
   }
   const place = token.text === 'last' || token.text === 'final' ? -1 : ordinals.get(token.text);
-  if (place === undefined || place > 4) return undefined;
+  if (place === undefined) return undefined;
   const what = tokens[index + 1]?.text ?? '';
   if (what === 'quarter' || what === 'half') {
     const count = place === -1 ? (what === 'half' ? 2 : 4) : place;
-    const moment = what === 'quarter' ? { quarter: count } : half(count);
-    if (moment === undefined || (place === -1 && what === 'quarter' && token.text === 'last')) return undefined;
+    const moment = partOfYear(what, count);
+    if (place === -1 && what === 'quarter' && token.text === 'last') return undefined;
     const { year, next } = yearAfter(context, index + 2, false);
+    // The fifth quarter of 2022
+    if (!exists(moment) && (year === undefined || tokens[index + 2]?.text !== 'of')) return undefined;
     if (year !== undefined) return reading(next, { ...moment, year });
     if (what === 'half' && /^(?:hour|century|decade|time|an)$/.test(tokens[index + 2]?.text ?? '')) return undefined;
     return reading(skipTheYear(tokens, index + 2), moment);

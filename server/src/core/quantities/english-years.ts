@@ -1,5 +1,5 @@
 import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
-import { isYearLike, type Moment } from './dates.js';
+import { exists, isYearLike, type Moment } from './dates.js';
 import { isPluralNoun } from './english-nouns.js';
 import { scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
@@ -31,8 +31,14 @@ export function whole(token: Token | undefined, most: number): number | undefine
   return value >= 1 && value <= most ? value : undefined;
 }
 
-export function half(count: number): Moment | undefined {
-  return count === 1 ? { months: [1, 6] } : count === 2 ? { months: [7, 12] } : undefined;
+/** Q3, the first half; Q5 and a third half are none of the calendar's. */
+export function partOfYear(word: string, count: number): Moment {
+  return word.startsWith('h') ? { months: [count * 6 - 5, count * 6] } : { quarter: count };
+}
+
+/** Whether a word of time stands before a token, or nothing: an Audi Q5 and issue 45 are no dates. */
+export function isTimed({ tokens }: Context, index: number): boolean {
+  return index === 0 || timeWords.has(tokens[index - 1]?.text ?? '');
 }
 
 export function resolveYear(relative: string, reportDate: string | undefined): number | undefined {
@@ -51,9 +57,10 @@ export function readYears(context: Context, index: number): DateReading | undefi
   if (isActNumber(context, index)) return undefined;
   const part = tokens[index + 1];
   if ((part?.text === 'q' || part?.text === 'h') && isCapitalized(context, part)) {
-    const count = glued(tokens[index + 2]) ? whole(tokens[index + 2], 4) : undefined;
-    const moment = count === undefined ? undefined : part.text === 'q' ? { quarter: count } : half(count);
-    if (moment !== undefined) return reading(index + 3, { ...moment, year });
+    const count = glued(tokens[index + 2]) ? whole(tokens[index + 2], 9) : undefined;
+    const moment = count === undefined ? undefined : partOfYear(part.text, count);
+    if (moment !== undefined && (exists(moment) || isTimed(context, index)))
+      return reading(index + 3, { ...moment, year });
   }
   if (glued(tokens[index + 1]) && tokens[index + 1]?.kind === 'word') return undefined;
   if (isGluedToWord(context, index)) return undefined;
@@ -124,6 +131,8 @@ export function pairEnd(context: Context, index: number, year: number): DateRead
   const end = two
     ? Math.floor(year / 100) * 100 + Number(second.text) + (Number(second.text) < year % 100 ? 100 : 0)
     : yearAt(context, index + 2);
+  // 2022-13 is neither years nor a month, and no year of its own.
+  if (two && end !== undefined && end > year + 70) return reading(index + 3, { year, month: 13 });
   if (end === undefined || end <= year || (second.text.length !== 2 && second.text.length !== 4)) return undefined;
   if (isScaled(context, index + 2)) return undefined;
   const fiscal = end === year + 1 && (two || mark.text === '/');

@@ -49,7 +49,7 @@ export function scalePower(text: string): number | undefined {
 }
 
 /** No honest number is longer. */
-const maxRun = 40;
+export const maxRun = 40;
 
 /** Reads that leave a value out still say where they end. */
 export interface HanReading {

@@ -203,13 +203,15 @@ function isQuarter(tokens: readonly Token[], index: number): boolean {
 function readQuarter(tokens: readonly Token[], index: number, base: Moment): DateReading | undefined {
   const letter = base.year !== undefined && text(tokens, index) === 'q';
   const at = letter || text(tokens, index) === '第' ? index + 1 : index;
-  const found = whole(tokens, at, 4);
+  // 2022年第五季度 is a quarter that does not exist; 第五季度 alone may count something.
+  const most = base.year === undefined ? 4 : 99;
+  const found = whole(tokens, at, most);
   if (found === undefined || found.value < 1) return undefined;
   // 2023年Q1
   if (letter) return dated(found.next, { ...base, quarter: found.value });
   if (isQuarter(tokens, found.next)) return dated(found.next + 2, { ...base, quarter: found.value });
   const join = rangeMark(tokens, found.next);
-  const second = join === undefined ? undefined : whole(tokens, join, 4);
+  const second = join === undefined ? undefined : whole(tokens, join, most);
   if (second === undefined || !isQuarter(tokens, second.next) || second.value <= found.value) return undefined;
   return dated(second.next + 2, { ...base, months: [found.value * 3 - 2, second.value * 3] });
 }
@@ -227,7 +229,7 @@ function readFirst(tokens: readonly Token[], index: number, base: Moment): DateR
   if (text(tokens, index) !== '前' || /^[提以之目]$/.test(text(tokens, index - 1))) return undefined;
   const count = whole(tokens, index + 1, 12);
   if (count === undefined || count.value < 1) return undefined;
-  if (isQuarter(tokens, count.next) && count.value <= 4)
+  if (isQuarter(tokens, count.next) && (count.value <= 4 || base.year !== undefined))
     return dated(count.next + 2, { ...base, months: [1, count.value * 3] });
   const at = text(tokens, count.next) === '个' ? count.next + 1 : count.next;
   if (text(tokens, at) !== '月' || (at === count.next && base.year === undefined)) return undefined;
@@ -261,7 +263,7 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
     text(tokens, second.next) === '月' &&
     first.value >= 1 &&
     second.value > first.value &&
-    second.value <= 12
+    (second.value <= 12 || base.year !== undefined)
   ) {
     const next = text(tokens, second.next + 1) === '份' ? second.next + 2 : second.next + 1;
     // 1-8月: a stretch of months, unless a day follows and it is something else.

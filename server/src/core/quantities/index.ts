@@ -8,6 +8,7 @@ export type {
   ReadOptions,
   UnitDeclaration,
   UnitTable,
+  Unreadable,
   Written,
 } from './quantity.js';
 export { readQuantities } from './read-quantities.js';

@@ -1,5 +1,6 @@
-import type { Context } from './context.js';
-import { exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
+import type { Span } from '../text/span.js';
+import { type Context, glued, isGluedToWord } from './context.js';
+import { ends, exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
 import { readEnglishDate } from './english-periods.js';
 import type { DateReading } from './english-years.js';
 import { rangeMark, readHanDate } from './han-periods.js';
@@ -11,6 +12,8 @@ import { byWords, changesBefore, comparisons, rangeBegins, rangeJoins, rangeJoin
 export interface PeriodReading {
   readonly next: number;
   readonly period: Period | undefined;
+  /** Where a date that the calendar does not have stands. */
+  readonly impossible?: Span | undefined;
 }
 
 function readDate(context: Context, index: number): DateReading | undefined {
@@ -29,10 +32,27 @@ export function readPeriod(context: Context, index: number): PeriodReading | und
   if (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)
     return { next: first.next, period: undefined };
   const { moment } = first;
-  if (moment !== undefined && !exists(moment)) return { next: first.next, period: undefined };
+  if (moment !== undefined && !exists(moment)) return impossible(context, index, first.next, moment);
   const period = first.text ?? (moment === undefined ? first.relative : formatMoment(moment));
   if (period === undefined) return undefined;
   return made(context, index, first.next, period, moment !== undefined && isPartial(moment), first.fiscal);
+}
+
+/** A day of a month, or a part of a year, is a date for certain; in digits alone only in the form of one. */
+function impossible(context: Context, index: number, next: number, moment: Moment): PeriodReading {
+  const { tokens, text } = context;
+  const start = tokens[index]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  const written = text.slice(start, end);
+  const after = tokens[next];
+  // 2022-85-7 is a code, and so is what goes on behind or before.
+  const isCode =
+    /^[\d./-]+$/.test(written) &&
+    (!/^(?:\d{4}([-/.])[0-3]\d\1[0-3]\d|\d\d?([-/.])\d\d?\2\d{4})$/.test(written) ||
+      isGluedToWord(context, index) ||
+      (glued(after) && (after.kind === 'word' || (/^[-/._]$/.test(after.text) && glued(tokens[next + 1])))));
+  const isDate = Object.keys(moment).length > 1 && !isCode;
+  return { next, period: undefined, impossible: isDate ? { start, end } : undefined };
 }
 
 function made(
@@ -75,11 +95,22 @@ function readRange(context: Context, index: number, first: DateReading): PeriodR
   if (first.moment === undefined) return undefined;
   const join = joinEnd(context, index, first.next) ?? nextDay(context, first);
   if (join === undefined) return undefined;
-  const second = readDate(context, join) ?? readDayOnly(context, join, first.moment);
+  const date = readDate(context, join);
+  const second = date ?? readDayOnly(context, join, first.moment);
   if (second?.moment === undefined) return undefined;
   const period = formatRange(first.moment, second.moment);
-  if (period === undefined) return undefined;
+  if (period === undefined) {
+    // 9月28日至31日; the 45 of "September 28–45 people" is no day.
+    const wrong =
+      date === undefined && second.moment.year === undefined ? undefined : wrongEnd(first.moment, second.moment);
+    return wrong && impossible(context, index, second.next, wrong);
+  }
   return made(context, index, second.next, period, isPartialRange(period), first.fiscal || second.fiscal);
+}
+
+/** The end of a stretch that the calendar does not have. */
+function wrongEnd(from: Moment, to: Moment): Moment | undefined {
+  return ends(from, to).find((end) => !exists(end));
 }
 
 /** The 23 of "September 22 and 23", where it counts nothing. */
@@ -119,8 +150,11 @@ function readBareDays(context: Context, index: number): PeriodReading | undefine
   const second = readEnglishDate(context, join);
   if (second?.moment?.day === undefined || second.moment.month === undefined) return undefined;
   if (!/^\d{1,2}$/.test(tokens[join]?.text ?? '')) return undefined;
-  const period = formatRange({ day: Number(token.text) }, second.moment);
-  return period === undefined ? undefined : made(context, index, second.next, period, false, false);
+  const first = { day: Number(token.text) };
+  const period = formatRange(first, second.moment);
+  if (period !== undefined) return made(context, index, second.next, period, false, false);
+  const wrong = first.day > 31 ? undefined : wrongEnd(first, second.moment);
+  return wrong && impossible(context, index, second.next, wrong);
 }
 
 function isPartialRange(period: string): boolean {

@@ -96,8 +96,17 @@ export interface ReadOptions {
   readonly language?: string;
 }
 
+/** A date or number that was left out: the calendar has no such date, or no value holds the digits. */
+export interface Unreadable {
+  readonly span: Span;
+  readonly reason: 'no-such-date' | 'too-long';
+  /** How many digits or numerals the number has; 0 for a date. */
+  readonly digits: number;
+}
+
 export interface QuantityReading {
   /** In the order of the text. */
   readonly quantities: readonly Quantity[];
   readonly periods: readonly Period[];
+  readonly unreadable: readonly Unreadable[];
 }

@@ -2,18 +2,19 @@ import { directionOf, type Hedge, hedgeAfter, hedgeBefore } from './comparators.
 import type { Context } from './context.js';
 import { readsYen } from './currencies.js';
 import { type Draft, quantityOf } from './draft.js';
+import { maxRun } from './han-numerals.js';
 import { lex } from './lex.js';
 import { nounAfter } from './nouns.js';
 import { withRateBefore } from './number-with-unit.js';
 import { readPeriod } from './periods.js';
-import type { Period, Quantity, QuantityReading, ReadOptions } from './quantity.js';
+import type { Period, Quantity, QuantityReading, ReadOptions, Unreadable } from './quantity.js';
 import { inherit, type Pairing, pairingOf } from './ranges.js';
 import { readNumber } from './read-number.js';
 import { Shields } from './shields.js';
 import { unitForms } from './units.js';
 import { languageTables, perWords } from './words.js';
 
-const nothing: QuantityReading = { quantities: [], periods: [] };
+const nothing: QuantityReading = { quantities: [], periods: [], unreadable: [] };
 
 /**
  * The quantities and periods of a running text, in its order. What is no quantity (names, labels, code, citations) and
@@ -31,11 +32,14 @@ export function readQuantities(text: string, options: ReadOptions = {}): Quantit
   const shields = new Shields(context);
   const drafts: Draft[] = [];
   const periods: Period[] = [];
+  const unreadable: Unreadable[] = [];
   let i = 0;
   while (i < context.tokens.length) {
     const period = readPeriod(context, i);
     if (period !== undefined) {
       if (period.period !== undefined) periods.push(period.period);
+      if (period.impossible !== undefined)
+        unreadable.push({ span: period.impossible, reason: 'no-such-date', digits: 0 });
       i = period.next;
       continue;
     }
@@ -46,12 +50,24 @@ export function readQuantities(text: string, options: ReadOptions = {}): Quantit
     }
     const number = readNumber(context, i);
     if (number?.draft !== undefined) drafts.push(number.draft);
+    else if (number !== undefined && number.next - i > maxRun && context.tokens[i]?.kind === 'han')
+      unreadable.push(tooLong(context, i, number.next));
     i = number === undefined ? i + 1 : Math.max(i + 1, number.next);
   }
-  return { quantities: finish(context, drafts), periods };
+  return {
+    quantities: finish(context, drafts, unreadable),
+    periods,
+    unreadable: unreadable.sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
-function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[] {
+/** A run of Han numerals that no number has. */
+function tooLong({ tokens }: Context, first: number, next: number): Unreadable {
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  return { span, reason: 'too-long', digits: next - first };
+}
+
+function finish(context: Context, drafts: readonly Draft[], unreadable: Unreadable[]): readonly Quantity[] {
   const paired: Draft[] = [...drafts];
   const pairings: Pairing[] = [];
   const inherited = new Set<number>();
@@ -82,7 +98,11 @@ function finish(context: Context, drafts: readonly Draft[]): readonly Quantity[]
     // 2-1 is a score.
     if (pairings[index] === 'score' || pairings[index - 1] === 'score') continue;
     const quantity = withWords(context, draft, inherited.has(index));
-    if (quantity === undefined) continue;
+    if (quantity === undefined) {
+      const { start, end, numeral } = draft;
+      unreadable.push({ span: { start, end }, reason: 'too-long', digits: numeral.digits.replace('.', '').length });
+      continue;
+    }
     places.set(index, quantities.length);
     quantities.push(quantity);
   }
