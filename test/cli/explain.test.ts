@@ -161,6 +161,62 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
       );
     });
 
+    it('says which days a period has', async () => {
+      folder.write(
+        'dates.md',
+        `It ran in 2022, in Q3 2022, in May 2022, on 25 September 2022, from 2021 to 2025, on 25 May, in 2022/23, in the 1990s.
+
+It closed on the 25th.
+`,
+      );
+      const read = part(await explained('dates.md:1'), 'Read here');
+      const rows: readonly (readonly [string, string])[] = [
+        ['2022', '2022-01-01 to 2022-12-31'],
+        ['Q3 2022', '2022-07-01 to 2022-09-30'],
+        ['May 2022', '2022-05-01 to 2022-05-31'],
+        ['25 September 2022', '2022-09-25'],
+        ['2021 to 2025', '2021-01-01 to 2025-12-31'],
+        ['25 May', '05-25, without a year'],
+        ['2022/23', 'fiscal year 2022/23'],
+        ['1990s', '1990s'],
+      ];
+      assert.deepEqual(
+        [...read.matchAll(/“(.+)” +read as (.+)\n/g)].map(([, found, as]) => [found, as]),
+        rows,
+      );
+      assert.match(part(await explained('dates.md:3'), 'Read here'), /read as day 25, without a month\n/);
+      folder.write('dates-zh.md', '2022年三季度、5月25日、2022/23财年和2022年2月。\n');
+      const chinese = part(await explained('dates-zh.md:1', '--locale', 'zh'), '此处读到');
+      for (const as of ['2022-07-01 至 2022-09-30', '05-25，没有年份', '2022/23 财年', '2022-02-01 至 2022-02-28'])
+        assert.match(chinese, new RegExp(`读作 ${as}\n`));
+    });
+
+    it('says why a date or a number was not read', async () => {
+      folder.write(
+        'unread.md',
+        `On 31 September 2022 cargo volume was 40 million tonnes.
+
+Cargo volume was ${'7'.repeat(400)} tonnes in 2022.
+
+In May 35 people read section 2.30 of version 1.13.
+
+2022年2月30日和2022年第五季度，${'七'.repeat(50)}吨。
+`,
+      );
+      const first = part(await explained('unread.md:1'), 'Read here');
+      assert.match(first, /“31 September 2022” +not read: the calendar has no such date\n/);
+      assert.match(first, /“cargo volume” .*; left unbound: the calendar has not the date in its sentence\n/);
+      assert.match(
+        part(await explained('unread.md:3'), 'Read here'),
+        / … 7*\D+tonnes” +not read: 400 digits are too many\n/,
+      );
+      assert.doesNotMatch(await explained('unread.md:5'), /not read/);
+      const chinese = part(await explained('unread.md:7', '--locale', 'zh'), '此处读到');
+      assert.match(chinese, /“2022年2月30日” +未读取：日历上没有这个日期\n/);
+      assert.match(chinese, /“2022年第五季度” +未读取：日历上没有这个日期\n/);
+      assert.match(chinese, /” +未读取：长达 50 位，过长\n/);
+    });
+
     it('keeps to a column', async () => {
       assert.match(part(await explained('a.md:5:30'), 'Found here'), /Nothing\./);
       assert.match(part(await explained('a.md:5:30'), 'Read here'), /^ {2}5:27 .*\n$/);

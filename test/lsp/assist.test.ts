@@ -326,6 +326,19 @@ targets:
       });
     }
 
+    it('says why a date or a number was not read', async () => {
+      await start();
+      const uri = session.open(
+        folder.report,
+        `Open since May.\n\nOn *31 September* 2022 it had ${'7'.repeat(400)} books, on 30 September 45.\n`,
+      );
+      const date = await hover(uri, 'September');
+      assert.equal(date?.contents.value, 'The calendar has no such date: it is not read.');
+      assert.deepEqual(date.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 22 } });
+      assert.equal((await hover(uri, '777'))?.contents.value, 'A number of 400 digits is too long to be read.');
+      for (const right of ['May', '30 September', '45']) assert.equal(await hover(uri, right), null);
+    });
+
     it('shows nothing elsewhere', async () => {
       await start();
       const uri = session.open(folder.report, 'A large reading room.\n');

@@ -12,6 +12,7 @@ export { quantitiesIn } from './claims/block-quantities.js';
 export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
 export { regionName } from './claims/regions.js';
 export { shownInterval } from './claims/shown-value.js';
+export { type Days, daysOfPeriod } from './events/written-dates.js';
 export { nearest } from './language/edit-distance.js';
 export { shownPeriod } from './language/shown-period.js';
 export { lintReport } from './lint/lint.js';

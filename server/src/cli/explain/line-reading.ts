@@ -1,6 +1,7 @@
 import {
   blockOf,
   claimsOf,
+  daysOfPeriod,
   isCitation,
   isQuoted,
   type ListedClaim,
@@ -20,11 +21,13 @@ export interface Reading {
   readonly as: string;
 }
 
-/** What was read in a span of a report: the entries named, and the numbers with what they are bound to or why to nothing. */
+/** What was read in a span of a report: the entries named, the periods, the numbers with what they are bound to or why to nothing, and what could not be read. */
 export function readingsIn(report: Report, scope: Span, wording: ExplainWording): readonly Reading[] {
-  return [...mentions(report, scope, wording), ...quantities(report, scope, wording)].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-  );
+  return [
+    ...mentions(report, scope, wording),
+    ...quantities(report, scope, wording),
+    ...dates(report, scope, wording),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /** An entry as `plumbline explain` takes it: without its pack where there is only one. */
@@ -57,6 +60,21 @@ function mentions(report: Report, scope: Span, wording: ExplainWording): Reading
       parts.push(...new Set(reasons));
       return { span, as: wording.join(parts) };
     });
+}
+
+/** The periods with their days, and the dates and numbers that were left out. */
+function dates(report: Report, scope: Span, wording: ExplainWording): Reading[] {
+  return blocksIn(report, scope).flatMap((index) => {
+    const block = report.prose.blocks[index];
+    if (block === undefined) return [];
+    const { periods, unreadable } = quantitiesIn(report, index);
+    return [
+      ...periods.map((period) => ({ span: period.span, as: wording.period(period, daysOfPeriod(period.period)) })),
+      ...unreadable.map(({ span, reason, digits }) => ({ span, as: wording.unreadable[reason](digits) })),
+    ]
+      .map(({ span, as }) => ({ span: toSource(block, span), as }))
+      .filter(({ span }) => touches(span, scope));
+  });
 }
 
 function quantities(report: Report, scope: Span, wording: ExplainWording): Reading[] {

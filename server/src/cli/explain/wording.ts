@@ -1,4 +1,4 @@
-import type { Form, Locale } from '../../core/index.js';
+import type { Days, Form, Locale } from '../../core/index.js';
 
 /** What `plumbline explain FILE:LINE` says in its own words. */
 export interface ExplainWording {
@@ -27,6 +27,9 @@ export interface ExplainWording {
   readonly quoted: string;
   readonly inCitation: string;
   readAs(value: string): string;
+  /** Of a period as packs write it, the days; those without a year or of a fiscal year have none for certain. */
+  period(read: { readonly period: string; readonly fiscal: boolean }, days: Days | undefined): string;
+  readonly unreadable: Readonly<Record<'no-such-date' | 'too-long', (digits: number) => string>>;
   readonly bound: Readonly<Record<'holds' | 'wrong' | 'stale' | 'unknown' | 'undated', (record: string) => string>>;
   readonly boundToNothing: string;
   readonly noMetric: string;
@@ -87,7 +90,7 @@ const english: ExplainWording = {
   override: (config) => `${config}, overrides`,
   otherList: 'where the report is about the body or event behind another list, that one goes before',
   read: 'Read here',
-  nothingRead: 'No form of an entry and no number.',
+  nothingRead: 'No form of an entry, no number and no date.',
   noProse: 'No prose: code, HTML, front matter, addresses and blank lines are not read for words.',
   roles: {
     preferred: 'preferred form',
@@ -99,6 +102,16 @@ const english: ExplainWording = {
   quoted: 'quoted, so rules of words pass over it',
   inCitation: 'gives a source, so it is not judged',
   readAs: (value) => `read as ${value}`,
+  period: ({ period, fiscal }, days) => {
+    if (fiscal) return `read as fiscal year ${period}`;
+    if (days !== undefined) return `read as ${[...new Set([days.first, days.last])].join(' to ')}`;
+    if (period.startsWith('---')) return `read as day ${period.slice(3)}, without a month`;
+    return period.startsWith('-') ? `read as ${period.replaceAll('--', '')}, without a year` : `read as ${period}`;
+  },
+  unreadable: {
+    'no-such-date': () => 'not read: the calendar has no such date',
+    'too-long': (digits) => `not read: ${digits} digits are too many`,
+  },
   bound: {
     holds: (record) => `holds: the record is ${record}`,
     wrong: (record) => `differs: the record is ${record}`,
@@ -120,6 +133,7 @@ const english: ExplainWording = {
     'no-link': 'no number follows it with linking words alone between them (was, reached, in 2022)',
     'ambiguous-period': 'it is not clear of which period it is',
     'partial-period': 'it is of a part of a year',
+    'no-such-date': 'the calendar has not the date in its sentence',
   },
   leftUnbound: (reason) => `left unbound: ${reason}`,
   passedOver: 'Nearly read',
@@ -175,13 +189,23 @@ const chinese: ExplainWording = {
   override: (config) => `${config} 的 overrides`,
   otherList: '报告若围绕另一清单的机构或会议，则以该清单为准',
   read: '此处读到',
-  nothingRead: '没有词条的写法，也没有数字。',
+  nothingRead: '没有词条的写法，也没有数字和日期。',
   noProse: '不是正文：代码、HTML、文首元数据、网址和空行不查找词语。',
   roles: { preferred: '首选写法', admitted: '可用写法', deprecated: '不宜写法', hidden: '隐含写法' },
   inflected: '有词形变化',
   quoted: '在引文中，词语规则不管',
   inCitation: '在注明来源处，不予判断',
   readAs: (value) => `读作 ${value}`,
+  period: ({ period, fiscal }, days) => {
+    if (fiscal) return `读作 ${period} 财年`;
+    if (days !== undefined) return `读作 ${[...new Set([days.first, days.last])].join(' 至 ')}`;
+    if (period.startsWith('---')) return `读作 ${period.slice(3)} 日，没有月份`;
+    return period.startsWith('-') ? `读作 ${period.replaceAll('--', '')}，没有年份` : `读作 ${period}`;
+  },
+  unreadable: {
+    'no-such-date': () => '未读取：日历上没有这个日期',
+    'too-long': (digits) => `未读取：长达 ${digits} 位，过长`,
+  },
   bound: {
     holds: (record) => `相符：记录为${record}`,
     wrong: (record) => `不符：记录为${record}`,
@@ -203,6 +227,7 @@ const chinese: ExplainWording = {
     'no-link': '其后没有数字，或与数字之间夹有“为、达到”一类以外的词语',
     'ambiguous-period': '不清楚是哪个时期',
     'partial-period': '只是一年中的一段',
+    'no-such-date': '句中有日历上没有的日期',
   },
   leftUnbound: (reason) => `未对应：${reason}`,
   passedOver: '近似而未读到',

@@ -59,6 +59,8 @@ export function unitTable(vocabulary: Vocabulary): UnitTable {
 /** A sentence with the quantities and periods that begin in it. */
 export interface ReadSentence extends Omit<QuantityReading, 'unreadable'> {
   readonly span: Span;
+  /** It has a date that does not exist, and nothing else is read in it. */
+  readonly misdated: boolean;
 }
 
 const sentencesOfReport = new WeakMap<Report, (readonly ReadSentence[] | undefined)[]>();
@@ -87,9 +89,11 @@ export function readSentences(report: Report, index: number): readonly ReadSente
       const firstPeriod = period;
       while (quantity < quantities.length && (quantities[quantity]?.span.start as number) < span.end) quantity++;
       while (period < periods.length && (periods[period]?.span.start as number) < span.end) period++;
-      const isUnread = isEndless(span) || startingIn(wrong, (date) => date.span.start, span).length > 0;
+      const misdated = startingIn(wrong, (date) => date.span.start, span).length > 0;
+      const isUnread = misdated || isEndless(span);
       sentences.push({
         span,
+        misdated,
         quantities: isUnread ? [] : quantities.slice(firstQuantity, quantity),
         periods: isUnread ? [] : periods.slice(firstPeriod, period),
       });

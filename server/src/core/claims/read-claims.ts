@@ -27,7 +27,8 @@ export interface Unbound {
     | 'other-region'
     | 'no-link'
     | 'ambiguous-period'
-    | 'partial-period';
+    | 'partial-period'
+    | 'no-such-date';
 }
 
 export interface ClaimReading {
@@ -80,11 +81,15 @@ function bindBlock(
   const sentences = readSentences(report, index);
   let next = 0;
   const firstDated = sentences.findIndex(({ periods }) => periods.length > 0);
-  for (const [number, { span: sentence, quantities, periods }] of sentences.entries()) {
+  for (const [number, { span: sentence, quantities, periods, misdated }] of sentences.entries()) {
     const first = next;
     while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
     const named = mentions.slice(first, next);
     const here = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
+    if (misdated) {
+      for (const { at, entry } of here)
+        unbound.push({ block: index, at, metric: entry as EntryOf<'metrics'>, reason: 'no-such-date' });
+    }
     if (here.length === 0 || quantities.length === 0) continue;
     const shared: SentenceContext = {
       report,

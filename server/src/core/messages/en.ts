@@ -221,6 +221,8 @@ export const en = {
   'hover.claim': '**{found}** — {metric} ({place})',
   'hover.undated': 'no period',
   'hover.read-as': 'Read as {interval}.',
+  'hover.no-such-date': 'The calendar has no such date: it is not read.',
+  'hover.too-long': 'A number of {digits} digits is too long to be read.',
   'record.rank': 'rank {rank}',
   'hover.verdict.holds': 'It holds. On record: {record}.',
   'hover.verdict.wrong': 'It does not hold. On record: {record}.',

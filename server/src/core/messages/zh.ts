@@ -197,6 +197,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'hover.claim': '**{found}** — {metric}（{place}）',
   'hover.undated': '没有时间',
   'hover.read-as': '读作{interval}。',
+  'hover.no-such-date': '日历上没有这个日期，不予读取。',
+  'hover.too-long': '这个数长达{digits}位，无法读取。',
   'record.rank': '第{rank}位',
   'hover.verdict.holds': '与记录相符：{record}。',
   'hover.verdict.wrong': '与记录不符：{record}。',
