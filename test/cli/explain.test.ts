@@ -164,7 +164,7 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
     it('says which days a period has', async () => {
       folder.write(
         'dates.md',
-        `It ran in 2022, in Q3 2022, in May 2022, on 25 September 2022, from 2021 to 2025, on 25 May, in 2022/23, in the 1990s.
+        `It ran in 2022, in Q3 2022, in May 2022, on 25 September 2022, from 2021 to 2025, on 25 May, in January-June, in 2022/23, in the 1990s.
 
 It closed on the 25th.
 `,
@@ -177,6 +177,7 @@ It closed on the 25th.
         ['25 September 2022', '2022-09-25'],
         ['2021 to 2025', '2021-01-01 to 2025-12-31'],
         ['25 May', '05-25, without a year'],
+        ['January-June', 'month 01 to 06, without a year'],
         ['2022/23', 'fiscal year 2022/23'],
         ['1990s', '1990s'],
       ];
@@ -185,9 +186,16 @@ It closed on the 25th.
         rows,
       );
       assert.match(part(await explained('dates.md:3'), 'Read here'), /read as day 25, without a month\n/);
-      folder.write('dates-zh.md', '2022年三季度、5月25日、2022/23财年和2022年2月。\n');
+      folder.write('dates-zh.md', '2022年三季度、5月25日、9月22日至23日、上半年、2022/23财年和2022年2月。\n');
       const chinese = part(await explained('dates-zh.md:1', '--locale', 'zh'), '此处读到');
-      for (const as of ['2022-07-01 至 2022-09-30', '05-25，没有年份', '2022/23 财年', '2022-02-01 至 2022-02-28'])
+      for (const as of [
+        '2022-07-01 至 2022-09-30',
+        '05-25，没有年份',
+        '09-22 至 09-23，没有年份',
+        '月份 01 至 06，没有年份',
+        '2022/23 财年',
+        '2022-02-01 至 2022-02-28',
+      ])
         assert.match(chinese, new RegExp(`读作 ${as}\n`));
     });
 
@@ -205,7 +213,7 @@ In May 35 people read section 2.30 of version 1.13.
       );
       const first = part(await explained('unread.md:1'), 'Read here');
       assert.match(first, /“31 September 2022” +not read: the calendar has no such date\n/);
-      assert.match(first, /“cargo volume” .*; left unbound: the calendar has not the date in its sentence\n/);
+      assert.match(first, /“cargo volume” .*; left unbound: its sentence has a date that does not exist\n/);
       assert.match(
         part(await explained('unread.md:3'), 'Read here'),
         / … 7*\D+tonnes” +not read: 400 digits are too many\n/,

@@ -118,6 +118,8 @@ describe('periods', () => {
       ['29 February to 2 March 2023'],
       ['in Q5 2022', 'Q5 2022'],
       ['H3 2022'],
+      ['(Q5 2022)', 'Q5 2022'],
+      ['Q1 2022–Q5 2022'],
       ['5Q22'],
       ['in 2022 Q5', '2022 Q5'],
       ['in the fifth quarter of 2022', 'fifth quarter of 2022'],

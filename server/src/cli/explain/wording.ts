@@ -106,7 +106,9 @@ const english: ExplainWording = {
     if (fiscal) return `read as fiscal year ${period}`;
     if (days !== undefined) return `read as ${[...new Set([days.first, days.last])].join(' to ')}`;
     if (period.startsWith('---')) return `read as day ${period.slice(3)}, without a month`;
-    return period.startsWith('-') ? `read as ${period.replaceAll('--', '')}, without a year` : `read as ${period}`;
+    return period.startsWith('-')
+      ? `read as ${yearless(period, 'month ', ' to ')}, without a year`
+      : `read as ${period}`;
   },
   unreadable: {
     'no-such-date': () => 'not read: the calendar has no such date',
@@ -133,7 +135,7 @@ const english: ExplainWording = {
     'no-link': 'no number follows it with linking words alone between them (was, reached, in 2022)',
     'ambiguous-period': 'it is not clear of which period it is',
     'partial-period': 'it is of a part of a year',
-    'no-such-date': 'the calendar has not the date in its sentence',
+    'no-such-date': 'its sentence has a date that does not exist',
   },
   leftUnbound: (reason) => `left unbound: ${reason}`,
   passedOver: 'Nearly read',
@@ -200,7 +202,7 @@ const chinese: ExplainWording = {
     if (fiscal) return `读作 ${period} 财年`;
     if (days !== undefined) return `读作 ${[...new Set([days.first, days.last])].join(' 至 ')}`;
     if (period.startsWith('---')) return `读作 ${period.slice(3)} 日，没有月份`;
-    return period.startsWith('-') ? `读作 ${period.replaceAll('--', '')}，没有年份` : `读作 ${period}`;
+    return period.startsWith('-') ? `读作 ${yearless(period, '月份 ', ' 至 ')}，没有年份` : `读作 ${period}`;
   },
   unreadable: {
     'no-such-date': () => '未读取：日历上没有这个日期',
@@ -251,6 +253,12 @@ const chinese: ExplainWording = {
   inFile: (findings) => (findings === 0 ? '整个文件没有问题。' : `整个文件有 ${findings} 处：plumbline check 可列出。`),
   noLine: (line, lines) => `没有第 ${line} 行；文件共 ${lines} 行。`,
 };
+
+/** `--09-25` as 09-25, `--01/--06` as month 01 to 06. */
+function yearless(period: string, month: string, to: string): string {
+  const shown = period.replaceAll('--', '');
+  return (/^\d\d(?:\/|$)/.test(shown) ? month : '') + shown.replace('/', to);
+}
 
 export function explainWording(locale: Locale): ExplainWording {
   return locale === 'zh' ? chinese : english;

@@ -36,9 +36,10 @@ export function partOfYear(word: string, count: number): Moment {
   return word.startsWith('h') ? { months: [count * 6 - 5, count * 6] } : { quarter: count };
 }
 
-/** Whether a word of time stands before a token, or nothing: an Audi Q5 and issue 45 are no dates. */
+/** Whether a word of time stands before a token, a mark or nothing: an Audi Q5 and issue 45 are no dates. */
 export function isTimed({ tokens }: Context, index: number): boolean {
-  return index === 0 || timeWords.has(tokens[index - 1]?.text ?? '');
+  const before = tokens[index - 1]?.text;
+  return before === undefined || timeWords.has(before) || /^[-–—;(]$/.test(before);
 }
 
 export function resolveYear(relative: string, reportDate: string | undefined): number | undefined {
