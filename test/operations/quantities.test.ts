@@ -66,6 +66,7 @@ const repeated: Readonly<Record<string, string>> = {
   'Han fiscal years': '2022-23学年',
   centuries: '上世纪',
   'half months': '3月上',
+  'Han ranges': '二至',
   tenths: '三成',
   'half units': '一个半',
   'old points': '1·1',

@@ -21,6 +21,10 @@ const files = [
   'held-out-5-zh.txt',
   'held-out-6-en.txt',
   'held-out-6-zh.txt',
+  'held-out-7-en.txt',
+  'held-out-7-zh.txt',
+  'held-out-8-en.txt',
+  'held-out-8-zh.txt',
 ] as const;
 
 const share = (part: number, whole: number): string => (part / whole).toFixed(3);

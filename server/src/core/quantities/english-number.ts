@@ -91,6 +91,8 @@ function readArticleDuration(context: Context, index: number): NumberReading | u
   if (!decade && (half === undefined || (kind !== 'duration' && kind !== 'quantity'))) return undefined;
   const before = tokens[index - 1]?.text ?? '';
   if (/^(?:of|twice|once|as|such)$/.test(before)) return undefined;
+  // They were a decade of reform.
+  if (/^(?:is|was|were|been|became)$/.test(before) && tokens[found.next]?.text === 'of') return undefined;
   const numeral = wordNumeral(index + 1, token, half === undefined ? '1' : '1.5');
   const end = half === undefined ? found : { next: half, end: (tokens[half - 1] as Token).end };
   return { next: end.next, draft: draftOf(index, numeral, found.unit, end) };

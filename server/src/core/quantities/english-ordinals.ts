@@ -53,7 +53,7 @@ const determiners = new Set(
   ),
 );
 const ranks =
-  /^(?:rank|ranks|ranked|ranking|come|came|comes|coming|place|placed|places|stand|stands|stood|finish|finished|finishes|rose|fell|moved|climbed|was|is|were|are|be|been|being|remain|remained|remains|sits|sat|overtaken|slipped|dropped|up|down|lies|lay|listed|rated)$/;
+  /^(?:rank|ranks|ranked|ranking|come|came|comes|coming|place|placed|places|placing|itself|stand|stands|stood|stay|stays|stayed|staying|finish|finished|finishes|finishing|rose|fell|moved|climbed|was|is|were|are|be|been|being|remain|remained|remains|sits|sat|overtaken|slipped|dropped|up|down|lies|lay|listed|rated)$/;
 const afterRank =
   /^(?:in|place|among|globally|worldwide|nationwide|nationally|overall|consecutive|straight|successive|behind|position|largest|biggest|highest|lowest|to|out|of|rank|on|by|for|internationally|domestically)$/;
 

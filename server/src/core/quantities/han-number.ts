@@ -6,7 +6,7 @@ import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
-import { streaksBefore } from './words.js';
+import { rangeJoins, streaksBefore } from './words.js';
 
 const beforeBare = new Set([...'近上超过逾']);
 const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = {
@@ -37,8 +37,19 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   const base: Base = { first: index, start: token.start, negative: false, ...sign, consecutive: false };
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
-  if (numeral.power === 0 && Number(numeral.digits) < 100) return skip(found.next);
+  if (numeral.power === 0 && Number(numeral.digits) < 100 && !beginsHanRange(context, base, numeral))
+    return skip(found.next);
   return { next: found.next, draft: draftWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined) };
+}
+
+/** The three of 三至五年; 统一到三个方面 has no one. */
+function beginsHanRange(context: Context, base: Base, numeral: Numeral): boolean {
+  const { tokens } = context;
+  const from = Number(numeral.digits);
+  const join = rangeJoins.at(tokens, numeral.next);
+  if (join === undefined || (from < 2 && tokens[numeral.next]?.text === '到')) return false;
+  const to = readHanNumeral(tokens, join.end, (at) => beginsUnit(context, at), false)?.numeral;
+  return to !== undefined && from < Number(to.digits) * 10 ** to.power && withUnit(context, base, to) !== undefined;
 }
 
 /** 百分之三点四, 千分之三, 万分之五. */

@@ -306,8 +306,7 @@ function acceptsHanUnit(
   // 一辆车 is "a car".
   if (numeral.words && numeral.digits === '1' && numeral.power === 0 && /^[\u4e00-\u9fff]+$/.test(found.unit.id))
     return false;
-  if (written === '人') return after !== '民';
-  return true;
+  return !/^(?:人民|台[湾胞])$/.test(written + after);
 }
 
 function tokenBefore(tokens: readonly Token[], numeral: Numeral): number {
@@ -336,8 +335,9 @@ function measureAt(
   // 人大三次会议 is its third.
   if (word === '次' && after === '会' && /^[大会届]$/.test(tokens[tokenBefore(tokens, numeral)]?.text ?? ''))
     return undefined;
-  if (word === '人' && (after === '民' || after === '口')) return undefined;
-  if (word === '名' && after === '单') return undefined;
+  // 5000万人口, 三千家庭: the measure word begins the noun.
+  if (/^(?:人[民口]|名单|家[庭禽畜]|户籍)$/.test(word + after)) return undefined;
+  if (word === '个' && after === '体' && /^[户工]$/.test(tokens[found.end + 1]?.text ?? '')) return undefined;
   if (word === '强') return undefined;
   // 8点, 5分 are times of day more often than points, and 三分之一 is none.
   if (word === '点' && !numeral.digits.includes('.') && numeral.digits.length < 3) return undefined;

@@ -120,6 +120,9 @@ const hanAuthors = /^[局部委院行会等社所署司]$/;
 function citedWork(context: Context, index: number): number | undefined {
   const { tokens } = context;
   let i = index + 1;
+  // Zhang (2021, p. 14)
+  if (isYearLike(tokens[i]?.text ?? '') && tokens[i + 1]?.text === ',' && /^pp?$/.test(tokens[i + 2]?.text ?? ''))
+    return i + 1;
   for (; i < index + longestAuthors && !/^[,，)]$/.test(tokens[i]?.text ?? ')'); i++) {
     const token = tokens[i] as Token;
     const raw = rawText(context, token);

@@ -14,6 +14,7 @@ export const prefixes: Readonly<Record<string, { readonly power: number; readonl
   T: { power: 12, word: 'tera' },
   P: { power: 15, word: 'peta' },
   E: { power: 18, word: 'exa' },
+  Z: { power: 21, word: 'zetta' },
 };
 
 /** Base units: the prefixes that occur with them, and their words without the prefix. */
@@ -29,12 +30,12 @@ export const bases: Readonly<Record<string, { readonly prefixes: string; readonl
   V: { prefixes: 'mkM', words: ['volt', 'volts'] },
   Hz: { prefixes: 'kMGT', words: ['hertz'] },
   Pa: { prefixes: 'hkMG', words: ['pascal', 'pascals'] },
-  B: { prefixes: 'kMGTPE', words: ['byte', 'bytes'] },
+  B: { prefixes: 'kMGTPEZ', words: ['byte', 'bytes'] },
   bps: { prefixes: 'kMGT', words: [] },
   L: { prefixes: 'mcµM', words: ['litre', 'litres', 'liter', 'liters'] },
   Bq: { prefixes: 'kMGT', words: ['becquerel', 'becquerels'] },
   Sv: { prefixes: 'mµ', words: ['sievert', 'sieverts'] },
-  FLOPS: { prefixes: 'GTPE', words: ['flops'] },
+  FLOPS: { prefixes: 'GTPEZ', words: ['flops'] },
   tCO2: { prefixes: 'kMG', words: [] },
   tCO2e: { prefixes: 'kMG', words: [] },
   gCO2: { prefixes: 'k', words: [] },
