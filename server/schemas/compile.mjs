@@ -51,6 +51,8 @@ const fields = {
   kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
   observation: Object.keys(pack.definitions.observation.properties),
 };
+// Definitions that the messages have words for.
+const worded = /\/definitions\/(date|period|duration|number|language|formText)\//;
 // Every check adds its error in a line of its own; one function does it for all. None asks for what it stands in.
 const checks = standaloneCode(ajv, exportsOf)
   .replace(
@@ -63,13 +65,14 @@ const checks = standaloneCode(ajv, exportsOf)
       const plain = /^\{instancePath(?::\s*(.*?))?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{.*\})\}$/s.exec(
         error,
       );
-      const given = plain === null ? error : `{},${plain[1] ?? 'instancePath'},${plain.slice(2).join(',')}`;
+      const [, at = 'instancePath', path, ...rest] = plain ?? [];
+      const given = plain === null ? error : `{},${at},"${worded.exec(path)?.[1] ?? ''}",${rest.join(',')}`;
       return `vErrors = addError(vErrors, ${given});errors++;`;
     },
   );
 const source = `${checks}
-function addError(known, error, instancePath, schemaPath, keyword, params) {
-  if (keyword !== undefined) Object.assign(error, { instancePath, schemaPath, keyword, params });
+function addError(known, error, instancePath, definition, keyword, params) {
+  if (keyword !== undefined) Object.assign(error, { instancePath, definition, keyword, params });
   if (known === null) return [error];
   known.push(error);
   return known;
@@ -92,8 +95,8 @@ await writeFile(
   here('../src/core/vocabulary/schemas.generated.d.ts'),
   `export interface SchemaError {
   readonly instancePath: string;
-  /** Ends in the definition and the keyword: #/definitions/date/pattern. */
-  readonly schemaPath: string;
+  /** The definition that is not met; empty if the messages have no words for it, absent for an error of a key. */
+  readonly definition?: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;

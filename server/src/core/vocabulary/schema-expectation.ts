@@ -1,12 +1,8 @@
 import type { SchemaError } from './schemas.generated.js';
 
-/** Definitions of the schema that the messages have words for. */
-const named = /\/definitions\/(date|period|duration|number|language|formText)\//;
-
 /** What the schema wants, as a key of the messages or as its own values. */
 export function expectationOf(error: SchemaError): string {
-  const definition = named.exec(error.schemaPath)?.[1];
-  if (definition !== undefined) return definition;
+  if (error.definition) return error.definition;
   switch (error.keyword) {
     case 'type':
       return [error.params.type].flat().join('|');
