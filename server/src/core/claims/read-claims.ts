@@ -12,6 +12,7 @@ import { inUnitOf } from './conversion.js';
 import { inTurn, isLoneFiscal, periodFor } from './dating.js';
 import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
+import { placesInBlock } from './places-in-block.js';
 import { readTableClaims } from './read-table-claims.js';
 import { headingLabels, headingPeriods, type SentenceContext, withLabels } from './sentence-context.js';
 import { regionState } from './whose-metric.js';
@@ -80,6 +81,7 @@ function bindBlock(
   if (block === undefined) return;
   const sentences = readSentences(report, index);
   let next = 0;
+  const placed = placesInBlock(report, index);
   const firstDated = sentences.findIndex(({ periods }) => periods.length > 0);
   for (const [number, { span: sentence, quantities, periods, misdated }] of sentences.entries()) {
     const first = next;
@@ -98,6 +100,8 @@ function bindBlock(
       sentence,
       quantities: shareUnits(quantities, block.text, sentence),
       periods,
+      places: placed[number]?.places ?? [],
+      about: placed[number]?.about,
       named: named.map(({ at }) => at),
       before: number > 0 ? (sentences[number - 1]?.periods ?? []) : headingPeriods(report, index),
       isDatedAround:
@@ -132,7 +136,7 @@ function bindBlock(
         refuse('not-asserted');
         continue;
       }
-      const region = regionState(context, mention, metric);
+      const region = regionState(context, mention, metric, bound);
       if (region !== 'own') {
         refuse(region === 'other' ? 'other-region' : 'other-subject');
         continue;

@@ -7,7 +7,8 @@ import { isAsserted } from './assertion.js';
 import { quantitiesIn, readSentences } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
-import { namesUnknownPlace, regionsIn } from './regions.js';
+import { namesUnknownPlace } from './place-roles.js';
+import { regionsIn } from './regions.js';
 
 /** Words and marks that give a value, right before it. */
 const gives = {

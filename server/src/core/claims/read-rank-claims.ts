@@ -7,7 +7,8 @@ import { isAsserted } from './assertion.js';
 import { type ReadSentence, readSentences } from './block-quantities.js';
 import type { RankClaim } from './claim.js';
 import { isLink } from './linking.js';
-import { isWithin, namesUnknownPlace, regionsIn, withoutPlaces } from './regions.js';
+import { namesUnknownPlace, withoutPlaces } from './place-roles.js';
+import { isWithin, regionsIn } from './regions.js';
 import { isWholeSubject } from './subject.js';
 
 /** The scope that a rank must have: the metric's, in words. */

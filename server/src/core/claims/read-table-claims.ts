@@ -8,8 +8,10 @@ import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
 import { labelsIn } from './labels.js';
+import { isMerelyNamed, isPlaceHeading } from './place-roles.js';
 import { isWithin, regionsIn } from './regions.js';
 import { headingLabels, headingPeriods } from './sentence-context.js';
+import { underForeignHeading } from './whose-metric.js';
 
 /**
  * The claims of tables: a metric that heads a column or a row, its unit and scale from the header, the row, a column of
@@ -33,10 +35,10 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
   if (first === undefined || isCitation(report, first)) return [];
   const units = unitTable(report.vocabulary);
   const claims: Claim[] = [];
-  const around = `${text(table.caption)}`;
-  if (regionsIn(around, report.vocabulary).length > 1) return [];
-  const captionUnit = unitIn(report, around);
-  const captionPeriod = onlyPeriod(report, around);
+  const caption = text(table.caption);
+  if (regionsIn(caption, report.vocabulary).length > 1) return [];
+  const captionUnit = unitIn(report, caption);
+  const captionPeriod = onlyPeriod(report, caption);
   const cornerUnit = unitIn(report, text(first));
   const cornerPeriod = onlyPeriod(report, text(first));
 
@@ -51,16 +53,31 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
   };
   const periodOf = (mention: Mention, label: string) => labelOf(mention, label) ?? onlyPeriod(report, label, true);
 
+  const foreignHeadings = new Map<string, boolean>();
+  const isUnderForeign = (own: string) => {
+    const known = foreignHeadings.get(own);
+    if (known !== undefined) return known;
+    const found =
+      isForeign(report, caption, own) || isForeign(report, text(first), own) || underForeignHeading(report, first, own);
+    foreignHeadings.set(own, found);
+    return found;
+  };
+
   const add = (
     mention: Mention,
     cell: number | undefined,
     unit: UnitOfCells | undefined,
     period: string | undefined,
+    /** The words of the column, and what parts the rows above. */
+    around: readonly string[],
   ) => {
     const metric = mention.entry as EntryOf<'metrics'>;
     const block = cell === undefined ? undefined : report.prose.blocks[cell];
     if (cell === undefined || block === undefined || metric.measure.kind === 'rank') return;
-    if (metric.region !== undefined && report.region !== undefined && !isWithin(report.region, metric.region)) return;
+    if (metric.region !== undefined) {
+      if (report.region !== undefined && !isWithin(report.region, metric.region)) return;
+      if (around.some((words) => isForeign(report, words, metric.region)) || isUnderForeign(metric.region)) return;
+    }
     const quantity = quantityOfCell(
       report,
       block.text,
@@ -95,13 +112,13 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
     if (mention === undefined) continue;
     if (column > 0) {
       const unit = unitIn(report, text(head)) ?? captionUnit ?? cornerUnit;
-      for (const row of table.rows.slice(1)) add(mention, row[column], unit, periodOf(mention, text(row[0])));
+      for (const row of table.rows.slice(1)) add(mention, row[column], unit, periodOf(mention, text(row[0])), []);
     } else {
       // The metric in the corner, periods above, a unit before each row.
       for (const row of table.rows.slice(1)) {
         const unit = unitIn(report, `(${text(row[0])})`) ?? cornerUnit ?? captionUnit;
         for (const [at, cell] of row.entries())
-          if (at > 0) add(mention, cell, unit, periodOf(mention, text(header[at])));
+          if (at > 0) add(mention, cell, unit, periodOf(mention, text(header[at])), []);
       }
     }
   }
@@ -114,8 +131,10 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
   const unitColumn = header.findIndex((head) => /^(?:units?|单位)$/i.test(text(head)));
   // Columns beside the first and that of units.
   const values = header.length - (unitColumn > 0 ? 2 : 1);
+  let part = '';
   for (const row of table.rows.slice(1)) {
     const lead = row[0];
+    if (row.slice(1).every((cell) => text(cell) === '')) part = text(lead);
     const mention = lead === undefined ? undefined : wholeCell(report, lead, byBlock);
     if (mention === undefined) continue;
     const unit =
@@ -130,10 +149,21 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
       const around = alone
         ? (labelOf(mention, text(first)) ?? cornerPeriod ?? captionPeriod ?? headingOf(mention))
         : undefined;
-      add(mention, cell, columnUnits[column] ?? unit, own ?? around);
+      add(mention, cell, columnUnits[column] ?? unit, own ?? around, [text(header[column]), part]);
     }
   }
   return claims;
+}
+
+/** Whether a caption, a header or a row that parts others names another place than a metric's. */
+function isForeign(report: Report, words: string, own: string | undefined): boolean {
+  // The US of "US$ trillion" is no place.
+  const rest = words.replace(/[(（][^)）]*[)）]/g, (unit) => (unitIn(report, unit) === undefined ? unit : ' '));
+  const regions = regionsIn(rest, report.vocabulary);
+  if (regions.length > 0) return regions.every(({ at, code }) => code !== own && !isMerelyNamed(rest, at));
+  // "Value" above a column is no place, "Table 1: Saxony" above a table is.
+  const name = rest.replace(/^(?:Table|表)\s*\d+[.:：]?\s*/, '');
+  return (name !== rest || /\p{Script=Han}/u.test(name)) && isPlaceHeading(name.trim());
 }
 
 /** The metric that a cell names with no other words than a unit in brackets and a period. */

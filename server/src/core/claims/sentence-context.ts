@@ -5,7 +5,8 @@ import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { quantitiesIn } from './block-quantities.js';
 import { labelsIn } from './labels.js';
-import { regionsIn } from './regions.js';
+import type { LeadingPlace } from './place-roles.js';
+import type { RegionMention } from './regions.js';
 
 /** A sentence that names metrics, with what its claims are read from. */
 export interface SentenceContext {
@@ -15,6 +16,9 @@ export interface SentenceContext {
   readonly sentence: Span;
   readonly quantities: readonly Quantity[];
   readonly periods: readonly Period[];
+  readonly places: readonly RegionMention[];
+  /** The place that the sentences before are about. */
+  readonly about: LeadingPlace | undefined;
   /** Where the sentence names entries and records. */
   readonly named: readonly Span[];
   /** Periods of the sentence before, or of the heading. */
@@ -69,16 +73,12 @@ function nearestHeading(
 
 /** A stretch of the text with dates, numbers and places cut out: the words that link. */
 export function cut(context: SentenceContext, start: number, end: number): string {
-  const regions = regionsIn(context.text.slice(start, end), context.report.vocabulary).map(({ at }) => ({
-    start: at.start + start,
-    end: at.end + start,
-  }));
   const spans = [
     ...context.periods.map(({ span }) => span),
     ...context.quantities.flatMap(({ span, comparatorSpan }) =>
       comparatorSpan === undefined ? [span] : [span, comparatorSpan],
     ),
-    ...regions,
+    ...context.places.map(({ at }) => at),
   ]
     .filter((span) => span.start >= start && span.end <= end)
     .sort((a, b) => a.start - b.start);

@@ -1,9 +1,11 @@
 import { sectionsAround } from '../markdown/sections.js';
+import type { Quantity } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import type { Mention, Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isWithin, namesUnknownPlace, regionsIn, withoutPlaces } from './regions.js';
+import { isLabelled, isMerelyNamed, isPlaceHeading, namesUnknownPlace, withoutPlaces } from './place-roles.js';
+import { isWithin, regionsIn } from './regions.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isWholeSubject } from './subject.js';
 
@@ -12,14 +14,17 @@ export function regionState(
   context: SentenceContext,
   mention: Mention,
   metric: EntryOf<'metrics'>,
+  bound: readonly Quantity[],
 ): 'own' | 'other' | 'unclear' {
   const { report, text, sentence, index } = context;
   const own = metric.region;
   const words = text.slice(sentence.start, sentence.end);
   const local = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
   // "US dollars" and a metric's own words are no places.
-  const taken = [mention.at, ...context.quantities.map(({ span }) => span)].map(local);
-  const regions = regionsIn(words, report.vocabulary).filter(({ at }) => !taken.some((span) => overlaps(span, at)));
+  const taken = [mention.at, ...context.quantities.map(({ span }) => span)];
+  const regions = context.places
+    .filter(({ at }) => !taken.some((span) => overlaps(span, at)))
+    .map(({ at, code }) => ({ at: local(at), code }));
   // "of under 40", "In the third quarter of 2022 …": a number stays one, whatever its words, and is no subject.
   const numbers = context.quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]);
   const places = regions.map(({ at }) => at);
@@ -27,21 +32,34 @@ export function regionState(
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
   if (metric.measure.kind === 'amount' && metric.measure.priceBase === undefined && otherPrices.test(words))
     return 'unclear';
-  if (own === undefined) return regions.length === 0 ? 'own' : 'other';
-  if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
-  if (regions.some(({ code }) => code !== own)) return 'other';
+  // "Compared with Japan, …", "at a briefing in Beijing": a place beside the claim of which nothing is told.
+  const told = {
+    start: Math.min(mention.at.start, ...bound.map(({ span }) => span.start)) - sentence.start,
+    end: Math.max(mention.at.end, ...bound.map(({ span }) => span.end)) - sentence.start,
+  };
   const named = context.named.map(local);
-  if (namesUnknownPlace(words, regions, named)) return 'other';
-  if (regions.length === 0 && underForeignHeading(report, index, own)) return 'other';
-  return 'own';
+  const meant = regions.filter(
+    ({ at }) => !named.some((span) => overlaps(span, at)) && (overlaps(at, told) || !isMerelyNamed(words, at)),
+  );
+  if (own === undefined) return meant.length === 0 ? 'own' : 'other';
+  if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
+  if (meant.some(({ code }) => code !== own)) return 'other';
+  if (namesUnknownPlace(words, regions, named) || isLabelled(masked, local(mention.at))) return 'other';
+  if (meant.length > 0) return 'own';
+  const { about } = context;
+  if (about !== undefined && about.code !== own && !(about.code?.startsWith(own) && national.test(words)))
+    return 'other';
+  return about === undefined && underForeignHeading(report, index, own) ? 'other' : 'own';
 }
+
+const national = /\bnation(?:al|ally|wide)\b|全国/i;
 
 /** Amounts at constant prices or by purchasing power are others. */
 const otherPrices =
   /\b(?:constant|comparable|fixed|chained)\s+(?:\d{4}\s+)?(?:prices|dollars|yuan|yen|euros|pounds)\b|\bpurchasing[- ]power\b|\bPPP\b|adjusted\s+for\s+inflation|可比价|不变价|购买力平价|剔除|扣除/i;
 
 /** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
-function underForeignHeading(report: Report, index: number, own: string): boolean {
+export function underForeignHeading(report: Report, index: number, own: string): boolean {
   const block = report.prose.blocks[index];
   if (block === undefined) return false;
   return sectionsAround(report.sections, block.span).some((section) => {
@@ -49,10 +67,6 @@ function underForeignHeading(report: Report, index: number, own: string): boolea
     const heading = report.prose.blocks[section.heading]?.text.trim() ?? '';
     const regions = regionsIn(heading, report.vocabulary);
     if (regions.length > 0) return regions.every(({ code }) => code !== own);
-    if (section.depth === 1 || mentionsIn(report, section.heading).length > 0) return false;
-    return /^\p{Lu}\p{Ll}+$/u.test(heading) && !commonHeading.test(heading);
+    return section.depth > 1 && mentionsIn(report, section.heading).length === 0 && isPlaceHeading(heading);
   });
 }
-
-const commonHeading =
-  /^(?:Introduction|Overview|Output|Industry|Manufacturing|Economy|Growth|Results|Figures|Data|Findings|Analysis|Discussion|Conclusion|Conclusions|Outlook|Annex|Appendix|Notes|Method|Methods|Methodology|Scope|Trade|Energy|Employment|Prices|Investment|Production|Services|Agriculture|Context|Progress|Highlights|Statistics|Indicators|Performance|Situation|Developments|Trends|Total|General)$/;

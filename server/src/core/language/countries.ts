@@ -4,7 +4,7 @@
  */
 const furtherForms: Readonly<Record<string, readonly string[]>> = {
   US: ['US', 'U.S.', 'USA', 'U.S.A.', 'America', 'American', 'the States', '美'],
-  GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'British', 'England', 'English', 'Scotland', 'Wales', '英'],
+  GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'British', '英'],
   CN: ['Chinese', "People's Republic of China", 'PRC', '中华人民共和国'],
   DE: ['German'],
   FR: ['French'],
@@ -38,6 +38,15 @@ const furtherForms: Readonly<Record<string, readonly string[]>> = {
   MO: ['Macao', 'Macau', '澳门'],
 };
 
+/** Parts of countries by ISO 3166-2, and great cities, of which reports tell without a word for what they are. */
+const parts =
+  'CN-AH:Anhui:安徽;CN-BJ:Beijing:北京;CN-CQ:Chongqing:重庆;CN-FJ:Fujian:福建;CN-FJ:Xiamen:厦门;CN-GD:Guangdong:广东;CN-GD:Guangzhou:广州;CN-GD:Shenzhen:深圳;CN-GS:Gansu:甘肃;CN-GX:Guangxi:广西;CN-GZ:Guizhou:贵州;CN-HA:Henan:河南;CN-HB:Hubei:湖北;CN-HB:Wuhan:武汉;CN-HE:Hebei:河北;CN-HI:Hainan:海南;CN-HL:Heilongjiang:黑龙江;CN-HN:Hunan:湖南;CN-JL:Jilin:吉林;CN-JS:Jiangsu:江苏;CN-JS:Nanjing:南京;CN-JS:Suzhou:苏州;CN-JX:Jiangxi:江西;CN-LN:Liaoning:辽宁;CN-NM:Inner Mongolia:内蒙古;CN-NX:Ningxia:宁夏;CN-QH:Qinghai:青海;CN-SC:Sichuan:四川;CN-SC:Chengdu:成都;CN-SD:Shandong:山东;CN-SD:Qingdao:青岛;CN-SH:Shanghai:上海;CN-SN:Shaanxi:陕西;CN-SX:Shanxi:山西;CN-TJ:Tianjin:天津;CN-XJ:Xinjiang:新疆;CN-XZ:Tibet:Xizang:西藏;CN-YN:Yunnan:云南;CN-ZJ:Zhejiang:浙江;CN-ZJ:Hangzhou:杭州;CN-ZJ:Ningbo:宁波;GB-ENG:England:English:英格兰;GB-LND:London:伦敦;GB-NIR:Northern Ireland:北爱尔兰;GB-SCT:Scotland:Scottish:苏格兰;GB-WLS:Wales:Welsh:威尔士;US-CA:California:加州;US-NY:New York:纽约;US-TX:Texas:得州;DE-BY:Bavaria:巴伐利亚;JP-13:Tokyo:东京';
+
+interface PlaceForms {
+  readonly code: string;
+  readonly forms: readonly string[];
+}
+
 const codes =
   'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET EU FI FJ FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
     ' ',
@@ -62,7 +71,7 @@ export function normalizeRegion(code: string): string {
 }
 
 /** Every country with its forms in English and Chinese. */
-export function countryForms(): readonly { readonly code: string; readonly forms: readonly string[] }[] {
+export function countryForms(): readonly PlaceForms[] {
   const names = ['en', 'zh'].map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
   return codes.map((code) => ({
     code,
@@ -73,4 +82,12 @@ export function countryForms(): readonly { readonly code: string; readonly forms
       ]),
     ],
   }));
+}
+
+/** The parts of countries above, with their forms. */
+export function partForms(): readonly PlaceForms[] {
+  return parts.split(';').map((part) => {
+    const [code = '', ...forms] = part.split(':');
+    return { code, forms };
+  });
 }

@@ -1,5 +1,6 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
-import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
+import { namesUnknownPlace } from '../claims/place-roles.js';
+import { isWithin, regionsIn } from '../claims/regions.js';
 import type { Table } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';

@@ -1,5 +1,6 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
-import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
+import { namesUnknownPlace } from '../claims/place-roles.js';
+import { isWithin, regionsIn } from '../claims/regions.js';
 import { isEndless, sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';

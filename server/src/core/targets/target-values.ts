@@ -1,5 +1,6 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
-import { isWithin, namesUnknownPlace, regionsIn } from '../claims/regions.js';
+import { namesUnknownPlace } from '../claims/place-roles.js';
+import { isWithin, regionsIn } from '../claims/regions.js';
 import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';

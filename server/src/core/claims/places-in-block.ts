@@ -1,0 +1,71 @@
+import type { Report } from '../report/report.js';
+import { startingIn } from '../text/ordered-spans.js';
+import { readSentences } from './block-quantities.js';
+import { isPlaceHeading, type LeadingPlace, leadingPlace } from './place-roles.js';
+import { type RegionMention, regionsIn } from './regions.js';
+
+/** The places of a sentence, and the one that the sentences before it are about. */
+export interface SentencePlaces {
+  readonly places: readonly RegionMention[];
+  readonly about: LeadingPlace | undefined;
+}
+
+/** The places of each sentence of a block, found once. What introduces a list or stands alone above is about a place too. */
+export function placesInBlock(report: Report, index: number): readonly SentencePlaces[] {
+  let about = placeAbove(report, index);
+  return readPlaces(report, index).map(({ places, lead }) => {
+    const before = about;
+    about = lead ?? about;
+    return { places, about: before };
+  });
+}
+
+function readPlaces(report: Report, index: number) {
+  const text = report.prose.blocks[index]?.text ?? '';
+  const all = regionsIn(text, report.vocabulary);
+  return readSentences(report, index).map(({ span, periods }) => {
+    const places = startingIn(all, ({ at }) => at.start, span);
+    const local = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+      start: start - span.start,
+      end: end - span.start,
+    });
+    const lead = leadingPlace(
+      text.slice(span.start, span.end),
+      places.slice(0, 1).map(({ at, code }) => ({ at: local(at), code })),
+      periods.map((period) => local(period.span)),
+    );
+    return { places, lead };
+  });
+}
+
+function placeAbove(report: Report, index: number): LeadingPlace | undefined {
+  const above = report.prose.blocks[index - 1];
+  if (above === undefined) return undefined;
+  const introducing = introducers(report).get(index);
+  if (introducing !== undefined)
+    return /[:：]\s*$/.test(report.prose.blocks[introducing]?.text ?? '')
+      ? readPlaces(report, introducing).findLast(({ lead }) => lead !== undefined)?.lead
+      : undefined;
+  // A line in bold that is a place and nothing else.
+  if (above.kind !== 'paragraph' || above.text.length > 30) return undefined;
+  const words = above.text.replace(/[\s:：]+$/, '');
+  const [place, ...more] = regionsIn(words, report.vocabulary);
+  if (more.length === 0 && place?.at.start === 0 && /^[省市]?$|^ [A-Z][a-z]+$/.test(words.slice(place.at.end)))
+    return place;
+  return above.hasLinkOrEmphasis && isPlaceHeading(words) ? { code: undefined } : undefined;
+}
+
+const introducersOf = new WeakMap<Report, ReadonlyMap<number, number>>();
+
+/** What introduces the innermost list that a block stands in. */
+function introducers(report: Report): ReadonlyMap<number, number> {
+  let all = introducersOf.get(report);
+  if (all === undefined) {
+    const made = new Map<number, number>();
+    for (const [by, { items }] of report.prose.introduced)
+      for (const { first, end } of items) for (let block = first; block < end; block++) made.set(block, by);
+    all = made;
+    introducersOf.set(report, all);
+  }
+  return all;
+}
