@@ -158,6 +158,8 @@ describe('periods', () => {
     ];
     for (const text of texts) assert.deepEqual(readQuantities(text).unreadable, [], text);
     assert.equal(only('The Audi Q5 2022 sold').period, '2022');
+    assert.deepEqual(readQuantities('In 2022-13').periods, []);
+    assert.equal(only('in 1999-13').period, '1999/2013');
     assert.equal(only('its fifth quarter in 2022').period, '2022');
   });
 

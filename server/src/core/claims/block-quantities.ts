@@ -56,6 +56,13 @@ export function unitTable(vocabulary: Vocabulary): UnitTable {
   return table;
 }
 
+/** Whether a part of a block has a date that does not exist, so that nobody knows of which date it speaks. */
+export function isMisdated(report: Report, block: number, part: Span): boolean {
+  return startingIn(quantitiesIn(report, block).unreadable, ({ span }) => span.start, part).some(
+    ({ reason }) => reason === 'no-such-date',
+  );
+}
+
 /** A sentence with the quantities and periods that begin in it. */
 export interface ReadSentence extends Omit<QuantityReading, 'unreadable'> {
   readonly span: Span;
@@ -80,8 +87,7 @@ export function readSentences(report: Report, index: number): readonly ReadSente
   const block = report.prose.blocks[index];
   const sentences: ReadSentence[] = [];
   if (block !== undefined) {
-    const { quantities, periods, unreadable } = quantitiesIn(report, index);
-    const wrong = unreadable.filter(({ reason }) => reason === 'no-such-date');
+    const { quantities, periods } = quantitiesIn(report, index);
     let quantity = 0;
     let period = 0;
     for (const span of sentencesIn(block)) {
@@ -89,7 +95,7 @@ export function readSentences(report: Report, index: number): readonly ReadSente
       const firstPeriod = period;
       while (quantity < quantities.length && (quantities[quantity]?.span.start as number) < span.end) quantity++;
       while (period < periods.length && (periods[period]?.span.start as number) < span.end) period++;
-      const misdated = startingIn(wrong, (date) => date.span.start, span).length > 0;
+      const misdated = isMisdated(report, index, span);
       const isUnread = misdated || isEndless(span);
       sentences.push({
         span,

@@ -1,4 +1,4 @@
-import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
+import { isMisdated, quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { namesUnknownPlace } from '../claims/place-roles.js';
 import { isWithin, regionsIn } from '../claims/regions.js';
 import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
@@ -143,7 +143,8 @@ function readValue(
   const { text } = block;
   const words = text.slice(sentence.start, sentence.end);
   const goal: Mention = { entry: target, form, block: number, at, span: block.span, inflected: false };
-  if (!says.test(words) || otherwise.test(words) || !isOwnWords(report, goal)) return undefined;
+  if (!says.test(words) || otherwise.test(words) || !isOwnWords(report, goal) || isMisdated(report, number, sentence))
+    return undefined;
   if (!leavesWhole.test(text.slice(sentence.start, at.start)) || ofPart.test(text.slice(at.end, sentence.end)))
     return undefined;
   const reading = quantitiesIn(report, number);
