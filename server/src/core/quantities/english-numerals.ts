@@ -13,7 +13,9 @@ export function readEnglishNumeral(tokens: readonly Token[], index: number): Num
   // "The aims are twofold" counts aims, if anything.
   if (fold !== undefined && !/^(?:is|are|was|were|be)$/.test(tokens[index - 1]?.text ?? ''))
     return numeral(tokens, index, index + 1, { digits: String(fold) });
-  if (!cardinals.has(first.text) && !ordinals.has(first.text) && first.text !== 'dozen') return undefined;
+  // Several dozen.
+  const vague = first.text === 'dozen' && /^(?:several|few|many|some)$/.test(tokens[index - 1]?.text ?? '');
+  if (vague || (!cardinals.has(first.text) && !ordinals.has(first.text) && first.text !== 'dozen')) return undefined;
   return readCardinal(tokens, index);
 }
 
@@ -76,8 +78,11 @@ function readWithArticle(tokens: readonly Token[], index: number): Numeral | und
   if (what.text === 'dozen') return numeral(tokens, index, index + 2, { digits: '12' });
   if (scales.has(what.text)) return readCardinal(tokens, index);
   const divisor = denominators.get(what.text);
-  if (divisor === undefined || divisor === 2 || what.text.endsWith('s')) return undefined;
+  if (divisor === undefined || what.text.endsWith('s')) return undefined;
   const after = tokens[index + 2];
+  const before = tokens[index - 1]?.text;
+  // One and a half; a half day.
+  if (divisor === 2 && (before === 'and' || (before !== 'by' && after?.text !== 'of'))) return undefined;
   const fraction =
     after === undefined ||
     (after.kind === 'symbol' && after.text !== '-') ||

@@ -8,7 +8,7 @@ import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
 import { rangeJoins, streaksBefore } from './words.js';
 
-const beforeBare = new Set([...'近上超过逾']);
+const beforeBare = new Set([...'近上超过逾破']);
 const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = {
   百: { percent: true, power: 0 },
   千: { percent: false, power: -3 },

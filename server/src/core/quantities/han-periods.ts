@@ -188,12 +188,23 @@ export function rangeMark(tokens: readonly Token[], index: number): number | und
 
 /** What follows a year, or stands without one: a month, a day, a quarter, a half, the first months. */
 function readPart(tokens: readonly Token[], index: number, base: Moment): DateReading | undefined {
+  // 两月 are two months.
+  if (text(tokens, index) === '两') return undefined;
   return (
     readQuarter(tokens, index, base) ??
     readHalf(tokens, index, base) ??
     readFirst(tokens, index, base) ??
     readMonth(tokens, index, base)
   );
+}
+
+/** The second of 1—8月, and of 1、2月 unless 1、 may be a label. */
+function joinedTo(tokens: readonly Token[], index: number, first: { readonly value: number; readonly next: number }) {
+  const range = rangeMark(tokens, first.next);
+  if (range !== undefined) return whole(tokens, range, 99);
+  const lists = text(tokens, first.next) === '、' && index > 0 && tokens[index]?.gap !== 'line';
+  const listed = lists ? whole(tokens, first.next + 1, 99) : undefined;
+  return listed?.value === first.value + 1 ? listed : undefined;
 }
 
 function isQuarter(tokens: readonly Token[], index: number): boolean {
@@ -210,9 +221,9 @@ function readQuarter(tokens: readonly Token[], index: number, base: Moment): Dat
   // 2023年Q1
   if (letter) return dated(found.next, { ...base, quarter: found.value });
   if (isQuarter(tokens, found.next)) return dated(found.next + 2, { ...base, quarter: found.value });
-  const join = rangeMark(tokens, found.next);
-  const second = join === undefined ? undefined : whole(tokens, join, most);
-  if (second === undefined || !isQuarter(tokens, second.next) || second.value <= found.value) return undefined;
+  const second = joinedTo(tokens, index, found);
+  if (second === undefined || !isQuarter(tokens, second.next) || second.value <= found.value || second.value > most)
+    return undefined;
   return dated(second.next + 2, { ...base, months: [found.value * 3 - 2, second.value * 3] });
 }
 
@@ -256,8 +267,7 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
     else if (/^[上中下]$/.test(text(tokens, next)) && text(tokens, next + 1) === '旬') next += 2;
     return dated(next, { ...base, month: first.value });
   }
-  const join = rangeMark(tokens, first.next);
-  const second = join === undefined ? undefined : whole(tokens, join, 99);
+  const second = joinedTo(tokens, index, first);
   if (
     second !== undefined &&
     text(tokens, second.next) === '月' &&

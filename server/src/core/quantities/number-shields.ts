@@ -215,7 +215,7 @@ function isStreetNumber(context: Context, index: number): boolean {
   return false;
 }
 
-/** 90后, 4K, 863计划, 12345热线, 民营企业500强, the 863 Program: a number that names what it stands at. */
+/** 90后, 4K, 863计划, 12345热线, 20国集团, 民营企业500强, the 863 Program: a number that names what it stands at. */
 function isGivenNumber(context: Context, index: number): boolean {
   const text = context.tokens[index]?.text ?? '';
   const after = context.tokens[index + 1];
@@ -225,7 +225,7 @@ function isGivenNumber(context: Context, index: number): boolean {
       ? /^[248]$/.test(text) && rawText(context, after) === 'K' && context.tokens[index - 1]?.text !== '$'
       : isCapitalized(context, after) && /^(?:program|programme|project|plan|initiative)$/.test(after.text);
   const word = after.text + (context.tokens[index + 2]?.text ?? '');
-  return after.text === '强' || (after.text === '后' && /^[5-9][05]$/.test(text)) || /^(?:计划|热线)$/.test(word);
+  return after.text === '强' || (after.text === '后' && /^[5-9][05]$/.test(text)) || /^(?:计划|热线|国集)$/.test(word);
 }
 
 /** Past the numbers that share the name: Junctions 10 and 13, Boeing 737-800. */

@@ -208,7 +208,7 @@ export const english: LanguageTable = {
   names: {
     labels: list(
       'section|sections|sec.|table|tables|figure|figures|fig|fig.|figs.|page|pages|p.|pp.|chapter|' +
-        'chapters|ch.|article|articles|art.|annex|annexes|appendix|box|step|version|versions|v|v.|vol|' +
+        'chapters|ch.|article|articles|art.|annex|annexes|example|graph|appendix|box|step|version|versions|v|v.|vol|' +
         'vol.|volume|volumes|no.|nos.|phase|level|type|class|grade|tier|scope|room|recital|paragraph|paragraphs|' +
         'para|clause|clauses|equation|eq.|footnote|footnotes|exhibit|schedule|recommendation|' +
         'recommendations|iso|iec|release|stage|episode|verse|isbn|issn|subpart|subsection|slide|plate|' +

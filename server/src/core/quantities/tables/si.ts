@@ -92,6 +92,7 @@ export const symbols: Readonly<Record<string, readonly string[]>> = {
   percent: ['%'],
   min: ['min'],
   'km/h': ['km/h'],
+  'm/s': ['m/s'],
 };
 
 /** What a unit is in terms of its base, beyond the prefixes. */
