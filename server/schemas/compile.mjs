@@ -66,13 +66,14 @@ const checks = standaloneCode(ajv, exportsOf)
         error,
       );
       const [, at = 'instancePath', path, ...rest] = plain ?? [];
-      const given = plain === null ? error : `{},${at},"${worded.exec(path)?.[1] ?? ''}",${rest.join(',')}`;
+      const definition = worded.exec(path)?.[1];
+      const given = plain === null ? error : [at, ...rest, ...(definition ? [`"${definition}"`] : [])].join(',');
       return `vErrors = addError(vErrors, ${given});errors++;`;
     },
   );
 const source = `${checks}
-function addError(known, error, instancePath, definition, keyword, params) {
-  if (keyword !== undefined) Object.assign(error, { instancePath, definition, keyword, params });
+function addError(known, given, keyword, params, definition) {
+  const error = keyword === undefined ? given : { instancePath: given, keyword, params, definition };
   if (known === null) return [error];
   known.push(error);
   return known;
@@ -95,8 +96,8 @@ await writeFile(
   here('../src/core/vocabulary/schemas.generated.d.ts'),
   `export interface SchemaError {
   readonly instancePath: string;
-  /** The definition that is not met; empty if the messages have no words for it, absent for an error of a key. */
-  readonly definition?: string;
+  /** The definition that is not met, if the messages have words for it. */
+  readonly definition?: string | undefined;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;

@@ -13,6 +13,18 @@ interface Dating {
 
 const isWhole = ({ period }: Period) => !/s$|-year$|^-/.test(period);
 
+/** "Compared with 2021, …", 与2021年相比: the period that another is held against. */
+function isBase(text: string, { start, end }: Period['span']): boolean {
+  return (
+    /(?:\b(?:(?:compared|relative)\s+(?:with|to)|(?:in|by)\s+(?:comparison|contrast)\s+(?:with|to)|versus|vs\.?)|[与同和跟较比])\s*$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) &&
+    /^(?:\s*(?:levels?\b|[,.;)]|$)|底?(?:相比|比较|水平|有所|增|提|上升|下降|减|[，。；）]))/.test(
+      text.slice(end, end + 10),
+    )
+  );
+}
+
 /** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
 function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
   const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
@@ -30,6 +42,7 @@ function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] 
           : each,
       )
       .filter(isWhole)
+      .filter(({ span }) => !isBase(text, span))
       // "The second round, in March 2024": one period said twice.
       .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
   );

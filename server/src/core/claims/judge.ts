@@ -29,6 +29,8 @@ export type Verdict =
       readonly power: number | undefined;
     };
 
+export type Wrong = Extract<Verdict, { readonly verdict: 'wrong' }>;
+
 /** Holds a claim against the records of its metric: one reason at most, as design.md orders them. */
 export function judge(claim: Claim, report: Report): Verdict {
   const { metric, period } = claim;
@@ -37,7 +39,7 @@ export function judge(claim: Claim, report: Report): Verdict {
   const wrong = (
     rule: 'metric-unit' | 'metric-period' | 'metric-confused' | 'metric-comparator',
     record: Recorded,
-  ): Verdict => ({
+  ): Wrong => ({
     verdict: 'wrong',
     rule,
     record,
@@ -52,6 +54,14 @@ export function judge(claim: Claim, report: Report): Verdict {
     const same = records.find((record) => isSame(claim, record)) ?? records.find((record) => isHeld(claim, record));
     return same === undefined ? { verdict: 'unknown' } : wrong('metric-unit', same);
   }
+  // "Nearly 40", where a record says that 40 is passed.
+  const passed = isNearing(claim, report)
+    ? records.find(
+        ({ observation: { comparator, value } }) =>
+          isUpward(comparator) && Math.abs(claim.value - value) <= claim.step / 2,
+      )
+    : undefined;
+  if (passed !== undefined) return { ...wrong('metric-comparator', passed), expected: passed };
   // Where an exact figure is known, a threshold admits no other than itself.
   const exact = records.some(({ observation }) => observation.comparator === undefined);
   const held = records.find((record) =>
@@ -154,6 +164,13 @@ function isTelling(claim: Claim, { observation }: Recorded): boolean {
 function digitsOf({ quantity: { written } }: Claim): number {
   const digits = written.digits.replace(/\D|^0+/g, '');
   return (written.digits.includes('.') ? digits : digits.replace(/0+$/, '')).length;
+}
+
+/** Whether a hedge says that the number is near and not reached. */
+function isNearing({ block, quantity: { comparator, comparatorSpan: at } }: Claim, report: Report): boolean {
+  if (comparator !== 'about' || at === undefined) return false;
+  const hedge = report.prose.blocks[block]?.text.slice(at.start, at.end) ?? '';
+  return /^(?:nearly|almost|approaching|nearing|(?:将|接|逼)?近|几乎)$/i.test(hedge);
 }
 
 const isUpward = (comparator: string | undefined) => comparator === 'above' || comparator === 'at-least';

@@ -167,8 +167,14 @@ function hedgesOf(text: string, quantities: readonly Quantity[]): readonly Span[
   });
 }
 
-function toClaim(context: SentenceContext, mention: Mention, quantity: Quantity, period: string | undefined): Claim {
+function toClaim(context: SentenceContext, mention: Mention, read: Quantity, period: string | undefined): Claim {
   const { report, index, sentence } = context;
+  const { comparatorSpan: hedge } = read;
+  // "Just under 40" is near it, and less.
+  const isUnder =
+    hedge !== undefined &&
+    /^(?:just|slightly|a\s+little)\s+(?:under|below|shy|less)\b/i.test(context.text.slice(hedge.start, hedge.end));
+  const quantity: Quantity = isUnder ? { ...read, comparator: 'below' } : read;
   const block = blockOf(report, mention);
   const upper =
     quantity.rangeWith === undefined ? undefined : quantitiesIn(report, index).quantities[quantity.rangeWith];

@@ -1,7 +1,7 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import type { Claim } from '../claims/claim.js';
 import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
-import type { Recorded, Verdict } from '../claims/judge.js';
+import type { Recorded, Wrong } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
 import { periodInStyle } from '../claims/period-in-style.js';
 import { digitsInStyle, shownAmount, shownInterval, shownRecord } from '../claims/shown-value.js';
@@ -12,8 +12,6 @@ import type { Report } from '../report/report.js';
 import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
-
-type Wrong = Extract<Verdict, { readonly verdict: 'wrong' }>;
 
 export interface JudgedDetail {
   readonly judged: JudgedClaim;
@@ -124,6 +122,14 @@ const turned: Readonly<Record<string, string>> = {
   above: 'below',
   under: 'over',
   over: 'under',
+  'just under': 'just over',
+  'just below': 'just above',
+  nearly: 'more than',
+  almost: 'more than',
+  接近: '超过',
+  逼近: '超过',
+  将近: '超过',
+  近: '超',
   'less than': 'more than',
   'more than': 'less than',
   'fewer than': 'more than',

@@ -37,7 +37,12 @@ export const personName: Rule<undefined> = {
       const { person, form, at, block, number } = name;
       if (name.as === 'recorded' || isNamed(number, at, name)) continue;
       const written = block.text.slice(at.start, at.end);
-      if (name.as === 'order' ? isAnothers(block.text, at) : (spellings.get(form)?.size ?? 0) < 2) continue;
+      if (
+        name.as === 'order'
+          ? isAnothers(block.text, at) || isIntroduced(name, block.text)
+          : (spellings.get(form)?.size ?? 0) < 2
+      )
+        continue;
       if (name.as !== 'order' && [found[i - 1], found[i + 1]].some((other) => areTwo(name, other))) continue;
       yield {
         messageId: messageOf(name),
@@ -65,6 +70,19 @@ function isAnothers(text: string, at: Span): boolean {
   return (
     /^(?:,?\s+et\s+al\b|\s*\(\d{4}|\s+\p{Lu}\p{Ll}|-\p{L})/u.test(text.slice(at.end)) ||
     /(?:\b(?:the|a|an)|\p{Lu}\p{Ll}*[-–])\s*$/u.test(text.slice(0, at.start))
+  );
+}
+
+/** "Hongwei Li, a student at Leeds": who is introduced as something that the known person is not. */
+function isIntroduced({ person, at }: NameInText, text: string): boolean {
+  const as = /^\s*[,(—–]\s*an?\s([^,.;()]{1,80})/i.exec(text.slice(at.end, at.end + 100))?.[1]?.toLowerCase();
+  return (
+    as !== undefined &&
+    !person.roles.some(({ title }) =>
+      Object.values(title)
+        .flat()
+        .some((each) => as.includes(each.toLowerCase())),
+    )
   );
 }
 

@@ -69,10 +69,10 @@ const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
   zh: /将|要|力争|争取|确保|目标|到\d{4}年|计划|规划|努力|拟|提出|推动|加快|奋力|应|有望/,
 };
 
-/** The sentence denies, asks or supposes, or tells of what somebody else says wrongly. */
+/** The sentence denies, asks or supposes, or tells of what somebody else says wrongly, or thinks. */
 const notSaid: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /\?\s*["”’)]*\s*$|\b(?:no(?!\s+(?:later|less|fewer)\s+than)|not(?!\s+(?:later|less)\s+than)|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained)\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
-  zh: /[？?]\s*[”）]*$|不(?![低少高小大]于|超过|足|动摇|变|懈|移|断|仅|但)|未(?!来)|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|尚|还需|距离|只有/,
+  en: /\?\s*["”’)]*\s*$|\b(?:no(?!\s+(?:later|less|fewer)\s+than)|not(?!\s+(?:later|less)\s+than)|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained|surveys?|polls?|pollsters?|polling|respondents|analysts|critics|campaigners|commentators|think[- ]tanks?|(?:people|voters|experts)\s+(?:think|believe|say|want|expect))\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
+  zh: /[？?]\s*[”）]*$|不(?![低少高小大]于|超过|足|动摇|变|懈|移|断|仅|但)|未(?!来)|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|民调|民意|受访者|调查显示|分析人士|专家认为|学者认为|智库|尚|还需|距离|只有/,
 };
 
 /** Somebody else's goal: a place, a firm or a part of the whole. */
