@@ -103,6 +103,13 @@ describe('fixes of figures', () => {
       'Industrial added value was 40,164 billion yuan in 2022.',
     ],
     ['2022年全部工业增加值451644亿元。', '2022年全部工业增加值401644亿元。'],
+    // A range gives way to the one value.
+    ['In 2022 industrial added value was between ¥30tn and ¥32tn.', 'In 2022 industrial added value was ¥40tn.'],
+    [
+      'In 2022 industrial added value was 30.1–32.5 trillion yuan.',
+      'In 2022 industrial added value was 40.2 trillion yuan.',
+    ],
+    ['2022年工业增加值为30万亿至32万亿元。', '2022年工业增加值为40万亿元。'],
   ];
   for (const [text, value] of values) {
     it(`keeps the style of ${text}`, () => {

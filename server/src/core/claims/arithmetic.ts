@@ -72,6 +72,7 @@ function check(
   for (const change of [
     ...readChanges(text, sentence, quantities, language),
     ...changeSince(text, sentence, quantities, earlier),
+    ...changeByYear(text, quantities),
   ]) {
     const miss = changeOf(text, words, change);
     if (miss !== undefined) return miss;
@@ -80,6 +81,7 @@ function check(
     shareOf(text, sentence, quantities) ??
     ratioOf(text, sentence, quantities) ??
     sumOf(text, words, quantities) ??
+    outlayOf(text, sentence, quantities) ??
     remainderOf(text, sentence, quantities)
   );
 }
@@ -112,6 +114,21 @@ function changeSince(
   ) || /^[^，；]{0,6}，(?:增长|增加|减少|下降|提高|降低)了?$/.test(gap)
     ? [{ a, b, stated: [stated], multiples: [] }]
     : [];
+}
+
+/** "1,200 in 2021 and 1,500 in 2022, 400 more"; 2021年1200人，2022年1500人，多400人. */
+function changeByYear(text: string, quantities: readonly Quantity[]): readonly Change[] {
+  const [a, b, stated, ...more] = quantities;
+  if (a === undefined || b === undefined || stated === undefined || more.length > 0) return [];
+  if (!isPlain(a) || !isPlain(b) || !areAlike(a, b) || a.value <= 0 || b.value <= 0) return [];
+  const join = text.slice(a.span.end, b.span.start);
+  const gap = text.slice(b.span.end, startOf(stated));
+  const isSaid =
+    (/^(?:\s+\p{Ll}+)?\s+in\s+(?:19|20)\d\d,?\s+and\s+$/u.test(join) &&
+      /^(?:\s+\p{Ll}+)?\s+in\s+(?:19|20)\d\d,\s+$/u.test(gap) &&
+      /^\s+(?:more|fewer|less|higher|lower)\b(?!\s+than\b)/.test(text.slice(stated.span.end, stated.span.end + 16))) ||
+    (/^，(?:19|20)\d\d年(?:为|达到?|有|增至|降至|升至)?$/.test(join) && /^，(?:增加|减少|多|少)了?$/.test(gap));
+  return isSaid ? [{ a, b, stated: [stated], multiples: [] }] : [];
 }
 
 function changeOf(text: string, words: string, { a, b, stated, multiples }: Change): Miss | undefined {
@@ -303,6 +320,42 @@ function sumOf(text: string, words: string, quantities: readonly Quantity[]): Mi
     parts.map((each) => shown(text, each)),
   );
 }
+
+/** "Of the £80bn, £50bn went to grids and £40bn to storage"; 总投资80亿元，其中设备50亿元、厂房40亿元: parts that are spent once. */
+function outlayOf(text: string, sentence: Span, quantities: readonly Quantity[]): Miss | undefined {
+  const [whole, ...parts] = quantities;
+  const [first] = parts;
+  if (whole === undefined || first === undefined || parts.length < 2) return undefined;
+  if (quantities.some((each) => each.kind !== 'money' || each.unit !== whole.unit || !isPlain(each))) return undefined;
+  const lead = text.slice(sentence.start, whole.span.start);
+  const gaps = quantities.map(({ span }, i) =>
+    text.slice(span.end, quantities[i + 1]?.span.start ?? Math.min(sentence.end, span.end + 40)),
+  );
+  const between = gaps.slice(1, -1);
+  const isEnglish =
+    /\b(?:of|out\s+of)\s+(?:the|that|this|its|their|our)\s+(?:total\s+(?:of\s+)?)?$/i.test(lead) &&
+    /^[^,;.]{0,40},\s+$/.test(gaps[0] as string) &&
+    between.every((gap, i) => (i === 0 ? spent : spentToo).test(gap) && /(?:,|\band)\s+$/.test(gap)) &&
+    spentToo.test(gaps.at(-1) as string);
+  const isHan =
+    /(?:投资|资金|预算|支出|经费|拨款|补助|贷款|投入)\p{Script=Han}{0,4}$/u.test(lead) &&
+    /^[，,（(]?其中[：:，,]?\p{Script=Han}{1,10}$/u.test(gaps[0] as string) &&
+    between.every((gap) => /^(?:[、和及与]|，?以及)\p{Script=Han}{1,10}$/u.test(gap));
+  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  const room = quantities.reduce((sum, part) => sum + part.step / 2, 0);
+  if (!(isEnglish || isHan) || value <= whole.value + room) return undefined;
+  return missed(
+    'sum',
+    whole,
+    value,
+    parts.map((each) => shown(text, each)),
+  );
+}
+
+const spent =
+  /^\s+(?:went|goes|will\s+go|was|is|were|are|will\s+be)\s+(?:(?:spent|set\s+aside|allocated|earmarked|meant)\s+)?(?:to|on|for)\s/i;
+const spentToo =
+  /^\s+(?:(?:went|goes|will\s+go|was|is|were|are|will\s+be)\s+)?(?:(?:spent|set\s+aside|allocated|earmarked|meant)\s+)?(?:to|on|for)\s/i;
 
 /** "the north 46 per cent, the south 31 and the remaining 33 per cent": shares that leave a rest make a whole. */
 function remainderOf(text: string, sentence: Span, quantities: readonly Quantity[]): Miss | undefined {

@@ -75,7 +75,8 @@ function valueFixes({ claim }: JudgedClaim, { expected, power, rule }: Wrong, re
   const block = report.prose.blocks[claim.block];
   if (rule === 'metric-comparator') return hedgeFixes(claim, expected, report);
   const { quantity, language, factor } = claim;
-  if (block === undefined || expected === undefined || quantity.rangeWith !== undefined) return [];
+  if (block === undefined || expected === undefined) return [];
+  if (quantity.rangeWith !== undefined) return rangeFixes(claim, expected, report);
   const { observation, metric } = expected;
   // In the writer's own scale while that gives a number that one can read: ¥40tn for ¥400tn.
   const scaled = Math.abs(observation.value / factor / quantity.written.scale);
@@ -93,6 +94,33 @@ function valueFixes({ claim }: JudgedClaim, { expected, power, rule }: Wrong, re
         );
   const span = toSource(block, at);
   if (report.text.slice(span.start, span.end) !== block.text.slice(at.start, at.end)) return [];
+  return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+}
+
+/** The recorded value for both ends of a range, in the style of the upper one: 40.2 for "between 30 and 32". */
+function rangeFixes(
+  { block: index, at, factor, quantity: { rangeWith, written } }: Claim,
+  { observation }: Recorded,
+  report: Report,
+): readonly Fix[] {
+  const block = report.prose.blocks[index];
+  const upper = quantitiesIn(report, index).quantities[rangeWith ?? -1];
+  if (block === undefined || upper === undefined || upper.span.start < at.start) return [];
+  const before = block.text.slice(Math.max(0, at.start - 24), at.start);
+  const between = /(\p{L}+\s+|^)((?:between|from)\s+)$/iu.exec(before);
+  // "Ranged between" has no other end.
+  if (/^(?:rang|var|fluctuat|mov|[gs]o|rose|gr[eo]w|fell|went)/i.test(between?.[1] ?? '')) return [];
+  const { span: digits } = upper.written;
+  const recorded = digitsInStyle(
+    observation.value / factor,
+    writtenRecord(observation).step / factor,
+    upper,
+    block.text.slice(digits.start, digits.end),
+  );
+  const text = block.text.slice(at.start, Math.max(at.start, written.span.start)) + recorded;
+  const from = { start: at.start - (between?.[2]?.length ?? 0), end: digits.end };
+  const span = toSource(block, from);
+  if (report.text.slice(span.start, span.end) !== block.text.slice(from.start, from.end)) return [];
   return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
 }
 
