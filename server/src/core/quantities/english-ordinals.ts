@@ -55,7 +55,7 @@ const determiners = new Set(
 const ranks =
   /^(?:rank|ranks|ranked|ranking|come|came|comes|coming|place|placed|places|placing|itself|stand|stands|stood|stay|stays|stayed|staying|finish|finished|finishes|finishing|rose|fell|moved|climbed|was|is|were|are|be|been|being|remain|remained|remains|sits|sat|overtaken|slipped|dropped|up|down|lies|lay|listed|rated)$/;
 const afterRank =
-  /^(?:in|place|among|globally|worldwide|nationwide|nationally|overall|consecutive|straight|successive|behind|position|largest|biggest|highest|lowest|to|out|of|rank|on|by|for|internationally|domestically)$/;
+  /^(?:in|place|among|globally|worldwide|nationwide|nationally|overall|consecutive|straight|successive|behind|position|most|\w{3,}est|to|out|of|rank|on|by|for|internationally|domestically)$/;
 
 /** Whether "first" or "second" is a place in a row rather than an adverb, a label or a word of time. */
 export function isOrdinal(context: Context, index: number, numeral: Numeral): boolean {
@@ -69,14 +69,13 @@ export function isOrdinal(context: Context, index: number, numeral: Numeral): bo
   if (
     after?.text === '-' &&
     glued(after) &&
-    !/^(?:largest|biggest|highest|lowest|ranked|placed|most|best|worst|longest|fastest|smallest|busiest|richest|poorest|busiest|strongest|quarter|half|year|place)$/.test(
-      tokens[numeral.next + 1]?.text ?? '',
-    )
+    !/^(?:\w+est|ranked|placed|most|worst|quarter|half|year|place)$/.test(tokens[numeral.next + 1]?.text ?? '')
   )
     return false;
   const ranked = before?.kind === 'word' && ranks.test(before.text);
-  const led = after?.kind === 'word' && afterRank.test(after.text);
-  if (ranked && (led || after === undefined || after.kind !== 'word')) return true;
+  // The world's third-largest.
+  const led = afterRank.test((after?.text === '-' ? tokens[numeral.next + 1] : after)?.text ?? '');
+  if (ranked && (led || after?.kind !== 'word')) return true;
   if (
     token.text === 'second' &&
     before !== undefined &&

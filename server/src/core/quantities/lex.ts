@@ -15,7 +15,7 @@ export interface Token {
 }
 
 export interface Lexed {
-  /** The text with width, subscripts and apostrophes folded; of the same length. */
+  /** The text with width, subscripts, hyphens and apostrophes folded; of the same length. */
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -24,12 +24,13 @@ export interface Lexed {
 const wideComma = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
 /** An old decimal point; 5·12 without a unit is a day. */
 const middlePoint = /(?<=\d)·(?=\d{1,9}(?:[%‰倍万亿元]|个百分点))/g;
-const foldable = /[０-９Ａ-Ｚａ-ｚ％．＋－＃＄＜＞～／（）［］＆＠＿：￥￡₀-₉’ʼ]/g;
+const foldable = /[０-９Ａ-Ｚａ-ｚ％．＋－＃＄＜＞～／（）［］＆＠＿：￥￡₀-₉’ʼ\u2010\u2011\uFE63]/g;
 
 function foldOne(character: string): string {
   if (character === '￥') return '¥';
   if (character === '￡') return '£';
   if (character === '’' || character === 'ʼ') return "'";
+  if (/[\u2010\u2011\uFE63]/.test(character)) return '-';
   const unit = character.charCodeAt(0);
   if (unit >= 0x2080 && unit <= 0x2089) return String(unit - 0x2080);
   return String.fromCharCode(unit - 0xfee0);

@@ -231,7 +231,7 @@ export const english: LanguageTable = {
         'nine to five|forty winks|two by two|first person|first language|second language|first steps|' +
         'first principles|first responders|first come|first served|first past the post|zero hour|' +
         'zero hours|million dollar question|cloud nine|in two minds|two fold|first half hour|' +
-        'twenty first century|twenty-four seven|third reading|second reading|first reading|' +
+        'second to none|twenty first century|twenty-four seven|third reading|second reading|first reading|' +
         'second world war|first world war|the two sessions|third age|six figure|seven figure|five figure|' +
         'six figures',
     ),
