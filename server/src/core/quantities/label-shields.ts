@@ -19,7 +19,11 @@ export function labelEnd(context: Context, index: number): number | undefined {
   let end: number | undefined;
   for (let count = 0; count < 8; count++) {
     const number = tokens[next];
-    const dotted = number?.kind === 'number' && !number.grouped && !isYearLike(number.text);
+    // Call 020 7946 0958: what shields numbers knows where it ends.
+    if (/^0\d/.test(number?.text ?? '') && !number?.text.includes('.')) return next;
+    // ISO 9001-2015: the year of its edition.
+    const edition = /^[-–]$/.test(tokens[next - 1]?.text ?? '') && /^\d{3,}$/.test(tokens[next - 2]?.text ?? '');
+    const dotted = number?.kind === 'number' && !number.grouped && (edition || !isYearLike(number.text));
     const roman = count === 0 && !han && number?.kind === 'word' && /^[IVXLC]+$/.test(rawText(context, number));
     if (number === undefined || !(dotted || roman) || followedByUnit(context, next)) return end;
     if (!han && count === 0 && !isCapitalized(context, tokens[index]) && isPluralNoun(tokens[next + 1]?.text ?? ''))

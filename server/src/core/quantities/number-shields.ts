@@ -235,10 +235,12 @@ function afterNamed(context: Context, index: number): number {
   let next = index + 1;
   for (let count = 0; count < 6; count++) {
     const join = tokens[next]?.text ?? '';
-    const dash = /^[-–]$/.test(join) && glued(tokens[next]) && glued(tokens[next + 1]);
+    const dash = /^[-–—]$/.test(join) && glued(tokens[next]) && glued(tokens[next + 1]);
     const number = tokens[next + 1];
     if (!(dash || (many && /^(?:and|to|,|&)$/.test(join))) || number?.kind !== 'number') break;
-    if (number.grouped || isYearLike(number.text) || followedByUnit(context, next + 1)) break;
+    // GB 50011-2010: the year of its edition.
+    const edition = dash && /^\d{3,}$/.test(tokens[index]?.text ?? '') && !isYearLike(tokens[index]?.text ?? '');
+    if (number.grouped || (isYearLike(number.text) && !edition) || followedByUnit(context, next + 1)) break;
     if (tokens[next + 2]?.kind === 'word' && isPluralNoun(tokens[next + 2]?.text ?? '')) break;
     next += 2;
   }

@@ -65,6 +65,9 @@ export class Shields {
     if (work !== undefined) return work;
     if (mark === '[' || mark === '(' || mark === '〔') return bracketedLabel(this.#context, index);
     const next = this.#context.tokens[index + 1];
+    // The "985" universities.
+    if (mark === '"' && next?.kind === 'number' && next.gap === 'none' && this.#context.tokens[index + 2]?.text === '"')
+      return index + 3;
     if (mark === '#' || mark === '§' || mark === '№' || mark === '@') {
       return next?.kind === 'number' && (next.gap === 'none' || mark === '§') ? index + 2 : undefined;
     }

@@ -177,7 +177,7 @@ export const chinese: LanguageTable = {
     'next-year': ['明年', '下一年'],
   },
   names: {
-    labels: list('附表|附图|附件|附录|附注|脚注|图表|专栏|公式|国道|电话|邮编|传真|热线|编号|序号|版本'),
+    labels: list('附表|附图|附件|附录|附注|脚注|图表|专栏|公式|国道|电话|邮编|传真|热线|编号|编码|序号|版本'),
     titles: [],
     // Those in which a numeral stands before what would be a unit or a measure word.
     idioms: list(

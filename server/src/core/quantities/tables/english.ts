@@ -210,7 +210,7 @@ export const english: LanguageTable = {
       'section|sections|sec.|table|tables|figure|figures|fig|fig.|figs.|page|pages|p.|pp.|chapter|' +
         'chapters|ch.|article|articles|art.|annex|annexes|example|graph|appendix|box|step|version|versions|v|v.|vol|' +
         'vol.|volume|volumes|no.|nos.|phase|level|type|class|grade|tier|scope|room|recital|paragraph|paragraphs|' +
-        'para|clause|clauses|equation|eq.|footnote|footnotes|exhibit|schedule|recommendation|' +
+        'para|paras|rows|columns|lines|clause|clauses|equation|eq.|footnote|footnotes|exhibit|schedule|recommendation|' +
         'recommendations|iso|iec|release|stage|episode|verse|isbn|issn|subpart|subsection|slide|plate|' +
         'panel|ext.|extension|postcode|zip|ref.|sdg|question|questions|directive|regulation|resolution|' +
         'decree|note|notes|dial|call|lane|junction|flight|runway|track|lot|suite|pillar|zone|plant|' +
@@ -240,7 +240,7 @@ export const english: LanguageTable = {
         'nasdaq 100|nikkei 225|dax 40|stoxx 600|euro stoxx 50|russell 2000|cac 40|asx 200|group of 20|' +
         'group of 77|group of seven|group of twenty|catch 22|title 42|big four|big three|three gorges|' +
         'top 10|top 20|top 50|top 100|top 500|top ten|top five|top three|double 11|horizon 2020|' +
-        'agenda 2030|vision 2030|windows 10|windows 11|agenda 21|article 50|area 51|formula 1',
+        'agenda 2030|vision 2030|windows 10|windows 11|agenda 21|article 50|area 51|formula 1|fit for 55',
     ),
   },
 };
