@@ -70,13 +70,20 @@ const checks = standaloneCode(ajv, exportsOf)
       const given = plain === null ? error : [at, ...rest, ...(definition ? [`"${definition}"`] : [])].join(',');
       return `vErrors = addError(vErrors, ${given});errors++;`;
     },
-  );
+  )
+  // The place is all that one check tells another.
+  .replace(/\{\s*instancePath\s*=\s*""\s*\}\s*=\s*\{\}/g, 'instancePath = ""')
+  .replace(/(validate\d+\([\w.[\]]+,\s*)\{(?:instancePath:)?\s*([^{}]*)\}/g, '$1$2')
+  .replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'joined(vErrors, $1)');
 const source = `${checks}
 function addError(known, given, keyword, params, definition) {
   const error = keyword === undefined ? given : { instancePath: given, keyword, params, definition };
   if (known === null) return [error];
   known.push(error);
   return known;
+}
+function joined(known, { errors }) {
+  return known === null ? errors : known.concat(errors);
 }
 export const fields = ${JSON.stringify(fields)};
 `;
