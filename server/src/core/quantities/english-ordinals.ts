@@ -53,7 +53,7 @@ const determiners = new Set(
   ),
 );
 const ranks =
-  /^(?:rank|ranks|ranked|ranking|come|came|comes|coming|place|placed|places|placing|itself|stand|stands|stood|stay|stays|stayed|staying|finish|finished|finishes|finishing|rose|fell|moved|climbed|was|is|were|are|be|been|being|remain|remained|remains|sits|sat|overtaken|slipped|dropped|up|down|lies|lay|listed|rated)$/;
+  /^(?:(?:rank|remain|stay|list)(?:s|ed|ing)?|(?:plac|rat)(?:e|es|ed|ing)|finish(?:es|ed|ing)?|com(?:e|es|ing)|came|itself|stands?|stood|rose|fell|moved|climbed|was|is|were|are|be|been|being|sits|sat|overtaken|slipped|dropped|up|down|lies|lay)$/;
 const afterRank =
   /^(?:in|place|among|globally|worldwide|nationwide|nationally|overall|consecutive|straight|successive|behind|position|most|\w{3,}est|to|out|of|rank|on|by|for|internationally|domestically)$/;
 

@@ -80,16 +80,11 @@ export function isActNumber({ tokens }: Context, index: number): boolean {
 
 export function readDecade(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
-  const token = tokens[index] as Token;
-  const letter = tokens[index + 1];
-  if (!/^(?:1[5-9]|20)\d0$/.test(token.text) || !glued(letter) || !/^(?:s|'s)$/.test(letter.text)) {
-    const apostrophe =
-      letter?.text === "'" && glued(letter) && tokens[index + 2]?.text === 's' && glued(tokens[index + 2]);
-    return apostrophe && /^(?:1[5-9]|20)\d0$/.test(token.text)
-      ? { next: index + 3, text: `${token.text}s`, fiscal: false }
-      : undefined;
-  }
-  return { next: index + 2, text: `${token.text}s`, fiscal: false };
+  const { text } = tokens[index] as Token;
+  const at = tokens[index + 1]?.text === "'" && glued(tokens[index + 1]) ? index + 2 : index + 1;
+  const letter = tokens[at];
+  const decade = /^(?:1[5-9]|20)\d0$/.test(text) && glued(letter) && /^'?s$/.test(letter.text);
+  return decade ? { next: at + 1, text: `${text}s`, fiscal: false } : undefined;
 }
 
 /** FY2022-23, FY24, fiscal year 2023, financial year 2022/23. */

@@ -10,6 +10,7 @@ import { relativeYears } from './words.js';
 const fiscalWords = new Phrases<'year' | 'pair'>([
   ['财年', 'year'],
   ['财政年度', 'year'],
+  ['会计年度', 'year'],
   ['年度', 'pair'],
   ['学年', 'pair'],
   ['学年度', 'pair'],
@@ -134,8 +135,6 @@ function readYear(context: Context, index: number): DateReading | undefined {
   const found = yearNumber(tokens, index);
   if (found === undefined) return undefined;
   let next = found.next;
-  const fiscal = readHanFiscal(tokens, found);
-  if (fiscal !== undefined) return fiscal;
   if (text(tokens, next) !== '年') {
     if (
       /^[两三]$/.test(text(tokens, next)) &&
@@ -154,23 +153,6 @@ function readYear(context: Context, index: number): DateReading | undefined {
   if (text(tokens, next) === '度' && text(tokens, next + 1) !== '电') next++;
   else if (text(tokens, next) === '间' || text(tokens, next) === '期') return undefined;
   return readPart(tokens, next, { year: found.year }) ?? dated(afterYear(tokens, next), { year: found.year });
-}
-
-/** 2023/24财年, 2023-24年度, 2023财年. */
-function readHanFiscal(
-  tokens: readonly Token[],
-  { year, next }: { readonly year: number; readonly next: number },
-): DateReading | undefined {
-  const joined = /^[-/–]$/.test(text(tokens, next)) && tokens[next + 1]?.kind === 'number';
-  const second = joined ? text(tokens, next + 1) : '';
-  const pair = Number(second) === (year + 1) % 100 && second.length === 2;
-  const at = pair ? next + 2 : next;
-  const words = [0, 1, 2, 3].map((i) => text(tokens, at + i)).join('');
-  const length = /^财年/.test(words) ? 2 : /^(?:财政|会计)年度/.test(words) ? 4 : pair && /^年度/.test(words) ? 2 : 0;
-  if (length === 0) return undefined;
-  return pair
-    ? { next: at + length, text: `${year}/${second}`, fiscal: true }
-    : { next: at + length, moment: { year }, fiscal: true };
 }
 
 /** 2020年底, 2020年末: still the year. */

@@ -5,6 +5,8 @@ import { isPluralNoun } from './english-nouns.js';
 import { isActNumber } from './english-years.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isListLabel } from './label-shields.js';
+import type { Token } from './lex.js';
+import { months } from './tables/english-dates.js';
 import { hedgesBefore } from './words.js';
 
 const functionWords = new Set(
@@ -16,10 +18,9 @@ const functionWords = new Set(
   ).split(' '),
 );
 
-export const monthNames =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
-
 const places = new Set(['in', 'at', 'across', 'near', 'from', 'within']);
+
+const isGluedNumber = (token: Token | undefined): boolean => glued(token) && token.kind === 'number';
 
 /** A number that is part of a name, a label, a time, a phone number or a version. */
 export function numberShield(context: Context, index: number): number | undefined {
@@ -31,23 +32,11 @@ export function numberShield(context: Context, index: number): number | undefine
   const isGlued = token.gap === 'none' && before !== undefined;
   if (token.text.indexOf('.') !== token.text.lastIndexOf('.')) return index + 1;
   // 10:30, 3:1
-  if (
-    after?.text === ':' &&
-    after.gap === 'none' &&
-    tokens[index + 2]?.kind === 'number' &&
-    tokens[index + 2]?.gap === 'none'
-  )
-    return index + 3;
+  if (after?.text === ':' && after.gap === 'none' && isGluedNumber(tokens[index + 2])) return index + 3;
   const time = timeOfDay(context, index);
   if (time !== undefined) return time;
   // 3比1
-  if (
-    after?.text === '比' &&
-    after.kind === 'han' &&
-    glued(after) &&
-    glued(tokens[index + 2]) &&
-    tokens[index + 2]?.kind === 'number'
-  )
+  if (after?.text === '比' && after.kind === 'han' && glued(after) && isGluedNumber(tokens[index + 2]))
     return index + 3;
   if (isYearLike(token.text) && isActNumber(context, index)) return afterActNumber(context, index);
   if (after?.text === '时' && after.kind === 'han' && tokens[index + 2]?.text !== '期') {
@@ -58,11 +47,10 @@ export function numberShield(context: Context, index: number): number | undefine
     after?.text === ',' &&
     after.gap === 'none' &&
     context.text[after.start] === ',' &&
-    tokens[index + 2]?.kind === 'number' &&
-    tokens[index + 2]?.gap === 'none'
+    isGluedNumber(tokens[index + 2])
   ) {
     let i = index + 3;
-    while (tokens[i]?.text === ',' && tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.gap === 'none') i += 2;
+    while (tokens[i]?.text === ',' && isGluedNumber(tokens[i + 1])) i += 2;
     return i;
   }
   if (token.text.startsWith('0') && token.text.length > 1 && !token.text.includes('.')) {
@@ -73,8 +61,7 @@ export function numberShield(context: Context, index: number): number | undefine
   const spaced = spacedDigits(context, index);
   if (spaced !== undefined) return spaced;
   // 5·12 is a day or an old decimal.
-  if (after?.text === '·' && glued(after) && glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'number')
-    return index + 3;
+  if (after?.text === '·' && glued(after) && isGluedNumber(tokens[index + 2])) return index + 3;
   if (after?.text === '世' && tokens[index + 2]?.text === '纪') return index + 3;
   if (before?.text === "'" && isGlued) return index + 1;
   const chain = hyphenChain(context, index);
@@ -102,7 +89,7 @@ export function numberShield(context: Context, index: number): number | undefine
     before.text === '.' &&
     before.gap === 'none' &&
     tokens[index - 2]?.kind === 'word' &&
-    !monthNames.test(tokens[index - 2]?.text ?? '')
+    !months.has(tokens[index - 2]?.text ?? '')
   ) {
     if (!/^(?:rs|approx|ca|c)$/.test(tokens[index - 2]?.text ?? '')) return index + 1;
   }
@@ -254,7 +241,7 @@ export function isNamed(context: Context, index: number): boolean {
   const before = tokens[index - 1];
   if (token === undefined || before === undefined || token.gap === 'line' || token.grouped) return false;
   if (before.kind !== 'word' || token.gap === 'none') return false;
-  if (functionWords.has(before.text) || monthNames.test(before.text)) return false;
+  if (functionWords.has(before.text) || months.has(before.text)) return false;
   // A capital inside a word makes a name anywhere: iPhone 15.
   const inner = /^[a-z]+[A-Z]/.test(rawText(context, before));
   if ((!inner && !isCapitalized(context, before)) || followedByUnit(context, index)) return false;

@@ -4,8 +4,9 @@ import { isYearLike } from './dates.js';
 import { isHanNumeral } from './han-numerals.js';
 import { articleEnd, bracketedLabel, labelEnd } from './label-shields.js';
 import type { Token } from './lex.js';
-import { monthNames, numberShield } from './number-shields.js';
+import { numberShield } from './number-shields.js';
 import { bracketedPhone, phoneEnd } from './phone-shields.js';
+import { months } from './tables/english-dates.js';
 import { idioms, names } from './words.js';
 
 /** A title or a name in quotation marks is not longer than this many tokens. */
@@ -131,7 +132,7 @@ function citedWork(context: Context, index: number): number | undefined {
     const raw = rawText(context, token);
     const name =
       token.kind === 'han' || isCapitalized(context, token) || /^(?:and|&|of|the|for|et|al|\.|-)$/.test(token.text);
-    if (!name || monthNames.test(token.text) || raw === 'RMB' || currencyCodes.has(raw)) return undefined;
+    if (!name || months.has(token.text) || raw === 'RMB' || currencyCodes.has(raw)) return undefined;
   }
   const last = tokens[i - 1];
   const named = last?.kind === 'han' ? hanAuthors.test(last.text) : isCapitalized(context, tokens[index + 1]);

@@ -1,6 +1,9 @@
 import type { LanguageTable } from './language-table.js';
 import { list } from './list.js';
 
+const tonnesOf = (what: string): readonly string[] =>
+  list('tonnes|tons|metric tons').flatMap((tonnes) => list(what).map((of) => `${tonnes} of ${of}`));
+
 export const english: LanguageTable = {
   language: 'en',
   hedgesBefore: {
@@ -143,17 +146,10 @@ export const english: LanguageTable = {
     s: ['seconds', 'sec', 'secs'],
     times: ['times', 'fold'],
     t: list('tonnes|tonne|tons|ton|metric tons|metric ton|metric tonnes|metric tonne'),
-    tCO2: list(
-      'tonnes of co2|tonnes of carbon dioxide|tons of co2|tons of carbon dioxide|metric tons of co2|' +
-        'metric tons of carbon dioxide',
-    ),
-    tCO2e: list(
-      'tonnes of co2 equivalent|tonnes of carbon dioxide equivalent|tons of co2 equivalent|' +
-        'tons of carbon dioxide equivalent|tonnes of co2e|tonnes co2e|tonnes co2 equivalent|' +
-        'metric tons of co2 equivalent|metric tons of carbon dioxide equivalent|tonnes of co2-equivalent',
-    ),
-    tce: list('tonnes of standard coal|tons of standard coal|tonnes of coal equivalent|tons of coal equivalent'),
-    toe: ['tonnes of oil equivalent', 'tons of oil equivalent'],
+    tCO2: tonnesOf('co2|carbon dioxide'),
+    tCO2e: [...tonnesOf('co2 equivalent|carbon dioxide equivalent|co2e'), 'tonnes co2e', 'tonnes co2 equivalent'],
+    tce: tonnesOf('standard coal|coal equivalent'),
+    toe: tonnesOf('oil equivalent'),
     km2: list('square kilometres|square kilometre|square kilometers|square kilometer|sq km|sq. km'),
     m2: list('square metres|square metre|square meters|square meter|sq m|sq. m'),
     mi2: ['square miles', 'square mile', 'sq mi'],
@@ -231,7 +227,7 @@ export const english: LanguageTable = {
         'nine to five|forty winks|two by two|first person|first language|second language|first steps|' +
         'first principles|first responders|first come|first served|first past the post|zero hour|' +
         'zero hours|million dollar question|cloud nine|in two minds|two fold|first half hour|' +
-        'second to none|twenty first century|twenty-four seven|third reading|second reading|first reading|' +
+        'twenty first century|twenty-four seven|third reading|second reading|first reading|' +
         'second world war|first world war|the two sessions|third age|six figure|seven figure|five figure|' +
         'six figures',
     ),
