@@ -12,10 +12,12 @@ export interface Tokens {
   readonly ends: readonly number[];
 }
 
+/** What was found so far, kept from text to text: most are short, and lists that grow take more than they need. */
+const found = { folded: [] as string[], starts: [] as number[], ends: [] as number[] };
+
 export function tokenize(text: string): Tokens {
-  const folded: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const { folded, starts, ends } = found;
+  let count = 0;
   let i = 0;
   while (i < text.length) {
     const kind = characterClass(text, i);
@@ -25,9 +27,9 @@ export function tokenize(text: string): Tokens {
     if (kind === CharacterClass.Word) {
       while (i < text.length && characterClass(text, i) === CharacterClass.Word) i += characterLength(text, i);
     }
-    starts.push(start);
-    ends.push(i);
-    folded.push(fold(text.slice(start, i)));
+    starts[count] = start;
+    ends[count] = i;
+    folded[count++] = fold(text.slice(start, i));
   }
-  return { folded, starts, ends };
+  return { folded: folded.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }

@@ -23,6 +23,21 @@ interface Pattern<T> {
   readonly near: NearPhrases;
 }
 
+/** A token of a form, or an inflected form of one. */
+interface Word {
+  /** The edges that it leads along: its own, and those of the words that it may be a form of. */
+  edges: number | number[];
+  /** The edge of the word as it is, of the word that inflects as a noun, and as a verb too; -1 for none. */
+  plain: number;
+  noun: number;
+  verb: number;
+}
+
+function edgeOf(word: Word, inflecting: Inflection): number {
+  if (inflecting === 'plain') return word.plain;
+  return inflecting === 'noun' ? word.noun : word.verb;
+}
+
 /** Phrases of which one must stand in the sentence; of each, the forms of its words in turn. */
 type NearPhrases = readonly (readonly (readonly string[])[])[];
 
@@ -37,15 +52,7 @@ function nearPhrase(phrase: string): NearPhrases[number] {
  * may inflect is an edge of its own that every inflected form of it leads along.
  */
 export class MentionIndex<T> {
-  /** The edges that a token leads along: its own, and those of the words that it may be a form of. */
-  readonly #edgesOfToken = new Map<string, number | number[]>();
-  /** The edges of words as they are, and of words that inflect as nouns, as verbs too. */
-  readonly #edgeNumbers = {
-    plain: new Map<string, number>(),
-    noun: new Map<string, number>(),
-    verb: new Map<string, number>(),
-  };
-  #edgeCount = 0;
+  readonly #words = new Map<string, Word>();
   /** Nodes after the root, by edge: most tokens begin no form. */
   readonly #starts: (number | undefined)[] = [];
   /** Of every other node, the first edge to a node after it, and that node; -1 for none. Most have no more. */
@@ -82,10 +89,13 @@ export class MentionIndex<T> {
     form: Form | undefined,
   ): void {
     if (folded.length === 0) return;
-    const inflectionAt = inflectionsOf(folded, language, form?.head);
+    const headAt = form?.head === undefined ? -1 : folded.indexOf(tokenize(form.head).folded[0] ?? '');
     let node = 0;
     for (let position = 0; position < folded.length; position++) {
-      node = this.#nodeAfter(node, this.#edge(folded[position] as string, inflectionAt(position)));
+      node = this.#nodeAfter(
+        node,
+        this.#edge(folded[position] as string, inflectionAt(position, folded, language, headAt)),
+      );
     }
     const pattern: Pattern<T> = {
       target,
@@ -122,24 +132,34 @@ export class MentionIndex<T> {
   }
 
   #edge(token: string, inflecting: Inflection): number {
-    const known = this.#edgeNumbers[inflecting].get(token);
-    if (known !== undefined) return known;
-    const edge = this.#edgeCount++;
+    let word = this.#words.get(token);
+    const known = word === undefined ? -1 : edgeOf(word, inflecting);
+    if (known !== -1) return known;
+    const edge = this.#starts.length;
     this.#starts.push(undefined);
-    this.#edgeNumbers[inflecting].set(token, edge);
-    const tokens = inflecting === 'plain' ? [token] : inflections(token, inflecting === 'verb');
-    for (const each of tokens) {
-      const edges = this.#edgesOfToken.get(each);
-      if (edges === undefined) this.#edgesOfToken.set(each, edge);
-      else if (typeof edges === 'number') this.#edgesOfToken.set(each, [edges, edge]);
-      else edges.push(edge);
+    word = this.#leadAlong(token, word, edge);
+    if (inflecting === 'plain') word.plain = edge;
+    else {
+      if (inflecting === 'noun') word.noun = edge;
+      else word.verb = edge;
+      for (const form of inflections(token, inflecting === 'verb')) {
+        if (form !== token) this.#leadAlong(form, this.#words.get(form), edge);
+      }
     }
     return edge;
   }
 
+  #leadAlong(token: string, known: Word | undefined, edge: number): Word {
+    const word = known ?? { edges: edge, plain: -1, noun: -1, verb: -1 };
+    if (known === undefined) this.#words.set(token, word);
+    else if (typeof known.edges === 'number') known.edges = [known.edges, edge];
+    else known.edges.push(edge);
+    return word;
+  }
+
   #candidates(text: string, tokens: Tokens): Candidate<T>[] {
     const edges = tokens.folded.map((token) => {
-      const found = this.#edgesOfToken.get(token) ?? [];
+      const found = this.#words.get(token)?.edges ?? [];
       return typeof found === 'number' ? [found] : found;
     });
     const found: Candidate<T>[] = [];
@@ -233,20 +253,14 @@ function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<
 type Inflection = 'plain' | 'noun' | 'verb';
 
 /**
- * Which words may inflect, by their positions: the head; without one the first, as a verb, what "and" joins to it, and
- * the last, as a noun.
+ * How the word at a position of a form may inflect: the head does; without one (-1) the first, as a verb, what "and"
+ * joins to it, and the last, as a noun.
  */
-function inflectionsOf(
-  folded: readonly string[],
-  language: Language,
-  head: string | undefined,
-): (position: number) => Inflection {
-  if (language !== 'en') return () => 'plain';
-  const headAt = head === undefined ? -1 : folded.indexOf(tokenize(head).folded[0] ?? '');
-  if (headAt >= 0) return (position) => (position === headAt ? 'verb' : 'plain');
-  const joined = folded[1] === 'and' && folded.length > 3 ? 2 : 0;
-  return (position) =>
-    position === 0 || position === joined ? 'verb' : position === folded.length - 1 ? 'noun' : 'plain';
+function inflectionAt(position: number, folded: readonly string[], language: Language, headAt: number): Inflection {
+  if (language !== 'en') return 'plain';
+  if (headAt !== -1) return position === headAt ? 'verb' : 'plain';
+  if (position === 0 || (position === 2 && folded[1] === 'and' && folded.length > 3)) return 'verb';
+  return position === folded.length - 1 ? 'noun' : 'plain';
 }
 
 /** Whether every capital of the form is a capital in the text. */

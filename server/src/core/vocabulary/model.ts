@@ -74,7 +74,7 @@ export interface PackLocation {
   readonly range: Range;
 }
 
-interface EntryBase {
+export interface EntryBase {
   readonly id: string;
   readonly pack: string;
   /** `pack/kind/id`. */

@@ -50,14 +50,29 @@ const types = new Schema({ schema: 'core' }).tags.flatMap((tag) =>
   !tag.collection && tag.test !== undefined && tag.default === true ? [{ ...tag, test: tag.test }] : [],
 );
 
+const namesOfAllObjects: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** What a node is, as its place tells. */
+const scalarNode = 0;
+const mapNode = 1;
+const listNode = 2;
+
+/** The numbers in the places of a node: its start, its end, the node after all that it holds, what it is. */
+const placeLength = 4;
+/** Collections with more in them are looked up in an index. */
+const fewChildren = 16;
+
 class PlainYaml implements YamlTree {
   readonly #source: string;
-  readonly #root: unknown;
-  /** Of each node in the order of the file, keys too: its start, its end, and the index here of what follows it. */
+  /** Of each node in the order of the file, keys too; values are made when somebody asks, since a large file has many. */
   #places: Int32Array;
   #placesEnd = 0;
-  /** The nodes in those collections that were looked into, by key or index. */
-  readonly #children = new Map<number, ReadonlyMap<string, number>>();
+  /** The values in large maps by their keys. */
+  readonly #valuesOf = new Map<number, ReadonlyMap<string, number>>();
+  /** The items of large lists that were looked into. */
+  readonly #itemsOf = new Map<number, readonly number[]>();
+  /** The keys of the maps that are being read. */
+  readonly #keys: string[] = [];
 
   /** The offset that is read next. */
   #at = 0;
@@ -72,65 +87,118 @@ class PlainYaml implements YamlTree {
 
   constructor(source: string) {
     this.#source = source;
-    this.#places = new Int32Array(source.length >> 1);
+    this.#places = new Int32Array(source.length);
     this.#nextContent();
-    this.#root = this.#blockNode(this.#column, -1);
-    if (this.#column !== -1 || !isCollection(this.#root)) throw notPlain;
+    this.#blockNode(this.#column, -1);
+    if (this.#column !== -1 || this.#kindOf(0) === scalarNode) throw notPlain;
   }
 
   keys(path: YamlPath): readonly string[] | undefined {
-    const found = this.#find(path);
-    if (found === undefined || !isMap(found.value)) return undefined;
-    return [...this.#childrenOf(found.node, found.value).keys()];
+    const node = this.#find(path);
+    if (node === undefined || this.#kindOf(node) !== mapNode) return undefined;
+    const values = this.#valuesOf.get(node);
+    return values === undefined ? this.#childrenOf(node).map((value) => this.#keyOf(value)) : [...values.keys()];
   }
 
   value(path: YamlPath): unknown {
-    return this.#find(path)?.value;
+    const node = this.#find(path);
+    return node === undefined ? undefined : this.#valueOf(node);
   }
 
   written(path: YamlPath): string | undefined {
-    const found = this.#find(path);
-    return found === undefined || isCollection(found.value) ? undefined : this.#textAt(found.node);
+    const node = this.#find(path);
+    return node === undefined || this.#kindOf(node) !== scalarNode ? undefined : this.#textAt(node);
   }
 
   span(path: YamlPath): Span | undefined {
-    const found = this.#find(path);
-    return found && this.#spanOf(found.node);
+    const node = this.#find(path);
+    return node === undefined ? undefined : this.#spanOf(node);
   }
 
   keySpan(path: YamlPath): Span | undefined {
-    const found = path.length > 0 && isMap(this.value(path.slice(0, -1))) ? this.#find(path) : undefined;
-    // A key stands right before its value.
-    return found && this.#spanOf(found.node - 3);
+    const map = path.length > 0 ? this.#find(path, path.length - 1) : undefined;
+    if (map === undefined || this.#kindOf(map) !== mapNode) return undefined;
+    const node = this.#childOf(map, path.at(-1) as string | number);
+    return node === undefined ? undefined : this.#spanOf(node - placeLength);
   }
 
-  #find(path: YamlPath): { readonly value: unknown; readonly node: number } | undefined {
-    let value = this.#root;
+  #find(path: YamlPath, length = path.length): number | undefined {
     let node: number | undefined = 0;
-    for (const step of path) {
-      if (!isCollection(value)) return undefined;
-      node = this.#childrenOf(node, value).get(String(step));
-      if (node === undefined) return undefined;
-      value = (value as Record<string, unknown>)[step];
-    }
-    return { value, node };
+    for (let i = 0; i < length && node !== undefined; i++) node = this.#childOf(node, path[i] as string | number);
+    return node;
   }
 
-  #childrenOf(node: number, value: object): ReadonlyMap<string, number> {
-    const known = this.#children.get(node);
-    if (known !== undefined) return known;
-    const children = new Map<string, number>();
-    const end = this.#places[node + 2] as number;
-    for (let child = node + 3; child < end; child = this.#places[child + 2] as number) {
-      if (Array.isArray(value)) children.set(String(children.size), child);
-      else {
-        const key = this.#textAt(child);
-        child += 3;
-        children.set(key, child);
+  #childOf(node: number, step: string | number): number | undefined {
+    switch (this.#kindOf(node)) {
+      case mapNode: {
+        const key = String(step);
+        const values = this.#valuesOf.get(node);
+        return values === undefined ? this.#valueIn(node, key) : values.get(key);
       }
+      case listNode:
+        return this.#itemsIn(node)[Number(step)];
+      default:
+        return undefined;
     }
-    this.#children.set(node, children);
+  }
+
+  /** The value of a key in a small map. */
+  #valueIn(map: number, text: string): number | undefined {
+    const end = this.#after(map);
+    for (let key = map + placeLength; key < end; key = this.#after(key + placeLength)) {
+      if (this.#isText(key, text)) return key + placeLength;
+    }
+    return undefined;
+  }
+
+  #isText(scalar: number, text: string): boolean {
+    const start = this.#places[scalar] as number;
+    return isQuote(this.#source.charCodeAt(start))
+      ? this.#textAt(scalar) === text
+      : this.#places[scalar + 1] === start + text.length && this.#source.startsWith(text, start);
+  }
+
+  #itemsIn(list: number): readonly number[] {
+    const known = this.#itemsOf.get(list);
+    if (known !== undefined) return known;
+    const items = this.#childrenOf(list);
+    if (items.length > fewChildren) this.#itemsOf.set(list, items);
+    return items;
+  }
+
+  /** The values of a map, each after its key, or the items of a list. */
+  #childrenOf(node: number): number[] {
+    const children: number[] = [];
+    const key = this.#kindOf(node) === mapNode ? placeLength : 0;
+    const end = this.#after(node);
+    for (let child = node + placeLength + key; child < end; child = this.#after(child) + key) children.push(child);
     return children;
+  }
+
+  #valueOf(node: number): unknown {
+    switch (this.#kindOf(node)) {
+      case mapNode: {
+        const map: Record<string, unknown> = {};
+        const end = this.#after(node);
+        for (let key = node + placeLength; key < end; key = this.#after(key + placeLength)) {
+          map[this.#textAt(key)] = this.#valueOf(key + placeLength);
+        }
+        return map;
+      }
+      case listNode:
+        return this.#childrenOf(node).map((item) => this.#valueOf(item));
+      default:
+        return resolve(this.#textAt(node), this.#source.charCodeAt(this.#places[node] as number));
+    }
+  }
+
+  #kindOf(node: number): number {
+    return this.#places[node + 3] as number;
+  }
+
+  /** The node after one and all that it holds. */
+  #after(node: number): number {
+    return this.#places[node + 2] as number;
   }
 
   #spanOf(node: number): Span {
@@ -138,32 +206,37 @@ class PlainYaml implements YamlTree {
   }
 
   #textAt(node: number): string {
-    const { start, end } = this.#spanOf(node);
-    return textOf(this.#source.slice(start, end));
+    return textOf(this.#source.slice(this.#places[node], this.#places[node + 1]));
   }
 
-  #add(start: number, end: number): number {
+  /** A key stands right before its value. */
+  #keyOf(value: number): string {
+    return this.#textAt(value - placeLength);
+  }
+
+  #add(kind: number, start: number, end: number): number {
     const node = this.#placesEnd;
-    if (node + 3 > this.#places.length) {
+    if (node + placeLength > this.#places.length) {
       const places = this.#places;
-      this.#places = new Int32Array(2 * node + 3);
+      this.#places = new Int32Array(2 * node + placeLength);
       this.#places.set(places);
     }
+    this.#placesEnd = node + placeLength;
     this.#places[node] = start;
     this.#places[node + 1] = end;
-    this.#placesEnd = node + 3;
     this.#places[node + 2] = this.#placesEnd;
+    this.#places[node + 3] = kind;
     return node;
   }
 
   #addScalar(): void {
-    this.#add(this.#scalarStart, this.#scalarEnd);
+    this.#add(scalarNode, this.#scalarStart, this.#scalarEnd);
   }
 
   /** Adds a collection, which is closed when all that it holds is read. */
-  #open(start: number): number {
+  #open(kind: number, start: number): number {
     if (++this.#depth > maxDepth) throw notPlain;
-    return this.#add(start, start);
+    return this.#add(kind, start, start);
   }
 
   #close(node: number, end: number): void {
@@ -173,96 +246,99 @@ class PlainYaml implements YamlTree {
   }
 
   /** What begins a line or follows a hyphen, at its column; `indent` is the column of the collection around it. */
-  #blockNode(column: number, indent: number): unknown {
-    if (this.#isItem()) return this.#blockList(column);
-    if (this.#isBracket()) return this.#inlineNode(indent);
-    const text = this.#scalar(false);
-    return this.#code() === colon ? this.#blockMap(column, text) : this.#scalarOnLine(text);
+  #blockNode(column: number, indent: number): void {
+    if (this.#isItem()) this.#blockList(column);
+    else if (this.#isBracket()) this.#inlineNode(indent);
+    else {
+      this.#scalar(false);
+      if (this.#code() === colon) this.#blockMap(column);
+      else this.#scalarOnLine();
+    }
   }
 
   /** What follows a colon on its line. */
-  #inlineNode(indent: number): unknown {
-    if (!this.#isBracket()) return this.#scalarOnLine(this.#scalar(false));
-    const value = this.#flowNode(indent);
-    this.#endLine();
-    return value;
+  #inlineNode(indent: number): void {
+    if (this.#isBracket()) {
+      this.#flowNode(indent);
+      this.#endLine();
+    } else {
+      this.#scalar(false);
+      this.#scalarOnLine();
+    }
   }
 
-  #scalarOnLine(text: string): unknown {
+  #scalarOnLine(): void {
     this.#addScalar();
-    const value = this.#resolve(text);
     this.#endLine();
-    return value;
   }
 
-  #blockMap(column: number, firstKey: string): unknown {
-    const node = this.#open(this.#scalarStart);
-    const map: Record<string, unknown> = {};
-    for (let key = firstKey; ; key = this.#scalar(false)) {
-      this.#addKey(key, map);
+  /** A map whose first key is the last scalar. */
+  #blockMap(column: number): void {
+    const node = this.#open(mapNode, this.#scalarStart);
+    const keys = this.#keys.length;
+    for (;;) {
+      this.#addKey(node, keys);
       const colonEnd = this.#at;
       this.#skipSpaces();
       if (this.#isLineEnd()) {
         this.#endLine();
         // A list may stand at the column of its key.
         if (this.#column <= column && !(this.#column === column && this.#isItem())) throw notPlain;
-        map[key] = this.#blockNode(this.#column, column);
+        this.#blockNode(this.#column, column);
       } else {
         if (this.#at === colonEnd) throw notPlain;
-        map[key] = this.#inlineNode(column);
+        this.#inlineNode(column);
       }
       if (this.#column > column) throw notPlain;
       if (this.#column < column) break;
+      this.#scalar(false);
     }
+    this.#keys.length = keys;
     this.#close(node, this.#lineEnd);
-    return map;
   }
 
-  #blockList(column: number): unknown {
-    const node = this.#open(this.#at);
-    const list: unknown[] = [];
+  #blockList(column: number): void {
+    const node = this.#open(listNode, this.#at);
     do {
       const start = this.#at++;
       this.#skipSpaces();
-      list.push(this.#blockNode(column + this.#at - start, column));
+      this.#blockNode(column + this.#at - start, column);
       if (this.#column > column) throw notPlain;
     } while (this.#column === column && this.#isItem());
     this.#close(node, this.#lineEnd);
-    return list;
   }
 
-  #flowNode(indent: number): unknown {
-    if (this.#isBracket()) return this.#code() === openBrace ? this.#flowMap(indent) : this.#flowList(indent);
-    const text = this.#scalar(true);
-    this.#addScalar();
-    return this.#resolve(text);
+  #flowNode(indent: number): void {
+    if (!this.#isBracket()) {
+      this.#scalar(true);
+      this.#addScalar();
+    } else if (this.#code() === openBrace) this.#flowMap(indent);
+    else this.#flowList(indent);
   }
 
-  #flowMap(indent: number): unknown {
-    const node = this.#open(this.#at++);
-    const map: Record<string, unknown> = {};
+  #flowMap(indent: number): void {
+    const node = this.#open(mapNode, this.#at++);
+    const keys = this.#keys.length;
     this.#skipInFlow(indent);
     while (this.#code() !== closeBrace) {
-      const key = this.#scalar(true);
-      this.#addKey(key, map);
+      this.#scalar(true);
+      this.#addKey(node, keys);
       this.#skipInFlow(indent);
-      map[key] = this.#flowNode(indent);
+      this.#flowNode(indent);
       this.#endItem(indent, closeBrace);
     }
+    this.#keys.length = keys;
     this.#close(node, ++this.#at);
-    return map;
   }
 
-  #flowList(indent: number): unknown {
-    const node = this.#open(this.#at++);
-    const list: unknown[] = [];
+  #flowList(indent: number): void {
+    const node = this.#open(listNode, this.#at++);
     this.#skipInFlow(indent);
     while (this.#code() !== closeBracket) {
-      list.push(this.#flowNode(indent));
+      this.#flowNode(indent);
       this.#endItem(indent, closeBracket);
     }
     this.#close(node, ++this.#at);
-    return list;
   }
 
   #endItem(indent: number, close: number): void {
@@ -273,21 +349,43 @@ class PlainYaml implements YamlTree {
     } else if (this.#code() !== close) throw notPlain;
   }
 
-  /** The last scalar is a key; goes past its colon. */
-  #addKey(key: string, map: object): void {
+  /** The last scalar is a key of a map, whose keys before it begin at `firstKey`; goes past its colon. */
+  #addKey(map: number, firstKey: number): void {
     if (this.#code() !== colon || this.#at - this.#scalarStart > maxKeyLength) throw notPlain;
-    // There already, or a name that all objects have; or a number, say, in other digits than JavaScript's.
-    const value = this.#resolve(key);
-    if (key in map || key === '<<' || value === null || String(value) !== key) throw notPlain;
+    const key = textOf(this.#source.slice(this.#scalarStart, this.#scalarEnd));
+    // A name that all objects have; or a number, say, in other digits than JavaScript's.
+    const value = resolve(key, this.#source.charCodeAt(this.#scalarStart));
+    if (namesOfAllObjects.has(key) || key === '<<' || value === null || String(value) !== key) throw notPlain;
+    if (this.#isKnown(key, map, firstKey)) throw notPlain;
     this.#addScalar();
     this.#at++;
   }
 
+  /** Whether a map has a key already; if not, it has it now. */
+  #isKnown(key: string, map: number, firstKey: number): boolean {
+    const keys = this.#keys;
+    let values = this.#valuesOf.get(map) as Map<string, number> | undefined;
+    if (values === undefined && keys.length - firstKey < fewChildren) {
+      if (keys.indexOf(key, firstKey) !== -1) return true;
+      keys.push(key);
+      return false;
+    }
+    if (values === undefined) {
+      this.#places[map + 2] = this.#placesEnd;
+      values = new Map(this.#childrenOf(map).map((value) => [this.#keyOf(value), value]));
+      this.#valuesOf.set(map, values);
+    }
+    if (values.has(key)) return true;
+    // Its value is what is added after it.
+    values.set(key, this.#placesEnd + placeLength);
+    return false;
+  }
+
   /** Reads a scalar, up to its last character that is no space. */
-  #scalar(inFlow: boolean): string {
+  #scalar(inFlow: boolean): void {
     const start = this.#at;
     const code = this.#code();
-    if (code === singleQuote || code === doubleQuote) {
+    if (isQuote(code)) {
       const quoted = code === singleQuote ? singleQuoted : doubleQuoted;
       if (!this.#matches(quoted)) throw notPlain;
       this.#at = quoted.lastIndex;
@@ -297,7 +395,6 @@ class PlainYaml implements YamlTree {
     }
     this.#scalarStart = start;
     this.#scalarEnd = this.#at;
-    return textOf(this.#source.slice(start, this.#at));
   }
 
   #plainEnd(start: number, inFlow: boolean): number {
@@ -318,14 +415,6 @@ class PlainYaml implements YamlTree {
   #endsAtColon(next: number, inFlow: boolean): boolean {
     const code = this.#source.charCodeAt(next);
     return isLineBreak(code) || code === space || (inFlow && isFlowIndicator(code));
-  }
-
-  #resolve(text: string): unknown {
-    const code = this.#source.charCodeAt(this.#scalarStart);
-    if (isWord(code) || code === singleQuote || code === doubleQuote || !maybeTyped.test(text)) return text;
-    const type = types.find(({ test }) => test.test(text));
-    const value = type === undefined ? text : type.resolve(text, () => {}, {});
-    return isScalar(value) ? value.value : value;
   }
 
   /** Goes over what may end a line to the next line with content. */
@@ -407,11 +496,18 @@ function textOf(written: string): string {
   return written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
 }
 
+/** The value of a scalar's text; `code` is the first character that is written. */
+function resolve(text: string, code: number): unknown {
+  if (isWord(code) || isQuote(code) || !maybeTyped.test(text)) return text;
+  const type = types.find(({ test }) => test.test(text));
+  const value = type === undefined ? text : type.resolve(text, () => {}, {});
+  return isScalar(value) ? value.value : value;
+}
+
 /** The letters that truth values and null begin with, and the tilde. */
 const typedStarts = new Set([...'FNTfnt~'].map((letter) => letter.charCodeAt(0)));
 const isWord = (code: number) => code > 64 && !typedStarts.has(code);
+const isQuote = (code: number) => code === singleQuote || code === doubleQuote;
 const isLineBreak = (code: number) => code === newline || code === carriageReturn || Number.isNaN(code);
 const isFlowIndicator = (code: number) =>
   code === comma || code === openBracket || code === closeBracket || code === openBrace || code === closeBrace;
-const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isMap = (value: unknown): value is object => isCollection(value) && !Array.isArray(value);

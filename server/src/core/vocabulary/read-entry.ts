@@ -2,12 +2,12 @@ import type {
   Basis,
   Comparator,
   Entry,
+  EntryBase,
   EntryKind,
   Example,
   Form,
   FormRole,
   Language,
-  Level,
   Member,
   Milestone,
   Observation,
@@ -19,6 +19,8 @@ import type {
 } from './model.js';
 import { none, perLanguage, readForms, readText, readTexts } from './read-forms.js';
 import { type ObservationFields, readObservation } from './read-observation.js';
+import type { YamlFile } from './yaml-file.js';
+import type { YamlPath } from './yaml-tree.js';
 
 /** Where an entry stands and what its plain values mean. */
 export interface EntryContext {
@@ -26,11 +28,7 @@ export interface EntryContext {
   readonly kind: EntryKind;
   readonly id: string;
   readonly language: Language;
-  readonly location: PackLocation;
-  /** The place of a value at a path inside the entry. */
-  readonly locate: (path: readonly (string | number)[]) => PackLocation;
-  /** The digits of a number at a path inside the entry. */
-  readonly written: (path: readonly (string | number)[]) => string | undefined;
+  readonly yaml: YamlFile;
   /** The observations of a metric that keeps them in a file of their own. */
   readonly series?: readonly Observation[];
   /** The full text of a file of the pack. */
@@ -39,12 +37,13 @@ export interface EntryContext {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const optionalFields = ['validFrom', 'validTo', 'replacedBy', 'region', 'owner'] as const;
 const roles: readonly FormRole[] = ['preferred', 'admitted', 'deprecated', 'hidden'];
 
 /** Turns an entry that its schema has passed into the model. */
 export function readEntry(fields: Fields, context: EntryContext): Entry {
   const { kind, language } = context;
-  const base = {
+  const base: EntryBase = {
     id: context.id,
     pack: context.pack,
     fullName: `${context.pack}/${kind}/${context.id}`,
@@ -55,11 +54,12 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
     status: (fields.status as Status | undefined) ?? 'verified',
     exceptions: readExceptions(fields.exceptions, language),
     examples: readExamples(fields.examples, context),
-    location: context.location,
-    ...optional(fields, 'validFrom', 'validTo', 'replacedBy', 'region', 'owner'),
-    ...(fields.level !== undefined && { level: (fields.level === false ? 'off' : fields.level) as Level }),
+    location: context.yaml.placeOf(context.yaml.keySpan([kind, context.id])),
   };
-  // The base comes last: V8 makes an object that begins with a spread five times as large, and slowly.
+  // V8 makes an object with a spread slowly, and five times as large where it begins with one: most entries have none
+  // of these, and below the base comes last.
+  for (const field of optionalFields) if (fields[field] !== undefined) Object.assign(base, optional(fields, field));
+  if (fields.level !== undefined) Object.assign(base, { level: fields.level === false ? 'off' : fields.level });
   switch (kind) {
     case 'sources': {
       const text = optional(fields, 'text').text;
@@ -165,15 +165,26 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
   }
 }
 
+/** The place of a value at a path inside the entry. */
+function placeIn({ yaml, kind, id }: EntryContext, path: YamlPath): PackLocation {
+  return yaml.placeOf(yaml.span([kind, id, ...path]));
+}
+
+/** The digits of a number at a path inside the entry. */
+function writtenIn({ yaml, kind, id }: EntryContext, path: YamlPath): string | undefined {
+  return yaml.written([kind, id, ...path]);
+}
+
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 function formsOf(fields: Fields, context: EntryContext): readonly Form[] {
-  const written = roles.filter((role) => fields[role] !== undefined);
-  const [role] = written;
-  // Lists that grow are given room for more.
-  return written.length === 1 && role !== undefined
-    ? readForms(fields[role], role, context)
-    : ([] as readonly Form[]).concat(...written.map((each) => readForms(fields[each], each, context)));
+  let forms: readonly Form[] = none;
+  for (const role of roles) {
+    if (fields[role] === undefined) continue;
+    const read = readForms(fields[role], role, context);
+    forms = forms.length === 0 ? read : [...forms, ...read];
+  }
+  return forms;
 }
 
 /** Fields as text, under their own names, those that are there. */
@@ -217,7 +228,7 @@ function readExamples(value: unknown, context: EntryContext): Entry['examples'] 
     const list = fields[key];
     if (list === undefined) return [];
     return [list].flat().map((item, index): Example => {
-      const location = context.locate(['examples', key, ...(Array.isArray(list) ? [index] : [])]);
+      const location = placeIn(context, ['examples', key, ...(Array.isArray(list) ? [index] : [])]);
       if (typeof item === 'string') return { text: item, location };
       const example = item as Fields;
       return {
@@ -256,7 +267,7 @@ function readMilestone(fields: Fields, index: number, context: EntryContext): Mi
     due: String(fields.due),
     ...(fields.value !== undefined && {
       value: Number(fields.value),
-      written: context.written(['milestones', index, 'value']) ?? String(fields.value),
+      written: writtenIn(context, ['milestones', index, 'value']) ?? String(fields.value),
     }),
     ...(fields.range !== undefined && { range: fields.range as [number, number] }),
     ...(fields.comparator !== undefined && { comparator: fields.comparator as Comparator }),
@@ -292,7 +303,7 @@ function readMetric(fields: Fields, context: EntryContext) {
       listOf(fields.observations).map((observation, index) =>
         readObservation(
           observation as unknown as ObservationFields,
-          context.written(['observations', index, 'value']) ?? String(observation.value),
+          writtenIn(context, ['observations', index, 'value']) ?? String(observation.value),
           context,
         ),
       ),

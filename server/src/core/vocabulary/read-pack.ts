@@ -84,8 +84,8 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
 
   const entries: Entry[] = [];
   const extensions: Extension[] = [];
-  const ids = new Map<EntryKind, Set<string>>(entryKinds.map((kind) => [kind, new Set()]));
   const series = new SeriesProblems();
+  const firstFiles = new FirstFiles(yamlFiles);
   for (const file of yamlFiles) {
     for (const kind of topLevelKinds(file, file === manifest)) {
       if (!file.isMap([kind])) {
@@ -94,13 +94,12 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
         }
         continue;
       }
+      const isAlone = yamlFiles.every((other) => other === file || !other.isMap([kind]));
       for (const id of file.keys([kind])) {
-        const known = ids.get(kind) as Set<string>;
-        if (known.has(id)) {
+        if (!isAlone && firstFiles.of(kind, id) !== file) {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
-        known.add(id);
         const reading = readOne(file, kind, id, { header, files, series });
         if (reading === undefined) continue;
         if ('target' in reading) extensions.push(reading);
@@ -109,12 +108,33 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
     }
   }
   // What another pack holds is known only when they are merged.
-  if (Object.keys(header.dependencies).length === 0) checkReferences(entries, ids, yamlFiles);
+  if (Object.keys(header.dependencies).length === 0) checkReferences(entries, firstFiles, yamlFiles);
   return {
     pack: { ...header, entries, extensions, files: yamlFiles.map((file) => file.path) },
     problems: inOrder([...yamlFiles.flatMap((file) => file.problems), ...series.all]),
     files: yamlFiles,
   };
+}
+
+/** The files that hold an id of a kind first. */
+class FirstFiles {
+  readonly #files: readonly YamlFile[];
+  /** By kind and id, made for the kinds that somebody asks for. */
+  readonly #byKind = new Map<string, ReadonlyMap<string, YamlFile>>();
+
+  constructor(files: readonly YamlFile[]) {
+    this.#files = files;
+  }
+
+  of(kind: string, id: string): YamlFile | undefined {
+    let byId = this.#byKind.get(kind);
+    if (byId === undefined) {
+      // The last of the same keys stays in a map.
+      byId = new Map(this.#files.toReversed().flatMap((file) => file.keys([kind]).map((each) => [each, file])));
+      this.#byKind.set(kind, byId);
+    }
+    return byId.get(id);
+  }
 }
 
 type Header = Omit<Pack, 'entries' | 'extensions' | 'files'>;
@@ -231,9 +251,7 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     kind,
     id,
     language: header.languages[0] as Language,
-    location: file.placeOf(file.keySpan(path)),
-    locate: (inner) => file.placeOf(file.span([...path, ...inner])),
-    written: (inner) => file.written([...path, ...inner]),
+    yaml: file,
     file: (name) => files.get(pathInPack(name)),
     ...(seriesPath !== undefined && { series: seriesOf(seriesPath, value, context) }),
   });
@@ -319,16 +337,12 @@ function seriesOf(
 }
 
 /** Ids that name entries of this pack must be there; a broken entry has its own problem. */
-function checkReferences(
-  entries: readonly Entry[],
-  ids: ReadonlyMap<string, ReadonlySet<string>>,
-  files: readonly YamlFile[],
-): void {
+function checkReferences(entries: readonly Entry[], firstFiles: FirstFiles, files: readonly YamlFile[]): void {
   const fileOf = new Map(files.map((file) => [file.path, file]));
   for (const entry of entries) {
     for (const { to, path } of referencesOf(entry)) {
       const slash = to.indexOf('/');
-      if (ids.get(to.slice(0, slash))?.has(to.slice(slash + 1))) continue;
+      if (isFullReference(to) && firstFiles.of(to.slice(0, slash), to.slice(slash + 1)) !== undefined) continue;
       const messageId = isFullReference(to) ? 'pack.dangling' : 'pack.reference-kind';
       fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', messageId, { reference: to });
     }
