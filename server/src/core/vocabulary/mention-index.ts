@@ -18,25 +18,38 @@ interface Pattern<T> {
   /** Undefined: a phrase that only shields what stands in it. */
   readonly target: T | undefined;
   readonly form: Form | undefined;
+  readonly language: Language;
+  /** The position of the form's head; -1 for none. */
+  readonly headAt: number;
   /** The form's own tokens as written, where its capitals count. */
   readonly capitals: readonly string[] | undefined;
   readonly near: NearPhrases;
 }
 
-/** A token of a form, or an inflected form of one. */
-interface Word {
-  /** The edges that it leads along: its own, and those of the words that it may be a form of. */
-  edges: number | number[];
-  /** The edge of the word as it is, of the word that inflects as a noun, and as a verb too; -1 for none. */
-  plain: number;
-  noun: number;
-  verb: number;
+/** How a word may inflect: what is more allows what is less. */
+enum Inflection {
+  None = 0,
+  Noun = 1,
+  Verb = 2,
 }
 
-function edgeOf(word: Word, inflecting: Inflection): number {
-  if (inflecting === 'plain') return word.plain;
-  return inflecting === 'noun' ? word.noun : word.verb;
+/** A token of a form, or an inflected form of one. */
+interface Word {
+  /** Its number if forms have it; -1 if it is only an inflected form of words that they have. */
+  index: number;
+  /** How it inflects somewhere. */
+  inflection: Inflection;
+  /** The words that it may be an inflected form of. */
+  readings: readonly Reading[];
 }
+
+interface Reading {
+  readonly word: Word;
+  /** As what it is the inflected form. */
+  readonly as: Inflection;
+}
+
+const noReadings: readonly Reading[] = [];
 
 /** Phrases of which one must stand in the sentence; of each, the forms of its words in turn. */
 type NearPhrases = readonly (readonly (readonly string[])[])[];
@@ -48,27 +61,36 @@ function nearPhrase(phrase: string): NearPhrases[number] {
 }
 
 /**
- * Finds all forms of a vocabulary in one pass over a text: a trie over folded tokens. A word that
- * may inflect is an edge of its own that every inflected form of it leads along.
+ * Finds all forms of a vocabulary in one pass over a text: a trie over folded tokens, which inflected forms of a
+ * token lead along too. Whether a form may inflect there is asked where one ends.
  */
 export class MentionIndex<T> {
   readonly #words = new Map<string, Word>();
-  /** Nodes after the root, by edge: most tokens begin no form. */
+  #wordCount = 0;
+  /** Nodes after the root, by the number of the word: most words begin no form. */
   readonly #starts: (number | undefined)[] = [];
-  /** Of every other node, the first edge to a node after it, and that node; -1 for none. Most have no more. */
-  readonly #firstEdges: number[] = [-1];
+  /** Of every other node, the first word that leads to a node after it, and that node; -1 for none. Most have no more. */
+  readonly #firstWords: number[] = [-1];
   readonly #firstNodes: number[] = [-1];
   readonly #otherNodes = new Map<number, Map<number, number>>();
   readonly #accepted: (Pattern<T>[] | undefined)[] = [undefined];
 
-  /** `tokens` are those of the form's text, for who has them. */
-  add(form: Form, target: T, tokens = tokenize(form.text)): void {
-    this.#insert(tokens, form.text, form.language, target, form);
+  /** The place of a form's words: one number for all forms that have the same. */
+  placeOf({ folded }: Tokens): number {
+    let node = 0;
+    for (const token of folded) node = this.#nodeAfter(node, this.#listed(token).index);
+    return node;
+  }
+
+  /** `tokens` are those of the form's text, and `place` is theirs, for who has them. */
+  add(form: Form, target: T, tokens = tokenize(form.text), place = this.placeOf(tokens)): void {
+    this.#insert(tokens, place, form.text, form.language, target, form);
   }
 
   /** A longer phrase in which no form stands for itself. */
   addException(text: string, language: Language): void {
-    this.#insert(tokenize(text), text, language, undefined, undefined);
+    const tokens = tokenize(text);
+    this.#insert(tokens, this.placeOf(tokens), text, language, undefined, undefined);
   }
 
   /**
@@ -83,6 +105,7 @@ export class MentionIndex<T> {
 
   #insert(
     { folded, starts, ends }: Tokens,
+    node: number,
     text: string,
     language: Language,
     target: T | undefined,
@@ -90,102 +113,122 @@ export class MentionIndex<T> {
   ): void {
     if (folded.length === 0) return;
     const headAt = form?.head === undefined ? -1 : folded.indexOf(tokenize(form.head).folded[0] ?? '');
-    let node = 0;
-    for (let position = 0; position < folded.length; position++) {
-      node = this.#nodeAfter(
-        node,
-        this.#edge(folded[position] as string, inflectionAt(position, folded, language, headAt)),
-      );
-    }
     const pattern: Pattern<T> = {
       target,
       form,
+      language,
+      headAt,
       capitals: form?.caseSensitive ? starts.map((start, i) => text.slice(start, ends[i])) : undefined,
       near: form === undefined || form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
     };
+    for (let position = 0; position < folded.length; position++) {
+      this.#inflect(folded[position] as string, inflectionAt(position, folded.length, folded[1], pattern));
+    }
     const accepted = this.#accepted[node];
     if (accepted === undefined) this.#accepted[node] = [pattern];
     else accepted.push(pattern);
   }
 
-  #nodeAfter(node: number, edge: number): number {
-    const known = node === 0 ? this.#starts[edge] : this.#next(node, edge);
+  #nodeAfter(node: number, word: number): number {
+    const known = node === 0 ? this.#starts[word] : this.#next(node, word);
     if (known !== undefined) return known;
     const next = this.#accepted.length;
     this.#accepted.push(undefined);
-    this.#firstEdges.push(-1);
+    this.#firstWords.push(-1);
     this.#firstNodes.push(-1);
-    if (node === 0) this.#starts[edge] = next;
-    else if (this.#firstEdges[node] === -1) {
-      this.#firstEdges[node] = edge;
+    if (node === 0) this.#starts[word] = next;
+    else if (this.#firstWords[node] === -1) {
+      this.#firstWords[node] = word;
       this.#firstNodes[node] = next;
     } else {
       const others = this.#otherNodes.get(node);
-      if (others === undefined) this.#otherNodes.set(node, new Map([[edge, next]]));
-      else others.set(edge, next);
+      if (others === undefined) this.#otherNodes.set(node, new Map([[word, next]]));
+      else others.set(word, next);
     }
     return next;
   }
 
-  #next(node: number, edge: number): number | undefined {
-    return this.#firstEdges[node] === edge ? this.#firstNodes[node] : this.#otherNodes.get(node)?.get(edge);
+  #next(node: number, word: number): number | undefined {
+    return this.#firstWords[node] === word ? this.#firstNodes[node] : this.#otherNodes.get(node)?.get(word);
   }
 
-  #edge(token: string, inflecting: Inflection): number {
+  #word(token: string): Word {
     let word = this.#words.get(token);
-    const known = word === undefined ? -1 : edgeOf(word, inflecting);
-    if (known !== -1) return known;
-    const edge = this.#starts.length;
-    this.#starts.push(undefined);
-    word = this.#leadAlong(token, word, edge);
-    if (inflecting === 'plain') word.plain = edge;
-    else {
-      if (inflecting === 'noun') word.noun = edge;
-      else word.verb = edge;
-      for (const form of inflections(token, inflecting === 'verb')) {
-        if (form !== token) this.#leadAlong(form, this.#words.get(form), edge);
-      }
+    if (word === undefined) {
+      word = { index: -1, inflection: Inflection.None, readings: noReadings };
+      this.#words.set(token, word);
     }
-    return edge;
-  }
-
-  #leadAlong(token: string, known: Word | undefined, edge: number): Word {
-    const word = known ?? { edges: edge, plain: -1, noun: -1, verb: -1 };
-    if (known === undefined) this.#words.set(token, word);
-    else if (typeof known.edges === 'number') known.edges = [known.edges, edge];
-    else known.edges.push(edge);
     return word;
   }
 
+  /** A word that forms have. */
+  #listed(token: string): Word {
+    const word = this.#word(token);
+    if (word.index === -1) {
+      word.index = this.#wordCount++;
+      this.#starts.push(undefined);
+    }
+    return word;
+  }
+
+  /** Lets the inflected forms of a word lead to it. */
+  #inflect(token: string, inflection: Inflection): void {
+    if (inflection === Inflection.None) return;
+    const word = this.#word(token);
+    if (word.inflection >= inflection) return;
+    const nouns = inflections(token, false);
+    if (word.inflection === Inflection.None) this.#read(nouns, token, word, Inflection.Noun);
+    if (inflection === Inflection.Verb) {
+      const verbs = inflections(token, true).filter((form) => !nouns.includes(form));
+      this.#read(verbs, token, word, Inflection.Verb);
+    }
+    word.inflection = inflection;
+  }
+
+  #read(forms: readonly string[], token: string, word: Word, as: Inflection): void {
+    for (const form of forms) {
+      if (form === token) continue;
+      const inflected = this.#word(form);
+      inflected.readings = [...inflected.readings, { word, as }];
+    }
+  }
+
   #candidates(text: string, tokens: Tokens): Candidate<T>[] {
-    const edges = tokens.folded.map((token) => {
-      const found = this.#words.get(token)?.edges ?? [];
-      return typeof found === 'number' ? [found] : found;
-    });
+    const words = tokens.folded.map((token) => this.#words.get(token));
     const found: Candidate<T>[] = [];
     const nearness = new Nearness(text, tokens);
-    let frontier: number[] = [];
-    let reached: number[] = [];
-    for (let first = 0; first < edges.length; first++) {
-      frontier.length = 0;
-      for (const edge of edges[first] ?? []) {
-        const node = this.#starts[edge];
-        if (node !== undefined) frontier.push(node);
+    let frontier: Path[] = [];
+    let reached: Path[] = [];
+    const go = (node: number | undefined, inflected: Inflected | undefined) => {
+      if (node !== undefined) reached.push({ node, inflected });
+    };
+    for (let first = 0; first < words.length; first++) {
+      const start = words[first];
+      if (start === undefined) continue;
+      reached.length = 0;
+      go(this.#starts[start.index], undefined);
+      for (const { word, as } of start.readings) {
+        go(this.#starts[word.index], { position: 0, as, before: undefined });
       }
+      [frontier, reached] = [reached, frontier];
       for (let end = first + 1; frontier.length > 0; end++) {
-        for (const node of frontier) {
+        for (const { node, inflected } of frontier) {
           for (const pattern of this.#accepted[node] ?? []) {
+            if (!mayInflect(inflected, end - first, tokens.folded[first + 1], pattern)) continue;
             if (pattern.capitals !== undefined && !hasCapitals(pattern.capitals, text, tokens, first)) continue;
             if (pattern.near.length > 0 && !nearness.holds(pattern.near, first, end)) continue;
             found.push({ pattern, first, end });
           }
         }
         reached.length = 0;
-        for (const node of frontier) {
-          if (this.#firstEdges[node] === -1) continue;
-          for (const edge of edges[end] ?? []) {
-            const next = this.#next(node, edge);
-            if (next !== undefined) reached.push(next);
+        const next = words[end];
+        if (next !== undefined) {
+          for (const { node, inflected } of frontier) {
+            if (this.#firstWords[node] === -1) continue;
+            if (next.index !== -1) go(this.#next(node, next.index), inflected);
+            for (const { word, as } of next.readings) {
+              go(this.#next(node, word.index), { position: end - first, as, before: inflected });
+            }
           }
         }
         [frontier, reached] = [reached, frontier];
@@ -193,6 +236,19 @@ export class MentionIndex<T> {
     }
     return found;
   }
+}
+
+/** A way along the tokens of a text. */
+interface Path {
+  readonly node: number;
+  readonly inflected: Inflected | undefined;
+}
+
+/** An inflected token on the way, and the one before it. */
+interface Inflected {
+  readonly position: number;
+  readonly as: Inflection;
+  readonly before: Inflected | undefined;
 }
 
 interface Candidate<T> {
@@ -250,17 +306,33 @@ function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-type Inflection = 'plain' | 'noun' | 'verb';
-
 /**
- * How the word at a position of a form may inflect: the head does; without one (-1) the first, as a verb, what "and"
- * joins to it, and the last, as a noun.
+ * How the word at a position of a form may inflect: the head does; without one the first, as a verb, what "and" joins
+ * to it, and the last, as a noun.
  */
-function inflectionAt(position: number, folded: readonly string[], language: Language, headAt: number): Inflection {
-  if (language !== 'en') return 'plain';
-  if (headAt !== -1) return position === headAt ? 'verb' : 'plain';
-  if (position === 0 || (position === 2 && folded[1] === 'and' && folded.length > 3)) return 'verb';
-  return position === folded.length - 1 ? 'noun' : 'plain';
+function inflectionAt(
+  position: number,
+  length: number,
+  second: string | undefined,
+  { language, headAt }: { readonly language: Language; readonly headAt: number },
+): Inflection {
+  if (language !== 'en') return Inflection.None;
+  if (headAt !== -1) return position === headAt ? Inflection.Verb : Inflection.None;
+  if (position === 0 || (position === 2 && second === 'and' && length > 3)) return Inflection.Verb;
+  return position === length - 1 ? Inflection.Noun : Inflection.None;
+}
+
+/** Whether a form may be inflected as the text does it. */
+function mayInflect(
+  last: Inflected | undefined,
+  length: number,
+  second: string | undefined,
+  pattern: Pattern<unknown>,
+): boolean {
+  for (let inflected = last; inflected !== undefined; inflected = inflected.before) {
+    if (inflectionAt(inflected.position, length, second, pattern) < inflected.as) return false;
+  }
+  return true;
 }
 
 /** Whether every capital of the form is a capital in the text. */

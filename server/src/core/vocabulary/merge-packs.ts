@@ -1,6 +1,18 @@
-import { type Tokens, tokenize } from '../language/tokens.js';
+import { tokenize } from '../language/tokens.js';
 import { MentionIndex } from './mention-index.js';
-import type { Entry, EntryKind, EntryOf, Extension, Form, FormRole, Language, Pack, Region, Unit } from './model.js';
+import {
+  type Entry,
+  type EntryKind,
+  type EntryOf,
+  type Extension,
+  entryKinds,
+  type Form,
+  type FormRole,
+  type Language,
+  type Pack,
+  type Region,
+  type Unit,
+} from './model.js';
 import type { Problem } from './problem.js';
 
 /** The packs of one folder, merged and frozen. */
@@ -56,24 +68,18 @@ export function mergePacks(packs: readonly Pack[]): Merge {
   }
 
   const index = new MentionIndex<Entry>();
-  const holdersByKind = new Map<EntryKind, Map<string, { entry: Entry; form: Form }>>();
+  const holdersByKind = new Map(entryKinds.map((kind) => [kind, new FormHolders()]));
   for (const entry of all) {
-    let holders = holdersByKind.get(entry.kind);
-    if (holders === undefined) {
-      holders = new Map();
-      holdersByKind.set(entry.kind, holders);
-    }
+    const holders = holdersByKind.get(entry.kind) as FormHolders;
     for (const form of entry.forms) {
       const tokens = tokenize(form.text);
-      const key = formKey(form, tokens);
-      const holder = holders.get(key);
-      if (holder === undefined) {
-        holders.set(key, { entry, form });
-        index.add(form, entry, tokens);
-      } else if (holder.entry === entry) {
+      const place = index.placeOf(tokens);
+      const holder = holders.hold(place, entry, form);
+      if (holder === undefined) index.add(form, entry, tokens, place);
+      else if (holder.entry === entry) {
         // The same words with another hyphen, space or capital: one form for them all, unless it is told apart.
         const isApart = form.role !== holder.form.role || form.caseSensitive;
-        if (isApart && form.text !== holder.form.text) index.add(form, entry, tokens);
+        if (isApart && form.text !== holder.form.text) index.add(form, entry, tokens, place);
       } else {
         problems.push({
           ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),
@@ -117,10 +123,31 @@ function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
   return groups;
 }
 
-/** What makes two forms the same within a kind: what the index cannot tell apart. */
-function formKey({ caseSensitive, near }: Form, { folded }: Tokens): string {
-  const words = folded.length === 1 ? (folded[0] as string) : folded.join('\0');
-  return caseSensitive || near.length > 0 ? `${words}\0\0${caseSensitive}\0${near.join('|')}` : words;
+interface FormHolder {
+  readonly entry: Entry;
+  readonly form: Form;
+}
+
+/** The first of the forms of a kind that the index cannot tell apart. */
+class FormHolders {
+  /** By the place of their words. */
+  readonly #anywhere: (FormHolder | undefined)[] = [];
+  /** Of forms that are found only with their capitals or near other words. */
+  readonly #somewhere = new Map<string, FormHolder>();
+
+  /** Who holds a form already; if nobody does, `entry` does now. */
+  hold(place: number, entry: Entry, form: Form): FormHolder | undefined {
+    const { caseSensitive, near } = form;
+    if (!caseSensitive && near.length === 0) {
+      const holder = this.#anywhere[place];
+      if (holder === undefined) this.#anywhere[place] = { entry, form };
+      return holder;
+    }
+    const key = `${place} ${caseSensitive} ${near.join('|')}`;
+    const holder = this.#somewhere.get(key);
+    if (holder === undefined) this.#somewhere.set(key, { entry, form });
+    return holder;
+  }
 }
 
 const roleOf: Readonly<Record<string, FormRole>> = {

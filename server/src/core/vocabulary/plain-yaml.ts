@@ -390,7 +390,7 @@ class PlainYaml implements YamlTree {
       if (!this.#matches(quoted)) throw notPlain;
       this.#at = quoted.lastIndex;
     } else {
-      if (!this.#matches(plainStart)) throw notPlain;
+      if (!isLetterOrDigit(code) && !this.#matches(plainStart)) throw notPlain;
       this.#at = this.#plainEnd(start, inFlow);
     }
     this.#scalarStart = start;
@@ -507,6 +507,8 @@ function resolve(text: string, code: number): unknown {
 /** The letters that truth values and null begin with, and the tilde. */
 const typedStarts = new Set([...'FNTfnt~'].map((letter) => letter.charCodeAt(0)));
 const isWord = (code: number) => code > 64 && !typedStarts.has(code);
+const isLetterOrDigit = (code: number) =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 const isQuote = (code: number) => code === singleQuote || code === doubleQuote;
 const isLineBreak = (code: number) => code === newline || code === carriageReturn || Number.isNaN(code);
 const isFlowIndicator = (code: number) =>
