@@ -28,6 +28,15 @@ const shapes: Readonly<Record<string, Shape>> = {
     '| Year | Industrial added value (trillion yuan) | Manufacturing added value (trillion yuan) |\n| --- | --- | --- |\n',
   ),
   tables: of('| Year | GDP (trillion yuan) |\n| --- | --- |\n| 2022 | 45 |\n\n'),
+  'places in one paragraph': of(
+    'At a briefing in Beijing, industrial added value of 45.3 trillion yuan in 2021 was more than Japan. In Zhejiang it grew. ',
+  ),
+  'zh places in one sentence': of('与日本相比，浙江表现突出，2021年工业增加值为45.3万亿元，'),
+  'prose and tables of a subject': of(
+    'Crude steel output in 2022 was 1.3 billion tonnes.\n\n| Year | Crude steel output (million tonnes) |\n| --- | --- |\n| 2022 | 1,018 |\n\n',
+  ),
+  'a long introduction of a long list': (count) =>
+    `${'In Zhejiang it grew. '.repeat(count)}In 2022:\n\n${'- Industrial added value was 2.3 trillion yuan in 2022.\n'.repeat(count)}`,
   'table columns': (count) =>
     `| Metric (trillion yuan) ${each((i) => `| ${1900 + (i % 130)} `)(count)}|\n|${' --- |'.repeat(count + 1)}\n| Industrial added value ${'| 45.3 '.repeat(count)}|\n`,
   'list items': of('- Promote the green development of industry\n'),

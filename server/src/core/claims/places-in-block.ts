@@ -42,10 +42,7 @@ function placeAbove(report: Report, index: number): LeadingPlace | undefined {
   const above = report.prose.blocks[index - 1];
   if (above === undefined) return undefined;
   const introducing = introducers(report).get(index);
-  if (introducing !== undefined)
-    return /[:：]\s*$/.test(report.prose.blocks[introducing]?.text ?? '')
-      ? readPlaces(report, introducing).findLast(({ lead }) => lead !== undefined)?.lead
-      : undefined;
+  if (introducing !== undefined) return leadOf(report, introducing);
   // A line in bold that is a place and nothing else.
   if (above.kind !== 'paragraph' || above.text.length > 30) return undefined;
   const words = above.text.replace(/[\s:：]+$/, '');
@@ -53,6 +50,16 @@ function placeAbove(report: Report, index: number): LeadingPlace | undefined {
   if (more.length === 0 && place?.at.start === 0 && /^[省市]?$|^ [A-Z][a-z]+$/.test(words.slice(place.at.end)))
     return place;
   return above.hasLinkOrEmphasis && isPlaceHeading(words) ? { code: undefined } : undefined;
+}
+
+const leadsOf = new WeakMap<Report, Map<number, LeadingPlace | undefined>>();
+
+/** The last place that an introduction is about, read once for all items of its list. */
+function leadOf(report: Report, index: number): LeadingPlace | undefined {
+  const leads = leadsOf.get(report) ?? new Map<number, LeadingPlace | undefined>();
+  leadsOf.set(report, leads);
+  if (!leads.has(index)) leads.set(index, readPlaces(report, index).findLast(({ lead }) => lead !== undefined)?.lead);
+  return leads.get(index);
 }
 
 const introducersOf = new WeakMap<Report, ReadonlyMap<number, number>>();

@@ -2,6 +2,7 @@ import { type Table, toSource } from '../markdown/blocks.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import { isAsserted } from './assertion.js';
 import { quantitiesIn, quantityOptions, unitTable } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
@@ -156,7 +157,7 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
 }
 
 /** Whether a caption, a header or a row that parts others names another place than a metric's. */
-function isForeign(report: Report, words: string, own: string | undefined): boolean {
+export function isForeign(report: Report, words: string, own: string | undefined): boolean {
   // The US of "US$ trillion" is no place.
   const rest = words.replace(/[(（][^)）]*[)）]/g, (unit) => (unitIn(report, unit) === undefined ? unit : ' '));
   const regions = regionsIn(rest, report.vocabulary);
@@ -187,7 +188,7 @@ function wholeCell(
   return rest === '' && regions.every(({ code }) => code === metric.region) ? mention : undefined;
 }
 
-interface UnitOfCells {
+export interface UnitOfCells {
   readonly unit: string | undefined;
   readonly scale: number;
   readonly kind: Quantity['kind'];
@@ -196,7 +197,7 @@ interface UnitOfCells {
 }
 
 /** A unit that a header or caption gives in brackets or behind a comma: "(trillion yuan)", （亿元）, ", %". */
-function unitIn(report: Report, text: string): UnitOfCells | undefined {
+export function unitIn(report: Report, text: string): UnitOfCells | undefined {
   for (const match of text.matchAll(/[(（]([^()（）]{1,40})[)）]|[,，:：]\s*([^,，:：()（）]{1,30})$/g)) {
     const words = (match[1] ?? match[2] ?? '').replace(/^(?:in|unit:?|单位[:：]?)\s*/i, '').trim();
     if (/^[%％]$|^per\s?cent$/i.test(words)) return { unit: 'percent', scale: 1, kind: 'percent' };
@@ -207,7 +208,8 @@ function unitIn(report: Report, text: string): UnitOfCells | undefined {
     const between = words
       .replace(/^(\S+)\s+(?=(?:thousand|[mb]illion|trillion|bn|mn?|tn)\b)/i, '$1 1 ')
       .replace(/^(\S*\p{Sc})\s*(?=\/)/u, '$11')
-      .replace(/^(\S*\p{Sc}) /u, '$1');
+      .replace(/^(\S*\p{Sc}) /u, '$1')
+      .replace(/^(\S*\p{Sc})(?=(?:tn|bn|mn?|k)$)/u, '$11');
     for (const sample of /^\p{Script=Han}/u.test(words) ? [`1${words}`] : [`1 ${words}`, `${words} 1`, between]) {
       const [quantity] = readQuantities(sample, quantityOptions(report)).quantities;
       const noun = quantity?.noun;
@@ -235,20 +237,23 @@ function isScaled(value: number, { observations }: EntryOf<'metrics'>): boolean 
 }
 
 /** The period of a text; `whole`: it must be all that the text is. */
-function onlyPeriod(report: Report, text: string, whole = false): string | undefined {
+export function onlyPeriod(report: Report, text: string, whole = false): string | undefined {
   const bare = /^((?:19|20)\d\d)(?:年)?$/.exec(text);
   if (bare !== null) return bare[1];
   const { periods, unreadable } = readQuantities(text, quantityOptions(report));
   const [period] = periods;
   if (period === undefined || periods.length + unreadable.length > 1 || /^-|s$|-year$/.test(period.period))
     return undefined;
+  const rest = text.slice(period.span.end);
+  // "2022 (target)", "2025 (f)": no record.
+  if (/^\s*[(（]\s*[efp]\s*[)）]/i.test(rest) || !isAsserted(rest, report.language)) return undefined;
   if (whole && text.replace(/\s*[(（][^)）]*[)）]\s*$/, '').length !== period.span.end - period.span.start)
     return undefined;
   return period.period;
 }
 
 /** The number of a cell, in the unit that the table gives or in its own. */
-function quantityOfCell(report: Report, text: string, unit: UnitOfCells | undefined): Quantity | undefined {
+export function quantityOfCell(report: Report, text: string, unit: UnitOfCells | undefined): Quantity | undefined {
   const match = /^\s*([<>≈~]?)\s*([-−+]?)(\d[\d,\s ]*(?:\.\d+)?)\s*([%％]?)\s*$/.exec(
     text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text,
   );

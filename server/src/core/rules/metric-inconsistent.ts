@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import { type Interval, intersects } from '../claims/interval.js';
 import { readClaims } from '../claims/read-claims.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
+import { readLooseTableClaims } from '../claims/read-loose-table-claims.js';
 import type { Report } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -36,7 +37,8 @@ export const metricInconsistent: Rule<undefined> = {
 
   *check(report) {
     const first = new Map<string, Claim[]>();
-    const claims = [...readClaims(report).claims, ...readLooseClaims(report)].sort(
+    const loose = readLooseClaims(report);
+    const claims = [...readClaims(report).claims, ...loose, ...readLooseTableClaims(report, loose)].sort(
       (a, b) => a.span.start - b.span.start,
     );
     const parts = partsOf(report);
