@@ -154,6 +154,14 @@ export function isScaled(context: Context, index: number): boolean {
   return unit !== undefined && unit.end - after.start > 1 && unit.unit.id !== 'in' && unit.unit.id !== 'Q';
 }
 
+/** 45% below 1990, 68 per cent above 2005 levels. */
+export function isBaseOfShare({ tokens }: Context, index: number): boolean {
+  return (
+    /^(?:above|below|under)$/.test(tokens[index - 1]?.text ?? '') &&
+    /^(?:%|percent|cent|pc)$/.test(tokens[index - 2]?.text ?? '')
+  );
+}
+
 /** Whether a bare number of four digits is a year by what stands round it. */
 function isYear(context: Context, index: number): boolean {
   const { tokens } = context;
@@ -167,7 +175,8 @@ function isYear(context: Context, index: number): boolean {
   const hedge = before !== undefined ? hedgesBefore.endingAt(tokens, index - 1) : undefined;
   const counts =
     after?.kind === 'word' && after.gap !== 'line' && isPluralNoun(after.text) && !yearNouns.has(after.text);
-  const timed = before === undefined || timeWords.has(before.text) || before.kind === 'symbol';
+  const timed =
+    before === undefined || timeWords.has(before.text) || before.kind === 'symbol' || isBaseOfShare(context, index);
   if (counts && (year % 10 === 0 || !timed)) return false;
   if (counts && (hedge !== undefined || year < 1900)) return false;
   if (hedge !== undefined && hedge.value !== 'about' && !timed) return false;

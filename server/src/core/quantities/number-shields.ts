@@ -31,8 +31,10 @@ export function numberShield(context: Context, index: number): number | undefine
   const after = tokens[index + 1];
   const isGlued = token.gap === 'none' && before !== undefined;
   if (token.text.indexOf('.') !== token.text.lastIndexOf('.')) return index + 1;
-  // 10:30, 3:1
-  if (after?.text === ':' && after.gap === 'none' && isGluedNumber(tokens[index + 2])) return index + 3;
+  // 10:30, 3:1, 7.3:39.9:52.8
+  let ratio = index + 1;
+  while (tokens[ratio]?.text === ':' && glued(tokens[ratio]) && isGluedNumber(tokens[ratio + 1])) ratio += 2;
+  if (ratio > index + 1) return ratio;
   const time = timeOfDay(context, index);
   if (time !== undefined) return time;
   // 3比1

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { type Context, glued, isGluedToWord } from './context.js';
 import { ends, exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
 import { readEnglishDate } from './english-periods.js';
-import type { DateReading } from './english-years.js';
+import { type DateReading, isBaseOfShare } from './english-years.js';
 import { rangeMark, readHanDate } from './han-periods.js';
 import type { Token } from './lex.js';
 import type { Period } from './quantity.js';
@@ -29,7 +29,10 @@ export function readPeriod(context: Context, index: number): PeriodReading | und
   if (first === undefined) return undefined;
   const range = readRange(context, index, first);
   if (range !== undefined) return range;
-  if (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)
+  if (
+    isBaseOfShare(context, index) ||
+    (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)
+  )
     return { next: first.next, period: undefined };
   const { moment } = first;
   if (moment !== undefined && !exists(moment)) return impossible(context, index, first.next, moment);
