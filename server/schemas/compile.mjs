@@ -13,6 +13,9 @@ const ajv = new Ajv.default({
   messages: false,
   // A definition is one function, and not written out wherever it is used.
   inlineRefs: false,
+  // Texts are as long as they are everywhere here, in UTF-16 units; the logger would only warn of that.
+  logger: false,
+  unicode: false,
   code: { source: true, esm: true },
 });
 const text = await readFile(here('pack.schema.json'), 'utf8');

@@ -73,7 +73,8 @@ export class MentionIndex<T> {
   readonly #firstWords: number[] = [-1];
   readonly #firstNodes: number[] = [-1];
   readonly #otherNodes = new Map<number, Map<number, number>>();
-  readonly #accepted: (Pattern<T>[] | undefined)[] = [undefined];
+  /** What ends at each node: seldom more than one. */
+  readonly #accepted: (Pattern<T> | Pattern<T>[] | undefined)[] = [undefined];
 
   /** The place of a form's words: one number for all forms that have the same. */
   placeOf({ folded }: Tokens): number {
@@ -125,8 +126,8 @@ export class MentionIndex<T> {
       this.#inflect(folded[position] as string, inflectionAt(position, folded.length, folded[1], pattern));
     }
     const accepted = this.#accepted[node];
-    if (accepted === undefined) this.#accepted[node] = [pattern];
-    else accepted.push(pattern);
+    if (Array.isArray(accepted)) accepted.push(pattern);
+    else this.#accepted[node] = accepted === undefined ? pattern : [accepted, pattern];
   }
 
   #nodeAfter(node: number, word: number): number {
@@ -213,7 +214,8 @@ export class MentionIndex<T> {
       [frontier, reached] = [reached, frontier];
       for (let end = first + 1; frontier.length > 0; end++) {
         for (const { node, inflected } of frontier) {
-          for (const pattern of this.#accepted[node] ?? []) {
+          const accepted = this.#accepted[node] ?? [];
+          for (const pattern of Array.isArray(accepted) ? accepted : [accepted]) {
             if (!mayInflect(inflected, end - first, tokens.folded[first + 1], pattern)) continue;
             if (pattern.capitals !== undefined && !hasCapitals(pattern.capitals, text, tokens, first)) continue;
             if (pattern.near.length > 0 && !nearness.holds(pattern.near, first, end)) continue;

@@ -130,23 +130,26 @@ interface FormHolder {
 
 /** The first of the forms of a kind that the index cannot tell apart. */
 class FormHolders {
-  /** By the place of their words. */
-  readonly #anywhere: (FormHolder | undefined)[] = [];
+  /** By the place of their words: two lists, since an object for each would be many. */
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #forms: (Form | undefined)[] = [];
   /** Of forms that are found only with their capitals or near other words. */
-  readonly #somewhere = new Map<string, FormHolder>();
+  readonly #particular = new Map<string, FormHolder>();
 
   /** Who holds a form already; if nobody does, `entry` does now. */
   hold(place: number, entry: Entry, form: Form): FormHolder | undefined {
     const { caseSensitive, near } = form;
-    if (!caseSensitive && near.length === 0) {
-      const holder = this.#anywhere[place];
-      if (holder === undefined) this.#anywhere[place] = { entry, form };
+    if (caseSensitive || near.length > 0) {
+      const key = `${place} ${caseSensitive} ${near.join('|')}`;
+      const holder = this.#particular.get(key);
+      if (holder === undefined) this.#particular.set(key, { entry, form });
       return holder;
     }
-    const key = `${place} ${caseSensitive} ${near.join('|')}`;
-    const holder = this.#somewhere.get(key);
-    if (holder === undefined) this.#somewhere.set(key, { entry, form });
-    return holder;
+    const known = this.#entries[place];
+    if (known !== undefined) return { entry: known, form: this.#forms[place] as Form };
+    this.#entries[place] = entry;
+    this.#forms[place] = form;
+    return undefined;
   }
 }
 

@@ -498,7 +498,7 @@ function textOf(written: string): string {
 
 /** The value of a scalar's text; `code` is the first character that is written. */
 function resolve(text: string, code: number): unknown {
-  if (isWord(code) || isQuote(code) || !maybeTyped.test(text)) return text;
+  if (isWord(code, text.length) || isQuote(code) || !maybeTyped.test(text)) return text;
   const type = types.find(({ test }) => test.test(text));
   const value = type === undefined ? text : type.resolve(text, () => {}, {});
   return isScalar(value) ? value.value : value;
@@ -506,7 +506,7 @@ function resolve(text: string, code: number): unknown {
 
 /** The letters that truth values and null begin with, and the tilde. */
 const typedStarts = new Set([...'FNTfnt~'].map((letter) => letter.charCodeAt(0)));
-const isWord = (code: number) => code > 64 && !typedStarts.has(code);
+const isWord = (code: number, length: number) => code > 64 && (length > 'false'.length || !typedStarts.has(code));
 const isLetterOrDigit = (code: number) =>
   (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 const isQuote = (code: number) => code === singleQuote || code === doubleQuote;

@@ -30,7 +30,7 @@ export interface EntryContext {
   readonly language: Language;
   readonly yaml: YamlFile;
   /** The observations of a metric that keeps them in a file of their own. */
-  readonly series?: readonly Observation[];
+  readonly series: readonly Observation[] | undefined;
   /** The full text of a file of the pack. */
   readonly file: (path: string) => string | undefined;
 }

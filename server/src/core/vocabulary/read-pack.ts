@@ -85,6 +85,7 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
   const entries: Entry[] = [];
   const extensions: Extension[] = [];
   const series = new SeriesProblems();
+  const context: PackContext = { header, files, series, file: (name) => files.get(pathInPack(name)) };
   const firstFiles = new FirstFiles(yamlFiles);
   for (const file of yamlFiles) {
     for (const kind of topLevelKinds(file, file === manifest)) {
@@ -100,7 +101,7 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
-        const reading = readOne(file, kind, id, { header, files, series });
+        const reading = readOne(file, kind, id, context);
         if (reading === undefined) continue;
         if ('target' in reading) extensions.push(reading);
         else entries.push(reading);
@@ -219,6 +220,8 @@ function topLevelKinds(file: YamlFile, isManifest: boolean): readonly EntryKind[
 interface PackContext {
   readonly header: Header;
   readonly files: ReadonlyMap<string, string>;
+  /** The full text of a file of the pack. */
+  readonly file: (name: string) => string | undefined;
   readonly series: SeriesProblems;
 }
 
@@ -252,8 +255,8 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     id,
     language: header.languages[0] as Language,
     yaml: file,
-    file: (name) => files.get(pathInPack(name)),
-    ...(seriesPath !== undefined && { series: seriesOf(seriesPath, value, context) }),
+    file: context.file,
+    series: seriesPath === undefined ? undefined : seriesOf(seriesPath, value, context),
   });
   return target === undefined ? entry : { target, entry, named: Object.keys(value) };
 }
