@@ -14,13 +14,17 @@ export interface Match<T> {
   readonly inflected: boolean;
 }
 
-interface Pattern<T> {
-  /** Undefined: a phrase that only shields what stands in it. */
-  readonly target: T | undefined;
-  readonly form: Form | undefined;
+/** What tells which words of a form may inflect. */
+interface Inflecting {
   readonly language: Language;
   /** The position of the form's head; -1 for none. */
   readonly headAt: number;
+}
+
+interface Pattern<T> extends Inflecting {
+  /** Undefined: a phrase that only shields what stands in it. */
+  readonly target: T | undefined;
+  readonly form: Form | undefined;
   /** The form's own tokens as written, where its capitals count. */
   readonly capitals: readonly string[] | undefined;
   readonly near: NearPhrases;
@@ -76,22 +80,28 @@ export class MentionIndex<T> {
   /** What ends at each node: seldom more than one. */
   readonly #accepted: (Pattern<T> | Pattern<T>[] | undefined)[] = [undefined];
 
-  /** The place of a form's words: one number for all forms that have the same. */
-  placeOf({ folded }: Tokens): number {
-    let node = 0;
-    for (const token of folded) node = this.#nodeAfter(node, this.#listed(token).index);
-    return node;
+  /** The place of a form's words: one number for all forms that have the same. `tokens` are those of its text. */
+  placeOf(form: Form, tokens: Tokens): number {
+    return this.#placeOf(tokens.folded, { language: form.language, headAt: headOf(form, tokens) });
   }
 
   /** `tokens` are those of the form's text, and `place` is theirs, for who has them. */
-  add(form: Form, target: T, tokens = tokenize(form.text), place = this.placeOf(tokens)): void {
-    this.#insert(tokens, place, form.text, form.language, target, form);
+  add(form: Form, target: T, tokens = tokenize(form.text), place = this.placeOf(form, tokens)): void {
+    const { starts, ends } = tokens;
+    this.#accept(place, {
+      target,
+      form,
+      language: form.language,
+      headAt: headOf(form, tokens),
+      capitals: form.caseSensitive ? starts.map((start, i) => form.text.slice(start, ends[i])) : undefined,
+      near: form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
+    });
   }
 
   /** A longer phrase in which no form stands for itself. */
   addException(text: string, language: Language): void {
-    const tokens = tokenize(text);
-    this.#insert(tokens, this.placeOf(tokens), text, language, undefined, undefined);
+    const pattern = { target: undefined, form: undefined, language, headAt: -1, capitals: undefined, near: noPhrases };
+    this.#accept(this.#placeOf(tokenize(text).folded, pattern), pattern);
   }
 
   /**
@@ -104,30 +114,24 @@ export class MentionIndex<T> {
     return candidates.length === 0 ? [] : longest(candidates, tokens);
   }
 
-  #insert(
-    { folded, starts, ends }: Tokens,
-    node: number,
-    text: string,
-    language: Language,
-    target: T | undefined,
-    form: Form | undefined,
-  ): void {
-    if (folded.length === 0) return;
-    const headAt = form?.head === undefined ? -1 : folded.indexOf(tokenize(form.head).folded[0] ?? '');
-    const pattern: Pattern<T> = {
-      target,
-      form,
-      language,
-      headAt,
-      capitals: form?.caseSensitive ? starts.map((start, i) => text.slice(start, ends[i])) : undefined,
-      near: form === undefined || form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
-    };
+  #placeOf(folded: readonly string[], inflecting: Inflecting): number {
+    let node = 0;
     for (let position = 0; position < folded.length; position++) {
-      this.#inflect(folded[position] as string, inflectionAt(position, folded.length, folded[1], pattern));
+      const token = folded[position] as string;
+      const word = this.#listed(token);
+      const inflection = inflectionAt(position, folded.length, folded[1], inflecting);
+      if (word.inflection < inflection) this.#inflect(token, word, inflection);
+      node = this.#nodeAfter(node, word.index);
     }
-    const accepted = this.#accepted[node];
+    return node;
+  }
+
+  #accept(place: number, pattern: Pattern<T>): void {
+    // A form without a word is nowhere.
+    if (place === 0) return;
+    const accepted = this.#accepted[place];
     if (Array.isArray(accepted)) accepted.push(pattern);
-    else this.#accepted[node] = accepted === undefined ? pattern : [accepted, pattern];
+    else this.#accepted[place] = accepted === undefined ? pattern : [accepted, pattern];
   }
 
   #nodeAfter(node: number, word: number): number {
@@ -173,10 +177,7 @@ export class MentionIndex<T> {
   }
 
   /** Lets the inflected forms of a word lead to it. */
-  #inflect(token: string, inflection: Inflection): void {
-    if (inflection === Inflection.None) return;
-    const word = this.#word(token);
-    if (word.inflection >= inflection) return;
+  #inflect(token: string, word: Word, inflection: Inflection): void {
     const nouns = inflections(token, false);
     if (word.inflection === Inflection.None) this.#read(nouns, token, word, Inflection.Noun);
     if (inflection === Inflection.Verb) {
@@ -316,12 +317,16 @@ function inflectionAt(
   position: number,
   length: number,
   second: string | undefined,
-  { language, headAt }: { readonly language: Language; readonly headAt: number },
+  { language, headAt }: Inflecting,
 ): Inflection {
   if (language !== 'en') return Inflection.None;
   if (headAt !== -1) return position === headAt ? Inflection.Verb : Inflection.None;
   if (position === 0 || (position === 2 && second === 'and' && length > 3)) return Inflection.Verb;
   return position === length - 1 ? Inflection.Noun : Inflection.None;
+}
+
+function headOf({ head }: Form, { folded }: Tokens): number {
+  return head === undefined ? -1 : folded.indexOf(tokenize(head).folded[0] ?? '');
 }
 
 /** Whether a form may be inflected as the text does it. */

@@ -41,7 +41,7 @@ export interface Merge {
 /** Merges packs in the order of their say: the first to hold a form within a kind keeps it. */
 export function mergePacks(packs: readonly Pack[]): Merge {
   const problems: (Problem & { pack: string })[] = [];
-  let all: readonly Entry[] = packs.flatMap((pack) => pack.entries);
+  let all: readonly Entry[] = ([] as Entry[]).concat(...packs.map((pack) => pack.entries));
   let byName: ReadonlyMap<string, Entry> | undefined;
   /** By full name; made when somebody asks, since a large pack has many. */
   const entry = (fullName: string) => {
@@ -73,7 +73,7 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     const holders = holdersByKind.get(entry.kind) as FormHolders;
     for (const form of entry.forms) {
       const tokens = tokenize(form.text);
-      const place = index.placeOf(tokens);
+      const place = index.placeOf(form, tokens);
       const holder = holders.hold(place, entry, form);
       if (holder === undefined) index.add(form, entry, tokens, place);
       else if (holder.entry === entry) {

@@ -69,6 +69,9 @@ class PlainYaml implements YamlTree {
   #placesEnd = 0;
   /** The values in large maps by their keys. */
   readonly #valuesOf = new Map<number, ReadonlyMap<string, number>>();
+  #lastValues: ReadonlyMap<string, number> | undefined;
+  #lastKey = '';
+  #lastValue: number | undefined;
   /** The items of large lists that were looked into. */
   readonly #itemsOf = new Map<number, readonly number[]>();
   /** The keys of the maps that are being read. */
@@ -133,13 +136,23 @@ class PlainYaml implements YamlTree {
       case mapNode: {
         const key = String(step);
         const values = this.#valuesOf.get(node);
-        return values === undefined ? this.#valueIn(node, key) : values.get(key);
+        return values === undefined ? this.#valueIn(node, key) : this.#valueAmong(values, key);
       }
       case listNode:
         return this.#itemsIn(node)[Number(step)];
       default:
         return undefined;
     }
+  }
+
+  /** The value of a key in a large map, which is often asked for twice: for what it is and where. */
+  #valueAmong(values: ReadonlyMap<string, number>, key: string): number | undefined {
+    if (this.#lastValues !== values || this.#lastKey !== key) {
+      this.#lastValue = values.get(key);
+      this.#lastValues = values;
+      this.#lastKey = key;
+    }
+    return this.#lastValue;
   }
 
   /** The value of a key in a small map. */
@@ -375,10 +388,10 @@ class PlainYaml implements YamlTree {
       values = new Map(this.#childrenOf(map).map((value) => [this.#keyOf(value), value]));
       this.#valuesOf.set(map, values);
     }
-    if (values.has(key)) return true;
+    const { size } = values;
     // Its value is what is added after it.
     values.set(key, this.#placesEnd + placeLength);
-    return false;
+    return values.size === size;
   }
 
   /** Reads a scalar, up to its last character that is no space. */
