@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readReport } from '../../../server/src/core/index.js';
+import { tokenize } from '../../../server/src/core/language/tokens.js';
 import { MentionIndex } from '../../../server/src/core/vocabulary/mention-index.js';
 import type { Form } from '../../../server/src/core/vocabulary/model.js';
 import { readMarked, showSpans } from '../marked.js';
@@ -138,6 +139,18 @@ function form(text: string, fields: Partial<Form> = {}): Form {
   };
 }
 
+type Place = { readonly start: number; readonly end: number };
+
+/** Of places that overlap the one of more tokens, then the earlier; each once. */
+function longestOf(text: string, places: readonly Place[]): readonly Place[] {
+  const taken: Place[] = [];
+  const length = ({ start, end }: Place) => tokenize(text.slice(start, end)).folded.length;
+  for (const place of places.toSorted((a, b) => length(b) - length(a) || a.start - b.start)) {
+    if (taken.every(({ start, end }) => place.end <= start || end <= place.start)) taken.push(place);
+  }
+  return taken;
+}
+
 function indexOf(...texts: readonly string[]): MentionIndex<string> {
   const index = new MentionIndex<string>();
   for (const text of texts) index.add(form(text), text);
@@ -184,23 +197,61 @@ describe('the index of mentions', () => {
         fc.uniqueArray(letters, { maxLength: 6 }),
         fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 30 }),
         (texts, text) => {
-          const expected: { start: number; end: number }[] = [];
           const places = texts.flatMap((each) =>
             Array.from({ length: text.length }, (_, start) => ({ start, end: start + each.length })).filter(
               ({ start, end }) => text.slice(start, end) === each,
             ),
           );
-          places.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-          for (const place of places) {
-            if (expected.every(({ start, end }) => place.end <= start || end <= place.start)) expected.push(place);
-          }
           const found = indexOf(...texts)
             .find(text)
             .map(({ span }) => span);
-          assert.equal(showSpans(text, found), showSpans(text, expected));
+          assert.equal(showSpans(text, found), showSpans(text, longestOf(text, places)));
         },
       ),
     );
+  });
+
+  it('inflects the forms of a crowd as each alone', () => {
+    const words = ['build', 'chain', 'and', 'plan'] as const;
+    const written = ['build', 'built', 'building', 'builds', 'chain', 'chains', 'chained', 'and', 'plan', 'planned'];
+    const forms = fc.record({
+      words: fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }),
+      language: fc.constantFrom('en', 'fr'),
+      head: fc.option(fc.constantFrom(...words), { nil: undefined }),
+    });
+    let inflected = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(forms, { maxLength: 6, selector: (each) => JSON.stringify(each) }),
+        fc.array(fc.constantFrom(...written), { maxLength: 20 }).map((all) => all.join(' ')),
+        (all, text) => {
+          const index = new MentionIndex<number>();
+          const places: { start: number; end: number }[] = [];
+          for (const [target, { words, language, head }] of all.entries()) {
+            const each = form(words.join(' '), { language, ...(head !== undefined && { head }) });
+            index.add(each, target);
+            const alone = new MentionIndex<number>();
+            alone.add(each, target);
+            for (const match of alone.find(text)) {
+              places.push(match.span);
+              if (match.inflected) inflected++;
+            }
+          }
+          assert.equal(
+            showSpans(
+              text,
+              longestOf(
+                text,
+                index.find(text).map(({ span }) => span),
+              ),
+            ),
+            showSpans(text, longestOf(text, places)),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+    assert.ok(inflected > 50, `${inflected} inflected matches`);
   });
 
   it('takes about as long for a form in a crowd as alone', function () {
