@@ -36,7 +36,7 @@ const before =
   /(?:\b(?:(?:compared|relative)\s+(?:with|to)|(?:contrast|comparison)\s+(?:with|to)|unlike|than|ahead\s+of|behind|outside|(?:bank|university|academy|institute)\s+of|(?:conference|briefing|meeting|forum|summit|speech|reporters|ceremony|(?:announced|released|published|issued|unveiled|said|held|speaking))\s+(?:in|at))\s+(?:the\s+)?|[与同和跟较比]|相较于|相比于|不同于)$/i;
 /** The day, or what is held there: "in Beijing on Tuesday", 在北京举行的…. */
 const dayBehind =
-  /^\s+(?:on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+\s+\d|\d)|yesterday|today|last\s+\w+day)/;
+  /^\s+(?:said|say|told|announced|reported|on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+\s+\d|\d)|yesterday|today|last\s+\w+day)/;
 const heldBehind =
   /^市?(?:举行|召开|举办|发布|公布|表示|宣布|主持|开幕|闭幕|会见|考察|调研|出席)|^市?[^，。；]{0,8}(?:发布会|会议|论坛|峰会|大会|座谈会|博览会)/;
 
@@ -51,7 +51,7 @@ export function isMerelyNamed(text: string, { start, end }: Span): boolean {
 
 /** What may stand before the place that a sentence is about: "Meanwhile, in …", "The economy of …". */
 const toLead =
-  /^[^\p{L}\p{N}]*(?:\p{L}+,\s+)?(?:(?:and|but|while|only|even|also|by\s+contrast,?)\s+)?(?:(?:in|by|during|for)?\s*(?:the\s+)?0+\s*,?\s*)?(?:(?:in|across|for|throughout)\s+(?:the\s+)?|(?:the\s+)?(?:\p{L}+\s+){1,3}(?:of|in)\s+(?:the\s+)?|the\s+)?$|^[^\p{L}\p{N}]*(?:0+，?)?(?:在|从|作为|其中|例如|比如|以|而|但|同期)?[，：]?$/iu;
+  /^[^\p{L}\p{N}]*(?:\p{L}+,\s+)?(?:(?:and|but|while|only|even|also|by\s+contrast,?)\s+)?(?:(?:in|by|during|for)?\s*(?:the\s+)?0+\s*,?\s*)?(?:(?:in|across|for|throughout|take|consider|look\s+at|as\s+for)\s+(?:the\s+)?|(?:the\s+)?(?:\p{L}+\s+){1,3}(?:of|in)\s+(?:the\s+)?|the\s+)?$|^[^\p{L}\p{N}]*(?:0+，?)?(?:在|从|再?看|走进|聚焦|作为|其中|例如|比如|以|而|但|同期)?[，：]?$/iu;
 /** A place that no table knows, at the start: "In Bavaria, …", "Bavaria: …", "The city …", 某某市…. */
 const unknownLead = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:[Ii]n|[Aa]cross)\\s+(?:the\\s+)?(?!(?:${noPlace}))\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:,|['’]s\\s)|^[^\\p{L}\\p{N}]*在?${hanPlace.source}`,

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.js';
-import { startingIn } from '../text/ordered-spans.js';
 import { readSentences } from './block-quantities.js';
+import { introducerOf } from './introducer.js';
 import { isPlaceHeading, type LeadingPlace, leadingPlace } from './place-roles.js';
 import { type RegionMention, regionsIn } from './regions.js';
 
@@ -23,8 +23,11 @@ export function placesInBlock(report: Report, index: number): readonly SentenceP
 function readPlaces(report: Report, index: number) {
   const text = report.prose.blocks[index]?.text ?? '';
   const all = regionsIn(text, report.vocabulary);
+  let next = 0;
   return readSentences(report, index).map(({ span, periods }) => {
-    const places = startingIn(all, ({ at }) => at.start, span);
+    const first = next;
+    while (next < all.length && (all[next] as RegionMention).at.start < span.end) next++;
+    const places = all.slice(first, next);
     const local = ({ start, end }: { readonly start: number; readonly end: number }) => ({
       start: start - span.start,
       end: end - span.start,
@@ -41,7 +44,7 @@ function readPlaces(report: Report, index: number) {
 function placeAbove(report: Report, index: number): LeadingPlace | undefined {
   const above = report.prose.blocks[index - 1];
   if (above === undefined) return undefined;
-  const introducing = introducers(report).get(index);
+  const introducing = introducerOf(report, index);
   if (introducing !== undefined) return leadOf(report, introducing);
   // A line in bold that is a place and nothing else.
   if (above.kind !== 'paragraph' || above.text.length > 30) return undefined;
@@ -60,19 +63,4 @@ function leadOf(report: Report, index: number): LeadingPlace | undefined {
   leadsOf.set(report, leads);
   if (!leads.has(index)) leads.set(index, readPlaces(report, index).findLast(({ lead }) => lead !== undefined)?.lead);
   return leads.get(index);
-}
-
-const introducersOf = new WeakMap<Report, ReadonlyMap<number, number>>();
-
-/** What introduces the innermost list that a block stands in. */
-function introducers(report: Report): ReadonlyMap<number, number> {
-  let all = introducersOf.get(report);
-  if (all === undefined) {
-    const made = new Map<number, number>();
-    for (const [by, { items }] of report.prose.introduced)
-      for (const { first, end } of items) for (let block = first; block < end; block++) made.set(block, by);
-    all = made;
-    introducersOf.set(report, all);
-  }
-  return all;
 }

@@ -3,7 +3,8 @@ import type { Period, Quantity } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { quantitiesIn } from './block-quantities.js';
+import { quantitiesIn, readSentences } from './block-quantities.js';
+import { introducerOf } from './introducer.js';
 import { labelsIn } from './labels.js';
 import type { LeadingPlace } from './place-roles.js';
 import type { RegionMention } from './regions.js';
@@ -45,8 +46,11 @@ export function withLabels(
   };
 }
 
-/** The periods of the headings that a block stands under, the nearest that has one. */
+/** The periods of what introduces a block's list, or else of the nearest heading over it that has one. */
 export function headingPeriods(report: Report, index: number): readonly Period[] {
+  const introducer = introducerOf(report, index);
+  const introduced = introducer === undefined ? [] : (readSentences(report, introducer).at(-1)?.periods ?? []);
+  if (introduced.length > 0) return introduced;
   return nearestHeading(report, index, (heading) => quantitiesIn(report, heading).periods);
 }
 
