@@ -1,7 +1,6 @@
 import { Session } from 'node:inspector/promises';
 import vm from 'node:vm';
-import { build } from 'esbuild';
-import { root } from '../repository/source-files.js';
+import { bundleCore } from '../repository/bundled-core.js';
 
 /** Methods that walk a string or a list in native code, where no block of ours is counted. */
 const countNatives = `
@@ -66,20 +65,8 @@ export class CountedCore {
   }
 
   /** The whole core, or the part of it behind one file. */
-  static async load(entry = 'server/src/core/index.ts'): Promise<CountedCore> {
-    const { outputFiles } = await build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'plumbline',
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
-      conditions: ['worker'],
-      target: 'es2022',
-    });
-    const source = outputFiles[0]?.text ?? '';
+  static async load(entry?: string): Promise<CountedCore> {
+    const source = await bundleCore(entry);
     const session = new Session();
     session.connect();
     await session.post('Profiler.enable');

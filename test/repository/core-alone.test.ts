@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import vm from 'node:vm';
-import { build } from 'esbuild';
 import { describe, it } from 'mocha';
-import { root } from './source-files.js';
+import { bundleCore } from './bundled-core.js';
 
 /** What a browser, a worker or Node adds to the language. */
 const hostGlobals = [
@@ -28,22 +27,10 @@ const hostGlobals = [
 
 /** The whole core as one script, in a context that has the language and nothing else. */
 async function bareCore(): Promise<vm.Context> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/core/index.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'plumbline',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['worker'],
-    target: 'es2022',
-  });
   const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
   // V8 itself puts a console into every context.
   vm.runInContext('delete globalThis.console', context);
-  vm.runInContext(outputFiles[0]?.text ?? '', context);
+  vm.runInContext(await bundleCore(), context);
   return context;
 }
 
