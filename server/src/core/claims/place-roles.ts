@@ -5,6 +5,10 @@ import type { RegionMention } from './regions.js';
 /** 江苏省, 杭州市: the word for what a place is makes any name one. */
 const hanPlace = /\p{Script=Han}{1,6}(?:省|市(?!场|值|价|面|民|政)|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u;
 
+/** Who speaks for a part of a country. */
+const localOffice =
+  /\b(?:governor|mayor|provincial|municipal|prefectural)\b|[省市州县区](?:长(?![期远年])|政府|统计局)/i;
+
 /** What a capital begins after "in" and is no place: months, currencies, "Table 3", "the World Bank". */
 const noPlace =
   'January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY|Table|Figure|Chart|Box|Section|Chapter|Annex|Appendix|Part|Article|Paragraph|Panel';
@@ -25,7 +29,7 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
     /(?:\p{Lu}[\p{L}]+\s+)+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}]+/gu,
     (name) => '_'.repeat(name.length),
   );
-  if (hanPlace.test(rest)) return true;
+  if (hanPlace.test(rest) || localOffice.test(rest)) return true;
   return [...rest.matchAll(unknownPlace)].some(({ index, 0: { length } }) => {
     const name = /\p{Lu}\p{Ll}+$/u.exec(rest.slice(index, index + length))?.index ?? length;
     return !isMerelyNamed(rest, { start: index + name, end: index + length });
@@ -33,7 +37,7 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
 }
 
 const before =
-  /(?:\b(?:(?:compared|relative)\s+(?:with|to)|(?:contrast|comparison)\s+(?:with|to)|unlike|than|ahead\s+of|behind|outside|(?:bank|university|academy|institute)\s+of|(?:conference|briefing|meeting|forum|summit|speech|reporters|ceremony|(?:announced|released|published|issued|unveiled|said|held|speaking))\s+(?:in|at))\s+(?:the\s+)?|[与同和跟较比]|相较于|相比于|不同于)$/i;
+  /(?:\b(?:(?:compared|relative)\s+(?:with|to)|(?:contrast|comparison)\s+(?:with|to)|unlike|than|ahead\s+of|behind|outside|(?:bank|university|academy|institute)\s+of|(?:conference|briefing|meeting|forum|summit|speech|reporters|ceremony|(?:announced|released|published|issued|unveiled|said|held|speaking))\s+(?:in|at))\s+(?:the\s+)?|[与同和跟较比]|超过|[高低多少]于|领先|相较于|相比于|不同于)$/i;
 /** The day, or what is held there: "in Beijing on Tuesday", 在北京举行的…. */
 const dayBehind =
   /^\s+(?:said|say|told|announced|reported|on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+\s+\d|\d)|yesterday|today|last\s+\w+day)/;
@@ -80,7 +84,7 @@ export function leadingPlace(
 const commonHeading =
   /^(?:Introduction|Overview|Output|Industry|Manufacturing|Economy|Growth|Results|Figures|Data|Findings|Analysis|Discussion|Conclusion|Conclusions|Outlook|Annex|Appendix|Notes?|Method|Methods|Methodology|Scope|Trade|Energy|Employment|Prices|Investment|Production|Services|Agriculture|Context|Progress|Highlights|Statistics|Indicators?|Performance|Situation|Developments|Trends|Total|General|Correction|Summary|Update)$/;
 const adverb =
-  /(?:ly|wise|more|less|wide|ever|while)$|^(?:Overall|Also|Then|Thus|Hence|Indeed|Instead|Besides|Today|Now|Here|Still|Yet|Again|Next|Further|First|Second|Third|Last|Therefore|Together|Yesterday|Abroad|True|Worse|Better|Yes|No|So|And|But|Or)$/;
+  /(?:ly|wise|more|less|wide|ever|while|day)$|^(?:Overall|Also|Then|Thus|Hence|Indeed|Instead|Besides|Today|Now|Here|Still|Yet|Again|Next|Further|First|Second|Third|Last|Therefore|Together|Yesterday|Abroad|True|Worse|Better|Yes|No|So|And|But|Or)$/;
 
 /** Whether a heading is a name and nothing else: one capital word, or one with a word for what it is, 杭州市. */
 export function isPlaceHeading(heading: string): boolean {
@@ -95,10 +99,12 @@ export function isPlaceHeading(heading: string): boolean {
 
 /** Whether a name leads to a metric or stands in brackets behind it: "Bavaria: …", "Bavaria, …", "… (Bavaria)". */
 export function isLabelled(words: string, { start, end }: Span): boolean {
-  const label = /^[^\p{L}\p{N}]*(\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+)?(?:[,:：]|\s[–—-])\s/u.exec(
+  const label = /^[^\p{L}\p{N}]*(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?:[,:：]|\s[–—-])\s/u.exec(
     words.slice(0, start),
   )?.[1];
-  if (label !== undefined && !adverb.test(label) && !commonHeading.test(label)) return true;
+  // "Key Figures: …", "Tuesday, …"
+  if (label !== undefined && !label.split(/\s/).some((word) => adverb.test(word) || commonHeading.test(word)))
+    return true;
   const named = /^\s*[(（](\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+)*[)）]/u.exec(words.slice(end))?.[1];
   return named !== undefined && !/^(?:Total|National|Nationwide)$/.test(named);
 }

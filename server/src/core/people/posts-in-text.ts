@@ -159,6 +159,9 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
   const gap = withoutCountry(report, text.slice(person.at.end, start));
   const isHanPair = /\p{Script=Han}$/u.test(justBefore(text, person.at.end)) && gap === '';
   if (!isHanPair && !apposition.test(gap)) return undefined;
+  // "Chen Shulan, a minister in the church": one of many, of a body that no pack knows.
+  if (body === undefined && /\ban?\s+$/i.test(gap) && /^\s+(?:in|at|of|for|with|from)\s/i.test(text.slice(at.end)))
+    return undefined;
   // "Chen Shulan, director Wu Ping and others": the title is the next one's.
   if (/^\s+\p{Lu}\p{Ll}+/u.test(text.slice(at.end)) && !/^\s+\p{Lu}\p{Ll}+\s+(?:of|for)\b/u.test(text.slice(at.end)))
     return undefined;
