@@ -150,7 +150,7 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
         assert.match(part(await explained(`numbers.md:${line}`), 'Read here'), expected);
       assert.match(
         await explained('numbers.md:15', '--locale', 'zh'),
-        /“12” .*未对应任何指标：单元格须由行、列或表题给出指标、单位和时间\n/,
+        /“12” .*未对应任何指标：单元格须由行、列或表题给出指标、单位和时间，且周围没有提到其他地区\n/,
       );
     });
 

@@ -125,7 +125,7 @@ const english: ExplainWording = {
   noMetric: 'bound to nothing: no metric of the packs is named beside it',
   quotedNumber: 'quoted, so it is not held against records',
   noPlace: {
-    cell: 'bound to nothing: a cell needs a metric, a unit and a period from its row, its column or the caption',
+    cell: 'bound to nothing: a cell needs a metric, a unit and a period from its row, its column or the caption, and no other place around it',
     heading: 'in a heading, so it is not held against records',
   },
   unbound: {
@@ -219,7 +219,7 @@ const chinese: ExplainWording = {
   noMetric: '未对应任何指标：旁边没有提到词库中的指标',
   quotedNumber: '在引文中，不与记录核对',
   noPlace: {
-    cell: '未对应任何指标：单元格须由行、列或表题给出指标、单位和时间',
+    cell: '未对应任何指标：单元格须由行、列或表题给出指标、单位和时间，且周围没有提到其他地区',
     heading: '在标题中，不与记录核对',
   },
   unbound: {
