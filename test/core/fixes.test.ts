@@ -115,7 +115,20 @@ const cases: readonly Case[] = [
     'The four advantage chains are NEVs, photovoltaics, mobile communications and power equipment.',
   ],
   [CN, 'formulation-incomplete', '“新四化”是知识化、信息化、全球化。', '“新四化”是知识化、信息化、全球化、生态化。'],
-  [CN, 'formulation-order', '“新四化”即信息化、知识化、全球化和生态化。', '“新四化”即知识化、信息化、全球化、生态化。'],
+  [GB, 'acronym-undefined', 'LDES grows. It is cheap.', 'Long-duration electricity storage (LDES) grows. It is cheap.'],
+  [
+    GB,
+    'suppression-unused',
+    '<!-- plumbline-disable-line term-deprecated, count-mismatch -- café -->sea windmill park',
+    '<!-- plumbline-disable-line term-deprecated -- café -->sea windmill park',
+  ],
+  [CN, 'formulation-order', '“新四化”即信息化、知识化、全球化和生态化。', '“新四化”即知识化、信息化、全球化和生态化。'],
+  [
+    CN,
+    'formulation-order',
+    'Forging new strengths, shoring up weak links and strengthening existing strengths go together.',
+    'Shoring up weak links, strengthening existing strengths and forging new strengths go together.',
+  ],
   [
     GB,
     'formulation-incomplete',
@@ -131,7 +144,7 @@ describe('fixes of targets, events, people and formulations', () => {
       const own = before.filter((finding) => finding.rule === rule);
       assert.equal(own.length, 1, `${own.length} findings of ${rule}`);
       const texts = (own[0] as Finding).fixes.map(({ edits, safe }) => {
-        assert.equal(safe, false);
+        assert.equal(safe, rule === 'suppression-unused');
         return applyEdits(text, edits);
       });
       assert.deepEqual(texts, fixed);

@@ -34,6 +34,18 @@ const cases: readonly Case[] = [
     ),
   },
   {
+    name: 'a form that is both right and deprecated',
+    wrong: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [wharf, pier]}\n',
+    found: ['pack.yaml:6:55 error pack.form-both'],
+    right: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [Wharf, {form: quay, near: [ship]}]}\n',
+  },
+  {
+    name: 'a form with a control character',
+    wrong: 'terms:\n  t: {preferred: "quay\\0side"}\n',
+    found: ['pack.yaml:6:18 error pack.form-control'],
+    right: 'terms:\n  t: {preferred: "quay\\nside"}\n',
+  },
+  {
     name: 'an unknown unit',
     wrong: 'metrics:\n  m: {preferred: m, measure: {kind: amount, unit: boxes}}\n',
     found: ['pack.yaml:6:51 warning pack.unit-unknown'],

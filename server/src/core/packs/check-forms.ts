@@ -11,8 +11,15 @@ export function checkForms(context: CheckContext): void {
     for (const form of entry.forms) if (form.role === 'preferred') preferred.set(keyOf(form), entry);
   }
   for (const entry of context.pack.entries) {
+    const right = new Set(entry.forms.flatMap((form) => (isRight(form) ? [exactly(form)] : [])));
     for (const form of entry.forms) {
       const path = roles.includes(form.role) ? [form.role] : [];
+      if (/\p{Cc}/u.test(form.text.replace(/[\t\r\n]/g, ''))) {
+        context.add(entry, path, 'error', 'pack.form-control', {});
+      }
+      if (form.role === 'deprecated' && isEverywhere(form) && right.has(exactly(form))) {
+        context.add(entry, path, 'error', 'pack.form-both', { form: form.text });
+      }
       for (const phrase of form.near) {
         if (!canStandNear(phrase, form)) {
           context.add(entry, path, 'warning', 'pack.near-never', { near: phrase, form: form.text });
@@ -28,6 +35,14 @@ export function checkForms(context: CheckContext): void {
     }
   }
 }
+
+/** A form that is right on no condition, so that it cannot be wrong in the same entry, unless written in other letters. */
+const isRight = (form: Form): boolean => (form.role === 'preferred' || form.role === 'admitted') && isEverywhere(form);
+
+const isEverywhere = ({ near, validFrom, validTo }: Form): boolean =>
+  near.length === 0 && validFrom === undefined && validTo === undefined;
+
+const exactly = ({ text, language }: Form): string => `${language} ${text}`;
 
 const keyOf = ({ text, language }: Form): string => `${language} ${tokenize(text).folded.join(' ')}`;
 

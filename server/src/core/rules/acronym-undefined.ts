@@ -1,15 +1,18 @@
+import { sentenceAt } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
-import { adaptReplacement } from '../report/adapt-replacement.js';
+import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Form } from '../vocabulary/model.js';
-import type { Rule } from './rule.js';
+import type { Detection, Rule } from './rule.js';
 
 interface Acronym {
   readonly found: string;
   readonly form: Form;
   readonly expansion: Form;
+  /** It is the first word of its sentence. */
+  readonly opens: boolean;
 }
 
 /** An acronym of the pack stands without its expansion, or before it. The first place of each is reported. */
@@ -22,6 +25,8 @@ export const acronymUndefined: Rule<Acronym> = {
     if (!report.vocabulary.languages.has(report.language)) return;
     const index = acronymIndex(report.vocabulary);
     const settled = new Set<Entry>();
+    /** By the headings that alone have them so far. */
+    const inHeadings = new Map<Entry, Detection<Acronym>>();
     for (const [number, block] of report.prose.blocks.entries()) {
       const matches = index.find(block.text);
       for (const [i, { target: entry, form, span: at }] of matches.entries()) {
@@ -30,36 +35,42 @@ export const acronymUndefined: Rule<Acronym> = {
           settled.add(entry);
           continue;
         }
-        if (block.kind === 'heading' || isQuoted(block, at)) continue;
-        settled.add(entry);
+        if (isQuoted(block, at)) continue;
+        if (block.kind === 'heading') {
+          if (inHeadings.has(entry)) continue;
+        } else settled.add(entry);
         // The form of another language may be the same letters: two matches of one place.
         const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
         const explained = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
-        if (explained && inBrackets.test(block.text.slice(at.end, next.span.start))) continue;
+        if (explained && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
         const found = block.text.slice(at.start, at.end);
         const expansion = expansionOf(entry, report);
         if (expansion === undefined) continue;
-        yield {
+        const detection: Detection<Acronym> = {
           messageId: 'acronym-undefined',
           values: { found, expected: expansion.text },
           span: toSource(block, at),
           entry,
           form,
-          detail: { found, form, expansion },
+          detail: { found, form, expansion, opens: sentenceAt(block, at.start)?.start === at.start },
         };
+        if (block.kind === 'heading') inHeadings.set(entry, detection);
+        else yield detection;
       }
     }
+    for (const [entry, detection] of inHeadings) if (!settled.has(entry)) yield detection;
   },
 
-  fix({ detail: { found, form, expansion }, span }) {
-    const full = adaptReplacement(found, { ...form, language: expansion.language }, expansion).text;
+  fix({ detail: { found, form, expansion, opens }, span }) {
+    const adapted = adaptReplacement(found, { ...form, language: expansion.language }, expansion).text;
+    const full = opens ? capitalize(adapted) : adapted;
     const text = expansion.language === 'zh' ? `${full}（${found}）` : `${full} (${found})`;
     return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
   },
 };
 
-/** "MIIT (the Ministry of …)". */
-const inBrackets = /^\s*[(（]\s*(?:the\s+)?$/i;
+/** "MIIT (the Ministry of …)", "CfD stands for …", CfD即…. */
+const isExplaining = /^\s*(?:[(（]|(?:stands?|is short) for|means?|is|are|即|[是指]|代表)\s*["“]?(?:the\s+|an?\s+)?$/i;
 
 /** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
 function isAcronym(form: Form): boolean {

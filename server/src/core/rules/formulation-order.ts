@@ -1,9 +1,10 @@
 import { readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName, orderedSets, readMembersInARow } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
-import { joinList } from '../messages/render.js';
+import { capitalize } from '../report/adapt-replacement.js';
 import { isOwnWords } from '../report/own-words.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Detection, Rule } from './rule.js';
 
@@ -29,17 +30,14 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
         const telling = items.every(({ at: { start, end } }) => isTelling(block.text.slice(start, end)));
         if (!named && !telling) continue;
         const span = toSource(block, at);
-        const expected = [...items]
-          .sort((a, b) => a.member - b.member)
-          .map(({ at: { start, end } }) => block.text.slice(start, end));
         const whole = report.text.slice(span.start, span.end) === block.text.slice(at.start, at.end);
-        const joined = joinList(expected, language, /,\s+(?:and|or)\b/.test(block.text.slice(at.start, at.end)));
+        const text = inOrder(block.text, items, ({ member }) => memberName(formulation, member, language));
         yield {
           messageId: 'formulation-order',
           values: { members: formulation.members.map((_, member) => memberName(formulation, member, language)) },
           span,
           entry: formulation,
-          detail: whole ? { span, text: joined } : undefined,
+          detail: whole ? { span, text } : undefined,
         };
       }
     }
@@ -50,6 +48,28 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
     return [{ messageId: 'fix.replace', values: { expected: edit.text }, safe: false, edits: [edit] }];
   },
 };
+
+interface Item {
+  readonly member: number;
+  readonly at: Span;
+}
+
+/** The members in their order, between the same commas and "and" as they stood, the capital at the start too. */
+function inOrder(text: string, items: readonly Item[], name: (item: Item) => string): string {
+  const words = ({ at }: Item) => text.slice(at.start, at.end);
+  const [first, second] = items as readonly [Item, Item];
+  // "Sending medicines, sending doctors": the capital is the sentence's, not the word's.
+  const lent = /^\p{Lu}\p{Ll}/u.test(words(first)) && /^\p{Ll}/u.test(words(second)) && /^\p{Ll}/u.test(name(first));
+  const sorted = items.toSorted((a, b) => a.member - b.member);
+  return sorted
+    .map((item, i) => {
+      const gap = i === 0 ? '' : text.slice(items[i - 1]?.at.end, items[i]?.at.start);
+      if (!lent) return gap + words(item);
+      if (i === 0) return capitalize(words(item));
+      return gap + (item === first ? words(item).replace(/^./u, (letter) => letter.toLowerCase()) : words(item));
+    })
+    .join('');
+}
 
 /** Sets that are named above a list of bullets or numbers. */
 function* inBullets(report: Report): Iterable<Detection<undefined>> {

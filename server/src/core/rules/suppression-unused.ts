@@ -1,4 +1,5 @@
 import type { Suppression } from '../markdown/suppressions.js';
+import type { Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -13,15 +14,18 @@ export const suppressionUnused: Rule<Suppression> = {
 
   fix({ detail: suppression, span }, report) {
     const whole = suppression.rules.length <= 1 || span.start === suppression.span.start;
-    const removed = whole
-      ? wholeLine(report.text, suppression.span)
-      : { start: span.start, end: span.end + spaceAfter(report.text, span.end) };
+    const removed = whole ? wholeLine(report.text, suppression.span) : ruleWithItsComma(suppression.rules, span);
     return [{ messageId: 'fix.remove-suppression', values: {}, safe: true, edits: [{ span: removed, text: '' }] }];
   },
 };
 
-function spaceAfter(text: string, offset: number): number {
-  return /^[\s,]*/.exec(text.slice(offset, offset + 8))?.[0].length ?? 0;
+/** With what parts it from the rule before it, or, for the first, from the one behind. */
+function ruleWithItsComma(rules: Suppression['rules'], span: Span): Span {
+  const at = rules.findIndex(({ span: { start } }) => start === span.start);
+  const before = rules[at - 1];
+  return before === undefined
+    ? { start: span.start, end: rules[at + 1]?.span.start ?? span.end }
+    : { start: before.span.end, end: span.end };
 }
 
 /** The comment with its line where nothing else stands on it, and one blank line that it leaves behind. */

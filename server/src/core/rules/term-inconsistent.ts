@@ -9,6 +9,10 @@ interface Inconsistent {
   readonly leading: Form;
 }
 
+/** What stands before another name that the writer gives knowingly: "also called", 又称. */
+const otherName =
+  /\b(?:also|sometimes|often|formerly|once)\s+(?:called|known\s+as|termed|named|written|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?$|(?:又|也|亦|俗|旧|原|简)(?:称|叫|名)(?:作|为)?$/i;
+
 /** Two accepted forms of one term in one report. The form that is preferred, or else came first, leads. */
 export const termInconsistent: Rule<Inconsistent> = {
   id: 'term-inconsistent',
@@ -21,7 +25,9 @@ export const termInconsistent: Rule<Inconsistent> = {
       const { entry, form } = mention;
       if (entry.kind !== 'terms' && entry.kind !== 'programmes') continue;
       if (form.class !== 'rival' || (form.role !== 'preferred' && form.role !== 'admitted')) continue;
-      if (isQuoted(blockOf(report, mention), mention.at) || isCitation(report, mention.block)) continue;
+      const block = blockOf(report, mention);
+      if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
+      if (otherName.test(block.text.slice(Math.max(0, mention.at.start - 40), mention.at.start))) continue;
       const key = `${entry.fullName} ${form.language}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [mention]);

@@ -12,6 +12,7 @@ export function problemMessage(problem: Problem, locale: Locale): string {
 
 function expectationText(expected: string, locale: Locale): string {
   if (expected.startsWith('^\\d{4}')) return render('expected.date', {}, locale);
+  if (expected.startsWith('^[-+]')) return render('expected.number', {}, locale);
   const options = expected.split('|');
   if (!options.every((option) => /^[\w-]+$/.test(option))) return expected;
   const named = options.map((option) =>
