@@ -119,8 +119,8 @@ const cases: readonly Case[] = [
   [
     GB,
     'suppression-unused',
-    '<!-- plumbline-disable-line term-deprecated, count-mismatch -- café -->sea windmill park',
-    '<!-- plumbline-disable-line term-deprecated -- café -->sea windmill park',
+    'The sea windmill park is a café. <!-- plumbline-disable-line term-deprecated, count-mismatch -- café -->',
+    'The sea windmill park is a café. <!-- plumbline-disable-line term-deprecated -- café -->',
   ],
   [CN, 'formulation-order', '“新四化”即信息化、知识化、全球化和生态化。', '“新四化”即知识化、信息化、全球化和生态化。'],
   [
