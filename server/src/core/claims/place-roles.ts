@@ -22,7 +22,13 @@ const unknownPlace = new RegExp(
  * A possessor or place in a sentence that no table knows: "of Guangdong", "Bavaria's", "in London alone", 江苏省.
  * Names of months, of sources ("according to the Bureau") and the start of the sentence are none.
  */
-export function namesUnknownPlace(text: string, known: readonly RegionMention[], ignore: readonly Span[]): boolean {
+export function namesUnknownPlace(
+  text: string,
+  known: readonly RegionMention[],
+  ignore: readonly Span[],
+  /** Whether a place where something is said is meant too. */
+  anyhow = false,
+): boolean {
   const spans = [...known.map(({ at }) => at), ...ignore];
   // "The National Bureau of Statistics": a name of several capitals that joins them by "of" is no place.
   const rest = blankOut(text, 0, spans, '_').replace(
@@ -32,7 +38,7 @@ export function namesUnknownPlace(text: string, known: readonly RegionMention[],
   if (hanPlace.test(rest) || localOffice.test(rest)) return true;
   return [...rest.matchAll(unknownPlace)].some(({ index, 0: { length } }) => {
     const name = /\p{Lu}\p{Ll}+$/u.exec(rest.slice(index, index + length))?.index ?? length;
-    return !isMerelyNamed(rest, { start: index + name, end: index + length });
+    return anyhow || !isMerelyNamed(rest, { start: index + name, end: index + length });
   });
 }
 

@@ -38,13 +38,20 @@ export function regionState(
     end: Math.max(mention.at.end, ...bound.map(({ span }) => span.end)) - sentence.start,
   };
   const named = context.named.map(local);
+  // "In Hangzhou on Tuesday, officials said": what is far below every record may be that of a part.
+  const { kind, unit } = metric.measure;
+  const isSmall =
+    (kind === 'amount' || kind === 'count') &&
+    bound.some((each) => each.unit === unit && metric.observations.every(({ value }) => each.value * 2 < value));
   const meant = regions.filter(
-    ({ at }) => !named.some((span) => overlaps(span, at)) && (overlaps(at, told) || !isMerelyNamed(words, at)),
+    ({ at, code }) =>
+      !named.some((span) => overlaps(span, at)) &&
+      (overlaps(at, told) || !isMerelyNamed(words, at) || (isSmall && code.includes('-'))),
   );
   if (own === undefined) return meant.length === 0 ? 'own' : 'other';
   if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
   if (meant.some(({ code }) => code !== own)) return 'other';
-  if (namesUnknownPlace(words, regions, named) || isLabelled(masked, local(mention.at))) return 'other';
+  if (namesUnknownPlace(words, regions, named, isSmall) || isLabelled(masked, local(mention.at))) return 'other';
   if (meant.length > 0) return 'own';
   const { about } = context;
   if (about !== undefined && about.code !== own && !(about.code?.startsWith(own) && national.test(words)))
