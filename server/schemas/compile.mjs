@@ -56,6 +56,13 @@ const fields = {
 };
 // Definitions that the messages have words for.
 const worded = /\/definitions\/(date|period|duration|number|language|formText)\//;
+// The one parameter of an error; addError gives it its name.
+const paramOf = {
+  type: 'type',
+  required: 'missingProperty',
+  additionalProperties: 'additionalProperty',
+  enum: 'allowedValues',
+};
 // Every check adds its error in a line of its own; one function does it for all. None asks for what it stands in.
 const checks = standaloneCode(ajv, exportsOf)
   .replace(
@@ -68,9 +75,11 @@ const checks = standaloneCode(ajv, exportsOf)
       const plain = /^\{instancePath(?::\s*(.*?))?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{.*\})\}$/s.exec(
         error,
       );
-      const [, at = 'instancePath', path, ...rest] = plain ?? [];
+      const [, at = 'instancePath', path, keyword, params] = plain ?? [];
+      const name = paramOf[JSON.parse(keyword ?? '""')];
+      const param = name === undefined ? params : params.slice(1, -1).replace(new RegExp(`^${name}:`), '');
       const definition = worded.exec(path)?.[1];
-      const given = plain === null ? error : [at, ...rest, ...(definition ? [`"${definition}"`] : [])].join(',');
+      const given = plain === null ? error : [at, keyword, param, ...(definition ? [`"${definition}"`] : [])].join(',');
       return `vErrors = addError(vErrors, ${given});errors++;`;
     },
   )
@@ -79,7 +88,10 @@ const checks = standaloneCode(ajv, exportsOf)
   .replace(/(validate\d+\([\w.[\]]+,\s*)\{(?:instancePath:)?\s*([^{}]*)\}/g, '$1$2')
   .replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'joined(vErrors, $1)');
 const source = `${checks}
-function addError(known, given, keyword, params, definition) {
+const paramOf = ${JSON.stringify(paramOf)};
+function addError(known, given, keyword, param, definition) {
+  const name = paramOf[keyword];
+  const params = name === undefined ? param : { [name]: param };
   const error = keyword === undefined ? given : { instancePath: given, keyword, params, definition };
   if (known === null) return [error];
   known.push(error);
