@@ -115,6 +115,7 @@ const cases: readonly Case[] = [
     'The four advantage chains are NEVs, photovoltaics, mobile communications and power equipment.',
   ],
   [CN, 'formulation-incomplete', '“新四化”是知识化、信息化、全球化。', '“新四化”是知识化、信息化、全球化、生态化。'],
+  [GB, 'term-misspelt', 'Two offshor wind farms were built.', 'Two offshore wind farms were built.'],
   [GB, 'acronym-undefined', 'LDES grows. It is cheap.', 'Long-duration electricity storage (LDES) grows. It is cheap.'],
   [
     GB,

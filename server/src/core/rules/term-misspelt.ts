@@ -1,6 +1,6 @@
 import { confusableHan } from '../language/confusable-han.js';
 import { editDistance } from '../language/edit-distance.js';
-import { inflections } from '../language/english-inflection.js';
+import { inflections, nounForms } from '../language/english-inflection.js';
 import { tokenize } from '../language/tokens.js';
 import { toSource } from '../markdown/blocks.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
@@ -16,6 +16,8 @@ interface Named {
 }
 
 interface Misspelling extends Named {
+  /** What is meant, in the number that stands there: "community health workers". */
+  readonly expected: string;
   readonly at: Span;
 }
 
@@ -33,12 +35,12 @@ export const termMisspelt: Rule<undefined> = {
     const index = indexOf(report.vocabulary);
     for (const [number, block] of report.prose.blocks.entries()) {
       if (block.quoted || isCitation(report, number)) continue;
-      for (const { at, entry, form } of [...index.english(block.text), ...index.chinese(block.text)]) {
+      for (const { at, entry, form, expected } of [...index.english(block.text), ...index.chinese(block.text)]) {
         if (isQuoted(block, at) || isNamed(report, number, at)) continue;
         const span = toSource(block, at);
         yield {
           messageId: 'term-misspelt',
-          values: { found: block.text.slice(at.start, at.end).replace(/\s+/g, ' '), expected: form.text },
+          values: { found: block.text.slice(at.start, at.end).replace(/\s+/g, ' '), expected },
           span,
           entry,
           form,
@@ -101,16 +103,25 @@ class MisspellingIndex {
       const neighbour = this.#words.has(folded[at - 1] ?? '') || this.#words.has(folded[at + 1] ?? '');
       if (!neighbour) continue;
       for (const near of this.#nearWords(word)) {
-        const hit = this.#byWord
-          .get(near)
-          ?.find(({ words, position }) =>
-            words.every((expected, i) => i === position || folded[at - position + i] === expected),
-          );
+        const hit = this.#byWord.get(near)?.find(({ words, position }) =>
+          words.every((expected, i) => {
+            const word = folded[at - position + i] ?? '';
+            return (
+              i === position || word === expected || (i === words.length - 1 && nounForms(expected).includes(word))
+            );
+          }),
+        );
         if (hit === undefined) continue;
         const first = at - hit.position;
+        const last = first + hit.words.length - 1;
+        const [start, end] = [starts[first] as number, ends[last] as number];
+        const whole = last === at || folded[last] === hit.words.at(-1);
         yield {
           ...hit.named,
-          at: { start: starts[first] as number, end: ends[first + hit.words.length - 1] as number },
+          expected: whole
+            ? hit.named.form.text
+            : text.slice(start, starts[at]) + near + text.slice(ends[at], end).replace(/\s+/g, ' '),
+          at: { start, end },
         };
         break;
       }
@@ -118,7 +129,7 @@ class MisspellingIndex {
   }
 
   *chinese(text: string): Iterable<Misspelling> {
-    for (const { span, target } of this.#variants.find(text)) yield { ...target, at: span };
+    for (const { span, target } of this.#variants.find(text)) yield { ...target, expected: target.form.text, at: span };
   }
 
   #addEnglish(named: Named, words: readonly string[]): void {
