@@ -34,6 +34,13 @@ const cases: readonly Case[] = [
     ),
   },
   {
+    name: 'an event that ends before it begins',
+    wrong: 'events:\n  t: {preferred: regatta, date: 2032-05-04/2032-05-02}\n',
+    found: ['pack.yaml:6:33 error pack.dates-reversed'],
+    right:
+      'events:\n  t: {preferred: regatta, date: 2032-05-02/2032-05-04}\n  u: {preferred: sail-past, date: 2032-05/..}\n',
+  },
+  {
     name: 'a form that is both right and deprecated',
     wrong: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [wharf, pier]}\n',
     found: ['pack.yaml:6:55 error pack.form-both'],

@@ -17,6 +17,8 @@ export function checkDates(context: CheckContext): void {
     };
     check(entry.validFrom, entry.validTo, ['validFrom']);
     for (const form of entry.forms) check(form.validFrom, form.validTo, [form.role]);
+    if (entry.kind === 'events' && entry.date !== undefined)
+      check(...(entry.date.split('/') as [string, string?]), ['date']);
     if (entry.kind === 'people') {
       for (const [index, { from, to }] of entry.roles.entries()) check(from, to, ['roles', index]);
     }
@@ -33,7 +35,7 @@ export function checkDates(context: CheckContext): void {
 }
 
 function isReversed(from: string | undefined, to: string | undefined): boolean {
-  if (from === undefined || to === undefined) return false;
+  if (from === undefined || to === undefined || to === '..') return false;
   const length = Math.min(from.length, to.length);
   return from.slice(0, length) > to.slice(0, length);
 }
