@@ -4,9 +4,9 @@ import type {
   Entry,
   EntryBase,
   EntryKind,
+  EntryOf,
   Example,
   Form,
-  FormRole,
   Language,
   Member,
   Milestone,
@@ -37,9 +37,6 @@ export interface EntryContext {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const optionalFields = ['validFrom', 'validTo', 'replacedBy', 'region', 'owner'] as const;
-const roles: readonly FormRole[] = ['preferred', 'admitted', 'deprecated', 'hidden'];
-
 /** Turns an entry that its schema has passed into the model. */
 export function readEntry(fields: Fields, context: EntryContext): Entry {
   const { kind, language } = context;
@@ -58,8 +55,11 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
   };
   // V8 makes an object with a spread slowly, and five times as large where it begins with one: most entries have none
   // of these, and below the base comes last.
-  for (const field of optionalFields) if (fields[field] !== undefined) Object.assign(base, optional(fields, field));
-  if (fields.level !== undefined) Object.assign(base, { level: fields.level === false ? 'off' : fields.level });
+  const { validFrom, validTo, replacedBy, region, owner, level } = fields;
+  if ((validFrom ?? validTo ?? replacedBy ?? region ?? owner) !== undefined) {
+    Object.assign(base, optional(fields, 'validFrom', 'validTo', 'replacedBy', 'region', 'owner'));
+  }
+  if (level !== undefined) Object.assign(base, { level: level === false ? 'off' : level });
   switch (kind) {
     case 'sources': {
       const text = optional(fields, 'text').text;
@@ -75,7 +75,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
       };
     }
     case 'terms':
-      return Object.assign(base, { kind, exempt: fields.exempt === true });
+      return asTerm(base, fields.exempt === true);
     case 'tasks':
       return { kind, keys: readKeys(fields.keys), ...base };
     case 'taskLists':
@@ -175,16 +175,26 @@ function writtenIn({ yaml, kind, id }: EntryContext, path: YamlPath): string | u
   return yaml.written([kind, id, ...path]);
 }
 
+/** Most entries of a large pack are terms: nothing is copied for them. */
+function asTerm(base: EntryBase, exempt: boolean): EntryOf<'terms'> {
+  const term = base as { -readonly [K in keyof EntryOf<'terms'>]: EntryOf<'terms'>[K] };
+  term.kind = 'terms';
+  term.exempt = exempt;
+  return term;
+}
+
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 function formsOf(fields: Fields, context: EntryContext): readonly Form[] {
-  let forms: readonly Form[] = none;
-  for (const role of roles) {
-    if (fields[role] === undefined) continue;
-    const read = readForms(fields[role], role, context);
-    forms = forms.length === 0 ? read : [...forms, ...read];
-  }
-  return forms;
+  const { preferred, admitted, deprecated, hidden } = fields;
+  const listed = readForms(preferred, 'preferred', context);
+  return (admitted ?? deprecated ?? hidden) === undefined
+    ? listed
+    : listed.concat(
+        readForms(admitted, 'admitted', context),
+        readForms(deprecated, 'deprecated', context),
+        readForms(hidden, 'hidden', context),
+      );
 }
 
 /** Fields as text, under their own names, those that are there. */

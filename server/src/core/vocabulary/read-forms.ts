@@ -45,7 +45,7 @@ function isWrittenForm(value: unknown): value is WrittenForm {
 }
 
 function toForm(written: WrittenForm, role: FormRole, language: Language, context: FormContext): Form {
-  const text = (typeof written === 'string' ? written : written.form).normalize('NFC').trim();
+  const text = composed(typeof written === 'string' ? written : written.form).trim();
   const form: Form = {
     text,
     language,
@@ -69,6 +69,12 @@ function toForm(written: WrittenForm, role: FormRole, language: Language, contex
     ...(fields.validFrom !== undefined && { validFrom: String(fields.validFrom) }),
     ...(fields.validTo !== undefined && { validTo: String(fields.validTo) }),
   });
+}
+
+/** A text in NFC; what has no marks that combine (from U+0300) is. */
+function composed(text: string): string {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x300) return text.normalize('NFC');
+  return text;
 }
 
 /** `x`, `[x, y]`, `{en: x}` or `{en: [x, y]}` as pairs of language and item. */

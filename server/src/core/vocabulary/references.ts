@@ -1,4 +1,5 @@
 import { type Entry, type EntryKind, entryKinds } from './model.js';
+import { none } from './read-forms.js';
 
 /** A field that names an entry. */
 export interface Reference {
@@ -15,6 +16,8 @@ export function isFullReference(to: string): boolean {
 
 /** Every field of an entry that names another: by its id where the kind is known, else by `kind/id`. */
 export function referencesOf(entry: Entry): readonly Reference[] {
+  // Most entries of a large pack are terms that name nothing.
+  if (entry.kind === 'terms' && entry.basis.length === 0 && entry.replacedBy === undefined) return none;
   const found: Reference[] = [];
   const add = (kind: EntryKind | undefined, id: string | undefined, ...path: (string | number)[]): void => {
     if (id !== undefined) found.push({ to: kind === undefined ? id : `${kind}/${id}`, path });
