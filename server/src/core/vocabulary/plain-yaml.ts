@@ -69,9 +69,9 @@ class PlainYaml implements YamlTree {
   #placesEnd = 0;
   /** The values in large maps by their keys. */
   readonly #valuesOf = new Map<number, ReadonlyMap<string, number>>();
-  #lastValues: ReadonlyMap<string, number> | undefined;
-  #lastKey = '';
-  #lastValue: number | undefined;
+  /** The last value that was found in a large map, and that map. */
+  #lastMap = -1;
+  #lastValue = -1;
   /** The items of large lists that were looked into. */
   readonly #itemsOf = new Map<number, readonly number[]>();
   /** The keys of the maps that are being read. */
@@ -136,7 +136,7 @@ class PlainYaml implements YamlTree {
       case mapNode: {
         const key = String(step);
         const values = this.#valuesOf.get(node);
-        return values === undefined ? this.#valueIn(node, key) : this.#valueAmong(values, key);
+        return values === undefined ? this.#valueIn(node, key) : this.#valueAmong(node, values, key);
       }
       case listNode:
         return this.#itemsIn(node)[Number(step)];
@@ -145,14 +145,22 @@ class PlainYaml implements YamlTree {
     }
   }
 
-  /** The value of a key in a large map, which is often asked for twice: for what it is and where. */
-  #valueAmong(values: ReadonlyMap<string, number>, key: string): number | undefined {
-    if (this.#lastValues !== values || this.#lastKey !== key) {
-      this.#lastValue = values.get(key);
-      this.#lastValues = values;
-      this.#lastKey = key;
+  /** The value of a key in a large map: most are asked for twice, what it is and where, and then the next is. */
+  #valueAmong(map: number, values: ReadonlyMap<string, number>, key: string): number | undefined {
+    const last = this.#lastValue;
+    if (this.#lastMap === map) {
+      if (this.#isText(last - placeLength, key)) return last;
+      const next = this.#after(last);
+      if (next < this.#after(map) && this.#isText(next, key)) {
+        this.#lastValue = next + placeLength;
+        return this.#lastValue;
+      }
     }
-    return this.#lastValue;
+    const value = values.get(key);
+    if (value === undefined) return undefined;
+    this.#lastMap = map;
+    this.#lastValue = value;
+    return value;
   }
 
   /** The value of a key in a small map. */

@@ -226,7 +226,9 @@ function readBasis(value: unknown): readonly Basis[] {
 
 function readExceptions(value: unknown, language: Language): Entry['exceptions'] {
   if (value === undefined) return none;
-  return perLanguage(value, language, isString).map(([of, text]) => ({ text, language: of }));
+  const found: Entry['exceptions'][number][] = [];
+  perLanguage(value, language, isString, (of, text) => found.push({ text, language: of }));
+  return found;
 }
 
 const noExamples: Entry['examples'] = Object.freeze({ flag: none, allow: none });

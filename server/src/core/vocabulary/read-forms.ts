@@ -35,9 +35,11 @@ const kindsWithCapitals: ReadonlySet<EntryKind> = new Set(['organizations', 'pro
 export function readForms(written: unknown, role: FormRole, context: FormContext): readonly Form[] {
   if (written === undefined) return none;
   if (typeof written === 'string') return [toForm(written, role, context.language, context)];
-  return perLanguage<WrittenForm>(written, context.language, isWrittenForm).map(([language, form]) =>
-    toForm(form, role, language, context),
-  );
+  const forms: Form[] = [];
+  perLanguage<WrittenForm>(written, context.language, isWrittenForm, (language, form) => {
+    forms.push(toForm(form, role, language, context));
+  });
+  return forms;
 }
 
 function isWrittenForm(value: unknown): value is WrittenForm {
@@ -77,37 +79,42 @@ function composed(text: string): string {
   return text;
 }
 
-/** `x`, `[x, y]`, `{en: x}` or `{en: [x, y]}` as pairs of language and item. */
+/** Each item of `x`, `[x, y]`, `{en: x}` or `{en: [x, y]}`, with its language. */
 export function perLanguage<T>(
   written: unknown,
   language: Language,
   isItem: (value: unknown) => value is T,
-): readonly (readonly [Language, T])[] {
-  const found: (readonly [Language, T])[] = [];
-  const add = (of: Language, items: unknown) => {
-    for (const item of Array.isArray(items) ? items : [items]) if (isItem(item)) found.push([of, item]);
-  };
-  if (Array.isArray(written) || isItem(written)) add(language, written);
+  visit: (language: Language, item: T) => void,
+): void {
+  if (isItem(written)) visit(language, written);
+  else if (Array.isArray(written)) for (const item of written) isItem(item) && visit(language, item);
   else if (typeof written === 'object' && written !== null) {
-    for (const [key, items] of Object.entries(written)) add(languageSubtag(key), items);
+    for (const key in written) {
+      const items = (written as Readonly<Record<string, unknown>>)[key];
+      if (Array.isArray(items) || isItem(items)) perLanguage(items, languageSubtag(key), isItem, visit);
+    }
   }
-  return found;
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 /** A text per language; a plain one is in the given language. */
 export function readText(written: unknown, language: Language): Localized<string> {
-  return written === undefined ? noText : Object.fromEntries(perLanguage(written, language, isString));
+  if (written === undefined) return noText;
+  const texts: Record<Language, string> = {};
+  perLanguage(written, language, isString, (of, text) => {
+    texts[of] = text;
+  });
+  return texts;
 }
 
 export function readTexts(written: unknown, language: Language): Localized<readonly string[]> {
   const found: Record<Language, string[]> = {};
-  for (const [key, text] of perLanguage(written, language, isString)) {
-    const texts = found[key] ?? [];
-    texts.push(text);
-    found[key] = texts;
-  }
+  perLanguage(written, language, isString, (of, text) => {
+    const texts = found[of];
+    if (texts === undefined) found[of] = [text];
+    else texts.push(text);
+  });
   return found;
 }
 
