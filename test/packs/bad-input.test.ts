@@ -140,6 +140,14 @@ describe('bad input in a pack', () => {
     );
   });
 
+  it('a second document in a file is said to be one', () => {
+    const { problems } = readPack(packFiles(`${good}---\nterms: {pier: {preferred: pier}}\n`));
+    assert.deepEqual(
+      problems.map((problem) => `${problem.range.start.line + 1} ${problemMessage(problem, 'en')}`),
+      ['7 Not valid YAML: A file holds one document; another begins here'],
+    );
+  });
+
   it('a broken file leaves the others whole', () => {
     const { ids, problems } = reading(good, {
       'other.yaml': 'tasks: {widen: {preferred: widen}\n',

@@ -35,8 +35,10 @@ class AnyYaml implements YamlTree {
     // The parser would compare every key with every other.
     this.#document = parseDocument(source, { uniqueKeys: false, prettyErrors: false });
     visit(this.#document, { Map: (_, map) => void this.#pairs.set(map, indexKeys(map, report)) });
-    for (const { pos, message } of [...this.#document.errors, ...this.#document.warnings]) {
-      report({ start: pos[0], end: Math.max(...pos) }, message);
+    for (const { pos, code, message } of [...this.#document.errors, ...this.#document.warnings]) {
+      // The library tells its caller what to call instead.
+      const said = code === 'MULTIPLE_DOCS' ? 'A file holds one document; another begins here' : message;
+      report({ start: pos[0], end: Math.max(...pos) }, said);
     }
   }
 
