@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 
 /**
  * What may stand between a metric and its quantity, so that the one is said of the other: verbs of being, reaching and
@@ -28,7 +28,7 @@ const han =
 export function isLink(text: string): boolean {
   if (/[;；。!?！？]|\.\s/.test(text)) return false;
   if (/\p{Script=Han}/u.test(text)) return !/[\p{L}]/u.test(text.replace(han, '').replace(/\p{N}/gu, ''));
-  return tokenize(text).folded.every(
+  return foldedTokens(text).every(
     (token) =>
       english.has(token) ||
       stems.has(token.replace(/(?:e[sdn]?|s|ing)$/, '')) ||

@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import { toSource } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
@@ -118,7 +118,7 @@ function subjectBefore(
     /\b(?:was|were|is|are|has|had)\b.*/s,
     '',
   );
-  const words = tokenize(subject).folded;
+  const words = foldedTokens(subject);
   if (pronoun.test(words[0] ?? '') || words.every((word) => empty.test(word)) || narrowed.test(tail)) return undefined;
   return words.join(' ');
 }

@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { overlaps } from '../text/span.js';
@@ -73,11 +73,11 @@ function partBehind(
   language: string,
 ): string | undefined {
   const text = `${quantity.noun !== undefined && !after.trimStart().startsWith(quantity.noun) ? quantity.noun : ''} ${after}`;
-  const { folded } = tokenize(text.slice(0, 40));
+  const folded = foldedTokens(text.slice(0, 40));
   for (const [part, forms] of Object.entries(metric.partForms)) {
     for (const form of forms) {
       if (form.language !== language) continue;
-      const wanted = tokenize(form.text).folded;
+      const wanted = foldedTokens(form.text);
       for (let at = 0; at <= (language === 'zh' ? 3 : 1); at++) {
         if (
           wanted.every((word, i) => folded[at + i] === word) &&

@@ -1,5 +1,5 @@
 import { holdsKey } from '../language/key-words.js';
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -36,7 +36,7 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
     if (block.kind !== 'paragraph' || isCitation(report, index)) return [];
     return sentencesIn(block).flatMap((sentence): WeakenedStatement[] => {
       const text = block.text.slice(sentence.start, sentence.end);
-      const joined = ` ${tokenize(text).folded.join(' ')} `;
+      const joined = ` ${foldedTokens(text).join(' ')} `;
       for (const statement of statements) {
         const groups = statement.keys[language] ?? [];
         const met = groups.map((group) => {

@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import type { Span } from '../text/span.js';
 
 /** Words that may stand right before a metric without making another of it. */
@@ -59,7 +59,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   const last = /([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
   if (last === undefined || before.trim() === '') return true;
   if (/[,;:(—–"“]\s*$/.test(before)) return true;
-  const word = tokenize(last).folded.at(-1) ?? '';
+  const word = foldedTokens(last).at(-1) ?? '';
   return (
     beforeMetric.has(word) ||
     beforeMetric.has(last.toLowerCase()) ||

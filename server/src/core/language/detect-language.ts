@@ -1,4 +1,4 @@
-import { tokenize } from './tokens.js';
+import { foldedTokens } from './tokens.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -33,7 +33,7 @@ export function detectLanguage(text: string): string {
 }
 
 function detectEnglish(sample: string): boolean {
-  const all = tokenize(sample).folded.filter((word) => /^\p{Script=Latin}+$/u.test(word));
+  const all = foldedTokens(sample).filter((word) => /^\p{Script=Latin}+$/u.test(word));
   const english = all.filter((word) => englishWords.has(word)).length;
   const foreign = all.filter((word) => foreignWords.has(word)).length;
   const accented = all.filter((word) => /[^a-z]/.test(word)).length;

@@ -12,10 +12,25 @@ export interface Tokens {
   readonly ends: readonly number[];
 }
 
-/** What was found so far, kept from text to text: most are short, and lists that grow take more than they need. */
+/** What was found last, kept from text to text: most are short, and lists that grow take more than they need. */
 const found = { folded: [] as string[], starts: [] as number[], ends: [] as number[] };
 
 export function tokenize(text: string): Tokens {
+  const count = findTokens(text);
+  return {
+    folded: found.folded.slice(0, count),
+    starts: found.starts.slice(0, count),
+    ends: found.ends.slice(0, count),
+  };
+}
+
+/** The folded tokens alone, for who does not ask where they stand. */
+export function foldedTokens(text: string): readonly string[] {
+  const count = findTokens(text);
+  return found.folded.slice(0, count);
+}
+
+function findTokens(text: string): number {
   const { folded, starts, ends } = found;
   let count = 0;
   let i = 0;
@@ -31,5 +46,5 @@ export function tokenize(text: string): Tokens {
     ends[count] = i;
     folded[count++] = fold(text.slice(start, i));
   }
-  return { folded: folded.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return count;
 }

@@ -1,6 +1,6 @@
 import { inflections } from '../language/english-inflection.js';
 import { holdsKey } from '../language/key-words.js';
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Report } from '../report/report.js';
 import { isQuoted } from '../report/report.js';
@@ -39,7 +39,7 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
         sections.filter(({ holds }) => holds === 'tasks').flatMap(({ heading }) => Object.values(heading).flat()),
       );
     const cue = (phrase: string, own: boolean): Cue => {
-      const words = tokenize(phrase).folded.map((token) => inflections(token, false));
+      const words = foldedTokens(phrase).map((token) => inflections(token, false));
       return { words, needsAnnouncer: !own && (words.length === 1 || /^\p{Script=Han}{2}$/u.test(phrase)) };
     };
     cues = [
@@ -50,7 +50,7 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
     ];
     cuesOf.set(vocabulary, cues);
   }
-  const { folded } = tokenize(text);
+  const folded = foldedTokens(text);
   return cues.some(({ words, needsAnnouncer }) =>
     folded.some(
       (_, at) =>
@@ -127,7 +127,7 @@ function taskSharedBy(
   tasks: readonly EntryOf<'tasks'>[],
   language: string,
 ): EntryOf<'tasks'> | undefined {
-  const tokens = tokenize(text).folded;
+  const tokens = foldedTokens(text);
   const ideographs = tokens.filter((token) => /^\p{Script=Han}/u.test(token)).length;
   if (ideographs > longest.ideographs || tokens.length - ideographs > longest.words) return undefined;
   const joined = ` ${tokens.join(' ')} `;
@@ -150,7 +150,7 @@ function taskSharedBy(
 
 /** Whether a text shares most of a task's key words, two at least. */
 export function sharesKeys(text: string, task: EntryOf<'tasks'>, language: string): boolean {
-  return sharedKeys(` ${tokenize(text).folded.join(' ')} `, task, language) > 0;
+  return sharedKeys(` ${foldedTokens(text).join(' ')} `, task, language) > 0;
 }
 
 /** The share of a task's groups of key words that tokens, each between spaces, meet; 0 where it is not most of them. */

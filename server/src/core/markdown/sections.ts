@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, ReportSection } from '../vocabulary/model.js';
@@ -88,7 +88,7 @@ function headingForms(sections: readonly ReportSection[]): readonly HeadingForm[
   return sections.flatMap((section) =>
     Object.values(section.heading)
       .flat()
-      .map((form) => ({ section, words: tokenize(form).folded }))
+      .map((form) => ({ section, words: foldedTokens(form) }))
       .filter(({ words }) => words.length > 0),
   );
 }
@@ -98,7 +98,7 @@ function headingForms(sections: readonly ReportSection[]): readonly HeadingForm[
  * ("Key tasks of the year") names one word for word or not at all.
  */
 function roleOf(heading: string, forms: readonly HeadingForm[], byPart: boolean): ReportSection | undefined {
-  const words = tokenize(heading.replace(numbering, '')).folded.filter((token) => !/^[\p{P}\p{S}]+$/u.test(token));
+  const words = foldedTokens(heading.replace(numbering, '')).filter((token) => !/^[\p{P}\p{S}]+$/u.test(token));
   let first: ReportSection | undefined;
   let last: ReportSection | undefined;
   for (const { section, words: wanted } of forms) {

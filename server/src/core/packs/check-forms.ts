@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import type { Entry, Form } from '../vocabulary/model.js';
 import type { CheckContext } from './check-context.js';
 
@@ -44,15 +44,15 @@ const isEverywhere = ({ near, validFrom, validTo }: Form): boolean =>
 
 const exactly = ({ text, language }: Form): string => `${language} ${text}`;
 
-const keyOf = ({ text, language }: Form): string => `${language} ${tokenize(text).folded.join(' ')}`;
+const keyOf = ({ text, language }: Form): string => `${language} ${foldedTokens(text).join(' ')}`;
 
 /** A phrase of Han words in a language of letters is in none of its sentences; nor is a pattern, since none is read. */
 function canStandNear(phrase: string, form: Form): boolean {
-  if (tokenize(phrase).folded.length === 0 || phrase.includes('*')) return false;
+  if (foldedTokens(phrase).length === 0 || phrase.includes('*')) return false;
   return !/\p{Script=Han}/u.test(phrase) || form.language === 'zh' || /\p{Script=Han}/u.test(form.text);
 }
 
 function hasWord(text: string, word: string): boolean {
-  const tokens = tokenize(text).folded;
-  return tokenize(word).folded.every((token) => tokens.includes(token));
+  const tokens = foldedTokens(text);
+  return foldedTokens(word).every((token) => tokens.includes(token));
 }

@@ -1,4 +1,4 @@
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import type { CheckContext } from './check-context.js';
 
 /** Sections of one report type that a reader, or Plumbline, could not tell apart. */
@@ -12,7 +12,7 @@ export function checkReports(context: CheckContext): void {
       if (ids.has(id)) context.add(entry, [...path, 'id'], 'error', 'pack.section-twice', { section: id });
       ids.add(id);
       for (const text of Object.values(heading).flat()) {
-        const key = tokenize(text).folded.join(' ');
+        const key = foldedTokens(text).join(' ');
         const other = headings.get(key);
         if (other === undefined) headings.set(key, id);
         else if (other !== id) {

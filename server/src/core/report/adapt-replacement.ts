@@ -1,6 +1,6 @@
 import { fold } from '../language/characters.js';
 import { inflectVerb, isPlural, nounForms, pluralOf, verbFormOf } from '../language/english-inflection.js';
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens } from '../language/tokens.js';
 import type { Form } from '../vocabulary/model.js';
 
 export interface Adapted {
@@ -27,8 +27,8 @@ function inflectLike(
   form: Form,
   replacement: { readonly text: string; readonly head?: string },
 ): Adapted {
-  const was = tokenize(form.text).folded;
-  const is = tokenize(found).folded;
+  const was = foldedTokens(form.text);
+  const is = foldedTokens(found);
   const changed = was.flatMap((word, i) => (is[i] === undefined || is[i] === word ? [] : [i]));
   if (changed.length === 0) return { text: replacement.text, exact: true };
   const words = replacement.text.split(' ');

@@ -1,7 +1,7 @@
 import { confusableHan } from '../language/confusable-han.js';
 import { editDistance } from '../language/edit-distance.js';
 import { inflections, nounForms } from '../language/english-inflection.js';
-import { tokenize } from '../language/tokens.js';
+import { foldedTokens, tokenize } from '../language/tokens.js';
 import { toSource } from '../markdown/blocks.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -83,7 +83,7 @@ class MisspellingIndex {
   constructor(vocabulary: Vocabulary) {
     for (const entry of vocabulary.entries) {
       for (const form of entry.forms) {
-        const words = tokenize(form.text).folded;
+        const words = foldedTokens(form.text);
         for (const word of words) for (const inflected of inflections(word, true)) this.#words.add(inflected);
         if (!kinds.has(entry.kind) || (form.role !== 'preferred' && form.role !== 'admitted') || form.class === 'short')
           continue;

@@ -1,6 +1,6 @@
 import { inflections } from '../language/english-inflection.js';
 import { sentencesOf } from '../language/sentences.js';
-import { type Tokens, tokenize } from '../language/tokens.js';
+import { foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
 import type { Span } from '../text/span.js';
 import type { Form, Language } from './model.js';
 
@@ -61,7 +61,7 @@ type NearPhrases = readonly (readonly (readonly string[])[])[];
 const noPhrases: NearPhrases = [];
 
 function nearPhrase(phrase: string): NearPhrases[number] {
-  return tokenize(phrase).folded.map((token) => inflections(token, true));
+  return foldedTokens(phrase).map((token) => inflections(token, true));
 }
 
 /**
@@ -80,28 +80,29 @@ export class MentionIndex<T> {
   /** What ends at each node: seldom more than one. */
   readonly #accepted: (Pattern<T> | Pattern<T>[] | undefined)[] = [undefined];
 
-  /** The place of a form's words: one number for all forms that have the same. `tokens` are those of its text. */
-  placeOf(form: Form, tokens: Tokens): number {
-    return this.#placeOf(tokens.folded, { language: form.language, headAt: headOf(form, tokens) });
+  /** The place of a form's words: one number for all forms that have the same. */
+  placeOf(form: Form): number {
+    const folded = foldedTokens(form.text);
+    return this.#placeOf(folded, { language: form.language, headAt: headOf(form, folded) });
   }
 
-  /** `tokens` are those of the form's text, and `place` is theirs, for who has them. */
-  add(form: Form, target: T, tokens = tokenize(form.text), place = this.placeOf(form, tokens)): void {
-    const { starts, ends } = tokens;
+  /** `place` is that of the form, for who has it. */
+  add(form: Form, target: T, place = this.placeOf(form)): void {
+    const { text, head, near } = form;
     this.#accept(place, {
       target,
       form,
       language: form.language,
-      headAt: headOf(form, tokens),
-      capitals: form.caseSensitive ? starts.map((start, i) => form.text.slice(start, ends[i])) : undefined,
-      near: form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
+      headAt: head === undefined ? -1 : headOf(form, foldedTokens(text)),
+      capitals: form.caseSensitive ? writtenTokens(text) : undefined,
+      near: near.length === 0 ? noPhrases : near.map(nearPhrase),
     });
   }
 
   /** A longer phrase in which no form stands for itself. */
   addException(text: string, language: Language): void {
     const pattern = { target: undefined, form: undefined, language, headAt: -1, capitals: undefined, near: noPhrases };
-    this.#accept(this.#placeOf(tokenize(text).folded, pattern), pattern);
+    this.#accept(this.#placeOf(foldedTokens(text), pattern), pattern);
   }
 
   /**
@@ -179,6 +180,11 @@ export class MentionIndex<T> {
   /** Lets the inflected forms of a word lead to it. */
   #inflect(token: string, word: Word, inflection: Inflection): void {
     const nouns = inflections(token, false);
+    if (nouns.length === 1) {
+      // "the", "5": nothing is to be asked of it again.
+      word.inflection = Inflection.Verb;
+      return;
+    }
     if (word.inflection === Inflection.None) this.#read(nouns, token, word, Inflection.Noun);
     if (inflection === Inflection.Verb) {
       const verbs = inflections(token, true).filter((form) => !nouns.includes(form));
@@ -262,7 +268,7 @@ interface Candidate<T> {
 }
 
 function isInflected(form: Form | undefined, tokens: Tokens, first: number): boolean {
-  return form !== undefined && tokenize(form.text).folded.some((token, i) => tokens.folded[first + i] !== token);
+  return form !== undefined && foldedTokens(form.text).some((token, i) => tokens.folded[first + i] !== token);
 }
 
 /** The candidates that win, given in the order of their first tokens. */
@@ -325,8 +331,13 @@ function inflectionAt(
   return position === length - 1 ? Inflection.Noun : Inflection.None;
 }
 
-function headOf({ head }: Form, { folded }: Tokens): number {
-  return head === undefined ? -1 : folded.indexOf(tokenize(head).folded[0] ?? '');
+function headOf({ head }: Form, folded: readonly string[]): number {
+  return head === undefined ? -1 : folded.indexOf(foldedTokens(head)[0] ?? '');
+}
+
+function writtenTokens(text: string): readonly string[] {
+  const { starts, ends } = tokenize(text);
+  return starts.map((start, i) => text.slice(start, ends[i]));
 }
 
 /** Whether a form may be inflected as the text does it. */

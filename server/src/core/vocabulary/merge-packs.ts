@@ -1,4 +1,3 @@
-import { tokenize } from '../language/tokens.js';
 import { MentionIndex } from './mention-index.js';
 import {
   type Entry,
@@ -72,14 +71,13 @@ export function mergePacks(packs: readonly Pack[]): Merge {
   for (const entry of all) {
     const holders = holdersByKind.get(entry.kind) as FormHolders;
     for (const form of entry.forms) {
-      const tokens = tokenize(form.text);
-      const place = index.placeOf(form, tokens);
+      const place = index.placeOf(form);
       const holder = holders.hold(place, entry, form);
-      if (holder === undefined) index.add(form, entry, tokens, place);
+      if (holder === undefined) index.add(form, entry, place);
       else if (holder.entry === entry) {
         // The same words with another hyphen, space or capital: one form for them all, unless it is told apart.
         const isApart = form.role !== holder.form.role || form.caseSensitive;
-        if (isApart && form.text !== holder.form.text) index.add(form, entry, tokens, place);
+        if (isApart && form.text !== holder.form.text) index.add(form, entry, place);
       } else {
         problems.push({
           ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),

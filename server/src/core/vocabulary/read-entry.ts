@@ -27,6 +27,8 @@ export interface EntryContext {
   readonly pack: string;
   readonly kind: EntryKind;
   readonly id: string;
+  /** The entry's place in its file. */
+  readonly path: YamlPath;
   readonly language: Language;
   readonly yaml: YamlFile;
   /** The observations of a metric that keeps them in a file of their own. */
@@ -51,7 +53,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
     status: (fields.status as Status | undefined) ?? 'verified',
     exceptions: readExceptions(fields.exceptions, language),
     examples: readExamples(fields.examples, context),
-    location: context.yaml.placeOf(context.yaml.keySpan([kind, context.id])),
+    location: context.yaml.placeOf(context.yaml.keySpan(context.path)),
   };
   // V8 makes an object with a spread slowly, and five times as large where it begins with one: most entries have none
   // of these, and below the base comes last.
@@ -166,13 +168,13 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
 }
 
 /** The place of a value at a path inside the entry. */
-function placeIn({ yaml, kind, id }: EntryContext, path: YamlPath): PackLocation {
-  return yaml.placeOf(yaml.span([kind, id, ...path]));
+function placeIn({ yaml, path }: EntryContext, inner: YamlPath): PackLocation {
+  return yaml.placeOf(yaml.span([...path, ...inner]));
 }
 
 /** The digits of a number at a path inside the entry. */
-function writtenIn({ yaml, kind, id }: EntryContext, path: YamlPath): string | undefined {
-  return yaml.written([kind, id, ...path]);
+function writtenIn({ yaml, path }: EntryContext, inner: YamlPath): string | undefined {
+  return yaml.written([...path, ...inner]);
 }
 
 /** Most entries of a large pack are terms: nothing is copied for them. */

@@ -253,6 +253,7 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     pack: header.name,
     kind,
     id,
+    path,
     language: header.languages[0] as Language,
     yaml: file,
     file: context.file,
