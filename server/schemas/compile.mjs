@@ -79,10 +79,14 @@ const checks = standaloneCode(ajv, exportsOf)
       const name = paramOf[JSON.parse(keyword ?? '""')];
       const param = name === undefined ? params : params.slice(1, -1).replace(new RegExp(`^${name}:`), '');
       const definition = worded.exec(path)?.[1];
-      const given = plain === null ? error : [at, keyword, param, ...(definition ? [`"${definition}"`] : [])].join(',');
+      const given =
+        plain === null
+          ? error.replace(/^\{\}$/, 'discarded')
+          : [at, keyword, param, ...(definition ? [`"${definition}"`] : [])].join(',');
       return `vErrors = addError(vErrors, ${given});errors++;`;
     },
   )
+  .replace(/(\w+)\.replace\(\/~\/g, ?"~0"\)\.replace\(\/\\\/\/g, ?"~1"\)/g, 'escaped($1)')
   // The place is all that one check tells another.
   .replace(/\{\s*instancePath\s*=\s*""\s*\}\s*=\s*\{\}/g, 'instancePath = ""')
   .replace(/(validate\d+\([\w.[\]]+,\s*)\{(?:instancePath:)?\s*([^{}]*)\}/g, '$1$2')
@@ -96,6 +100,11 @@ function addError(known, given, keyword, param, definition) {
   if (known === null) return [error];
   known.push(error);
   return known;
+}
+/** What a condition has against a value is no error. */
+const discarded = Object.freeze({});
+function escaped(key) {
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 function joined(known, { errors }) {
   return known === null ? errors : known.concat(errors);
