@@ -25,7 +25,7 @@ function load(text) {
   const { vocabulary } = mergePacks([pack]);
   const milliseconds = performance.now() - start;
   readReport('The quay 7 and the pier 2.', vocabulary, { date: '2024-05-01' });
-  return milliseconds;
+  return { milliseconds, forms: vocabulary.entries.reduce((count, { forms }) => count + forms.length, 0) };
 }
 
 const rows = (counts.length > 0 ? counts : [10_000, 50_000]).flatMap((count) =>
@@ -34,11 +34,13 @@ const rows = (counts.length > 0 ? counts : [10_000, 50_000]).flatMap((count) =>
     ['as mixed', (i) => shapes[i % shapes.length](i)],
   ].map(([name, shape]) => {
     const text = packOf(count, shape);
-    const times = Array.from({ length: 9 }, () => load(text));
+    const loads = Array.from({ length: 9 }, () => load(text));
+    const times = loads.map(({ milliseconds }) => milliseconds);
     const later = times.slice(1).sort((a, b) => a - b);
     return {
       terms: count,
       written: name,
+      forms: loads[0].forms,
       MB: Number((Buffer.byteLength(text) / 1e6).toFixed(1)),
       'first, ms': Math.round(times[0]),
       'later, median ms': Math.round(later[4]),
