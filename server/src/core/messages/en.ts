@@ -134,7 +134,7 @@ export const en = {
   'unread.too-deep': 'Not checked: quotes or lists are nested too deep here.',
 
   // Problems of packs and of plumbline.yaml
-  'pack.no-manifest': 'No pack.yaml in this folder: a pack needs one.',
+  'pack.no-manifest': 'No pack.yaml that can be read in this folder: a pack needs one.',
   'pack.not-found': 'No pack “{pack}”: expected the name of a shipped pack, or a path to a folder with pack.yaml.',
   'pack.yaml-invalid': 'Not valid YAML: {detail}',
   'pack.file-too-long': 'Too long to be read: {length} characters.',

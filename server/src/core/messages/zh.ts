@@ -113,7 +113,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'unread.too-many': '未检查：文件的段落、列表项或表格单元过多，无法及时读完。',
   'unread.too-deep': '未检查：此处引用或列表嵌套过深。',
 
-  'pack.no-manifest': '此文件夹没有pack.yaml，词库必须有此文件。',
+  'pack.no-manifest': '此文件夹没有可读取的pack.yaml，词库必须有此文件。',
   'pack.not-found': '找不到词库“{pack}”：应为内置词库的名称，或含有pack.yaml的文件夹路径。',
   'pack.yaml-invalid': 'YAML有误：{detail}',
   'pack.file-too-long': '文件过长，无法读取：{length}个字符。',
