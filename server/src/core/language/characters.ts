@@ -48,10 +48,15 @@ export function isIdeograph(text: string, offset: number): boolean {
   return offset >= 0 && offset < text.length && characterClass(text, offset) === CharacterClass.Ideograph;
 }
 
+/** ASCII and unified ideographs: all that folding changes of them is the case of letters. */
+const foldedByCase = /^[\0-\x7F\u4E00-\u9FFF]*$/;
+
+/** Whether folding a text keeps every character at its offset. */
+export function foldsInPlace(text: string): boolean {
+  return foldedByCase.test(text);
+}
+
 /** Width and subscripts folded (Ｇ to G, ₂ to 2), case folded, ’ as '. The length may change. */
 export function fold(text: string): string {
-  let plain = true;
-  for (let i = 0; i < text.length && plain; i++) plain = text.charCodeAt(i) < 0x80;
-  if (plain) return text.toLowerCase();
-  return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  return foldsInPlace(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
 }

@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass, characterLength, fold } from './characters.js';
+import { CharacterClass, characterClass, characterLength, fold, foldsInPlace } from './characters.js';
 
 /**
  * The tokens of a text, as parallel arrays: a word of a spaced script, one ideograph, or one symbol.
@@ -12,26 +12,38 @@ export interface Tokens {
   readonly ends: readonly number[];
 }
 
-/** What was found last, kept from text to text: most are short, and lists that grow take more than they need. */
-const found = { folded: [] as string[], starts: [] as number[], ends: [] as number[] };
+/** Where the tokens that were found last stand, kept from text to text: most are short, and lists that grow are slow. */
+const starts: number[] = [];
+const ends: number[] = [];
 
 export function tokenize(text: string): Tokens {
-  const count = findTokens(text);
-  return {
-    folded: found.folded.slice(0, count),
-    starts: found.starts.slice(0, count),
-    ends: found.ends.slice(0, count),
-  };
+  const folded = foldedTokens(text);
+  return { folded, starts: starts.slice(0, folded.length), ends: ends.slice(0, folded.length) };
 }
 
 /** The folded tokens alone, for who does not ask where they stand. */
 export function foldedTokens(text: string): readonly string[] {
+  const folded: string[] = [];
+  eachFoldedToken(text, (of, start, end) => folded.push(of.slice(start, end)));
+  return folded;
+}
+
+/** Visits each token as a slice of a folded text, for who needs no string of it. */
+export function eachFoldedToken(text: string, visit: (folded: string, start: number, end: number) => void): void {
   const count = findTokens(text);
-  return found.folded.slice(0, count);
+  const whole = foldsInPlace(text) ? text.toLowerCase() : undefined;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] as number;
+    const end = ends[i] as number;
+    if (whole !== undefined) visit(whole, start, end);
+    else {
+      const folded = fold(text.slice(start, end));
+      visit(folded, 0, folded.length);
+    }
+  }
 }
 
 function findTokens(text: string): number {
-  const { folded, starts, ends } = found;
   let count = 0;
   let i = 0;
   while (i < text.length) {
@@ -43,8 +55,7 @@ function findTokens(text: string): number {
       while (i < text.length && characterClass(text, i) === CharacterClass.Word) i += characterLength(text, i);
     }
     starts[count] = start;
-    ends[count] = i;
-    folded[count++] = fold(text.slice(start, i));
+    ends[count++] = i;
   }
   return count;
 }

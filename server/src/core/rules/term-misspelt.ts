@@ -68,12 +68,15 @@ function isNamed(report: Report, block: number, at: Span): boolean {
   );
 }
 
+interface NamedWords {
+  readonly named: Named;
+  /** The folded words of the form. */
+  readonly words: readonly string[];
+}
+
 class MisspellingIndex {
-  /** Forms by each of their folded words, with its position. */
-  readonly #byWord = new Map<
-    string,
-    { readonly named: Named; readonly words: readonly string[]; readonly position: number }[]
-  >();
+  /** Forms by each of their folded words. */
+  readonly #byWord = new Map<string, NamedWords[]>();
   /** Words of five letters or more by their first letter, for the search of near ones. */
   readonly #byInitial = new Map<string, string[]>();
   readonly #words = new Set<string>();
@@ -81,10 +84,15 @@ class MisspellingIndex {
   readonly #variants = new MentionIndex<Named>();
 
   constructor(vocabulary: Vocabulary) {
+    const inflected = new Set<string>();
     for (const entry of vocabulary.entries) {
       for (const form of entry.forms) {
         const words = foldedTokens(form.text);
-        for (const word of words) for (const inflected of inflections(word, true)) this.#words.add(inflected);
+        for (const word of words) {
+          if (inflected.has(word)) continue;
+          inflected.add(word);
+          for (const form of inflections(word, true)) this.#words.add(form);
+        }
         if (!kinds.has(entry.kind) || (form.role !== 'preferred' && form.role !== 'admitted') || form.class === 'short')
           continue;
         if (form.language === 'en') this.#addEnglish({ entry, form }, words);
@@ -103,23 +111,17 @@ class MisspellingIndex {
       const neighbour = this.#words.has(folded[at - 1] ?? '') || this.#words.has(folded[at + 1] ?? '');
       if (!neighbour) continue;
       for (const near of this.#nearWords(word)) {
-        const hit = this.#byWord.get(near)?.find(({ words, position }) =>
-          words.every((expected, i) => {
-            const word = folded[at - position + i] ?? '';
-            return (
-              i === position || word === expected || (i === words.length - 1 && nounForms(expected).includes(word))
-            );
-          }),
-        );
+        const hit = this.#formAt(folded, at, near);
         if (hit === undefined) continue;
-        const first = at - hit.position;
-        const last = first + hit.words.length - 1;
+        const { named, words, position } = hit;
+        const first = at - position;
+        const last = first + words.length - 1;
         const [start, end] = [starts[first] as number, ends[last] as number];
-        const whole = last === at || folded[last] === hit.words.at(-1);
+        const whole = last === at || folded[last] === words.at(-1);
         yield {
-          ...hit.named,
+          ...named,
           expected: whole
-            ? hit.named.form.text
+            ? named.form.text
             : text.slice(start, starts[at]) + near + text.slice(ends[at], end).replace(/\s+/g, ' '),
           at: { start, end },
         };
@@ -128,20 +130,35 @@ class MisspellingIndex {
     }
   }
 
+  /** A form that stands at a place if the word there is taken for another of its words, and the position of that. */
+  #formAt(folded: readonly string[], at: number, near: string): (NamedWords & { position: number }) | undefined {
+    for (const { named, words } of this.#byWord.get(near) ?? []) {
+      for (let position = words.indexOf(near); position !== -1; position = words.indexOf(near, position + 1)) {
+        const stands = words.every((expected, i) => {
+          const word = folded[at - position + i] ?? '';
+          return i === position || word === expected || (i === words.length - 1 && nounForms(expected).includes(word));
+        });
+        if (stands) return { named, words, position };
+      }
+    }
+    return undefined;
+  }
+
   *chinese(text: string): Iterable<Misspelling> {
     for (const { span, target } of this.#variants.find(text)) yield { ...target, expected: target.form.text, at: span };
   }
 
   #addEnglish(named: Named, words: readonly string[]): void {
     if (words.length < 2) return;
-    for (const [position, word] of words.entries()) {
+    const namedWords = { named, words };
+    for (const word of words) {
       if (word.length < 5) continue;
-      const places = this.#byWord.get(word);
-      if (places !== undefined) {
-        places.push({ named, words, position });
+      const known = this.#byWord.get(word);
+      if (known !== undefined) {
+        if (known.at(-1) !== namedWords) known.push(namedWords);
         continue;
       }
-      this.#byWord.set(word, [{ named, words, position }]);
+      this.#byWord.set(word, [namedWords]);
       const initial = this.#byInitial.get(word[0] as string);
       if (initial === undefined) this.#byInitial.set(word[0] as string, [word]);
       else initial.push(word);

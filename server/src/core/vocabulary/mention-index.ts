@@ -1,8 +1,10 @@
 import { inflections } from '../language/english-inflection.js';
 import { sentencesOf } from '../language/sentences.js';
-import { foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
+import { eachFoldedToken, foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
+import { SliceNumbers } from '../text/slice-numbers.js';
 import type { Span } from '../text/span.js';
 import type { Form, Language } from './model.js';
+import { WordTrie } from './word-trie.js';
 
 /** A place in a text that names one or more targets, by the longest form that stands there. */
 export interface Match<T> {
@@ -37,23 +39,15 @@ enum Inflection {
   Verb = 2,
 }
 
-/** A token of a form, or an inflected form of one. */
-interface Word {
-  /** Its number if forms have it; -1 if it is only an inflected form of words that they have. */
-  index: number;
-  /** How it inflects somewhere. */
-  inflection: Inflection;
-  /** The words that it may be an inflected form of. */
-  readings: readonly Reading[];
-}
-
 interface Reading {
-  readonly word: Word;
+  readonly word: number;
   /** As what it is the inflected form. */
   readonly as: Inflection;
 }
 
 const noReadings: readonly Reading[] = [];
+
+const isLowerLetter = (code: number) => code > 96 && code < 123;
 
 /** Phrases of which one must stand in the sentence; of each, the forms of its words in turn. */
 type NearPhrases = readonly (readonly (readonly string[])[])[];
@@ -69,31 +63,39 @@ function nearPhrase(phrase: string): NearPhrases[number] {
  * token lead along too. Whether a form may inflect there is asked where one ends.
  */
 export class MentionIndex<T> {
-  readonly #words = new Map<string, Word>();
-  #wordCount = 0;
-  /** Nodes after the root, by the number of the word: most words begin no form. */
-  readonly #starts: (number | undefined)[] = [];
-  /** Of every other node, the first word that leads to a node after it, and that node; -1 for none. Most have no more. */
-  readonly #firstWords: number[] = [-1];
-  readonly #firstNodes: number[] = [-1];
-  readonly #otherNodes = new Map<number, Map<number, number>>();
+  /** The tokens of forms, and inflected forms of them. */
+  readonly #words = new SliceNumbers();
+  readonly #and = this.#words.numberOf('and', 0, 3);
+  /** How each word inflects somewhere. */
+  readonly #inflections: (Inflection | undefined)[] = [];
+  /** Of each word, those that it may be an inflected form of. */
+  readonly #readings: (Reading[] | undefined)[] = [];
+  readonly #trie = new WordTrie();
   /** What ends at each node: seldom more than one. */
   readonly #accepted: (Pattern<T> | Pattern<T>[] | undefined)[] = [undefined];
+  /** The words of the form that is read. */
+  readonly #form: number[] = [];
+  #formLength = 0;
+  readonly #addWord = (folded: string, start: number, end: number): void => {
+    const word = this.#words.numberOf(folded, start, end);
+    this.#form[this.#formLength++] = word;
+    // Of a number nothing is to be asked.
+    this.#inflections[word] ??= isLowerLetter(folded.charCodeAt(start)) ? Inflection.None : Inflection.Verb;
+  };
 
   /** The place of a form's words: one number for all forms that have the same. */
   placeOf(form: Form): number {
-    const folded = foldedTokens(form.text);
-    return this.#placeOf(folded, { language: form.language, headAt: headOf(form, folded) });
+    return this.#placeOf(form.text, { language: form.language, headAt: headOf(form) });
   }
 
   /** `place` is that of the form, for who has it. */
   add(form: Form, target: T, place = this.placeOf(form)): void {
-    const { text, head, near } = form;
+    const { text, near } = form;
     this.#accept(place, {
       target,
       form,
       language: form.language,
-      headAt: head === undefined ? -1 : headOf(form, foldedTokens(text)),
+      headAt: headOf(form),
       capitals: form.caseSensitive ? writtenTokens(text) : undefined,
       near: near.length === 0 ? noPhrases : near.map(nearPhrase),
     });
@@ -102,7 +104,7 @@ export class MentionIndex<T> {
   /** A longer phrase in which no form stands for itself. */
   addException(text: string, language: Language): void {
     const pattern = { target: undefined, form: undefined, language, headAt: -1, capitals: undefined, near: noPhrases };
-    this.#accept(this.#placeOf(foldedTokens(text), pattern), pattern);
+    this.#accept(this.#placeOf(text, pattern), pattern);
   }
 
   /**
@@ -115,14 +117,16 @@ export class MentionIndex<T> {
     return candidates.length === 0 ? [] : longest(candidates, tokens);
   }
 
-  #placeOf(folded: readonly string[], inflecting: Inflecting): number {
+  #placeOf(text: string, inflecting: Inflecting): number {
+    this.#formLength = 0;
+    eachFoldedToken(text, this.#addWord);
+    const [form, length] = [this.#form, this.#formLength];
     let node = 0;
-    for (let position = 0; position < folded.length; position++) {
-      const token = folded[position] as string;
-      const word = this.#listed(token);
-      const inflection = inflectionAt(position, folded.length, folded[1], inflecting);
-      if (word.inflection < inflection) this.#inflect(token, word, inflection);
-      node = this.#nodeAfter(node, word.index);
+    for (let position = 0; position < length; position++) {
+      const word = form[position] as number;
+      const inflection = inflectionAt(position, length, form[1] === this.#and, inflecting);
+      if ((this.#inflections[word] ?? Inflection.None) < inflection) this.#inflect(word, inflection);
+      node = this.#trie.nodeAfter(node, word);
     }
     return node;
   }
@@ -135,108 +139,70 @@ export class MentionIndex<T> {
     else this.#accepted[place] = accepted === undefined ? pattern : [accepted, pattern];
   }
 
-  #nodeAfter(node: number, word: number): number {
-    const known = node === 0 ? this.#starts[word] : this.#next(node, word);
-    if (known !== undefined) return known;
-    const next = this.#accepted.length;
-    this.#accepted.push(undefined);
-    this.#firstWords.push(-1);
-    this.#firstNodes.push(-1);
-    if (node === 0) this.#starts[word] = next;
-    else if (this.#firstWords[node] === -1) {
-      this.#firstWords[node] = word;
-      this.#firstNodes[node] = next;
-    } else {
-      const others = this.#otherNodes.get(node);
-      if (others === undefined) this.#otherNodes.set(node, new Map([[word, next]]));
-      else others.set(word, next);
-    }
-    return next;
-  }
-
-  #next(node: number, word: number): number | undefined {
-    return this.#firstWords[node] === word ? this.#firstNodes[node] : this.#otherNodes.get(node)?.get(word);
-  }
-
-  #word(token: string): Word {
-    let word = this.#words.get(token);
-    if (word === undefined) {
-      word = { index: -1, inflection: Inflection.None, readings: noReadings };
-      this.#words.set(token, word);
-    }
-    return word;
-  }
-
-  /** A word that forms have. */
-  #listed(token: string): Word {
-    const word = this.#word(token);
-    if (word.index === -1) {
-      word.index = this.#wordCount++;
-      this.#starts.push(undefined);
-    }
-    return word;
-  }
-
   /** Lets the inflected forms of a word lead to it. */
-  #inflect(token: string, word: Word, inflection: Inflection): void {
+  #inflect(word: number, inflection: Inflection): void {
+    const token = this.#words.slice(word);
     const nouns = inflections(token, false);
     if (nouns.length === 1) {
-      // "the", "5": nothing is to be asked of it again.
-      word.inflection = Inflection.Verb;
+      // "the": nothing is to be asked of it again.
+      this.#inflections[word] = Inflection.Verb;
       return;
     }
-    if (word.inflection === Inflection.None) this.#read(nouns, token, word, Inflection.Noun);
+    const before = this.#inflections[word] ?? Inflection.None;
+    if (before === Inflection.None) this.#read(nouns, token, word, Inflection.Noun);
     if (inflection === Inflection.Verb) {
       const verbs = inflections(token, true).filter((form) => !nouns.includes(form));
       this.#read(verbs, token, word, Inflection.Verb);
     }
-    word.inflection = inflection;
+    this.#inflections[word] = inflection;
   }
 
-  #read(forms: readonly string[], token: string, word: Word, as: Inflection): void {
+  #read(forms: readonly string[], token: string, word: number, as: Inflection): void {
     for (const form of forms) {
       if (form === token) continue;
-      const inflected = this.#word(form);
-      inflected.readings = [...inflected.readings, { word, as }];
+      const inflected = this.#words.numberOf(form, 0, form.length);
+      const readings = this.#readings[inflected];
+      if (readings === undefined) this.#readings[inflected] = [{ word, as }];
+      else readings.push({ word, as });
     }
   }
 
   #candidates(text: string, tokens: Tokens): Candidate<T>[] {
-    const words = tokens.folded.map((token) => this.#words.get(token));
+    const words = tokens.folded.map((token) => this.#words.find(token, 0, token.length));
     const found: Candidate<T>[] = [];
     const nearness = new Nearness(text, tokens);
     let frontier: Path[] = [];
     let reached: Path[] = [];
-    const go = (node: number | undefined, inflected: Inflected | undefined) => {
-      if (node !== undefined) reached.push({ node, inflected });
+    const go = (from: number, word: number, inflected: Inflected | undefined) => {
+      const node = this.#trie.next(from, word);
+      if (node !== 0) reached.push({ node, inflected });
     };
     for (let first = 0; first < words.length; first++) {
-      const start = words[first];
-      if (start === undefined) continue;
+      const start = words[first] as number;
+      if (start === -1) continue;
       reached.length = 0;
-      go(this.#starts[start.index], undefined);
-      for (const { word, as } of start.readings) {
-        go(this.#starts[word.index], { position: 0, as, before: undefined });
+      go(0, start, undefined);
+      for (const { word, as } of this.#readings[start] ?? noReadings) {
+        go(0, word, { position: 0, as, before: undefined });
       }
       [frontier, reached] = [reached, frontier];
       for (let end = first + 1; frontier.length > 0; end++) {
         for (const { node, inflected } of frontier) {
           const accepted = this.#accepted[node] ?? [];
           for (const pattern of Array.isArray(accepted) ? accepted : [accepted]) {
-            if (!mayInflect(inflected, end - first, tokens.folded[first + 1], pattern)) continue;
+            if (!mayInflect(inflected, end - first, words[first + 1] === this.#and, pattern)) continue;
             if (pattern.capitals !== undefined && !hasCapitals(pattern.capitals, text, tokens, first)) continue;
             if (pattern.near.length > 0 && !nearness.holds(pattern.near, first, end)) continue;
             found.push({ pattern, first, end });
           }
         }
         reached.length = 0;
-        const next = words[end];
-        if (next !== undefined) {
+        const next = words[end] ?? -1;
+        if (next !== -1) {
           for (const { node, inflected } of frontier) {
-            if (this.#firstWords[node] === -1) continue;
-            if (next.index !== -1) go(this.#next(node, next.index), inflected);
-            for (const { word, as } of next.readings) {
-              go(this.#next(node, word.index), { position: end - first, as, before: inflected });
+            go(node, next, inflected);
+            for (const { word, as } of this.#readings[next] ?? noReadings) {
+              go(node, word, { position: end - first, as, before: inflected });
             }
           }
         }
@@ -322,17 +288,17 @@ function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<
 function inflectionAt(
   position: number,
   length: number,
-  second: string | undefined,
+  secondIsAnd: boolean,
   { language, headAt }: Inflecting,
 ): Inflection {
   if (language !== 'en') return Inflection.None;
   if (headAt !== -1) return position === headAt ? Inflection.Verb : Inflection.None;
-  if (position === 0 || (position === 2 && second === 'and' && length > 3)) return Inflection.Verb;
+  if (position === 0 || (position === 2 && secondIsAnd && length > 3)) return Inflection.Verb;
   return position === length - 1 ? Inflection.Noun : Inflection.None;
 }
 
-function headOf({ head }: Form, folded: readonly string[]): number {
-  return head === undefined ? -1 : folded.indexOf(foldedTokens(head)[0] ?? '');
+function headOf({ head, text }: Form): number {
+  return head === undefined ? -1 : foldedTokens(text).indexOf(foldedTokens(head)[0] ?? '');
 }
 
 function writtenTokens(text: string): readonly string[] {
@@ -344,11 +310,11 @@ function writtenTokens(text: string): readonly string[] {
 function mayInflect(
   last: Inflected | undefined,
   length: number,
-  second: string | undefined,
+  secondIsAnd: boolean,
   pattern: Pattern<unknown>,
 ): boolean {
   for (let inflected = last; inflected !== undefined; inflected = inflected.before) {
-    if (inflectionAt(inflected.position, length, second, pattern) < inflected.as) return false;
+    if (inflectionAt(inflected.position, length, secondIsAnd, pattern) < inflected.as) return false;
   }
   return true;
 }

@@ -121,7 +121,7 @@ export interface SourceEntry extends EntryBase {
 export interface TermEntry extends EntryBase {
   readonly kind: 'terms';
   /** An acronym that needs no expansion. */
-  readonly exempt: boolean;
+  readonly exempt?: boolean;
 }
 
 export interface TaskEntry extends EntryBase {

@@ -1,19 +1,27 @@
-import type { LineMap, Range } from '../text/line-map.js';
+import type { Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import type { PackLocation } from './model.js';
 
+/** A file that knows its lines. */
+interface LinedFile {
+  readonly path: string;
+  rangeOf(span: Span): Range;
+}
+
 /** A place in a pack file whose lines are counted only when somebody asks: a large pack has one for each entry. */
 export class PackPlace implements PackLocation {
-  readonly path: string;
+  readonly #file: LinedFile;
   readonly #start: number;
   readonly #end: number;
-  readonly #lines: LineMap;
 
-  constructor(path: string, { start, end }: Span, lines: LineMap) {
-    this.path = path;
+  constructor(file: LinedFile, { start, end }: Span) {
+    this.#file = file;
     this.#start = start;
     this.#end = end;
-    this.#lines = lines;
+  }
+
+  get path(): string {
+    return this.#file.path;
   }
 
   get span(): Span {
@@ -21,6 +29,6 @@ export class PackPlace implements PackLocation {
   }
 
   get range(): Range {
-    return this.#lines.rangeOf(this.span);
+    return this.#file.rangeOf(this.span);
   }
 }

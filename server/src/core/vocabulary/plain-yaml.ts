@@ -1,4 +1,5 @@
 import { isScalar, Schema } from 'yaml';
+import { SliceNumbers } from '../text/slice-numbers.js';
 import type { Span } from '../text/span.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
@@ -51,6 +52,11 @@ const types = new Schema({ schema: 'core' }).tags.flatMap((tag) =>
 );
 
 const namesOfAllObjects: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** What a text and a name of all objects may have in common without a look at the whole. */
+const outlineOf = (length: number, code: number) => 0x10000 * length + code;
+const outlinesOfNames: ReadonlySet<number> = new Set(
+  [...namesOfAllObjects].map((name) => outlineOf(name.length, name.charCodeAt(0))),
+);
 
 /** What a node is, as its place tells. */
 const scalarNode = 0;
@@ -62,20 +68,28 @@ const placeLength = 4;
 /** Collections with more in them are looked up in an index. */
 const fewChildren = 16;
 
+/** The values of a map with many keys, by the numbers of these. */
+interface LargeMap {
+  readonly keys: SliceNumbers;
+  readonly values: number[];
+}
+
 class PlainYaml implements YamlTree {
   readonly #source: string;
   /** Of each node in the order of the file, keys too; values are made when somebody asks, since a large file has many. */
   #places: Int32Array;
   #placesEnd = 0;
-  /** The values in large maps by their keys. */
-  readonly #valuesOf = new Map<number, ReadonlyMap<string, number>>();
+  readonly #largeMaps = new Map<number, LargeMap>();
   /** The last value that was found in a large map, and that map. */
   #lastMap = -1;
   #lastValue = -1;
   /** The items of large lists that were looked into. */
   readonly #itemsOf = new Map<number, readonly number[]>();
-  /** The keys of the maps that are being read. */
-  readonly #keys: string[] = [];
+  /** The keys of the small maps that are being read. */
+  readonly #keys: number[] = [];
+  #keyCount = 0;
+  /** Keys as last made, by their first unit: most come again and again. */
+  readonly #keyTexts: (string | undefined)[] = [];
 
   /** The offset that is read next. */
   #at = 0;
@@ -99,8 +113,7 @@ class PlainYaml implements YamlTree {
   keys(path: YamlPath): readonly string[] | undefined {
     const node = this.#find(path);
     if (node === undefined || this.#kindOf(node) !== mapNode) return undefined;
-    const values = this.#valuesOf.get(node);
-    return values === undefined ? this.#childrenOf(node).map((value) => this.#keyOf(value)) : [...values.keys()];
+    return this.#childrenOf(node).map((value) => this.#textAt(value - placeLength));
   }
 
   value(path: YamlPath): unknown {
@@ -135,8 +148,8 @@ class PlainYaml implements YamlTree {
     switch (this.#kindOf(node)) {
       case mapNode: {
         const key = String(step);
-        const values = this.#valuesOf.get(node);
-        return values === undefined ? this.#valueIn(node, key) : this.#valueAmong(node, values, key);
+        const large = this.#largeMaps.get(node);
+        return large === undefined ? this.#valueIn(node, key) : this.#valueAmong(node, large, key);
       }
       case listNode:
         return this.#itemsIn(node)[Number(step)];
@@ -146,7 +159,7 @@ class PlainYaml implements YamlTree {
   }
 
   /** The value of a key in a large map: most are asked for twice, what it is and where, and then the next is. */
-  #valueAmong(map: number, values: ReadonlyMap<string, number>, key: string): number | undefined {
+  #valueAmong(map: number, { keys, values }: LargeMap, key: string): number | undefined {
     const last = this.#lastValue;
     if (this.#lastMap === map) {
       if (this.#isText(last - placeLength, key)) return last;
@@ -156,7 +169,7 @@ class PlainYaml implements YamlTree {
         return this.#lastValue;
       }
     }
-    const value = values.get(key);
+    const value = values[keys.find(key, 0, key.length)];
     if (value === undefined) return undefined;
     this.#lastMap = map;
     this.#lastValue = value;
@@ -202,7 +215,7 @@ class PlainYaml implements YamlTree {
         const map: Record<string, unknown> = {};
         const end = this.#after(node);
         for (let key = node + placeLength; key < end; key = this.#after(key + placeLength)) {
-          map[this.#textAt(key)] = this.#valueOf(key + placeLength);
+          map[this.#keyAt(key)] = this.#valueOf(key + placeLength);
         }
         return map;
       }
@@ -230,9 +243,14 @@ class PlainYaml implements YamlTree {
     return textOf(this.#source.slice(this.#places[node], this.#places[node + 1]));
   }
 
-  /** A key stands right before its value. */
-  #keyOf(value: number): string {
-    return this.#textAt(value - placeLength);
+  #keyAt(key: number): string {
+    const start = this.#places[key] as number;
+    const code = this.#source.charCodeAt(start);
+    const known = this.#keyTexts[code];
+    if (known !== undefined && !isQuote(code) && this.#isText(key, known)) return known;
+    const text = this.#textAt(key);
+    if (code < 0x80) this.#keyTexts[code] = text;
+    return text;
   }
 
   #add(kind: number, start: number, end: number): number {
@@ -296,7 +314,7 @@ class PlainYaml implements YamlTree {
   /** A map whose first key is the last scalar. */
   #blockMap(column: number): void {
     const node = this.#open(mapNode, this.#scalarStart);
-    const keys = this.#keys.length;
+    const keys = this.#keyCount;
     for (;;) {
       this.#addKey(node, keys);
       const colonEnd = this.#at;
@@ -314,7 +332,7 @@ class PlainYaml implements YamlTree {
       if (this.#column < column) break;
       this.#scalar(false);
     }
-    this.#keys.length = keys;
+    this.#keyCount = keys;
     this.#close(node, this.#lineEnd);
   }
 
@@ -339,7 +357,7 @@ class PlainYaml implements YamlTree {
 
   #flowMap(indent: number): void {
     const node = this.#open(mapNode, this.#at++);
-    const keys = this.#keys.length;
+    const keys = this.#keyCount;
     this.#skipInFlow(indent);
     while (this.#code() !== closeBrace) {
       this.#scalar(true);
@@ -348,7 +366,7 @@ class PlainYaml implements YamlTree {
       this.#flowNode(indent);
       this.#endItem(indent, closeBrace);
     }
-    this.#keys.length = keys;
+    this.#keyCount = keys;
     this.#close(node, ++this.#at);
   }
 
@@ -372,34 +390,66 @@ class PlainYaml implements YamlTree {
 
   /** The last scalar is a key of a map, whose keys before it begin at `firstKey`; goes past its colon. */
   #addKey(map: number, firstKey: number): void {
-    if (this.#code() !== colon || this.#at - this.#scalarStart > maxKeyLength) throw notPlain;
-    const key = textOf(this.#source.slice(this.#scalarStart, this.#scalarEnd));
-    // A name that all objects have; or a number, say, in other digits than JavaScript's.
-    const value = resolve(key, this.#source.charCodeAt(this.#scalarStart));
-    if (namesOfAllObjects.has(key) || key === '<<' || value === null || String(value) !== key) throw notPlain;
-    if (this.#isKnown(key, map, firstKey)) throw notPlain;
+    const length = this.#at - this.#scalarStart;
+    if (this.#code() !== colon || length > maxKeyLength) throw notPlain;
+    const code = this.#source.charCodeAt(this.#scalarStart);
+    const key = this.#placesEnd;
     this.#addScalar();
+    if (outlinesOfNames.has(outlineOf(length, code)) || !isWord(code, length)) {
+      const text = this.#textAt(key);
+      // A name that all objects have; or a number, say, in other digits than JavaScript's.
+      const value = resolve(text, code);
+      if (namesOfAllObjects.has(text) || text === '<<' || value === null || String(value) !== text) throw notPlain;
+    }
+    if (this.#isKnown(key, map, firstKey)) throw notPlain;
     this.#at++;
   }
 
   /** Whether a map has a key already; if not, it has it now. */
-  #isKnown(key: string, map: number, firstKey: number): boolean {
+  #isKnown(key: number, map: number, firstKey: number): boolean {
     const keys = this.#keys;
-    let values = this.#valuesOf.get(map) as Map<string, number> | undefined;
-    if (values === undefined && keys.length - firstKey < fewChildren) {
-      if (keys.indexOf(key, firstKey) !== -1) return true;
-      keys.push(key);
+    const count = this.#keyCount;
+    if (count - firstKey < fewChildren) {
+      for (let i = firstKey; i < count; i++) if (this.#isSame(key, keys[i] as number)) return true;
+      keys[count] = key;
+      this.#keyCount++;
       return false;
     }
-    if (values === undefined) {
-      this.#places[map + 2] = this.#placesEnd;
-      values = new Map(this.#childrenOf(map).map((value) => [this.#keyOf(value), value]));
-      this.#valuesOf.set(map, values);
+    let large = this.#largeMaps.get(map);
+    if (large === undefined) {
+      large = { keys: new SliceNumbers(), values: [] };
+      for (let i = firstKey; i < count; i++) this.#addTo(large, keys[i] as number);
+      this.#largeMaps.set(map, large);
     }
-    const { size } = values;
-    // Its value is what is added after it.
-    values.set(key, this.#placesEnd + placeLength);
-    return values.size === size;
+    return !this.#addTo(large, key);
+  }
+
+  /** Adds a key to a map; false if it has it. */
+  #addTo({ keys, values }: LargeMap, key: number): boolean {
+    const start = this.#places[key] as number;
+    const end = this.#places[key + 1] as number;
+    const isSlice = !isQuote(this.#source.charCodeAt(start));
+    const text = isSlice ? this.#source : this.#textAt(key);
+    const number = isSlice ? keys.numberOf(text, start, end) : keys.numberOf(text, 0, text.length);
+    if (number < values.length) return false;
+    // A key stands right before its value.
+    values.push(key + placeLength);
+    return true;
+  }
+
+  #isSame(key: number, other: number): boolean {
+    const source = this.#source;
+    const start = this.#places[key] as number;
+    const length = (this.#places[key + 1] as number) - start;
+    const otherStart = this.#places[other] as number;
+    if (isQuote(source.charCodeAt(start)) || isQuote(source.charCodeAt(otherStart))) {
+      return this.#textAt(key) === this.#textAt(other);
+    }
+    if ((this.#places[other + 1] as number) - otherStart !== length) return false;
+    for (let i = 0; i < length; i++) {
+      if (source.charCodeAt(start + i) !== source.charCodeAt(otherStart + i)) return false;
+    }
+    return true;
   }
 
   /** Reads a scalar, up to its last character that is no space. */

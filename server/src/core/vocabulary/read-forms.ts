@@ -36,10 +36,17 @@ export function readForms(written: unknown, role: FormRole, context: FormContext
   if (written === undefined) return none;
   if (typeof written === 'string') return [toForm(written, role, context.language, context)];
   const forms: Form[] = [];
+  addForms(forms, written, role, context);
+  // A list that grew has room for more.
+  return forms.slice();
+}
+
+/** Adds the forms under one of the four roles to others. */
+export function addForms(forms: Form[], written: unknown, role: FormRole, context: FormContext): void {
+  if (written === undefined) return;
   perLanguage<WrittenForm>(written, context.language, isWrittenForm, (language, form) => {
     forms.push(toForm(form, role, language, context));
   });
-  return forms;
 }
 
 function isWrittenForm(value: unknown): value is WrittenForm {
@@ -120,6 +127,7 @@ export function readTexts(written: unknown, language: Language): Localized<reado
 
 /** `zh-Hans` is read as `zh`. */
 export function languageSubtag(tag: string): Language {
-  const end = tag.indexOf('-');
-  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
+  return isSubtag.test(tag) ? tag : (tag.split('-', 1)[0] as string).toLowerCase();
 }
+
+const isSubtag = /^[a-z]+$/;

@@ -96,12 +96,13 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
         continue;
       }
       const isAlone = yamlFiles.every((other) => other === file || !other.isMap([kind]));
+      const kindContext = { ...context, yaml: file, kind, names: `${header.name}/${kind}/` };
       for (const id of file.keys([kind])) {
         if (!isAlone && firstFiles.of(kind, id) !== file) {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
-        const reading = readOne(file, kind, id, context);
+        const reading = readOne(id, kindContext);
         if (reading === undefined) continue;
         if ('target' in reading) extensions.push(reading);
         else entries.push(reading);
@@ -217,6 +218,7 @@ function topLevelKinds(file: YamlFile, isManifest: boolean): readonly EntryKind[
   return kinds;
 }
 
+/** What a pack has for all its entries. */
 interface PackContext {
   readonly header: Header;
   readonly files: ReadonlyMap<string, string>;
@@ -225,8 +227,16 @@ interface PackContext {
   readonly series: SeriesProblems;
 }
 
-function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackContext): Entry | Extension | undefined {
-  const { header, files } = context;
+/** What a file has for its entries of a kind. */
+interface KindContext extends PackContext {
+  readonly yaml: YamlFile;
+  readonly kind: EntryKind;
+  /** What full names begin with. */
+  readonly names: string;
+}
+
+function readOne(id: string, context: KindContext): Entry | Extension | undefined {
+  const { header, files, yaml: file, kind } = context;
   const path = [kind, id];
   if (file.isBroken(path)) return undefined;
   const problemsBefore = file.problems.length;
@@ -253,6 +263,7 @@ function readOne(file: YamlFile, kind: EntryKind, id: string, context: PackConte
     pack: header.name,
     kind,
     id,
+    fullName: context.names + id,
     path,
     language: header.languages[0] as Language,
     yaml: file,

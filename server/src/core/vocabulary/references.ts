@@ -17,7 +17,11 @@ export function isFullReference(to: string): boolean {
 /** Every field of an entry that names another: by its id where the kind is known, else by `kind/id`. */
 export function referencesOf(entry: Entry): readonly Reference[] {
   // Most entries of a large pack are terms that name nothing.
-  if (entry.kind === 'terms' && entry.basis.length === 0 && entry.replacedBy === undefined) return none;
+  const namesNothing = entry.kind === 'terms' && entry.basis.length === 0 && entry.replacedBy === undefined;
+  return namesNothing ? none : findReferences(entry);
+}
+
+function findReferences(entry: Entry): readonly Reference[] {
   const found: Reference[] = [];
   const add = (kind: EntryKind | undefined, id: string | undefined, ...path: (string | number)[]): void => {
     if (id !== undefined) found.push({ to: kind === undefined ? id : `${kind}/${id}`, path });

@@ -1,5 +1,5 @@
 import type { Values } from '../messages/message.js';
-import { LineMap } from '../text/line-map.js';
+import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { readAnyYaml } from './any-yaml.js';
 import { PackPlace } from './pack-place.js';
@@ -15,7 +15,8 @@ export class YamlFile {
   readonly problems: Problem[] = [];
   /** Undefined where nothing of the file can be used. */
   readonly #tree: YamlTree | undefined;
-  readonly #lines: LineMap;
+  readonly #source: string;
+  #lines: LineMap | undefined;
   /** Where the YAML is broken, in order: what holds one of these offsets is not to be trusted. */
   readonly #broken: number[] = [];
 
@@ -23,7 +24,7 @@ export class YamlFile {
     this.path = path;
     const tooLong = text.length > maxFileLength;
     const source = tooLong ? '' : text;
-    this.#lines = new LineMap(source);
+    this.#source = source;
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
     this.#tree = readPlainYaml(source) ?? readAnyYaml(source, (span, message) => this.#addBroken(span, message));
     this.#broken.sort((a, b) => a - b);
@@ -93,7 +94,12 @@ export class YamlFile {
   }
 
   placeOf(span: Span): PackPlace {
-    return new PackPlace(this.path, span, this.#lines);
+    return new PackPlace(this, span);
+  }
+
+  rangeOf(span: Span): Range {
+    this.#lines ??= new LineMap(this.#source);
+    return this.#lines.rangeOf(span);
   }
 
   add(path: YamlPath, severity: Problem['severity'], messageId: string, values: Values): void {
@@ -146,7 +152,7 @@ export class YamlFile {
   }
 
   addAt(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
-    this.problems.push({ severity, messageId, values, path: this.path, range: this.#lines.rangeOf(span) });
+    this.problems.push({ severity, messageId, values, path: this.path, range: this.rangeOf(span) });
   }
 }
 
