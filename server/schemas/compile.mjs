@@ -19,9 +19,9 @@ const ajv = new Ajv.default({
   code: { source: true, esm: true },
 });
 const text = await readFile(here('pack.schema.json'), 'utf8');
-const { language } = JSON.parse(text).definitions;
-// An error of a key knows that it is one only where the schema of keys is written out.
-const pack = JSON.parse(text, (key, value) => (key === 'propertyNames' ? language : value));
+const { language, formText } = JSON.parse(text).definitions;
+// An error of a key knows that it is one only where the schema of keys is written out. Every key is a string.
+const pack = JSON.parse(text, (key, value) => (key === 'propertyNames' ? { pattern: language.pattern } : value));
 ajv.addSchema(pack, 'pack');
 ajv.addSchema(await read('config.schema.json'), 'config');
 
@@ -81,11 +81,12 @@ const checks = standaloneCode(ajv, exportsOf)
       const definition = worded.exec(path)?.[1];
       const given =
         plain === null
-          ? error.replace(/^\{\}$/, 'discarded')
+          ? error.replace(/^\{\}$/, 'discarded').replace(/^\{.*\bpropertyName:.*\}$/s, 'ofKey')
           : [at, keyword, param, ...(definition ? [`"${definition}"`] : [])].join(',');
       return `vErrors = addError(vErrors, ${given});errors++;`;
     },
   )
+  .replace(/\b([\w.[\]]+) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, 'isMap($1)')
   .replace(/(\w+)\.replace\(\/~\/g, ?"~0"\)\.replace\(\/\\\/\/g, ?"~1"\)/g, 'escaped($1)')
   // The place is all that one check tells another.
   .replace(/\{\s*instancePath\s*=\s*""\s*\}\s*=\s*\{\}/g, 'instancePath = ""')
@@ -103,6 +104,11 @@ function addError(known, given, keyword, param, definition) {
 }
 /** What a condition has against a value is no error. */
 const discarded = Object.freeze({});
+/** What a key has against it is said once, under \`propertyNames\`. */
+const ofKey = Object.freeze({ instancePath: '', keyword: 'pattern', params: { propertyName: '' } });
+function isMap(value) {
+  return Boolean(value) && typeof value == 'object' && !Array.isArray(value);
+}
 function escaped(key) {
   return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
@@ -110,6 +116,8 @@ function joined(known, { errors }) {
   return known === null ? errors : known.concat(errors);
 }
 export const fields = ${JSON.stringify(fields)};
+export const formText = { maxLength: ${formText.maxLength}, pattern: ${new RegExp(formText.pattern)} };
+export const languageTag = { pattern: ${new RegExp(language.pattern)} };
 `;
 const { outputFiles } = await build({
   stdin: { contents: source, resolveDir: here('.').pathname, loader: 'js' },
@@ -144,5 +152,9 @@ export declare const fields: {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly observation: readonly string[];
 };
+/** What the text of a form holds to. */
+export declare const formText: { readonly maxLength: number; readonly pattern: RegExp };
+/** What a key of a language holds to. */
+export declare const languageTag: { readonly pattern: RegExp };
 `,
 );

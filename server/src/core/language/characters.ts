@@ -51,6 +51,14 @@ export function isIdeograph(text: string, offset: number): boolean {
 /** ASCII and unified ideographs: all that folding changes of them is the case of letters. */
 const foldedByCase = /^[\0-\x7F\u4E00-\u9FFF]*$/;
 
+/** ASCII without capitals and unified ideographs. */
+const folded = /^[\0-@[-\x7F\u4E00-\u9FFF]*$/;
+
+/** Whether folding changes nothing in a text; false where it may. */
+export function isFolded(text: string): boolean {
+  return folded.test(text);
+}
+
 /** Whether folding a text keeps every character at its offset. */
 export function foldsInPlace(text: string): boolean {
   return foldedByCase.test(text);

@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass, characterLength, fold, foldsInPlace } from './characters.js';
+import { CharacterClass, characterClass, characterLength, fold, foldsInPlace, isFolded } from './characters.js';
 
 /**
  * The tokens of a text, as parallel arrays: a word of a spaced script, one ideograph, or one symbol.
@@ -31,7 +31,7 @@ export function foldedTokens(text: string): readonly string[] {
 /** Visits each token as a slice of a folded text, for who needs no string of it. */
 export function eachFoldedToken(text: string, visit: (folded: string, start: number, end: number) => void): void {
   const count = findTokens(text);
-  const whole = foldsInPlace(text) ? text.toLowerCase() : undefined;
+  const whole = isFolded(text) ? text : foldsInPlace(text) ? text.toLowerCase() : undefined;
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number;
     const end = ends[i] as number;

@@ -42,6 +42,10 @@ class AnyYaml implements YamlTree {
     }
   }
 
+  isMap(path: YamlPath): boolean {
+    return isMap(this.#node(path));
+  }
+
   keys(path: YamlPath): readonly string[] | undefined {
     const node = this.#node(path);
     return isMap(node) ? [...(this.#pairs.get(node)?.keys() ?? [])] : undefined;
@@ -56,6 +60,10 @@ class AnyYaml implements YamlTree {
     const node = this.#node(path);
     if (!isScalar(node)) return undefined;
     return node.source ?? (node.value === undefined ? undefined : String(node.value));
+  }
+
+  texts(): boolean {
+    return false;
   }
 
   span(path: YamlPath): Span | undefined {

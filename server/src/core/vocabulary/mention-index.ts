@@ -23,13 +23,18 @@ interface Inflecting {
   readonly headAt: number;
 }
 
-interface Pattern<T> extends Inflecting {
-  /** Undefined: a phrase that only shields what stands in it. */
-  readonly target: T | undefined;
-  readonly form: Form | undefined;
+/** How a form is told in a text; most forms of a language are told alike. */
+interface Telling extends Inflecting {
   /** The form's own tokens as written, where its capitals count. */
   readonly capitals: readonly string[] | undefined;
   readonly near: NearPhrases;
+}
+
+interface Pattern<T> {
+  /** Undefined: a phrase that only shields what stands in it. */
+  readonly target: T | undefined;
+  readonly form: Form | undefined;
+  readonly telling: Telling;
 }
 
 /** How a word may inflect: what is more allows what is less. */
@@ -73,6 +78,8 @@ export class MentionIndex<T> {
   readonly #trie = new WordTrie();
   /** What ends at each node: seldom more than one. */
   readonly #accepted: (Pattern<T> | Pattern<T>[] | undefined)[] = [undefined];
+  readonly #plainTellings = new Map<Language, Telling>();
+  #lastPlain: Telling | undefined;
   /** The words of the form that is read. */
   readonly #form: number[] = [];
   #formLength = 0;
@@ -85,26 +92,19 @@ export class MentionIndex<T> {
 
   /** The place of a form's words: one number for all forms that have the same. */
   placeOf(form: Form): number {
-    return this.#placeOf(form.text, { language: form.language, headAt: headOf(form) });
+    return this.#placeOf(form.text, form.head === undefined ? this.#plain(form.language) : tellingOf(form));
   }
 
   /** `place` is that of the form, for who has it. */
   add(form: Form, target: T, place = this.placeOf(form)): void {
-    const { text, near } = form;
-    this.#accept(place, {
-      target,
-      form,
-      language: form.language,
-      headAt: headOf(form),
-      capitals: form.caseSensitive ? writtenTokens(text) : undefined,
-      near: near.length === 0 ? noPhrases : near.map(nearPhrase),
-    });
+    const isPlain = form.head === undefined && !form.caseSensitive && form.near.length === 0;
+    this.#accept(place, { target, form, telling: isPlain ? this.#plain(form.language) : tellingOf(form) });
   }
 
   /** A longer phrase in which no form stands for itself. */
   addException(text: string, language: Language): void {
-    const pattern = { target: undefined, form: undefined, language, headAt: -1, capitals: undefined, near: noPhrases };
-    this.#accept(this.#placeOf(text, pattern), pattern);
+    const telling = this.#plain(language);
+    this.#accept(this.#placeOf(text, telling), { target: undefined, form: undefined, telling });
   }
 
   /**
@@ -115,6 +115,18 @@ export class MentionIndex<T> {
     const tokens = tokenize(text);
     const candidates = this.#candidates(text, tokens);
     return candidates.length === 0 ? [] : longest(candidates, tokens);
+  }
+
+  /** How forms of a language are told that have no more than their words. */
+  #plain(language: Language): Telling {
+    // Most forms are in the language of the one before.
+    if (this.#lastPlain?.language === language) return this.#lastPlain;
+    this.#lastPlain = this.#plainTellings.get(language);
+    if (this.#lastPlain === undefined) {
+      this.#lastPlain = { language, headAt: -1, capitals: undefined, near: noPhrases };
+      this.#plainTellings.set(language, this.#lastPlain);
+    }
+    return this.#lastPlain;
   }
 
   #placeOf(text: string, inflecting: Inflecting): number {
@@ -190,9 +202,10 @@ export class MentionIndex<T> {
         for (const { node, inflected } of frontier) {
           const accepted = this.#accepted[node] ?? [];
           for (const pattern of Array.isArray(accepted) ? accepted : [accepted]) {
-            if (!mayInflect(inflected, end - first, words[first + 1] === this.#and, pattern)) continue;
-            if (pattern.capitals !== undefined && !hasCapitals(pattern.capitals, text, tokens, first)) continue;
-            if (pattern.near.length > 0 && !nearness.holds(pattern.near, first, end)) continue;
+            const { capitals, near } = pattern.telling;
+            if (!mayInflect(inflected, end - first, words[first + 1] === this.#and, pattern.telling)) continue;
+            if (capitals !== undefined && !hasCapitals(capitals, text, tokens, first)) continue;
+            if (near.length > 0 && !nearness.holds(near, first, end)) continue;
             found.push({ pattern, first, end });
           }
         }
@@ -297,6 +310,15 @@ function inflectionAt(
   return position === length - 1 ? Inflection.Noun : Inflection.None;
 }
 
+function tellingOf(form: Form): Telling {
+  return {
+    language: form.language,
+    headAt: headOf(form),
+    capitals: form.caseSensitive ? writtenTokens(form.text) : undefined,
+    near: form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
+  };
+}
+
 function headOf({ head, text }: Form): number {
   return head === undefined ? -1 : foldedTokens(text).indexOf(foldedTokens(head)[0] ?? '');
 }
@@ -311,10 +333,10 @@ function mayInflect(
   last: Inflected | undefined,
   length: number,
   secondIsAnd: boolean,
-  pattern: Pattern<unknown>,
+  inflecting: Inflecting,
 ): boolean {
   for (let inflected = last; inflected !== undefined; inflected = inflected.before) {
-    if (inflectionAt(inflected.position, length, secondIsAnd, pattern) < inflected.as) return false;
+    if (inflectionAt(inflected.position, length, secondIsAnd, inflecting) < inflected.as) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { isScalar, Schema } from 'yaml';
 import { SliceNumbers } from '../text/slice-numbers.js';
 import type { Span } from '../text/span.js';
-import type { YamlPath, YamlTree } from './yaml-tree.js';
+import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
 
 /**
  * Reads the YAML that packs are written in, in one pass: maps and lists in blocks or brackets, scalars on one line,
@@ -80,6 +80,9 @@ class PlainYaml implements YamlTree {
   #places: Int32Array;
   #placesEnd = 0;
   readonly #largeMaps = new Map<number, LargeMap>();
+  /** The first step of the last path, and where it leads. */
+  #lastFirst: string | number | undefined;
+  #lastFirstNode: number | undefined;
   /** The last value that was found in a large map, and that map. */
   #lastMap = -1;
   #lastValue = -1;
@@ -110,6 +113,11 @@ class PlainYaml implements YamlTree {
     if (this.#column !== -1 || this.#kindOf(0) === scalarNode) throw notPlain;
   }
 
+  isMap(path: YamlPath): boolean {
+    const node = this.#find(path);
+    return node !== undefined && this.#kindOf(node) === mapNode;
+  }
+
   keys(path: YamlPath): readonly string[] | undefined {
     const node = this.#find(path);
     if (node === undefined || this.#kindOf(node) !== mapNode) return undefined;
@@ -126,6 +134,42 @@ class PlainYaml implements YamlTree {
     return node === undefined || this.#kindOf(node) !== scalarNode ? undefined : this.#textAt(node);
   }
 
+  texts(path: YamlPath, visit: TextVisitor): boolean {
+    const map = this.#find(path);
+    if (map === undefined || this.#kindOf(map) !== mapNode) return false;
+    const end = this.#after(map);
+    for (let key = map + placeLength; key < end; key = this.#after(key + placeLength)) {
+      if (!this.#visitTexts(key + placeLength, visit, this.#keyAt(key), undefined)) return false;
+    }
+    return true;
+  }
+
+  /** A text, a list of texts, or, under a key of the map alone, a map of these. */
+  #visitTexts(node: number, visit: TextVisitor, key: string, innerKey: string | undefined): boolean {
+    const kind = this.#kindOf(node);
+    const end = this.#after(node);
+    if (kind !== scalarNode && end === node + placeLength) return false;
+    switch (kind) {
+      case mapNode:
+        if (innerKey !== undefined) return false;
+        for (let inner = node + placeLength; inner < end; inner = this.#after(inner + placeLength)) {
+          if (!this.#visitTexts(inner + placeLength, visit, key, this.#keyAt(inner))) return false;
+        }
+        return true;
+      case listNode:
+        for (let item = node + placeLength; item < end; item = this.#after(item)) {
+          if (this.#kindOf(item) !== scalarNode || !this.#visitTexts(item, visit, key, innerKey)) return false;
+        }
+        return true;
+      default: {
+        const value = this.#valueOf(node);
+        if (typeof value !== 'string') return false;
+        visit(value, key, innerKey);
+        return true;
+      }
+    }
+  }
+
   span(path: YamlPath): Span | undefined {
     const node = this.#find(path);
     return node === undefined ? undefined : this.#spanOf(node);
@@ -139,8 +183,15 @@ class PlainYaml implements YamlTree {
   }
 
   #find(path: YamlPath, length = path.length): number | undefined {
-    let node: number | undefined = 0;
-    for (let i = 0; i < length && node !== undefined; i++) node = this.#childOf(node, path[i] as string | number);
+    if (length === 0) return 0;
+    // Most paths begin as the last did.
+    const first = path[0] as string | number;
+    if (first !== this.#lastFirst) {
+      this.#lastFirst = first;
+      this.#lastFirstNode = this.#childOf(0, first);
+    }
+    let node = this.#lastFirstNode;
+    for (let i = 1; i < length && node !== undefined; i++) node = this.#childOf(node, path[i] as string | number);
     return node;
   }
 
@@ -148,6 +199,8 @@ class PlainYaml implements YamlTree {
     switch (this.#kindOf(node)) {
       case mapNode: {
         const key = String(step);
+        const near = node === this.#lastMap ? this.#nearLast(key) : undefined;
+        if (near !== undefined) return near;
         const large = this.#largeMaps.get(node);
         return large === undefined ? this.#valueIn(node, key) : this.#valueAmong(node, large, key);
       }
@@ -158,17 +211,18 @@ class PlainYaml implements YamlTree {
     }
   }
 
-  /** The value of a key in a large map: most are asked for twice, what it is and where, and then the next is. */
-  #valueAmong(map: number, { keys, values }: LargeMap, key: string): number | undefined {
+  /** The value of a key in the last large map: most are asked for twice, what it is and where, and then the next is. */
+  #nearLast(key: string): number | undefined {
     const last = this.#lastValue;
-    if (this.#lastMap === map) {
-      if (this.#isText(last - placeLength, key)) return last;
-      const next = this.#after(last);
-      if (next < this.#after(map) && this.#isText(next, key)) {
-        this.#lastValue = next + placeLength;
-        return this.#lastValue;
-      }
-    }
+    if (this.#isText(last - placeLength, key)) return last;
+    const next = this.#after(last);
+    if (next === this.#after(this.#lastMap) || !this.#isText(next, key)) return undefined;
+    this.#lastValue = next + placeLength;
+    return this.#lastValue;
+  }
+
+  /** The value of a key in a large map. */
+  #valueAmong(map: number, { keys, values }: LargeMap, key: string): number | undefined {
     const value = values[keys.find(key, 0, key.length)];
     if (value === undefined) return undefined;
     this.#lastMap = map;

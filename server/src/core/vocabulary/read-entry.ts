@@ -32,16 +32,21 @@ export interface EntryContext {
   readonly path: YamlPath;
   readonly language: Language;
   readonly yaml: YamlFile;
-  /** The observations of a metric that keeps them in a file of their own. */
-  readonly series: readonly Observation[] | undefined;
   /** The full text of a file of the pack. */
   readonly file: (path: string) => string | undefined;
+}
+
+/** What of an entry is read already. */
+export interface ReadyParts {
+  readonly forms?: readonly Form[];
+  /** The observations of a metric that keeps them in a file of their own. */
+  readonly series?: readonly Observation[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Turns an entry that its schema has passed into the model. */
-export function readEntry(fields: Fields, context: EntryContext): Entry {
+export function readEntry(fields: Fields, context: EntryContext, ready: ReadyParts): Entry {
   const { kind, language } = context;
   // With its kind, so that V8 makes a term whole: what is added to an object later takes half as much again.
   const common: EntryBase & { readonly kind: EntryKind } = {
@@ -49,7 +54,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
     id: context.id,
     pack: context.pack,
     fullName: context.fullName,
-    forms: formsOf(fields, context),
+    forms: ready.forms ?? formsOf(fields, context),
     definition: readText(fields.definition, language),
     note: readText(fields.note, language),
     basis: readBasis(fields.basis),
@@ -99,7 +104,7 @@ export function readEntry(fields: Fields, context: EntryContext): Entry {
         ...base,
       };
     case 'metrics':
-      return { kind, ...readMetric(fields, context), ...base };
+      return { kind, ...readMetric(fields, context, ready.series), ...base };
     case 'formulations': {
       const conflicts = (fields.conflicts as (string | Fields)[] | undefined) ?? [];
       return {
@@ -295,7 +300,7 @@ function readRole(fields: Fields, language: Language): Role {
   };
 }
 
-function readMetric(fields: Fields, context: EntryContext) {
+function readMetric(fields: Fields, context: EntryContext, series: readonly Observation[] | undefined) {
   const measure = fields.measure as Fields;
   return {
     measure: {
@@ -309,7 +314,7 @@ function readMetric(fields: Fields, context: EntryContext) {
     },
     distinctFrom: idList(fields.distinctFrom),
     observations:
-      context.series ??
+      series ??
       listOf(fields.observations).map((observation, index) =>
         readObservation(
           observation as unknown as ObservationFields,

@@ -53,8 +53,9 @@ function isWrittenForm(value: unknown): value is WrittenForm {
   return typeof value === 'string' || (typeof value === 'object' && value !== null && 'form' in value);
 }
 
-function toForm(written: WrittenForm, role: FormRole, language: Language, context: FormContext): Form {
-  const text = composed(typeof written === 'string' ? written : written.form).trim();
+/** A form in its shape of the model. */
+export function toForm(written: WrittenForm, role: FormRole, language: Language, context: FormContext): Form {
+  const text = settled(typeof written === 'string' ? written : written.form);
   const form: Form = {
     text,
     language,
@@ -80,10 +81,12 @@ function toForm(written: WrittenForm, role: FormRole, language: Language, contex
   });
 }
 
-/** A text in NFC; what has no marks that combine (from U+0300) is. */
-function composed(text: string): string {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x300) return text.normalize('NFC');
-  return text;
+/** ASCII and unified ideographs, with no space around them: most texts of forms. */
+const isSettled = /^[!-~\u4E00-\u9FFF](?:[ -~\u4E00-\u9FFF]*[!-~\u4E00-\u9FFF])?$/;
+
+/** A text in NFC, with no space around it. */
+function settled(text: string): string {
+  return isSettled.test(text) ? text : text.normalize('NFC').trim();
 }
 
 /** Each item of `x`, `[x, y]`, `{en: x}` or `{en: [x, y]}`, with its language. */

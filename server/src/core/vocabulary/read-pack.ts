@@ -7,8 +7,9 @@ import {
   type Observation,
   type Pack,
 } from './model.js';
+import { PlainForms } from './plain-forms.js';
 import { inOrder, type Problem } from './problem.js';
-import { readEntry } from './read-entry.js';
+import { type EntryContext, readEntry } from './read-entry.js';
 import { languageSubtag, none, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
 import { isFullReference, referencesOf } from './references.js';
@@ -96,7 +97,7 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
         continue;
       }
       const isAlone = yamlFiles.every((other) => other === file || !other.isMap([kind]));
-      const kindContext = { ...context, yaml: file, kind, names: `${header.name}/${kind}/` };
+      const kindContext = kindContextOf(file, kind, context);
       for (const id of file.keys([kind])) {
         if (!isAlone && firstFiles.of(kind, id) !== file) {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
@@ -233,12 +234,38 @@ interface KindContext extends PackContext {
   readonly kind: EntryKind;
   /** What full names begin with. */
   readonly names: string;
+  /** Of a kind that needs no more. */
+  readonly plainForms: PlainForms | undefined;
+}
+
+function kindContextOf(yaml: YamlFile, kind: EntryKind, context: PackContext): KindContext {
+  const { name, languages } = context.header;
+  const forms = { kind, language: languages[0] as Language };
+  return {
+    ...context,
+    yaml,
+    kind,
+    names: `${name}/${kind}/`,
+    plainForms: kind === 'terms' ? new PlainForms(yaml, forms) : undefined,
+  };
 }
 
 function readOne(id: string, context: KindContext): Entry | Extension | undefined {
   const { header, files, yaml: file, kind } = context;
   const path = [kind, id];
   if (file.isBroken(path)) return undefined;
+  const entryContext: EntryContext = {
+    pack: header.name,
+    kind,
+    id,
+    fullName: context.names + id,
+    path,
+    language: header.languages[0] as Language,
+    yaml: file,
+    file: context.file,
+  };
+  const forms = context.plainForms?.read(path);
+  if (forms !== undefined) return readEntry(noFields, entryContext, { forms });
   const problemsBefore = file.problems.length;
   const value = file.value(path);
   if (file.problems.length > problemsBefore) return undefined;
@@ -259,19 +286,15 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   }
   const seriesPath = kind === 'metrics' && typeof value.observations === 'string' ? value.observations : undefined;
   if (seriesPath !== undefined && !checkFile(file, [...path, 'observations'], seriesPath, files)) return undefined;
-  const entry = readEntry(target === undefined ? value : { ...placeholders(kind), ...value }, {
-    pack: header.name,
-    kind,
-    id,
-    fullName: context.names + id,
-    path,
-    language: header.languages[0] as Language,
-    yaml: file,
-    file: context.file,
-    series: seriesPath === undefined ? undefined : seriesOf(seriesPath, value, context),
-  });
+  const entry = readEntry(
+    target === undefined ? value : { ...placeholders(kind), ...value },
+    entryContext,
+    seriesPath === undefined ? {} : { series: seriesOf(seriesPath, value, context) },
+  );
   return target === undefined ? entry : { target, entry, named: Object.keys(value) };
 }
+
+const noFields = Object.freeze({});
 
 /** What an entry that only changes another may leave out. */
 function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {

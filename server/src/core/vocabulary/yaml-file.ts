@@ -7,7 +7,7 @@ import { readPlainYaml } from './plain-yaml.js';
 import { maxFileLength, type Problem } from './problem.js';
 import { expectationOf } from './schema-expectation.js';
 import type { SchemaError } from './schemas.generated.js';
-import type { YamlPath, YamlTree } from './yaml-tree.js';
+import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
 
 /** A YAML file read once, with the place of everything in it. */
 export class YamlFile {
@@ -41,7 +41,7 @@ export class YamlFile {
   }
 
   isMap(path: YamlPath): boolean {
-    return this.#tree?.keys(path) !== undefined;
+    return this.#tree?.isMap(path) ?? false;
   }
 
   isEmpty(): boolean {
@@ -58,6 +58,11 @@ export class YamlFile {
       else this.add(path, 'error', 'pack.yaml-invalid', { detail });
       return undefined;
     }
+  }
+
+  /** Visits the texts of a map that holds nothing else, without a value for it; false where there may be more. */
+  texts(path: YamlPath, visit: TextVisitor): boolean {
+    return this.#tree?.texts(path, visit) ?? false;
   }
 
   /** The digits of a number as the file has them: `37.3e12`. */
@@ -140,7 +145,7 @@ export class YamlFile {
           break;
         default:
           // The pattern of a key of languages is reported under `propertyNames`.
-          if ('propertyName' in error.params || (error as { propertyName?: string }).propertyName !== undefined) break;
+          if ('propertyName' in error.params) break;
           holds = false;
           this.add(at, 'error', 'pack.wrong-type', {
             field: field || String(path.at(-1) ?? this.path),
