@@ -7,9 +7,24 @@ const notAsserted: Readonly<Record<string, RegExp>> = {
 /** "is less than", "no less than", "not less than": a hedge, not a denial. */
 const hedges = /\b(?:no|not)\s+(?:less|fewer|more|lower|higher)\s+than\b/gi;
 
+const clauseBreak = /;\s+|,\s+(?:and|but|yet|while)\s+/;
+const duty = /\b(?:must|should|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\b/i;
+const withFigureOrFrame = /[\d,]|\b(?:that|if|whether|unless)\b/i;
+const wasSo = /\b(?:was|were|stood|rose|fell|grew|reached|totall?ed|hit|came)\b/;
+
+/** A sentence without the duties told beside what was: "The country must reform, and …", "…; firms should invest". */
+function withoutDuties(sentence: string): string {
+  if (!duty.test(sentence)) return sentence;
+  const clauses = sentence.split(clauseBreak).filter((clause) => !duty.test(clause) || withFigureOrFrame.test(clause));
+  const rest = clauses.join(', ');
+  return wasSo.test(rest) ? rest : sentence;
+}
+
 /** Whether a sentence says that what it tells of is so. A language without words of its own asserts nothing. */
 export function isAsserted(sentence: string, language: string): boolean {
   const pattern = notAsserted[language];
   // "May" is a month.
-  return pattern !== undefined && !pattern.test(sentence.replace(hedges, '')) && !/\bmay\b/.test(sentence);
+  return (
+    pattern !== undefined && !pattern.test(withoutDuties(sentence).replace(hedges, '')) && !/\bmay\b/.test(sentence)
+  );
 }
