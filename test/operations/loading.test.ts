@@ -16,7 +16,7 @@ const shapes: Readonly<Record<string, (i: number) => string>> = {
 /** Twice as many terms cost twice as much, and a little more where places are looked up by halves. */
 const mostGrowth = 2.4;
 const terms = 500;
-/** Entries of the shapes here take 260 to 740. */
+/** Entries of the shapes here take 300 to 900. */
 const mostForTerm = 1_500;
 
 describe('operations of loading a pack', () => {

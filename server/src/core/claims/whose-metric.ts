@@ -1,11 +1,13 @@
+import { clauseBreaks } from '../language/clause-breaks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import type { Mention, Report } from '../report/report.js';
+import { blankOut } from '../text/blank-out.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isLabelled, isMerelyNamed, isPlaceHeading, namesUnknownPlace, withoutPlaces } from './place-roles.js';
-import { isWithin, regionsIn } from './regions.js';
+import { isWithin, type RegionMention, regionsIn } from './regions.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isWholeSubject } from './subject.js';
 
@@ -18,13 +20,16 @@ export function regionState(
 ): 'own' | 'other' | 'unclear' {
   const { report, text, sentence, index } = context;
   const own = metric.region;
-  const words = text.slice(sentence.start, sentence.end);
+  const whole = text.slice(sentence.start, sentence.end);
   const local = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
   // "US dollars" and a metric's own words are no places.
   const taken = [mention.at, ...context.quantities.map(({ span }) => span)];
-  const regions = context.places
+  const inSentence = context.places
     .filter(({ at }) => !taken.some((span) => overlaps(span, at)))
     .map(({ at, code }) => ({ at: local(at), code }));
+  const clause = clauseOfOwner(whole, inSentence, local(mention.at), mention.form.language, own);
+  const regions = inSentence.filter(({ at }) => at.start >= clause);
+  const words = blankOut(whole, 0, [{ start: 0, end: clause }]);
   // "of under 40", "In the third quarter of 2022 …": a number stays one, whatever its words, and is no subject.
   const numbers = context.quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]);
   const places = regions.map(({ at }) => at);
@@ -57,6 +62,26 @@ export function regionState(
   if (about !== undefined && about.code !== own && !(about.code?.startsWith(own) && national.test(words)))
     return 'other';
   return about === undefined && underForeignHeading(report, index, own) ? 'other' : 'own';
+}
+
+/**
+ * Where the clause begins in which a metric is said to be its region's, after one with a place of its own: "Beijing
+ * hosted the fair, and China's industrial added value …"; else 0.
+ */
+function clauseOfOwner(
+  words: string,
+  regions: readonly RegionMention[],
+  mention: Span,
+  language: string,
+  own: string | undefined,
+): number {
+  const owner = regions.findLast(({ at }) => at.end <= mention.start);
+  if (owner === undefined || owner.code !== own) return 0;
+  if (!/^(?:['’]s|的)?\s*$/.test(words.slice(owner.at.end, mention.start))) return 0;
+  const lead = words.slice(0, owner.at.start);
+  const last = [...lead.matchAll(clauseBreaks[language] ?? /$^/g)].at(-1);
+  const start = last === undefined ? 0 : last.index + last[0].length;
+  return lead.length - start < 20 ? start : 0;
 }
 
 const national = /\bnation(?:al|ally|wide)\b|全国/i;

@@ -1,0 +1,5 @@
+/** What parts two clauses of which each has a subject of its own. */
+export const clauseBreaks: Readonly<Record<string, RegExp>> = {
+  en: /;\s+|,\s+(?:and|but|yet|while)\s+/g,
+  zh: /；|，(?=但|不过|而(?!且))/g,
+};
