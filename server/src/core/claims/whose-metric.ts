@@ -66,7 +66,7 @@ export function regionState(
 
 /**
  * Where the clause begins in which a metric is said to be its region's, after one with a place of its own: "Beijing
- * hosted the fair, and China's industrial added value …"; else 0.
+ * hosted the fair, and China's exports …"; else 0.
  */
 function clauseOfOwner(
   words: string,
