@@ -67,8 +67,12 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   const lead = cut(context, sentence.start, start);
   // "Small firms delivered 5 trillion yuan of …" is a part.
   if (/^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(between)) return unowned.test(lead);
-  if (/^\s*(?:an?|per)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
+  if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
+  // "China's 40-trillion-yuan …"
+  const written = context.text.slice(quantity.span.start, quantity.span.end);
+  if (/^\s+$/.test(between) && /\p{L}-\p{L}/u.test(written))
+    return attributive.test(lead) && !furtherNoun.test(cut(context, at.end, sentence.end));
   return (
     (entry as EntryOf<'metrics'>).measure.kind === 'count' &&
     /^\s+$/.test(between) &&
@@ -78,9 +82,16 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   );
 }
 
+/** What may stand before a value that is an attribute of its metric: its country's, an article, a preposition. */
+const attributive =
+  /(?:^|[,;:(—]\s*|\b(?:the|an?|its|their|our|of|with|on|from|to|and|[’']s)\s+|\s['’]s\s+)(?:\p{L}+(?:ly|ed|ing)\s+)?$/iu;
+
+/** What a metric may be an attribute of in its turn: "a 40-billion-pound export plan". Most verbs end otherwise. */
+const furtherNoun = /^\s+(?!of\b|in\b)[a-z]+(?<!ed|[^s]s|ade|put)\b/;
+
 /** What may stand before a value that goes before its metric: nothing that could own it. */
 const unowned =
-  /(?:^|[,，;；:：、。—–(（]\s*)(?:(?:in|by|during|for|with|at|the|an?|its|of|and|there|were|was|is|to|from|against|than|country|nation|economy|it|had|has|have|recorded|reported|saw|reached|posted|produced|generated)\b|我国|全国|[以达超共约实现有在年月比较从由的与和]|\s)*$/i;
+  /(?:^|[,，;；:：、。—–(（]\s*)(?:(?:in|by|during|for|with|at|the|an?|its|of|and|there|were|was|is|to|from|against|than|country|nation|economy|it|had|has|have|recorded|reported|saw|reached|posted|produced|generated|created|delivered)\b|我国|全国|创造|取得|贡献|[以达超共约实现有了在年月比较从由的与和]|\s)*$/i;
 
 /** `rangeWith` counts the quantities of the block. */
 function isUpperEnd({ report, index }: SentenceContext, { rangeWith, span }: Quantity): boolean {

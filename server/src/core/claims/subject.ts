@@ -16,7 +16,7 @@ const hanBefore =
   /(?:^|[，。；：、（）“”《》\s\d]|全部|全国|我国|中国|国内|国家|全年|当年|去年|今年|上年|其中|期间|的|使|让|推动|促进|提高|实现|完成|而|但|且|和|与|及|是|为|在|从|由|较|比|占|显示|表明|接待|迎来|录得|公布|指出|看|均|约|元|一年|年度|全年|全口径)$/;
 
 /** What may stand right before a date that stands right before a metric, beside the words above. */
-const hanBeforeDate = /(?:[到至于自达以其据按早也则并又仅共称说]|统计|测算|核算|数据|公报|报道|介绍)$/;
+const hanBeforeDate = /(?:[到至于自达以其据按早也则并又仅共称说了]|统计|测算|核算|数据|公报|报道|介绍)$/;
 
 /** Who stands before the date: 广东2022年, 广东在2022年，. Dates and numbers are noughts here. */
 const holderOfDate = /(\p{Script=Han}+?)(?:[在于]0+，|(?<!在)在?0+的?(?:全年|全部)?)$/u;

@@ -257,7 +257,7 @@ export function isNamed(context: Context, index: number): boolean {
   // GDP 2022 has a year, ISO 2022 is rare; CI 89.3 and PMI 50.2 have values, USB 3.0 a version.
   if (acronym && (isYearLike(token.text) || /^\d{2,}\.\d+$/.test(token.text))) return false;
   if (beginsSentence(context, index - 1) && !acronym && !inner) return false;
-  // "In Shanghai 41 plants closed" counts plants.
+  // "In Shanghai 41 plants closed" and "Shanghai's 41 plants" count plants.
   const plural = isPluralNoun(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);
-  return !(plural && !acronym && places.has(tokens[index - 2]?.text ?? ''));
+  return !(plural && !acronym && (places.has(tokens[index - 2]?.text ?? '') || before.text.endsWith("'s")));
 }

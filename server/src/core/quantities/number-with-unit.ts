@@ -256,7 +256,8 @@ function acceptsUnit(
   const { tokens, text } = context;
   const token = tokens[from] as Token;
   const written = text.slice(token.start, found.end);
-  if (token.text === '-' && found.unit.kind === 'money') return false;
+  // A 50-pound note tells what it is called, a 42-billion-pound plan what it costs.
+  if (token.text === '-' && found.unit.kind === 'money') return text.slice(numeral.start, numeral.end).includes('-');
   // 7B is a ward or a billion, and a byte without a prefix is neither.
   if (written === 'B') return false;
   if (oneLetterGlued.has(written) && token.gap !== 'none') return false;
