@@ -3,6 +3,7 @@ import { type Interval, intersects } from '../claims/interval.js';
 import { readClaims } from '../claims/read-claims.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
 import { readLooseTableClaims } from '../claims/read-loose-table-claims.js';
+import { shownAmount } from '../claims/shown-value.js';
 import type { Report } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -26,6 +27,8 @@ function partsOf({ prose: { blocks } }: Report): readonly (string | undefined)[]
     return part;
   });
 }
+
+const inWords = ({ value, step, unit, language }: Claim) => shownAmount(value, step, unit, language);
 
 const isSame = (a: Interval, b: Interval) => a.low === b.low && a.high === b.high;
 
@@ -62,12 +65,14 @@ export const metricInconsistent: Rule<undefined> = {
         earlier.push(claim);
       if (other === undefined) continue;
       const text = ({ block, at }: Claim) => (report.prose.blocks[block]?.text ?? '').slice(at.start, at.end);
+      // The cells of two tables may have the same digits, and units in their headers.
+      const isAlike = text(claim) === text(other);
       const line = report.lines.positionAt(other.span.start).line + 1;
       yield {
         messageId: 'metric-inconsistent',
         values: {
-          found: text(claim),
-          other: text(other),
+          found: isAlike ? inWords(claim) : text(claim),
+          other: isAlike ? inWords(other) : text(other),
           metric: claim.metric === undefined ? claim.subject : nameOf(claim.metric, claim.language),
           period: claim.period,
           line: String(line),
