@@ -113,7 +113,13 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
     if (mention === undefined) continue;
     if (column > 0) {
       const unit = unitIn(report, text(head)) ?? captionUnit ?? cornerUnit;
-      for (const row of table.rows.slice(1)) add(mention, row[column], unit, periodOf(mention, text(row[0])), []);
+      const dated = onlyPeriod(report, text(head)) ?? captionPeriod ?? cornerPeriod ?? headingOf(mention);
+      for (const row of table.rows.slice(1)) {
+        const label = text(row[0]);
+        // The row of the country among those of its parts.
+        const period = isRegionOf(report, mention, label) ? dated : periodOf(mention, label);
+        add(mention, row[column], unit, period, []);
+      }
     } else {
       // The metric in the corner, periods above, a unit before each row.
       for (const row of table.rows.slice(1)) {
@@ -156,6 +162,15 @@ function readTable(report: Report, table: Table, byBlock: ReadonlyMap<number, re
   return claims;
 }
 
+/** Whether a label is the metric's own region and nothing else. */
+function isRegionOf(report: Report, { entry }: Mention, label: string): boolean {
+  const { region } = entry as EntryOf<'metrics'>;
+  if (region === undefined) return false;
+  if (/^(?:national|nationwide|whole\s+country|全国(?:合计|总计)?)$/i.test(label)) return true;
+  const [named, ...others] = regionsIn(label, report.vocabulary);
+  return named?.code === region && others.length === 0 && named.at.end - named.at.start === label.length;
+}
+
 /** Whether a caption, a header or a row that parts others names another place than a metric's. */
 export function isForeign(report: Report, words: string, own: string | undefined): boolean {
   // The US of "US$ trillion" is no place.
@@ -179,6 +194,7 @@ function wholeCell(
   if (mention === undefined || mentions.length > 1 || block === undefined) return undefined;
   const rest = `${block.text.slice(0, mention.at.start)} ${block.text.slice(mention.at.end)}`
     .replace(/[(（][^)）]*[)）]/g, ' ')
+    .replace(unitPlace, (place) => (unitIn(report, place) === undefined ? place : ' '))
     .replace(/\b(?:total|overall|national|of|in|the|China's|year)\b|全部|全国|年/gi, ' ')
     .replace(/[\d\s,，:：%\-–—/]/g, '');
   // The US of "US$ trillion" is no place.
@@ -196,9 +212,12 @@ export interface UnitOfCells {
   readonly noun?: string;
 }
 
-/** A unit that a header or caption gives in brackets or behind a comma: "(trillion yuan)", （亿元）, ", %". */
+/** In brackets, or behind a comma, a slash or "in" at the end. */
+const unitPlace = /[(（[]([^()（）[\]]{1,40})[)）\]]|(?:[,，:：]|\s\/|\sin)\s*([^,，:：()（）[\]]{1,30})$/g;
+
+/** A unit that a header or caption gives: "(trillion yuan)", （亿元）, ", %", "in billion yuan". */
 export function unitIn(report: Report, text: string): UnitOfCells | undefined {
-  for (const match of text.matchAll(/[(（]([^()（）]{1,40})[)）]|[,，:：]\s*([^,，:：()（）]{1,30})$/g)) {
+  for (const match of text.matchAll(unitPlace)) {
     const words = (match[1] ?? match[2] ?? '').replace(/^(?:in|unit:?|单位[:：]?)\s*/i, '').trim();
     if (/^[%％]$|^per\s?cent$/i.test(words)) return { unit: 'percent', scale: 1, kind: 'percent' };
     // The digit of CO2 is no number.
