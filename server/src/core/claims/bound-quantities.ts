@@ -24,6 +24,8 @@ export function quantitiesFor(
   if (fronted !== undefined && isCompatible(metric, fronted, units, text) && isFronted(context, fronted, mention)) {
     bound.push(fronted);
   }
+  const begin = Math.min(mention.at.start, bound[0]?.span.start ?? mention.at.start);
+  if (partitive.test(cut(context, context.sentence.start, begin))) return bound;
   const limit = next?.at.start ?? context.sentence.end;
   let from = mention.at.end;
   for (const quantity of quantities) {
@@ -36,7 +38,7 @@ export function quantitiesFor(
       bound.length > 0
         ? cut(context, from, Math.max(from, start))
         : withoutInsertion(cut(context, from, Math.max(from, start)));
-    if (!isLink(link)) {
+    if (!isLink(link) || ofThem.test(text.slice(quantity.span.end, limit))) {
       // "Set every three months": a number put in between is none of the metric's.
       if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
       break;
@@ -58,6 +60,11 @@ export function quantitiesFor(
   }
   return bound;
 }
+
+/** "Of the 40 trillion yuan of …, 5 trillion …", "…, 5 of them small": parts. */
+const partitive =
+  /(?:^|[,;:]\s*|\s)(?:Of|of\s+all|[Oo]ut\s+of|[Aa]mong)\s+(?:(?:the|all|its|their|these|those|some|about)\s+)*$/;
+const ofThem = /^\s+of\s+(?:which|whom|these|those|them)\b/;
 
 /** "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. */
 function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): boolean {
