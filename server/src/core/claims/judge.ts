@@ -1,3 +1,4 @@
+import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
@@ -81,7 +82,7 @@ export function judge(claim: Claim, report: Report): Verdict {
     // No record of its own: only another's very figure, with its own hedge or digits, tells.
     if (sister !== undefined && isTelling(claim, sister)) return wrong('metric-confused', sister);
     const isCopied = another !== undefined && another.observation.comparator === undefined && digitsOf(claim) >= 4;
-    return isCopied ? wrong('metric-period', another) : { verdict: 'unknown' };
+    return isCopied && !isOfItsTime(another, period) ? wrong('metric-period', another) : { verdict: 'unknown' };
   }
   if (another !== undefined) return wrong('metric-period', another);
   if (sister !== undefined) return wrong('metric-confused', sister);
@@ -164,6 +165,17 @@ function isTelling(claim: Claim, { observation }: Recorded): boolean {
 function digitsOf({ quantity: { written } }: Claim): number {
   const digits = written.digits.replace(/\D|^0+/g, '');
   return (written.digits.includes('.') ? digits : digits.replace(/0+$/, '')).length;
+}
+
+/** Whether a rate or a share is told of a part of its record's period: the price of a quarter "from April". */
+function isOfItsTime({ metric, observation }: Recorded, period: string): boolean {
+  const { kind, unit } = metric.measure;
+  const [from, to] = [startOfPeriod(period), endOfPeriod(period)];
+  const [start, end] = [startOfPeriod(observation.period), endOfPeriod(observation.period)];
+  if ((kind === 'amount' && unit?.includes('/') !== true) || kind === 'count') return false;
+  return (
+    from !== undefined && to !== undefined && start !== undefined && end !== undefined && start <= from && to <= end
+  );
 }
 
 /** Whether a hedge says that the number is near and not reached. */

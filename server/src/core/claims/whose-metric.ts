@@ -35,7 +35,10 @@ export function regionState(
   const places = regions.map(({ at }) => at);
   const masked = withoutPlaces(words, places, [...context.periods.map(({ span }) => span), ...numbers].map(local));
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
-  if (metric.measure.kind === 'amount' && metric.measure.priceBase === undefined && otherPrices.test(words))
+  if (metric.measure.kind !== 'share' && context.quantities.some((each) => isFractionOf(text, each, mention.at)))
+    return 'unclear';
+  const { priceBase } = metric.measure;
+  if (metric.measure.kind === 'amount' && (priceBase === undefined ? otherPrices : otherMoney(priceBase)).test(words))
     return 'unclear';
   // "Compared with Japan, …", "at a briefing in Beijing": a place beside the claim of which nothing is told.
   const told = {
@@ -89,6 +92,19 @@ const national = /\bnation(?:al|ally|wide)\b|全国/i;
 /** Amounts at constant prices or by purchasing power are others. */
 const otherPrices =
   /\b(?:constant|comparable|fixed|chained)\s+(?:\d{4}\s+)?(?:prices|dollars|yuan|yen|euros|pounds)\b|\bpurchasing[- ]power\b|\bPPP\b|adjusted\s+for\s+inflation|可比价|不变价|购买力平价|剔除|扣除/i;
+
+/** "One in five visitors", "20% of the visitors", 五分之一的: a part. */
+function isFractionOf(text: string, { kind, value, span }: Quantity, at: Span): boolean {
+  if (span.end > at.start || !(kind === 'percent' || (value > 0 && value < 1))) return false;
+  return /^\s*(?:of\s+(?:(?:the|all|its|their)\s+)*|的)?$/.test(text.slice(span.end, at.start));
+}
+
+/** Prices of another year than the one that a metric is told in. */
+const otherMoney = (base: number) =>
+  new RegExp(
+    `\\b(?:today['’]s|current|nominal|cash|(?!${base})\\d{4}(?:/\\d\\d)?)\\s+(?:money|prices|terms|pounds|dollars|euros|yuan)\\b|(?!${base})\\d{4}年(?:不变)?价格|现价|当年价|按当前价格`,
+    'i',
+  );
 
 /** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
 export function underForeignHeading(report: Report, index: number, own: string): boolean {
