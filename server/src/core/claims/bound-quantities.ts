@@ -38,7 +38,11 @@ export function quantitiesFor(
       bound.length > 0
         ? cut(context, from, Math.max(from, start))
         : withoutInsertion(cut(context, from, Math.max(from, start)));
-    if (!isLink(link) || ofThem.test(text.slice(quantity.span.end, limit))) {
+    if (
+      !isLink(link) ||
+      (from > mention.at.end && ofWhole.test(link)) ||
+      ofThem.test(text.slice(quantity.span.end, limit))
+    ) {
       // "Set every three months": a number put in between is none of the metric's.
       if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
       break;
@@ -56,14 +60,19 @@ export function quantitiesFor(
     // The upper end of a range is read with the lower.
     if (isUpperEnd(context, quantity)) continue;
     if (quantity.inherited && quantity.rangeWith === undefined) continue;
-    bound.push(quantity);
+    // "… passed 50 in 2023 and 70 in 2024": the hedge is that of both.
+    const { comparator } =
+      quantity.comparator === undefined && joins.test(link) ? (bound.at(-1) ?? quantity) : quantity;
+    bound.push({ ...quantity, comparator });
   }
   return bound;
 }
 
-/** "Of the 40 trillion yuan of …, 5 trillion …", "…, 5 of them small": parts. */
+/** "Of the 40 trillion yuan of …, 5 trillion …", "…, 5 of them small", "5 of the 40 …": parts. */
 const partitive =
   /(?:^|[,;:]\s*|\s)(?:Of|of\s+all|[Oo]ut\s+of|[Aa]mong)\s+(?:(?:the|all|its|their|these|those|some|about)\s+)*$/;
+const ofWhole = /^\s*(?:out\s+)?of\s+(?:(?:the|all|its|their|some)\s+)*$/;
+const joins = /^\s*(?:(?:in|during|by|at|for)\s*)?,?\s*and\s*$|^[和及、]$/;
 const ofThem = /^\s+of\s+(?:which|whom|these|those|them)\b/;
 
 /** "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. */

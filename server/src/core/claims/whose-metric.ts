@@ -34,6 +34,7 @@ export function regionState(
   const numbers = context.quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]);
   const places = regions.map(({ at }) => at);
   const masked = withoutPlaces(words, places, [...context.periods.map(({ span }) => span), ...numbers].map(local));
+  if (atExtreme.test(masked.slice(0, local(mention.at).start))) return 'unclear';
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
   if (metric.measure.kind !== 'share' && context.quantities.some((each) => isFractionOf(text, each, mention.at)))
     return 'unclear';
@@ -92,6 +93,10 @@ const national = /\bnation(?:al|ally|wide)\b|全国/i;
 /** Amounts at constant prices or by purchasing power are others. */
 const otherPrices =
   /\b(?:constant|comparable|fixed|chained)\s+(?:\d{4}\s+)?(?:prices|dollars|yuan|yen|euros|pounds)\b|\bpurchasing[- ]power\b|\bPPP\b|adjusted\s+for\s+inflation|可比价|不变价|购买力平价|剔除|扣除/i;
+
+/** "At its lowest, …", 最低时…: a moment of a period. */
+const atExtreme =
+  /\b[Aa]t\s+(?:its|their|the|an?)\s+(?:all-time\s+)?(?:low|high|peak|trough|minimum|maximum|bottom|worst|best)(?:est)?(?:\s+point)?,\s+(?:the\s+)?$|最[低高](?:时|点)，?(?:的)?$/;
 
 /** "One in five visitors", "20% of the visitors", 五分之一的: a part. */
 function isFractionOf(text: string, { kind, value, span }: Quantity, at: Span): boolean {
