@@ -41,7 +41,8 @@ export function quantitiesFor(
     if (
       !isLink(link) ||
       (from > mention.at.end && ofWhole.test(link)) ||
-      ofThem.test(text.slice(quantity.span.end, limit))
+      ofThem.test(text.slice(quantity.span.end, limit)) ||
+      (quantity.per === undefined && perHead.test(text.slice(quantity.span.end, limit)))
     ) {
       // "Set every three months": a number put in between is none of the metric's.
       if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
@@ -68,6 +69,10 @@ export function quantitiesFor(
   return bound;
 }
 
+/** "…, 2 per 1,000 inhabitants": of another measure. */
+const perHead =
+  /^\s+(?:per|a|for\s+(?:every|each))\s+(?:\d|head\b|capita\b|person\b|inhabitant|resident|household|worker)/;
+
 /** "Of the 40 trillion yuan of …, 5 trillion …", "…, 5 of them small", "5 of the 40 …": parts. */
 const partitive =
   /(?:^|[,;:]\s*|\s)(?:Of|of\s+all|[Oo]ut\s+of|[Aa]mong)\s+(?:(?:the|all|its|their|these|those|some|about)\s+)*$/;
@@ -81,8 +86,8 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   const between = cut(context, quantity.span.end, at.start);
   const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
   const lead = cut(context, sentence.start, start);
-  // "Small firms delivered 5 trillion yuan of …" is a part.
-  if (/^\s*(?:(?:worth\s+)?of|in)\s+(?:the\s+|its\s+)?$|^的$/i.test(between)) return unowned.test(lead);
+  // "Small firms delivered 5 trillion yuan of …" and "1,500 km of the …" are parts.
+  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return unowned.test(lead);
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
   // "China's 40-trillion-yuan …"

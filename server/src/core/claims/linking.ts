@@ -18,7 +18,7 @@ const stems = new Set(
   `b com go stand number reach exceed top pass surpass hit totall total amount cross climb ris grow increas fall dropp drop declin expand jump
   record register post report set count stay keep hold settl averag hover soar surg leap plung tumbl edg tick eas mount advanc rebound recover touch
   near end clos finish land allow gain peak equall equal remain fix quot list calculat work valu estimat lin high year start beginn month quarter half
-  compar betwe dur trillion pound point percentag hav`.split(/\s+/),
+  compar betwe dur stretch extend span measur trillion pound point percentag hav`.split(/\s+/),
 );
 
 const han =

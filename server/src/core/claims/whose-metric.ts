@@ -6,6 +6,8 @@ import type { Mention, Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import { unitTable } from './block-quantities.js';
+import { isCompatible } from './compatible.js';
 import { isLabelled, isMerelyNamed, isPlaceHeading, namesUnknownPlace, withoutPlaces } from './place-roles.js';
 import { isWithin, type RegionMention, regionsIn } from './regions.js';
 import type { SentenceContext } from './sentence-context.js';
@@ -38,6 +40,7 @@ export function regionState(
   if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
   if (metric.measure.kind !== 'share' && context.quantities.some((each) => isFractionOf(text, each, mention.at)))
     return 'unclear';
+  if (context.quantities.some((each) => isRestriction(context, each, mention, metric))) return 'unclear';
   const { priceBase } = metric.measure;
   if (metric.measure.kind === 'amount' && (priceBase === undefined ? otherPrices : otherMoney(priceBase)).test(words))
     return 'unclear';
@@ -102,6 +105,18 @@ const atExtreme =
 function isFractionOf(text: string, { kind, value, span }: Quantity, at: Span): boolean {
   if (span.end > at.start || !(kind === 'percent' || (value > 0 && value < 1))) return false;
   return /^\s*(?:of\s+(?:(?:the|all|its|their)\s+)*|的)?$/.test(text.slice(span.end, at.start));
+}
+
+/** 60岁以上人口: what stands right before a metric and is no value of it makes a part of it. */
+function isRestriction(
+  { report, text }: SentenceContext,
+  quantity: Quantity,
+  { at }: Mention,
+  metric: EntryOf<'metrics'>,
+): boolean {
+  const end = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
+  if (end !== at.start || !/\p{Script=Han}/u.test(text.slice(at.start, at.end))) return false;
+  return !isCompatible(metric, quantity, unitTable(report.vocabulary), text);
 }
 
 /** Prices of another year than the one that a metric is told in. */

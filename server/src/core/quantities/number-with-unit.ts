@@ -307,7 +307,8 @@ function acceptsHanUnit(
   // 一辆车 is "a car".
   if (numeral.words && numeral.digits === '1' && numeral.power === 0 && /^[\u4e00-\u9fff]+$/.test(found.unit.id))
     return false;
-  return !/^(?:人民|台[湾胞])$/.test(written + after);
+  // 克朗 is money, of one of five countries.
+  return !/^(?:人民|台[湾胞]|克[朗拉隆])$/.test(written + after);
 }
 
 function tokenBefore(tokens: readonly Token[], numeral: Numeral): number {

@@ -103,7 +103,7 @@ export const english: LanguageTable = {
     INR: ['indian rupees', 'rupees', 'rupee'],
     KRW: ['south korean won', 'korean won', 'won'],
     RUB: list('roubles|rouble|rubles|ruble|russian roubles|russian rubles'),
-    SEK: ['swedish kronor', 'swedish krona', 'swedish crowns'],
+    SEK: ['swedish kronor', 'swedish krona', 'swedish crowns', 'kronor'],
     NOK: ['norwegian kroner', 'norwegian krone', 'norwegian crowns'],
     DKK: ['danish kroner', 'danish krone'],
     PLN: ['zlotys', 'zloty', 'zlotych'],
