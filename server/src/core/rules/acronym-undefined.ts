@@ -43,6 +43,12 @@ export const acronymUndefined: Rule<Acronym> = {
         const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
         const explained = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
         if (explained && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
+        // A row of a table of acronyms: | CfD | Contract for Difference |.
+        const beside = block.kind === 'cell' && at.end === block.text.length ? report.prose.blocks[number + 1] : undefined;
+        if (beside?.kind === 'cell') {
+          const [first] = index.find(beside.text);
+          if (first?.target === entry && first.form !== undefined && !isAcronym(first.form)) continue;
+        }
         const found = block.text.slice(at.start, at.end);
         const expansion = expansionOf(entry, report);
         if (expansion === undefined) continue;
@@ -69,8 +75,9 @@ export const acronymUndefined: Rule<Acronym> = {
   },
 };
 
-/** "MIIT (the Ministry of …)", "CfD stands for …", CfD即…. */
-const isExplaining = /^\s*(?:[(（]|(?:stands?|is short) for|means?|is|are|即|[是指]|代表)\s*["“]?(?:the\s+|an?\s+)?$/i;
+/** "MIIT (the Ministry of …)", "MIIT, the Ministry of …", "CfD: Contract …", "CfD stands for …", CfD即…. */
+const isExplaining =
+  /^["”’]?\s*(?:[(（,，:：=–—-]|——|\]:|(?:stands?|is short) for|means?|is|are|即|[是指]|代表)\s*["“]?(?:the\s+|an?\s+)?$/i;
 
 /** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
 function isAcronym(form: Form): boolean {
