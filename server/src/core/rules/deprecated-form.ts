@@ -1,6 +1,7 @@
 import { adaptReplacement } from '../report/adapt-replacement.js';
 import type { Fix } from '../report/finding.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
 import type { Entry, EntryKind, Severity } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -30,6 +31,7 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
         if (form.role !== 'deprecated' || !judges(entry)) continue;
         const block = blockOf(report, mention);
         if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
+        if (form.validFrom !== undefined && isGivenAsFormer(block.text, mention.at)) continue;
         const replacement = replacementOf(mention);
         yield {
           messageId: `${id}.${replacement === undefined ? 'unwanted' : 'replace'}`,
@@ -68,6 +70,16 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
       });
     },
   };
+}
+
+const former =
+  /(?:\b(?:former(?:ly)?|previously|once|then|erstwhile|until\s[^,.;()]*\d{4},?|ex-|predecessor,?|(?:renamed|evolved|grew)\s+(?:out\s+of|from))\s*(?:(?:known\s+as|called|named)\s+)?(?:the\s+)?|(?:原|(?<![目当此日之以提从])前|旧称|时任|前身[是为]?|曾[用名称为叫]*)(?:国家)?)["“]?$/i;
+const renamed =
+  /^["”]?\s*(?:(?:[,(]\s*(?:now|today|since)|(?:was|were|has\s+been)\s+(?:then\s+|later\s+)?(?:renamed|merged|dissolved|abolished|replaced|succeeded|reorgani[sz]ed|absorbed)|became|turned\s+into)\b|[（(，,]?(?:现|今|已?(?:更名|改名|改称|改组|并入|撤销)))/i;
+
+/** "formerly the Harbour Bureau", "the Harbour Bureau was renamed", 原海港处: a name that was right, told as a former one. */
+function isGivenAsFormer(text: string, { start, end }: Span): boolean {
+  return former.test(text.slice(Math.max(0, start - 60), start)) || renamed.test(text.slice(end, end + 40));
 }
 
 function replacementOf({ entry, form }: Mention) {
