@@ -63,6 +63,33 @@ const paramOf = {
   additionalProperties: 'additionalProperty',
   enum: 'allowedValues',
 };
+/** Of a schema the checks keep what they ask of it: the values of an enumeration, the types, which keys there are. */
+function withoutSchemas(source) {
+  const schemas = new Map();
+  for (const { 0: lead, 1: name, index } of source.matchAll(/const (schema\d+) = (?=\{)/g)) {
+    const start = index + lead.length;
+    for (let end = start; !schemas.has(name); ) {
+      end = source.indexOf('};', end) + 1;
+      try {
+        schemas.set(name, JSON.parse(source.slice(start, end)));
+      } catch {
+        // The brace of an inner one.
+      }
+    }
+  }
+  const kept = [];
+  const checks = source.replace(/\b(schema\d+)((?:\.\w+)+)/g, (_, name, path) => {
+    const asked = path
+      .slice(1)
+      .split('.')
+      .reduce((value, key) => value[key], schemas.get(name));
+    const keys = Object.fromEntries(Object.keys(asked).map((key) => [key, 0]));
+    const json = JSON.stringify(Array.isArray(asked) ? asked : keys);
+    if (!kept.includes(json)) kept.push(json);
+    return `asked${kept.indexOf(json)}`;
+  });
+  return `${checks}\n${kept.map((json, i) => `const asked${i} = ${json};`).join('\n')}`;
+}
 // Every check adds its error in a line of its own; one function does it for all. None asks for what it stands in.
 const checks = standaloneCode(ajv, exportsOf)
   .replace(
@@ -92,7 +119,7 @@ const checks = standaloneCode(ajv, exportsOf)
   .replace(/\{\s*instancePath\s*=\s*""\s*\}\s*=\s*\{\}/g, 'instancePath = ""')
   .replace(/(validate\d+\([\w.[\]]+,\s*)\{(?:instancePath:)?\s*([^{}]*)\}/g, '$1$2')
   .replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'joined(vErrors, $1)');
-const source = `${checks}
+const source = `${withoutSchemas(checks)}
 const paramOf = ${JSON.stringify(paramOf)};
 function addError(known, given, keyword, param, definition) {
   const name = paramOf[keyword];

@@ -44,7 +44,8 @@ export const acronymUndefined: Rule<Acronym> = {
         const explained = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
         if (explained && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
         // A row of a table of acronyms: | CfD | Contract for Difference |.
-        const beside = block.kind === 'cell' && at.end === block.text.length ? report.prose.blocks[number + 1] : undefined;
+        const beside =
+          block.kind === 'cell' && at.end === block.text.length ? report.prose.blocks[number + 1] : undefined;
         if (beside?.kind === 'cell') {
           const [first] = index.find(beside.text);
           if (first?.target === entry && first.form !== undefined && !isAcronym(first.form)) continue;
