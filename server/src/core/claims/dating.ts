@@ -25,6 +25,15 @@ function isBase(text: string, { start, end }: Period['span']): boolean {
   );
 }
 
+/** "The five years to 2023", 2023年之前的五年: the end of a longer period. */
+function isEndOfYears(text: string, { start, end }: Period['span']): boolean {
+  return (
+    /\b(?:years|decades?|quarters|months|century)\s+(?:(?:up\s+)?to|until|through|ending(?:\s+in)?|before)\s+$/i.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) || /^(?:之?前|以前)?的[一两二三四五六七八九十\d]+年(?:间|来|里|内)?/.test(text.slice(end, end + 10))
+  );
+}
+
 /** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
 function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
   const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
@@ -43,6 +52,7 @@ function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] 
       )
       .filter(isWhole)
       .filter(({ span }) => !isBase(text, span))
+      .map((each) => (isEndOfYears(text, each.span) ? { ...each, period: `../${each.period}` } : each))
       // "The second round, in March 2024": one period said twice.
       .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
   );

@@ -52,7 +52,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   if (/\p{Script=Han}\s*$/u.test(before)) return hanBefore.test(before) || hanBefore.test(before.trimEnd());
   // "Small firms had an …": whose it is, no table knows.
   const holder =
-    /(?:^|[,;:(（—–]\s*|\b(?:and|but|while|whereas|that)\s+)([^,;:()（）—–]*?)\s+(?:had|has|have|recorded|posted|generated|reported|achieved|produced|boasted?s?|with)\s+(?:an?\s+|the\s+)?(?:total\s+|combined\s+)?$/i.exec(
+    /(?:^|[,;:(（—–]\s*|\b(?:and|but|while|whereas|that)\s+)([^,;:()（）—–]*?)\s+(?:had|has|have|recorded|posted|generated|reported|achieved|produced|boasted?s?|pays?|paid|fac(?:es?|ed)|charges?|enjoy(?:s|ed)?|with)\s+(?:an?\s+|the\s+)?(?:total\s+|combined\s+)?$/i.exec(
       before,
     )?.[1];
   if (holder !== undefined && !ownHolder.test(holder)) return false;
