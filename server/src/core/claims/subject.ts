@@ -21,6 +21,10 @@ const hanBeforeDate = /(?:[到至于自达以其据按早也则并又仅共称�
 /** Who stands before the date: 广东2022年, 广东在2022年，. Dates and numbers are noughts here. */
 const holderOfDate = /(\p{Script=Han}+?)(?:[在于]0+，|(?<!在)在?0+的?(?:全年|全部)?)$/u;
 
+/** "Among immigrants, the …", "For women, …", 移民中，…: a part. */
+const ofGroup =
+  /(?:^|[,;:]\s*|\b(?:and|but|while)\s+)(?:among(?:st)?|for)\s+(?!(?:the\s+)?(?:whole\s+)?(?:country|nation|economy|record|example|comparison|reference|context|other|all|many|some|this|that|these|its)\b)(?![^,;:]*(?:\d|\b(?:years?|quarters?|months?|time|instance|now|once|decades?|periods?)\b))[a-z][^,;:]*,\s+(?:the\s+|an?\s+)?$|(?:群体|人群|人口|人员|[者民工生女男]|企业|行业|家庭)(?:中|里|当中|之中|而言|来说)，$/i;
+
 /** Who may have a metric as a whole: nobody named, the country, a date. */
 const ownHolder =
   /^\s*(?:(?:in|by|during|for|at|as\s+of)\b[\s\d/-]*)?(?:(?:the\s+)?(?:whole\s+)?(?:country|nation|economy|it|we|year|quarter|month|[12]\d{3}))?\s*$/i;
@@ -45,6 +49,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
     return false;
   }
   if (/(?:人均|户均|平均|年均|日均|月均)$/.test(before)) return false;
+  if (ofGroup.test(before)) return false;
   // 交通运输业的…: a part.
   if (/(?:业|部门|领域|企业|公司|集团|园区|环节|居民|家庭|行业)的\s*$/.test(before)) return false;
   const dated = holderOfDate.exec(before.slice(-40))?.[1];
