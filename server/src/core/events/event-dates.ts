@@ -40,6 +40,8 @@ const thenEventHan =
 /** Before an event: the sentence tells of something else that has to do with it, or of another of its kind. */
 const another =
   /\b(?:on|about|of|after|before|since|following|to|from|for|(?<!\b(?:beg[au]n|begins|opened|started|ended|closed|concluded|on)\s+)with|by|until|ahead\s+of|than|report|reports|commentary|second|third|next|previous|first|another|every|each|annual|last|later|earlier|(?!(?:attended|opened|hosted|held|convened|organi[sz]ed|joined|addressed|chaired|launched|announced|published|released|called|closed|named|recorded|scheduled|featured|included|that)\b)\w+ed)\s+(?:the\s+)?$|(?:关于|有关|对|在|自|从|继|第[一二三四五\d]+届|下一?届|上届|新一届|历届|根据|按照|落实|贯彻|学习|宣传|解读|评论)$/i;
+/** "The 2019 forum": the edition of a year. */
+const ofYear = /(?:^|\b(?:the|an?|its|this|that|at|of|for)\s+)((?:19|20)\d\d)\s+$/i;
 /** Behind it: "the conference's communiqué", "after the conference", 大会精神. */
 const ofIt =
   /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:成果|报告|纪要|名单|议程|日程|宣言|筹备|预备|组委会|执委会|秘书处|新闻发布会|分会|分论坛|后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
@@ -81,7 +83,9 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
     another.test(before.slice(-60)) &&
     !/^\s*[(（]/.test(after) &&
     !near.some((period) => isRightBefore(text, period.span, at));
-  if (isOther || ofIt.test(after.slice(0, 60))) return undefined;
+  const edition = ofYear.exec(before.slice(-20))?.[1];
+  const isOtherEdition = edition !== undefined && event.date?.includes(edition) !== true;
+  if (isOther || isOtherEdition || ofIt.test(after.slice(0, 60))) return undefined;
   const row = kind === 'cell' ? rowOf(report, mention) : undefined;
   if (row !== undefined)
     return { event, mention, sentence, isNamed: true, dates: datesOfRow(report, row), place: placeOfRow(report, row) };
