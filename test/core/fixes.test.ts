@@ -116,6 +116,8 @@ const cases: readonly Case[] = [
   ],
   [CN, 'formulation-incomplete', '“新四化”是知识化、信息化、全球化。', '“新四化”是知识化、信息化、全球化、生态化。'],
   [GB, 'term-misspelt', 'Two offshor wind farms were built.', 'Two offshore wind farms were built.'],
+  [GB, 'term-misspelt', '## Strike Prcies in May', '## Strike Prices in May'],
+  [GB, 'term-misspelt', 'The national energy systme operator met.', 'The National Energy System Operator met.'],
   [GB, 'acronym-undefined', 'LDES grows. It is cheap.', 'Long-duration electricity storage (LDES) grows. It is cheap.'],
   [
     GB,

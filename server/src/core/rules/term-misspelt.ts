@@ -117,12 +117,19 @@ class MisspellingIndex {
         const first = at - position;
         const last = first + words.length - 1;
         const [start, end] = [starts[first] as number, ends[last] as number];
-        const whole = last === at || folded[last] === words.at(-1);
+        // What stands there with the slip mended: its number and its capitals are the writer's, but those of a name.
+        const { text: known } = named.form;
+        const own = last === at ? near : folded[last];
+        const isName = known !== known.toLowerCase() || !known.includes(near);
+        const cased = /\p{Lu}/u.test(text[starts[at] as number] as string)
+          ? near.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+          : near;
         yield {
           ...named,
-          expected: whole
-            ? named.form.text
-            : text.slice(start, starts[at]) + near + text.slice(ends[at], end).replace(/\s+/g, ' '),
+          expected:
+            isName && own === foldedTokens(known).at(-1)
+              ? known
+              : (text.slice(start, starts[at]) + cased + text.slice(ends[at], end)).replace(/\s+/g, ' '),
           at: { start, end },
         };
         break;
@@ -150,19 +157,23 @@ class MisspellingIndex {
 
   #addEnglish(named: Named, words: readonly string[]): void {
     if (words.length < 2) return;
-    const namedWords = { named, words };
-    for (const word of words) {
-      if (word.length < 5) continue;
-      const known = this.#byWord.get(word);
-      if (known !== undefined) {
-        if (known.at(-1) !== namedWords) known.push(namedWords);
-        continue;
-      }
-      this.#byWord.set(word, [namedWords]);
-      const initial = this.#byInitial.get(word[0] as string);
-      if (initial === undefined) this.#byInitial.set(word[0] as string, [word]);
-      else initial.push(word);
+    for (const word of words) this.#addWord(word, { named, words });
+    // A slip may stand in the plural itself: "level crosings".
+    const [last = '', plural = last] = nounForms(words.at(-1) as string);
+    if (plural !== last) this.#addWord(plural, { named, words: [...words.slice(0, -1), plural] });
+  }
+
+  #addWord(word: string, namedWords: NamedWords): void {
+    if (word.length < 5) return;
+    const known = this.#byWord.get(word);
+    if (known !== undefined) {
+      known.push(namedWords);
+      return;
     }
+    this.#byWord.set(word, [namedWords]);
+    const initial = this.#byInitial.get(word[0] as string);
+    if (initial === undefined) this.#byInitial.set(word[0] as string, [word]);
+    else initial.push(word);
   }
 
   /** Every form of four characters or more, with one of them changed for one that is typed for it. */
@@ -188,6 +199,8 @@ class MisspellingIndex {
       near = (this.#byInitial.get(word[0] as string) ?? []).filter((known) => {
         const limit = known.length >= 9 ? 2 : 1;
         if (editDistance(word, known, limit) > limit) return false;
+        // "pricer" of price.
+        if (word.startsWith(known) && /^[rsd]+$/.test(word.slice(known.length))) return false;
         return (stem(word) !== stem(known) || sameButVowel(word, known)) && spelling(word) !== spelling(known);
       });
       this.#near.set(word, near);
@@ -204,10 +217,15 @@ function stem(word: string): string {
   );
 }
 
-/** "resistence" for resistance, "abatd" for abated: no other ending, a slip. */
+/** "resistence" for resistance, "permanant", "docter", "responsable", "abatd" for abated: no other ending, a slip. */
 function sameButVowel(word: string, known: string): boolean {
   if (/[bcdfgkpstvxz]d$/.test(word) && known.endsWith('ed')) return true;
-  return word !== known && word.replace(/[ae]nce$/, '') === known.replace(/[ae]nce$/, '');
+  return word !== known && !/^(?:depend|a?scend|descend|confid|pend)/.test(known) && bare(word) === bare(known);
+}
+
+/** A word without the vowel of its ending, where one alone is right: not "converter" and "convertor". */
+function bare(word: string): string {
+  return word.replace(/[ae](?=n(?:ce|cy|t)s?$)|(?<=[aci]t)[eo](?=rs?$)|(?<![cnrs]t|nd|rn)[ai](?=ble$)/, '');
 }
 
 /** -ise for -ize, -our for -or, -re for -er: spellings that are right somewhere. */
@@ -217,7 +235,7 @@ function spelling(word: string): string {
     .replace(/ys(?=e|i)/g, 'yz')
     .replace(/our/g, 'or')
     .replace(/re$/, 'er')
-    .replace(/ll(?=[aeiou])|(?<=[io])ll$/g, 'l')
+    .replace(/ll(?=ed|ing|er|or|ment|ful|ation|ous|i[sz]|ity|en$|i$)|(?<=[io])ll$/g, 'l')
     .replace(/ae|oe/g, 'e');
 }
 
