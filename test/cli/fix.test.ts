@@ -56,6 +56,22 @@ b.md
     assert.equal(folder.read('a.md'), text);
   });
 
+  it('keeps the capitals of words with a hyphen, and leaves a verb whose past is told by nothing', async () => {
+    folder.write(
+      'packs/harbour/more.yaml',
+      `terms:
+  dredge: {preferred: {en: dredge the channel}, deprecated: {en: [cut out the channel]}}
+  turnaround: {preferred: {en: berth time}, deprecated: {en: [quay-stay]}}
+`,
+    );
+    folder.write('a.md', '# Quay-Stay in 2023\n\nCrews cut out the channel, cutting out the channel twice.\n');
+    await fix('a.md');
+    assert.equal(
+      folder.read('a.md'),
+      '# Berth Time in 2023\n\nCrews cut out the channel, dredging the channel twice.\n',
+    );
+  });
+
   it('keeps the BOM, the line endings, the mode, and a link', async () => {
     folder.write('real.md', '\uFEFFThe quay current.\r\n\r\nA quay current.\r\n');
     chmodSync(join(folder.path, 'real.md'), 0o640);

@@ -30,7 +30,8 @@ function inflectLike(
   const was = foldedTokens(form.text);
   const is = foldedTokens(found);
   const changed = was.flatMap((word, i) => (is[i] === undefined || is[i] === word ? [] : [i]));
-  if (changed.length === 0) return { text: replacement.text, exact: true };
+  // "They cut down waste" may be of today or of last year, and only one of them is "reduce".
+  if (changed.length === 0) return { text: replacement.text, exact: !mayBePast(was, form.head, replacement.text) };
   const words = replacement.text.split(' ');
   const headAt =
     replacement.head === undefined ? -1 : words.findIndex((word) => fold(word) === fold(replacement.head as string));
@@ -60,6 +61,13 @@ function inflectLike(
   return { text: words.join(' '), exact };
 }
 
+/** Whether a phrase begins with a verb whose past is no other word, and what replaces it with another kind of verb. */
+function mayBePast([verb = '', next = '']: readonly string[], head: string | undefined, replacement: string): boolean {
+  const [first = ''] = foldedTokens(replacement);
+  const isVerb = head !== undefined ? fold(head) === verb : /^(?:the|an?|up|down|out|off|in|on|back|aside)$/.test(next);
+  return isVerb && inflectVerb(verb, 'past') === verb && inflectVerb(first, 'past') !== first;
+}
+
 const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
 
 /** ALL CAPITALS, Title Case and a capital at the start are kept; capitals of the replacement stay. */
@@ -67,8 +75,9 @@ function capitalizeLike(found: string, form: string, replacement: string): strin
   const letters = found.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && form !== form.toUpperCase())
     return replacement.toUpperCase();
-  const words = found.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
-  const formWords = form.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
+  // "Neo-Industrialisation" has two.
+  const wordsOf = (text: string) => text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
+  const [words, formWords] = [wordsOf(found), wordsOf(form)];
   const capitalized = (word: string) => word[0] !== word[0]?.toLowerCase();
   if (words.length > 1 && words.every(capitalized) && !formWords.every(capitalized)) {
     return replacement

@@ -12,8 +12,8 @@ export const placeholders: readonly RegExp[] = [
   // {{name}}: a template's variable.
   /\{\{(?=[\s\p{N}_-]*\p{L})[\p{L}\p{N}\s_-]+\}\}/gu,
   // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor "[the
-  // pilots]" and "[revised]" of an editor, nor what another tool makes a link of, "[steps]({% page %})".
-  /\[(?!\s*(?:(?:sic|emphasis|x|i\.e|e\.g|the|their|his|her|its|our|these|this|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|\.\.\.|…|原文如此|关键词|编者按|译者注))(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([])/gu,
+  // pilots]", "[revised]" and "[see note 4]" of an editor, "[a, b]", nor what another tool makes a link of, "[steps]({% page %})".
+  /\[(?!\s*(?:(?:sic|emphasis|x|see|cf|as|or|of|for|from|which|who|that|is|are|has|had|not|also|but|including|excluding|formerly|now|then|ibid|the|their|his|her|its|our|these|this|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|(?:[a-z]|pp)\s*[.,;=]|\.\.\.|…|参?见|[图表注]\s*\p{N}|下[称同]|原文如此|关键词|编者按|译者注))(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([])/gu,
   // [Insert table here], [Name], [DD Month YYYY], [姓名].
   /\[\s*(?:(?:(?:insert|enter|add|fill|your|placeholder|dd|yyyy|tb[acd]|to be)\b[^[\]\n@]*|(?:full |organi[sz]ation )?name|title|date|number|figure|amount|value|author|place)(?: here)?|[姓名日期时间数字单位称地点标题金额年份值]{2}|待[定补填核])\s*\](?![([])/giu,
   // <insert address>, ＜请填写＞: HTML has no such elements.
@@ -24,8 +24,9 @@ export const placeholders: readonly RegExp[] = [
   // 来源：待定, 数据待补充。
   /(?:(?<=^|[：:]|[：:] )待(?:定|核实|确认|更新|补|填|完善)|(?<![尚有亟])待(?:补充|填写))(?=\s*(?:[。；，;,]|$))/gu,
   /(?<![\p{L}\p{N}])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\p{N}])/gu,
-  // XX million, ××家, X.X%, £X,XXX, 5月X日, 20XX年, XXXX, "Firms: XX": letters where digits belong.
-  /(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )(?:[X×]{2,}|[X×][X×.,]+[X×])(?![\p{Script=Latin}\p{N}])|(?<=[年月])[X×](?=[月日])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3})(?=\s?(?:[kMGT]Wh?\b|%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|\p{Script=Han})))/gu,
+  // XX million, ××家, X.X%, £X,XXX, 5月X日, XX May, page XX, 20XX年, XXXX, "Firms: XX": letters where digits belong, but
+  // not XX染色体.
+  /(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )(?:[X×]{2,}|[X×][X×.,]+[X×])(?=(?:[mk]|[mb]n|tn)\b|[^\p{Script=Latin}\p{N}]|$)|(?<=uary |arch |pril |May |June |July |gust |mber |ober |Figure |[Pp]age )XX(?![\p{Script=Latin}\p{N}])|[Xx]{1,3}(?:,[Xx]{3})+(?![\p{Script=Latin}\p{N}])|[X×](?=\s?(?:[%％]|per\s?cent|个百分点))|(?<=[年月])[X×](?=[月日])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3})(?=\s?(?:[kMGT]Wh?\b|%|％|per\s?cent|percent|hundred|thousand|million|billion|trillion|yuan|euros?|dollars?|tonnes?|people|(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?!染色|核型)\p{Script=Han})))/gu,
   // Signed: ____, 共____家, Cost: ???
   /(?<![\p{L}\p{N}_＿*])[_＿]{3,}(?![\p{L}\p{N}_*])|(?<![\p{Script=Latin}\p{N}_＿*])[_＿]{4,}(?![\p{Script=Latin}\p{N}_*])|(?<![\p{L}\p{N}?？!！”"’'）)])[?？]{3,}/gu,
   /lorem ipsum/giu,

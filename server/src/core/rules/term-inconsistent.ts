@@ -9,9 +9,9 @@ interface Inconsistent {
   readonly leading: Form;
 }
 
-/** What stands before another name that the writer gives knowingly: "also called", 又称. */
+/** What stands before another name that the writer gives knowingly: "also called", "(or a …", 又称. */
 const otherName =
-  /\b(?:also|sometimes|often|formerly|once)\s+(?:called|known\s+as|termed|named|written|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?$|(?:又|也|亦|俗|旧|原|简)(?:称|叫|名)(?:作|为)?$/i;
+  /\b(?:also|sometimes|often|formerly|once)\s+(?:called|known\s+as|termed|named|written|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?$|[(（](?:or\s+(?:the\s+|an?\s+)?|或[称者]?)$|(?:又|也|亦|俗|旧|原|简)(?:称|叫|名)(?:作|为)?$/i;
 
 /** Two accepted forms of one term in one report. The form that is preferred, or else came first, leads. */
 export const termInconsistent: Rule<Inconsistent> = {
