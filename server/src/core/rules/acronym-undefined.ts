@@ -43,7 +43,7 @@ export const acronymUndefined: Rule<Acronym> = {
         const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
         const explained = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
         if (explained && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
-        // A row of a table of acronyms: | CfD | Contract for Difference |.
+        // A row of a table of acronyms: | WHO | World Health Organization |.
         const beside =
           block.kind === 'cell' && at.end === block.text.length ? report.prose.blocks[number + 1] : undefined;
         if (beside?.kind === 'cell') {
