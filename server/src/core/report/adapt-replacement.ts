@@ -75,7 +75,7 @@ function capitalizeLike(found: string, form: string, replacement: string): strin
   const letters = found.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && form !== form.toUpperCase())
     return replacement.toUpperCase();
-  // "Neo-Industrialisation" has two.
+  // "Low-Carbon" has two.
   const wordsOf = (text: string) => text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
   const [words, formWords] = [wordsOf(found), wordsOf(form)];
   const capitalized = (word: string) => word[0] !== word[0]?.toLowerCase();
