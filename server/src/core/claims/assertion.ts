@@ -2,8 +2,8 @@ import { clauseBreaks } from '../language/clause-breaks.js';
 
 /** Words by which a sentence does not say that something is so: it expects, supposes, denies, asks or plans it. */
 const notAsserted: Readonly<Record<string, RegExp>> = {
-  en: /\?\s*["”’)]*\s*$|\b(?:will|would|could|might|should|shall|if|unless|whether|were\s+to|expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|projects|projected|projections?|predict(?:s|ed|ion|ions)?|estimates?\s+that|anticipat(?:e|es|ed)|plans?\s+to|planned|aims?|aimed|wants?|wanted|hopes?|hoped|targets?|targeted|goals?|intends?|seeks?\s+to|is\s+to|are\s+to|has\s+to|have\s+to|needs?\s+to|must|by\s+no\s+means|not|never|no\s+longer|nor|cannot|can't|isn't|wasn't|hasn't|hadn't|didn't|doesn't|fails?\s+to|failed\s+to|scenario|assum(?:e|es|ed|ing|ption)|hypothetical|suppos(?:e|ed)|claims?|claimed|alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|instead\s+of|rather\s+than|ought)\b/i,
-  zh: /[？?]\s*[”）]*$|预计|预期|预测|预估|有望|将(?!近)|力争|争取|目标|计划|规划|要求|如果|若|假如|倘若|假设|本可|或许|可能|也许|尚未|未能|没有|并未|未达|不是|并非|不会|拟|希望|据称|传闻|是否|应(?:当|该)|确保|努力/,
+  en: /\?\s*["”’)]*\s*$|\b(?:will|would|could|might|should|shall|if|unless|whether|were\s+to|expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|projects|projected|projections?|predict(?:s|ed|ion|ions)?|estimates?\s+that|anticipat(?:e|es|ed)|plans?\s+to|planned|aims?|aimed|wants?|wanted|hopes?|hoped|targets?|targeted|goals?|intends?|seeks?\s+to|is\s+to|are\s+to|has\s+to|have\s+to|needs?\s+to|must|by\s+no\s+means|not|never|no\s+longer|nor|cannot|can't|isn't|wasn't|hasn't|hadn't|didn't|doesn't|fails?\s+to|failed\s+to|scenario|assum(?:e|es|ed|ing|ption)|hypothetical|suppos(?:e|ed)|claims?|claimed|alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|instead\s+of|rather\s+than|ought|in\s+no|at\s+no\s+(?:time|point)|nowhere|wrongly|falsely|mistakenly|erroneously|incorrectly)\b/i,
+  zh: /[？?]\s*[”）]*$|预计|预期|预测|预估|有望|将(?!近)|力争|争取|目标|计划|规划|要求|如果|若|假如|倘若|假设|本可|或许|可能|也许|尚未|未能|没有|并未|未达|不是|并非|不会|拟|希望|据称|传闻|是否|应(?:当|该)|确保|努力|误[称传报]|错误地/,
 };
 
 /** "is less than", "no less than", "not less than": a hedge, not a denial. */

@@ -78,7 +78,8 @@ const partitive =
   /(?:^|[,;:]\s*|\s)(?:Of|of\s+all|[Oo]ut\s+of|[Aa]mong)\s+(?:(?:the|all|its|their|these|those|some|about)\s+)*$/;
 const ofWhole = /^\s*(?:out\s+)?of\s+(?:(?:the|all|its|their|some)\s+)*$/;
 const joins = /^\s*(?:(?:in|during|by|at|for)\s*)?,?\s*and\s*$|^[和及、]$/;
-const ofThem = /^\s+of\s+(?:which|whom|these|those|them)\b/;
+const ofThem =
+  /^\s+(?:of\s+(?:which|whom|these|those|them)\b|(?:out\s+)?of\s+(?:(?:the|all|its)\s+)?(?!(?:19|20)\d\d\b)\d)/;
 
 /** "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. */
 function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): boolean {
@@ -86,8 +87,9 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   const between = cut(context, quantity.span.end, at.start);
   const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
   const lead = cut(context, sentence.start, start);
-  // "Small firms delivered 5 trillion yuan of …" and "1,500 km of the …" are parts.
-  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return unowned.test(lead);
+  // "Small firms delivered 5 trillion yuan of …", "1,500 km of the …" and "800 km of track were renewed" are parts.
+  const isStock = (entry as EntryOf<'metrics'>).measure.of === 'stock';
+  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return !isStock && unowned.test(lead);
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
   // "China's 40-trillion-yuan …"

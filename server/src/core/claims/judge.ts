@@ -167,15 +167,26 @@ function digitsOf({ quantity: { written } }: Claim): number {
   return (written.digits.includes('.') ? digits : digits.replace(/0+$/, '')).length;
 }
 
-/** Whether a rate or a share is told of a part of its record's period: the price of a quarter "from April". */
+/**
+ * Whether a rate or a share is told of a part of its record's period (the price of a quarter "from April"), or a stock
+ * of the days after it (on 1 January, that of the year's end).
+ */
 function isOfItsTime({ metric, observation }: Recorded, period: string): boolean {
-  const { kind, unit } = metric.measure;
+  const { kind, unit, of } = metric.measure;
+  if (of === 'stock') return endOfPeriod(observation.period)?.slice(0, 7) === monthBefore(period);
   const [from, to] = [startOfPeriod(period), endOfPeriod(period)];
   const [start, end] = [startOfPeriod(observation.period), endOfPeriod(observation.period)];
   if ((kind === 'amount' && unit?.includes('/') !== true) || kind === 'count') return false;
   return (
     from !== undefined && to !== undefined && start !== undefined && end !== undefined && start <= from && to <= end
   );
+}
+
+/** The month before a period, `YYYY-MM`. */
+function monthBefore(period: string): string | undefined {
+  const [year, month] = (startOfPeriod(period) ?? '').split('-').map(Number);
+  if (year === undefined || month === undefined) return undefined;
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
 /** Whether a hedge says that the number is near and not reached. */
