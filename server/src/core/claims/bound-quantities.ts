@@ -38,11 +38,13 @@ export function quantitiesFor(
       bound.length > 0
         ? cut(context, from, Math.max(from, start))
         : withoutInsertion(cut(context, from, Math.max(from, start)));
+    const behind = text.slice(quantity.span.end, limit);
     if (
       !isLink(link) ||
       (from > mention.at.end && ofWhole.test(link)) ||
-      ofThem.test(text.slice(quantity.span.end, limit)) ||
-      (quantity.per === undefined && perHead.test(text.slice(quantity.span.end, limit)))
+      ofThem.test(behind) ||
+      ofGroup.test(behind) ||
+      (quantity.per === undefined && perHead.test(behind))
     ) {
       // "Set every three months": a number put in between is none of the metric's.
       if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
@@ -69,14 +71,16 @@ export function quantitiesFor(
   return bound;
 }
 
-/** "…, 2 per 1,000 inhabitants": of another measure. */
+/** "…, 2 per 1,000 inhabitants", "… 78 years for men": of another measure, or of a part. */
+const ofGroup =
+  /^\s+(?:for|among)\s+(?!(?:the\s+)?(?:whole\s+)?(?:year|month|quarter|period|season|first|second|third|country|nation|economy|all|each|every|some|a|an|it|its|this|that)\b)[a-z]+/;
 const perHead =
   /^\s+(?:per|a|for\s+(?:every|each))\s+(?:\d|head\b|capita\b|person\b|inhabitant|resident|household|worker)/;
 
 /** "Of the 40 trillion yuan of …, 5 trillion …", "…, 5 of them small", "5 of the 40 …": parts. */
 const partitive =
   /(?:^|[,;:]\s*|\s)(?:Of|of\s+all|[Oo]ut\s+of|[Aa]mong)\s+(?:(?:the|all|its|their|these|those|some|about)\s+)*$/;
-const ofWhole = /^\s*(?:out\s+)?of\s+(?:(?:the|all|its|their|some)\s+)*$/;
+const ofWhole = /^\s*(?:out\s+)?of\s+(?:(?:the|all|its|their|some)\s+)*$|,\s+(?:with|including)\s+$/;
 const joins = /^\s*(?:(?:in|during|by|at|for)\s*)?,?\s*and\s*$|^[和及、]$/;
 const ofThem =
   /^\s+(?:of\s+(?:which|whom|these|those|them)\b|(?:out\s+)?of\s+(?:(?:the|all|its)\s+)?(?!(?:19|20)\d\d\b)\d)/;

@@ -129,7 +129,7 @@ function bindBlock(
         continue;
       }
       const words = block.text.slice(sentence.start, sentence.end);
-      // The plan in the name of a document plans nothing; "did not reach 40" is a bound and no denial.
+      // The plan in the name of a document or a metric plans nothing; "did not reach 40" is a bound and no denial.
       const names = named.filter(({ entry }) => nameKinds.has(entry.kind)).map(({ at }) => at);
       const said = blankOut(words, sentence.start, [...names, ...hedgesOf(block.text, bound)]);
       if (!isAsserted(said, languageOfWords(words, mention))) {
@@ -156,6 +156,7 @@ const nameKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'events',
   'programmes',
   'documents',
+  'metrics',
 ]);
 
 /** The hedges of quantities, with their auxiliary verb. */

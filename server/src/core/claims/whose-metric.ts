@@ -107,7 +107,7 @@ function isFractionOf(text: string, { kind, value, span }: Quantity, at: Span): 
   return /^\s*(?:of\s+(?:(?:the|all|its|their)\s+)*|的)?$/.test(text.slice(span.end, at.start));
 }
 
-/** 60岁以上人口: what stands right before a metric and is no value of it makes a part of it. */
+/** 60岁以上人口, "life expectancy at 65": what stands right beside a metric and is no value of it makes a part of it. */
 function isRestriction(
   { report, text }: SentenceContext,
   quantity: Quantity,
@@ -115,7 +115,9 @@ function isRestriction(
   metric: EntryOf<'metrics'>,
 ): boolean {
   const end = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
-  if (end !== at.start || !/\p{Script=Han}/u.test(text.slice(at.start, at.end))) return false;
+  const isBefore = end === at.start && /\p{Script=Han}/u.test(text.slice(at.start, at.end));
+  const isBehind = quantity.span.start > at.end && /^\s+(?:at|aged)\s+$/.test(text.slice(at.end, quantity.span.start));
+  if (!isBefore && !isBehind) return false;
   return !isCompatible(metric, quantity, unitTable(report.vocabulary), text);
 }
 
