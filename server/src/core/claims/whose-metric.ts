@@ -97,9 +97,9 @@ const national = /\bnation(?:al|ally|wide)\b|全国/i;
 const otherPrices =
   /\b(?:constant|comparable|fixed|chained)\s+(?:\d{4}\s+)?(?:prices|dollars|yuan|yen|euros|pounds)\b|\bpurchasing[- ]power\b|\bPPP\b|adjusted\s+for\s+inflation|可比价|不变价|购买力平价|剔除|扣除/i;
 
-/** "At its lowest, …", 最低时…: a moment of a period. */
+/** "At its lowest, …", 最低时…: a moment of a period. "After seasonal adjustment, …", 经季节调整后，…: another series. */
 const atExtreme =
-  /\b[Aa]t\s+(?:its|their|the|an?)\s+(?:all-time\s+)?(?:low|high|peak|trough|minimum|maximum|bottom|worst|best)(?:est)?(?:\s+point)?,\s+(?:the\s+)?$|最[低高](?:时|点)，?(?:的)?$/;
+  /\b[Aa]t\s+(?:its|their|the|an?)\s+(?:all-time\s+)?(?:low|high|peak|trough|minimum|maximum|bottom|worst|best)(?:est)?(?:\s+point)?,\s+(?:the\s+)?$|最[低高](?:时|点)，?(?:的)?$|\b(?:seasonal|calendar)\w*[\s-]adjust\w*,?\s+(?:in\s+0+,?\s+)?(?:the\s+)?$|(?:季节|工作日)[^，。；]{0,6}调整后?，?(?:0+年?)?的?$/;
 
 /** "One in five visitors", "20% of the visitors", 五分之一的: a part. */
 function isFractionOf(text: string, { kind, value, span }: Quantity, at: Span): boolean {
