@@ -8,7 +8,7 @@ const english = new Set(
   `was were is are did do been has have had it its itself that which this the a an at to in on of by for from and as with than into about only be
   stood came rose risen grew grown fell fallen slipped went gone kept held leapt shrank shrunk sank slid crept swelled ran made put broke broken just
   through under over above below more less fewer least most almost around some well already also still now then first time again once even further
-  up down out given shown short mark level threshold figure value new day late mid period full whole last previous prior same earlier later all-time
+  up down out given shown short mark level threshold figure value new day late mid period full whole last previous prior same earlier later  all-time mere whopping staggering meagre
   past all together overall nationwide national country 's s while against versus
   billion million thousand yuan renminbi rmb cny dollar euro usd gbp eur percent per cent`.split(/\s+/),
 );
@@ -22,7 +22,7 @@ const stems = new Set(
 );
 
 const han =
-  /(?:为|是|达到|达|突破|超过|超|过|约|近|将近|接近|不足|不到|低于|高于|大约|左右|以上|以下|升至|增至|增长到|增加到|提高到|上升到|下降到|降至|降到|攀升至|跃升至|扩大到|至|到|由|从|首次|再次|已经|已|实现|完成|共|总计|合计|总量|总额|规模|大关|关口|年|月|日|底|末|初|全年|当年|去年|今年|上年|同比|比|增长|的|在|仅|仅为|增加|减少|增产|减产|提高|上升|下降|高达|多达|未能|没有|未|不|和|与|则|分别|正好|恰好|恰|刚好|就|也|仍|仍然|依然|尚|还|均|都|了|累计|目前|现在|最新|约为|大致|逼近|迈过|迈上|跨过|站上|登上|创下|创|新高|历史|元|亿|万|水平|台阶|位居|居|水|平|于)/g;
+  /(?:为|是|达到|达|突破|超过|超|过|约|近|将近|接近|不足|不到|低于|高于|大约|左右|以上|以下|升至|增至|增长到|增加到|提高到|上升到|下降到|降至|降到|攀升至|跃升至|扩大到|至|到|由|从|首次|再次|已经|已|实现|完成|共|总计|合计|总数|总量|总额|规模|大关|关口|年|月|日|底|末|初|全年|当年|去年|今年|上年|同比|比|增长|的|在|仅|仅为|增加|减少|增产|减产|提高|上升|下降|高达|多达|未能|没有|未|不|和|与|则|分别|正好|恰好|恰|刚好|就|也|仍|仍然|依然|尚|还|均|都|了|累计|目前|现在|最新|约为|大致|逼近|迈过|迈上|跨过|站上|登上|创下|创|新高|历史|元|亿|万|水平|台阶|位居|居|水|平|于)/g;
 
 /** Whether a stretch between a metric and its quantity only links them; numbers and dates in it are cut out before. */
 export function isLink(text: string): boolean {
