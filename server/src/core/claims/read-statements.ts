@@ -28,9 +28,10 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
   const { language } = report;
   const words = unique[language];
   if (words === undefined || !report.vocabulary.languages.has(language)) return [];
-  const statements = report.vocabulary
-    .ofKind('statements')
-    .filter(({ keys }) => (keys[language] ?? []).some((group) => group.some((key) => words.includes(key))));
+  const all = report.vocabulary.ofKind('statements').filter(({ keys }) => (keys[language] ?? []).length > 0);
+  const statements = all.filter(({ keys }) =>
+    keys[language]?.some((group) => group.some((key) => words.includes(key))),
+  );
   if (statements.length === 0) return [];
   return report.prose.blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || isCitation(report, index)) return [];
@@ -45,6 +46,10 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
         });
         const count = met.filter(Boolean).length;
         if (count === groups.length || count * 2 < groups.length || count < 2) continue;
+        // "The first to …" is another statement, and all of it.
+        const isOther = ({ keys }: EntryOf<'statements'>) =>
+          keys[language]?.every((group) => group.some((key) => holdsKey(joined, key)));
+        if (all.some((other) => other !== statement && isOther(other))) continue;
         const regions = regionsIn(text, report.vocabulary);
         const { holder } = statement;
         if (holder !== undefined && (regions.length === 0 || regions.some(({ code }) => code !== holder))) continue;
