@@ -98,13 +98,13 @@ function isBlank(text: string, span: Span): boolean {
   return text.slice(span.start, span.end).trim() === '';
 }
 
-/** The ids before ` -- why` (or a dash of another kind), parted by spaces or commas. */
+/** The ids before ` -- why` (or a dash of another kind, a colon, a bracket), parted by spaces or commas. */
 function rulesOf(match: RegExpExecArray, start: number): Suppression['rules'] {
   const rest = match[3] as string;
-  const why = /(?:^|\s)--?(?:\s|$)|[–—]/.exec(rest);
+  const why = /(?:^|\s)--?(?:\s|$)|[–—]|(?<=[\w-])[:：（(]/.exec(rest);
   const list = why === null ? rest : rest.slice(0, why.index);
   const listStart = start + match[0].length - '-->'.length - rest.length;
-  return [...list.matchAll(/[^\s,]+/g)].map((id) => ({
+  return [...list.matchAll(/[^\s,，、]+/g)].map((id) => ({
     id: id[0],
     span: { start: listStart + id.index, end: listStart + id.index + id[0].length },
   }));

@@ -78,7 +78,7 @@ export const acronymUndefined: Rule<Acronym> = {
 
 /** "MIIT (the Ministry of …)", "MIIT, the Ministry of …", "CfD: Contract …", "CfD stands for …", CfD即…. */
 const isExplaining =
-  /^["”’]?\s*(?:[(（,，:：=–—-]|——|\]:|(?:stands?|is short) for|means?|is|are|即|[是指]|代表)\s*["“]?(?:the\s+|an?\s+)?$/i;
+  /^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*(?:=|(?:stands?|(?:is\s+)?short)\s+for|means?|is|are|refers\s+to|即|[是指]|代表)?\s*["“]?(?:the\s+|an?\s+)?$/i;
 
 /** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
 function isAcronym(form: Form): boolean {

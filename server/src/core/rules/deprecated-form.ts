@@ -73,9 +73,9 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
 }
 
 const former =
-  /(?:\b(?:former(?:ly)?|previously|once|then|erstwhile|until\s[^,.;()]*\d{4},?|ex-|predecessor,?|(?:renamed|evolved|grew)\s+(?:out\s+of|from))\s*(?:(?:known\s+as|called|named)\s+)?(?:the\s+)?|(?:原|(?<![目当此日之以提从])前|旧称|时任|前身[是为]?|曾[用名称为叫]*)(?:国家)?)["“]?$/i;
+  /(?:\b(?:former(?:ly)?|previously|once|then|erstwhile|until\s[^,.;()]*\d{4},?|ex-|predecessor,?|(?:renamed|evolved|grew)\s+(?:out\s+of|from)|(?:founded|established|set\s+up)\s+as|replac\w+|succeed\w+|successor\s+(?:to|of))\s*(?:(?:known\s+as|called|named)\s+)?(?:the\s+)?|(?:原|(?<![目当此日之以提从])前|旧称|时任|前身[是为]?|曾[用名称为叫]*)(?:国家)?)["“]?$/i;
 const renamed =
-  /^["”]?\s*(?:(?:[,(]\s*(?:now|today|since)|(?:was|were|has\s+been)\s+(?:then\s+|later\s+)?(?:renamed|merged|dissolved|abolished|replaced|succeeded|reorgani[sz]ed|absorbed)|became|turned\s+into)\b|[（(，,]?(?:现|今|已?(?:更名|改名|改称|改组|并入|撤销)))/i;
+  /^["”]?\s*(?:(?:[,(]\s*(?:now|today|since)|(?:was|were|has\s+been)\s+(?:then\s+|later\s+)?(?:renamed|merged|dissolved|abolished|replaced|succeeded|reorgani[sz]ed|absorbed)|became|turned\s+into)\b|[（(][现今]|，?(?:[现今已]?(?:更名|改名|改称|改组|并入)|[现今][为称]|已?撤销))/i;
 
 /** "formerly the Harbour Bureau", "the Harbour Bureau was renamed", 原海港处: a name that was right, told as a former one. */
 function isGivenAsFormer(text: string, { start, end }: Span): boolean {

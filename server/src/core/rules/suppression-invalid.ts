@@ -51,12 +51,15 @@ export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<M
         }
         for (const rule of rules) {
           if (known.includes(rule.id)) continue;
+          const meant = nearest(rule.id, known);
           yield {
             messageId: 'suppression-invalid.rule',
             values: { found: rule.id },
             span: rule.span,
-            detail: { span: rule.span, meant: nearest(rule.id, known) },
+            detail: { span: rule.span, meant },
           };
+          // "because it is a café": a reason without its dash is one mistake.
+          if (meant === undefined) break;
         }
       }
     },

@@ -9,9 +9,12 @@ interface Inconsistent {
   readonly leading: Form;
 }
 
-/** What stands before another name that the writer gives knowingly: "also called", "(or a …", 又称. */
+/** What stands before another name that the writer gives knowingly: "also called", 又称. */
 const otherName =
-  /\b(?:also|sometimes|often|formerly|once)\s+(?:called|known\s+as|termed|named|written|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?$|[(（](?:or\s+(?:the\s+|an?\s+)?|或[称者]?)$|(?:又|也|亦|俗|旧|原|简)(?:称|叫|名)(?:作|为)?$/i;
+  /\b(?:also|sometimes|often|formerly|once)\s+(?:called|known\s+as|termed|named|written|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?$|(?:又|也|亦|俗|旧|原|简)(?:称|叫|名)(?:作|为)?$/i;
+
+/** What stands between a name and the one that glosses it: "lift (US: elevator)", "lift (or elevator)". */
+const isGloss = /^\s*(?:[(（](?:or\s+|或[称者]?|[\p{L}.]+[:：]\s*)?|,?\s*(?:i\.e\.|or),?\s+)(?:the\s+|an?\s+)?$/iu;
 
 /** Two accepted forms of one term in one report. The form that is preferred, or else came first, leads. */
 export const termInconsistent: Rule<Inconsistent> = {
@@ -30,6 +33,8 @@ export const termInconsistent: Rule<Inconsistent> = {
       if (otherName.test(block.text.slice(Math.max(0, mention.at.start - 40), mention.at.start))) continue;
       const key = `${entry.fullName} ${form.language}`;
       const group = groups.get(key);
+      const last = group?.at(-1);
+      if (last?.block === mention.block && isGloss.test(block.text.slice(last.at.end, mention.at.start))) continue;
       if (group === undefined) groups.set(key, [mention]);
       else group.push(mention);
     }

@@ -228,15 +228,21 @@ function bare(word: string): string {
   return word.replace(/[ae](?=n(?:ce|cy|t)s?$)|(?<=[aci]t)[eo](?=rs?$)|(?<![cnrs]t|nd|rn)[ai](?=ble$)/, '');
 }
 
-/** -ise for -ize, -our for -or, -re for -er: spellings that are right somewhere. */
+/** -ise for -ize, -our for -or, -re for -er, -ense for -ence, -ogue for -og: spellings that are right somewhere. */
 function spelling(word: string): string {
   return word
+    .replace(/(?<=en|acti)s(?=es?$)/, 'c')
     .replace(/is(?=e|a|i)/g, 'iz')
     .replace(/ys(?=e|i)/g, 'yz')
     .replace(/our/g, 'or')
-    .replace(/re$/, 'er')
+    .replace(/re(?=s?$)/, 'er')
     .replace(/ll(?=ed|ing|er|or|ment|ful|ation|ous|i[sz]|ity|en$|i$)|(?<=[io])ll$/g, 'l')
-    .replace(/ae|oe/g, 'e');
+    .replace(/ae|oe/g, 'e')
+    .replace(
+      /(?<=n)i(?=um$)|(?<=m)me(?=s?$)|(?<=og)ue(?=s?$)|(?<=dg)e(?=ment)|(?<=^ag)e(?=ing)|(?<=iz|k|v)e(?=able)|(?<=cus|ias)s(?=ed|ing)|(?<=efit|[rd]get)t(?=ed|ing)/g,
+      '',
+    )
+    .replace(/ph/g, 'f');
 }
 
 const indexes = new WeakMap<Vocabulary, MisspellingIndex>();
