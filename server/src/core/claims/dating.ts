@@ -61,7 +61,8 @@ function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] 
 /** "In 2021 and 2022 … 37.3 and 40.2 respectively": as many periods as values go in turn. */
 export function inTurn(context: SentenceContext, values: readonly Quantity[], position: number): Dating | undefined {
   const { text, sentence } = context;
-  const [range, ...more] = distinctPeriods(context);
+  const periods = distinctPeriods(context);
+  const [range, ...more] = periods;
   const [from, to] = values;
   // "From 2012 to 2022 it rose from 20.9 to 40.2": the ends of the one are those of the other.
   const ends = more.length === 0 ? /^(\d{4})\/(\d{4})$/.exec(range?.period ?? '') : null;
@@ -69,8 +70,10 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
     if (/(?:\bto|到|至)\s*$/.test(text.slice(from.span.end, to.comparatorSpan?.start ?? to.span.start)))
       return { period: ends[position + 1] };
   }
+  // "… 40 in 2022 and, at 39, slipped in 2023": each has the period behind it.
+  const isEachBehind = periods.length === values.length && periods.every(({ span }, i) => isBetween(span, values, i));
+  if (values.length > 1 && isEachBehind) return { period: periods[position]?.period };
   if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
-  const periods = distinctPeriods(context);
   const [first] = values;
   const stand = (place: 'before' | 'after') =>
     periods.every(({ span }) =>
@@ -80,6 +83,12 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
     );
   if (periods.length !== values.length || !(stand('before') || stand('after'))) return undefined;
   return { period: periods[position]?.period };
+}
+
+/** Whether a period stands behind the value of its place and before the next. */
+function isBetween({ start, end }: Period['span'], values: readonly Quantity[], i: number): boolean {
+  const [value, next] = [values[i], values[i + 1]];
+  return value !== undefined && value.span.end <= start && (next === undefined || end <= next.span.start);
 }
 
 /** A value that another is held against: "up from 37.3", "against 37.3", 较…的. */
