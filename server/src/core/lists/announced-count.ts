@@ -1,6 +1,7 @@
 import { englishNumeral, hanNumeral, smallNumber } from '../language/numerals.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import type { Block, Prose } from '../markdown/blocks.js';
+import type { Block, List, Prose } from '../markdown/blocks.js';
+import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 
 /** A number that announces a list ("four key tasks were set: …") and the number of items in that list. */
@@ -16,16 +17,21 @@ export interface AnnouncedCount {
 /** Nouns that sum a list up. Others ("four teams took part: …") count something else as often. */
 const listNouns =
   'things|tasks?|priorit(?:y|ies)|goals?|targets?|objectives?|aims?|measures?|steps?|actions?|moves?|areas?|fields?|points?|items?|issues?|questions?|problems?|challenges?|risks?|threats?|reasons?|causes?|factors?|principles?|pillars?|themes?|topics?|recommendations?|suggestions?|proposals?|conclusions?|findings?|lessons?|conditions?|requirements?|criteria|options?|stages?|phases?|projects?|programmes?|programs?|initiatives?|reforms?|policies|categories|types|kinds|parts|elements?|components?|aspects?|sectors?|chains?|trends?|changes|results|outcomes|benefits|directions?|missions?|pledges?|commitments?|functions?|duties|barriers?|obstacles?|drivers?|advantages?|opportunities|modernizations?|modernisations?|strengths?|weaknesses';
+/** What parts a number from a noun that it does not count: "three ministries took steps", "three fronts and five goals". */
+const noQualifier = `(?:${englishNumeral}|of|on|in|at|for|to|with|by|from|[\\p{L}-]*[^\\Wsuoi]s)`;
+/** "Phase 2 actions": the number is a name's. */
+const labels =
+  'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar';
 const englishCount = new RegExp(
-  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto)\\s)(${englishNumeral})\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|\\w+(?:st|nd|rd|th))\\sof|${labels})\\s)(${englishNumeral})\\s+(?:(?!${noQualifier}\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',
 );
 const hanCount = new RegExp(
-  `(?<![第近约逾超过至少\\p{N}十百千万])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|点|条|类|种|方面)(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
+  `(?<![第近约逾超过至少\\p{N}十百千万])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|点|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
   'gu',
 );
 const partial =
-  /\b(?:among (?:them|others|these)|including|include[sd]?|such as|for example|e\.g\.|etc|and (?:so on|others|more)|inter alia|of (?:the|these|its|our)|notably|above all)\b|其中|之一|包括|例如|如下等|等(?:[，。；：:、]|$|方面|内容|领域)/i;
+  /\b(?:among (?:them|others|these)|including|include[sd]?|such as|for example|e\.g\.|etc|and (?:so on|others|more)|inter alia|of (?:the|these|its|our)|notably|above all)\b|其中|之[一二三四五六七八九十\d]|包括|例如|如下等|等(?:[，。；：:、]|$|方面|内容|领域)/i;
 
 /** Numbers that announce a list of another length. Lists that say they are not complete are passed over. */
 export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
@@ -80,9 +86,10 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   if (rest.trim() === '') {
     const list = block.text.slice(sentence.end).trim() === '' ? prose.introduced.get(index) : undefined;
     const first = list?.items[0];
-    if (list === undefined || first === undefined) return undefined;
+    if (list === undefined || first === undefined) return numberedBelow(prose, index);
     const texts = list.items.map((item) => prose.blocks[item.first]?.text ?? '');
-    return texts.some((text) => /^(?:…|\.\.\.|etc|and more|and others|等)/i.test(text.trim()))
+    return goesOnTo(count.number, list, prose) ||
+      texts.some((text) => /^(?:…|\.\.\.|etc|and more|and others|等)/i.test(text.trim()))
       ? undefined
       : list.items.length;
   }
@@ -96,50 +103,96 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
 /** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
 function listedWithoutColon(prose: Prose, index: number, block: Block, sentence: Span, after: string) {
   if (block.kind === 'heading') {
-    const list = /^\p{Script=Han}{0,6}$/u.test(after.trim()) ? prose.introduced.get(index) : undefined;
+    if (!/^\p{Script=Han}{0,6}$/u.test(after.trim())) return undefined;
+    const list = prose.introduced.get(index);
+    if (list === undefined) return numberedBelow(prose, index);
     const next = prose.blocks[list?.items.at(-1)?.end ?? -1];
-    return list !== undefined && (next === undefined || next.kind === 'heading') ? list.items.length : undefined;
+    return next === undefined || next.kind === 'heading' ? list.items.length : undefined;
   }
   const rest = block.text.slice(sentence.end, sentence.end + reach);
-  if (!/^\s*(?:first(?:ly)?,|一是|第一[，,、])/i.test(rest) || partial.test(rest)) return undefined;
+  if (!/^\s*(?:first(?:ly)?,|step\s1\b|一是|第一步?[，,、：:])/i.test(rest) || partial.test(rest)) return undefined;
   // The count may go on in the paragraphs below.
   return rest.length === reach || prose.blocks[index + 1]?.kind === 'paragraph' ? undefined : numberedItems(rest);
 }
+
+/** Whether a list is broken off, by a picture or a paragraph, and the lists below it make up the announced number. */
+function goesOnTo(announced: number, { items, span }: List, { blocks, lists }: Prose): boolean {
+  let length = items.length;
+  let at = items.at(-1)?.end ?? 0;
+  const below = { start: span.end, end: span.end + reach };
+  for (const next of startingIn(lists, ({ span: { start } }) => start, below)) {
+    const first = next.items[0]?.first ?? 0;
+    // A list in an item of the one before.
+    if (first < at) continue;
+    if (blocks.slice(at, first).some(({ kind }) => kind === 'heading')) return false;
+    length += next.items.length;
+    at = next.items.at(-1)?.end ?? at;
+    if (length >= announced) return length === announced;
+  }
+  return false;
+}
+
+/** "(1) …", （一）… in the paragraphs below, or "### 1. …", ### （一）… in each heading right below. */
+function numberedBelow({ blocks }: Prose, index: number): number | undefined {
+  const by = blocks[index];
+  const first = blocks[index + 1];
+  if (by === undefined || first === undefined || first.quoted || first.footnote !== undefined) return undefined;
+  const headings = first.kind === 'heading';
+  if (headings ? first.depth <= by.depth : !/^\s*(?:[(（][1一][)）]|①|一是|第一)/.test(first.text)) return undefined;
+  const texts: string[] = [];
+  for (let i = index + 1; i < blocks.length; i++) {
+    const { kind, depth, text, span } = blocks[i] as Block;
+    if (kind === 'heading' && (!headings || depth < first.depth)) break;
+    if (span.start > by.span.end + reach) return undefined;
+    if (headings ? kind === 'heading' && depth === first.depth : kind === 'paragraph') texts.push(text);
+  }
+  if (!headings) return numberedItems(texts.join('\n'));
+  return texts.length > 1 && texts.every((text, i) => smallNumber(leadingNumber.exec(text)?.[1] ?? '') === i + 1)
+    ? texts.length
+    : undefined;
+}
+
+const leadingNumber =
+  /^\s*(?:[(（]|第|\p{L}+\s)?([一二三四五六七八九十]{1,3}|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?=[)）、:：,，步项\s]|[.．](?!\d))/iu;
 
 function wordsIn(text: string): number {
   return (text.match(/[\p{Script=Latin}\p{N}'’-]+|\p{Script=Han}/gu) ?? []).length;
 }
 
-/** 一是…二是…, 第一，…第二，…, (1)…(2)…, first, … second, …: the last number of an unbroken count from one. */
-function numberedItems(text: string): number | undefined {
+/** 一是…二是…, 第一步，…第二步，…, (1)…(2)…, first, … second, …: the last number of an unbroken count from one. */
+function numberedItems(written: string): number | undefined {
+  const text = written.replace(/[①-⑳]/g, (mark) => `(${mark.charCodeAt(0) - 0x245f})`);
   const counts = [
     /([一二三四五六七八九十]+)是/g,
-    /第([一二三四五六七八九十]+)(?=[，,、：:])/g,
-    /[(（]([\d一二三四五六七八九十]{1,2})[)）]/g,
+    /(?<!\p{L})([一二三四五六七八九十]+)要/gu,
+    /第([一二三四五六七八九十]+)步?(?=[，,、：:])/g,
+    /[(（]([一二三四五六七八九十]{1,2})[)）]/g,
+    /(?<![\p{Script=Latin}\p{N}.][(（]?)(\d{1,2})[)）]/gu,
     /(?<![\p{L}\p{N}])\(?([a-h])\)/gu,
-  ].map((pattern) =>
-    [...text.matchAll(pattern)].map(
-      (match) => smallNumber(match[1] as string) ?? 'abcdefgh'.indexOf(match[1] as string) + 1,
-    ),
-  );
-  const ordinals = [
-    ...text.matchAll(/\b(first|second|third|fourth|fifth|sixth|seventh|eighth|finally|last(?:ly)?)(?:ly)?,/gi),
-  ].map((match, i) =>
-    /^(?:finally|last)/i.test(match[0])
-      ? i + 1
-      : ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].indexOf(
-          (match[1] as string).toLowerCase(),
-        ) + 1,
-  );
-  for (const numbers of [...counts, ordinals]) {
-    if (numbers.length > 1 && numbers.every((number, i) => number === i + 1)) return numbers.length;
-  }
-  return undefined;
+    /\b(?:step|stage|phase|task|priority)\s(\d{1,2})(?=[:.,])/gi,
+    /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|finally|last(?:ly)?)(?:ly)?,/gi,
+  ].map((pattern) => {
+    const marks = [...text.matchAll(pattern)];
+    const numbers = marks.map(([, mark = ''], i) =>
+      /^(?:finally|last)/i.test(mark)
+        ? i + 1
+        : (smallNumber(mark) ??
+          (ordinals.indexOf(mark.toLowerCase()) + 1 || 'abcdefgh'.indexOf(mark.toLowerCase()) + 1)),
+    );
+    return { at: marks[0]?.index ?? 0, numbers };
+  });
+  // "(1) …, (a) …, (b) …; (2) …": the count that begins first holds the others.
+  const outer = counts
+    .filter(({ numbers }) => numbers.length > 1 && numbers[0] === 1)
+    .sort((a, b) => a.at - b.at)[0]?.numbers;
+  return outer?.every((number, i) => number === i + 1) ? outer.length : undefined;
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** Words that a clause has and an item has not. */
 const clause =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|shared|took|said|won|came|went|made|got)\b|[的了]是|已经|正在|将/i;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|shared|took|said|won|came|went|made|got|which|who|whose|where|it|they|we)\b|[的了]是|已经|正在|将/i;
 
 /** a, b and c; a、b、c. Undefined for what may be a clause. */
 function plainItems(text: string): number | undefined {
