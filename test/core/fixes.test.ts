@@ -118,6 +118,12 @@ const cases: readonly Case[] = [
   [GB, 'term-misspelt', 'Two offshor wind farms were built.', 'Two offshore wind farms were built.'],
   [GB, 'term-misspelt', '## Strike Prcies in May', '## Strike Prices in May'],
   [GB, 'term-misspelt', 'The national energy systme operator met.', 'The National Energy System Operator met.'],
+  [
+    CN,
+    'acronym-undefined',
+    'SMEs grow. SMEs are many.',
+    'Small and medium-sized enterprises (SMEs) grow. SMEs are many.',
+  ],
   [GB, 'acronym-undefined', 'LDES grows. It is cheap.', 'Long-duration electricity storage (LDES) grows. It is cheap.'],
   [
     GB,

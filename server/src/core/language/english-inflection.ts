@@ -221,6 +221,13 @@ function irregularParts(verb: string): readonly [past: string, participle: strin
   return irregularVerbs[rest]?.map((part) => prefix + part) as [string, string];
 }
 
+const irregularPasts = new Set(Object.values(irregularVerbs).map(([past]) => past));
+
+/** "met", "rose", "cut": the past of an irregular verb, whatever else the word may be. */
+export function isIrregularPast(word: string): boolean {
+  return irregularPasts.has(word);
+}
+
 /** The ways that a verb can inflect. */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 

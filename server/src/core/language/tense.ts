@@ -1,3 +1,5 @@
+import { isIrregularPast } from './english-inflection.js';
+
 /** Words by which a sentence speaks of what is or will be. */
 const presentOrFuture: Readonly<Record<string, RegExp>> = {
   en: /\b(?:will|shall|is|are|has|have|next\s+(?:week|month|year)|now|currently|today|every\s+(?:hour|day|morning|week|month|quarter|year)|(?:go(?:es)?|appl(?:y|ies))\s+to)\b/i,
@@ -17,10 +19,11 @@ const presentVerb: Readonly<Record<string, RegExp>> = {
   en: /^(?:,?\s+(?:which|who|that)\s+(?:also\s+)?[a-z]+s\b|\s+(?:must|should|may|can|cannot|needs?|plans?|continues?)\b|\s+(?:also\s+|still\s+)?[a-z]+s\s+(?:the|a|an|its|their|all|each|every|this|that|these|those|how|to|new|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b)/,
 };
 
-/** A verb in the past there: "opened three wards", "said in 2011". */
-const pastVerb: Readonly<Record<string, RegExp>> = {
-  en: /^(?:\s+[a-z]+ly)?\s+(?:[a-z]+ed|said|wrote|found|made|set|held|took|gave|began|ran|led|built|sent|told|chose|drew|kept|paid|won)\b/,
-};
+/** A verb in the past there: "opened three wards", "met every month". */
+function isPastVerb(words: string, language: string): boolean {
+  const verb = language === 'en' ? /^(?:\s+[a-z]+ly)?\s+([a-z]+)\b/.exec(words)?.[1] : undefined;
+  return verb !== undefined && (verb.endsWith('ed') || isIrregularPast(verb));
+}
 
 /**
  * Whether a sentence says that the subject that ends at an offset of it acts in the present or the future: by a word
@@ -31,8 +34,7 @@ export function isPresentOrFuture(sentence: string, subjectEnd: number, language
   const says = presentOrFuture[language];
   if (says === undefined) return false;
   if (!says.test(sentence) && presentVerb[language]?.test(sentence.slice(subjectEnd)) !== true) return false;
-  const before =
-    (past[language] as RegExp).test(sentence) || pastVerb[language]?.test(sentence.slice(subjectEnd)) === true;
+  const before = (past[language] as RegExp).test(sentence) || isPastVerb(sentence.slice(subjectEnd), language);
   if (!before) return true;
   return (
     language === 'en' &&

@@ -49,7 +49,10 @@ function inflectLike(
       else words[at] = inflectVerb(first, verb);
     } else if (asNoun) {
       // Without a head, the last word of a plain noun phrase carries the number.
-      const at = headAt >= 0 ? headAt : words.some((part) => prepositions.test(part)) ? -1 : words.length - 1;
+      const links = headAt >= 0 ? [] : words.filter((part) => prepositions.test(part));
+      const at = headAt >= 0 ? headAt : links.every((link) => /^(?:and|or)$/.test(link)) ? words.length - 1 : -1;
+      // "small and mid-sized firms", but also "loads and a lorry".
+      if (links.length > 0) exact = false;
       const noun = words[at];
       if (noun === undefined || !/^[a-z]+$/i.test(noun)) exact = false;
       else if (isPlural(word) && !isPlural(noun)) words[at] = pluralOf(noun);

@@ -69,7 +69,9 @@ export const acronymUndefined: Rule<Acronym> = {
   },
 
   fix({ detail: { found, form, expansion, opens }, span }) {
-    const adapted = adaptReplacement(found, { ...form, language: expansion.language }, expansion).text;
+    // A pack may list the plural alone: SMEs.
+    const singular = form.text.replace(/(?<=[A-Z])s$/, '');
+    const adapted = adaptReplacement(found, { ...form, text: singular, language: expansion.language }, expansion).text;
     const full = opens ? capitalize(adapted) : adapted;
     const text = expansion.language === 'zh' ? `${full}（${found}）` : `${full} (${found})`;
     return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
@@ -78,7 +80,7 @@ export const acronymUndefined: Rule<Acronym> = {
 
 /** "MIIT (the Ministry of …)", "MIIT, the Ministry of …", "CfD: Contract …", "CfD stands for …", CfD即…. */
 const isExplaining =
-  /^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*(?:=|(?:stands?|(?:is\s+)?short)\s+for|means?|is|are|refers\s+to|即|[是指]|代表)?\s*["“]?(?:the\s+|an?\s+)?$/i;
+  /^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*(?:=|(?:stands?|(?:is\s+)?short)\s+for|means?|is|are|or|refers\s+to|即|[是指]|代表)?\s*["“]?(?:the\s+|an?\s+)?$/i;
 
 /** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
 function isAcronym(form: Form): boolean {
