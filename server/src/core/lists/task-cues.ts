@@ -76,6 +76,10 @@ export interface Paraphrase {
 /** A sentence with more words or Han characters than this speaks of more than a task. */
 const longest = { words: 30, ideographs: 50 };
 
+/** "Is not a key task", 不是重点任务. */
+const denied =
+  /\b(?:is|are|was|were|be)\s+(?:not|no\s+longer|never)\s+(?:an?|the|its|our|one|part|among)\b|(?:不再?|并非|不应|从未)(?:是|属于|列[为入])/i;
+
 const paraphrasesOf = new WeakMap<Report, readonly Paraphrase[]>();
 
 /**
@@ -105,7 +109,7 @@ export function readParaphrases(report: Report): readonly Paraphrase[] {
         const text = block.text.slice(at.start, at.end);
         if (!inSection && !announcesTasks(text, report.vocabulary)) continue;
         const task = taskSharedBy(text, tasks, report.language);
-        if (task === undefined || isQuoted(block, at)) continue;
+        if (task === undefined || isQuoted(block, at) || denied.test(text)) continue;
         // A sentence that names a task in its own form speaks of that one.
         if (
           report.mentions.some(

@@ -53,13 +53,9 @@ export const taskMissing: Rule<Missing> = {
 
   fix({ detail: { wording, section } }, report): readonly Fix[] {
     if (section === undefined) return [];
-    const list = report.prose.lists.findLast(({ span }) => contains(section.span, span));
-    const stub = stubText('task', report.language, { task: capitalize(wording) });
-    const last = list?.items.at(-1);
-    const marker = last === undefined ? '-' : markerAfter(report.text, last.span.start, list?.ordered === true);
-    const body = report.text.slice(0, section.span.end).trimEnd().length;
-    const at = last === undefined ? body : report.text.slice(0, last.span.end).trimEnd().length;
-    const text = `${last === undefined ? '\n\n' : '\n'}${marker} ${stub}`;
+    const { at, text } =
+      underHeading(report, section, wording) ??
+      inList(report, section, stubText('task', report.language, { task: capitalize(wording) }));
     return [
       {
         messageId: 'fix.add-task',
@@ -70,6 +66,52 @@ export const taskMissing: Rule<Missing> = {
     ];
   },
 };
+
+interface Stub {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Where the tasks are headings of their own, one more of them, with its number. */
+function underHeading({ prose, sections, mentions, text, language }: Report, tasks: Section, wording: string) {
+  const naming = new Set(mentions.flatMap(({ entry, block }) => (entry.kind === 'tasks' ? [block] : [])));
+  const last = sections.findLast(
+    (each) => each.depth > tasks.depth && contains(tasks.span, each.span) && naming.has(each.heading),
+  );
+  if (last === undefined) return undefined;
+  const heading = numberAfter(prose.blocks[last.heading]?.text ?? '') + capitalize(wording);
+  const body = stubText('task', language, { task: '' }).replace(/^[:：]\s*/, '');
+  return {
+    at: text.slice(0, last.span.end).trimEnd().length,
+    text: `\n\n${'#'.repeat(last.depth)} ${heading}\n\n${body}`,
+  };
+}
+
+const hanDigits = '一二三四五六七八九十';
+
+/** What numbers the heading or paragraph behind one: "3. " behind "2. Pilots", （三） behind （二）. */
+function numberAfter(text: string): string {
+  const mark = /^[(（]?(\d{1,2}|[一二三四五六七八九])(?:[)）、]|[.．](?!\d))\s*/.exec(text);
+  if (mark === null) return '';
+  return mark[0].replace(
+    mark[1] as string,
+    (was) => hanDigits[hanDigits.indexOf(was) + 1 || -1] ?? `${Number(was) + 1}`,
+  );
+}
+
+/** A further item of the list that names tasks, else of the last one; a paragraph where there is none. */
+function inList({ prose, mentions, text }: Report, { span }: Section, stub: string): Stub {
+  const within = prose.lists.filter((each) => contains(span, each.span));
+  const named = mentions.findLast((mention) => mention.entry.kind === 'tasks' && contains(span, mention.span))?.block;
+  const list = within.find(({ items }) => items.some(({ first }) => first === named)) ?? within.at(-1);
+  const last = list?.items.at(-1);
+  if (last !== undefined) {
+    const marker = markerAfter(text, last.span.start, list?.ordered === true);
+    return { at: text.slice(0, last.span.end).trimEnd().length, text: `\n${marker} ${stub}` };
+  }
+  const number = numberAfter(prose.blocks[named ?? -1]?.text ?? '');
+  return { at: text.slice(0, span.end).trimEnd().length, text: `\n\n${number || '- '}${stub}` };
+}
 
 /** The mark of the next item of a list. */
 function markerAfter(text: string, item: number, ordered: boolean): string {
