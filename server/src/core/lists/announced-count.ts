@@ -23,7 +23,7 @@ const noQualifier = `(?:${englishNumeral}|of|on|in|at|for|to|with|by|from|[\\p{L
 const labels =
   'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar';
 const englishCount = new RegExp(
-  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|\\w+(?:st|nd|rd|th))\\sof|${labels})\\s)(${englishNumeral})\\s+(?:(?!${noQualifier}\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|\\w+(?:st|nd|rd|th))\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!${noQualifier}\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',
 );
 const hanCount = new RegExp(
@@ -42,7 +42,9 @@ export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
       const [count] = counts;
       if (count === undefined || counts.length > 1) return [];
       const listed = listedAfter(prose, index, block, sentence, count);
-      return listed === undefined ? [] : [{ block: index, at: count.at, announced: count.number, listed }];
+      // Two of thirty are samples.
+      const sampled = listed !== undefined && count.number >= 10 && listed * 2 < count.number;
+      return listed === undefined || sampled ? [] : [{ block: index, at: count.at, announced: count.number, listed }];
     });
   });
 }
@@ -100,10 +102,14 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   return partial.test(body) ? undefined : (numberedItems(wholeRest) ?? plainItems(body));
 }
 
+const hanHead =
+  /^(?:\p{Script=Han}{0,4}(?:任务|工作|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|工程|项目|行动|支柱|挑战|风险|原因|环节|改革|条件|经验|启示|方面|内容|要点))?$/u;
+
 /** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
 function listedWithoutColon(prose: Prose, index: number, block: Block, sentence: Span, after: string) {
   if (block.kind === 'heading') {
-    if (!/^\p{Script=Han}{0,6}$/u.test(after.trim())) return undefined;
+    // 四项任务经费 tells of their cost.
+    if (/\p{Script=Latin}/u.test(after) || !hanHead.test(after.trim())) return undefined;
     const list = prose.introduced.get(index);
     if (list === undefined) return numberedBelow(prose, index);
     const next = prose.blocks[list?.items.at(-1)?.end ?? -1];
@@ -192,7 +198,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 /** Words that a clause has and an item has not. */
 const clause =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|shared|took|said|won|came|went|made|got|which|who|whose|where|it|they|we)\b|[的了]是|已经|正在|将/i;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|shared|took|said|won|came|went|made|got|which|who|whose|where|it|they|we|see)\b|[的了]是|已经|正在|将/i;
 
 /** a, b and c; a、b、c. Undefined for what may be a clause. */
 function plainItems(text: string): number | undefined {

@@ -33,12 +33,12 @@ const separator =
 const partialAfter =
   /^["'”’」]?\s*(?:,?\s*(?:etc\b|and\s+(?:so\s+on|others|more)\b|among\s+others\b|inter\s+alia\b)|等)/i;
 const partialBefore =
-  /(?:(?:^|[.;:,，。；]\s*)of|\b(?:among|within|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|any|each|parts?|half|none|first|last)\s+of|\bamong|\bincluding|\bsuch\s+as)\s+(?:all\s+)?(?:the|these|those|its|our)?\s*(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?["“‘]?$|\b(?:main|chief|leading|new|old|other|further|remaining|missing|some|several|many|most|few|which|what|any|\w{3,}est|first|second|third|last|final)\s+["“‘]?$/i;
+  /(?:(?:^|[.;:,，。；]\s*)of|\b(?:among|within|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|any|each|parts?|half|none|first|last|best|worst|\w{3,}est)\s+of|\bamong|\bincluding|\bsuch\s+as)\s+(?:all\s+)?(?:the|these|those|its|our)?\s*(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?["“‘]?$|\b(?:main|chief|leading|new|old|other|further|remaining|missing|some|several|many|most|few|which|what|any|\w{3,}est|first|second|third|last|final)\s+["“‘]?$/i;
 const partialBeforeHan =
   /(?:其中|之一|部分)[^，。；]{0,4}$|(?:最[^，。；]{1,3}的|新的|主要|其他|其余|剩余|另外?|哪些)["“‘]?$/;
 /** "Are not …", "were once …": no list of all that are. */
 const notAll =
-  /^(?:not|no\s+longer|once|formerly|originally|still|now\s+only|only|mainly|mostly|chiefly|largely|especially)\b/i;
+  /^(?:not|no\s+longer|once|formerly|originally|still|now\s+only|only|mainly|mostly|chiefly|largely|especially|\w+\s+by)\b/i;
 /** Between a list and the name that sums it up. */
 const sumUp =
   /^["'”’」]?\s*(?:[,(（—–]+\s*)?(?:(?:that\s+is,?|or|these|this|the|are|were|form|constitute|make\s+up)\s+|构成|组成|就?是)*(?:这|的|这些|这一|这个|这[两三四五六七八九十]个?)?["“‘「]?$/i;

@@ -106,7 +106,7 @@ function* inBullets(report: Report): Iterable<Detection<undefined>> {
 
 /** "In reverse order", "whatever their order", 按倒序, 排名不分先后: the writer knows. */
 const saysItsOrder =
-  /\b(?:reversed?|any|another|no|whatever|alphabetical|descending)\s+(?:\w+\s+)?order\b|倒序|逆序|倒着|任意[次顺]序|不分(?:先后|次序|顺序)/i;
+  /\b(?:reversed?|any|another|no|whatever|alphabetical|descending)\s+(?:\w+\s+)?order\b|\bin\s+order\s+of\b|\b(?:ranked|sorted|ordered)\b|排序|递[减增]|[由从][难易大小高低快慢轻重多少][到至]|倒序|逆序|倒着|任意[次顺]序|不分(?:先后|次序|顺序)/i;
 
 function isTelling(words: string): boolean {
   return /\p{Script=Han}{3}/u.test(words) || /\S\s+\S/.test(words);

@@ -79,7 +79,7 @@ const creditedAfter = /\b(?:is|are|was|were|as|became)\b(?:.*\b(?:of|for|by|to|a
 const setters: ReadonlySet<EntryKind> = new Set<EntryKind>(['organizations', 'events', 'documents', 'taskLists']);
 
 const denies =
-  /\b(?:not|never|unlike|besides|beyond|apart\s+from|in\s+addition\s+to|other\s+than|outside|help(?:s|ed|ing)?|assist(?:s|ed|ing)?)\b|协助|配合|交办|不|没|并非|未|除|以外|之外/i;
+  /\b(?:not|never|unlike|besides|beyond|apart\s+from|in\s+addition\s+to|other\s+than|outside|help(?:s|ed|ing)?|assist(?:s|ed|ing)?|check(?:s|ed)?|review(?:s|ed)|inspect(?:s|ed)|audit(?:s|ed)|fund(?:s|ed)|pa(?:ys|id)\s+for|reported\s+to|whether)\b|协助|配合|交办|检查|督查|审计|汇报|拨款|是否|不|没|并非|未|除|以外|之外/i;
 
 /** Whether a mention is of the list, or of the body or event that set it. */
 function isSetterOf(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {
