@@ -23,7 +23,7 @@ const noQualifier = `(?:${englishNumeral}|of|on|in|at|for|to|with|by|from|[\\p{L
 const labels =
   'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar';
 const englishCount = new RegExp(
-  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|\\w+(?:st|nd|rd|th))\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!${noQualifier}\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|first|last|most|best|second|third|\\w+th)\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!${noQualifier}\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',
 );
 const hanCount = new RegExp(
@@ -41,6 +41,8 @@ export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
       const counts = [...countsIn(block.text, sentence)];
       const [count] = counts;
       if (count === undefined || counts.length > 1) return [];
+      // "## 3 Objectives": its own number.
+      if (block.kind === 'heading' && count.at.start === 0 && /^\d+\s+[A-Z]/.test(block.text)) return [];
       const listed = listedAfter(prose, index, block, sentence, count);
       // Two of thirty are samples.
       const sampled = listed !== undefined && count.number >= 10 && listed * 2 < count.number;
