@@ -79,7 +79,11 @@ function namesAny(
   const names = (text: string) => members.find(text).some(({ target }) => missing.includes(target));
   const block = prose.blocks[index] as Block;
   const sentence = sentenceAt(block, at.start);
-  if (sentence === undefined || names(block.text.slice(sentence.start, sentence.end))) return true;
+  if (
+    sentence === undefined ||
+    names(block.text.slice(Math.max(sentence.start, at.start - reach), Math.min(sentence.end, at.end + 2 * reach)))
+  )
+    return true;
   if (style === 'inline') return false;
   const last = items.at(-1)?.block ?? index;
   for (const { kind, text } of prose.blocks.slice(last + 1, last + 1 + blocksBelow)) {
@@ -89,6 +93,8 @@ function namesAny(
   return false;
 }
 
+/** Further than this from a name no apart member is looked for, in UTF-16 units. */
+const reach = 800;
 /** So many blocks below a list are searched for what it leaves out. */
 const blocksBelow = 12;
 
