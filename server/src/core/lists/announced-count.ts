@@ -105,7 +105,7 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
 }
 
 const hanHead =
-  /^(?:\p{Script=Han}{0,4}(?:任务|工作|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|工程|项目|行动|支柱|挑战|风险|原因|环节|改革|条件|经验|启示|方面|内容|要点))?$/u;
+  /^(?:\p{Script=Han}{0,4}(?:任务|工[作程]|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|项目|行动|支柱|挑战|风险|原因|环节|改革|条件|经验|启示|方面|内容|要点))?$/u;
 
 /** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
 function listedWithoutColon(prose: Prose, index: number, block: Block, sentence: Span, after: string) {
