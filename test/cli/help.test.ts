@@ -32,6 +32,13 @@ describe('the help of a command', () => {
     }
   });
 
+  it('is what `help` before a command shows too', async () => {
+    for (const command of [[], ['check'], ['pack', 'new']]) {
+      const { code, stdout, stderr } = await plumbline(['help', ...command, '--locale', 'en'], { cwd: folder.path });
+      assert.deepEqual([code, stderr, stdout], [0, '', await help(command, 'en')]);
+    }
+  });
+
   for (const command of commands().filter((path) => path[0] !== 'lsp')) {
     const name = ['plumbline', ...command].join(' ');
     for (const [locale, examples] of [

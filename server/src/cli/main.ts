@@ -13,8 +13,11 @@ function endWithTheReader(stream: NodeJS.WriteStream) {
 
 endWithTheReader(process.stdout);
 endWithTheReader(process.stderr);
+const [first, ...rest] = process.argv.slice(2);
+// "plumbline help check", as others have it.
+const args = first === 'help' ? [...rest, '--help'] : process.argv.slice(2);
 try {
-  await buildProgram(process.argv.slice(2)).parseAsync();
+  await buildProgram(args).parseAsync(args, { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander counts every usage error as 1, which here means findings.
