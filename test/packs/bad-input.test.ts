@@ -227,6 +227,17 @@ describe('bad input in a pack', () => {
     assert.deepEqual([ids, problems], [['terms/constructor', 'terms/__proto__'], []]);
   });
 
+  it('what may be of several types says all of them', () => {
+    const { problems } = readPack(packFiles(`${good}  quay: {preferred: true, near: 3, note: [x]}\n`));
+    assert.deepEqual(
+      problems.filter(({ messageId }) => messageId === 'pack.wrong-type').map((each) => problemMessage(each, 'en')),
+      [
+        '“preferred” is not what is expected here: one of text, a map.',
+        '“note” is not what is expected here: one of text, a map.',
+      ],
+    );
+  });
+
   it('every problem is put in words of both languages', () => {
     for (const { entries } of bad) {
       const { problems } = readPack(packFiles(entries));
