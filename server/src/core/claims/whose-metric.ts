@@ -58,6 +58,7 @@ export function regionState(
   const meant = regions.filter(
     ({ at, code }) =>
       !named.some((span) => overlaps(span, at)) &&
+      !(at.start >= told.end && ofPart.test(words.slice(told.end, at.start))) &&
       (overlaps(at, told) || !isMerelyNamed(words, at) || (isSmall && code.includes('-'))),
   );
   if (own === undefined) return meant.length === 0 ? 'own' : 'other';
@@ -90,6 +91,9 @@ function clauseOfOwner(
   const start = last === undefined ? 0 : last.index + last[0].length;
   return lead.length - start < 20 ? start : 0;
 }
+
+/** "…, of which Jiangsu has 5", 其中江苏…: the place of a part that is told behind the whole. */
+const ofPart = /其中|\b(?:of\s+which|of\s+whom|including)\b/;
 
 const national = /\bnation(?:al|ally|wide)\b|全国/i;
 
