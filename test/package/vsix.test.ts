@@ -49,9 +49,9 @@ describe('the .vsix', () => {
     assert.equal(new TextDecoder().decode(page), readFileSync(`${root}client/README.md`, 'utf8'));
   });
 
-  it('stays under 2 MB', () => {
+  it('stays under 3 MB', () => {
     const { size } = statSync(vsix);
     console.log(`      dist/plumbline.vsix: ${(size / 1000).toFixed(0)} KB`);
-    assert.ok(size < 2_000_000, `${size} bytes`);
+    assert.ok(size < 3_000_000, `${size} bytes`);
   });
 });
