@@ -38,22 +38,22 @@ describe('bad input', () => {
     [
       'a text of over a million characters',
       'a\n'.repeat(500_001),
-      /^bad\.md:1:1: note Not checked: .*1,000,000 characters/,
+      /^bad\.md:1:1: note Not read: .*1,000,000 characters/,
     ],
-    ['one line of 10 MB', 'quay current '.repeat(800_000), /^bad\.md: note Not checked: .*1,000,000 characters/],
-    ['invalid UTF-8', Buffer.from([0x61, 0x62, 0xff, 0x63]), /^bad\.md: note Not checked: .*not UTF-8.*byte 3/],
+    ['one line of 10 MB', 'quay current '.repeat(800_000), /^bad\.md: note Not read: .*1,000,000 characters/],
+    ['invalid UTF-8', Buffer.from([0x61, 0x62, 0xff, 0x63]), /^bad\.md: note Not read: .*not UTF-8.*byte 3/],
     [
       'UTF-8 that is cut off',
       Buffer.from('The quay 电').subarray(0, -1),
-      /^bad\.md: note Not checked: .*not UTF-8.*byte 1[01]/,
+      /^bad\.md: note Not read: .*not UTF-8.*byte 1[01]/,
     ],
-    ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), /^bad\.md: note Not checked: .*not UTF-8.*byte 2/],
-    ['UTF-16', Buffer.from('\uFEFFThe quay current.\n', 'utf16le'), /^bad\.md: note Not checked: .*UTF-16/],
-    ['UTF-16 without a mark', Buffer.from('The quay current.\n', 'utf16le'), /^bad\.md: note Not checked: .*not UTF-8/],
+    ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), /^bad\.md: note Not read: .*not UTF-8.*byte 2/],
+    ['UTF-16', Buffer.from('\uFEFFThe quay current.\n', 'utf16le'), /^bad\.md: note Not read: .*UTF-16/],
+    ['UTF-16 without a mark', Buffer.from('The quay current.\n', 'utf16le'), /^bad\.md: note Not read: .*not UTF-8/],
     [
       'an image',
       Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      /^bad\.md: note Not checked: .*not UTF-8.*byte 1\)/,
+      /^bad\.md: note Not read: .*not UTF-8.*byte 1\)/,
     ],
   ];
   for (const [what, content, note] of leftAlone) {
@@ -88,7 +88,7 @@ describe('bad input', () => {
 
   it('a paragraph that would take minutes is left unread and named, and the rest is read', async () => {
     const { file, stderr } = await check(`One.\n\n${'a*b_c '.repeat(60_000)}\n\nThe quay current.\n`);
-    assert.match(stderr, /^bad\.md:3:1: note Not checked: this paragraph .+\n$/);
+    assert.match(stderr, /^bad\.md:3:1: note Not read: a paragraph .+\n$/);
     assert.equal(file.notes?.length, 1);
     assert.deepEqual(
       file.findings.map(({ range }) => range.start.line),
@@ -108,7 +108,7 @@ describe('bad input', () => {
       cwd: folder.path,
       stdin: Buffer.from([0x61, 0xff]),
     });
-    assert.match(stderr, /^<stdin>: note Not checked: .*not UTF-8/);
+    assert.match(stderr, /^<stdin>: note Not read: .*not UTF-8/);
     assert.equal(stdout, 'No findings in 0 files; 1 file not checked\n');
     assert.equal(code, 0);
   });

@@ -280,7 +280,7 @@ In May 35 people read section 2.30 of version 1.13.
 
     it('says what was left unread', async () => {
       folder.write('dense.md', `One.\n\n${'a*b_c '.repeat(60_000)}\n`);
-      assert.match(part(await explained('dense.md:1'), 'Left unread'), /^ {2}3:1 {2}Not checked: this paragraph/);
+      assert.match(part(await explained('dense.md:1'), 'Left unread'), /^ {2}3:1 {2}Not read: a paragraph/);
     });
 
     it('speaks Chinese', async () => {

@@ -114,11 +114,11 @@ b.md
   it('leaves alone what cannot be read, and says so', async () => {
     folder.write('bad.md', Buffer.from([0x61, 0xff]));
     const { code, stderr, stdout } = await fix('bad.md');
-    assert.match(stderr, /^bad\.md: note Not checked: .*not UTF-8/);
+    assert.match(stderr, /^bad\.md: note Not read: .*not UTF-8/);
     assert.deepEqual([code, stdout], [0, 'Nothing to fix\n']);
     assert.equal((await fix('none.md')).code, 2);
     const piped = await plumbline(['fix', '-'], { cwd: folder.path, stdin: Buffer.from([0x61, 0xff]) });
-    assert.match(piped.stderr, /^<stdin>: error Not checked: .*not UTF-8/);
+    assert.match(piped.stderr, /^<stdin>: error Not read: .*not UTF-8/);
     assert.deepEqual([piped.code, piped.stdout], [2, '']);
   });
 });

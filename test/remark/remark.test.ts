@@ -170,7 +170,7 @@ describe('plumbline-lint/remark', () => {
     await attach()({ type: 'root' }, file);
     const [message, ...others] = file.messages as unknown as Message[];
     assert.deepEqual(others, []);
-    assert.match(message?.reason ?? '', /^Not checked: /);
+    assert.match(message?.reason ?? '', /^Not read: /);
     assert.deepEqual([message?.fatal, message?.source, message?.line], [null, 'plumbline', 1]);
   });
 

@@ -105,8 +105,8 @@ const english: Wording = {
   fault: (reason) => `Not checked, by a fault of plumbline itself, please report it: ${reason}`,
   unreadable: (reason) => `Cannot be read: ${reason}.`,
   unwritable: (reason) => `Cannot be written: ${reason}.`,
-  notUtf8: (byte) => `Not checked: the file is not UTF-8 text (see byte ${byte}). Save it as UTF-8.`,
-  utf16: 'Not checked: the file is UTF-16. Save it as UTF-8.',
+  notUtf8: (byte) => `Not read: the file is not UTF-8 text (see byte ${byte}). Save it as UTF-8.`,
+  utf16: 'Not read: the file is UTF-16. Save it as UTF-8.',
   noReportType: (name, known) =>
     known.length > 0
       ? `No pack in force has the report type “${name}”. There are: ${known.join(', ')}.`
@@ -199,8 +199,8 @@ const chinese: Wording = {
   fault: (reason) => `未检查：plumbline 自身出错，请报告：${reason}`,
   unreadable: (reason) => `无法读取：${reason}。`,
   unwritable: (reason) => `无法写入：${reason}。`,
-  notUtf8: (byte) => `未检查：文件不是 UTF-8 文本（见第 ${byte} 字节）。请另存为 UTF-8。`,
-  utf16: '未检查：文件编码为 UTF-16。请另存为 UTF-8。',
+  notUtf8: (byte) => `未读取：文件不是 UTF-8 文本（见第 ${byte} 字节）。请另存为 UTF-8。`,
+  utf16: '未读取：文件编码为 UTF-16。请另存为 UTF-8。',
   noReportType: (name, known) =>
     known.length > 0
       ? `现用词库中没有报告类型“${name}”。已有：${known.join('、')}。`

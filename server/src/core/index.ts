@@ -23,7 +23,7 @@ export type { PackSurroundings } from './packs/check-context.js';
 export { checkPack } from './packs/check-pack.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export type { Citation, Finding, Fix } from './report/finding.js';
-export { findingMessage, fixTitle, unreadMessage } from './report/finding-message.js';
+export { findingMessage, fixTitle, unreadMessage, unreadReason } from './report/finding-message.js';
 export {
   blockOf,
   isCitation,

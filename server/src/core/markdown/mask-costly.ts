@@ -1,10 +1,5 @@
 import type { Span } from '../text/span.js';
-
-/** A part of a report that was left unread, and why. */
-export interface Unread {
-  readonly span: Span;
-  readonly reason: 'too-many' | 'too-long' | 'too-dense' | 'too-deep';
-}
+import type { Unread } from './unread.js';
 
 /** micromark is quadratic in the delimiters of one paragraph: a thousand cost about ten milliseconds. */
 const delimiterCap = 1_000;
@@ -51,7 +46,7 @@ export function maskLines(text: string, unread: Unread[]): string {
 }
 
 /** Adds a line, to the last part where it follows on that. */
-function extend(parts: Unread[], span: Span, reason: Unread['reason']): void {
+function extend(parts: Unread[], span: Span, reason: 'too-dense' | 'too-deep'): void {
   const last = parts.at(-1);
   if (last !== undefined && last.reason === reason && span.start - last.span.end <= 2) {
     parts[parts.length - 1] = { span: { start: last.span.start, end: span.end }, reason };

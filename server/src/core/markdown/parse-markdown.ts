@@ -9,9 +9,8 @@ import { math } from 'micromark-extension-math';
 import type { Span } from '../text/span.js';
 import { boundariesOf, frontMatterEnd } from './boundaries.js';
 import { DefinedLabels, type SyntaxExtension, type Tokenizer } from './defined-labels.js';
-import { hasDenseStretch, maskBlocks, maskLines, type Unread } from './mask-costly.js';
-
-export type { Unread } from './mask-costly.js';
+import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
+import type { Unread } from './unread.js';
 
 export interface MarkdownReading {
   /** mdast with GFM, YAML front matter and math. Of positions only the offsets are those of the text. */
@@ -170,8 +169,8 @@ function parsePiece(text: string, piece: Span, extensions: typeof syntax, define
   shift(root, piece.start);
   return {
     root,
-    unread: unread.map(({ span, reason }): Unread => {
-      return { span: { start: span.start + piece.start, end: span.end + piece.start }, reason };
+    unread: unread.map(({ span, ...why }): Unread => {
+      return { span: { start: span.start + piece.start, end: span.end + piece.start }, ...why };
     }),
   };
 }

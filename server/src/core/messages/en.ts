@@ -127,11 +127,19 @@ export const en = {
   'stub.section': '[to be written]',
 
   // Parts left unread
-  'unread.too-long': 'Not checked: the file is longer than {maxLength} characters.',
-  'unread.too-dense': 'Not checked: this paragraph has too much markup in it to be read in good time.',
-  'unread.too-many':
-    'Not checked: the file has more paragraphs, list items or table cells than can be read in good time.',
-  'unread.too-deep': 'Not checked: quotes or lists are nested too deep here.',
+  unread: 'Not read: {reason}.',
+  'unread.too-long': 'longer than {maxLength} characters',
+  'unread.too-dense': 'a paragraph with too much markup to be read in good time',
+  'unread.too-many': 'more paragraphs, list items or table cells than can be read in good time',
+  'unread.too-deep': 'quotes or lists nested too deep',
+  'unread.grid-table': 'a grid table; write it with | between the cells',
+  'unread.unclosed': '{construct} that never closes',
+  'construct.code': 'a code block',
+  'construct.equation': 'an equation',
+  'construct.comment': 'a comment',
+  'construct.html': 'an HTML element',
+  'construct.frontMatter': 'front matter',
+  'construct.directive': 'a directive',
 
   // Problems of packs and of plumbline.yaml
   'pack.no-manifest': 'No pack.yaml that can be read in this folder: a pack needs one.',

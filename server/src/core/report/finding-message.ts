@@ -37,6 +37,19 @@ export function fixTitle(fix: Fix, locale: Locale): string {
   return render(fix.messageId, fix.values, locale);
 }
 
+/** "Not read: an equation that never closes." */
 export function unreadMessage(unread: Unread, locale: Locale): string {
-  return render(`unread.${unread.reason}`, { maxLength: unread.maxLength ?? 0 }, locale);
+  return render('unread', { reason: unreadReason(unread, locale) }, locale);
+}
+
+/** "an equation that never closes" */
+export function unreadReason(unread: Unread, locale: Locale): string {
+  switch (unread.reason) {
+    case 'too-long':
+      return render('unread.too-long', { maxLength: unread.maxLength }, locale);
+    case 'unclosed':
+      return render('unread.unclosed', { construct: render(`construct.${unread.construct}`, {}, locale) }, locale);
+    default:
+      return render(`unread.${unread.reason}`, {}, locale);
+  }
 }

@@ -2,9 +2,10 @@ import { detectLanguage } from '../language/detect-language.js';
 import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
-import { parseMarkdown, type Unread as UnreadMarkdown } from '../markdown/parse-markdown.js';
+import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { readSections, type Section } from '../markdown/sections.js';
 import { readSuppressions, type Suppression } from '../markdown/suppressions.js';
+import type { Unread as UnreadMarkdown } from '../markdown/unread.js';
 import { LineMap } from '../text/line-map.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -13,12 +14,8 @@ import type { Entry, EntryOf, Form, Language, Level } from '../vocabulary/model.
 import { languageSubtag } from '../vocabulary/read-forms.js';
 import type { ReportSettings } from '../vocabulary/report-settings.js';
 
-/** A part of a report that was left unread; `maxLength` is there for `too-long`. */
-export interface Unread {
-  readonly span: Span;
-  readonly reason: UnreadMarkdown['reason'];
-  readonly maxLength?: number;
-}
+/** A part of a report that was left unread, and why; `maxLength` is in UTF-16 units. */
+export type Unread = UnreadMarkdown | { readonly span: Span; readonly reason: 'too-long'; readonly maxLength: number };
 
 /** A place in a report that names an entry. */
 export interface Mention {

@@ -15,7 +15,8 @@ export const sectionMissing: Rule<ReportSection> = {
 
   *check(report) {
     const { type } = report;
-    if (type === undefined || report.unread.some(({ reason }) => reason !== 'too-dense')) return;
+    if (type === undefined || report.unread.some(({ reason }) => reason !== 'too-dense' && reason !== 'grid-table'))
+      return;
     const present = new Set(report.sections.map(({ role }) => role?.id));
     for (const section of type.sections) {
       if (!section.required || present.has(section.id)) continue;
