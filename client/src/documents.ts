@@ -1,5 +1,6 @@
 import { type TextDocument, workspace } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
+import { markdownLanguageIds, reportLanguageIds } from '../../server/src/lsp/protocol.js';
 
 /** Where a writer's documents live: on disk, not saved yet, or in a virtual workspace. Never the old side of a diff. */
 function schemes(): string[] {
@@ -7,11 +8,17 @@ function schemes(): string[] {
   return [...new Set(['file', 'untitled', ...ofFolders])];
 }
 
-/** The documents that the server hears of: Markdown, and the YAML of vocabularies so that unsaved edits count. */
+/** The documents that the server hears of: what may be a report, and the YAML of vocabularies so that unsaved edits count. */
 export function documentSelector(): TextDocumentFilter[] {
-  return [...schemes().map((scheme) => ({ scheme, language: 'markdown' })), { scheme: 'file', language: 'yaml' }];
+  const reports = schemes().flatMap((scheme) => reportLanguageIds.map((language) => ({ scheme, language })));
+  return [...reports, { scheme: 'file', language: 'yaml' }];
+}
+
+/** Whether a document may be a report: Markdown, and plain text, which is one where the config names it or by asking. */
+export function mayBeReport({ languageId, uri }: TextDocument): boolean {
+  return reportLanguageIds.includes(languageId) && schemes().includes(uri.scheme);
 }
 
 export function isMarkdown(document: TextDocument): boolean {
-  return document.languageId === 'markdown' && schemes().includes(document.uri.scheme);
+  return mayBeReport(document) && markdownLanguageIds.includes(document.languageId);
 }

@@ -1,5 +1,6 @@
 import { commands, type Position, type TextDocument, type TextDocumentChangeEvent, window, workspace } from 'vscode';
 import { type BaseLanguageClient, CompletionRequest, CompletionTriggerKind } from 'vscode-languageclient';
+import { mayBeReport } from './documents.js';
 
 /** A change of more than this is pasted, not typed. UTF-16 units. */
 const longestTyped = 40;
@@ -19,7 +20,7 @@ export class SuggestWhileTyping {
   async afterChange({ document, contentChanges, reason }: TextDocumentChangeEvent): Promise<void> {
     const [change] = contentChanges;
     const isTyped = contentChanges.length === 1 && reason === undefined && change && isTypedText(change.text);
-    if (!isTyped || document.languageId !== 'markdown' || document !== window.activeTextEditor?.document) return;
+    if (!isTyped || !mayBeReport(document) || document !== window.activeTextEditor?.document) return;
     const position = document.positionAt(change.rangeOffset + change.text.length);
     if (!endsWord(document, position) || !isLeftToExtensions(document)) {
       this.#offered = false;

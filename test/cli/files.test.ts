@@ -104,7 +104,7 @@ describe('the paths of the command', () => {
   const failures: [string, RegExp][] = [
     ['none.md', /^none\.md: error There is no such file/],
     ['', /^: error There is no such file/],
-    ['reports/*.docx', /^reports\/\*\.docx: error No file matches/],
+    ['reports/*.docx', /^reports\/\*\.docx: error No file has a name like this/],
     ['empty', /^empty: error No Markdown file/],
     ['reports/ignored', /^reports\/ignored: error Git or the config's exclude/],
     ['reports/ign*/*', /^reports\/ign\*\/\*: error Git or the config's exclude/],
@@ -133,6 +133,33 @@ describe('the paths of the command', () => {
     assert.deepEqual(await checked(listed.path, '.'), ['a.md', 'elsewhere/c.md', 'reports/b.md']);
     assert.deepEqual(await checked(listed.path, 'reports/archive/old.md'), ['reports/archive/old.md']);
     assert.deepEqual(await checked(listed.path, '--config', 'plumbline.yaml'), ['a.md', 'reports/b.md']);
+    listed.remove();
+  });
+
+  it('files of any ending that the config names are reports, and a folder stands for them too (trial 4.3)', async () => {
+    const listed = makeHarbour({
+      'plumbline.yaml': 'packs: [./packs/harbour]\nfiles: ["**/*.qmd", "reports/*.txt", "reports/**"]\n',
+      'a.qmd': report,
+      'a.md': report,
+      'reports/b.txt': report,
+      'reports/c.Rmd': report,
+      'reports/d.mdx': report,
+      'reports/data.csv': 'x\n',
+      'other/e.txt': report,
+      'other/f.rmd': report,
+    });
+    assert.deepEqual(await checked(listed.path), ['a.qmd', 'reports/b.txt', 'reports/c.Rmd', 'reports/d.mdx']);
+    assert.deepEqual(await checked(listed.path, 'reports'), ['reports/b.txt', 'reports/c.Rmd', 'reports/d.mdx']);
+    assert.deepEqual(await checked(listed.path, 'other'), ['other/f.rmd']);
+    assert.deepEqual(await checked(listed.path, 'other', 'other/e.txt'), ['other/f.rmd', 'other/e.txt']);
+    listed.remove();
+  });
+
+  it('says that nothing is there of what the config names', async () => {
+    const listed = makeHarbour({ 'plumbline.yaml': 'packs: [./packs/harbour]\nfiles: ["*.rst"]\n', 'a.md': report });
+    const { code, stderr } = await plumbline(['check'], { cwd: listed.path });
+    assert.match(stderr, /^\.: error No file is here that “files” in plumbline\.yaml names/);
+    assert.equal(code, 2);
     listed.remove();
   });
 

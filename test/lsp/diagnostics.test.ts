@@ -182,6 +182,76 @@ describe('diagnostics over LSP', () => {
       assert.deepEqual(await session.diagnostics(uri), []);
     });
 
+    for (const id of ['quarto', 'rmd', 'mdx']) {
+      it(`takes ${id} as it takes Markdown (trial 4.3)`, async () => {
+        await start();
+        const listed = session.open(`${folder.path}/reports/a.${id}`, text, id);
+        assert.equal((await session.diagnostics(listed)).length, 1);
+        const named = session.open(`${folder.path}/a.page`, `---\nreport: memo\n---\n\n${text}`, id);
+        assert.ok((await session.diagnostics(named)).some(({ code }) => code === 'term-deprecated'));
+        const other = session.open(`${folder.path}/b.${id}`, text, id);
+        assert.deepEqual(await session.diagnostics(other), []);
+        const position = session.positionOf(other, 'study hall', 2);
+        assert.ok(
+          await session.connection.sendRequest('textDocument/hover', { textDocument: { uri: other }, position }),
+        );
+      });
+    }
+
+    it('judges a file of any ending that the config names, as long as it does (trial 4.3)', async () => {
+      folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: ["reports/*.txt", "**/*.qmd"]\n');
+      await start();
+      const hoverOf = (uri: string) =>
+        session.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri },
+          position: session.positionOf(uri, 'study hall', 2),
+        });
+      const uri = session.open(`${folder.path}/reports/a.txt`, text, 'plaintext');
+      assert.equal((await session.diagnostics(uri)).length, 1);
+      assert.equal((await session.next('plumbline/status', (params) => params.uri === uri)).isReport, true);
+      assert.notEqual(await hoverOf(uri), null);
+      const strange = session.open(`${folder.path}/a.qmd`, text, 'another');
+      assert.equal((await session.diagnostics(strange)).length, 1);
+      const other = session.open(`${folder.path}/a.txt`, `---\nreport: memo\n---\n\n${text}`, 'plaintext');
+      assert.deepEqual(await session.diagnostics(other), []);
+      assert.equal(await hoverOf(other), null);
+      folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: [reports]\n');
+      session.filesChanged(folder.config);
+      assert.equal((await session.next('plumbline/status', (params) => params.uri === uri)).isReport, false);
+      assert.deepEqual(await session.diagnostics(uri), []);
+      assert.equal(await hoverOf(uri), null);
+    });
+
+    it('takes back what it published of a file that the config no longer names', async () => {
+      folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: ["*.txt"]\n');
+      await start({ capabilities: plainCapabilities });
+      const uri = session.open(`${folder.path}/a.txt`, text, 'text');
+      await session.published(uri, (all) => all.length === 1);
+      folder.write('plumbline.yaml', 'packs: [libraries]\n');
+      session.filesChanged(folder.config);
+      await session.published(uri, (all) => all.length === 0);
+    });
+
+    it('judges a plain text that the writer asks to be checked', async () => {
+      await start();
+      const uri = session.open('untitled:Untitled-1', text, 'plaintext');
+      await session.connection.sendRequest('workspace/executeCommand', { command: checkFileCommand, arguments: [uri] });
+      assert.equal((await session.diagnostics(uri)).length, 1);
+    });
+
+    it('has the editor ask of Markdown in all its ids, and of plain text', async () => {
+      await start();
+      const ids = (selector: { language: string }[]) => selector.map(({ language }) => language);
+      const expected = ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext', 'text'];
+      const { diagnosticProvider } = session.initialized.capabilities;
+      assert.ok(diagnosticProvider && 'documentSelector' in diagnosticProvider);
+      assert.deepEqual(ids(diagnosticProvider.documentSelector as { language: string }[]), expected);
+      const { registrations } = await session.next('client/registerCapability', (params) =>
+        params.registrations.some(({ method }: { method: string }) => method === 'textDocument/completion'),
+      );
+      assert.deepEqual(ids(registrations[0].registerOptions.documentSelector), expected);
+    });
+
     it('judges what the writer asks to be checked, until it is closed', async () => {
       await start();
       const readme = `${folder.path}/README.md`;

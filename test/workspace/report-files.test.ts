@@ -31,6 +31,30 @@ describe('which file is a report', () => {
     assert.ok(!isListedReport(config, undefined, 'file:///work/north/reports/a.md'));
   });
 
+  it('takes Markdown of any dialect, and another ending where `files` says it (trial 4.3)', () => {
+    const listed = (globs: string, ...paths: string[]) => {
+      const { config } = readConfig(`files: ${globs}\n`, 'plumbline.yaml');
+      return paths.filter((path) => isListedReport(config, 'file:///work', `file:///work/${path}`));
+    };
+    const folder = ['r/a.md', 'r/a.markdown', 'r/a.qmd', 'r/a.Rmd', 'r/a.mdx', 'r/a.QMD'];
+    for (const glob of ['[r]', '["r/**"]', '["**/*"]', '["r/*.*"]', '["r/a*"]']) {
+      assert.deepEqual(listed(glob, ...folder, 'r/a.txt', 'r/a', 'r/.env'), folder, glob);
+    }
+    assert.deepEqual(listed('["**/*.qmd"]', ...folder), ['r/a.qmd']);
+    assert.deepEqual(listed('["r/*.txt"]', 'r/a.txt', 'r/deep/a.txt', 'r/a.md'), ['r/a.txt']);
+    assert.deepEqual(listed('["**/*.{md,txt}"]', 'r/a.txt', 'r/a.md', 'r/a.csv'), ['r/a.txt', 'r/a.md']);
+    assert.deepEqual(listed('["r/*", "*.text"]', 'r/a.text', 'a.text', 'r/a.txt'), ['a.text']);
+    assert.deepEqual(listed('[r/NOTICE, r/v1.2/notes]', 'r/NOTICE', 'r/v1.2/notes', 'r/v1.2/a'), [
+      'r/NOTICE',
+      'r/v1.2/notes',
+    ]);
+    assert.deepEqual(listed('["*.txt", "!old*"]', 'a.txt', 'old.txt'), ['a.txt']);
+    assert.deepEqual(listed('["r/*.html.md", "报告/*.文本"]', 'r/a.html.md', '报告/春.文本'), [
+      'r/a.html.md',
+      '报告/春.文本',
+    ]);
+  });
+
   it('gives the path of a file in a folder', () => {
     assert.equal(relativePath('file:///a', 'file:///a/b%20b/%E6%98%A5.md'), 'b b/春.md');
     assert.equal(relativePath('file:///a/', 'file:///a/b.md'), 'b.md');

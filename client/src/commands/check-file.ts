@@ -1,14 +1,16 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkFileCommand } from '../../../server/src/lsp/protocol.js';
-import { isMarkdown } from '../documents.js';
+import { mayBeReport } from '../documents.js';
 
 /** Has the open file judged as a report until it is closed, whatever it looks like. */
 export function registerCheckFile(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('plumbline.checkFile', async () => {
     const document = window.activeTextEditor?.document;
-    if (!document || !isMarkdown(document)) {
-      void window.showInformationMessage(l10n.t('Plumbline checks Markdown files: open one first.'));
+    if (!document || !mayBeReport(document)) {
+      void window.showInformationMessage(
+        l10n.t('Plumbline checks Markdown and plain text: open a file of these first.'),
+      );
       return;
     }
     if (!client.isRunning()) {

@@ -5,7 +5,7 @@ import { isMarkdown } from '../documents.js';
 import type { VocabularyStatuses } from '../vocabulary-statuses.js';
 import { statusDetailsCommand } from './status-details.js';
 
-/** Beside a Markdown file: the packs that it is held to, and whether something is wrong with them. */
+/** Beside a Markdown file, or another that is a report: the packs that it is held to, and whether something is wrong with them. */
 export class StatusItem {
   readonly #item = window.createStatusBarItem('plumbline.status', StatusBarAlignment.Right, 100);
   readonly #disposables: Disposable[] = [this.#item];
@@ -29,11 +29,11 @@ export class StatusItem {
 
   #update() {
     const document = window.activeTextEditor?.document;
-    if (!document || !isMarkdown(document)) {
+    const status = document && this.statuses.of(document.uri);
+    if (!document || !(isMarkdown(document) || status?.isReport)) {
       this.#item.hide();
       return;
     }
-    const status = this.statuses.of(document.uri);
     this.#item.text = status ? textOf(status) : textWithoutStatus(this.client.state);
     this.#item.tooltip = status && new MarkdownString(tooltipOf(status));
     this.#item.backgroundColor = status?.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;

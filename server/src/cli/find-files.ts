@@ -5,13 +5,13 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { FileWorkspaces } from '../workspace/file-workspaces.js';
 import { gitIgnore } from '../workspace/git-ignore.js';
-import { isListedReport, matchesGlobs, relativePath } from '../workspace/report-files.js';
+import { isListedReport, isMarkdownPath, matchesGlobs, relativePath } from '../workspace/report-files.js';
 
 /** Why a path of the command line gave no file. */
 export interface PathFailure {
   /** As it was written. */
   readonly path: string;
-  readonly reason: 'missing' | 'no Markdown' | 'nothing matches' | 'all ignored';
+  readonly reason: 'missing' | 'no Markdown' | 'nothing matches' | 'nothing listed' | 'all ignored';
 }
 
 export interface FoundFiles {
@@ -28,7 +28,7 @@ interface Listing {
 const never = ['**/node_modules/**', '**/.git/**'];
 
 /**
- * The files behind the paths of a command line: files, folders (their Markdown) and globs (all that they match).
+ * The files behind the paths of a command line: files, folders (their Markdown, and what the config's `files` name there) and globs (all that they match).
  * What git ignores and what the config excludes is left out of folders and globs, never of files named outright.
  */
 export async function findFiles(
@@ -70,9 +70,18 @@ async function list(path: string, workingDirectory: string, workspaces: FileWork
 }
 
 async function listFolder(folder: string, workspaces: FileWorkspaces): Promise<Listing> {
-  const markdown = await listFiles(['**/*.{md,markdown}'], folder);
-  if (markdown.length === 0) return { files: [], failure: 'no Markdown' };
-  return withoutIgnored(markdown, folder, workspaces);
+  const reports: string[] = [];
+  for (const file of await listFiles(['**/*'], folder)) {
+    if (isMarkdownPath(file) || (await isListed(file, workspaces))) reports.push(file);
+  }
+  if (reports.length === 0) return { files: [], failure: 'no Markdown' };
+  return withoutIgnored(reports, folder, workspaces);
+}
+
+async function isListed(file: string, workspaces: FileWorkspaces): Promise<boolean> {
+  const uri = URI.file(file).toString();
+  const { config, folder } = await workspaces.ofFile(uri);
+  return isListedReport(config, folder, uri);
 }
 
 /** What the config's `files` name, in the whole of its folder; without a config or `files`, the current folder. */
@@ -80,9 +89,9 @@ async function listByConfig(workingDirectory: string, workspaces: FileWorkspaces
   const { config, folder } = await workspaces.ofFolder(URI.file(workingDirectory).toString());
   if (folder === undefined || config.files.length === 0) return listFolder(workingDirectory, workspaces);
   const root = fileURLToPath(folder);
-  const markdown = await listFiles(['**/*.{md,markdown}'], root);
-  const listed = markdown.filter((file) => isListedReport(config, folder, URI.file(file).toString()));
-  if (listed.length === 0) return { files: [], failure: 'nothing matches' };
+  const files = await listFiles(['**/*'], root);
+  const listed = files.filter((file) => isListedReport(config, folder, URI.file(file).toString()));
+  if (listed.length === 0) return { files: [], failure: 'nothing listed' };
   return withoutIgnored(listed, root, workspaces);
 }
 

@@ -125,6 +125,7 @@ function pathMessage(reason: PathFailure['reason'], wording: Wording): string {
     missing: wording.missing,
     'no Markdown': wording.noMarkdown,
     'nothing matches': wording.nothingMatches,
+    'nothing listed': wording.nothingListed,
     'all ignored': wording.allIgnored,
   };
   return messages[reason];

@@ -23,6 +23,7 @@ export interface Wording {
   readonly missing: string;
   readonly noMarkdown: string;
   readonly nothingMatches: string;
+  readonly nothingListed: string;
   readonly allIgnored: string;
   readonly stdinAlone: string;
   readonly stdinPathWithout: string;
@@ -96,8 +97,9 @@ const english: Wording = {
   notSettled: (passes) => `Safe fixes are left after ${passes} passes. Run plumbline fix again.`,
   note: 'note',
   missing: 'There is no such file or folder.',
-  noMarkdown: 'No Markdown file (.md, .markdown) is in it.',
-  nothingMatches: 'No file matches.',
+  noMarkdown: 'No Markdown file (.md, .markdown, .qmd, .Rmd, .mdx) is in it.',
+  nothingMatches: 'No file has a name like this.',
+  nothingListed: 'No file is here that “files” in plumbline.yaml names.',
   allIgnored:
     "Git or the config's exclude leaves out all that is there. To check a file all the same, name it outright.",
   stdinAlone: '- (standard input) stands alone, without other paths',
@@ -191,8 +193,9 @@ const chinese: Wording = {
   notSettled: (passes) => `${passes} 遍之后仍有可修正之处。请再运行一次 plumbline fix。`,
   note: '说明',
   missing: '没有这个文件或文件夹。',
-  noMarkdown: '其中没有 Markdown 文件（.md、.markdown）。',
-  nothingMatches: '没有匹配的文件。',
+  noMarkdown: '其中没有 Markdown 文件（.md、.markdown、.qmd、.Rmd、.mdx）。',
+  nothingMatches: '没有名称如此的文件。',
+  nothingListed: '此处没有 plumbline.yaml 的 files 所列的文件。',
   allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查。',
   stdinAlone: '-（标准输入）不能与其他路径同用',
   stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',

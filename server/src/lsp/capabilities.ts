@@ -1,12 +1,15 @@
 import {
   CodeActionKind,
+  type DocumentSelector,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
-import { checkFileCommand } from './protocol.js';
+import { checkFileCommand, reportLanguageIds } from './protocol.js';
 import { diagnosticSource } from './to-lsp.js';
+
+export const reportSelector: DocumentSelector = reportLanguageIds.map((language) => ({ language }));
 
 /** `triggers`: for a client to which completion cannot be registered later, with the triggers of the packs in force. */
 export function serverCapabilities(
@@ -26,7 +29,7 @@ export function serverCapabilities(
       diagnosticProvider: {
         identifier: diagnosticSource,
         // Packs and configs are published under their own files.
-        documentSelector: [{ language: 'markdown' }],
+        documentSelector: reportSelector,
         interFileDependencies: false,
         workspaceDiagnostics: false,
       },

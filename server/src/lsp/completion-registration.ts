@@ -1,6 +1,7 @@
 import { CompletionRequest, type Connection, type Disposable } from 'vscode-languageserver';
 import { completionTriggers } from '../core/index.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { reportSelector } from './capabilities.js';
 
 /** The characters after which the editor is to ask, of all workspaces in force. */
 export function triggersOf(workspaces: readonly Workspace[]): string[] {
@@ -24,7 +25,7 @@ export class CompletionRegistration {
     this.#changing = before.then(async () => {
       this.#registered?.dispose();
       this.#registered = await this.connection.client.register(CompletionRequest.type, {
-        documentSelector: [{ language: 'markdown' }],
+        documentSelector: reportSelector,
         triggerCharacters,
       });
     });

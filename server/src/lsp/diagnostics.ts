@@ -63,7 +63,8 @@ export async function pullDiagnostics(
   await session.quiet(token);
   if (isOvertaken()) throw overtaken(session);
   const snapshot = await documents.snapshot(uri);
-  if (snapshot === undefined || isOvertaken()) throw overtaken(session);
+  if (isOvertaken()) throw overtaken(session);
+  if (snapshot === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const { resultId } = snapshot;
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const items = diagnosticsOf(snapshot, options());
@@ -96,6 +97,8 @@ export async function pushedDiagnostics(
   await session.quiet();
   if (session.isClosed || session.version !== version) return undefined;
   const snapshot = await documents.snapshot(uri);
-  if (snapshot === undefined || snapshot.version !== version) return undefined;
+  if (session.isClosed || session.version !== version) return undefined;
+  // What was shown of a document that is no longer named goes; of others nothing ever is.
+  if (snapshot === undefined) return session.wasRead ? { uri, version, diagnostics: [] } : undefined;
   return { uri, version, diagnostics: diagnosticsOf(snapshot, options()) };
 }

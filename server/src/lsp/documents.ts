@@ -2,6 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { isReport, readReport } from '../core/index.js';
+import { isMarkdownPath } from '../workspace/report-files.js';
+import { markdownLanguageIds } from './protocol.js';
 import { ReportSnapshot } from './report-snapshot.js';
 import type { Settings } from './settings.js';
 import type { DocumentContext, Workspaces } from './workspaces.js';
@@ -10,9 +12,14 @@ import type { DocumentContext, Workspaces } from './workspaces.js';
 const readOnlySchemes =
   /^(?:git|gitfs|git-\w+|gitlens[\w-]*|vscode-scm|scm|svn|hg|pr|review|github(?:pr|commit)|merge-conflict[\w.-]*|chat-[\w-]+|vscode-(?:chat|local-history)[\w-]*|timeline|output|debug)$/i;
 
-/** Whether a document is Markdown that somebody writes. */
-export function isEligible(document: TextDocument): boolean {
-  return document.languageId === 'markdown' && !readOnlySchemes.test(URI.parse(document.uri).scheme);
+/** Whether somebody writes the document, and it is none of those that configs and packs are made of. */
+export function isEligible({ uri, languageId }: TextDocument): boolean {
+  const { scheme, path } = URI.parse(uri);
+  return languageId !== 'yaml' && !/\.ya?ml$/i.test(path) && !readOnlySchemes.test(scheme);
+}
+
+function isMarkdown({ uri, languageId }: TextDocument): boolean {
+  return markdownLanguageIds.includes(languageId) || isMarkdownPath(URI.parse(uri).path);
 }
 
 /** No document is read again sooner than this after an edit, or than its last reading took. */
@@ -75,8 +82,19 @@ export class DocumentSession {
     });
   }
 
+  /** Whether it is Markdown, or a text that the config names or the writer asked for. Any other is none of ours. */
+  mayBeReport(context: DocumentContext): boolean {
+    return this.asked || context.listed || isMarkdown(this.document);
+  }
+
   isReport(context: DocumentContext): boolean {
-    return this.asked || context.listed || isReport(this.document.getText());
+    if (this.asked || context.listed) return true;
+    return isMarkdown(this.document) && (context.listedAsMarkdown || isReport(this.document.getText()));
+  }
+
+  /** Whether any version of it was read. */
+  get wasRead(): boolean {
+    return this.#last !== undefined;
   }
 
   /** Reads the newest version, once for the same inputs. */
@@ -115,7 +133,7 @@ function isSame(a: Inputs, b: Inputs): boolean {
   );
 }
 
-/** The open documents that may be reports. */
+/** The open documents, but for those that nobody writes and those of configs and packs. */
 export class Documents {
   readonly #sessions = new Map<string, DocumentSession>();
   // A result of an earlier life of the server, or of the document, is never taken for one of this.
@@ -147,11 +165,11 @@ export class Documents {
     return [...this.#sessions.values()];
   }
 
-  /** The newest version of a document, with what is in force now; none for one that is not open. */
+  /** The newest version of a document, with what is in force now; none for one that is not open or cannot be a report. */
   async snapshot(uri: string): Promise<ReportSnapshot | undefined> {
     const context = this.#sessions.has(uri) ? await this.workspaces.contextOf(uri) : undefined;
     const session = this.#sessions.get(uri);
-    if (context === undefined || session === undefined) return undefined;
+    if (context === undefined || !session?.mayBeReport(context)) return undefined;
     return session.snapshot(context, this.settings(), this.today());
   }
 

@@ -1,5 +1,11 @@
 /** The messages beyond LSP. Types and names only, so that a client can import this file alone. */
 
+/** What editors call the languages that are Markdown, or Markdown with more. Client and server go by these lists alone. */
+export const markdownLanguageIds: readonly string[] = ['markdown', 'quarto', 'rmd', 'mdx'];
+
+/** All that a report may be in: a text of an ending that the editor doesn't know is one where `files` names it, or when asked for. */
+export const reportLanguageIds: readonly string[] = [...markdownLanguageIds, 'plaintext', 'text'];
+
 /** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
 export const statusNotification = 'plumbline/status';
 

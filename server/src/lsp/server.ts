@@ -258,7 +258,8 @@ export class Server {
     this.#guard.run('status', async () => {
       const context = this.#documents.get(uri) && (await this.#workspaces.contextOf(uri));
       const session = this.#documents.get(uri);
-      if (context !== undefined && session !== undefined) {
+      if (context === undefined || session === undefined) return;
+      if (session.mayBeReport(context) || session.wasRead) {
         this.#statuses.update(statusOf(session, context, this.#settings.locale));
       }
     });

@@ -13,6 +13,8 @@ export interface DocumentContext {
   readonly workspace: Workspace;
   /** The config names it as a report, and git does not ignore it. */
   readonly listed: boolean;
+  /** The same for a document that the editor takes for Markdown, whatever its ending. */
+  readonly listedAsMarkdown: boolean;
   readonly settings: ReportSettings;
 }
 
@@ -136,7 +138,7 @@ export class Workspaces {
       const [old, fresh] = await Promise.all([before.catch(() => undefined), this.#findContext(uri)]);
       // Closed, or opened anew, while this was read.
       if (this.#contexts.get(uri) !== before) continue;
-      if (old?.workspace === fresh.workspace && old.listed === fresh.listed) continue;
+      if (old?.workspace === fresh.workspace && isListedAlike(old, fresh)) continue;
       this.#contexts.set(uri, Promise.resolve(fresh));
       documents.add(uri);
     }
@@ -162,8 +164,9 @@ export class Workspaces {
     }
     const workspace = await loading;
     const { config, folder } = workspace;
-    const listed = isListedReport(config, folder, uri) && !(await this.#isIgnored(folder, uri));
-    return Object.freeze({ workspace, listed, settings: reportSettings(config, folder, uri) });
+    const listedAsMarkdown = isListedReport(config, folder, uri, true) && !(await this.#isIgnored(folder, uri));
+    const listed = listedAsMarkdown && isListedReport(config, folder, uri);
+    return Object.freeze({ workspace, listed, listedAsMarkdown, settings: reportSettings(config, folder, uri) });
   }
 
   #load(configUri: string | undefined): Promise<Workspace> {
@@ -188,4 +191,8 @@ export class Workspaces {
     }
     return ignore.ignores(uri);
   }
+}
+
+function isListedAlike(a: DocumentContext, b: DocumentContext): boolean {
+  return a.listed === b.listed && a.listedAsMarkdown === b.listedAsMarkdown;
 }

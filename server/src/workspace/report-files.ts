@@ -26,13 +26,27 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
   );
 }
 
+/** Whether a file is Markdown by its ending; takes a path or a URI. */
+export function isMarkdownPath(path: string): boolean {
+  return /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(path);
+}
+
 /**
  * Whether the config itself makes a file a report: `files` has it, `exclude` does not.
+ * `isMarkdown`: any other file is one only where `files` says its ending or its name: `*.txt`, not `reports/**`.
  * What git ignores is asked apart (`gitIgnore`), since that reads files.
  */
-export function isListedReport(config: Config, folderUri: string | undefined, uri: string): boolean {
+export function isListedReport(
+  { files, exclude }: Config,
+  folderUri: string | undefined,
+  uri: string,
+  isMarkdown = isMarkdownPath(uri),
+): boolean {
   const path = folderUri === undefined ? undefined : relativePath(folderUri, uri);
-  return path !== undefined && matchesGlobs(config.files, path) && !matchesGlobs(config.exclude, path);
+  if (path === undefined || !matchesGlobs(files, path) || matchesGlobs(exclude, path)) return false;
+  // A glob that takes the file under any ending says nothing of its ending.
+  const renamed = `${path.replace(/\.[^./]*$/, '')}.\u{10FFFD}`;
+  return isMarkdown || files.some((glob) => matchesGlobs([glob], path) && !matchesGlobs([glob], renamed));
 }
 
 /** The settings of one report: the config with the overrides whose globs the file meets. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { isReport } from '../../../server/src/core/index.js';
 import { readProse } from '../../../server/src/core/markdown/blocks.js';
 import {
   frontMatterSpan,
@@ -23,6 +24,32 @@ describe('front matter', () => {
       assert.deepEqual(read(text), { title: 'A', report: 'briefing' });
       const span = frontMatterSpan(proseOf(text), 'report');
       assert.equal(text.slice(span?.start, span?.end), 'briefing', JSON.stringify(ending));
+    }
+  });
+
+  it('makes a report by `report`, in YAML with either end and in TOML (trial 1.14)', () => {
+    for (const text of [
+      '---\nreport: memo\n---\n',
+      '---\ntitle: 春\nreport: memo\n...\n\nText\n',
+      '\uFEFF---\r\nreport: memo\r\n...\r\n',
+      '+++\nreport = "memo"\n+++\n',
+      '+++\ntitle = "春"\n"report" = \'memo\'\n[params]\na = 1\n+++\n',
+      '+++\r\nreport="memo"\r\n+++',
+    ]) {
+      assert.ok(isReport(text), text);
+    }
+    for (const text of [
+      '---\ntitle: A\n...\nreport: memo\n',
+      '---\nreport = "memo"\n---\n',
+      '---\nparams:\n  report: memo\n...\n',
+      '+++\ntitle = "A"\n+++\nreport = "memo"\n+++\n',
+      '+++\nreport: memo\n+++\n',
+      '+++\n[params]\nreport = "memo"\n+++\n',
+      '+++\nreporting = true\n+++\n',
+      '+++\nreport = "memo"\n',
+      '\n+++\nreport = "memo"\n+++\n',
+    ]) {
+      assert.ok(!isReport(text), text);
     }
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Position, Uri, window, workspace } from 'vscode';
 import { closeEditors, eventually, file, findings, findingsBecome, open, plumbline } from './editor.js';
 
 const report = file('reports/harbour.md');
@@ -21,6 +21,24 @@ describe('findings', () => {
     const chinese = file('reports/harbour-zh.md');
     await open(chinese);
     await findingsBecome(chinese, ['term-deprecated: 停船时段']);
+  });
+
+  it('stand in a plain text file that the config names, and follow it (trial 4.3)', async () => {
+    const { api } = await plumbline();
+    const notice = file('reports/notice.txt');
+    const editor = await open(notice);
+    assert.equal(editor.document.languageId, 'plaintext');
+    await findingsBecome(notice, ['term-deprecated: docking slot']);
+    assert.equal(api.vocabularyStatus(notice)?.isReport, true);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), 'Cold ironing. '));
+    await findingsBecome(notice, ['term-deprecated: Cold ironing', 'term-deprecated: docking slot']);
+  });
+
+  it('stand in plain text that the writer asks to be checked', async () => {
+    const untitled = await workspace.openTextDocument({ language: 'plaintext', content: 'No docking slot is left.\n' });
+    await window.showTextDocument(untitled);
+    await commands.executeCommand('plumbline.checkFile');
+    await findingsBecome(untitled.uri, ['term-deprecated: docking slot']);
   });
 
   it('stand in a new file whose front matter says that it is a report', async () => {

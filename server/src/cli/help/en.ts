@@ -1,7 +1,7 @@
 import type { HelpTexts } from './help-texts.js';
 
 const paths =
-  "files, folders (their .md and .markdown files), globs in quotes, or - for standard input; without any, the config's files, else the current folder";
+  "files, folders (their .md, .markdown, .qmd, .Rmd and .mdx files, and what the config's files name there), globs in quotes, or - for standard input; without any, the config's files, else the current folder";
 
 const failed = 'wrong usage, an unreadable config, path or pack';
 

@@ -1,7 +1,7 @@
 import type { HelpTexts } from './help-texts.js';
 
 const paths =
-  '文件、文件夹（其中的 .md 和 .markdown 文件）、加引号的通配符，或 -（标准输入）；不写时取配置的 files，没有则取当前文件夹';
+  '文件、文件夹（其中的 .md、.markdown、.qmd、.Rmd、.mdx 文件，以及配置的 files 所列文件）、加引号的通配符，或 -（标准输入）；不写时取配置的 files，没有则取当前文件夹';
 
 const failed = '用法有误，或配置、路径、词库无法读取';
 

@@ -94,10 +94,14 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   };
 }
 
-/** Whether a Markdown file says of itself that it is a report: its front matter has `report:`. */
+/** Whether a Markdown file says of itself that it is a report: its front matter has `report:`, or `report =` in TOML. */
 export function isReport(text: string): boolean {
-  const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 20_000));
-  return front !== null && /^report[ \t]*:/m.test(front[1] as string);
+  const start = text.slice(0, 20_000);
+  const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(start)?.[1];
+  if (yaml !== undefined) return /^report[ \t]*:/m.test(yaml);
+  const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(start)?.[1];
+  // Below the head of a table (`[params]`) a key is that table's.
+  return toml !== undefined && /^(["']?)report\1[ \t]*=/m.test(toml.split(/^\[/m, 1)[0] as string);
 }
 
 function findType(vocabulary: Vocabulary, id: string | undefined): EntryOf<'reports'> | undefined {
