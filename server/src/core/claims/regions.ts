@@ -33,7 +33,7 @@ function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
         class: 'rival',
         status: 'verified',
         near: [],
-        caseSensitive: language === '',
+        caseSensitive: language === '' && 'capitals',
       };
       index?.add(form, code);
     };

@@ -167,6 +167,14 @@ const invariable = new Set(
   ),
 );
 
+/** Particles of verbs, which end nouns too: start-up, trade-off, add-on. */
+const particles = new Set('up off on in out down over back away through by around about along together'.split(' '));
+
+/** Whether a word ends nouns that are made of a verb and its particle. */
+export function isParticle(word: string): boolean {
+  return particles.has(word);
+}
+
 /** Nouns and verbs in -o that take -es. */
 const withOes = /^(?:(?:under|out)?go|(?:re|un|over|out)?do|cargo|echo|embargo|hero|potato|tomato|torpedo|veto)$/;
 
@@ -312,6 +320,7 @@ export function nounForms(noun: string): readonly string[] {
 
 /** Every form of a word that may be a verb in its base form or a noun; lower case, the word itself first. */
 export function inflections(word: string, asVerb: boolean): readonly string[] {
+  if (particles.has(word)) return [word, `${word}s`];
   if (!/^[a-z]{2,}$/.test(word) || invariable.has(word)) return [word];
   const forms = new Set(nounForms(word));
   if (asVerb) {

@@ -2,6 +2,7 @@ import { fold } from '../language/characters.js';
 import { inflectVerb, isPlural, nounForms, pluralOf, verbFormOf } from '../language/english-inflection.js';
 import { foldedTokens } from '../language/tokens.js';
 import type { Form } from '../vocabulary/model.js';
+import { respell } from './respell.js';
 
 export interface Adapted {
   readonly text: string;
@@ -16,6 +17,8 @@ export function adaptReplacement(
   replacement: { readonly text: string; readonly head?: string },
 ): Adapted {
   if (form.language !== 'en') return { text: replacement.text, exact: true };
+  const respelt = respell(found, form.text, replacement.text);
+  if (respelt !== undefined) return { text: respelt, exact: true };
   const inflected = inflectLike(found, form, replacement);
   return { text: capitalizeLike(found, form.text, inflected.text), exact: inflected.exact };
 }
@@ -54,9 +57,10 @@ function inflectLike(
       // "small and mid-sized firms", but also "loads and a lorry".
       if (links.length > 0) exact = false;
       const noun = words[at];
-      if (noun === undefined || !/^[a-z]+$/i.test(noun)) exact = false;
-      else if (isPlural(word) && !isPlural(noun)) words[at] = pluralOf(noun);
-      else if (!isPlural(word) && isPlural(noun)) words[at] = nounForms(noun)[1] as string;
+      const plural = isPlural(word) || word === pluralOf(base);
+      if (noun === undefined || !/^[a-z]+(?:-[a-z]+)*$/i.test(noun)) exact = false;
+      else if (plural && !isPlural(noun)) words[at] = pluralOf(noun);
+      else if (!plural && isPlural(noun)) words[at] = nounForms(noun)[1] as string;
     } else {
       exact = false;
     }

@@ -107,7 +107,8 @@ function acronymIndex(vocabulary: Vocabulary): MentionIndex<Entry> {
     for (const entry of vocabulary.entries) {
       if (!entry.forms.some(isAcronym) || (entry.kind === 'terms' && entry.exempt)) continue;
       for (const form of entry.forms) {
-        if (form.role !== 'deprecated') index.add(isAcronym(form) ? { ...form, caseSensitive: true } : form, entry);
+        if (form.role !== 'deprecated')
+          index.add(isAcronym(form) ? { ...form, caseSensitive: 'capitals' } : form, entry);
       }
     }
     indexes.set(vocabulary, index);

@@ -1,4 +1,5 @@
-import { adaptReplacement } from '../report/adapt-replacement.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
+import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import type { Fix } from '../report/finding.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -38,7 +39,7 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
           values: {
             found: foundText(report, mention),
             ...(replacement !== undefined && {
-              expected: adaptReplacement(foundText(report, mention), form, replacement).text,
+              expected: adapted(report, mention, replacement).text,
             }),
             ...(form.reason !== undefined && { reason: form.reason }),
           },
@@ -58,13 +59,13 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
       const others = mention.form.replacement === undefined ? admittedForms(mention) : [];
       return [preferred, ...others].flatMap((replacement, i): Fix[] => {
         if (replacement === undefined) return [];
-        const adapted = adaptReplacement(found, mention.form, replacement);
+        const { text, exact } = adapted(report, mention, replacement);
         return [
           {
             messageId: 'fix.replace',
-            values: { found, expected: adapted.text },
-            safe: i === 0 && !names.has(mention.entry.kind) && adapted.exact && mention.form.near.length === 0,
-            edits: [{ span: mention.span, text: adapted.text }, ...articleEdits(report, mention, adapted.text)],
+            values: { found, expected: text },
+            safe: i === 0 && !names.has(mention.entry.kind) && exact && mention.form.near.length === 0,
+            edits: [{ span: mention.span, text }, ...articleEdits(report, mention, text)],
           },
         ];
       });
@@ -80,6 +81,18 @@ const renamed =
 /** "formerly the Harbour Bureau", "the Harbour Bureau was renamed", 原海港处: a name that was right, told as a former one. */
 function isGivenAsFormer(text: string, { start, end }: Span): boolean {
   return former.test(text.slice(Math.max(0, start - 60), start)) || renamed.test(text.slice(end, end + 40));
+}
+
+/** What is written in place of a mention, with the capital of a sentence that begins with it. */
+function adapted(report: Report, mention: Mention, replacement: { readonly text: string; readonly head?: string }) {
+  const found = foundText(report, mention);
+  const { text, exact } = adaptReplacement(found, mention.form, replacement);
+  const block = blockOf(report, mention);
+  const begins =
+    /^\p{Lu}/u.test(found) &&
+    /^\p{Ll}/u.test(text) &&
+    !/\p{L}/u.test(block.text.slice(sentenceAt(block, mention.at.start)?.start ?? 0, mention.at.start));
+  return { text: begins ? capitalize(text) : text, exact };
 }
 
 function replacementOf({ entry, form }: Mention) {

@@ -1,10 +1,12 @@
 import { inflections } from '../language/english-inflection.js';
+import { isBeforeNoun, isVerbWithParticle } from '../language/english-word-class.js';
 import { sentencesOf } from '../language/sentences.js';
 import { eachFoldedToken, foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
 import { SliceNumbers } from '../text/slice-numbers.js';
 import type { Span } from '../text/span.js';
 import type { Form, Language } from './model.js';
 import { WordTrie } from './word-trie.js';
+import { differsFrom, hasItsCapitals, isHyphenated, type Manner, WrittenForms } from './written-forms.js';
 
 /** A place in a text that names one or more targets, by the longest form that stands there. */
 export interface Match<T> {
@@ -21,13 +23,18 @@ interface Inflecting {
   readonly language: Language;
   /** The position of the form's head; -1 for none. */
   readonly headAt: number;
+  /** The position of the word that inflects as a verb where there is no head: of "start-up kit", "up". */
+  readonly firstAt: number;
 }
 
 /** How a form is told in a text; most forms of a language are told alike. */
 interface Telling extends Inflecting {
-  /** The form's own tokens as written, where its capitals count. */
+  /** The form's own tokens as written, where its capitals must be there. */
   readonly capitals: readonly string[] | undefined;
   readonly near: NearPhrases;
+  readonly manner: Manner | undefined;
+  /** Whether it is found before a noun only. */
+  readonly isAttribute: boolean;
 }
 
 interface Pattern<T> {
@@ -91,14 +98,15 @@ export class MentionIndex<T> {
   };
 
   /** The place of a form's words: one number for all forms that have the same. */
-  placeOf(form: Form): number {
-    return this.#placeOf(form.text, form.head === undefined ? this.#plain(form.language) : tellingOf(form));
+  placeOf(form: Form, manner?: Manner): number {
+    const isPlain = form.head === undefined && manner === undefined && !isHyphenated(form);
+    return this.#placeOf(form.text, isPlain ? this.#plain(form.language) : tellingOf(form, manner));
   }
 
-  /** `place` is that of the form, for who has it. */
-  add(form: Form, target: T, place = this.placeOf(form)): void {
-    const isPlain = form.head === undefined && !form.caseSensitive && form.near.length === 0;
-    this.#accept(place, { target, form, telling: isPlain ? this.#plain(form.language) : tellingOf(form) });
+  /** `place` is that of the form, for who has it; `manner` is what the other forms of its entry make of it. */
+  add(form: Form, target: T, manner?: Manner, place = this.placeOf(form, manner)): void {
+    const telling = isPlain(form, manner) ? this.#plain(form.language) : tellingOf(form, manner);
+    this.#accept(place, { target, form, telling });
   }
 
   /** A longer phrase in which no form stands for itself. */
@@ -123,7 +131,15 @@ export class MentionIndex<T> {
     if (this.#lastPlain?.language === language) return this.#lastPlain;
     this.#lastPlain = this.#plainTellings.get(language);
     if (this.#lastPlain === undefined) {
-      this.#lastPlain = { language, headAt: -1, capitals: undefined, near: noPhrases };
+      this.#lastPlain = {
+        language,
+        headAt: -1,
+        firstAt: 0,
+        capitals: undefined,
+        near: noPhrases,
+        manner: undefined,
+        isAttribute: false,
+      };
       this.#plainTellings.set(language, this.#lastPlain);
     }
     return this.#lastPlain;
@@ -183,6 +199,7 @@ export class MentionIndex<T> {
     const words = tokens.folded.map((token) => this.#words.find(token, 0, token.length));
     const found: Candidate<T>[] = [];
     const nearness = new Nearness(text, tokens);
+    const written = new WrittenForms(text, tokens);
     let frontier: Path[] = [];
     let reached: Path[] = [];
     const go = (from: number, word: number, inflected: Inflected | undefined) => {
@@ -200,13 +217,27 @@ export class MentionIndex<T> {
       [frontier, reached] = [reached, frontier];
       for (let end = first + 1; frontier.length > 0; end++) {
         for (const { node, inflected } of frontier) {
-          const accepted = this.#accepted[node] ?? [];
-          for (const pattern of Array.isArray(accepted) ? accepted : [accepted]) {
-            const { capitals, near } = pattern.telling;
-            if (!mayInflect(inflected, end - first, words[first + 1] === this.#and, pattern.telling)) continue;
-            if (capitals !== undefined && !hasCapitals(capitals, text, tokens, first)) continue;
-            if (near.length > 0 && !nearness.holds(near, first, end)) continue;
-            found.push({ pattern, first, end });
+          const accepted = this.#accepted[node];
+          if (accepted === undefined) continue;
+          const stands = ({ form, telling }: Pattern<T>) => {
+            const { capitals, near, manner } = telling;
+            if (!mayInflect(inflected, end - first, words[first + 1] === this.#and, telling)) return false;
+            if (capitals !== undefined && !hasCapitals(capitals, text, tokens, first)) return false;
+            if (form?.caseSensitive === true && !written.hasCapitals(form, first, end)) return false;
+            if (manner !== undefined && form !== undefined) {
+              if (manner.isParted && !written.isParted(form, first, end)) return false;
+              if (manner.isNoun && inflected === undefined && isVerbWithParticle(text, tokens, first, end))
+                return false;
+            }
+            if (telling.isAttribute && !isBeforeNoun(text, tokens, first, end)) return false;
+            return near.length === 0 || nearness.holds(near, first, end);
+          };
+          if (!Array.isArray(accepted)) {
+            if (stands(accepted)) found.push({ pattern: accepted, first, end });
+          } else {
+            for (const pattern of chosen(accepted.filter(stands), accepted, written, first, end)) {
+              found.push({ pattern, first, end });
+            }
           }
         }
         reached.length = 0;
@@ -244,6 +275,47 @@ interface Candidate<T> {
   /** Tokens from `first` up to `end`. */
   readonly first: number;
   readonly end: number;
+}
+
+const isRight = (form: Form): boolean => form.role !== 'deprecated';
+
+/**
+ * Of forms with the same words those that are meant. A deprecated one is only where it is written as itself, and not as
+ * any form that is right; of the forms of one target, the one that is most like the text goes first.
+ */
+function chosen<T>(
+  standing: readonly Pattern<T>[],
+  all: readonly Pattern<T>[],
+  written: WrittenForms,
+  first: number,
+  end: number,
+): readonly Pattern<T>[] {
+  const rivals = all.flatMap(({ form }) => (form !== undefined && isRight(form) ? [form] : []));
+  const best = new Map<T | undefined, Pattern<T>>();
+  const kept: Pattern<T>[] = [];
+  for (const pattern of standing) {
+    const { form, target } = pattern;
+    // What holds for a time only is left to who knows the day.
+    if (form === undefined || form.validFrom !== undefined || form.validTo !== undefined) {
+      kept.push(pattern);
+      continue;
+    }
+    const against = isRight(form)
+      ? []
+      : rivals.filter((rival) => rival.language === form.language && differsFrom(form, rival));
+    if (!against.every((rival) => written.isRather(form, rival, first, end))) continue;
+    const known = best.get(target);
+    if (known === undefined) best.set(target, pattern);
+    else if (!differsFrom(form, known.form as Form)) kept.push(pattern);
+    else if (prefers(form, known.form as Form, written, first, end)) best.set(target, pattern);
+  }
+  return all.filter((pattern) => kept.includes(pattern) || best.get(pattern.target) === pattern);
+}
+
+/** Whether a form goes before another of its target: as the wrong one that is written there, or as the more alike. */
+function prefers(form: Form, known: Form, written: WrittenForms, first: number, end: number): boolean {
+  if (isRight(form) !== isRight(known)) return !isRight(form);
+  return written.likeness(form, first, end) > written.likeness(known, first, end);
 }
 
 function isInflected(form: Form | undefined, tokens: Tokens, first: number): boolean {
@@ -296,27 +368,52 @@ function longest<T>(candidates: readonly Candidate<T>[], tokens: Tokens): Match<
 
 /**
  * How the word at a position of a form may inflect: the head does; without one the first, as a verb, what "and" joins
- * to it, and the last, as a noun.
+ * to it, and the last, as a noun. Of words with a hyphen the last part inflects: "start-ups", never "starting up".
  */
 function inflectionAt(
   position: number,
   length: number,
   secondIsAnd: boolean,
-  { language, headAt }: Inflecting,
+  { language, headAt, firstAt }: Inflecting,
 ): Inflection {
   if (language !== 'en') return Inflection.None;
   if (headAt !== -1) return position === headAt ? Inflection.Verb : Inflection.None;
-  if (position === 0 || (position === 2 && secondIsAnd && length > 3)) return Inflection.Verb;
+  if (position === firstAt || (position === 2 && secondIsAnd && length > 3)) return Inflection.Verb;
   return position === length - 1 ? Inflection.Noun : Inflection.None;
 }
 
-function tellingOf(form: Form): Telling {
+function isPlain(form: Form, manner: Manner | undefined): boolean {
+  return (
+    form.head === undefined &&
+    !form.caseSensitive &&
+    form.near.length === 0 &&
+    manner === undefined &&
+    !isAttribute(form) &&
+    !isHyphenated(form)
+  );
+}
+
+/** A right form is what it is wherever it stands; a wrong one may be wrong before a noun only. */
+const isAttribute = (form: Form): boolean => form.class === 'attributive' && form.role === 'deprecated';
+
+function tellingOf(form: Form, manner: Manner | undefined): Telling {
   return {
     language: form.language,
     headAt: headOf(form),
+    firstAt: firstOf(form, manner),
     capitals: form.caseSensitive ? writtenTokens(form.text) : undefined,
     near: form.near.length === 0 ? noPhrases : form.near.map(nearPhrase),
+    manner,
+    isAttribute: isAttribute(form),
   };
+}
+
+/** The last part of the first word: of "start-up kit", "up". */
+function firstOf({ text, language }: Form, manner: Manner | undefined): number {
+  if (language !== 'en') return 0;
+  if (manner?.isNoun === true) return foldedTokens(text).length - 1;
+  const [first = ''] = text.trimStart().split(/\s/, 1);
+  return foldedTokens(first).length - 1;
 }
 
 function headOf({ head, text }: Form): number {
@@ -342,19 +439,8 @@ function mayInflect(
 }
 
 /** Whether every capital of the form is a capital in the text. */
-function hasCapitals(form: readonly string[], text: string, tokens: Tokens, first: number): boolean {
-  return form.every((word, i) => {
-    const start = tokens.starts[first + i] as number;
-    const end = tokens.ends[first + i] as number;
-    for (let at = 0; at < word.length && start + at < end; at++) {
-      if (isUpper(word[at] as string) && !isUpper(text[start + at] as string)) return false;
-    }
-    return true;
-  });
-}
-
-function isUpper(character: string): boolean {
-  return character !== character.toLowerCase();
+function hasCapitals(form: readonly string[], text: string, { starts, ends }: Tokens, first: number): boolean {
+  return form.every((word, i) => hasItsCapitals(text.slice(starts[first + i], ends[first + i]), word));
 }
 
 /** Finds the phrases that must stand near a form, each once in a sentence. */

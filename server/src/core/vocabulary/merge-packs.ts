@@ -13,6 +13,7 @@ import {
   type Unit,
 } from './model.js';
 import type { Problem } from './problem.js';
+import { differsFrom, mannerOf } from './written-forms.js';
 
 /** The packs of one folder, merged and frozen. */
 export interface Vocabulary {
@@ -71,13 +72,14 @@ export function mergePacks(packs: readonly Pack[]): Merge {
   for (const entry of all) {
     const holders = holdersByKind.get(entry.kind) as FormHolders;
     for (const form of entry.forms) {
-      const place = index.placeOf(form);
+      const manner = mannerOf(form, entry.forms);
+      const place = index.placeOf(form, manner);
       const holder = holders.hold(place, entry, form);
-      if (holder === undefined) index.add(form, entry, place);
+      if (holder === undefined) index.add(form, entry, manner, place);
       else if (holder.entry === entry) {
         // The same words with another hyphen, space or capital: one form for them all, unless it is told apart.
-        const isApart = form.role !== holder.form.role || form.caseSensitive;
-        if (isApart && form.text !== holder.form.text) index.add(form, entry, place);
+        const isApart = form.role !== holder.form.role || form.role === 'deprecated' || form.caseSensitive;
+        if (isApart && form.text !== holder.form.text) index.add(form, entry, manner, place);
       } else {
         problems.push({
           ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),
@@ -131,23 +133,33 @@ class FormHolders {
   /** By the place of their words: two lists, since an object for each would be many. */
   readonly #entries: (Entry | undefined)[] = [];
   readonly #forms: (Form | undefined)[] = [];
-  /** Of forms that are found only with their capitals or near other words. */
+  /** Of forms that are found only as they are written, with their capitals or near other words. */
   readonly #particular = new Map<string, FormHolder>();
 
   /** Who holds a form already; if nobody does, `entry` does now. */
   hold(place: number, entry: Entry, form: Form): FormHolder | undefined {
     const { caseSensitive, near } = form;
     if (caseSensitive || near.length > 0) {
-      const key = `${place} ${caseSensitive} ${near.join('|')}`;
-      const holder = this.#particular.get(key);
-      if (holder === undefined) this.#particular.set(key, { entry, form });
-      return holder;
+      const writing = caseSensitive === true ? form.text : caseSensitive;
+      return this.#holdParticular(`${place} ${writing} ${near.join('|')}`, entry, form);
     }
     const known = this.#entries[place];
-    if (known !== undefined) return { entry: known, form: this.#forms[place] as Form };
+    if (known !== undefined) {
+      const holder = { entry: known, form: this.#forms[place] as Form };
+      // "long term" is wrong by one entry, "long-term" right by another: each is itself alone.
+      const isExact = (form.role === 'deprecated') !== (holder.form.role === 'deprecated');
+      if (known === entry || !isExact || !differsFrom(form, holder.form)) return holder;
+      return this.#holdParticular(`${place} ${form.text}`, entry, form);
+    }
     this.#entries[place] = entry;
     this.#forms[place] = form;
     return undefined;
+  }
+
+  #holdParticular(key: string, entry: Entry, form: Form): FormHolder | undefined {
+    const holder = this.#particular.get(key);
+    if (holder === undefined) this.#particular.set(key, { entry, form });
+    return holder;
   }
 }
 

@@ -54,7 +54,8 @@ export interface Form {
   readonly near: readonly string[];
   /** The word of `text` that inflects; without it, the first and the last do. */
   readonly head?: string;
-  readonly caseSensitive: boolean;
+  /** `capitals`: those of the form must be there, and the text may have more. */
+  readonly caseSensitive: boolean | 'capitals';
   readonly level?: Level;
   readonly validFrom?: string;
   readonly validTo?: string;

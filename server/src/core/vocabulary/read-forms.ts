@@ -63,7 +63,7 @@ export function toForm(written: WrittenForm, role: FormRole, language: Language,
     class: 'rival',
     status: 'verified',
     near: none,
-    caseSensitive: kindsWithCapitals.has(context.kind) && /\p{Lu}/u.test(text),
+    caseSensitive: kindsWithCapitals.has(context.kind) && /\p{Lu}/u.test(text) ? 'capitals' : false,
   };
   if (typeof written === 'string') return form;
   const fields = written;
