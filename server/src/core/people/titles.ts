@@ -33,6 +33,8 @@ const heads: readonly (readonly string[])[] = [
   ['mayor', '市长'],
   ['ambassador', '大使'],
   ['dean'],
+  // The head of a university, whose chancellor is there for ceremonies.
+  ['vice-chancellor'],
 ];
 
 /** Posts that one may hold beside another in the same body, or that several hold at once. */
@@ -43,16 +45,42 @@ export function isShared({ text, deputy }: Title): boolean {
   return deputy || shared.test(text);
 }
 
-const deputyWord = /^(?:deputy|vice|assistant|associate)[\s-]+/i;
+const deputyWord = /^(?:deputy|vice|assistant|associate|pro)[\s-]+/i;
+/** "Vice-admiral" is a rank of its own where nobody is "admiral"; a deputy is one in any company. */
+const vice = /^vice[\s-]+/i;
 
-/** What a title's words say. */
-export function readTitle(text: string): Title {
-  // 副部长, 能源副大臣.
-  const han = /^(\p{Script=Han}*?)(?:常务)?副(.+)$/u.exec(text);
+/** What a title's words say. Whole is what a pack lists, or the words of a known post: "vice-chancellor". */
+export function readTitle(text: string, vocabulary: Vocabulary): Title {
+  // 副部长, 能源副大臣; not 副刊编辑, 副省级城市市长.
+  const han = /^(\p{Script=Han}*?)(?:常务)?副(?!刊|[省部厅司局处县科]级|中心城|食品|业(?!务))(.+)$/u.exec(text);
   const plain = han?.slice(1).join('') ?? text.replace(deputyWord, '');
-  const deputy = plain !== text;
+  const own = headOf.get(plainTitle(text));
+  if (own !== undefined) return { text, deputy: false, head: own.toLowerCase() };
+  const known = listedTitles(vocabulary);
+  const whole =
+    vice.test(text) &&
+    known.has(plainTitle(text)) &&
+    !known.has(plainTitle(plain)) &&
+    !headOf.has(plainTitle(plain));
+  if (whole) return { text, deputy: false, head: plainTitle(text) };
   // "Secretary of State for Energy" is a title of its own.
-  return { text, deputy, head: (headOf.get(plainTitle(plain)) ?? plain).toLowerCase() };
+  return { text, deputy: plain !== text, head: (headOf.get(plainTitle(plain)) ?? plain).toLowerCase() };
+}
+
+const listed = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+/** The titles that the packs give whole. */
+function listedTitles(vocabulary: Vocabulary): ReadonlySet<string> {
+  let titles = listed.get(vocabulary);
+  if (titles === undefined) {
+    titles = new Set(ownTitles(vocabulary).map(plainTitle));
+    listed.set(vocabulary, titles);
+  }
+  return titles;
+}
+
+function ownTitles(vocabulary: Vocabulary): readonly string[] {
+  return vocabulary.ofKind('people').flatMap(({ roles }) => roles.flatMap(({ title }) => Object.values(title).flat()));
 }
 
 function plainTitle(text: string): string {
@@ -66,10 +94,10 @@ function sameTitle(a: string, b: string): boolean {
 const headOf = new Map(heads.flatMap((words) => words.map((word) => [plainTitle(word), words[0] as string] as const)));
 
 /** Whether a title is, or is a part of, another: "researcher" of "co-director and researcher". */
-export function names(title: Title, wanted: string): boolean {
+export function names(title: Title, wanted: string, vocabulary: Vocabulary): boolean {
   const parts = [wanted, ...wanted.split(/\s+and\s+|、|兼|,\s*/)];
   return parts.some((part) => {
-    const other = readTitle(part);
+    const other = readTitle(part, vocabulary);
     return other.deputy === title.deputy && (other.head === title.head || sameTitle(part, title.text));
   });
 }
@@ -94,16 +122,13 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
       near: [],
       caseSensitive: false,
     };
-    index?.add(form, readTitle(text));
+    index?.add(form, readTitle(text, vocabulary));
   };
-  const own = vocabulary
-    .ofKind('people')
-    .flatMap(({ roles }) => roles.flatMap(({ title }) => Object.values(title).flat()));
-  for (const text of [...own, ...heads.flat()]) {
+  for (const text of [...ownTitles(vocabulary), ...heads.flat()]) {
     add(text);
     if (/\p{Script=Han}/u.test(text))
       for (const at of [0, text.length > 3 ? text.length - 2 : 0]) add(`${text.slice(0, at)}副${text.slice(at)}`);
-    else for (const rank of ['deputy', 'vice', 'assistant']) if (!deputyWord.test(text)) add(`${rank} ${text}`);
+    else for (const rank of ['deputy', 'vice', 'assistant', ...(vice.test(text) ? ['pro'] : [])]) if (!deputyWord.test(text) || (headOf.has(plainTitle(text)) && rank !== 'vice')) add(`${rank} ${text}`);
   }
   indexes.set(vocabulary, index);
   return index;

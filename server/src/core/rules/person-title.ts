@@ -68,7 +68,7 @@ function judge(
   const own = roles.filter((each) => each.person === person);
   const held = own.filter(({ term }) => mayHold(term, date));
   const here = (role: DatedRole) => organization === undefined || isBodyOf(report, role, organization);
-  const isSame = (role: DatedRole) => titlesOf(role).some((wanted) => names(title, wanted));
+  const isSame = (role: DatedRole) => titlesOf(role).some((wanted) => names(title, wanted, report.vocabulary));
   const surely = own.filter(({ term }) => holdsThroughout(term, date));
   // The body's part is named for it, unless the body itself knows the person by another post.
   const isOfPart = (role: DatedRole) =>
@@ -98,13 +98,13 @@ function judge(
         : undefined;
     return messageId === undefined ? undefined : wrong(report, post, date, messageId, expected);
   }
-  if (surely.some((role) => here(role) && isOtherRank(role, title)))
+  if (surely.some((role) => here(role) && isOtherRank(report, role, title)))
     return wrong(report, post, date, 'person-title', expected);
   if (organization === undefined && surely.some((role) => isOtherPortfolio(role, post, report)))
     return wrong(report, post, date, 'person-title', expected);
   if (organization === undefined || isShared(title)) return undefined;
   const inBody = surely.some(
-    (role) => isBodyOf(report, role, organization) && !titlesOf(role).every((each) => isShared(readTitle(each))),
+    (role) => isBodyOf(report, role, organization) && !titlesOf(role).every((each) => isShared(readTitle(each, report.vocabulary))),
   );
   const elsewhere = surely.some(isSame) && !surely.some((role) => isRelated(report, role, organization));
   return inBody || elsewhere ? wrong(report, post, date, 'person-title', expected) : undefined;
@@ -130,9 +130,9 @@ function titlesOf({ role }: DatedRole): readonly string[] {
 }
 
 /** Deputy for head, or head for deputy: "vice premier" of a premier. */
-function isOtherRank(role: DatedRole, title: PostInText['title']): boolean {
+function isOtherRank(report: Report, role: DatedRole, title: PostInText['title']): boolean {
   return titlesOf(role).some((wanted) => {
-    const other = readTitle(wanted);
+    const other = readTitle(wanted, report.vocabulary);
     return other.head === title.head && other.deputy !== title.deputy;
   });
 }

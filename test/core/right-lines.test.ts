@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findingMessage, lintReport, mergePacks, readReport } from '../../server/src/core/index.js';
+import { readPackFrom } from './packs.js';
+
+/** What one rule finds in a text, by the words that it marks. */
+function foundBy(rule: string, pack: string, text: string, date = '2024-06-01'): readonly string[] {
+  const { vocabulary } = mergePacks([readPackFrom({ 'pack.yaml': pack })]);
+  const report = readReport(text, vocabulary, { date });
+  return lintReport(report)
+    .filter((finding) => finding.rule === rule)
+    .map(({ span }) => report.text.slice(span.start, span.end));
+}
+
+describe('titles that a pack gives whole (trial 3.24)', () => {
+  const university = `
+name: university
+languages: [en, zh]
+organizations:
+  school: {preferred: {en: Quayside University, zh: 码头大学}}
+people:
+  ruiz:
+    preferred: {en: Ana Ruiz, zh: 安娜·鲁伊斯}
+    roles: [{title: {en: vice-chancellor, zh: 校长}, organization: school, from: 2020-01-01, to: 2026-12-31}]
+  moor:
+    preferred: {en: Tom Moor, zh: 汤姆·莫尔}
+    roles: [{title: {en: deputy vice-chancellor, zh: 副校长}, organization: school, from: 2020-01-01, to: 2026-12-31}]
+  bell:
+    preferred: {en: Ida Bell, zh: 艾达·贝尔}
+    roles: [{title: {en: acting registrar, zh: 代理教务长}, organization: school, from: 2020-01-01, to: 2026-12-31}]
+`;
+  const wrong = [
+    ['Ana Ruiz, president of Quayside University, spoke.', 'president of Quayside University'],
+    ['Tom Moor, vice-chancellor of Quayside University, spoke.', 'vice-chancellor of Quayside University'],
+    ['Ana Ruiz, deputy vice-chancellor of Quayside University, spoke.', 'deputy vice-chancellor of Quayside University'],
+    ['Ida Bell, vice chancellor of Quayside University, spoke.', 'vice chancellor of Quayside University'],
+    ['码头大学副校长安娜·鲁伊斯讲话。', '码头大学副校长'],
+    ['码头大学校长汤姆·莫尔讲话。', '码头大学校长'],
+  ] as const;
+  for (const [text, at] of wrong)
+    it(`finds ${text}`, () => assert.deepEqual(foundBy('person-title', university, text), [at]));
+  const right = [
+    'Ana Ruiz, vice-chancellor of Quayside University, spoke.',
+    'Vice Chancellor Ana Ruiz met Deputy Vice-Chancellor Tom Moor.',
+    'The acting registrar, Ida Bell, signed.',
+    '码头大学校长安娜·鲁伊斯讲话，副校长汤姆·莫尔出席。',
+    '代理教务长艾达·贝尔签字。',
+  ];
+  for (const text of right) it(`leaves ${text}`, () => assert.deepEqual(foundBy('person-title', university, text), []));
+});
