@@ -32,7 +32,10 @@ people:
   const wrong = [
     ['Ana Ruiz, president of Quayside University, spoke.', 'president of Quayside University'],
     ['Tom Moor, vice-chancellor of Quayside University, spoke.', 'vice-chancellor of Quayside University'],
-    ['Ana Ruiz, deputy vice-chancellor of Quayside University, spoke.', 'deputy vice-chancellor of Quayside University'],
+    [
+      'Ana Ruiz, deputy vice-chancellor of Quayside University, spoke.',
+      'deputy vice-chancellor of Quayside University',
+    ],
     ['Ida Bell, vice chancellor of Quayside University, spoke.', 'vice chancellor of Quayside University'],
     ['码头大学副校长安娜·鲁伊斯讲话。', '码头大学副校长'],
     ['码头大学校长汤姆·莫尔讲话。', '码头大学校长'],
@@ -47,4 +50,34 @@ people:
     '代理教务长艾达·贝尔签字。',
   ];
   for (const text of right) it(`leaves ${text}`, () => assert.deepEqual(foundBy('person-title', university, text), []));
+});
+
+describe('the member of a list alone (trial 3.12)', () => {
+  const lamps = `
+name: lamps
+languages: [en, zh]
+formulations:
+  three:
+    preferred: {en: three lamps, zh: 三灯}
+    closed: true
+    members:
+      - {preferred: {en: red, zh: 红灯}}
+      - {preferred: {en: green, zh: 绿灯}}
+      - {preferred: {en: white, zh: 白灯}}
+`;
+  const lines = [
+    ['有人提出红灯、绿灯、蓝灯的“三灯”。', '蓝灯'],
+    ['有人提出红灯、绿灯和蓝灯等“三灯”。', '蓝灯'],
+    ['红灯、绿灯、蓝灯构成“三灯”。', '蓝灯'],
+    ['“三灯”即红灯、绿灯和蓝灯的组合。', '蓝灯'],
+    ['“三灯”即红灯、蓝灯、绿灯。', '蓝灯'],
+    ['The three lamps are red, green and amber in all harbours.', 'amber'],
+    ['Red, green and amber form the “three lamps”.', 'amber'],
+    ['Red, green and amber form the "three lamps".', 'amber'],
+    ['The three lamps are red, amber and green.', 'amber'],
+  ] as const;
+  for (const [text, at] of lines)
+    it(`finds ${at} in ${text}`, () => assert.deepEqual(foundBy('formulation-foreign', lamps, text), [at]));
+  for (const text of ['红灯、绿灯、白灯的“三灯”。', 'The three lamps are red, green and white in all harbours.'])
+    it(`leaves ${text}`, () => assert.deepEqual(foundBy('formulation-foreign', lamps, text), []));
 });

@@ -150,10 +150,12 @@ function readItems(text: string, offset: number, members: MentionIndex<number>):
     const start = at;
     at += (leadIn.exec(text.slice(at)) as RegExpExecArray)[0].length;
     const match = matches.get(at) ?? matches.get(start);
-    const end = match?.span.end ?? at + foreignLength(text.slice(at));
+    let end = match?.span.end ?? at + foreignLength(text.slice(at));
     if (end === at || (match === undefined && (ended || clause.test(text.slice(at, end))))) break;
     // "grants for quays" names the member in more words.
     const named = match ?? found.find(({ span }) => span.start > at && span.end <= end);
+    if (named === undefined && !separator.test(text.slice(end)))
+      end = at + text.slice(at, end).replace(goesOn, '').length;
     items.push({ at: { start: match?.span.start ?? at, end }, start, member: named?.target });
     at = end;
     const rest = text.slice(at);
@@ -177,11 +179,16 @@ const clause =
 /** The length of an item that is no member: up to the next separator or the end of the clause, a few words at most. */
 function foreignLength(text: string): number {
   const end =
-    /["'”’」]?\s*(?:,|;|、|，|；|[.!?。！？：:()（）]|\b(?:and|or)\b|以及|和|与|及)|$/.exec(text)?.index ?? text.length;
+    /\s["']|["'”’」]?\s*(?:,|;|、|，|；|[.!?。！？：:()（）“‘「『《]|\b(?:and|or)\b|以及|和|与|及)|$/.exec(text)
+      ?.index ?? text.length;
   const item = text.slice(0, end);
   const words = item.match(/[\p{L}\p{N}-]+/gu)?.length ?? 0;
   return words > 0 && words <= 5 && item.length <= 60 ? end : firstWord(item);
 }
+
+/** Where the sentence goes on behind its last item: 绿色化的“新四化”, 绿色化构成…, "greening in the towns". */
+const goesOn =
+  /(?<=\p{Script=Han}{2})(?:的.*|(?:等|之|这|为|所?构成|所?组成|共同)+)$|(?<=\p{L})\s+(?:in|for|across|by|through|at|under|within|as|over|from|with|since|forms?|constitutes?|makes?\s+up|are|is|were|was)\s.*$/su;
 
 /** Of an item that runs on into the sentence ("services will change industry"), its first word. */
 function firstWord(item: string): number {
