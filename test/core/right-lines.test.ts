@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findingMessage, lintReport, mergePacks, readReport } from '../../server/src/core/index.js';
+import { lintReport, mergePacks, type ReportSettings, readReport } from '../../server/src/core/index.js';
 import { readPackFrom } from './packs.js';
 
 /** What one rule finds in a text, by the words that it marks. */
-function foundBy(rule: string, pack: string, text: string, date = '2024-06-01'): readonly string[] {
+function foundBy(rule: string, pack: string, text: string, settings: ReportSettings = {}): readonly string[] {
   const { vocabulary } = mergePacks([readPackFrom({ 'pack.yaml': pack })]);
-  const report = readReport(text, vocabulary, { date });
+  const report = readReport(text, vocabulary, { date: '2024-06-01', ...settings });
   return lintReport(report)
     .filter((finding) => finding.rule === rule)
     .map(({ span }) => report.text.slice(span.start, span.end));
@@ -80,4 +80,34 @@ formulations:
     it(`finds ${at} in ${text}`, () => assert.deepEqual(foundBy('formulation-foreign', lamps, text), [at]));
   for (const text of ['红灯、绿灯、白灯的“三灯”。', 'The three lamps are red, green and white in all harbours.'])
     it(`leaves ${text}`, () => assert.deepEqual(foundBy('formulation-foreign', lamps, text), []));
+});
+
+describe('a task in the passive, or with an adverb in it (trial 3.17)', () => {
+  const harbour = `
+name: harbour
+languages: [en, zh]
+tasks:
+  dredge: {preferred: {en: dredge the fairway, zh: 疏浚主航道}}
+  link: {preferred: {en: integrate rail freight with coastal shipping, zh: 推动铁路货运与沿海航运深度衔接}}
+taskLists:
+  spring: {preferred: {en: tasks of the spring meeting, zh: 春季会议任务}, tasks: [dredge, link]}
+`;
+  const covered = [
+    'The fairway is being dredged. Rail freight is being closely integrated with coastal shipping.',
+    'We go on dredging the fairway, further integrating rail freight, in all ports, with coastal shipping.',
+    'The fairway will soon be dredged again.\n\n- Rail freight: it has been integrated more and more with coastal shipping.',
+    '主航道正在疏浚。进一步推动铁路货运与沿海航运加快深度衔接。',
+    '继续疏浚港区主航道，铁路货运正在同沿海航运深度衔接，并推动共享。',
+  ];
+  for (const text of covered)
+    it(`leaves ${text}`, () => assert.deepEqual(foundBy('task-missing', harbour, text, { tasks: 'spring' }), []));
+  const missing = [
+    ['The fairway is being dredged. Rail freight grew, and coastal shipping too.', 1],
+    ['The fairway is long, and the basin was dredged. Rail freight is integrated with coastal shipping.', 1],
+    ['主航道正在疏浚。铁路货运增长，沿海航运持平。', 1],
+    ['The harbour opened.', 2],
+  ] as const;
+  for (const [text, count] of missing)
+    it(`finds ${count} in ${text}`, () =>
+      assert.equal(foundBy('task-missing', harbour, text, { tasks: 'spring' }).length, count));
 });

@@ -7,6 +7,7 @@ import { isQuoted } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import { hasForm } from './covered-tasks.js';
 
 /** Words that announce tasks in any pack. */
 const ownCues: Readonly<Record<string, readonly string[]>> = {
@@ -110,6 +111,8 @@ export function readParaphrases(report: Report): readonly Paraphrase[] {
         if (!inSection && !announcesTasks(text, report.vocabulary)) continue;
         const task = taskSharedBy(text, tasks, report.language);
         if (task === undefined || isQuoted(block, at) || denied.test(text)) continue;
+        // The passive of a form is that form.
+        if (hasForm(text, task, report.language)) continue;
         // A sentence that names a task in its own form speaks of that one.
         if (
           report.mentions.some(

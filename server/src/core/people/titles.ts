@@ -58,10 +58,7 @@ export function readTitle(text: string, vocabulary: Vocabulary): Title {
   if (own !== undefined) return { text, deputy: false, head: own.toLowerCase() };
   const known = listedTitles(vocabulary);
   const whole =
-    vice.test(text) &&
-    known.has(plainTitle(text)) &&
-    !known.has(plainTitle(plain)) &&
-    !headOf.has(plainTitle(plain));
+    vice.test(text) && known.has(plainTitle(text)) && !known.has(plainTitle(plain)) && !headOf.has(plainTitle(plain));
   if (whole) return { text, deputy: false, head: plainTitle(text) };
   // "Secretary of State for Energy" is a title of its own.
   return { text, deputy: plain !== text, head: (headOf.get(plainTitle(plain)) ?? plain).toLowerCase() };
@@ -128,7 +125,9 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
     add(text);
     if (/\p{Script=Han}/u.test(text))
       for (const at of [0, text.length > 3 ? text.length - 2 : 0]) add(`${text.slice(0, at)}副${text.slice(at)}`);
-    else for (const rank of ['deputy', 'vice', 'assistant', ...(vice.test(text) ? ['pro'] : [])]) if (!deputyWord.test(text) || (headOf.has(plainTitle(text)) && rank !== 'vice')) add(`${rank} ${text}`);
+    else
+      for (const rank of ['deputy', 'vice', 'assistant', ...(vice.test(text) ? ['pro'] : [])])
+        if (!deputyWord.test(text) || (headOf.has(plainTitle(text)) && rank !== 'vice')) add(`${rank} ${text}`);
   }
   indexes.set(vocabulary, index);
   return index;

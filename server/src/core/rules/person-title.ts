@@ -104,7 +104,9 @@ function judge(
     return wrong(report, post, date, 'person-title', expected);
   if (organization === undefined || isShared(title)) return undefined;
   const inBody = surely.some(
-    (role) => isBodyOf(report, role, organization) && !titlesOf(role).every((each) => isShared(readTitle(each, report.vocabulary))),
+    (role) =>
+      isBodyOf(report, role, organization) &&
+      !titlesOf(role).every((each) => isShared(readTitle(each, report.vocabulary))),
   );
   const elsewhere = surely.some(isSame) && !surely.some((role) => isRelated(report, role, organization));
   return inBody || elsewhere ? wrong(report, post, date, 'person-title', expected) : undefined;

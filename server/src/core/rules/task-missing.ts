@@ -1,3 +1,4 @@
+import { isCovered } from '../lists/covered-tasks.js';
 import { readParaphrases } from '../lists/task-cues.js';
 import type { Section } from '../markdown/sections.js';
 import { stubText } from '../messages/render.js';
@@ -34,7 +35,7 @@ export const taskMissing: Rule<Missing> = {
     const section = report.sections.find(({ holds }) => holds === 'tasks');
     for (const { task: id, wording } of list.tasks) {
       const task = report.vocabulary.find('tasks', id, list.pack);
-      if (task === undefined || named.has(task.fullName)) continue;
+      if (task === undefined || named.has(task.fullName) || isCovered(report, task)) continue;
       const words = wording[report.language] ?? nameOf(task, report.language);
       const heading = section === undefined ? undefined : report.prose.blocks[section.heading];
       yield {
