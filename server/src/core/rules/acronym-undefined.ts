@@ -105,7 +105,7 @@ function acronymIndex(vocabulary: Vocabulary): MentionIndex<Entry> {
   if (index === undefined) {
     index = new MentionIndex<Entry>();
     for (const entry of vocabulary.entries) {
-      if (!entry.forms.some(isAcronym) || (entry.kind === 'terms' && entry.exempt)) continue;
+      if (!entry.forms.some(isAcronym) || entry.exempt === true) continue;
       for (const form of entry.forms) {
         if (form.role !== 'deprecated')
           index.add(isAcronym(form) ? { ...form, caseSensitive: 'capitals' } : form, entry);

@@ -92,6 +92,8 @@ export interface EntryBase {
   readonly region?: string;
   readonly owner?: string;
   readonly level?: Level;
+  /** Its acronyms need no expansion. */
+  readonly exempt?: boolean;
   /** Longer phrases that shield a form inside them. */
   readonly exceptions: readonly { readonly text: string; readonly language: Language }[];
   readonly examples: { readonly flag: readonly Example[]; readonly allow: readonly Example[] };
@@ -121,8 +123,6 @@ export interface SourceEntry extends EntryBase {
 
 export interface TermEntry extends EntryBase {
   readonly kind: 'terms';
-  /** An acronym that needs no expansion. */
-  readonly exempt?: boolean;
 }
 
 export interface TaskEntry extends EntryBase {

@@ -70,6 +70,7 @@ export function readEntry(fields: Fields, context: EntryContext, ready: ReadyPar
   if ((validFrom ?? validTo ?? replacedBy ?? region ?? owner) !== undefined) {
     Object.assign(base, optional(fields, 'validFrom', 'validTo', 'replacedBy', 'region', 'owner'));
   }
+  if (fields.exempt === true) Object.assign(base, { exempt: true });
   if (level !== undefined) Object.assign(base, { level: level === false ? 'off' : level });
   switch (kind) {
     case 'sources': {
@@ -87,7 +88,7 @@ export function readEntry(fields: Fields, context: EntryContext, ready: ReadyPar
     }
     case 'terms':
       // Most entries of a large pack are terms: nothing is copied for them.
-      return (fields.exempt === true ? Object.assign(base, { exempt: true }) : base) as EntryOf<'terms'>;
+      return base as EntryOf<'terms'>;
     case 'tasks':
       return { kind, keys: readKeys(fields.keys), ...base };
     case 'taskLists':
