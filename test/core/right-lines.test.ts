@@ -111,3 +111,42 @@ taskLists:
     it(`finds ${count} in ${text}`, () =>
       assert.equal(foundBy('task-missing', harbour, text, { tasks: 'spring' }).length, count));
 });
+
+describe('acronyms that are not the pack’s to explain', () => {
+  const harbour = `
+name: harbour
+languages: [en, zh]
+terms:
+  service:
+    preferred: {en: vessel traffic service, zh: 船舶交管}
+    admitted: {en: [{form: VTS, class: short}], zh: [{form: VTS, class: short}]}
+organizations:
+  league: {preferred: {en: League of Ports, zh: 港口联盟}, admitted: {en: [{form: LOP, class: short}]}, exempt: true}
+`;
+  const elsewhere = [
+    'A Volunteer Training Scheme (VTS) is open. The VTS has ten places.',
+    'The VTS has ten places. Ask for the Volunteer Training Scheme (“VTS”).',
+    'The VTS <abbr title="Volunteer Training Scheme">VTS</abbr> has ten places.',
+    '- **VTS** - Volunteer training scheme. It has ten places.',
+    '*[VTS]: Volunteer Training Scheme\n\nThe VTS has ten places.',
+    '| Short | Long |\n| --- | --- |\n| VTS | Volunteer Training Scheme |',
+    'Volunteer training schemes, or VTSs, have ten places.',
+    'The Vessel & Traffic Service (VTS) has ten places.',
+    '「志願培訓」（VTS）招收十人，VTS免費。',
+    'VTS是指志愿培训计划，VTS免费。',
+    'VTS（志愿培训计划）免费。',
+  ];
+  for (const text of elsewhere)
+    it(`leaves ${text} (trial 3.18)`, () => assert.deepEqual(foundBy('acronym-undefined', harbour, text), []));
+  const unexplained = [
+    'The VTS (in the tower) answers. The vessel traffic service (VTS) never sleeps.',
+    'The tower (VTS) answers.',
+    'Visit the VTS, the tower and the quay.',
+    'VTS（见附件）昼夜值守。',
+    'VTS昼夜值守。船舶交管（VTS）从不休息。',
+  ];
+  for (const text of unexplained)
+    it(`finds ${text}`, () => assert.deepEqual(foundBy('acronym-undefined', harbour, text), ['VTS']));
+  it('leaves an acronym of any entry that is exempt (trial 3.19)', () =>
+    assert.deepEqual(foundBy('acronym-undefined', harbour, 'The LOP met.'), []));
+});

@@ -1,7 +1,9 @@
+import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
-import { toSource } from '../markdown/blocks.js';
+import { type Block, toSource } from '../markdown/blocks.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Form } from '../vocabulary/model.js';
@@ -27,10 +29,34 @@ export const acronymUndefined: Rule<Acronym> = {
     const settled = new Set<Entry>();
     /** By the headings that alone have them so far. */
     const inHeadings = new Map<Entry, Detection<Acronym>>();
+    const found: { readonly entry: Entry; readonly detection: Detection<Acronym> }[] = [];
+    /** What the text explains as something else, or in words of its own, is not the pack's to explain. */
+    const explained = new Set<Entry>();
+    const withTitle = endsOfTitles(report);
     for (const [number, block] of report.prose.blocks.entries()) {
       const matches = index.find(block.text);
       for (const [i, { target: entry, form, span: at }] of matches.entries()) {
-        if (settled.has(entry) || form === undefined || isCitation(report, number)) continue;
+        if (form === undefined) continue;
+        // The form of another language may be the same letters: two matches of one place.
+        const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
+        const isOwn = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
+        const before = matches.slice(Math.max(0, i - 3), i).findLast(({ span }) => span.end <= at.start);
+        const isBehindOwn =
+          before?.target === entry &&
+          before.form !== undefined &&
+          !isAcronym(before.form) &&
+          !/[.。!?！？；;]/.test(block.text.slice(before.span.end, at.start));
+        if (
+          isAcronym(form) &&
+          !isOwn &&
+          !isBehindOwn &&
+          !explained.has(entry) &&
+          (isExplainedBeside(block.text, at) ||
+            withTitle.has(toSource(block, at).start) ||
+            (isWholeCell(block, at) && isExpansion(cellBeside(report, number), block.text.slice(at.start, at.end))))
+        )
+          explained.add(entry);
+        if (settled.has(entry) || isCitation(report, number)) continue;
         if (!isAcronym(form)) {
           settled.add(entry);
           continue;
@@ -39,33 +65,29 @@ export const acronymUndefined: Rule<Acronym> = {
         if (block.kind === 'heading') {
           if (inHeadings.has(entry)) continue;
         } else settled.add(entry);
-        // The form of another language may be the same letters: two matches of one place.
-        const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
-        const explained = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
-        if (explained && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
+        if (isOwn && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
         // A row of a table of acronyms: | WHO | World Health Organization |.
-        const beside =
-          block.kind === 'cell' && at.end === block.text.length ? report.prose.blocks[number + 1] : undefined;
-        if (beside?.kind === 'cell') {
-          const [first] = index.find(beside.text);
+        if (isWholeCell(block, at)) {
+          const [first] = index.find(cellBeside(report, number));
           if (first?.target === entry && first.form !== undefined && !isAcronym(first.form)) continue;
         }
-        const found = block.text.slice(at.start, at.end);
+        const acronym = block.text.slice(at.start, at.end);
         const expansion = expansionOf(entry, report);
         if (expansion === undefined) continue;
         const detection: Detection<Acronym> = {
           messageId: 'acronym-undefined',
-          values: { found, expected: expansion.text },
+          values: { found: acronym, expected: expansion.text },
           span: toSource(block, at),
           entry,
           form,
-          detail: { found, form, expansion, opens: sentenceAt(block, at.start)?.start === at.start },
+          detail: { found: acronym, form, expansion, opens: sentenceAt(block, at.start)?.start === at.start },
         };
         if (block.kind === 'heading') inHeadings.set(entry, detection);
-        else yield detection;
+        else found.push({ entry, detection });
       }
     }
-    for (const [entry, detection] of inHeadings) if (!settled.has(entry)) yield detection;
+    for (const [entry, detection] of inHeadings) if (!settled.has(entry)) found.push({ entry, detection });
+    for (const { entry, detection } of found) if (!explained.has(entry)) yield detection;
   },
 
   fix({ detail: { found, form, expansion, opens }, span }) {
@@ -81,6 +103,20 @@ export const acronymUndefined: Rule<Acronym> = {
 /** "MIIT (the Ministry of …)", "MIIT, the Ministry of …", "CfD: Contract …", "CfD stands for …", CfD即…. */
 const isExplaining =
   /^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*(?:=|(?:stands?|(?:is\s+)?short)\s+for|means?|is|are|or|refers\s+to|即|[是指]|代表)?\s*["“]?(?:the\s+|an?\s+)?$/i;
+
+/** Where the text of an `<abbr title="Subject Matter Expert">` begins, in the report. */
+function endsOfTitles({ prose }: Report): ReadonlySet<number> {
+  return new Set(prose.html.flatMap(({ value, span }) => (/^<abbr\s[^<>]*\btitle\s*=/i.test(value) ? [span.end] : [])));
+}
+
+function isWholeCell({ kind, text }: Block, at: Span): boolean {
+  return kind === 'cell' && at.end === text.length;
+}
+
+function cellBeside({ prose }: Report, block: number): string {
+  const beside = prose.blocks[block + 1];
+  return beside?.kind === 'cell' ? beside.text : '';
+}
 
 /** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
 function isAcronym(form: Form): boolean {
