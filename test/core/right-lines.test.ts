@@ -150,3 +150,41 @@ organizations:
   it('leaves an acronym of any entry that is exempt (trial 3.19)', () =>
     assert.deepEqual(foundBy('acronym-undefined', harbour, 'The LOP met.'), []));
 });
+
+describe('numbers that announce no list (trial 3.10)', () => {
+  const nothing = 'name: nothing\nlanguages: [en, zh]\n';
+  const right = [
+    '## Play 3 Reflection Questions\n\n- Who asks?\n- Who answers?',
+    'Sprint 3 goals: tests, docs, release and rest.',
+    'Most of us know five habits but miss these four:\n\n- sleep\n- walk\n- eat\n- rest',
+    'WCAG 2 criteria:\n\n- a\n- b\n- c',
+    'COVID-19 measures: masks, tests and air.',
+    'On 5 May actions were taken: lamps, chains and gates.',
+    'Choose two options:\n\n- lamps\n- chains\n- gates',
+    '请任选两项：换灯、加链、修闸。',
+    'Question 1 (3 points): name the lamp, the chain, the gate and the tug.',
+    'The plan has two targets: 1,000 homes and 2,000 jobs.',
+    'There are two goals: cut waste by half, from 10 to 5 tonnes, and grow trade.',
+    'Three results: one gate and two lamps.',
+    '设奖项3个：一等奖1个、二等奖2个。',
+    '上午8点：签到、开会、散会。',
+    'There are 2-3 options: lamps, chains, gates and tugs.',
+    'Two to three reasons: fog, ice, wind and tide.',
+    'The two year goals: lamps, chains and gates.',
+    'week 2 tasks: lamps, chains and gates',
+    'Two reasons: fog – thick, cold and wet – and ice.',
+    'The two strands have one aim each: lamps.',
+    'Sprint Three goals: tests, docs, release and rest.',
+    'In 2023 five goals were set by the board, and these remain: lamps, chains.',
+  ];
+  for (const text of right) it(`leaves ${text}`, () => assert.deepEqual(foundBy('count-mismatch', nothing, text), []));
+  const wrong = [
+    'Our three goals: lamps, chains, gates and tugs.',
+    'The 3 goals: lamps, chains, gates and tugs.',
+    'Take three steps: lamps, chains, gates and tugs.',
+    'The Ministry set 3 goals: lamps, chains, gates and tugs.',
+    '提出三点：换灯、加链、修闸、清淤。',
+    'Three measures were taken: new lamps, longer chains, wider gates and a second tug.',
+  ];
+  for (const text of wrong) it(`finds ${text}`, () => assert.equal(foundBy('count-mismatch', nothing, text).length, 1));
+});

@@ -21,13 +21,16 @@ const listNouns =
 const noQualifier = `(?:${englishNumeral}|of|on|in|at|for|to|with|by|from|[\\p{L}-]*[^\\Wsuoi]s)`;
 /** "Phase 2 actions": the number is a name's. */
 const labels =
-  'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar';
+  'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar|day|week|month|quarter|question|option|version|unit|module|lesson|volume|round|team|class|grade|priority|task|objective|theme|lot|item|sprint|strand|page|line|rule|exercise|activity';
+/** "Two year goals", "on 5 May actions": what is counted is not the noun. */
+const notCounted =
+  '(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per|pages?|words?|stars?|miles?|factor|way|part|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)';
 const englishCount = new RegExp(
-  `(?<![\\p{L}\\p{N}.,]|\\b(?:least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|first|last|most|best|second|third|\\w+th)\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!${noQualifier}\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.,#$£€¥/–—-]|\\b(?:${englishNumeral}\\s(?:or|to)|least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|first|last|most|best|second|third|\\w+th)\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!(?:${noQualifier}|${notCounted})\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',
 );
 const hanCount = new RegExp(
-  `(?<![第近约逾超过至少\\p{N}十百千万])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|点|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:]|[^，。；：:！？（(]{1,8}(?:单位|部门|[尚仍未缺剩]|新增|经费|投资|预算|进度|时限)[^，。；：:！？]{0,6}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
+  `(?<![第近约逾超过至少\\p{N}十百千万午早晚晨]|${hanNumeral}[个项]?[或至到~～—–-])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|(?<!\\d)点(?!钟|半)|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:]|[^，。；：:！？（(]{1,8}(?:单位|部门|[尚仍未缺剩]|新增|经费|投资|预算|进度|时限)[^，。；：:！？]{0,6}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
   'gu',
 );
 const partial =
@@ -44,11 +47,27 @@ export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
       // "## 3 Objectives": its own number.
       if (block.kind === 'heading' && count.at.start === 0 && /^\d+\s+[A-Z]/.test(block.text)) return [];
       const listed = listedAfter(prose, index, block, sentence, count);
-      // Two of thirty are samples.
-      const sampled = listed !== undefined && count.number >= 10 && listed * 2 < count.number;
-      return listed === undefined || sampled ? [] : [{ block: index, at: count.at, announced: count.number, listed }];
+      if (listed === undefined) return [];
+      // Two of thirty are samples; of options to choose from there are more.
+      const sampled = count.number >= 10 && listed * 2 < count.number;
+      const chosen = listed > count.number && choosing.test(block.text.slice(sentence.start, count.at.start));
+      return sampled || chosen ? [] : [{ block: index, at: count.at, announced: count.number, listed }];
     });
   });
+}
+
+/** "Choose two options:", 任选两项：. */
+const choosing =
+  /\b(?:choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|tick(?:s|ed)?|vot(?:e|es|ed|ing)|nominat(?:e|es|ed)|shortlist(?:s|ed)?|rank(?:s|ed)?|name|any|want|win|won|award(?:s|ed)?)\b|[选挑任]/i;
+
+/** A capital word that names no thing: "The 3 goals". */
+const beforeCounts =
+  /^(?:The|These|Those|All|Our|Its|Their|His|Her|My|Your|Here|There|Only|Just|And|In|With|Of|To|For|From|On|At|By|As|Has|Have|We|They|It|You|I|Are|Is|Were|Was|Set|Give|Take|Took|Following|Another|Both|Under|Over|Next|First|Last|Other|Main|Key|New)$/;
+
+/** Whether the number is part of a name: "Play 3 Reflection Questions", "Sprint Three goals". */
+function isOfName(before: string, number: string): boolean {
+  const word = /(\p{Lu}[\p{L}\p{N}'’.-]*)\s+$/u.exec(before.slice(-60))?.[1];
+  return word !== undefined && !beforeCounts.test(word) && /^[\d\p{Lu}]/u.test(number);
 }
 
 /** Further than this from its announcement no item is counted, in UTF-16 units. */
@@ -71,6 +90,9 @@ function* countsIn(text: string, sentence: Span): Iterable<Count> {
       const number = smallNumber(match[1] as string);
       if (number === undefined || number < 2 || partial.test(heading)) continue;
       const start = sentence.start + match.index + match[0].indexOf(match[1] as string);
+      const before = text.slice(sentence.start, start);
+      // "(3 points)" are marks.
+      if (isOfName(before, match[1] as string) || (/[([]\s*$/.test(before) && /points?$/i.test(match[0]))) continue;
       yield {
         at: { start, end: start + (match[1] as string).length },
         number,
@@ -85,14 +107,15 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   const colon = /[:：]/.exec(after);
   if (colon === null) return wordsIn(after) > 6 ? undefined : listedWithoutColon(prose, index, block, sentence, after);
   // Few words part the number from its list: "were set", "for the year".
-  if (/[,;，；]/.test(after.slice(0, colon.index)) || wordsIn(after.slice(0, colon.index)) > 6) return undefined;
+  if (anotherList.test(after.slice(0, colon.index)) || wordsIn(after.slice(0, colon.index)) > 6) return undefined;
   const rest = after.slice(colon.index + 1);
   if (rest.trim() === '') {
     const list = block.text.slice(sentence.end).trim() === '' ? prose.introduced.get(index) : undefined;
     const first = list?.items[0];
     if (list === undefined || first === undefined) return numberedBelow(prose, index);
     const texts = list.items.map((item) => prose.blocks[item.first]?.text ?? '');
-    return goesOnTo(count.number, list, prose) ||
+    return list.items.length < 2 ||
+      goesOnTo(count.number, list, prose) ||
       texts.some((text) => /^(?:…|\.\.\.|etc|and more|and others|等)/i.test(text.trim()))
       ? undefined
       : list.items.length;
@@ -103,6 +126,12 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   const body = /^[^。！？]*；/.test(wholeRest) ? (/^[^。！？]*/.exec(wholeRest)?.[0] ?? '') : rest;
   return partial.test(body) ? undefined : (numberedItems(wholeRest) ?? plainItems(body));
 }
+
+/** Between the number and the colon: the list is of something else ("five habits but miss these four:"). */
+const anotherList = new RegExp(
+  `[,;，；但除]|\\b(?:but|except|yet|though|although|while|apart|these|those|${englishNumeral})\\b`,
+  'i',
+);
 
 const hanHead =
   /^(?:\p{Script=Han}{0,4}(?:任务|工[作程]|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|项目|行动|支柱|挑战|风险|原因|环节|改革|条件|经验|启示|方面|内容|要点))?$/u;
@@ -206,18 +235,18 @@ const clause =
 function plainItems(text: string): number | undefined {
   const body = text.trim().replace(/[.。;；]$/, '');
   if (/；/.test(body)) return /[。！？:：]/.test(body) ? undefined : body.split('；').length;
-  if (/[()（）:：。.!?！？]/.test(body) || clause.test(body)) return undefined;
+  if (/[()（）:：。.!?！？]|——|\s[–—-]\s/.test(body) || clause.test(body)) return undefined;
   if (/、/.test(body)) {
     const items = body.split(/、|以及|(?:和|与|及)(?=[^、]*$)/).map((item) => item.trim());
     // 甲、乙和丙的专家主持: the sentence goes on behind the list.
     const goesOn = items.at(-1)?.includes('的') && !items.slice(0, -1).some((item) => item.includes('的'));
-    return /[，；]/.test(body) || goesOn || items.some((item) => item === '' || item.length > 16)
+    return /[，；]/.test(body) || goesOn || areMixed(items) || items.some((item) => item === '' || item.length > 16)
       ? undefined
       : items.length;
   }
   const semicolons = body.split(/;\s*(?:and\s+)?/);
   if (semicolons.length > 1) return semicolons.length;
-  const commas = body.split(/,\s*/);
+  const commas = body.split(/,(?!\d{3}(?!\d))\s*/);
   if (commas.length < 2) return undefined;
   const last = (commas.at(-1) as string).replace(/^(?:and|or)\s+/i, '');
   // Without "and" before the last item the sentence may go on behind the list.
@@ -225,7 +254,25 @@ function plainItems(text: string): number | undefined {
   if (joined.length === 1 && !/^(?:and|or)\s/i.test(commas.at(-1) as string)) return undefined;
   if (joined.length > 2) return undefined;
   const items = [...commas.slice(0, -1), ...joined];
-  return items.some((item) => wordsIn(item) === 0 || wordsIn(item) > 8 || /\band\b/.test(item))
+  return areMixed(items) || items.some((item) => wordsIn(item) === 0 || wordsIn(item) > 8 || /\band\b/.test(item))
     ? undefined
     : items.length;
+}
+
+/** How an item begins that adds to the one before: "from 10 to 5 tonnes", "one gate" among gates. */
+const beginnings = [
+  /^(?:and\s+)?(?:from|to|in|by|with|without|at|for|on|of|between|under|during|after|before|while|as|than|especially|particularly|mainly|notably|both|either|not|if|when|where|so)\s/i,
+  /^(?:and\s+)?[\p{L}]+ing\s/iu,
+  new RegExp(`^(?:and\\s+)?(?:${englishNumeral}|several|\\d+)\\s`, 'i'),
+  /[\d一二两三四五六七八九十][个项件名家位条种类]$/,
+];
+
+/** Whether some items begin in a way that others do not: what parts them is not all commas of the list. */
+function areMixed(items: readonly string[]): boolean {
+  const mixed = beginnings.slice(0, 2).some((pattern) => {
+    const count = items.filter((item) => pattern.test(item)).length;
+    return count > 0 && count < items.length;
+  });
+  // "One gate and two lamps" are three.
+  return mixed || beginnings.slice(2).some((pattern) => items.some((item) => pattern.test(item)));
 }

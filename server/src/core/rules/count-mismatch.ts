@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 /** The announced number of items is not that of the complete list that follows. */
 export const countMismatch: Rule<undefined> = {
   id: 'count-mismatch',
-  severity: 'error',
+  severity: 'warning',
   reads: 'document',
 
   *check(report) {
