@@ -186,7 +186,7 @@ function foreignLength(text: string): number {
   return words > 0 && words <= 5 && item.length <= 60 ? end : firstWord(item);
 }
 
-/** Where the sentence goes on behind its last item: 绿色化的“新四化”, 绿色化构成…, "greening in the towns". */
+/** Where the sentence goes on behind its last item: 蓝灯的“三灯”, 蓝灯构成…, "greening in the towns". */
 const goesOn =
   /(?<=\p{Script=Han}{2})(?:的.*|(?:等|之|这|为|所?构成|所?组成|共同)+)$|(?<=\p{L})\s+(?:in|for|across|by|through|at|under|within|as|over|from|with|since|forms?|constitutes?|makes?\s+up|are|is|were|was)\s.*$/su;
 

@@ -8,7 +8,7 @@ import type { EntryOf, Form } from '../vocabulary/model.js';
 const hanAdverbs =
   /进一步|正在|加快|加速|持续|不断|深入|全面|稳步|大力|扎实|积极|有序|逐步|更加|已经|继续|着力|切实|有效|努力|得到|[正已将被]/g;
 
-/** Whether a sentence has a form of a task with an adverb in it, or in the passive: 数字技术正在与实体经济深度融合. */
+/** Whether a sentence has a form of a task with an adverb in it, or in the passive: 铁路正在与航运衔接. */
 export function hasForm(text: string, task: EntryOf<'tasks'>, language: string): boolean {
   const read = readSentence(text);
   const plain = text.replace(hanAdverbs, '').replace(/[和同及]/g, '与');
@@ -85,7 +85,7 @@ function holds({ text, clauses }: Sentence, wanted: Wanted): boolean {
     : wanted.every((words) => stands(words, clauses));
 }
 
-/** Whether Han characters are put together of stretches of two or more that a text has: 实体经济 and 深度融合. */
+/** Whether Han characters are put together of stretches of two or more that a text has: 沿海航运 of 沿海 and 航运. */
 function isTiled(part: string, text: string): boolean {
   /** Whether the characters up to here are. */
   const upTo = [true];
