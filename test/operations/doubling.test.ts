@@ -27,6 +27,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     (i) => `| ${1000 + i} | 45.3 | 31.4 |\n`,
     '| Year | Industrial added value (trillion yuan) | Manufacturing added value (trillion yuan) |\n| --- | --- | --- |\n',
   ),
+  'table rows of a skeleton': each(
+    (i) => `| Industrial added value | ${1900 + (i % 130)} | 45.3 trillion yuan | China | Bureau ${i} |\n`,
+    '| Metric | Period | Value | Region | Source |\n| --- | --- | --- | --- | --- |\n',
+  ),
   tables: of('| Year | GDP (trillion yuan) |\n| --- | --- |\n| 2022 | 45 |\n\n'),
   'places in one paragraph': of(
     'At a briefing in Beijing, industrial added value of 45.3 trillion yuan in 2021 was more than Japan. In Zhejiang it grew. ',

@@ -5,7 +5,7 @@ import { isCitation, type Report } from '../report/report.js';
 import { isAsserted } from './assertion.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
-import { isForeign, onlyPeriod, quantityOfCell, type UnitOfCells, unitIn } from './read-table-claims.js';
+import { isForeign, onlyPeriod, quantityOfCell, type UnitOfCells, unitIn } from './table-cells.js';
 import { underForeignHeading } from './whose-metric.js';
 
 /** What a caption makes of its table's subjects: others than those of the prose. */

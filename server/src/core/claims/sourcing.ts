@@ -2,6 +2,7 @@ import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, objectReplacement, refersIn, type Table, tableAt } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
+import { heads } from './table-words.js';
 
 /** Words that credit what is said to somebody. */
 const attribution =
@@ -19,9 +20,9 @@ export function isSourcedSentence(block: Block, sentence: Span): boolean {
 }
 
 const sourcedBlocks = new WeakMap<Block, boolean>();
-const sourcedTables = new WeakMap<Table, boolean>();
+const sourcedTables = new WeakMap<Table, TableSources>();
 
-/** Whether a claim's paragraph, or its table with the paragraphs around it, names a source. */
+/** Whether a claim's paragraph, its row, or its table with the paragraphs around it names a source. */
 export function isSourced(report: Report, index: number): boolean {
   const block = report.prose.blocks[index];
   if (block === undefined) return false;
@@ -37,13 +38,28 @@ export function isSourced(report: Report, index: number): boolean {
   if (table === undefined) return false;
   let sourced = sourcedTables.get(table);
   if (sourced === undefined) {
-    sourced = [table.caption, table.legend, ...table.rows.flat()].some((each) => {
-      const other = each === undefined ? undefined : report.prose.blocks[each];
-      if (other === undefined) return false;
-      if (other.kind === 'cell') return other.references.length > 0 || /^(?:source|来源|数据来源)/i.test(other.text);
-      return isSourcedSentence(other, { start: 0, end: other.text.length });
-    });
+    sourced = readTableSources(report, table);
     sourcedTables.set(table, sourced);
   }
-  return sourced;
+  return sourced.whole || sourced.cells.has(index);
+}
+
+interface TableSources {
+  /** The table or what stands around it names a source for all of it. */
+  readonly whole: boolean;
+  /** The cells of the rows that have one in a column of sources, or stand under one that has. */
+  readonly cells: ReadonlySet<number>;
+}
+
+function readTableSources(report: Report, { caption, legend, rows }: Table): TableSources {
+  const text = (index: number | undefined) => (report.prose.blocks[index ?? -1]?.text ?? '').trim();
+  const column = rows[0]?.findIndex((head) => heads.source.test(text(head))) ?? -1;
+  const first = column < 0 ? -1 : rows.findIndex((row, i) => i > 0 && text(row[column]) !== '');
+  const whole = [caption, legend, ...rows.flat()].some((each) => {
+    const other = each === undefined ? undefined : report.prose.blocks[each];
+    if (other === undefined) return false;
+    if (other.kind !== 'cell') return isSourcedSentence(other, { start: 0, end: other.text.length });
+    return other.references.length > 0 || /^(?:sources?|来源|数据来源)\s*[:：]/i.test(other.text);
+  });
+  return { whole, cells: new Set(first < 0 ? [] : rows.slice(first).flat()) };
 }
