@@ -78,7 +78,7 @@ export function proseParagraphs(lines: readonly string[]): readonly ProseParagra
 }
 
 function paragraphsIn(lines: readonly string[], first: number, last: number): readonly ProseParagraph[] {
-  const isCallout = /^\s{0,3}>\s*\[![\w-]+\]/.test(lines[first] as string);
+  const isCallout = /^\s{0,3}>\s*\[!(?!quote|cite)[\w-]+\]/i.test(lines[first] as string);
   const prefix = isCallout ? '> ' : (/^\s*/.exec(lines[first] as string)?.[0] ?? '');
   if (prefix.length > 3 || (isCallout && first === last)) return [];
   const start = isCallout ? first + 1 : first;

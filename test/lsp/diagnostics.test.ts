@@ -119,6 +119,21 @@ describe('diagnostics over LSP', () => {
       assert.deepEqual(await session.diagnostics(uri), []);
     });
 
+    it('has a pull asked for again whose document was closed, since it may be opened at once in another language', async () => {
+      await start();
+      const uri = session.open(folder.report, text, 'plaintext');
+      session.edit(uri, 'nine', 'ten');
+      const overtaken = session.pull(uri);
+      session.close(uri);
+      session.open(folder.report, text);
+      await assert.rejects(overtaken, ({ code, data }: ResponseError<unknown>) => {
+        assert.equal(code, LSPErrorCodes.ServerCancelled);
+        assert.deepEqual(data, { retriggerRequest: true });
+        return true;
+      });
+      assert.equal((await session.diagnostics(uri)).length, 1);
+    });
+
     it('cancels a pull whose document was edited while it was read', async () => {
       await start();
       const uri = session.open(folder.report, text);

@@ -9,7 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { type Locale, unreadMessage } from '../core/index.js';
-import type { DocumentSession, Documents } from './documents.js';
+import type { Documents } from './documents.js';
 import type { ReportSnapshot } from './report-snapshot.js';
 import { entryToRelatedInformation, findingToDiagnostic, remarkToDiagnostic, spanToRange } from './to-lsp.js';
 
@@ -61,22 +61,24 @@ export async function pullDiagnostics(
   const isOvertaken = () => session.isClosed || session.version !== version || token.isCancellationRequested;
 
   await session.quiet(token);
-  if (isOvertaken()) throw overtaken(session);
+  if (isOvertaken()) throw overtaken();
   const snapshot = await documents.snapshot(uri);
-  if (isOvertaken()) throw overtaken(session);
+  if (isOvertaken()) throw overtaken();
   if (snapshot === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const { resultId } = snapshot;
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const items = diagnosticsOf(snapshot, options());
   // Reading a long report takes a while; an edit that came in meanwhile is waiting in the queue and is let in first.
   await turn();
-  if (isOvertaken()) throw overtaken(session);
+  if (isOvertaken()) throw overtaken();
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-function overtaken(session: DocumentSession): ResponseError<DiagnosticServerCancellationData> {
+function overtaken(): ResponseError<DiagnosticServerCancellationData> {
   return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document was edited meanwhile.', {
-    retriggerRequest: !session.isClosed,
+    // A document may be closed and opened again at once, as when its language is changed: a client that was told not to
+    // ask again would not ask for the new one.
+    retriggerRequest: true,
   });
 }
 
