@@ -68,6 +68,14 @@ const cases: readonly Case[] = [
       'metrics:\n  a: {preferred: a, measure: {kind: count}}\n  b: {preferred: b, measure: {kind: share, unit: percent}}\n',
   },
   {
+    name: 'a share of which nobody can tell whether it is percent (trial 3.14)',
+    wrong:
+      'metrics:\n  m:\n    preferred: m\n    measure: {kind: share}\n    observations: [{period: 2022, value: 0.41}]\n',
+    found: ['pack.yaml:8:14 warning pack.unit-missing.share'],
+    right:
+      'metrics:\n  a:\n    preferred: a\n    measure: {kind: share, unit: percent}\n    observations: [{period: 2022, value: 0.41}]\n  b:\n    preferred: b\n    measure: {kind: growth}\n    observations: [{period: 2022, value: 4.1}]\n',
+  },
+  {
     name: 'milestones in different units',
     wrong:
       'targets:\n  t: {preferred: t, milestones: [{due: 2030, value: 1, unit: GW}, {due: 2035, value: 2, unit: GWh}]}\n',

@@ -6,6 +6,7 @@ import { readClaims } from '../claims/read-claims.js';
 import { isSamePeriod } from '../claims/same-period.js';
 import { shownAmount, shownRecord } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
+import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { shownPeriod } from '../language/shown-period.js';
 import type { Block, Table } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
@@ -181,6 +182,7 @@ function claimWith(
 
 /** Public on the report's day; the latest first, of one period the exact and the newest. */
 function recordsOf({ date, vocabulary }: Report, metric: EntryOf<'metrics'>): readonly Observation[] {
+  if (isOfUnknownScale(metric)) return [];
   const isPublic = (record: Observation) => {
     const from = publicFrom(record, metric, vocabulary);
     return from === undefined || date === undefined || from <= date;

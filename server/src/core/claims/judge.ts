@@ -5,6 +5,7 @@ import type { EntryOf, Observation } from '../vocabulary/model.js';
 import type { Claim } from './claim.js';
 import { intersects, intervalOf, writtenRecord } from './interval.js';
 import { isSamePeriod } from './same-period.js';
+import { isOfUnknownScale } from './unknown-scale.js';
 
 /** A record of a metric, with the metric that holds it. */
 export interface Recorded {
@@ -108,6 +109,7 @@ export function recordsOf(metric: EntryOf<'metrics'>, period: string, report: Re
 }
 
 function isLegal(observation: Observation, metric: EntryOf<'metrics'>, report: Report): boolean {
+  if (isOfUnknownScale(metric)) return false;
   if (report.date === undefined) return true;
   const source =
     observation.source === undefined ? undefined : report.vocabulary.find('sources', observation.source, metric.pack);

@@ -178,6 +178,8 @@ export const en = {
   'pack.unit-unknown':
     'Unknown unit “{unit}”: expected an ISO 4217 code, percent, an SI unit, a rate of two, or one of the pack’s units.',
   'pack.unit-missing': 'An amount needs a unit.',
+  'pack.unit-missing.share':
+    'Without a unit nobody can tell whether {value} is percent or a fraction, so no report is held to it. Write the values in percent, with “unit: percent”.',
   'pack.unit-kind': 'A {kind} is measured in percent, not in “{unit}”.',
   'pack.units-differ': 'The milestones of one target are in several units: {units}.',
   'pack.region-unknown': 'Unknown region “{region}”: expected a country (ISO 3166) or one of the pack’s regions.',

@@ -157,6 +157,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.series-twice': '{period}有多个数值：{values}。应只有一个，或各注明vintage。',
   'pack.unit-unknown': '未知单位“{unit}”：应为ISO 4217代码、percent、国际单位、两者之比，或词库自定的单位。',
   'pack.unit-missing': '数额须有单位。',
+  'pack.unit-missing.share':
+    '没有单位，无从得知{value}是百分数还是小数，因此不据以检查报告。请以百分数记录，并写明“unit: percent”。',
   'pack.unit-kind': '{kind}以百分比计，不以“{unit}”计。',
   'pack.units-differ': '同一目标的各节点单位不一：{units}。',
   'pack.region-unknown': '未知地区“{region}”：应为国家（ISO 3166）或词库自定的地区。',

@@ -1,3 +1,4 @@
+import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { countryForms, normalizeRegion } from '../language/countries.js';
 import { currencyCodes } from '../quantities/currencies.js';
 import { unitForms } from '../quantities/units.js';
@@ -39,6 +40,10 @@ export function checkUnits(context: CheckContext): void {
     if (entry.kind === 'metrics') {
       const { kind, unit } = entry.measure;
       if (kind === 'amount' && unit === undefined) context.add(entry, ['measure'], 'warning', 'pack.unit-missing');
+      if (isOfUnknownScale(entry))
+        context.add(entry, ['measure'], 'warning', 'pack.unit-missing.share', {
+          value: entry.observations[0]?.written ?? '',
+        });
       if ((kind === 'share' || kind === 'growth') && unit !== undefined && !['percent', 'pp', 'bp'].includes(unit)) {
         context.add(entry, ['measure', 'unit'], 'warning', 'pack.unit-kind', { kind, unit });
       }
