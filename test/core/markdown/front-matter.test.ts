@@ -10,7 +10,7 @@ import {
 } from '../../../server/src/core/markdown/front-matter.js';
 import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
 
-const proseOf = (text: string) => readProse(text, parseMarkdown(text).root);
+const proseOf = (text: string) => readProse(parseMarkdown(text));
 const read = (text: string) => readFrontMatter(proseOf(text));
 const problemsOf = (text: string) => {
   const { frontMatter } = proseOf(text);

@@ -9,7 +9,7 @@ import { anyMarkdown } from './markdown-pieces.js';
 const runs = Number(process.env.PLUMBLINE_RUNS ?? 1_000);
 
 function blocksOf(text: string): readonly Block[] {
-  return readProse(text, parseMarkdown(text).root).blocks;
+  return readProse(parseMarkdown(text)).blocks;
 }
 
 /** Whether a stretch of the report is a way to write a character of a block's text. */

@@ -97,7 +97,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'what is no prose is not searched': [
     'The `supply chain`, https://x.y/supply-chain, <https://supply.chain/>, [see](supply-chain "supply chain").',
     '![supply chain](p) ~~supply chain~~ <b title="supply chain"> $$supply chain$$',
-    '    supply chain\n\n```\nsupply chain\n```\n\n$$\nsupply chain\n$$\n\n<div>\nsupply chain\n</div>\n\n<!-- supply chain -->',
+    '    supply chain\n\n```\nsupply chain\n```\n\n$$\nsupply chain\n$$\n\n<div>\n⟦supply chain⟧\n</div>\n\n<!-- supply chain -->',
     '---\ntitle: supply chain\n---\n\nThe ⟦supply chain⟧.',
     '[supply]: supply-chain "supply chain"\n\nThe supply `x` chain.',
     'Write to supply.chain@supply.chain or www.supply.chain/supply-chain.',

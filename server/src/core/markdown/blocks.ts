@@ -1,14 +1,18 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { itemHolding, startingIn } from '../text/ordered-spans.js';
+import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
+import { indexHolding, itemHolding, lowerBound, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
-import { spanOfNode } from './parse-markdown.js';
-import { quotationsIn } from './quotations.js';
+import { type Comment, type Construct, type Constructs, objectReplacement } from './dialects/constructs.js';
+import { calloutTitles } from './dialects/forms.js';
+import { type MarkdownReading, spanOfNode } from './parse-markdown.js';
+import { outermost, quotationsIn } from './quotations.js';
+
+export { objectReplacement } from './dialects/constructs.js';
 
 /**
  * A run of text that a reader sees as one: a paragraph, a heading or a table cell.
- * `text` is what is seen: markup is gone, references are decoded, and content that is not prose (code, math, pictures,
- * addresses) is one U+FFFC. Spans of `text` and spans of the report are different: `toSource` leads back.
+ * `text` is what is seen: markup and what has no width are gone, references are decoded, and content that is not prose
+ * (code, math, pictures, addresses) is one U+FFFC. Spans of `text` and spans of the report are different: `toSource` leads back.
  */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'cell';
@@ -17,7 +21,7 @@ export interface Block {
   readonly span: Span;
   /** 1 to 6 of a heading, else 0. */
   readonly depth: number;
-  /** In a block quote: the words are somebody else's. */
+  /** In a block quote that is no callout: the words are somebody else's. */
   readonly quoted: boolean;
   /** The footnote definition that it stands in, by its identifier. */
   readonly footnote: string | undefined;
@@ -25,7 +29,7 @@ export interface Block {
   readonly quotations: readonly Span[];
   /** Whether it holds a link or emphasis, as references to literature do. */
   readonly hasLinkOrEmphasis: boolean;
-  /** Where links and footnote references end, as offsets into `text`. */
+  /** Where links, citations and the marks of notes end, as offsets into `text`. */
   readonly references: readonly number[];
   readonly pieces: readonly Piece[];
 }
@@ -61,7 +65,7 @@ export interface Table {
   readonly legend: number | undefined;
 }
 
-/** An HTML node: `value` as it stands in the source. */
+/** A tag or another node of HTML, or a component's tag: `value` as it stands in the source. Comments are apart. */
 export interface Html {
   readonly value: string;
   readonly span: Span;
@@ -74,12 +78,15 @@ export interface Prose {
   readonly introduced: ReadonlyMap<number, List>;
   readonly tables: readonly Table[];
   readonly html: readonly Html[];
-  /** The YAML between the front matter's fences, with the place of that YAML. */
-  readonly frontMatter: { readonly value: string; readonly span: Span; readonly node: Span } | undefined;
+  /** The comments of any dialect, in order. */
+  readonly comments: readonly Comment[];
+  /** Whether a program fills in values of this text: tags of a template stand in it. */
+  readonly isTemplate: boolean;
+  /** What stands between the front matter's fences, with its place; `node` has the fences too. */
+  readonly frontMatter:
+    | { readonly format: 'yaml' | 'toml'; readonly value: string; readonly span: Span; readonly node: Span }
+    | undefined;
 }
-
-/** Stands in a block's text for content that is not prose. */
-export const objectReplacement = '\uFFFC';
 
 /** The span of the report that shows as the given span of a block's text. */
 export function toSource(block: Block, span: Span): Span {
@@ -120,22 +127,26 @@ export function refersIn({ references }: Block, { start, end }: Span): boolean {
   return startingIn(references, (at) => at, { start: start + 1, end: end + 1 }).length > 0;
 }
 
-/** Reads what may be checked from the tree, in document order. */
-export function readProse(source: string, root: Root): Prose {
+/** Reads what may be checked of a parsed report, in document order. */
+export function readProse({ root, readable, constructs }: MarkdownReading): Prose {
+  const source = readable;
   const blocks: Block[] = [];
   const lists: List[] = [];
   const introduced = new Map<number, List>();
   const tables: Table[] = [];
-  const html: Html[] = [];
+  const html: Html[] = [...constructs.tags];
   let frontMatter: Prose['frontMatter'];
 
   const walk = (node: Nodes, context: Context, previous: Nodes | undefined): void => {
     switch (node.type) {
-      case 'yaml': {
+      case 'yaml':
+      // @ts-expect-error mdast has no node for TOML.
+      case 'toml': {
         const span = spanOfNode(node);
         const fence = /^[^\r\n]*(?:\r\n?|\n)/.exec(source.slice(span.start, span.end));
         const start = span.start + (fence?.[0].length ?? 0);
-        frontMatter = { value: node.value, span: { start, end: start + node.value.length }, node: span };
+        const { type: format, value } = node as { type: 'yaml' | 'toml'; value: string };
+        frontMatter = { format, value, span: { start, end: start + value.length }, node: span };
         return;
       }
       case 'html':
@@ -144,33 +155,37 @@ export function readProse(source: string, root: Root): Prose {
       case 'paragraph':
       case 'heading':
       case 'tableCell':
-        blocks.push(readBlock(source, node, context, html));
+        blocks.push(...readBlocks(source, node, context, html, constructs));
         return;
       case 'list': {
         const items: ListItem[] = [];
         const list = { span: spanOfNode(node), ordered: node.ordered === true, items };
-        lists.push(list);
-        if (previous?.type === 'paragraph' || previous?.type === 'heading') introduced.set(blocks.length - 1, list);
+        const introducedBy = previous?.type === 'paragraph' || previous?.type === 'heading' ? blocks.length - 1 : -1;
         for (const item of node.children) {
+          const span = spanOfNode(item);
           const first = blocks.length;
           children(item, context);
-          items.push({ span: spanOfNode(item), first, end: blocks.length });
+          if (!constructs.containers.has(span.start)) items.push({ span, first, end: blocks.length });
         }
+        if (items.length === 0) return;
+        lists.push(list);
+        if (introducedBy >= 0) introduced.set(introducedBy, list);
         return;
       }
       case 'table': {
         const caption = previous?.type === 'paragraph' || previous?.type === 'heading' ? blocks.length - 1 : undefined;
         const rows = node.children.map((row) =>
           row.children.map((cell) => {
+            const first = blocks.length;
             walk(cell, context, undefined);
-            return blocks.length - 1;
+            return first;
           }),
         );
         tables.push({ span: spanOfNode(node), rows, caption, legend: blocks.length });
         return;
       }
       case 'blockquote':
-        children(node, { ...context, quoted: true });
+        children(node, { ...context, quoted: context.quoted || !isCallout(node, constructs, source) });
         return;
       case 'footnoteDefinition':
         children(node, { ...context, footnote: node.identifier });
@@ -192,18 +207,36 @@ export function readProse(source: string, root: Root): Prose {
   const withLegends = tables.map((table) =>
     blocks[table.legend as number]?.kind === 'paragraph' ? table : { ...table, legend: undefined },
   );
-  return { blocks, lists, introduced, tables: withLegends, html, frontMatter };
+  const { isTemplate } = constructs;
+  const comments = constructs.comments.toSorted((a, b) => a.span.start - b.span.start);
+  html.sort((a, b) => a.span.start - b.span.start);
+  return { blocks, lists, introduced, tables: withLegends, html, comments, isTemplate, frontMatter };
 }
 
-function readBlock(
+/** A block quote that begins with `[!note]`, or with a word for a note set strong, is the writer's own. */
+function isCallout(node: Blockquote, { callouts }: Constructs, source: string): boolean {
+  const { start } = spanOfNode(node);
+  const marked = callouts[lowerBound(callouts, (offset) => offset, start)];
+  if (marked !== undefined && /^>[ \t]*$/.test(source.slice(start, Math.min(marked, start + 20)))) return true;
+  const [first] = node.children;
+  const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const words = opening?.type === 'strong' && opening.children.length === 1 ? opening.children[0] : undefined;
+  return words?.type === 'text' && calloutTitles.test(words.value.trim());
+}
+
+/**
+ * The block of a paragraph, heading or cell; more of them where constructs part it (`<td>`, the title of a callout), and
+ * those of the notes that are written inside it.
+ */
+function readBlocks(
   source: string,
   node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
   context: Context,
   html: Html[],
-): Block {
-  const builder = new BlockText(source);
-  let hasLinkOrEmphasis = false;
-  const references: number[] = [];
+  constructs: Constructs,
+): readonly Block[] {
+  const span = spanOfNode(node);
+  const builder = new BlockBuilder(source, constructs, span.start);
 
   const walk = (inline: PhrasingContent): void => {
     const span = spanOfNode(inline);
@@ -219,54 +252,96 @@ function readBlock(
         if (/^<br\b/i.test(inline.value)) builder.addReplacement('\n', span);
         return;
       case 'footnoteReference':
-        references.push(builder.text.length);
+        builder.refer();
         return;
       case 'link': {
-        hasLinkOrEmphasis = true;
+        builder.draft.hasLinkOrEmphasis = true;
         const only = inline.children.length === 1 ? inline.children[0] : undefined;
         // An address that shows as itself: <https://…>, www.….
         if (only?.type === 'text' && !source.startsWith('[', span.start))
           builder.addReplacement(objectReplacement, span);
         else for (const child of inline.children) walk(child);
-        references.push(builder.text.length);
+        builder.refer();
         return;
       }
       case 'emphasis':
       case 'strong':
       case 'linkReference':
-        hasLinkOrEmphasis ||= inline.type !== 'strong';
+        builder.draft.hasLinkOrEmphasis ||= inline.type !== 'strong';
         for (const child of inline.children) walk(child);
-        if (inline.type === 'linkReference') references.push(builder.text.length);
+        if (inline.type === 'linkReference') builder.refer();
         return;
       default:
-        // Code, math, pictures, deleted text.
+        // Code, pictures, deleted text.
         builder.addReplacement(objectReplacement, span);
     }
   };
   for (const child of node.children) walk(child);
 
-  return {
-    kind: node.type === 'tableCell' ? 'cell' : node.type,
-    text: builder.text,
-    span: spanOfNode(node),
-    depth: node.type === 'heading' ? node.depth : 0,
-    quoted: context.quoted,
-    footnote: context.footnote,
-    quotations: quotationsIn(builder.text),
-    hasLinkOrEmphasis,
-    references,
-    pieces: builder.pieces,
-  };
+  return builder.finish(span.end).map((draft, index): Block => {
+    const first = index === 0 && !draft.isNote;
+    return {
+      kind: node.type === 'tableCell' ? 'cell' : first ? node.type : 'paragraph',
+      text: draft.text,
+      span: { start: draft.start, end: draft.end },
+      depth: first && node.type === 'heading' ? node.depth : 0,
+      quoted: context.quoted || indexHolding(constructs.quoted, draft.start) >= 0,
+      footnote: draft.isNote ? '' : context.footnote,
+      quotations:
+        draft.quotations.length === 0
+          ? quotationsIn(draft.text)
+          : outermost([...quotationsIn(draft.text), ...draft.quotations]),
+      hasLinkOrEmphasis: draft.hasLinkOrEmphasis,
+      references: draft.references,
+      pieces: draft.pieces,
+    };
+  });
 }
 
-/** Builds a block's text and remembers where each stretch of it stands in the source. */
-class BlockText {
-  text = '';
-  readonly pieces: Piece[] = [];
-  readonly #source: string;
+/** A block while it is read. */
+interface Draft {
+  text: string;
+  readonly pieces: Piece[];
+  start: number;
+  end: number;
+  readonly isNote: boolean;
+  /** Its first line is a title, and it ends there. */
+  isTitle: boolean;
+  hasLinkOrEmphasis: boolean;
+  readonly references: number[];
+  readonly quotations: Span[];
+}
 
-  constructor(source: string) {
+/** Builds the text of blocks and remembers where each stretch of it stands in the source. */
+class BlockBuilder {
+  draft: Draft;
+  readonly #source: string;
+  readonly #constructs: readonly Construct[];
+  readonly #done: Draft[] = [];
+  readonly #notes: Draft[] = [];
+  /** What the next `end` ends: a note with the block around it, or a quotation from an offset of the text on. */
+  readonly #open: (Draft | number)[] = [];
+  /** The construct that was entered last. */
+  #entered: Construct | undefined;
+
+  constructor(source: string, { sorted }: Constructs, start: number) {
     this.#source = source;
+    this.#constructs = sorted;
+    this.draft = newDraft(start, false);
+  }
+
+  /** The blocks that hold any text, or the one that does not; those of notes last. */
+  finish(end: number): readonly Draft[] {
+    while (this.#open.length > 0) this.#endInner(end);
+    this.#finishDraft(end);
+    const parted = this.#done.filter(({ text }, index) => index === 0 || text.trim() !== '');
+    const [first, second] = parted;
+    if (second !== undefined && first?.text.trim() === '') parted.shift();
+    return [...parted, ...this.#notes];
+  }
+
+  refer(): void {
+    this.draft.references.push(this.draft.text.length);
   }
 
   addReplacement(text: string, span: Span): void {
@@ -281,14 +356,81 @@ class BlockText {
     let at = span.start;
     let i = 0;
     while (i < value.length && at < span.end) {
+      const masked = value[i] === objectReplacement ? this.#constructAt(at) : undefined;
+      if (masked !== undefined) {
+        let length = 1;
+        const end = Math.min(masked.span.end, span.end);
+        while (at + length < end && value[i + length] === objectReplacement) length++;
+        this.#enter(masked, { start: at, end: at + length });
+        at += length;
+        i += length;
+        continue;
+      }
       const shown = this.#shownAt(value, i, at, span.end);
       if (shown === undefined) break;
-      this.#add(shown.text, at, shown.sourceLength);
+      if (shown.text === '\n' && this.draft.isTitle) this.#part(at, at + shown.sourceLength);
+      else this.#add(shown.text, at, shown.sourceLength);
       at += shown.sourceLength;
       i += shown.length;
     }
     // What cannot be aligned is not judged.
     if (i < value.length) this.addReplacement(objectReplacement, { start: at, end: Math.max(at, span.end) });
+  }
+
+  #constructAt(offset: number): Construct | undefined {
+    return itemHolding(this.#constructs, offset);
+  }
+
+  /** A masked stretch: what its construct does happens where it begins. */
+  #enter(construct: Construct, span: Span): void {
+    if (this.#entered === construct) return;
+    this.#entered = construct;
+    if (construct.shows === 'object') this.addReplacement(objectReplacement, span);
+    switch (construct.role) {
+      case 'reference':
+        this.refer();
+        return;
+      case 'cut':
+        this.#part(span.start, span.end);
+        return;
+      case 'title':
+        this.draft.isTitle = true;
+        return;
+      case 'quote-start':
+        this.#open.push(this.draft.text.length);
+        return;
+      case 'note-start':
+        this.#open.push(this.draft);
+        this.draft = newDraft(span.end, true);
+        return;
+      case 'end':
+        this.#endInner(span.start);
+        return;
+    }
+  }
+
+  #endInner(end: number): void {
+    const opened = this.#open.pop();
+    if (typeof opened === 'number') {
+      this.draft.quotations.push({ start: opened, end: this.draft.text.length });
+    } else if (opened !== undefined) {
+      this.draft.end = end;
+      this.#notes.push(this.draft);
+      this.draft = opened;
+      this.refer();
+    }
+  }
+
+  /** The block ends, and the next one begins. */
+  #part(end: number, start: number): void {
+    if (this.#open.length > 0) return;
+    this.#finishDraft(end);
+    this.draft = newDraft(start, false);
+  }
+
+  #finishDraft(end: number): void {
+    this.draft.end = end;
+    this.#done.push(this.draft);
   }
 
   /** What shows of a value from a place of the source on, its length in the value and in the source. */
@@ -310,8 +452,10 @@ class BlockText {
     const reference = source[at] === '&' ? referenceAt(source, at) : undefined;
     if (reference !== undefined) {
       const text = value.startsWith(reference.text, i) ? reference.text : '\uFFFD';
-      return value.startsWith(text, i) ? { text, length: text.length, sourceLength: reference.length } : undefined;
+      if (!value.startsWith(text, i)) return undefined;
+      return { text: noWidth.test(text) ? '' : text, length: text.length, sourceLength: reference.length };
     }
+    if (noWidth.test(value[i] as string) && source[at] === value[i]) return { text: '', length: 1, sourceLength: 1 };
     // The parser replaces NUL.
     if (source[at] === '\0') return value[i] === '\uFFFD' ? { text: '\uFFFD', length: 1, sourceLength: 1 } : undefined;
     let length = 0;
@@ -319,7 +463,7 @@ class BlockText {
       i + length < value.length &&
       at + length < end &&
       source[at + length] === value[i + length] &&
-      (length === 0 || !/[\\&\r\n]/.test(value[i + length] as string))
+      (length === 0 || !endsRun.test(value[i + length] as string))
     ) {
       length++;
     }
@@ -343,7 +487,9 @@ class BlockText {
   }
 
   #add(text: string, source: number, sourceLength: number): void {
-    const last = this.pieces.at(-1);
+    if (text === '') return;
+    const { pieces } = this.draft;
+    const last = pieces.at(-1);
     const identical = text.length === sourceLength;
     if (
       last !== undefined &&
@@ -351,17 +497,36 @@ class BlockText {
       last.length === last.sourceLength &&
       last.source + last.sourceLength === source
     ) {
-      this.pieces[this.pieces.length - 1] = {
+      pieces[pieces.length - 1] = {
         ...last,
         length: last.length + text.length,
         sourceLength: last.sourceLength + sourceLength,
       };
     } else {
-      this.pieces.push({ text: this.text.length, length: text.length, source, sourceLength });
+      pieces.push({ text: this.draft.text.length, length: text.length, source, sourceLength });
     }
-    this.text += text;
+    this.draft.text += text;
   }
 }
+
+function newDraft(start: number, isNote: boolean): Draft {
+  return {
+    text: '',
+    pieces: [],
+    start,
+    end: start,
+    isNote,
+    isTitle: false,
+    hasLinkOrEmphasis: false,
+    references: [],
+    quotations: [],
+  };
+}
+
+/** Soft hyphens, joiners, selectors of variants: a reader sees none of them. */
+const noWidth = /^(?:[\u00AD\u200B\u200C\u2060\uFEFF]|\u200D|[\uFE00-\uFE0F])$/;
+/** What may show otherwise than it is written. */
+const endsRun = /[\\&\r\n\u00AD\u200B\u200C\u2060\uFEFF\uFFFC]|\u200D|[\uFE00-\uFE0F]/;
 
 const asciiPunctuation = /[!-/:-@[-`{-~]/;
 const referencePattern = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([\da-z]{1,31}));/iy;

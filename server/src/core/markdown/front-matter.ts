@@ -1,3 +1,4 @@
+import { parse as parseTomlText, TomlDate, TomlError } from 'smol-toml';
 import { Document, isMap, isScalar, parseDocument, YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { Prose } from './blocks.js';
@@ -18,13 +19,14 @@ export interface FrontMatter {
 /** What is wrong with front matter: with the whole of it (`key` undefined), or with one value. */
 export interface FrontMatterProblem {
   readonly key: 'date' | 'language' | 'region' | 'report' | 'tasks' | undefined;
-  /** The value as written, or what the YAML parser says. */
+  /** The value as written, or what the parser says. */
   readonly found: string;
   readonly span: Span;
 }
 
 /** What does not parse or cannot be used; keys of other tools are passed over. */
 export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
+  if (front.format === 'toml') return readTomlProblems(front);
   const document = parseYaml(front.value);
   const [error] = document.errors;
   if (error !== undefined) {
@@ -101,19 +103,66 @@ function parseYaml(yaml: string): Document {
   }
 }
 
+/** The keys of TOML, or its first mistake with its place in the text. */
+function parseToml(
+  toml: string,
+): Readonly<Record<string, unknown>> | { readonly problem: string; readonly at: number } {
+  try {
+    return parseTomlText(toml);
+  } catch (error) {
+    const { line = 1, column = 1 } = error instanceof TomlError ? error : {};
+    const start = toml.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    const problem = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] as string;
+    return { problem: problem.replace(/^Invalid TOML document: /, ''), at: start + column - 1 };
+  }
+}
+
+function readTomlProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
+  const parsed = parseToml(front.value);
+  if (isBroken(parsed)) {
+    const start = front.span.start + Math.min(parsed.at, front.value.length);
+    return [{ key: undefined, found: parsed.problem, span: { start, end: start } }];
+  }
+  return (['date', 'language', 'region', 'report', 'tasks'] as const).flatMap((key): FrontMatterProblem[] => {
+    const value = tomlText(parsed, key);
+    if (!Object.hasOwn(parsed, key) || (value !== undefined && (value === '' || isUsable(key, value)))) return [];
+    const span = spanOfValue(front, key) ?? front.node;
+    return [{ key, found: front.value.slice(span.start - front.span.start, span.end - front.span.start), span }];
+  });
+}
+
+function isBroken(parsed: ReturnType<typeof parseToml>): parsed is { readonly problem: string; readonly at: number } {
+  return typeof parsed.problem === 'string' && typeof parsed.at === 'number';
+}
+
+/** A value that is text or a date, as text. */
+function tomlText(toml: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const value = Object.hasOwn(toml, key) ? toml[key] : undefined;
+  if (value instanceof TomlDate) return value.toISOString();
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
 /** The front matter's values; one that is not text, and a date that is none, is left out. */
 export function readFrontMatter(prose: Prose): FrontMatter {
   if (prose.frontMatter === undefined) return {};
-  const document = parseYaml(prose.frontMatter.value);
-  if (!isMap(document.contents)) return {};
+  const read = valuesOf(prose.frontMatter);
   const found: Record<string, string> = {};
   for (const key of keys) {
-    const value: unknown = document.contents.get(key);
+    const value = read(key);
     if (typeof value !== 'string' || value.trim() === '') continue;
     if (key === 'date' && !isDate(value.trim())) continue;
     found[key] = value.trim();
   }
   return found;
+}
+
+function valuesOf({ format, value }: NonNullable<Prose['frontMatter']>): (key: string) => unknown {
+  if (format === 'toml') {
+    const parsed = parseToml(value);
+    return isBroken(parsed) ? () => undefined : (key) => tomlText(parsed, key);
+  }
+  const { contents } = parseYaml(value);
+  return isMap(contents) ? (key) => contents.get(key) : () => undefined;
 }
 
 /** Whether a day, month or year of the calendar is written as ISO 8601 has it. */
@@ -131,9 +180,13 @@ export function isDate(text: string): boolean {
 /** The place of a key's value in the report, or of the whole front matter where the key is missing. */
 export function frontMatterSpan(prose: Prose, key: string): Span | undefined {
   const front = prose.frontMatter;
-  if (front === undefined) return undefined;
-  const match = new RegExp(`^${key}[ \\t]*:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(front.value);
-  if (match === null || match[1] === '') return front.node;
+  return front === undefined ? undefined : (spanOfValue(front, key) ?? front.node);
+}
+
+function spanOfValue(front: NonNullable<Prose['frontMatter']>, key: string): Span | undefined {
+  const sign = front.format === 'toml' ? '=' : ':';
+  const match = new RegExp(`^${key}[ \\t]*${sign}[ \\t]*(.*?)[ \\t]*$`, 'm').exec(front.value);
+  if (match === null || match[1] === '') return undefined;
   const start = front.span.start + match.index + match[0].indexOf(match[1] as string, key.length);
   return { start, end: start + (match[1] as string).length };
 }

@@ -1,35 +1,41 @@
 import type { Nodes, Root } from 'mdast';
 import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { mathFromMarkdown } from 'mdast-util-math';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import { math } from 'micromark-extension-math';
 import type { Span } from '../text/span.js';
-import { boundariesOf, frontMatterEnd } from './boundaries.js';
+import { boundariesOf, frontMatterIn, unclosedFrontMatter } from './boundaries.js';
 import { DefinedLabels, type SyntaxExtension, type Tokenizer } from './defined-labels.js';
+import { type Constructs, lineStart } from './dialects/constructs.js';
+import { readConstructs } from './dialects/lines.js';
 import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
+import { processor } from './processor.js';
 import type { Unread } from './unread.js';
 
 export interface MarkdownReading {
-  /** mdast with GFM, YAML front matter and math. Of positions only the offsets are those of the text. */
+  /** mdast with GFM and front matter. Of positions only the offsets are those of the text. */
   readonly root: Root;
+  /** The text as it was parsed: of the same length, the constructs of dialects masked. */
+  readonly readable: string;
+  readonly constructs: Constructs;
   /** In the order of the text. */
   readonly unread: readonly Unread[];
 }
 
-// One tilde and one dollar are ordinary in reports ("10~20", "$40 trillion"): two are needed to mark.
-const syntax = [gfm({ singleTilde: false }), math({ singleDollarTextMath: false })];
+/** Inside an array of extensions, arrays of them. */
+type Nested<T> = readonly (T | Nested<T>)[];
+const flat = <T>(nested: Nested<T> | undefined): T[] =>
+  (nested ?? []).flatMap((each) => (Array.isArray(each) ? flat<T>(each) : [each as T]));
+
+const allSyntax = flat<SyntaxExtension>(processor.data('micromarkExtensions') as Nested<SyntaxExtension>);
+/** The opening fences of front matter. */
+const frontCodes = ['-', '+'].map((mark) => String(mark.charCodeAt(0)));
+const isFrontMatter = ({ flow }: SyntaxExtension) =>
+  flow !== undefined && Object.keys(flow).every((code) => frontCodes.includes(code));
 // Given a rule at the start for a fence that is never closed, it would see no list and no quotation.
-const frontSyntax = [...syntax, frontmatter(['yaml'])];
+const syntax = allSyntax.filter((extension) => !isFrontMatter(extension));
 
 // The transform of literal addresses makes nodes without positions; the tokenizer has marked them already.
-const toTree: FromMarkdownExtension[] = [
-  ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
-  frontmatterFromMarkdown(['yaml']),
-  mathFromMarkdown(),
-];
+const toTree = flat<FromMarkdownExtension>(
+  processor.data('fromMarkdownExtensions') as Nested<FromMarkdownExtension>,
+).map(({ transforms: _, ...extension }) => extension);
 
 /** The code of a tab; those of line endings are below it. */
 const tab = -2;
@@ -69,7 +75,6 @@ const withoutInline: SyntaxExtension = {
       'labelEnd',
       'labelStartImage',
       'labelStartLink',
-      'mathText',
       'protocolAutolink',
       'strikethrough',
       'wwwAutolink',
@@ -96,39 +101,63 @@ const blockStart = /^[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]|^ {0,3}\[[^\]\n]+\]
 /** Parses a report. What would take quadratic time is left unread and named; nothing throws. */
 export function parseMarkdown(text: string, size: PieceSize = pieceSize): MarkdownReading {
   if ((text.match(blockStart)?.length ?? 0) > blockCap || (text.match(/\|/g)?.length ?? 0) > cellCap) {
-    return {
-      root: { type: 'root', children: [] },
-      unread: [{ span: { start: 0, end: text.length }, reason: 'too-many' }],
-    };
+    return unreadWhole(text, 'too-many');
   }
   try {
-    const lines: Unread[] = [];
     // The parser replaces NUL too, and then loses its place beside emphasis.
-    const readable = maskLines(text.replaceAll('\0', '\uFFFD'), lines);
+    const source = text.replaceAll('\0', '\uFFFD');
+    const front = frontMatterIn(source);
+    const unclosed = front === undefined ? unclosedFrontMatter(source) : undefined;
+    const { found: constructs, readable } = readConstructs(front?.text ?? source, front?.end ?? unclosed?.end ?? 0);
+    if (unclosed !== undefined) {
+      constructs.unread.push({ span: unclosed, reason: 'unclosed', construct: 'frontMatter' });
+    }
+    const lines: Unread[] = [];
+    const masked = maskLines(unclosed === undefined ? readable : blanked(readable, unclosed), lines);
     const guessed = new DefinedLabels();
-    guessed.guess(readable);
+    guessed.guess(masked);
     const defined = new DefinedLabels();
-    let { root, unread } = parsePieces(readable, guessed, size);
+    let { root, unread } = parsePieces(masked, front?.end ?? 0, guessed, size);
     defined.collect(root);
-    if (!defined.equals(guessed)) ({ root, unread } = parsePieces(readable, defined, size));
-    return { root, unread: [...lines, ...unread].sort((a, b) => a.span.start - b.span.start) };
+    if (!defined.equals(guessed)) ({ root, unread } = parsePieces(masked, front?.end ?? 0, defined, size));
+    return {
+      root,
+      readable,
+      constructs,
+      unread: [...lines, ...unread, ...constructs.unread].sort((a, b) => a.span.start - b.span.start),
+    };
   } catch {
     // Markup nested deeper than the stack.
-    return {
-      root: { type: 'root', children: [] },
-      unread: [{ span: { start: 0, end: text.length }, reason: 'too-deep' }],
-    };
+    return unreadWhole(text, 'too-deep');
   }
+}
+
+function blanked(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n\uFEFF]/g, ' ') + text.slice(end);
+}
+
+function unreadWhole(text: string, reason: 'too-many' | 'too-deep'): MarkdownReading {
+  const { found: constructs } = readConstructs('', 0);
+  return {
+    root: { type: 'root', children: [] },
+    readable: text,
+    constructs,
+    unread: [{ span: { start: 0, end: text.length }, reason }],
+  };
 }
 
 /**
  * The tree of a whole text from pieces that are parsed alone. A piece ends where no block goes on; whether one that
- * may hold any line (code, HTML, math) is still open there, its tree says: the next piece then begins with it.
+ * may hold any line (code, HTML) is still open there, its tree says: the next piece then begins with it.
  */
-function parsePieces(text: string, defined: DefinedLabels, size: PieceSize): { root: Root; unread: Unread[] } {
+function parsePieces(
+  text: string,
+  front: number,
+  defined: DefinedLabels,
+  size: PieceSize,
+): { root: Root; unread: Unread[] } {
   const root: Root = { type: 'root', children: [] };
   const unread: Unread[] = [];
-  const front = frontMatterEnd(text);
   const boundaries = boundariesOf(text, front);
   let start = leadingMarks(text);
   let boundary = 0;
@@ -144,10 +173,10 @@ function parsePieces(text: string, defined: DefinedLabels, size: PieceSize): { r
       boundary++;
     }
     const end = boundaries[boundary] ?? text.length;
-    const piece = parsePiece(text, { start, end }, start < front ? frontSyntax : syntax, defined);
+    const piece = parsePiece(text, { start, end }, start < front ? allSyntax : syntax, defined);
     const { children } = piece.root;
     const last = children.at(-1);
-    const isOpen = end < text.length && last !== undefined && ['code', 'html', 'math'].includes(last.type);
+    const isOpen = end < text.length && last !== undefined && ['code', 'html'].includes(last.type);
     if (isOpen && children.length === 1) {
       least = 2 * (end - start);
       continue;
@@ -161,7 +190,7 @@ function parsePieces(text: string, defined: DefinedLabels, size: PieceSize): { r
   return { root, unread };
 }
 
-function parsePiece(text: string, piece: Span, extensions: typeof syntax, defined: DefinedLabels) {
+function parsePiece(text: string, piece: Span, extensions: readonly SyntaxExtension[], defined: DefinedLabels) {
   const source = text.slice(piece.start, piece.end);
   const unread: Unread[] = [];
   const readable = hasDenseStretch(source) ? maskBlocks(source, inlineSpans(source, extensions), unread) : source;
@@ -182,14 +211,8 @@ function leadingMarks(text: string): number {
   return length;
 }
 
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
-}
-
 /** The spans of all nodes that hold phrasing content, in document order. */
-function inlineSpans(source: string, extensions: typeof syntax): Span[] {
+function inlineSpans(source: string, extensions: readonly SyntaxExtension[]): Span[] {
   const root = fromMarkdown(source, { extensions: [...extensions, withoutInline], mdastExtensions: toTree });
   const spans: Span[] = [];
   const pending: Nodes[] = [root];

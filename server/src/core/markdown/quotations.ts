@@ -51,7 +51,8 @@ export function quotationsIn(text: string): readonly Span[] {
   return outermost(found);
 }
 
-function outermost(spans: Span[]): readonly Span[] {
+/** Of spans, those that are in no other, in order. */
+export function outermost(spans: Span[]): readonly Span[] {
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return spans.filter((span) => {

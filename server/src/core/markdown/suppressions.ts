@@ -1,9 +1,9 @@
 import type { LineMap } from '../text/line-map.js';
 import { lowerBound } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
-import type { Html } from './blocks.js';
+import type { Comment } from './dialects/constructs.js';
 
-/** A comment that keeps findings back: `<!-- plumbline-disable-next-line term-deprecated -- why -->`. */
+/** A comment of any dialect that keeps findings back: `<!-- plumbline-disable-next-line term-deprecated -- why -->`. */
 export interface Suppression {
   readonly directive: 'disable-next-line' | 'disable-line' | 'disable' | 'disable-file';
   /** Rule ids with their places; empty: every rule. */
@@ -17,7 +17,7 @@ export interface Suppression {
 }
 
 /** What follows `plumbline-`, or `plumbline` and any slip for the hyphen: "plumbline disable", "Plumb-line_enable". */
-const comment = /<!--\s*(plumbline-(?=\S)|plumb-?line[-_:\s]*(?=(?:dis|en)able(?![a-z])))([\w-]*)\s*([\s\S]*?)-->/gi;
+const directivePattern = /^[\s-]*(plumbline-(?=\S)|plumb-?line[-_:\s]*(?=(?:dis|en)able(?![a-z])))([\w-]*)/i;
 
 /** A Plumbline comment as written, whether it means anything or not. */
 export interface Directive {
@@ -30,29 +30,27 @@ export interface Directive {
 }
 
 /** All Plumbline comments of a report, in order. */
-export function readDirectives(html: readonly Html[]): readonly Directive[] {
-  const found: Directive[] = [];
-  for (const { value, span: node } of html) {
-    // A comment that nothing closes goes on to the end of the report, and is none of ours.
-    for (const match of value.slice(0, value.lastIndexOf('-->') + 3).matchAll(comment)) {
-      const start = node.start + match.index;
-      const [, lead, rest] = match as unknown as [string, string, string];
-      const named = start + match[0].indexOf(lead);
-      found.push({
+export function readDirectives(text: string, comments: readonly Comment[]): readonly Directive[] {
+  return comments.flatMap(({ span, content: { start, end } }): Directive[] => {
+    const match = directivePattern.exec(text.slice(start, Math.min(end, start + 200)));
+    if (match === null) return [];
+    const [whole, lead, rest] = match as unknown as [string, string, string];
+    const named = start + whole.length - rest.length - lead.length;
+    return [
+      {
         directive: lead === 'plumbline-' ? rest : lead + rest,
-        directiveSpan: { start: named, end: named + lead.length + rest.length },
-        rules: rulesOf(match, start),
-        span: { start, end: start + match[0].length },
-      });
-    }
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+        directiveSpan: { start: named, end: start + whole.length },
+        rules: rulesOf(text, { start: start + whole.length, end }),
+        span,
+      },
+    ];
+  });
 }
 
 type Growing = Suppression & { scope: { start: number; end: number } };
 
 /** The suppressions of a report, in order. Directives that are none are left to suppression-invalid. */
-export function readSuppressions(text: string, html: readonly Html[], lines: LineMap): readonly Suppression[] {
+export function readSuppressions(text: string, comments: readonly Comment[], lines: LineMap): readonly Suppression[] {
   const found: Growing[] = [];
   const enabled = new Map<string, number[]>();
   let open: Growing[] = [];
@@ -61,7 +59,7 @@ export function readSuppressions(text: string, html: readonly Html[], lines: Lin
     found.push(suppression);
     if (directive === 'disable') open.push(suppression);
   };
-  for (const { directive, rules, span } of readDirectives(html)) {
+  for (const { directive, rules, span } of readDirectives(text, comments)) {
     const line = lines.positionAt(span.start).line;
     switch (directive) {
       case 'disable-file':
@@ -99,14 +97,13 @@ function isBlank(text: string, span: Span): boolean {
 }
 
 /** The ids before ` -- why` (or a dash of another kind, a colon, a bracket), parted by spaces or commas. */
-function rulesOf(match: RegExpExecArray, start: number): Suppression['rules'] {
-  const rest = match[3] as string;
+function rulesOf(text: string, { start, end }: Span): Suppression['rules'] {
+  const rest = text.slice(start, end);
   const why = /(?:^|\s)--?(?:\s|$)|[–—]|(?<=[\w-])[:：（(]/.exec(rest);
   const list = why === null ? rest : rest.slice(0, why.index);
-  const listStart = start + match[0].length - '-->'.length - rest.length;
   return [...list.matchAll(/[^\s,，、]+/g)].map((id) => ({
     id: id[0],
-    span: { start: listStart + id.index, end: listStart + id.index + id[0].length },
+    span: { start: start + id.index, end: start + id.index + id[0].length },
   }));
 }
 

@@ -63,9 +63,9 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const maxLength = settings.maxLength ?? defaultMaxLength;
   const tooLong = source.length > maxLength;
-  const { root, unread } = parseMarkdown(tooLong ? '' : source);
+  const reading = parseMarkdown(tooLong ? '' : source);
   const lines = new LineMap(source);
-  const prose = readProse(source, root);
+  const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);
   const named = frontMatter.language ?? settings.language;
   const language = named === undefined ? detectLanguage(seenText(prose)) : languageSubtag(named);
@@ -89,8 +89,8 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     mentions: vocabulary.languages.has(language)
       ? findMentions(prose.blocks, vocabulary, frontMatter.date ?? settings.date)
       : [],
-    suppressions: readSuppressions(source, prose.html, lines),
-    unread: tooLong ? [{ span: { start: 0, end: source.length }, reason: 'too-long', maxLength }] : unread,
+    suppressions: readSuppressions(source, prose.comments, lines),
+    unread: tooLong ? [{ span: { start: 0, end: source.length }, reason: 'too-long', maxLength }] : reading.unread,
   };
 }
 

@@ -32,7 +32,8 @@ export const placeholders: readonly RegExp[] = [
   /lorem ipsum/giu,
 ];
 
-/** The one that Markdown takes for HTML. */
+/** The one that is no prose to Markdown, and the one that Markdown takes for HTML. */
+const variables = 1;
 const tags = 4;
 
 /** A place left to fill. */
@@ -41,7 +42,7 @@ export const placeholderUnfilled: Rule<undefined> = {
   severity: 'warning',
   reads: 'block',
 
-  *check({ prose }) {
+  *check({ prose, text: source }) {
     for (const { value, span } of prose.html) {
       const match = value.match(placeholders[tags] as RegExp);
       if (match?.[0] === value) {
@@ -49,6 +50,13 @@ export const placeholderUnfilled: Rule<undefined> = {
       }
     }
     for (const block of prose.blocks) {
+      // {{name}} shows as what a program puts there, where one does.
+      for (const { index } of prose.isTemplate ? [] : block.text.matchAll(/\uFFFC/g)) {
+        const span = toSource(block, { start: index, end: index + 1 });
+        const found = source.slice(span.start, span.end);
+        if (found.match(placeholders[variables] as RegExp)?.[0] !== found) continue;
+        yield { messageId: 'placeholder-unfilled', values: { found }, span, detail: undefined };
+      }
       let end = -1;
       const found = placeholders
         .flatMap((pattern) => [...block.text.matchAll(pattern)])

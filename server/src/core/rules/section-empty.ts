@@ -11,10 +11,7 @@ export const sectionEmpty: Rule<number> = {
   reads: 'document',
 
   *check(report) {
-    const hidden = [
-      ...report.prose.blocks.filter(({ kind }) => kind === 'heading'),
-      ...report.prose.html.filter(({ value }) => value.startsWith('<!--')),
-    ]
+    const hidden = [...report.prose.blocks.filter(({ kind }) => kind === 'heading'), ...report.prose.comments]
       .map(({ span }) => span)
       .sort((a, b) => a.start - b.start);
     for (const section of report.sections) {

@@ -22,7 +22,7 @@ export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<M
       const known = ruleIds();
       /** Rules that are disabled; `*` is any. */
       const open = new Set<string>();
-      for (const { directive, directiveSpan, rules, span } of readDirectives(report.prose.html)) {
+      for (const { directive, directiveSpan, rules, span } of readDirectives(report.text, report.prose.comments)) {
         if (!directives.includes(directive)) {
           // "plumbline_disable_line" has all its words.
           const meant = nearest(

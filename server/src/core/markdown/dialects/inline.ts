@@ -1,0 +1,676 @@
+import { type Constructs, lineEnd, lineStart } from './constructs.js';
+import {
+  blockElements,
+  fileEndings,
+  inlineElements,
+  mathEnvironments,
+  opaqueElements,
+  ownParts,
+  rawElements,
+  rawTags,
+} from './forms.js';
+import { readTag } from './tag.js';
+
+/** What is known of the whole text, and what is found of it. */
+export interface Reading {
+  readonly text: string;
+  readonly found: Constructs;
+  /** The marks `①`, `[1]`, `〔1〕` that a note or a list of sources explains; `[` for every number in brackets. */
+  readonly noted: ReadonlySet<string>;
+  /** Whether a closing mark is nowhere behind an offset: it is looked for once. */
+  readonly absent: Map<string, number>;
+}
+
+/** Every character at which a construct may begin. */
+const trigger = /[`\\<[\]{@#$!^=.:/*†‡§①-⑳〔［⁰¹²³⁴-⁹(（%~]/g;
+
+/**
+ * Reads the constructs of a stretch of lines that are one block, or part of one, forward. Returns where it ends, which
+ * is past the stretch where a comment or an element goes on.
+ */
+export function readInline(reading: Reading, start: number, end: number): number {
+  return new Scan(reading, start, end).run();
+}
+
+class Scan {
+  readonly #reading: Reading;
+  readonly #text: string;
+  readonly #found: Constructs;
+  readonly #start: number;
+  readonly #end: number;
+  /** The stretch. */
+  readonly #source: string;
+  /** Closing marks that the stretch has not behind an offset. */
+  readonly #absent = new Map<string, number>();
+  /** Where brackets were opened. */
+  readonly #brackets: number[] = [];
+  /** The end of the last name or construct: no name reaches back over it. */
+  #from: number;
+  #openStars = 0;
+
+  constructor(reading: Reading, start: number, end: number) {
+    this.#reading = reading;
+    this.#text = reading.text;
+    this.#found = reading.found;
+    this.#start = start;
+    this.#end = end;
+    this.#source = reading.text.slice(start, end);
+    this.#from = start;
+  }
+
+  run(): number {
+    let at = this.#start;
+    while (at < this.#end) {
+      trigger.lastIndex = at - this.#start;
+      const match = trigger.exec(this.#source);
+      if (match === null) break;
+      at = this.#start + match.index;
+      const next = this.#constructAt(at);
+      if (next > at) this.#from = next;
+      at = Math.max(next, at + 1);
+    }
+    return Math.max(at, this.#end);
+  }
+
+  /** Where the construct at an offset ends, or what cannot be one; the offset itself where neither is there. */
+  #constructAt(at: number): number {
+    switch (this.#text[at]) {
+      case '`':
+        return this.#code(at);
+      case '\\':
+        return this.#backslash(at);
+      case '<':
+        return this.#angle(at);
+      case '[':
+        return this.#bracket(at);
+      case ']':
+        return this.#closingBracket(at);
+      case '{':
+        return this.#brace(at);
+      case '@':
+        return this.#citationKey(at);
+      case '#':
+        return this.#hashtag(at);
+      case '$':
+        return this.#dollar(at);
+      case '!':
+        return this.#match(/!\[\[[^[\]\n]+\]\]/y, at, ({ length }) => this.#object(at, at + length));
+      case '^':
+        return this.#caret(at);
+      case '=':
+        return this.#highlight(at);
+      case '%':
+        return this.#percent(at);
+      case '.':
+      case '/':
+      case ':':
+        return this.#name(at);
+      case '~':
+        return this.#tilde(at);
+      default:
+        return this.#noteMark(at);
+    }
+  }
+
+  #match(pattern: RegExp, at: number, then: (found: string, match: RegExpExecArray) => number): number {
+    pattern.lastIndex = at - this.#start;
+    const match = pattern.exec(this.#source);
+    return match === null ? at : then(match[0], match);
+  }
+
+  #object(start: number, end: number, role?: 'reference' | 'expression'): number {
+    this.#found.add(start, end, 'object', role);
+    return end;
+  }
+
+  #nothing(start: number, end: number, role?: 'reference' | 'cut'): number {
+    this.#found.add(start, end, 'nothing', role);
+    return end;
+  }
+
+  /** Where a closing mark begins in the stretch; -1. */
+  #closing(mark: string, from: number): number {
+    const absent = this.#absent.get(mark);
+    if (absent !== undefined && from >= absent) return -1;
+    const index = this.#source.indexOf(mark, from - this.#start);
+    if (index < 0) this.#absent.set(mark, Math.min(absent ?? from, from));
+    return index < 0 ? -1 : this.#start + index;
+  }
+
+  /** Where a closing mark begins anywhere in the text; -1. */
+  #closingAnywhere(mark: string, from: number): number {
+    const { absent } = this.#reading;
+    const known = absent.get(mark);
+    if (known !== undefined && from >= known) return -1;
+    const index = this.#text.indexOf(mark, from);
+    if (index < 0) absent.set(mark, Math.min(known ?? from, from));
+    return index;
+  }
+
+  #code(at: number): number {
+    const marks = runOf('`', this.#source, at - this.#start);
+    const key = '`'.repeat(marks);
+    for (let from = at + marks; ; ) {
+      const close = this.#closing(key, from);
+      if (close < 0) return at + marks;
+      const length = runOf('`', this.#source, close - this.#start);
+      if (length === marks) return close + length;
+      from = close + length;
+    }
+  }
+
+  #backslash(at: number): number {
+    const next = this.#text[at + 1] ?? '';
+    if (next === '@')
+      return this.#match(/\\@ref\([^()\s]{1,200}\)/y, at, ({ length }) => this.#object(at, at + length));
+    if (next === '(' || next === '[') {
+      const close = this.#closing(next === '(' ? '\\)' : '\\]', at + 2);
+      if (close > 0 && isMath(this.#text.slice(at + 2, close))) return this.#object(at, close + 2);
+      return at + 2;
+    }
+    if (next === '*' || next === '†' || next === '‡') return this.#noteMark(at);
+    const command = this.#match(latexReference, at, (found, match) => {
+      const role = /^(?:[a-z]*cite|footcite|nocite)/i.test(match[1] as string) ? 'reference' : undefined;
+      return role === undefined
+        ? this.#object(at, at + found.length)
+        : this.#nothing(this.#spaceBefore(at), at + found.length, role);
+    });
+    if (command > at) return command;
+    const note = this.#match(/\\footnote\{/y, at, ({ length }) => this.#note(at, length, '{', '}'));
+    if (note > at) return note;
+    const environment = this.#match(/\\begin\{([a-z]+)\*?\}/y, at, (_, match) => {
+      if (!mathEnvironments.has(match[1] as string)) return at;
+      const close = this.#closing(`\\end{${match[1]}`, at);
+      return close < 0 ? at : this.#object(at, lineEndOrBrace(this.#text, close, this.#end));
+    });
+    if (environment > at) return environment;
+    const name = this.#name(at);
+    return name > at ? name : at + 2;
+  }
+
+  /** `<!-- … -->` inside a paragraph, elements and tags of HTML, components of JSX. */
+  #angle(at: number): number {
+    if (this.#text.startsWith('<!--', at)) return this.#comment(at, '<!--', '-->');
+    const address = this.#match(
+      /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/iy,
+      at,
+      ({ length }) => at + length,
+    );
+    if (address > at) return address;
+    if (this.#text.startsWith('<%', at)) {
+      const close = this.#closing('%>', at + 2);
+      return close < 0 ? at : this.#object(at, close + 2);
+    }
+    const tag = readTag(this.#text, at, this.#end);
+    if (tag === undefined) return at;
+    const { name, end, isClosing } = tag;
+    const plain = name.toLowerCase();
+    const atLineStart = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/.test(
+      this.#text.slice(lineStart(this.#text, at), at),
+    );
+    if (plain === 'sup' && !isClosing) {
+      const noted = this.#match(superscript, at, (found, match) =>
+        this.#superscript(at, found.length, match[1] as string),
+      );
+      if (noted !== at) return noted;
+    }
+    if (!isClosing && opaqueElements.has(plain) && !tag.isEmpty) {
+      const anywhere = atLineStart && rawElements.has(plain);
+      const close = this.#closeOf(plain, end, anywhere);
+      if (close !== undefined && anywhere) {
+        this.#found.blank(at, close);
+        return close;
+      }
+      if (close !== undefined) return this.#object(at, close);
+      if (anywhere && /^(?:pre|script|style|textarea)$/.test(plain)) {
+        this.#found.unread.push({ span: { start: at, end: this.#text.length }, reason: 'unclosed', construct: 'html' });
+        this.#found.blank(at, this.#text.length);
+        return this.#text.length;
+      }
+    }
+    if (plain === 'q' && !isClosing) {
+      const close = this.#closing('</q>', end);
+      if (close > 0) {
+        this.#found.add(at, end, 'nothing', 'quote-start');
+        this.#found.add(close, close + 4, 'nothing', 'end');
+      }
+      return end;
+    }
+    if (plain === 'blockquote' && !isClosing) {
+      const close = this.#closingAnywhere('</blockquote', end);
+      this.#found.quoted.push({ start: end, end: close < 0 ? this.#end : close });
+    }
+    const isBlock = blockElements.has(plain);
+    const isComponent = /^[A-Z]|[.-]/.test(name) && !isPlaceholder.test(name);
+    if (isBlock || isComponent || (atLineStart && (inlineElements.has(plain) || this.#endsLine(end)))) {
+      this.#found.tags.push({ value: this.#text.slice(at, end), span: { start: at, end } });
+      if (isComponent) this.#found.isTemplate = true;
+      if (plain === 'img') return this.#object(at, end);
+      return this.#nothing(at, end, isBlock ? 'cut' : undefined);
+    }
+    return end;
+  }
+
+  #endsLine(offset: number): boolean {
+    return this.#text.slice(offset, lineEnd(this.#text, offset)).trim() === '';
+  }
+
+  /** Where an element ends that begins before an offset. */
+  #closeOf(element: string, from: number, anywhere: boolean): number | undefined {
+    const close = anywhere ? this.#closingAnywhere(`</${element}`, from) : this.#closing(`</${element}`, from);
+    if (close < 0) return undefined;
+    const end = this.#text.indexOf('>', close);
+    return end < 0 ? undefined : end + 1;
+  }
+
+  /** A comment that closes in the stretch; at the start of a line, or by a template, anywhere in the text. */
+  #comment(at: number, open: string, close: string): number {
+    const end = this.#closing(close, at + open.length);
+    if (end < 0) return at;
+    return this.#commentFrom(at, at + open.length, end, end + close.length);
+  }
+
+  #commentFrom(start: number, contentStart: number, contentEnd: number, end: number): number {
+    this.#found.comments.push({ span: { start, end }, content: { start: contentStart, end: contentEnd } });
+    return this.#nothing(start, end);
+  }
+
+  #bracket(at: number): number {
+    // `[^1]`: a footnote's mark is the parser's.
+    const note = this.#match(/\[\^[^\]\s]{1,999}\]/y, at, ({ length }) => at + length);
+    if (note > at) return note;
+    const wiki = this.#match(/\[\[([^[\]\n|\\]+)(?:\\?\|([^[\]\n]+))?\]\](?!\()/y, at, (found, match) => {
+      const [, target = '', alias] = match;
+      if (alias === undefined)
+        return this.#object(at, at + found.length, target.startsWith('@') ? 'reference' : undefined);
+      const end = at + found.length;
+      this.#nothing(at, end - 2 - alias.length);
+      this.#nothing(end - 2, end);
+      return at + found.length - 2 - alias.length;
+    });
+    if (wiki > at) return wiki;
+    const citation = this.#match(
+      /\[[^[\]@]{0,200}(?<![\p{L}\p{N}])@[\p{L}\p{N}_{][^[\]]{0,400}\](?![([:])/uy,
+      at,
+      ({ length }) => this.#nothing(this.#spaceBefore(at), at + length, 'reference'),
+    );
+    if (citation > at) return citation;
+    const number = this.#noteMark(at);
+    if (number > at) return number;
+    this.#brackets.push(at);
+    return at;
+  }
+
+  /** `[text]{.smallcaps}`: the brackets go with the attributes. */
+  #closingBracket(at: number): number {
+    const open = this.#brackets.pop();
+    if (open === undefined) return at;
+    return this.#match(attributesBehind, at, (found) => {
+      this.#nothing(open, open + 1);
+      this.#nothing(at, at + found.length);
+      return at + found.length;
+    });
+  }
+
+  #brace(at: number): number {
+    const text = this.#text;
+    if (text.startsWith('{/*', at)) {
+      const close = this.#closingAnywhere('*/}', at + 3);
+      if (close > 0) return this.#commentFrom(at, at + 3, close, close + 3);
+      return this.#unclosed(at, 'comment');
+    }
+    if (text.startsWith('{# ', at)) {
+      const close = this.#closing('#}', at + 3);
+      if (close > 0) return this.#commentFrom(at, at + 2, close, close + 2);
+    }
+    if (text.startsWith('{%', at)) return this.#liquidTag(at);
+    if (text.startsWith('{{', at)) return this.#doubleBrace(at);
+    if (text.startsWith('{::', at)) {
+      return this.#match(/\{::[^{}\n]{0,200}\}|\{:\/[^{}\n]{0,60}\}/y, at, ({ length }) =>
+        this.#nothing(at, at + length),
+      );
+    }
+    // A role of MyST: {ref}`…`, {cite}`…`.
+    const role = this.#match(/\{([a-z][\w:.-]{0,60})\}(?=`)/iy, at, (found, match) => {
+      const name = (match[1] as string).toLowerCase();
+      const end = this.#code(at + found.length);
+      if (/^(?:[a-z]+:)?cite/.test(name)) return this.#nothing(this.#spaceBefore(at), end, 'reference');
+      return this.#object(at, end);
+    });
+    if (role > at) return role;
+    const attributes = this.#match(attributeList, at, ({ length }) => {
+      const end = at + length;
+      // Behind the words of a heading or a caption the space goes too.
+      return this.#nothing(this.#endsLine(end) ? this.#spaceBefore(at) : at, end);
+    });
+    if (attributes > at) return attributes;
+    // An expression of MDX: {props.total}, {format(total)}.
+    return this.#match(expression, at, ({ length }) => {
+      this.#found.isTemplate = true;
+      return this.#object(at, at + length, 'expression');
+    });
+  }
+
+  #liquidTag(at: number): number {
+    const close = this.#closing('%}', at + 2);
+    if (close < 0) return at;
+    const end = close + 2;
+    const name = /^-?\s*(\w+)/.exec(this.#text.slice(at + 2, Math.min(close, at + 80)))?.[1] ?? '';
+    this.#found.isTemplate = true;
+    if (name === 'comment' || rawTags.has(name)) {
+      liquidEnd(name).lastIndex = end;
+      const closing = this.#endOfLiquid(name, end);
+      if (closing === undefined) {
+        return name === 'comment' ? this.#unclosed(at, 'comment') : this.#nothing(at, end);
+      }
+      if (name === 'comment') return this.#commentFrom(at, end, closing.index, closing.index + closing[0].length);
+      return this.#object(at, closing.index + closing[0].length);
+    }
+    if (/^(?:include|include_relative|render|link|post_url|figure|image)$/.test(name)) return this.#object(at, end);
+    return this.#nothing(at, end);
+  }
+
+  #endOfLiquid(name: string, from: number): RegExpExecArray | undefined {
+    const { absent } = this.#reading;
+    const key = `end${name}`;
+    if (from >= (absent.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;
+    const pattern = liquidEnd(name);
+    pattern.lastIndex = from;
+    const match = pattern.exec(this.#text);
+    if (match === null) absent.set(key, from);
+    return match ?? undefined;
+  }
+
+  #doubleBrace(at: number): number {
+    const shortcode = this.#text[at + 2] === '<' || this.#text[at + 2] === '%';
+    const mark = this.#text.startsWith('{{{', at)
+      ? '}}}'
+      : this.#text[at + 2] === '<'
+        ? '>}}'
+        : this.#text[at + 2] === '%'
+          ? '%}}'
+          : '}}';
+    const close = this.#closing(mark, at + 2);
+    if (close < 0) return at;
+    const end = close + mark.length;
+    if (shortcode) {
+      this.#found.isTemplate = true;
+      return /^\{\{[<%]\s*\//.test(this.#text.slice(at, at + 8)) ? this.#nothing(at, end) : this.#object(at, end);
+    }
+    if (/[.|(]/.test(this.#text.slice(at + 2, close))) this.#found.isTemplate = true;
+    return this.#object(at, end, 'expression');
+  }
+
+  /** `@key`, `@fig-output`, `@handle`. */
+  #citationKey(at: number): number {
+    if (/[\p{L}\p{N}_.\\/-]/u.test(this.#text[at - 1] ?? '')) return at;
+    return this.#match(
+      /@(?:\{[^{}\s]{1,200}\}|[\p{L}_][\p{L}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*)/uy,
+      at,
+      (found) => {
+        const role = ownParts.test(found.slice(1)) ? undefined : 'reference';
+        return this.#object(at, at + found.length, role);
+      },
+    );
+  }
+
+  #hashtag(at: number): number {
+    if (/[^\s(（"'“‘，。、；：]/.test(this.#text[at - 1] ?? ' ')) return at;
+    return this.#match(/#[\p{L}_][\p{L}\p{N}_/-]*#?/uy, at, ({ length }) => this.#object(at, at + length));
+  }
+
+  /** `$x$` as Pandoc has it, where its content looks like mathematics: amounts of dollars do not. */
+  #dollar(at: number): number {
+    if (this.#text.startsWith('$$', at)) {
+      const close = this.#closing('$$', at + 2);
+      return close < 0 ? at + 2 : this.#object(at, close + 2);
+    }
+    // ${1:value} is a tab stop of a snippet.
+    if (/[\p{L}\p{N}]/u.test(this.#text[at - 1] ?? '') || /[\s{]/.test(this.#text[at + 1] ?? ' ')) return at;
+    for (let from = at + 1; ; ) {
+      const close = this.#closing('$', from);
+      if (close < 0 || close - at > 500) return at;
+      const inner = this.#text.slice(at + 1, close);
+      if (this.#text[close - 1] === '\\') {
+        from = close + 1;
+        continue;
+      }
+      if (/\s$/.test(inner) || /\d/.test(this.#text[close + 1] ?? '') || !isMath(inner)) return at;
+      return this.#object(at, close + 1);
+    }
+  }
+
+  #caret(at: number): number {
+    if (this.#text[at + 1] === '[') return this.#note(at, 2, '[', ']');
+    const superscript = this.#match(/\^([^\s^]{1,12})\^/y, at, (found, match) =>
+      this.#superscript(at, found.length, match[1] as string),
+    );
+    if (superscript !== at) return superscript;
+    // The id of a block in Obsidian.
+    if (!/\s/.test(this.#text[at - 1] ?? '')) return at;
+    return this.#match(/\^[\w-]+(?=[ \t]*(?:[\r\n]|$))/y, at, ({ length }) =>
+      this.#nothing(this.#spaceBefore(at), at + length),
+    );
+  }
+
+  /** A raised note's mark, `<sup>1</sup>`, `^1^`; an exponent or the end of an ordinal is none. */
+  #superscript(at: number, length: number, content: string): number {
+    const before = this.#text.slice(Math.max(this.#start, at - 8), at);
+    const end = at + length;
+    if (/^(?:st|nd|rd|th|e|er|TM|®)$/i.test(content)) return end;
+    if (/^[-+−]?\d+$/.test(content)) {
+      if (/(?:^|[^\d.,])10$/.test(before)) return this.#object(at, end);
+      if (/(?:^|[^\p{L}])[kcmd]?m$/u.test(before) && /^[23]$/.test(content)) return end;
+    }
+    return this.#nothing(at, end, 'reference');
+  }
+
+  /** `^[…]`, `\footnote{…}`: a note's words stand elsewhere on the page. */
+  #note(at: number, length: number, open: string, close: string): number {
+    let depth = 1;
+    for (let i = at + length; i < this.#end && i < at + 3_000; i++) {
+      const character = this.#text[i];
+      if (character === '\\') i++;
+      else if (character === open) depth++;
+      else if (character === close && --depth === 0) {
+        this.#found.add(at, at + length, 'nothing', 'note-start');
+        this.#found.add(i, i + 1, 'nothing', 'end');
+        return at + length;
+      }
+    }
+    return at;
+  }
+
+  /** `==marked==`: the marks. */
+  #highlight(at: number): number {
+    if (this.#text[at + 1] !== '=' || /[\s=]/.test(this.#text[at + 2] ?? ' ') || this.#text[at - 1] === '=') return at;
+    const close = this.#closing('==', at + 2);
+    if (close < 0 || /[\s=]/.test(this.#text[close - 1] as string) || this.#text[close + 2] === '=') return at;
+    if (/[\r\n]/.test(this.#text.slice(at, close))) return at;
+    this.#nothing(at, at + 2);
+    this.#nothing(close, close + 2);
+    return at + 2;
+  }
+
+  #percent(at: number): number {
+    if (this.#text[at + 1] !== '%') return at;
+    if (/\d/.test(this.#text[at - 1] ?? '')) return at + 2;
+    return this.#comment(at, '%%', '%%');
+  }
+
+  /** `CO~2~`: the marks. */
+  #tilde(at: number): number {
+    if (!/\p{L}/u.test(this.#text[at - 1] ?? '')) return at;
+    return this.#match(/~([^\s~]{1,6})~(?!~)/y, at, (found) => {
+      this.#nothing(at, at + 1);
+      this.#nothing(at + found.length - 1, at + found.length);
+      return at + found.length;
+    });
+  }
+
+  /** The mark of a note on a number, or of one that the text explains: `40.2①`, `40.2*`, `40.2 (r)`, `2022[1]`. */
+  #noteMark(at: number): number {
+    const before = this.#text[at - 1] ?? ' ';
+    const behindDigit = /[\d%％‰]/.test(before);
+    const numbered = this.#match(
+      /\[\d{1,3}(?:\s?[,，–-]\s?\d{1,3})*\](?![([:])|〔\d{1,3}〕|［\d{1,3}］|[①-⑳]/y,
+      at,
+      (found) => {
+        const { noted } = this.#reading;
+        const known = noted.has(found) || (found.startsWith('[') && noted.has('['));
+        const startsLine = this.#text.slice(lineStart(this.#text, at), at).trim() === '';
+        if (
+          !startsLine &&
+          known &&
+          (/[\p{L}\p{N}%％”’"'）)》〉」。.，,；;、]/u.test(before) || found.startsWith('['))
+        ) {
+          return this.#nothing(this.#spaceBefore(at), at + found.length, 'reference');
+        }
+        return behindDigit && !found.startsWith('[') ? this.#nothing(at, at + found.length) : at;
+      },
+    );
+    if (numbered > at) return numbered;
+    const sign = this.#text[at] as string;
+    if (sign === '*') return this.#star(at, behindDigit);
+    if (!behindDigit && !(/\s/.test(before) && /[(（]/.test(sign) && /\d/.test(this.#text[at - 2] ?? ''))) return at;
+    // 10⁶ is a power.
+    if (/[⁰¹²³⁴-⁹]/.test(sign) && /(?:^|[^\d.,])10$/.test(this.#text.slice(Math.max(0, at - 3), at))) return at;
+    return this.#match(/[⁰¹²³⁴-⁹]{1,2}|[†‡§]|\\[*†‡]|[(（][rpe][)）](?![\p{L}\p{N}])/iuy, at, ({ length }) =>
+      this.#nothing(this.#spaceBefore(at), at + length),
+    );
+  }
+
+  /** A star behind a digit is a note's, where none before it may begin emphasis. */
+  #star(at: number, behindDigit: boolean): number {
+    const length = runOf('*', this.#source, at - this.#start);
+    const next = this.#text[at + length] ?? ' ';
+    if (behindDigit && this.#openStars === 0 && length <= 3 && /[\s\p{P}\p{Script=Han}|]/u.test(next)) {
+      return this.#nothing(at, at + length);
+    }
+    this.#openStars += /\s/.test(next) ? -1 : 1;
+    if (this.#openStars < 0) this.#openStars = 0;
+    return at + length;
+  }
+
+  /** The name of a file, a path, an address, a number of a document, by the mark inside it at an offset. */
+  #name(at: number): number {
+    const text = this.#text;
+    const mark = text[at] as string;
+    const next = text[at + 1] ?? ' ';
+    if (mark === '.' && /\d/.test(next) && /\d/.test(text[at - 1] ?? '')) return at;
+    if (
+      /[\s)\]}"'”’,;，。；、]/.test(next) ||
+      (mark === ':' && !/[\\/\d]/.test(next) && !scheme.test(text.slice(Math.max(this.#from, at - 8), at)))
+    ) {
+      return at;
+    }
+    let start = at;
+    while (start > this.#from && inName.test(text[start - 1] as string)) start--;
+    let end = at + 1;
+    while (end < this.#end && inName.test(text[end] as string)) end++;
+    while (end > at && /[.,:;!?…]/.test(text[end - 1] as string)) end--;
+    const run = text.slice(start, end);
+    // Addresses of their own are the parser's.
+    const address = /https?:\/\/|www\.|ftp:\/\/|mailto:/i.exec(run);
+    if (address !== null) return end;
+    const ascii = asciiName.exec(run)?.[0] ?? '';
+    if (fileEndings.test(run) && /[\p{L}_]/u.test(run.slice(0, run.lastIndexOf('.')))) return this.#object(start, end);
+    // The stretch between Han characters: 见example.org/x的说明.
+    const from = start + Math.max(0, run.indexOf(ascii));
+    if (from > at || !isName(ascii)) return at;
+    // A path goes on in Han: example.org/报告.
+    return this.#object(from, ascii.endsWith('/') ? end : from + ascii.length);
+  }
+
+  #spaceBefore(at: number): number {
+    let start = at;
+    while (start > this.#from && (text(this, start - 1) === ' ' || text(this, start - 1) === '\t')) start--;
+    return start;
+  }
+
+  /** A comment that never closes: the rest of the text is not read, and that is said. */
+  #unclosed(at: number, construct: 'comment'): number {
+    const { length } = this.#text;
+    this.#found.unread.push({ span: { start: at, end: length }, reason: 'unclosed', construct });
+    this.#found.blank(at, length);
+    return length;
+  }
+
+  get source(): string {
+    return this.#text;
+  }
+}
+
+const text = (scan: Scan, offset: number): string => scan.source[offset] as string;
+
+function runOf(character: string, source: string, at: number): number {
+  let end = at;
+  while (source[end] === character) end++;
+  return end - at;
+}
+
+/** Whether what stands between dollars or brackets is mathematics: a command, an index, a relation, a lone letter. */
+function isMath(content: string): boolean {
+  if (/[\\^_]|[=<>+≤≥≈∈]/.test(content)) return !/\p{Script=Han}{3}/u.test(content.replace(/\\text\{[^}]*\}/g, ''));
+  return /^[A-Za-z](?:[A-Za-z]?|[\d'*(),\s A-Za-z]{0,12})$/.test(content) && !/[a-z]{4}/i.test(content);
+}
+
+function lineEndOrBrace(source: string, close: number, end: number): number {
+  const brace = source.indexOf('}', close);
+  return brace < 0 || brace >= end ? end : brace + 1;
+}
+
+const liquidEnds = new Map<string, RegExp>();
+function liquidEnd(name: string): RegExp {
+  let pattern = liquidEnds.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g');
+    liquidEnds.set(name, pattern);
+  }
+  return pattern;
+}
+
+/** `#id`, `.class`, `key="value"`, `-`: what stands in an attribute list. */
+const attribute = String.raw`(?:[#.][\p{L}\p{N}_:.-]{1,120}|[\p{L}_:-][\p{L}\p{N}_:.-]{0,60}=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'{}]{1,200})|-)`;
+const attributeSource = String.raw`\{:?[ \t]{0,4}${attribute}(?:[ \t]{1,4}${attribute}){0,12}[ \t]{0,4}\}`;
+const attributeList = new RegExp(
+  `${attributeSource}|\\{=[a-z][\\w-]{0,20}\\}|\\{:[ \\t]*[a-z]\\w{0,20}\\}|\\{-\\}`,
+  'uy',
+);
+const attributesBehind = new RegExp(`\\]${attributeSource}`, 'uy');
+
+/** A member or a call: a lone word in braces is text. */
+const expression =
+  /\{[A-Za-z_$][\w$]{0,60}(?:\??\.[A-Za-z_$][\w$]{0,60}|\([^(){}\n]{0,200}\)|\[[^[\]{}\n]{0,80}\]){1,6}\}/y;
+
+const latexReference =
+  /\\((?:[a-z]*cite[a-z]*|[a-z]*ref|label|pageref|nocite|input|include|includegraphics|bibliography)\*?)(?:\[[^[\]\n]{0,200}\]){0,2}\{[^{}\n]{1,400}\}/iy;
+
+const superscript = /<sup(?:\s[^<>]{0,200})?>\s?(?:<a\s[^<>]{0,400}>)?\s?([^<>\s]{1,12})\s?(?:<\/a>)?\s?<\/sup>/iy;
+
+/** What placeholder-unfilled takes for a place to fill, and no component. */
+const isPlaceholder = /^(?:insert|enter|add|fill|your|name|date|number|value|amount|place)(?![a-z])/i;
+
+/** What a name holds: no space, no bracket, no mark that ends a sentence of Chinese. */
+const inName = /[^\s<>()[\]{}"“”‘’'「」『』《》（）【】，。；：、！？|*`^=$]/;
+const asciiName = /[\w./\\:~%+@#?&=-]*[./\\:][\w./\\:~%+@#?&=-]*/;
+const scheme = /(?:^|[^a-z])(?:doi|urn|isbn|issn|arxiv|hdl|file|ftp|git|ssh|tel)$/i;
+
+function isName(run: string): boolean {
+  return (
+    // C:\x, \\host\x
+    /^[A-Za-z]:[\\/]\w|^\\\\\w/.test(run) ||
+    // doi:10.1000/x, urn:x, 10.1000/x
+    /^(?:doi|urn|isbn|issn|arxiv|hdl|file|git|ssh|tel):\S/i.test(run) ||
+    /^10\.\d{4,9}\/\S/.test(run) ||
+    // ./x, ../x, ~/x
+    /^(?:\.{1,2}|~)\/\w/.test(run) ||
+    // example.org/x, user@host.org
+    /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S?/i.test(run) ||
+    /^(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|info|io|eu|cn|uk|de|fr|jp|us|ac|co)$/.test(run) ||
+    // src/x/y_z, /x/y-z; kWh/m2/year is a unit
+    (/^\/?[\w.-]+\/(?:[\w.-]+\/)*[\w.-]*\/?$/.test(run) &&
+      /[A-Za-z][_.-]\w/.test(run) &&
+      (run.match(/\//g)?.length ?? 0) > 1)
+  );
+}

@@ -1,0 +1,464 @@
+import { Constructs, lineEnd, nextLine } from './constructs.js';
+import { addressDirectives, isTextDirective, mathEnvironments, sourceHeadings } from './forms.js';
+import { type Reading, readInline } from './inline.js';
+
+/**
+ * What a text holds of the dialects of Markdown, told by form: one pass over its lines, forward, with what is open.
+ * `front` is the offset at which its front matter ends.
+ *
+ * What may hold any line (code, equations, comments) is taken to its closing mark, and to the end of the text where it
+ * never closes, which is said. A container (`:::`, a `{note}` between back-ticks, `<div>`) is a mark or two around text.
+ */
+export function readConstructs(text: string, front: number): { readonly found: Constructs; readonly readable: string } {
+  const found = new Constructs();
+  const reading: Reading = { text, found, noted: notedMarks(text), absent: new Map() };
+  new Lines(reading, front).run();
+  return { found, readable: found.finish(text) };
+}
+
+/** Block quotes and items of lists before a line's own text. */
+const prefix = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/;
+const quotePrefix = /^(?:[ \t]*>)*[ \t]*/;
+
+/** What holds any line until it closes. */
+interface Open {
+  readonly construct: 'code' | 'equation' | 'directive';
+  /** Where its first line begins. */
+  readonly start: number;
+  readonly quotes: number;
+  /** Columns of white space that a list demands of its lines. */
+  readonly indent: number;
+  readonly isClosed: (content: string) => boolean;
+  /** Whether the parser knows it too and leaves it out by itself. */
+  readonly isParsers: boolean;
+}
+
+/** What a line is: a mark that shows as nothing, a mark with a title, or text. */
+type Kind = 'mark' | 'title' | 'text';
+
+/** What may go on over the paragraphs below. */
+const reachesFar =
+  /\{%-?\s*(?:comment|highlight|code|mermaid|schema|stylesheet|javascript|style)|\{\/\*|<(?:pre|script|style|textarea|svg|math|iframe|canvas|object)[\s>]/i;
+
+class Lines {
+  readonly #reading: Reading;
+  readonly #found: Constructs;
+  readonly #text: string;
+  #at: number;
+  /** Where the lines begin that are read as one. */
+  #stretch: number | undefined;
+  #open: Open | undefined;
+  /** The back-ticks of directives whose body is text. */
+  readonly #directives: string[] = [];
+  /** The columns at which the last list's text stands. */
+  #listIndent = 0;
+  /** Elements that lines began and did not end: their lines may be indented as they like. */
+  #elements = 0;
+  #afterBlank = true;
+  /** Whether the lines are options of a directive that was just opened. */
+  #options: 'no' | 'may' | 'yaml' = 'no';
+  #inImports = false;
+
+  constructor(reading: Reading, front: number) {
+    this.#reading = reading;
+    this.#found = reading.found;
+    this.#text = reading.text;
+    this.#at = front;
+    if (front > 0) this.#at = nextLine(this.#text, lineEnd(this.#text, front));
+  }
+
+  run(): void {
+    const { length } = this.#text;
+    while (this.#at <= length) {
+      const start = this.#at;
+      const end = lineEnd(this.#text, start);
+      this.#at = nextLine(this.#text, end);
+      this.#line(start, end);
+    }
+    this.#endStretch(length);
+    if (this.#open !== undefined) this.#leaveOpen(this.#open);
+  }
+
+  #line(start: number, end: number): void {
+    const line = this.#text.slice(start, end);
+    if (this.#open !== undefined && this.#inOpen(this.#open, line, start, end)) return;
+    const marks = prefix.exec(line)?.[0] ?? '';
+    const content = line.slice(marks.length);
+    if (content.trim() === '') {
+      this.#endStretch(start);
+      this.#afterBlank = true;
+      this.#inImports = false;
+      if (this.#options === 'may') this.#options = 'no';
+      return;
+    }
+    const isItem = /[-+*\d.)]/.test(marks);
+    if (isItem) this.#listIndent = columnsOf(marks);
+    else if (this.#afterBlank && columnsOf(marks) === 0) this.#listIndent = 0;
+    const from = start + marks.length;
+    const kind = this.#block(content, from, start, end, marks);
+    if (kind === 'mark') {
+      this.#afterBlank = true;
+      return;
+    }
+    if (kind === 'text') {
+      this.#options = 'no';
+      // An item, a heading and a row of a table begin what no construct of the line before reaches into.
+      if (isItem || /^(?:#{1,6}[ \t]|\|)/.test(content)) this.#endStretch(start);
+      this.#stretch ??= start;
+      this.#countElements(content, marks, start);
+    }
+    this.#afterBlank = false;
+    if (/^#{1,6}[ \t]/.test(content) || reachesFar.test(content)) this.#endStretch(end);
+  }
+
+  /** Reads a line that is a mark of its own, or opens something, or has a title behind its mark. */
+  #block(content: string, from: number, start: number, end: number, marks: string): Kind {
+    const quotes = quotesIn(marks);
+    if (this.#options !== 'no' && this.#option(content, from, start, end)) return 'mark';
+    const fence = /^(`{3,}|~{3,})(.*)$/.exec(content);
+    if (fence !== null && (columnsOf(marks) <= this.#listIndent + 3 || this.#elements > 0)) {
+      const [, ticks = '', info = ''] = fence;
+      if (
+        info.trim() === '' &&
+        this.#directives.at(-1)?.[0] === ticks[0] &&
+        ticks.length >= (this.#directives.at(-1)?.length ?? 0)
+      ) {
+        this.#directives.pop();
+        this.#blank(start, from, end);
+        return 'mark';
+      }
+      if (ticks[0] === '~' || !info.includes('`')) return this.#fence(ticks, info, from, start, end, marks);
+    }
+    if (/^:{3,}/.test(content)) return this.#colons(content, from, start, end, quotes);
+    const leaf = /^::[a-z][\w-]*(?:\[([^\]]*)\])?(?:\{[^}]*\})?[ \t]*$/i.exec(content);
+    if (leaf !== null) {
+      return this.#title(content, leaf[1], from, start, end);
+    }
+    if (/^\$\$[ \t]*(?:\{[^}]*\}[ \t]*)?$/.test(content)) return this.#equation(from, start, quotes);
+    const environment = /^\\begin\{([a-z]+)\*?\}/.exec(content);
+    if (
+      environment !== null &&
+      mathEnvironments.has(environment[1] as string) &&
+      !content.includes(`\\end{${environment[1]}`)
+    ) {
+      const close = `\\end{${environment[1]}`;
+      if (this.#text.indexOf(close, end) > 0) {
+        this.#openBlock({
+          construct: 'equation',
+          start: from,
+          quotes,
+          indent: 0,
+          isClosed: (later) => later.includes(close),
+          isParsers: false,
+        });
+        return 'mark';
+      }
+    }
+    if (content.startsWith('<!--') && columnsOf(marks) <= this.#listIndent + 3)
+      return this.#fromLineStart('<!--', '-->', from, start);
+    if (/^%%(?!\s*%)/.test(content)) return this.#fromLineStart('%%', '%%', from, start);
+    // A target of MyST, a break between its cells, attributes of Kramdown, a table of contents.
+    if (/^(?:\([\w:.-]+\)=|\+\+\+(?:[ \t]+\{.*\})?|\[\[?_?toc_?\]?\])[ \t]*$/i.test(content)) {
+      this.#blank(start, from, end);
+      return 'mark';
+    }
+    if (/^%(?:[ \t]|$)/.test(content) && marks === '' && this.#afterBlank) {
+      this.#found.comments.push({ span: { start: from, end }, content: { start: from + 1, end } });
+      this.#blank(start, from, end);
+      return 'mark';
+    }
+    if (marks === '' && (this.#inImports || this.#afterBlank) && isModuleLine(content, this.#inImports)) {
+      this.#found.isTemplate = true;
+      this.#inImports = true;
+      this.#blank(start, from, end);
+      return 'mark';
+    }
+    if (/^\+(?:[-=:]{3,}\+)+[ \t]*$/.test(content)) return this.#gridTable(start, end);
+    const callout = quotes > 0 ? /^\[![\p{L}\p{N}_-]{1,40}\][+-]?[ \t]*/u.exec(content) : null;
+    if (callout !== null) {
+      this.#endStretch(start);
+      this.#found.callouts.push(from);
+      return this.#title(content, content.slice(callout[0].length), from, start, end);
+    }
+    // !!! note "Title", ??? tip, === "Tab": what is indented below is text.
+    const admonition = /^(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w -]*|^===[!+]?[ \t]+(?=")/i.exec(content);
+    if (admonition !== null && /^\s*$/.test(marks)) {
+      this.#container(from);
+      return this.#title(content.slice(4), /"([^"]*)"/.exec(content)?.[1], from + 4, start, end, 'object');
+    }
+    if (/^:[ \t]{1,3}\S/.test(content) && /^ {0,2}$/.test(marks)) this.#container(from, 1);
+    return 'text';
+  }
+
+  /** A list's mark in place of a dialect's, so that what is indented below belongs to it. */
+  #container(from: number, length = 4): void {
+    this.#endStretch(from);
+    this.#found.containers.add(from);
+    this.#found.replace(from, '+   '.slice(0, length));
+    this.#listIndent = 4;
+  }
+
+  #fence(ticks: string, info: string, from: number, start: number, end: number, marks: string): Kind {
+    this.#endStretch(start);
+    const directive = /^\{([a-z][\w:.-]*)\}[ \t]*(.*)$/i.exec(info);
+    if (directive !== null && isTextDirective(directive[1] as string, 'backticks')) {
+      this.#directives.push(ticks);
+      const title = addressDirectives.has((directive[1] as string).toLowerCase()) ? undefined : directive[2];
+      this.#options = 'may';
+      return this.#title(ticks + info, title, from, start, end);
+    }
+    const mark = ticks[0] as string;
+    const columns = columnsOf(marks);
+    this.#openBlock({
+      construct: 'code',
+      start: from,
+      quotes: quotesIn(marks),
+      indent: Math.min(columns, this.#listIndent),
+      isClosed: (later) => later.startsWith(ticks) && later.replaceAll(mark, '').trim() === '',
+      isParsers: true,
+    });
+    return 'mark';
+  }
+
+  /** `::: note`, `:::{note} Title`, `::: {.callout-tip}`, `:::tip[Title]`, `:::` */
+  #colons(content: string, from: number, start: number, end: number, quotes: number): Kind {
+    this.#endStretch(start);
+    const match = /^(:{3,})[ \t]*(?:\{([^}]*)\}|([\w-]+(?::[\w-]+)?))?(?:\[([^\]]*)\])?(?:\{[^}]*\})?[ \t]*(.*)$/.exec(
+      content,
+    );
+    const [, colons = '', braced, bare, label, rest = ''] = match ?? [];
+    // ::: note ::: of Pandoc
+    const title = label ?? rest.replace(/[ \t]*:{3,}$/, '');
+    const name = /^[a-z][\w:.-]*$/i.test(braced ?? '') ? (braced as string) : undefined;
+    if (name !== undefined && !isTextDirective(name, 'colons')) {
+      this.#openBlock({
+        construct: 'directive',
+        start: from,
+        quotes,
+        indent: 0,
+        isClosed: (later) => later.startsWith(colons) && /^:+[ \t]*$/.test(later),
+        isParsers: false,
+      });
+      return 'mark';
+    }
+    const isAddress = name !== undefined && addressDirectives.has(name.toLowerCase());
+    if (braced !== undefined || bare !== undefined) this.#options = 'may';
+    return this.#title(content, isAddress ? undefined : title, from, start, end);
+  }
+
+  /** A line of marks, with a title perhaps: that is a block of its own. */
+  #title(
+    content: string,
+    title: string | undefined,
+    from: number,
+    start: number,
+    end: number,
+    without: 'nothing' | 'object' = 'nothing',
+  ): Kind {
+    if (title === undefined || title.trim() === '') {
+      this.#endStretch(start);
+      if (without === 'nothing') this.#found.blank(from, end);
+      else this.#found.add(from, end, without);
+      return 'mark';
+    }
+    this.#endStretch(start);
+    const at = from + content.indexOf(title);
+    this.#found.add(from, at, 'nothing', 'title');
+    this.#found.add(at + title.length, end, 'nothing');
+    this.#stretch = at;
+    return 'title';
+  }
+
+  /** `:width: 50%`, or YAML between rules, right below the opener of a directive. */
+  #option(content: string, from: number, start: number, end: number): boolean {
+    this.#endStretch(start);
+    if (this.#options === 'yaml') {
+      if (/^---[ \t]*$/.test(content)) this.#options = 'no';
+      this.#found.blank(from, end);
+      return true;
+    }
+    if (/^:[\w-]+:(?:[ \t]|$)/.test(content)) {
+      this.#found.blank(from, end);
+      return true;
+    }
+    if (/^---[ \t]*$/.test(content)) {
+      const close = /(?:\r\n?|\n)[ \t>]*---[ \t]*(?=[\r\n]|$)/g;
+      close.lastIndex = end;
+      const found = close.exec(this.#text.slice(0, end + 3_000));
+      if (found !== null) {
+        this.#options = 'yaml';
+        this.#found.blank(from, end);
+        return true;
+      }
+    }
+    this.#options = 'no';
+    return false;
+  }
+
+  /**
+   * `$$` alone opens an equation, and the first line that begins or ends with it closes it, whatever label follows.
+   * With other text it closes in its paragraph, or is two dollars.
+   */
+  #equation(from: number, start: number, quotes: number): Kind {
+    this.#endStretch(start);
+    const isClosed = (later: string) =>
+      /^\$\$|\$\$(?:[ \t]*(?:\{[^}]*\}|\([\w:.-]+\)|[.,;:。，；]))?[ \t]*$/.test(later);
+    this.#openBlock({ construct: 'equation', start: from, quotes, indent: 0, isClosed, isParsers: false });
+    return 'mark';
+  }
+
+  /** A comment that begins a line: it may go on over paragraphs, and over the rest of the text where it never closes. */
+  #fromLineStart(open: string, close: string, from: number, start: number): Kind {
+    this.#endStretch(start);
+    const end = this.#text.indexOf(close, from + open.length);
+    if (end >= 0) {
+      const stop = end + close.length;
+      this.#found.comments.push({ span: { start: from, end: stop }, content: { start: from + open.length, end } });
+      this.#found.add(from, stop, 'nothing');
+      this.#resume(stop);
+      return 'mark';
+    }
+    if (open === '%%' && this.#text.slice(from, lineEnd(this.#text, from)).trim() !== '%%') return 'text';
+    const { length } = this.#text;
+    this.#found.unread.push({ span: { start: from, end: length }, reason: 'unclosed', construct: 'comment' });
+    this.#found.blank(from, length);
+    this.#at = length + 1;
+    return 'mark';
+  }
+
+  #gridTable(start: number, end: number): Kind {
+    this.#endStretch(start);
+    let stop = end;
+    for (let at = nextLine(this.#text, end); at < this.#text.length; ) {
+      const lineStop = lineEnd(this.#text, at);
+      if (!/^[ \t>]*[|+]/.test(this.#text.slice(at, lineStop))) break;
+      stop = lineStop;
+      at = nextLine(this.#text, lineStop);
+    }
+    if (stop === end) return 'text';
+    this.#found.unread.push({ span: { start, end: stop }, reason: 'grid-table' });
+    this.#found.blank(start, stop);
+    this.#at = nextLine(this.#text, stop);
+    return 'mark';
+  }
+
+  #openBlock(open: Open): void {
+    this.#endStretch(open.start);
+    this.#open = open;
+  }
+
+  /** Whether a line still belongs to what is open. */
+  #inOpen(open: Open, line: string, start: number, end: number): boolean {
+    const marks = quotePrefix.exec(line)?.[0] ?? '';
+    const content = line.slice(marks.length);
+    const left = quotesIn(marks) < open.quotes || (content.trim() !== '' && columnsOf(marks) < open.indent);
+    if (left && open.isParsers) {
+      // The quotation or the list ends, and the code with it.
+      this.#open = undefined;
+      this.#afterBlank = true;
+      return false;
+    }
+    if (!left && open.isClosed(content)) {
+      this.#open = undefined;
+      this.#afterBlank = true;
+      if (!open.isParsers) this.#found.blank(open.start, end);
+      return true;
+    }
+    if (left) {
+      this.#open = undefined;
+      this.#found.blank(open.start, start);
+      return false;
+    }
+    return true;
+  }
+
+  /** What is open at the end of the text was not read. */
+  #leaveOpen(open: Open): void {
+    const { length } = this.#text;
+    this.#found.unread.push({
+      span: { start: open.start, end: length },
+      reason: 'unclosed',
+      construct: open.construct,
+    });
+    if (!open.isParsers) this.#found.blank(open.start, length);
+  }
+
+  /** Below `<div>` a line may be indented as it likes. */
+  #countElements(content: string, marks: string, start: number): void {
+    if (/^<\/[A-Za-z]/.test(content)) this.#elements = Math.max(0, this.#elements - 1);
+    if (this.#elements > 0 && columnsOf(marks) > 3 && this.#listIndent === 0 && /^[ \t]*$/.test(marks)) {
+      this.#found.add(start, start + marks.length, 'nothing');
+    }
+    const opener = /^<([A-Za-z][\w.-]*)\b/.exec(content);
+    if (
+      opener !== null &&
+      !content.includes(`</${opener[1]}`) &&
+      !/\/>[ \t]*$/.test(content) &&
+      !voidElement.test(opener[1] as string)
+    ) {
+      this.#elements++;
+    }
+    if (/^#{1,6}[ \t]/.test(content)) this.#elements = 0;
+  }
+
+  #blank(start: number, from: number, end: number): void {
+    this.#endStretch(start);
+    this.#found.blank(from, end);
+  }
+
+  #endStretch(end: number): void {
+    const start = this.#stretch;
+    if (start === undefined || start >= end) return;
+    this.#stretch = undefined;
+    const stop = readInline(this.#reading, start, end);
+    if (stop > end) this.#resume(stop);
+  }
+
+  /** Goes on behind what reached past its lines. */
+  #resume(offset: number): void {
+    if (offset >= this.#text.length) {
+      this.#at = this.#text.length + 1;
+      return;
+    }
+    const end = lineEnd(this.#text, offset);
+    this.#stretch = offset;
+    this.#at = nextLine(this.#text, end);
+    this.#afterBlank = false;
+    if (reachesFar.test(this.#text.slice(offset, end))) this.#endStretch(end);
+  }
+}
+
+const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|th|tr|dt|dd|option)$/i;
+
+function quotesIn(marks: string): number {
+  let count = 0;
+  for (const character of marks) if (character === '>') count++;
+  return count;
+}
+
+/** How far a prefix reaches, a tab being up to four columns. */
+function columnsOf(marks: string): number {
+  let columns = 0;
+  for (const character of marks) columns += character === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
+/** `import x from 'y'`, `export const x = …`, and the lines that go on below. */
+function isModuleLine(content: string, goesOn: boolean): boolean {
+  return (
+    /^import\s+(?:(?:[\w$*{][^'"]{0,400}?\s+from\s+)?['"][^'"]+['"]|[\w$]+\s*,?\s*\{\s*$|\{\s*$)/.test(content) ||
+    /^export\s+(?:const|let|var|function|async|class|default|\{|\*)[\s({]/.test(content) ||
+    goesOn
+  );
+}
+
+/** The marks at which lines of notes begin: `[1] Office for …`, `① …`; `[` where there is a list of sources. */
+function notedMarks(text: string): ReadonlySet<string> {
+  const noted = new Set<string>();
+  for (const match of text.matchAll(
+    /^[ \t>]*(?:注[:：]?[ \t]*)?(\[\d{1,3}\]|〔\d{1,3}〕|［\d{1,3}］|[①-⑳])(?![(:[])/gm,
+  ))
+    noted.add(match[1] as string);
+  if (sourceHeadings.test(text)) noted.add('[');
+  return noted;
+}
