@@ -83,11 +83,11 @@ describe('plumbline check', () => {
   });
 
   describe('JSON', () => {
-    it('has the shape of version 1, every key there', async () => {
+    it('has the shape of version 2, every key there', async () => {
       const { code, stdout } = await run('--format', 'json', 'error.md', 'clean.md');
       assert.equal(code, 1);
       assert.deepEqual(JSON.parse(stdout), {
-        version: 1,
+        version: 2,
         files: [
           {
             path: 'error.md',
@@ -97,7 +97,8 @@ describe('plumbline check', () => {
                 messageId: 'term-deprecated.replace',
                 values: { found: 'quay current', expected: 'shore power' },
                 severity: 'error',
-                message: '“quay current” is a deprecated form; write “shore power”. Basis: Port Office, 2024-01-15.',
+                message: '“quay current” is a deprecated form; write “shore power”.',
+                reason: null,
                 range: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 17, offset: 16 } },
                 entry: 'harbour/terms/shore-power',
                 basis: [
@@ -119,10 +120,11 @@ describe('plumbline check', () => {
                 ],
               },
             ],
+            unread: [],
           },
-          { path: 'clean.md', findings: [] },
+          { path: 'clean.md', findings: [], unread: [] },
         ],
-        summary: { files: 2, error: 1, warning: 0, information: 0 },
+        summary: { files: 2, error: 1, warning: 0, information: 0, unread: 0 },
       });
     });
 
@@ -153,9 +155,9 @@ describe('plumbline check', () => {
       const { code, stdout } = await run('--format', 'json', 'none.md');
       assert.equal(code, 2);
       assert.deepEqual(JSON.parse(stdout), {
-        version: 1,
+        version: 2,
         files: [],
-        summary: { files: 0, error: 0, warning: 0, information: 0 },
+        summary: { files: 0, error: 0, warning: 0, information: 0, unread: 0 },
         problems: [{ path: 'none.md', severity: 'error', message: 'There is no such file or folder.' }],
       });
     });

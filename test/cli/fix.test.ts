@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Folder, makeHarbour } from './folder.js';
 import { plumbline } from './plumbline.js';
@@ -83,6 +83,15 @@ b.md
     assert.ok(lstatSync(join(folder.path, 'link.md')).isSymbolicLink());
   });
 
+  it('writes UTF-16 back as UTF-16, with its mark', async () => {
+    const little = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    folder.write('little.md', little('码头电。The quay current.\r\n'));
+    folder.write('big.md', little('The quay current.\n').swap16());
+    assert.equal((await fix('little.md', 'big.md')).code, 0);
+    assert.deepEqual(readFileSync(join(folder.path, 'little.md')), little('岸电。The shore power.\r\n'));
+    assert.deepEqual(readFileSync(join(folder.path, 'big.md')), little('The shore power.\n').swap16());
+  });
+
   it('does not touch a file that needs nothing', async () => {
     const file = folder.write('a.md', 'The berth fee.\n');
     const before = statSync(file).ino;
@@ -114,11 +123,11 @@ b.md
   it('leaves alone what cannot be read, and says so', async () => {
     folder.write('bad.md', Buffer.from([0x61, 0xff]));
     const { code, stderr, stdout } = await fix('bad.md');
-    assert.match(stderr, /^bad\.md: note Not read: .*not UTF-8/);
-    assert.deepEqual([code, stdout], [0, 'Nothing to fix\n']);
+    assert.match(stderr, /^bad\.md: error Not read: not UTF-8/);
+    assert.deepEqual([code, stdout], [2, 'Nothing to fix; 1 file not read\n']);
     assert.equal((await fix('none.md')).code, 2);
     const piped = await plumbline(['fix', '-'], { cwd: folder.path, stdin: Buffer.from([0x61, 0xff]) });
-    assert.match(piped.stderr, /^<stdin>: error Not read: .*not UTF-8/);
+    assert.match(piped.stderr, /^<stdin>: error Not read: not UTF-8/);
     assert.deepEqual([piped.code, piped.stdout], [2, '']);
   });
 });

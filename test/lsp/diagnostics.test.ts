@@ -325,6 +325,28 @@ describe('diagnostics over LSP', () => {
       );
       assert.equal(diagnostics[0]?.range.start.line, 0);
     });
+
+    for (const [locale, message] of [
+      ['en', 'Not read: the packs in force have no forms in traditional Chinese, so nothing was looked for.'],
+      ['zh', '未读取：现用词库没有繁体写法，因此未作核对。'],
+    ] as const) {
+      it(`says at its start that no pack has a report's script (trial 1.16, ${locale})`, async () => {
+        await start({ locale });
+        const uri = session.open(folder.report, '圖書館的閱覽室開放時間有變動。\n\n歡迎讀者來訪。\n');
+        const [diagnostic, ...others] = (await session.diagnostics(uri)) as [Diagnostic];
+        assert.deepEqual(others, []);
+        const { severity, code, source, range } = diagnostic;
+        assert.deepEqual([severity, code, source], [DiagnosticSeverity.Information, 'foreign-script', 'plumbline']);
+        assert.deepEqual(range, { start: { line: 0, character: 0 }, end: { line: 0, character: 15 } });
+        assert.equal(session.message(diagnostic), message);
+        session.edit(uri, '圖書館的閱覽室開放時間有變動', '图书馆的读书间开放时间有变动');
+        session.edit(uri, '歡迎讀者來訪', '欢迎来访');
+        assert.deepEqual(
+          (await session.diagnostics(uri)).map(({ code }) => code),
+          ['term-deprecated'],
+        );
+      });
+    }
   });
 
   describe('pushed', () => {

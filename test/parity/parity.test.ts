@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { parse } from 'yaml';
-import { findingMessage, type Locale, lintReport, readReport, unreadMessage } from '../../server/src/core/index.js';
+import {
+  findingMessage,
+  findingVerdict,
+  type Locale,
+  lintReport,
+  readReport,
+  unreadMessage,
+} from '../../server/src/core/index.js';
 import plumblineForRemark from '../../server/src/remark/index.js';
 import { fileWorkspaces } from '../../server/src/workspace/file-workspaces.js';
 import { reportSettings } from '../../server/src/workspace/report-files.js';
@@ -28,6 +35,11 @@ interface Shown {
 interface View {
   readonly findings: readonly Shown[];
   readonly unread: readonly string[];
+}
+
+/** What the core says: JSON has the verdict alone as the message. */
+interface CoreView extends View {
+  readonly verdicts: readonly string[];
 }
 
 /** The lines of the claims, by file name, and the settings that some of them need, as overrides of a config. */
@@ -64,6 +76,7 @@ const awkward: Readonly<Record<string, string>> = {
   'awkward-end.md': '---\nreport: briefing\n---\n# Nothing',
   'awkward-empty.md': '',
   'awkward-dense.md': `${'a*b_c '.repeat(60_000)}\n\nWe must strengthen the weak board.\n`,
+  'awkward-hant.md': '建立健全的港務管理制度，並發展現代產業。\n',
   'awkward-suppressed.md':
     '<!-- plumbline-disable-next-line term-deprecated -->\nWe strengthen the weak board.\n\n<!-- plumbline-disable-next-line -->\nFine.\n',
 };
@@ -79,7 +92,7 @@ for (const { pack, claims, region, locale } of cases) {
     const reports = { ...lines, ...awkward };
     const names = Object.keys(reports).sort();
     let folder: Folder;
-    let expected: Map<string, View>;
+    let expected: Map<string, CoreView>;
 
     before(async function () {
       this.timeout(60_000);
@@ -92,9 +105,12 @@ for (const { pack, claims, region, locale } of cases) {
     after(() => folder.remove());
 
     /** One comparison a host, and a file's name where it fails. */
-    function agrees(host: ReadonlyMap<string, View>, view: (view: View) => View = (same) => same) {
+    function agrees(
+      host: ReadonlyMap<string, View>,
+      view: (view: CoreView) => View = ({ findings, unread }) => ({ findings, unread }),
+    ) {
       for (const name of names) {
-        assert.deepEqual(host.get(name), view(expected.get(name) as View), name);
+        assert.deepEqual(host.get(name), view(expected.get(name) as CoreView), name);
       }
     }
 
@@ -105,7 +121,7 @@ for (const { pack, claims, region, locale } of cases) {
           cwd: folder.path,
         },
       );
-      const views = JSON.parse(stdout).files.map(({ path, findings, notes }: CheckedFile): [string, View] => [
+      const views = JSON.parse(stdout).files.map(({ path, findings, unread }: CheckedFile): [string, View] => [
         path,
         {
           findings: findings.map(({ rule, severity, message, range: { start, end } }) => ({
@@ -114,12 +130,15 @@ for (const { pack, claims, region, locale } of cases) {
             message,
             range: [start.line, start.column, end.line, end.column],
           })),
-          unread: (notes ?? []).map(({ message }) => message),
+          unread: unread.map(({ message }) => message),
         },
       ]);
-      agrees(new Map(views));
-      const notes = [...expected.values()].flatMap(({ unread }) => unread);
-      assert.equal(stderr.split('\n').length - 1, notes.length);
+      agrees(new Map(views), ({ findings, unread, verdicts }) => ({
+        findings: findings.map((finding, i) => ({ ...finding, message: verdicts[i] as string })),
+        unread,
+      }));
+      const unread = [...expected.values()].flatMap((view) => view.unread);
+      assert.equal(stderr.split('\n').length - 1, unread.length);
     });
 
     it('the language server agrees with the core', async function () {
@@ -195,7 +214,7 @@ interface CheckedFile {
     message: string;
     range: { start: { line: number; column: number }; end: { line: number; column: number } };
   }[];
-  notes?: { message: string }[];
+  unread: { message: string }[];
 }
 
 function vfileSeverity(fatal: boolean | null | undefined): string {
@@ -203,16 +222,18 @@ function vfileSeverity(fatal: boolean | null | undefined): string {
   return fatal === false ? 'error or warning' : 'information';
 }
 
-async function inCore(folder: Folder, names: readonly string[], locale: Locale): Promise<Map<string, View>> {
+async function inCore(folder: Folder, names: readonly string[], locale: Locale): Promise<Map<string, CoreView>> {
   const workspaces = fileWorkspaces();
-  const views = new Map<string, View>();
+  const views = new Map<string, CoreView>();
   for (const name of names) {
     const uri = `file://${folder.path}/${name}`;
     const { config, folder: configFolder, vocabulary, problems } = await workspaces.ofFile(uri);
     assert.deepEqual(problems, []);
     const report = readReport(folder.read(name), vocabulary, { date, ...reportSettings(config, configFolder, uri) });
+    const found = lintReport(report);
     views.set(name, {
-      findings: lintReport(report).map((finding) => {
+      verdicts: found.map((finding) => findingVerdict(finding, locale)),
+      findings: found.map((finding) => {
         const { start, end } = report.lines.rangeOf(finding.span);
         return {
           rule: finding.rule,

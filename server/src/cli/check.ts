@@ -1,6 +1,6 @@
 import type { Severity } from '../core/index.js';
 import { type ExitCode, exitCodes, raiseExitCode } from './exit-codes.js';
-import { type Input, type InputLeftAlone, notesOn, readInputs } from './inputs.js';
+import { type Input, isLeftAlone, readInputs, tellUnread, type UnreadInput, unreadOf } from './inputs.js';
 import type { CheckOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -24,8 +24,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const reporter = options.format === 'json' ? jsonReporter(out) : textReporter(out, wording);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   let files = 0;
+  let unread = 0;
 
-  for await (const input of readInputs(paths, options, log)) {
+  for await (const input of readInputs(paths, 'check', options, log)) {
     let file: CheckedFile;
     try {
       file = checkInput(input, options);
@@ -34,26 +35,29 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       continue;
     }
     files++;
+    unread += file.unread.length;
     for (const { severity } of file.findings) counts[severity]++;
     // Set at once, since a reader may end the run by closing the pipe.
     if (failing[options.failOn].some((severity) => counts[severity] > 0)) raiseExitCode(exitCodes.findings);
-    for (const note of file.notes) await log.note(file.path, note);
+    // The text reporter shows the parts among the findings.
+    if (!('unread' in input)) await tellUnread(input, file.unread, log, options.format === 'json');
     await reporter.file(file);
   }
-  await reporter.end({ files, ...counts }, log.problems);
+  await reporter.end({ files, ...counts, unread }, log.problems);
 
   if (log.failed) return exitCodes.failed;
   return failing[options.failOn].some((severity) => counts[severity] > 0) ? exitCodes.findings : exitCodes.clean;
 }
 
-function checkInput(input: Input | InputLeftAlone, { locale }: CheckOptions): CheckedFile {
+function checkInput(input: Input | UnreadInput, { locale }: CheckOptions): CheckedFile {
   const path = input.displayed;
-  if ('leftAlone' in input) return { path, findings: [], notes: [{ message: input.leftAlone }], leftAlone: true };
+  if ('unread' in input) return { path, findings: [], unread: [input.unread], leftAlone: true };
   const { report, findings } = input.judge(input.text);
+  const unread = unreadOf(report, locale);
   return {
     path,
     findings: findings.map((finding) => checkedFinding(finding, report.lines, locale)),
-    notes: notesOn(report, locale),
-    leftAlone: report.unread.some(({ reason }) => reason === 'too-long'),
+    unread,
+    leftAlone: isLeftAlone(unread),
   };
 }

@@ -1,7 +1,7 @@
 import { claimsOf } from '../core/index.js';
 import { claimsReporter } from './claims/reporters.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { readInputs } from './inputs.js';
+import { readInputs, tellUnread, unreadOf } from './inputs.js';
 import type { ClaimsOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -11,18 +11,20 @@ import { placeRange } from './reporters/checked-file.js';
 export async function claims(paths: readonly string[], options: ClaimsOptions): Promise<ExitCode> {
   const log = new ProblemLog(options, process.cwd());
   const reporter = claimsReporter(outputTo(process.stdout), options);
-  for await (const input of readInputs(paths, options, log)) {
-    if ('leftAlone' in input) {
-      await log.note(input.displayed, { message: input.leftAlone });
+  let notRead = 0;
+  for await (const input of readInputs(paths, 'claims', options, log)) {
+    if ('unread' in input) {
+      notRead++;
       continue;
     }
     const { report } = input.judge(input.text);
+    await tellUnread(input, unreadOf(report, options.locale), log, true);
     await reporter.file(
       input.displayed,
       claimsOf(report, options.locale).map((claim) => ({ ...claim, range: placeRange(claim.span, report.lines) })),
       report.vocabulary,
     );
   }
-  await reporter.end();
+  await reporter.end(notRead);
   return log.failed ? exitCodes.failed : exitCodes.clean;
 }

@@ -14,14 +14,22 @@ export interface PathFailure {
   readonly reason: 'missing' | 'no Markdown' | 'nothing matches' | 'nothing listed' | 'all ignored';
 }
 
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether an argument is this very file, and no folder or glob that it was found by. */
+  readonly named: boolean;
+}
+
 export interface FoundFiles {
-  /** Absolute, each file once, in the order of the arguments and by name within one. */
-  readonly files: readonly string[];
+  /** Each file once, in the order of the arguments and by name within one. */
+  readonly files: readonly FoundFile[];
   readonly failures: readonly PathFailure[];
 }
 
 interface Listing {
   readonly files: readonly string[];
+  readonly named?: boolean;
   readonly failure?: PathFailure['reason'];
 }
 
@@ -42,14 +50,15 @@ export async function findFiles(
   }
   for (const path of paths) listings.push({ path, listing: await list(path, workingDirectory, workspaces) });
 
-  const found = new Map<string, string>();
+  const found = new Map<string, FoundFile>();
   const failures: PathFailure[] = [];
   for (const { path, listing } of listings) {
     if (listing.failure !== undefined) failures.push({ path, reason: listing.failure });
     for (const file of listing.files) {
       // Two links to one file are one file.
       const real = await realpath(file).catch(() => file);
-      if (!found.has(real)) found.set(real, file);
+      const before = found.get(real);
+      found.set(real, { path: before?.path ?? file, named: listing.named ?? before?.named ?? false });
     }
   }
   return { files: [...found.values()], failures };
@@ -61,7 +70,7 @@ async function list(path: string, workingDirectory: string, workspaces: FileWork
   // A file may be named like a glob: what is there comes first.
   const there = await stat(absolute).catch(() => undefined);
   if (there?.isDirectory()) return listFolder(absolute, workspaces);
-  if (there !== undefined) return { files: [absolute] };
+  if (there !== undefined) return { files: [absolute], named: true };
   const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
   if (!isDynamicPattern(pattern)) return { files: [], failure: 'missing' };
   const matches = await listFiles([pattern], workingDirectory, true);

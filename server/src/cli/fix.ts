@@ -1,6 +1,7 @@
+import { encodeText } from './encode-text.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type Change, type FixedText, fixText, mostPasses } from './fix-text.js';
-import { notesOn, readInputs } from './inputs.js';
+import { readInputs, tellUnread, unreadOf } from './inputs.js';
 import type { FixOptions } from './options.js';
 import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -20,21 +21,20 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   // A fixed text, or a diff that is to be applied, must stand alone on standard output.
   const talk = options.dryRun || throughPipe ? errors : out;
   let files = 0;
+  let notRead = 0;
   let changed = 0;
 
-  for await (const input of readInputs(paths, options, log)) {
+  for await (const input of readInputs(paths, 'fix', options, log)) {
     const { displayed } = input;
-    if ('leftAlone' in input) {
-      // Whoever takes standard output for the fixed text must see that it is none.
-      if (throughPipe) await log.fail(displayed, input.leftAlone);
-      else await log.note(displayed, { message: input.leftAlone });
+    if ('unread' in input) {
+      notRead++;
       continue;
     }
     const { path, text, bom } = input;
     let fixed: FixedText;
     try {
       const first = input.judge(text);
-      for (const note of notesOn(first.report, options.locale)) await log.note(displayed, note);
+      await tellUnread(input, unreadOf(first.report, options.locale), log, true);
       fixed = fixText(text, (version) => (version === text ? first : input.judge(version)).findings);
     } catch (error) {
       await log.fail(displayed, wording.fault(String(error)));
@@ -46,10 +46,10 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
         await out.write(inColour(unifiedDiff(displayed, mark + text, mark + fixed.text), out));
       }
     } else if (throughPipe) {
-      await out.write(mark + fixed.text);
+      await out.write(encodeText(fixed.text, input));
     } else if (fixed.changes.length > 0) {
       try {
-        await writeAtomically(path, mark + fixed.text);
+        await writeAtomically(path, encodeText(fixed.text, input));
       } catch (error) {
         await log.fail(displayed, wording.unwritable(systemReason(error)));
         continue;
@@ -64,7 +64,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   }
 
   const summary = options.dryRun ? wording.wouldFix(changed, files) : wording.fixed(changed, files);
-  await talk.write(`${changed === 0 ? wording.nothingToFix : summary}\n`);
+  await talk.write(`${changed === 0 ? wording.nothingToFix : summary}${wording.filesNotRead(notRead)}\n`);
   return log.failed ? exitCodes.failed : exitCodes.clean;
 }
 

@@ -8,7 +8,7 @@ export interface Output {
   /** The cells of a terminal's line; undefined for a pipe or a file, whose lines are never broken. */
   readonly width: number | undefined;
   /** Waits while the reader is behind, so that a long run does not pile up in memory. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
 }
 
 /** How wide text for reading is set where nobody knows the width of the page. */

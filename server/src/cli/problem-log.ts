@@ -6,7 +6,7 @@ import { displayedPath } from './displayed-path.js';
 import { exitCodes, raiseExitCode } from './exit-codes.js';
 import type { SpokenOptions } from './options.js';
 import { outputTo } from './output.js';
-import type { Note, ReportedProblem } from './reporters/checked-file.js';
+import type { CheckedUnread, ReportedProblem } from './reporters/checked-file.js';
 import { onOneLine } from './reporters/one-line.js';
 import { wordingFor } from './wording.js';
 
@@ -38,8 +38,11 @@ export class ProblemLog {
   }
 
   /** Why a file or a part of it was left unread. */
-  async note(path: string, { message, range }: Note): Promise<void> {
-    const place = range === undefined ? path : `${path}:${range.start.line}:${range.start.column}`;
+  async note(
+    path: string,
+    { message, range = null }: { readonly message: string; readonly range?: CheckedUnread['range'] },
+  ): Promise<void> {
+    const place = range === null ? path : `${path}:${range.start.line}:${range.start.column}`;
     const { colours } = this.#errors;
     await this.#errors.write(`${onOneLine(place)}: ${colours.blue(this.#wording.note)} ${onOneLine(message)}\n`);
   }

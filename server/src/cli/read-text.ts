@@ -1,28 +1,25 @@
 import { createReadStream } from 'node:fs';
-import { type Locale, unreadMessage } from '../core/index.js';
-import { decodeUtf8 } from '../workspace/decode-utf8.js';
+import { type DecodedText, decodeText } from '../workspace/decode-text.js';
+import { type DocumentFormat, formatByBytes, formatByName } from './document-format.js';
+import { guessEncoding } from './guess-encoding.js';
 import { systemReason } from './system-reason.js';
-import { wordingFor } from './wording.js';
+import type { UnreadFile } from './unread-file.js';
 
 /** The core leaves longer texts unread, in UTF-16 units. */
 const longestText = 1_000_000;
 
-/** A UTF-16 unit takes three bytes of UTF-8 at most, a BOM another three: what has more is too long without being read. */
+/** A UTF-16 unit takes three bytes at most, a BOM another three: what has more is too long without being read. */
 const mostBytes = longestText * 3 + 3;
 
-export type TextReading =
-  | { readonly text: string; readonly bom: boolean }
-  /** Left alone, and why. */
-  | { readonly leftAlone: string }
-  /** The system would not give it, and why. */
-  | { readonly failed: string };
+export type TextReading = DecodedText | { readonly unread: UnreadFile };
 
 /** The text of a file, `-` being standard input. */
-export async function readText(path: string, locale: Locale): Promise<TextReading> {
+export async function readText(path: string): Promise<TextReading> {
   try {
-    return decode(await readBytes(path === '-' ? process.stdin : createReadStream(path)), locale);
+    const bytes = await readBytes(path === '-' ? process.stdin : createReadStream(path));
+    return read(bytes, formatByBytes(bytes) ?? (path === '-' ? undefined : formatByName(path)));
   } catch (error) {
-    return { failed: wordingFor(locale).unreadable(systemReason(error)) };
+    return { unread: { reason: 'unreadable', detail: systemReason(error) } };
   }
 }
 
@@ -38,20 +35,16 @@ async function readBytes(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, locale: Locale): TextReading {
-  if (bytes.length > mostBytes)
-    return {
-      leftAlone: unreadMessage({ span: { start: 0, end: 0 }, reason: 'too-long', maxLength: longestText }, locale),
-    };
-  const reading = decodeUtf8(bytes);
-  if ('text' in reading) return { text: reading.text, bom: bytes.subarray(0, 3).equals(byteOrderMark) };
-  const utf16 = bytes.subarray(0, 2).equals(utf16LittleEndian) || bytes.subarray(0, 2).equals(utf16BigEndian);
-  return { leftAlone: utf16 ? wordingFor(locale).utf16 : wordingFor(locale).notUtf8(firstBadByte(bytes)) };
+function read(bytes: Buffer, format: DocumentFormat | undefined): TextReading {
+  if (format !== undefined) return { unread: { reason: 'format', format } };
+  const tooLong: UnreadFile = { reason: 'too-long', maxLength: longestText };
+  if (bytes.length > mostBytes) return { unread: tooLong };
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) {
+    return { unread: { reason: 'encoding', byte: firstBadByte(bytes), encoding: guessEncoding(bytes) } };
+  }
+  return decoded.text.length > longestText ? { unread: tooLong } : decoded;
 }
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-const utf16LittleEndian = Buffer.from([0xff, 0xfe]);
-const utf16BigEndian = Buffer.from([0xfe, 0xff]);
 
 /** Counted from 1. Decoding leniently and back gives the same bytes up to the first bad one. */
 function firstBadByte(bytes: Buffer): number {

@@ -5,6 +5,8 @@ export interface Tally {
   readonly files: number;
   readonly filesWithFindings: number;
   readonly filesLeftAlone: number;
+  /** Parts of the other files, in their findings' places. */
+  readonly unreadParts: number;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly fixable: number;
   /** Errors of paths, packs and configs, said before. */
@@ -18,6 +20,8 @@ export interface Wording {
   fixed(changes: number, files: number): string;
   wouldFix(changes: number, files: number): string;
   readonly nothingToFix: string;
+  /** At the end of a summary; empty for none. */
+  filesNotRead(files: number): string;
   notSettled(passes: number): string;
   readonly note: string;
   readonly missing: string;
@@ -27,11 +31,11 @@ export interface Wording {
   readonly allIgnored: string;
   readonly stdinAlone: string;
   readonly stdinPathWithout: string;
-  unreadable(reason: string): string;
+  /** Before the reason, for a whole text and for lines of one. */
+  readonly notRead: string;
+  linesNotRead(first: number, last: number): string;
   fault(reason: string): string;
   unwritable(reason: string): string;
-  notUtf8(byte: number): string;
-  readonly utf16: string;
   noReportType(name: string, known: readonly string[]): string;
   noRule(meant: string | undefined): string;
   readonly noRulePage: string;
@@ -74,10 +78,11 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 
 const english: Wording = {
   severity: { error: 'error', warning: 'warning', information: 'information' },
-  summary({ files, filesWithFindings, filesLeftAlone, severities, fixable, problems }) {
+  summary({ files, filesWithFindings, filesLeftAlone, unreadParts, severities, fixable, problems }) {
     const found = severities.error + severities.warning + severities.information;
     const left = [
-      filesLeftAlone > 0 ? `; ${plural(filesLeftAlone, 'file')} not checked` : '',
+      english.filesNotRead(filesLeftAlone),
+      unreadParts > 0 ? `; ${plural(unreadParts, 'part')} not read` : '',
       problems > 0 ? `; ${plural(problems, 'error')} in paths, packs or configs` : '',
     ].join('');
     if (found === 0) return `No findings in ${plural(files - filesLeftAlone, 'file')}${left}`;
@@ -94,6 +99,7 @@ const english: Wording = {
   fixed: (changes, files) => `${plural(changes, 'change')} made in ${plural(files, 'file')}`,
   wouldFix: (changes, files) => `${plural(changes, 'change')} in ${plural(files, 'file')}, nothing written`,
   nothingToFix: 'Nothing to fix',
+  filesNotRead: (files) => (files > 0 ? `; ${plural(files, 'file')} not read` : ''),
   notSettled: (passes) => `Safe fixes are left after ${passes} passes. Run plumbline fix again.`,
   note: 'note',
   missing: 'There is no such file or folder.',
@@ -105,10 +111,9 @@ const english: Wording = {
   stdinAlone: '- (standard input) stands alone, without other paths',
   stdinPathWithout: '--stdin-path goes with -, standard input',
   fault: (reason) => `Not checked, by a fault of plumbline itself, please report it: ${reason}`,
-  unreadable: (reason) => `Cannot be read: ${reason}.`,
+  notRead: 'not read: ',
+  linesNotRead: (first, last) => `${first === last ? `line ${first}` : `lines ${first}–${last}`} not read: `,
   unwritable: (reason) => `Cannot be written: ${reason}.`,
-  notUtf8: (byte) => `Not read: the file is not UTF-8 text (see byte ${byte}). Save it as UTF-8.`,
-  utf16: 'Not read: the file is UTF-16. Save it as UTF-8.',
   noReportType: (name, known) =>
     known.length > 0
       ? `No pack in force has the report type “${name}”. There are: ${known.join(', ')}.`
@@ -173,10 +178,11 @@ const english: Wording = {
 
 const chinese: Wording = {
   severity: { error: '错误', warning: '警告', information: '提示' },
-  summary({ files, filesWithFindings, filesLeftAlone, severities, fixable, problems }) {
+  summary({ files, filesWithFindings, filesLeftAlone, unreadParts, severities, fixable, problems }) {
     const found = severities.error + severities.warning + severities.information;
     const left = [
-      filesLeftAlone > 0 ? `；${filesLeftAlone} 个文件未检查` : '',
+      chinese.filesNotRead(filesLeftAlone),
+      unreadParts > 0 ? `；${unreadParts} 处未读取` : '',
       problems > 0 ? `；路径、词库或配置有 ${problems} 个错误` : '',
     ].join('');
     if (found === 0) return `${files - filesLeftAlone} 个文件未发现问题${left}`;
@@ -190,6 +196,7 @@ const chinese: Wording = {
   fixed: (changes, files) => `已修改 ${files} 个文件，共 ${changes} 处`,
   wouldFix: (changes, files) => `可修改 ${files} 个文件，共 ${changes} 处，未写入`,
   nothingToFix: '没有可修正之处',
+  filesNotRead: (files) => (files > 0 ? `；${files} 个文件未读取` : ''),
   notSettled: (passes) => `${passes} 遍之后仍有可修正之处。请再运行一次 plumbline fix。`,
   note: '说明',
   missing: '没有这个文件或文件夹。',
@@ -200,10 +207,9 @@ const chinese: Wording = {
   stdinAlone: '-（标准输入）不能与其他路径同用',
   stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',
   fault: (reason) => `未检查：plumbline 自身出错，请报告：${reason}`,
-  unreadable: (reason) => `无法读取：${reason}。`,
+  notRead: '未读取：',
+  linesNotRead: (first, last) => `第 ${first === last ? first : `${first}–${last}`} 行未读取：`,
   unwritable: (reason) => `无法写入：${reason}。`,
-  notUtf8: (byte) => `未读取：文件不是 UTF-8 文本（见第 ${byte} 字节）。请另存为 UTF-8。`,
-  utf16: '未读取：文件编码为 UTF-16。请另存为 UTF-8。',
   noReportType: (name, known) =>
     known.length > 0
       ? `现用词库中没有报告类型“${name}”。已有：${known.join('、')}。`

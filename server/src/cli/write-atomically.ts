@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
  * Replaces a file's content in one step: a reader sees the old or the new text, never a part. Its mode and, where
  * permitted, its owner stay; through a link, the file behind it is written. Rejects with the system's error.
  */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+export async function writeAtomically(path: string, content: Uint8Array): Promise<void> {
   const target = await realpath(path);
   const { mode, uid, gid } = await stat(target);
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
@@ -15,7 +15,7 @@ export async function writeAtomically(path: string, content: string): Promise<vo
   try {
     const file = await open(beside, 'wx', mode);
     try {
-      await file.writeFile(content, 'utf8');
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -14,6 +14,7 @@ export { regionName } from './claims/regions.js';
 export { shownInterval } from './claims/shown-value.js';
 export { type Days, daysOfPeriod } from './events/written-dates.js';
 export { nearest } from './language/edit-distance.js';
+export { countHanScripts, type HanScript } from './language/han-scripts.js';
 export { shownPeriod } from './language/shown-period.js';
 export { lintReport } from './lint/lint.js';
 export { toSource } from './markdown/blocks.js';
@@ -23,7 +24,15 @@ export type { PackSurroundings } from './packs/check-context.js';
 export { checkPack } from './packs/check-pack.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export type { Citation, Finding, Fix } from './report/finding.js';
-export { findingMessage, fixTitle, unreadMessage, unreadReason } from './report/finding-message.js';
+export {
+  findingBasis,
+  findingMessage,
+  findingReason,
+  findingVerdict,
+  fixTitle,
+  unreadMessage,
+  unreadReason,
+} from './report/finding-message.js';
 export {
   blockOf,
   isCitation,

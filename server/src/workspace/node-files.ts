@@ -1,6 +1,6 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { URI, Utils } from 'vscode-uri';
-import { decodeUtf8 } from './decode-utf8.js';
+import { decodeText } from './decode-text.js';
 import type { Files, FileText, FolderEntry, UnreadReason } from './files.js';
 
 /** No config, and no file of a pack, is larger than this. */
@@ -25,7 +25,8 @@ async function readFile(uri: string, maxBytes: number): Promise<FileText> {
     if (!(await stat(parsed.fsPath)).isFile()) return { unread: 'not a file' };
     file = await open(parsed.fsPath);
     if ((await file.stat()).size > maxBytes) return { unread: 'too large' };
-    return decodeUtf8(await file.readFile());
+    const decoded = decodeText(await file.readFile());
+    return decoded === undefined ? { unread: 'not UTF-8' } : { text: decoded.text };
   } catch (error) {
     return { unread: reasonOf(error) };
   } finally {

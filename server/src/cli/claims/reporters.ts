@@ -12,6 +12,7 @@ import type { PlaceRange } from '../reporters/checked-file.js';
 import { columns } from '../terminal/columns.js';
 import { displayWidth } from '../terminal/display-width.js';
 import { wrapAfter } from '../terminal/wrap.js';
+import { wordingFor } from '../wording.js';
 import { type ClaimsWording, claimsWording } from './wording.js';
 
 /** A claim at its place: lines and columns from 1. */
@@ -19,7 +20,8 @@ export type PlacedClaim = ListedClaim & { readonly range: PlaceRange };
 
 interface ClaimsReporter {
   file(path: string, claims: readonly PlacedClaim[], vocabulary: Vocabulary): Promise<void>;
-  end(): Promise<void>;
+  /** `notRead`: how many files gave no text. */
+  end(notRead: number): Promise<void>;
 }
 
 type Counts = Record<ListedClaim['verdict'], number>;
@@ -143,8 +145,8 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
             });
       await out.write(`${out.colours.underline(path)}\n${lines.join('\n')}\n\n`);
     },
-    async end() {
-      await out.write(`${wording.summary(counts)}\n`);
+    async end(notRead) {
+      await out.write(`${wording.summary(counts)}${wordingFor(locale).filesNotRead(notRead)}\n`);
     },
   };
 }

@@ -12,13 +12,14 @@ import { settingsInForce } from '../../workspace/settings-in-force.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { displayedPath, displayedUri } from '../displayed-path.js';
 import type { Place } from '../explain.js';
-import { notesOn } from '../inputs.js';
+import { unreadOf } from '../inputs.js';
 import type { ExplainOptions } from '../options.js';
 import type { Output } from '../output.js';
 import { readText } from '../read-text.js';
 import { onOneLine } from '../reporters/one-line.js';
 import { columns } from '../terminal/columns.js';
 import { wrapAfter } from '../terminal/wrap.js';
+import { unreadFileMessage } from '../unread-file.js';
 import { UsageError } from '../usage-error.js';
 import { wordingFor } from '../wording.js';
 import { heldBackIn } from './held-back.js';
@@ -35,9 +36,12 @@ export async function explainPlace(
   out: Output,
 ): Promise<string> {
   const wording = explainWording(options.locale);
-  const reading = await readText(file, options.locale);
-  if (!('text' in reading))
-    throw new UsageError(`${written}: ${'failed' in reading ? reading.failed : reading.leftAlone}`);
+  const name = displayedPath(file, process.cwd());
+  const reading = await readText(file);
+  if ('unread' in reading) {
+    const as = { file: name, stdin: false, command: 'explain' } as const;
+    throw new UsageError(`${written}: ${unreadFileMessage(reading.unread, as, options.locale)}`);
+  }
   const uri = URI.file(file).toString();
   const report = readReport(reading.text, workspace.vocabulary, settingsInForce(workspace, uri, options));
   if (line !== undefined && (line < 1 || line > linesOf(report))) {
@@ -55,16 +59,15 @@ export async function explainPlace(
       readings.map(({ span, as }) => [colours.dim(place(span.start)), `“${shortened(report, span)}”`, as]),
       width,
     );
-  const name = onOneLine(displayedPath(file, process.cwd()));
   const sections: string[] = [];
   const scope = line === undefined ? undefined : scopeOf(report, line, column);
 
   if (line !== undefined) {
     const { start, end } = report.lines.lineSpan(line - 1);
-    const head = colours.underline(`${name}:${line}${column === undefined ? '' : `:${column}`}`);
+    const head = colours.underline(`${onOneLine(name)}:${line}${column === undefined ? '' : `:${column}`}`);
     sections.push(`${head}\n${wrapAfter('  ', onOneLine(report.text.slice(start, end).trim()), width)}`);
   } else {
-    sections.push(colours.underline(name));
+    sections.push(colours.underline(onOneLine(name)));
   }
 
   const findings = lintReport(report);
@@ -92,17 +95,19 @@ export async function explainPlace(
     if (misses.length > 0) sections.push(section(wording.passedOver, rowsOf(misses)));
   }
 
-  const unread = notesOn(report, options.locale);
+  const unread = unreadOf(report, options.locale);
   if (unread.length > 0) {
     const lines = unread.map(({ message, range }) =>
-      wrapAfter('  ', `${range === undefined ? '' : `${range.start.line}:${range.start.column}  `}${message}`, width),
+      wrapAfter('  ', `${range === null ? '' : `${range.start.line}:${range.start.column}  `}${message}`, width),
     );
     sections.push(section(wording.unread, lines));
   }
   sections.push(section(wording.heldTo, columns(heldTo(report, { workspace, uri, options }, wording), width)));
   return `${sections.join('\n\n')}\n`;
 
-  function nothingRead({ vocabulary, language }: Report): string {
+  function nothingRead({ vocabulary, language, unread }: Report): string {
+    // Said below.
+    if (unread.some(({ reason }) => reason === 'foreign-script')) return wording.nothingRead;
     return vocabulary.languages.has(language)
       ? wording.nothingRead
       : wording.notSpoken(language, [...vocabulary.languages]);

@@ -3,7 +3,7 @@ import type { HelpTexts } from './help-texts.js';
 const paths =
   '文件、文件夹（其中的 .md、.markdown、.qmd、.Rmd、.mdx 文件，以及配置的 files 所列文件）、加引号的通配符，或 -（标准输入）；不写时取配置的 files，没有则取当前文件夹';
 
-const failed = '用法有误，或配置、路径、词库无法读取';
+const failed = '用法有误，或配置、路径、词库、直接写出的文件无法读取';
 
 export const chinese: HelpTexts = {
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
@@ -46,7 +46,7 @@ export const chinese: HelpTexts = {
       arguments: { paths },
       appendix: {
         paragraphs: [
-          '报告自身的文首元数据优先于 --date、--region、--report 和 --language，这些选项优先于配置。文件夹和通配符不含 node_modules、.git、git 忽略的文件和配置的 exclude；直接写出的文件总会检查。',
+          '报告自身的文首元数据优先于 --date、--region、--report 和 --language，这些选项优先于配置。文件夹和通配符不含 node_modules、.git、git 忽略的文件和配置的 exclude；直接写出的文件总会检查。未读取之处随所查问题一并列出。',
         ],
         exitCodes: [
           [0, '没有达到 --fail-on 级别的问题'],

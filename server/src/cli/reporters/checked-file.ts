@@ -1,6 +1,8 @@
 import {
   type Finding,
   findingMessage,
+  findingReason,
+  findingVerdict,
   fixTitle,
   type LineMap,
   type Locale,
@@ -20,13 +22,18 @@ export interface PlaceRange {
   readonly end: Place;
 }
 
-/** A finding as `--format json` writes it. */
+/** A finding as `--format json` writes it, but for `text`, which people read. */
 export interface CheckedFinding {
   readonly rule: string;
   readonly messageId: string;
   readonly values: Readonly<Record<string, Value>>;
   readonly severity: Severity;
+  /** What was found and what was expected. */
   readonly message: string;
+  /** Why, in the words of the pack. */
+  readonly reason: string | null;
+  /** Both, and on what basis, in one line. */
+  readonly text: string;
   readonly range: PlaceRange;
   readonly entry: string | null;
   readonly basis: readonly CheckedCitation[];
@@ -46,10 +53,14 @@ export interface CheckedCitation {
   readonly at: string | null;
 }
 
-/** Why a file, or a part of it, was not read. */
-export interface Note {
+/** Why a file, or a part of it, was not read; without a range, the whole of it. JSON does without `why`. */
+export interface CheckedUnread {
+  readonly range: PlaceRange | null;
+  readonly reason: string;
+  /** "Not read: an equation that never closes." */
   readonly message: string;
-  readonly range?: PlaceRange;
+  /** "an equation that never closes" */
+  readonly why: string;
 }
 
 /** What is wrong with a pack, a config or a path. */
@@ -67,8 +78,8 @@ export interface CheckedFile {
   /** With `/`, relative to the working directory where below it. */
   readonly path: string;
   readonly findings: readonly CheckedFinding[];
-  readonly notes: readonly Note[];
-  /** Nothing of it was read; a note says why. */
+  readonly unread: readonly CheckedUnread[];
+  /** Nothing of it was read. */
   readonly leftAlone: boolean;
 }
 
@@ -77,6 +88,8 @@ export interface Summary {
   readonly error: number;
   readonly warning: number;
   readonly information: number;
+  /** Files and parts of files. */
+  readonly unread: number;
 }
 
 /** The range of a span, `start` and `end` being UTF-16 offsets. */
@@ -94,7 +107,9 @@ export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale)
     messageId: finding.messageId,
     values: finding.values,
     severity: finding.severity,
-    message: findingMessage(finding, locale),
+    message: findingVerdict(finding, locale),
+    reason: findingReason(finding) ?? null,
+    text: findingMessage(finding, locale),
     range: placeRange(finding.span, lines),
     entry: finding.entry ?? null,
     basis: finding.basis.map(({ source, title, publisher, date, url, at }) => ({

@@ -3,17 +3,29 @@ import { render } from '../messages/render.js';
 import type { Citation, Finding, Fix } from './finding.js';
 import type { Unread } from './report.js';
 
-/** What was found, what was expected, and on what basis, in one line. */
+/** What was found, what was expected, why, and on what basis, in one line. */
 export function findingMessage(finding: Finding, locale: Locale): string {
-  const parts = [render(finding.messageId, finding.values, locale)];
-  const reason = finding.values.reason;
-  if (typeof reason === 'string') parts.push(render('reason', { reason: trimStop(reason) }, locale));
-  const basis = basisText(finding, locale);
+  const parts = [findingVerdict(finding, locale)];
+  const reason = findingReason(finding);
+  if (reason !== undefined) parts.push(render('reason', { reason: trimStop(reason) }, locale));
+  const basis = findingBasis(finding, locale);
   if (basis !== undefined) parts.push(render('basis', { basis }, locale));
   return parts.join(locale === 'zh' ? '' : ' ');
 }
 
-function basisText(finding: Finding, locale: Locale): string | undefined {
+/** What was found and what was expected: "“quay current” is a deprecated form; write “shore power”." */
+export function findingVerdict(finding: Finding, locale: Locale): string {
+  return render(finding.messageId, finding.values, locale);
+}
+
+/** Why, in the words of the pack. */
+export function findingReason(finding: Finding): string | undefined {
+  const { reason } = finding.values;
+  return typeof reason === 'string' ? reason : undefined;
+}
+
+/** "Port Office, 2024-01-15": the sources that it rests on, two at most, or else the pack. */
+export function findingBasis(finding: Finding, locale: Locale): string | undefined {
   if (finding.basis.length > 0)
     return finding.basis
       .slice(0, 2)
@@ -47,6 +59,8 @@ export function unreadReason(unread: Unread, locale: Locale): string {
   switch (unread.reason) {
     case 'too-long':
       return render('unread.too-long', { maxLength: unread.maxLength }, locale);
+    case 'foreign-script':
+      return render('unread.foreign-script', { script: render(`script.${unread.script}`, {}, locale) }, locale);
     case 'unclosed':
       return render('unread.unclosed', { construct: render(`construct.${unread.construct}`, {}, locale) }, locale);
     default:

@@ -1,4 +1,5 @@
 import { detectLanguage } from '../language/detect-language.js';
+import type { HanScript } from '../language/han-scripts.js';
 import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
@@ -13,9 +14,13 @@ import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryOf, Form, Language, Level } from '../vocabulary/model.js';
 import { languageSubtag } from '../vocabulary/read-forms.js';
 import type { ReportSettings } from '../vocabulary/report-settings.js';
+import { foreignScript } from './foreign-script.js';
 
 /** A part of a report that was left unread, and why; `maxLength` is in UTF-16 units. */
-export type Unread = UnreadMarkdown | { readonly span: Span; readonly reason: 'too-long'; readonly maxLength: number };
+export type Unread =
+  | UnreadMarkdown
+  | { readonly span: Span; readonly reason: 'too-long'; readonly maxLength: number }
+  | { readonly span: Span; readonly reason: 'foreign-script'; readonly script: HanScript };
 
 /** A place in a report that names an entry. */
 export interface Mention {
@@ -40,7 +45,7 @@ export interface Report {
   readonly rules: Readonly<Record<string, Level>>;
   readonly frontMatter: FrontMatter;
   readonly date: string | undefined;
-  /** Of the text: `en`, `zh`, or `und` for one that no rule speaks. */
+  /** Of the text: `en`, `zh`, or `und` for one that no rule speaks, or in a script that no pack in force has. */
   readonly language: Language;
   readonly region: string | undefined;
   readonly type: EntryOf<'reports'> | undefined;
@@ -68,7 +73,10 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);
   const named = frontMatter.language ?? settings.language;
-  const language = named === undefined ? detectLanguage(seenText(prose)) : languageSubtag(named);
+  const told = named === undefined ? detectLanguage(seenText(prose)) : languageSubtag(named);
+  const script = told === 'zh' && !tooLong ? foreignScript(prose, vocabulary, named) : undefined;
+  const language = script === undefined ? told : 'und';
+  const whole = { start: 0, end: source.length };
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
   const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
   const listId = frontMatter.tasks ?? settings.tasks;
@@ -90,7 +98,11 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
       ? findMentions(prose.blocks, vocabulary, frontMatter.date ?? settings.date)
       : [],
     suppressions: readSuppressions(source, prose.comments, lines),
-    unread: tooLong ? [{ span: { start: 0, end: source.length }, reason: 'too-long', maxLength }] : reading.unread,
+    unread: [
+      ...(tooLong ? [{ span: whole, reason: 'too-long' as const, maxLength }] : []),
+      ...(script === undefined ? [] : [{ span: whole, reason: 'foreign-script' as const, script }]),
+      ...reading.unread,
+    ],
   };
 }
 
