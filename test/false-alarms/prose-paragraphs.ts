@@ -2,7 +2,7 @@
 export interface ProseParagraph {
   readonly first: number;
   readonly last: number;
-  /** What each of its lines begins with: spaces, or `> ` in a callout. */
+  /** What a paragraph behind it begins with: spaces, as many as a list mark takes, or `> ` in a callout. */
   readonly prefix: string;
 }
 
@@ -40,7 +40,7 @@ export const sentenceEnd =
 
 /**
  * The paragraphs of a text that surely show as prose of the writer's own, by a few rules of lines that know nothing of
- * the product's parser: what they find has to be read by it. Lists, tables, plain quotations, captions, anything
+ * the product's parser: what they find has to be read by it. Nested items, tables, plain quotations, captions, anything
  * indented by four spaces, code, comments, equations and the lines of directives are passed over.
  */
 export function proseParagraphs(lines: readonly string[]): readonly ProseParagraph[] {
@@ -77,17 +77,38 @@ export function proseParagraphs(lines: readonly string[]): readonly ProseParagra
   return found;
 }
 
+const listMark = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s{1,4}(?:\[[ x]\]\s)?(?=\S)/;
+
 function paragraphsIn(lines: readonly string[], first: number, last: number): readonly ProseParagraph[] {
-  const isCallout = /^\s{0,3}>\s*\[!(?!quote|cite)[\w-]+\]/i.test(lines[first] as string);
-  const prefix = isCallout ? '> ' : (/^\s*/.exec(lines[first] as string)?.[0] ?? '');
-  if (prefix.length > 3 || (isCallout && first === last)) return [];
-  const start = isCallout ? first + 1 : first;
-  const texts = lines.slice(start, last + 1).map((line) => (isCallout ? line.replace(/^\s*>\s?/, '') : line.trim()));
+  const line = lines[first] as string;
+  if (listMark.test(line)) {
+    const items = range(first, last).filter((i) => listMark.test(lines[i] as string));
+    return items.flatMap((item, i) => paragraphOf(lines, item, (items[i + 1] ?? last + 1) - 1, listMark));
+  }
+  if (!/^\s{0,3}>/.test(line)) return paragraphOf(lines, first, last, /^\s{0,3}(?=\S)/);
+  return /^\s{0,3}>\s*\[!(?!quote|cite)[\w-]+\]/i.test(line) ? paragraphOf(lines, first + 1, last, /^>\s?/) : [];
+}
+
+/** The paragraph in some lines, the first of which begins with the mark; none where they may be anything else. */
+function paragraphOf(
+  lines: readonly string[],
+  first: number,
+  last: number,
+  mark: RegExp,
+): readonly [] | readonly [ProseParagraph] {
+  const begins = mark.exec(lines[first] ?? '')?.[0];
+  if (begins === undefined || last < first) return [];
+  const prefix = begins.startsWith('>') ? begins : ' '.repeat(begins.replace(/\[.\] $/, '').length);
+  const texts = range(first, last).map((i) => (lines[i] as string).replace(mark, '').trim());
   if (texts.some((text) => notProse.test(text)) || !beginsProse.test(texts[0] as string)) return [];
   const whole = texts.join(' ');
-  const size = whole.match(/[\p{Script=Latin}’'-]{2,}/gu)?.length ?? 0;
+  const words = whole.match(/[\p{Script=Latin}’'-]{2,}/gu)?.length ?? 0;
   const han = whole.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return sentenceEnd.test(whole) && size + han / 2 >= 4 ? [{ first: start, last, prefix }] : [];
+  return sentenceEnd.test(whole) && words + han / 2 >= 4 ? [{ first, last, prefix }] : [];
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** The line behind front matter. */
