@@ -10,7 +10,6 @@ export interface ProseParagraph {
 const closedParts: readonly (readonly [opens: RegExp, closes: RegExp])[] = [
   [/^\s*<!--/, /-->/],
   [/^\s*\{\/\*/, /\*\/\}/],
-  [/^\s*%%/, /%%\s*$/],
   [/^\s*\{%-?\s*comment/, /endcomment/],
   [/^\s*\{%-?\s*highlight/, /endhighlight/],
   [/^\s*\{%-?\s*raw/, /endraw/],
@@ -30,7 +29,7 @@ const separator =
 
 /** A line that no line of plain prose looks like; the whole run of lines is passed over. */
 const notProse =
-  /^(?:>|\||[-*+]\s|\d+[.)]\s|\(?[a-z]\)\s|[:~]\s|!|<|\{|\}|\\|\$\$|import\s|export\s|\[[^\]]*\]:|=+\s*$|-+\s*$|[\s:|+-]+$|#|&|\^)|\||^[\w\s()（）*\p{Script=Han}-]{1,40}::|^\p{Script=Han}{1,12}：：/u;
+  /^(?:>|\||[-*+]\s|\d+[.)]\s|\(?[a-z]\)\s|[:~]\s|!|<|\{|\}|\\|\$\$|import\s|export\s|\[[^\]]*\]:|=+\s*$|-+\s*$|%%|[\s:|+-]+$|#|&|\^)|\||^[\w\s()（）*\p{Script=Han}-]{1,40}::|^\p{Script=Han}{1,12}：：/u;
 
 const beginsProse = /^[\p{L}\p{N}“"‘'(（《「*_[`~=@$]/u;
 
@@ -58,6 +57,7 @@ export function proseParagraphs(lines: readonly string[]): readonly ProseParagra
       endRun(i);
       const innermost = directives.at(-1);
       if (info === '' && innermost !== undefined && fence.startsWith(innermost)) directives.pop();
+      else if (info === '' && fence.startsWith(':')) continue;
       else if (proseDirective.test(info)) directives.push(fence);
       else i = closeOf(lines, i, (other) => closesFence(other, fence));
       continue;
@@ -66,6 +66,9 @@ export function proseParagraphs(lines: readonly string[]): readonly ProseParagra
     if (part !== undefined) {
       endRun(i);
       i = closeOf(lines, i, (other, at) => part[1].test(at === i ? other.slice(other.search(/\S/) + 2) : other), true);
+    } else if (isHalfHidden(line)) {
+      endRun(i);
+      i = closeOf(lines, i, isHalfHidden);
     } else if (/^\s*(?:>\s*)?\$\$/.test(line)) {
       endRun(i);
       const closed = /\$\$.*\$\$/.test(line);
@@ -126,6 +129,11 @@ function fenceAt(line: string): readonly [mark: string, info: string] | readonly
   const [, mark = '', info = ''] = match;
   // `::: {.callout-note}` and `:::note` hold text; `:::{figure}` is MyST's.
   return mark.startsWith(':') && !/^\{[\w:-]+\}/.test(info) && !(info === '') ? [undefined, ''] : [mark, info];
+}
+
+/** Whether a comment of Obsidian begins or ends in a line. */
+function isHalfHidden(line: string): boolean {
+  return (line.replace(/`[^`]*`/g, '').match(/%%/g)?.length ?? 0) % 2 === 1;
 }
 
 function closesFence(line: string, fence: string): boolean {
