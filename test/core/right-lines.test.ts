@@ -188,3 +188,38 @@ describe('numbers that announce no list (trial 3.10)', () => {
   ];
   for (const text of wrong) it(`finds ${text}`, () => assert.equal(foundBy('count-mismatch', nothing, text).length, 1));
 });
+
+describe('a body that meets again and again (trial 3.11)', () => {
+  const board = `
+name: board
+languages: [en, zh]
+organizations:
+  board: {preferred: {en: Harbour Board, zh: 港务委员会}}
+events:
+  meeting:
+    preferred:
+      en: {form: meeting of the Harbour Board, near: [night pilotage]}
+      zh: {form: 港务委员会会议, near: [夜间引航]}
+    date: 2023-09-20
+    by: board
+`;
+  const right = [
+    '夜间引航方案公布，8月31日的港务委员会会议研究了其他事项。',
+    '8月31日的港务委员会会议研究了船闸，未涉及夜间引航。',
+    '港务委员会会议9月20日研究夜间引航，10月9日的港务委员会会议通过预算。',
+    '> 港务委员会会议8月31日研究夜间引航。',
+    'On 31 August a meeting of the Harbour Board discussed other matters, then night pilotage in brief.',
+    'Night pilotage was late, so on 31 August a meeting of the Harbour Board discussed locks.',
+    'A meeting of the Harbour Board on 31 August discussed locks, and one on 20 September night pilotage.',
+    'A meeting of the Harbour Board on 31 August discussed locks; night pilotage came next.',
+    '- On 5 October a regular meeting of the Harbour Board heard of night pilotage again.',
+  ];
+  for (const text of right) it(`leaves ${text}`, () => assert.deepEqual(foundBy('event-date', board, text), []));
+  const wrong = [
+    ['8月31日的港务委员会会议研究了夜间引航。', '8月31日'],
+    ['港务委员会会议于9月15日召开，审议夜间引航方案。', '9月15日'],
+    ['On 31 August 2023 a meeting of the Harbour Board discussed night pilotage.', '31 August 2023'],
+    ['- A meeting of the Harbour Board on 21 September was about night pilotage.', '21 September'],
+  ] as const;
+  for (const [text, at] of wrong) it(`finds ${text}`, () => assert.deepEqual(foundBy('event-date', board, text), [at]));
+});

@@ -75,23 +75,64 @@ function isAnotherDate(report: Report, found: EventInText, period: string, date:
 }
 
 /**
- * A body's own meeting comes round again ("meeting of the Party Group"): it is the known one only if the sentence
- * names what that one was about, in its year, or if it stands beside another known event of that month.
+ * A body's own meeting comes round again ("meeting of the Party Group"): it is the known one only if what is said of it
+ * names what that one was about, in its year, or if it stands beside another known event of that month. It is another
+ * one where the sentence gives the known one its own date.
  */
-function isAnotherMeeting(report: Report, { event, mention, sentence, dates }: EventInText): boolean {
+function isAnotherMeeting(report: Report, found: EventInText): boolean {
+  const { event, mention, dates } = found;
   if (event.by === undefined) return false;
   const body = report.vocabulary.find('organizations', event.by, event.pack);
   const name = mention.form.text.toLowerCase();
   if (body === undefined || !body.forms.some((form) => name.includes(form.text.toLowerCase()))) return false;
+  const own = stretchOf(report, found);
+  const { text } = blockOf(report, mention);
+  const said = text.slice(own.start, own.end);
+  if (other.test(said) || isDatedRight(report, found)) return true;
   const isAbout =
-    mention.form.near.length > 0 ||
-    mentionsIn(report, mention.block, sentence).some(
+    mention.form.near.some((subject) => said.toLowerCase().includes(subject.toLowerCase())) ||
+    mentionsIn(report, mention.block, own).some(
       ({ entry }) =>
         entry.pack === event.pack && (entry.kind === 'tasks' || entry.kind === 'taskLists' || entry.kind === 'targets'),
     ) ||
     isBesideAnother(report, event, mention, dates);
   const year = event.date?.slice(0, 4);
   return !isAbout || dates.some(({ period }) => /^\d{4}/.test(period) && period.slice(0, 4) !== year);
+}
+
+/** "Discussed other matters", 研究了其他事项. */
+const other =
+  /\b(?:(?:an)?other|others|else|different|separate|unrelated|regular|routine|usual|again)\b|其他|其它|另|别的|不同|无关|例行|再次|又/i;
+
+/** What a sentence says of a meeting: from its date on, up to the next date or meeting, or another clause of its own. */
+function stretchOf(report: Report, { mention, sentence, dates }: EventInText): Span {
+  const { text } = blockOf(report, mention);
+  const { at, block } = mention;
+  const start = Math.min(at.start, ...dates.flatMap(({ span, block }) => (block === undefined ? [span.start] : [])));
+  const last = Math.max(at.end, ...dates.flatMap(({ span, block }) => (block === undefined ? [span.end] : [])));
+  const next = [
+    ...periodsIn(report, block, sentence).map(({ span }) => span.start),
+    ...mentionsIn(report, block, sentence).flatMap(({ entry, at }) => (entry.kind === 'events' ? [at.start] : [])),
+    last +
+      (/[;；]|[,，]\s*(?:while|but|whereas|although|though|and\s+(?:so|then)|而|但|同时)/i.exec(
+        text.slice(last, sentence.end),
+      )?.index ?? text.length),
+  ].filter((offset) => offset >= last);
+  return { start, end: Math.min(sentence.end, ...next) };
+}
+
+/** Whether the sentence has the recorded date too. */
+function isDatedRight(report: Report, { event, mention, sentence }: EventInText): boolean {
+  const recorded = daysOfPeriod(event.date ?? '');
+  if (recorded === undefined) return false;
+  return periodsIn(report, mention.block, sentence).some(({ period }) => {
+    const days = /\d\d-\d\d/.test(period) ? daysOfPeriod(inYear(period, recorded.first.slice(0, 4))) : undefined;
+    return days !== undefined && mayBe(days, recorded, true);
+  });
+}
+
+function periodsIn(report: Report, block: number, within: Span): readonly Period[] {
+  return startingIn(quantitiesIn(report, block).periods, ({ span }) => span.start, within);
 }
 
 /** Whether its paragraph, list or table names another event of the same month, which its date is in too. */
