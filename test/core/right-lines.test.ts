@@ -223,3 +223,42 @@ events:
   ] as const;
   for (const [text, at] of wrong) it(`finds ${text}`, () => assert.deepEqual(foundBy('event-date', board, text), [at]));
 });
+
+describe('brackets that ask for nothing (trial 1.13)', () => {
+  const nothing = 'name: nothing\nlanguages: [en, zh]\n';
+  const right = [
+    'Moor, T. (2021) Dredging in winter [online]. Quay Press [accessed 3 May 2022].',
+    'dredge, v. [adj.] deep; n. [plural] dredgers.',
+    'Let $P$ be P = [v_1, v_2] beside the text, in the range = [lower, upper].',
+    'See [the tide table][tides] and [tides].\n\n[tides]: {{ site.url }}/tides',
+    "The harbour was quiet [author's translation]; the author is [unknown].",
+    'A [newly-built]{.smallcaps} quay.',
+    'Cargo rose.[citation needed] The quay [figure 2] is long.',
+    '## Letter template\n\nDear [name], your berth is [berth number].',
+    'You can copy this template.\n\nThe berth of [ship name] is free on [date].',
+    '1. For example: I am away; write to [email address].',
+    'Call `/berths/[id]` or /berths/[number]/free.',
+    '[abstract] The harbour grew.',
+    '港口年鉴[电子版]于5月出版，[摘要]本文介绍港口。',
+    '港口吞吐量增长[1]，[作者简介]王某。',
+    'The lecture notes are old [in Chinese], by Wu [preprint].',
+    'Obsidian links to [[the tide table]] and ![[quay plan]].',
+    'plumbline check [options] runs.',
+    'Write the TODO list, and the TBD column.',
+  ];
+  for (const text of right)
+    it(`leaves ${text}`, () => assert.deepEqual(foundBy('placeholder-unfilled', nothing, text), []));
+  const wrong = [
+    'The lock opens on [day].',
+    'Source: [paper or book]',
+    'The harbour of [town] grew.',
+    '| Berth | [berth] |\n| --- | --- |\n| Ship | [ship name] |',
+    '船闸于[某月某日]启用。',
+    '单位：[填写单位]',
+    'The budget is £[amount]m.',
+    '- [project name] is late.',
+    'The harbour master is [full name here].',
+  ];
+  for (const text of wrong)
+    it(`finds ${text}`, () => assert.ok(foundBy('placeholder-unfilled', nothing, text).length > 0));
+});
