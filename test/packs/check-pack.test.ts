@@ -44,7 +44,24 @@ const cases: readonly Case[] = [
     name: 'a form that is both right and deprecated',
     wrong: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [wharf, pier]}\n',
     found: ['pack.yaml:6:55 error pack.form-both'],
-    right: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [Wharf, {form: quay, near: [ship]}]}\n',
+    right: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [Wharf, {form: quay, near: [ship], replacement: dock}]}\n',
+  },
+  {
+    // trial 9.1
+    name: 'a form that is found again in what is written for it',
+    wrong:
+      'terms:\n  t: {preferred: far off, deprecated: [{form: long term, replacement: long-term}]}\n  u: {preferred: quay, deprecated: [{form: pier, replacement: old pier}]}\n',
+    found: ['pack.yaml:6:39 error pack.form-itself', 'pack.yaml:7:36 error pack.form-itself'],
+    right:
+      'terms:\n  t: {preferred: long-term, deprecated: [long term, {form: White Paper, replacement: white paper, caseSensitive: true}], admitted: white paper}\n  u: {preferred: old pier, deprecated: [pier]}\n',
+  },
+  {
+    name: 'a form that can never be found',
+    wrong:
+      'terms:\n  t: {preferred: quay, deprecated: ["--"]}\n  u: {preferred: berth, deprecated: [pier], hidden: [pier]}\n',
+    found: ['pack.yaml:6:36 warning pack.form-never', 'pack.yaml:7:53 warning pack.form-never'],
+    right:
+      'terms:\n  t: {preferred: per cent, deprecated: [percent, per-cent], admitted: ["%"]}\n  u: {preferred: start-up, deprecated: [start up, {form: set up, class: attributive}]}\n  v: {preferred: { zh: A股 }, deprecated: { zh: [Ａ股, A 股] }}\n',
   },
   {
     name: 'a form with a control character',
@@ -58,6 +75,20 @@ const cases: readonly Case[] = [
     found: ['pack.yaml:6:51 warning pack.unit-unknown'],
     right:
       'units: {boxes: {forms: boxes}}\nmetrics:\n  a: {preferred: a, measure: {kind: amount, unit: boxes}}\n  b: {preferred: b, measure: {kind: amount, unit: GBP/MWh}}\n  c: {preferred: c, measure: {kind: amount, unit: Mt}}\n',
+  },
+  {
+    // trial 9.4
+    name: 'a word in place of a unit, and a count with a unit',
+    wrong:
+      'metrics:\n  a: {preferred: a, measure: {kind: amount, unit: tonne}}\n  b: {preferred: b, measure: {kind: amount, unit: 万吨}}\n  c: {preferred: c, measure: {kind: share, unit: per cent}}\n  d: {preferred: d, measure: {kind: count, unit: t}}\n',
+    found: [
+      'pack.yaml:6:51 warning pack.unit-meant',
+      'pack.yaml:7:51 warning pack.unit-meant',
+      'pack.yaml:8:50 warning pack.unit-meant',
+      'pack.yaml:9:50 warning pack.unit-count',
+    ],
+    right:
+      'metrics:\n  a: {preferred: a, measure: {kind: amount, unit: t}}\n  b: {preferred: b, measure: {kind: amount, unit: year}}\n  c: {preferred: c, measure: {kind: share, unit: pp}}\n  d: {preferred: d, measure: {kind: count, noun: tonne}}\n',
   },
   {
     name: 'an amount without a unit, and a share in another than percent',

@@ -1,4 +1,4 @@
-import type { Quantity, UnitTable } from '../quantities/index.js';
+import { isUnit, type Quantity, type UnitTable, unitId } from '../quantities/index.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { factorTo } from './conversion.js';
 
@@ -8,7 +8,9 @@ import { factorTo } from './conversion.js';
  */
 export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, units: UnitTable, text: string): boolean {
   const { measure, observations } = metric;
-  const { unit } = measure;
+  // Against a unit that nobody knows nothing can be held.
+  if (measure.unit !== undefined && !isUnit(measure.unit, units)) return false;
+  const unit = measure.unit === undefined ? undefined : unitId(measure.unit, units);
   const plain = quantity.per === undefined;
   if (measure.kind === 'share' || measure.kind === 'growth' || unit === 'percent')
     return quantity.kind === 'percent' && plain;

@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantities/index.js';
+import { type Quantity, unitId } from '../quantities/index.js';
 import type { Comparator, Observation } from '../vocabulary/model.js';
 import { writtenRecord } from './interval.js';
 
@@ -73,7 +73,8 @@ export function shownAmount(value: number, step: number, unit: string | undefine
     Number(digits) >= 10_000 && !han
       ? Number(digits).toLocaleString('en', { maximumFractionDigits: decimals })
       : digits;
-  const suffix = unit === undefined ? '' : han ? (hanUnits[unit] ?? unit) : (englishUnits[unit] ?? ` ${unit}`);
+  const id = unit === undefined ? undefined : unitId(unit);
+  const suffix = id === undefined ? '' : han ? (hanUnits[id] ?? unit) : (englishUnits[id] ?? ` ${unit}`);
   return `${grouped}${word}${suffix}`;
 }
 

@@ -175,11 +175,15 @@ export const en = {
   'pack.head-missing': '“{head}” is no word of “{form}”.',
   'pack.form-both': '“{form}” is both right and deprecated here: keep one of the two.',
   'pack.form-control': 'A form holds a character that cannot be seen: write it anew.',
+  'pack.form-itself': '“{form}” is found again in what is written for it, “{replacement}”: list that as admitted.',
+  'pack.form-never': '“{form}” is never found as {role}: it has no word, or another form or exception takes its place.',
   'pack.deprecated-preferred': '“{form}” is deprecated here and is what {entry} is to be called.',
   'pack.series-order': 'Out of order: {period} stands after {before}.',
   'pack.series-twice': 'More than one value for {period}: {values}. Expected one, or a vintage for each.',
   'pack.unit-unknown':
     'Unknown unit “{unit}”: expected an ISO 4217 code, percent, an SI unit, a rate of two, or one of the pack’s units.',
+  'pack.unit-meant': '“{unit}” is not a unit of this format: did you mean “{meant}”?',
+  'pack.unit-count': 'A count has no unit: “{unit}” is of an amount (kind: amount), or is a noun (noun: {unit}).',
   'pack.unit-missing': 'An amount needs a unit.',
   'pack.unit-missing.share':
     'Without a unit nobody can tell whether {value} is percent or a fraction, so no report is held to it. Write the values in percent, with “unit: percent”.',

@@ -1,3 +1,4 @@
+import type { Merge } from '../vocabulary/merge-packs.js';
 import type { Entry, Pack } from '../vocabulary/model.js';
 import type { Problem } from '../vocabulary/problem.js';
 import type { PackSource } from '../vocabulary/read-pack.js';
@@ -13,6 +14,11 @@ export interface PackSurroundings {
   readonly date?: string;
 }
 
+/** The packs that a pack rests on; it is none of them. */
+export function othersThan(pack: Pack, { others = [] }: PackSurroundings): readonly Pack[] {
+  return others.filter(({ name }) => name !== pack.name);
+}
+
 /** A pack under check, and where to say what is wrong with it. */
 export class CheckContext {
   readonly problems: Problem[] = [];
@@ -21,10 +27,12 @@ export class CheckContext {
     readonly pack: Pack,
     readonly surroundings: PackSurroundings,
     readonly source: PackSource,
+    /** The pack and the others together. */
+    readonly merge: Merge,
   ) {}
 
   get others(): readonly Pack[] {
-    return (this.surroundings.others ?? []).filter(({ name }) => name !== this.pack.name);
+    return othersThan(this.pack, this.surroundings);
   }
 
   /** At a field of an entry, or at the entry's id. */

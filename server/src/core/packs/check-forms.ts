@@ -1,5 +1,6 @@
 import { foldedTokens } from '../language/tokens.js';
 import type { Entry, Form } from '../vocabulary/model.js';
+import { preferredForm } from '../vocabulary/preferred-form.js';
 import type { CheckContext } from './check-context.js';
 
 const roles = ['preferred', 'admitted', 'deprecated', 'hidden'];
@@ -10,6 +11,11 @@ export function checkForms(context: CheckContext): void {
   for (const entry of [...context.others, context.pack].flatMap(({ entries }) => entries)) {
     for (const form of entry.forms) if (form.role === 'preferred') preferred.set(keyOf(form), entry);
   }
+  const held = new Set(
+    context.merge.problems.flatMap(({ messageId, values }) =>
+      messageId === 'pack.duplicate-form' ? [values['form']] : [],
+    ),
+  );
   for (const entry of context.pack.entries) {
     const right = new Set(entry.forms.flatMap((form) => (isRight(form) ? [exactly(form)] : [])));
     for (const form of entry.forms) {
@@ -19,7 +25,7 @@ export function checkForms(context: CheckContext): void {
       }
       if (form.role === 'deprecated' && isEverywhere(form) && right.has(exactly(form))) {
         context.add(entry, path, 'error', 'pack.form-both', { form: form.text });
-      }
+      } else checkFinding(context, entry, form, path, held);
       for (const phrase of form.near) {
         if (!canStandNear(phrase, form)) {
           context.add(entry, path, 'warning', 'pack.near-never', { near: phrase, form: form.text });
@@ -33,6 +39,34 @@ export function checkForms(context: CheckContext): void {
         context.add(entry, path, 'warning', 'pack.deprecated-preferred', { form: form.text, entry: holder.fullName });
       }
     }
+  }
+}
+
+/** Whether a form is found where it stands alone, unless another entry is known to hold it; and not in what is written for it. */
+function checkFinding(
+  context: CheckContext,
+  entry: Entry,
+  form: Form,
+  path: readonly string[],
+  held: ReadonlySet<unknown>,
+): void {
+  const { index } = context.merge.vocabulary;
+  // Between words that are of no form; in small letters, since at its beginning a sentence has a capital anyway.
+  const findIn = (text: string) => index.find(`xx ${text} xx${form.near.length > 0 ? ` ${form.near[0]}` : ''}`);
+  const isWrong = form.role === 'deprecated';
+  const isFound = findIn(form.text).some(
+    ({ target, form: found }) =>
+      target.fullName === entry.fullName &&
+      (found?.role === 'deprecated') === isWrong &&
+      (found?.language === form.language || found?.text === form.text),
+  );
+  if (!isFound && !held.has(form.text))
+    context.add(entry, path, 'warning', 'pack.form-never', { form: form.text, role: form.role });
+  if (!isWrong) return;
+  const replacement = form.replacement ?? preferredForm(entry, form.language)?.text;
+  if (replacement === undefined) return;
+  if (replacement === form.text || findIn(replacement).some(({ form: found }) => found === form)) {
+    context.add(entry, path, 'error', 'pack.form-itself', { form: form.text, replacement });
   }
 }
 

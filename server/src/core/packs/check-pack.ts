@@ -1,7 +1,7 @@
 import { mergePacks } from '../vocabulary/merge-packs.js';
 import { inOrder } from '../vocabulary/problem.js';
 import { type PackReading, readPackSource } from '../vocabulary/read-pack.js';
-import { CheckContext, type PackSurroundings } from './check-context.js';
+import { CheckContext, othersThan, type PackSurroundings } from './check-context.js';
 import { checkCycles } from './check-cycles.js';
 import { checkDates } from './check-dates.js';
 import { checkDependencies } from './check-dependencies.js';
@@ -29,11 +29,10 @@ const checks: readonly ((context: CheckContext) => void)[] = [
 export function checkPack(files: ReadonlyMap<string, string>, surroundings: PackSurroundings = {}): PackReading {
   const source = readPackSource(files);
   if (source.pack === undefined) return { pack: undefined, problems: source.problems };
-  const context = new CheckContext(source.pack, surroundings, source);
+  const merge = mergePacks([...othersThan(source.pack, surroundings), source.pack]);
+  const context = new CheckContext(source.pack, surroundings, source, merge);
   for (const check of checks) check(context);
-  const merging = mergePacks([...context.others, source.pack]).problems.filter(
-    ({ pack }) => pack === source.pack?.name,
-  );
+  const merging = merge.problems.filter(({ pack }) => pack === source.pack?.name);
   const problems = [...source.problems, ...merging.map(({ pack: _, ...problem }) => problem), ...context.problems];
   return { pack: source.pack, problems: inOrder(problems) };
 }

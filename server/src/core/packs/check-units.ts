@@ -1,14 +1,15 @@
 import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { countryForms, normalizeRegion } from '../language/countries.js';
-import { currencyCodes } from '../quantities/currencies.js';
-import { unitForms } from '../quantities/units.js';
-import type { Entry, Region, Unit } from '../vocabulary/model.js';
+import { isUnit, likelyUnit, unitId } from '../quantities/units.js';
+import type { Entry, Region } from '../vocabulary/model.js';
 import type { CheckContext } from './check-context.js';
 
 /** Units that nobody knows or that are not the kind's, and regions that nobody knows. */
 export function checkUnits(context: CheckContext): void {
   const packs = [...context.others, context.pack];
-  const units: Readonly<Record<string, Unit>> = Object.assign(Object.create(null), ...packs.map((pack) => pack.units));
+  const units = packs.flatMap((pack) =>
+    Object.entries(pack.units).map(([id, { forms }]) => ({ id, forms: Object.values(forms ?? {}).flat() })),
+  );
   const regions: Readonly<Record<string, Region>> = Object.assign(
     Object.create(null),
     ...packs.map((pack) => pack.regions),
@@ -32,7 +33,11 @@ export function checkUnits(context: CheckContext): void {
   }
   for (const entry of pack.entries) {
     for (const { unit, path } of unitsOf(entry)) {
-      if (!isUnit(unit, units)) context.add(entry, path, 'warning', 'pack.unit-unknown', { unit });
+      const isKnown = isUnit(unit, units);
+      const meant = isKnown ? unitId(unit, units) : likelyUnit(unit);
+      if (meant !== undefined && meant !== unit)
+        context.add(entry, path, 'warning', 'pack.unit-meant', { unit, meant });
+      else if (!isKnown) context.add(entry, path, 'warning', 'pack.unit-unknown', { unit });
     }
     if (entry.region !== undefined && !knowsRegion(entry.region)) {
       context.add(entry, ['region'], 'warning', 'pack.region-unknown', { region: entry.region });
@@ -44,7 +49,11 @@ export function checkUnits(context: CheckContext): void {
         context.add(entry, ['measure'], 'warning', 'pack.unit-missing.share', {
           value: entry.observations[0]?.written ?? '',
         });
-      if ((kind === 'share' || kind === 'growth') && unit !== undefined && !['percent', 'pp', 'bp'].includes(unit)) {
+      if (kind === 'count' && unit !== undefined) {
+        context.add(entry, ['measure', 'unit'], 'warning', 'pack.unit-count', { unit });
+      }
+      const isShare = kind === 'share' || kind === 'growth';
+      if (isShare && unit !== undefined && !['percent', 'pp', 'bp'].includes(unitId(unit, units))) {
         context.add(entry, ['measure', 'unit'], 'warning', 'pack.unit-kind', { kind, unit });
       }
     }
@@ -65,11 +74,4 @@ function unitsOf(entry: Entry): readonly { readonly unit: string; readonly path:
   return entry.milestones.flatMap(({ unit }, i) =>
     unit === undefined ? [] : [{ unit, path: ['milestones', i, 'unit'] }],
   );
-}
-
-/** A pack's own, a built-in one by its symbol or word, or a rate of two. */
-function isUnit(id: string, units: Readonly<Record<string, Unit>>): boolean {
-  if (id in units || currencyCodes.has(id) || unitForms().at(id, 0)?.end === id.length) return true;
-  const slash = id.lastIndexOf('/');
-  return slash > 0 && isUnit(id.slice(0, slash), units) && isUnit(id.slice(slash + 1), units);
 }

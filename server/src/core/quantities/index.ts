@@ -12,4 +12,4 @@ export type {
   Written,
 } from './quantity.js';
 export { readQuantities } from './read-quantities.js';
-export { unitScale } from './units.js';
+export { isUnit, unitId, unitScale } from './units.js';

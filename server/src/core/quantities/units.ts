@@ -1,3 +1,4 @@
+import { editDistance } from '../language/edit-distance.js';
 import { codesThatAreWords, currencyCodes } from './currencies.js';
 import type { QuantityKind, UnitDeclaration, UnitTable } from './quantity.js';
 import { chinese } from './tables/chinese.js';
@@ -182,7 +183,64 @@ export function unitScale(id: string, table: UnitTable = none): { readonly unit:
     const scale = Number(`1e${prefix.power}`);
     return root === undefined ? { unit: base, scale } : { unit: root[0], scale: scale * root[1] };
   }
-  return { unit: id, scale: 1 };
+  const named = declared === undefined ? wholeForm(id, table) : undefined;
+  if (named === undefined || named.id === id) return { unit: id, scale: 1 };
+  const { unit, scale } = unitScale(named.id, table);
+  return { unit, scale: scale * Number(`1e${named.power}`) };
+}
+
+/** The unit that a text is a form of, from end to end. */
+function wholeForm(text: string, table: UnitTable): Unit | undefined {
+  const form = unitForms(table).at(text, 0);
+  return form?.end === text.length ? form.unit : undefined;
+}
+
+/** Whether a unit of a pack is one: declared, built in by its symbol or a word for it, or a rate of two. */
+export function isUnit(id: string, table: UnitTable = none): boolean {
+  if (isOwnId(id, table) || wholeForm(id, table) !== undefined) return true;
+  const slash = id.lastIndexOf('/');
+  return slash > 0 && isUnit(id.slice(0, slash), table) && isUnit(id.slice(slash + 1), table);
+}
+
+function isOwnId(id: string, table: UnitTable): boolean {
+  return table.some((unit) => unit.id === id) || currencyCodes.has(id);
+}
+
+/** The id of a unit for a word of it: `t` for "tonnes", `GBP/t` for "GBP/tonne"; itself for an id or what is no unit. */
+export function unitId(id: string, table: UnitTable = none): string {
+  if (isOwnId(id, table)) return id;
+  const slash = id.lastIndexOf('/');
+  if (slash > 0) return `${unitId(id.slice(0, slash), table)}/${unitId(id.slice(slash + 1), table)}`;
+  const unit = wholeForm(id, table);
+  return unit === undefined || unit.power !== 0 || unit.kind === 'duration' ? id : unit.id;
+}
+
+/** The id of the unit that was likely meant: in other capitals, behind a number word ("million tonnes"), or a slip off. */
+export function likelyUnit(text: string): string | undefined {
+  const wanted = text.toLowerCase();
+  for (const word of unitWords()) if (word.toLowerCase() === wanted) return unitId(word);
+  for (let at = 1; at < text.length; at++) {
+    if (/[a-z]/i.test(text.charAt(at - 1)) && /[a-z]/i.test(text.charAt(at))) continue;
+    const unit = wholeForm(text.slice(at), none);
+    if (unit !== undefined) return unit.id;
+  }
+  if (text.length < 4) return undefined;
+  for (const word of unitWords())
+    if (word.length > 3 && editDistance(wanted, word.toLowerCase(), 1) <= 1) return unitId(word);
+  return undefined;
+}
+
+/** The symbols and words of the built-in units. */
+function* unitWords(): Iterable<string> {
+  for (const [base, { prefixes: allowed, words }] of Object.entries(bases)) {
+    for (const prefix of ['', ...allowed]) yield prefix + base;
+    yield* words;
+  }
+  for (const forms of Object.values(symbols)) yield* forms;
+  for (const table of [english, chinese]) {
+    for (const forms of [...Object.values(table.units), ...Object.values(table.currencies)]) yield* forms;
+  }
+  yield* currencyCodes;
 }
 
 function scaled(

@@ -133,7 +133,7 @@ function seenText(prose: Prose): string {
 function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: string | undefined): readonly Mention[] {
   return blocks.flatMap((block, index) =>
     vocabulary.index
-      .find(block.text)
+      .find(block.text, block.kind === 'heading')
       .filter(({ form, span }) => form !== undefined && isInUse(form, block, span.start, date))
       .map(
         (match): Mention => ({

@@ -117,11 +117,11 @@ export class MentionIndex<T> {
 
   /**
    * All matches of a text, by place; matches that overlap go to the longer one, then to the earlier. Of those at one
-   * place, the forms as listed go before inflected ones.
+   * place, the forms as listed go before inflected ones. In a heading any word may have a capital.
    */
-  find(text: string): readonly Match<T>[] {
+  find(text: string, isHeading = false): readonly Match<T>[] {
     const tokens = tokenize(text);
-    const candidates = this.#candidates(text, tokens);
+    const candidates = this.#candidates(text, tokens, isHeading);
     return candidates.length === 0 ? [] : longest(candidates, tokens);
   }
 
@@ -195,11 +195,11 @@ export class MentionIndex<T> {
     }
   }
 
-  #candidates(text: string, tokens: Tokens): Candidate<T>[] {
+  #candidates(text: string, tokens: Tokens, isHeading: boolean): Candidate<T>[] {
     const words = tokens.folded.map((token) => this.#words.find(token, 0, token.length));
     const found: Candidate<T>[] = [];
     const nearness = new Nearness(text, tokens);
-    const written = new WrittenForms(text, tokens);
+    const written = new WrittenForms(text, tokens, isHeading);
     let frontier: Path[] = [];
     let reached: Path[] = [];
     const go = (from: number, word: number, inflected: Inflected | undefined) => {
@@ -225,11 +225,14 @@ export class MentionIndex<T> {
             if (capitals !== undefined && !hasCapitals(capitals, text, tokens, first)) return false;
             if (form?.caseSensitive === true && !written.hasCapitals(form, first, end)) return false;
             if (manner !== undefined && form !== undefined) {
-              if (manner.isParted && !written.isParted(form, first, end)) return false;
+              if (manner.isParted && (!written.isParted(form, first, end) || written.isInName(form, first, end)))
+                return false;
               if (manner.isNoun && inflected === undefined && isVerbWithParticle(text, tokens, first, end))
                 return false;
             }
-            if (telling.isAttribute && !isBeforeNoun(text, tokens, first, end)) return false;
+            // "third party software", never "third parties".
+            if (telling.isAttribute && (inflected !== undefined || !isBeforeNoun(text, tokens, first, end)))
+              return false;
             return near.length === 0 || nearness.holds(near, first, end);
           };
           if (!Array.isArray(accepted)) {
@@ -304,6 +307,7 @@ function chosen<T>(
       ? []
       : rivals.filter((rival) => rival.language === form.language && differsFrom(form, rival));
     if (!against.every((rival) => written.isRather(form, rival, first, end))) continue;
+    if (against.length > 0 && written.isInName(form, first, end)) continue;
     const known = best.get(target);
     if (known === undefined) best.set(target, pattern);
     else if (!differsFrom(form, known.form as Form)) kept.push(pattern);

@@ -120,13 +120,15 @@ function endsInParticle({ text, language }: Form): boolean {
 export class WrittenForms {
   readonly #text: string;
   readonly #tokens: Tokens;
+  readonly #isHeading: boolean;
   #sentences: readonly Span[] | undefined;
   /** Before each token: how many words in small letters stand that a title would capitalise, and how many letters. */
   #counts: { readonly small: Int32Array; readonly lower: Int32Array; readonly letters: Int32Array } | undefined;
 
-  constructor(text: string, tokens: Tokens) {
+  constructor(text: string, tokens: Tokens, isHeading: boolean) {
     this.#text = text;
     this.#tokens = tokens;
+    this.#isHeading = isHeading;
   }
 
   /**
@@ -160,6 +162,19 @@ export class WrittenForms {
   isParted(form: Form, first: number, end: number): boolean {
     const { gaps } = writingOf(form);
     return writingIn(this.#text, this.#tokens, first, end).gaps.every((gap, i) => gap === gaps[i]);
+  }
+
+  /**
+   * Whether the tokens are part of a name that is written in its own way: they have capitals where the form has none,
+   * and so has the word before or behind them. In a heading all words may.
+   */
+  isInName(form: Form, first: number, end: number): boolean {
+    if (this.#isHeading) return false;
+    const own = writingOf(form);
+    const is = writingIn(this.#text, this.#tokens, first, end);
+    return own.words.every((word, i) => /^\p{Ll}/u.test(word) && /^\p{Lu}.*\p{Ll}/u.test(is.words[i] as string))
+      ? this.#goesOn(first, end)
+      : false;
   }
 
   /** How much of a form's writing stands at the tokens. */
@@ -196,11 +211,16 @@ export class WrittenForms {
     return true;
   }
 
-  /** Whether tokens stand in a title, or in a name that goes on: what is around them has capitals too. */
-  #isTitle(first: number, end: number): boolean {
+  /** Whether the word before or behind tokens has a capital of its own: not "The", where it begins a sentence. */
+  #goesOn(first: number, end: number): boolean {
     const before = this.#isCapitalized(first - 1);
     const opens = before && this.#isStart(first - 1) && functionWords.test(this.#tokens.folded[first - 1] as string);
-    if ((before && !opens) || this.#isCapitalized(end)) return true;
+    return (before && !opens) || this.#isCapitalized(end);
+  }
+
+  /** Whether tokens stand in a title, or in a name that goes on: what is around them has capitals too. */
+  #isTitle(first: number, end: number): boolean {
+    if (this.#goesOn(first, end)) return true;
     if (/[.!?。！？]["'”’)）]*\s*$/.test(this.#text)) return false;
     const { small } = this.#countsBefore();
     return small[small.length - 1] === this.#between(small, first, end);
