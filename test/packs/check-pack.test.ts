@@ -44,7 +44,8 @@ const cases: readonly Case[] = [
     name: 'a form that is both right and deprecated',
     wrong: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [wharf, pier]}\n',
     found: ['pack.yaml:6:55 error pack.form-both'],
-    right: 'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [Wharf, {form: quay, near: [ship], replacement: dock}]}\n',
+    right:
+      'terms:\n  t: {preferred: quay, admitted: [wharf], deprecated: [Wharf, {form: quay, near: [ship], replacement: dock}]}\n',
   },
   {
     // trial 9.1

@@ -170,9 +170,9 @@ const invariable = new Set(
 /** Particles of verbs, which end nouns too: start-up, trade-off, add-on. */
 const particles = new Set('up off on in out down over back away through by around about along together'.split(' '));
 
-/** Whether a word ends nouns that are made of a verb and its particle. */
-export function isParticle(word: string): boolean {
-  return particles.has(word);
+/** Whether a word ends nouns that are made of a verb and what follows it: start-up, know-how, must-have. */
+export function endsCompoundNoun(word: string): boolean {
+  return particles.has(word) || /^(?:how|all|be|have|do|to|it|not)$/.test(word);
 }
 
 /** Nouns and verbs in -o that take -es. */
@@ -278,6 +278,9 @@ export function verbFormOf(word: string, base: string): VerbForm | undefined {
 /** The plural of a noun given in the singular. */
 export function pluralOf(noun: string): string {
   if (Object.hasOwn(irregularPlurals, noun)) return irregularPlurals[noun] as string;
+  // "passers-by", "runners-up"
+  const agent = /^([a-z]+er)-([a-z]+)$/.exec(noun);
+  if (agent !== null && particles.has(agent[2] as string)) return `${agent[1]}s-${agent[2]}`;
   if (/[a-z]{2}sis$/.test(noun)) return `${noun.slice(0, -2)}es`;
   if (
     /(?:person|states?|work|police|business|sports|trades|gentle|fisher|crafts|spokes|chair|congress|states|sales)m[ae]n$/.test(

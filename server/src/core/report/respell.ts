@@ -15,7 +15,7 @@ export function respell(found: string, form: string, replacement: string): strin
   let shared = 0;
   while (shared < letters.length && fold(letters[shared]?.text ?? '') === fold(written[shared]?.text ?? '')) shared++;
   // "runners-up" of "runner-up": the ending is not at the end.
-  if (wanted.some(({ before }, i) => before !== '' && i > 0 && i > shared)) return undefined;
+  if (wanted.some(({ before }, i) => before !== '' && i > 0 && i >= shared)) return undefined;
   const isShouted = written.length > 1 && found === found.toUpperCase() && form !== form.toUpperCase();
   const head = wanted.slice(0, shared).map(({ text, before }, i) => {
     const [was, is] = [letters[i] as Letter, written[i] as Letter];

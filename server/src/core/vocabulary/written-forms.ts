@@ -1,5 +1,5 @@
 import { fold } from '../language/characters.js';
-import { isParticle } from '../language/english-inflection.js';
+import { endsCompoundNoun } from '../language/english-inflection.js';
 import { sentencesOf } from '../language/sentences.js';
 import { foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
 import { indexHolding } from '../text/ordered-spans.js';
@@ -67,7 +67,7 @@ export function differsFrom(form: Form, other: Form): boolean {
 export interface Manner {
   /** It differs from a right form by being parted in words: only with its own hyphens and spaces is it itself. */
   readonly isParted: boolean;
-  /** It is a noun of a verb and its particle, whether or not it has a hyphen. */
+  /** It is a noun of a verb and what follows it, whether or not it has a hyphen: apart it may be the verb. */
   readonly isNoun: boolean;
 }
 
@@ -88,7 +88,7 @@ export function mannerOf(form: Form, siblings: readonly Form[]): Manner | undefi
     if (!mayBeTwin(form.text, text) || squeezed(form.text) !== squeezed(text)) return;
     if (form.text.search(parts) !== -1 || text.search(parts) !== -1)
       isParted ||= wordCount(form.text) !== wordCount(text);
-    isNoun ||= endsInParticle(form);
+    isNoun ||= endsAsNoun(form);
   };
   for (const { text, role, language } of siblings) {
     if (role !== 'deprecated' && language === form.language) compare(text);
@@ -108,12 +108,12 @@ const squeezed = (text: string): string => fold(text).replace(parts, '');
 
 const wordCount = (text: string): number => foldedTokens(text).length;
 
-const isCompoundNoun = (form: Form): boolean => isHyphenated(form) && endsInParticle(form);
+const isCompoundNoun = (form: Form): boolean => isHyphenated(form) && endsAsNoun(form);
 
-function endsInParticle({ text, language }: Form): boolean {
+function endsAsNoun({ text, language }: Form): boolean {
   if (language !== 'en') return false;
   const end = /[\s\-\u2010\u2011]([a-z]+)$/i.exec(text);
-  return end !== null && isParticle((end[1] as string).toLowerCase());
+  return end !== null && endsCompoundNoun((end[1] as string).toLowerCase());
 }
 
 /** Tells, in one text, which of the forms with the same words is the one that is written there. */
