@@ -21,6 +21,7 @@ const gb18030 = Buffer.from(
 /** 港口使用碼頭電，費用由港務局在年中審定。 */
 const big5 = Buffer.from('b4e4a466a8cfa5cebd58c059b971a141b64fa5cea5d1b4e4b0c8a7bda662a67ea4a4bc66a977a1430a', 'hex');
 const windows1252 = Buffer.from('The caf\xE9 by the quay has no \x93quay current\x94.\n', 'latin1');
+const damaged = Buffer.concat([Buffer.from('岸电'), Buffer.from([0xe9, 0x20]), Buffer.from('的费用。\n')]);
 const pandoc = (path: string) => `pandoc ${path} -t gfm --wrap=none | plumbline check - --stdin-path ${path}`;
 const iconv = (encoding: string, path: string) =>
   `iconv -f ${encoding} -t UTF-8 ${path} | plumbline check - --stdin-path ${path}`;
@@ -65,6 +66,7 @@ describe('what was not read (trial 4.2)', () => {
     ['an HTML page', 'r.html', '<p>The quay current.</p>\n', 'format', pandoc('r.html')],
     ['an HTML page', 'r.htm', '<p>The quay current.</p>\n', 'format', pandoc('r.htm')],
     ['an HTML page with another ending', 'r.md', '\n<!DOCTYPE html>\n<html>\n', 'format', 'pandoc -f html r.md'],
+    ['an HTML page behind a comment', 'r.md', '<!-- saved -->\n<html>\n', 'format', 'pandoc -f html r.md'],
     ['rich text', 'r.rtf', '{\\rtf1 The quay current.}', 'format', pandoc('r.rtf')],
     ['a PDF', 'r.pdf', Buffer.from('%PDF-1.7\n%\xE2\xE3\n', 'latin1'), 'format', 'Plumbline reads Markdown'],
     ['a PDF with another ending', 'r.md', Buffer.from('%PDF-1.7\n', 'latin1'), 'format', 'Plumbline reads Markdown'],
@@ -80,6 +82,8 @@ describe('what was not read (trial 4.2)', () => {
       iconv('UTF-16BE', 'r.md'),
     ],
     ['UTF-32', 'r.md', Buffer.from('\uFEFF\0a\0b\0', 'utf16le'), 'encoding', iconv('UTF-32', 'r.md')],
+    ['UTF-8 with a wrong byte', 'r.md', damaged, 'encoding', '(see byte 7). Save it as UTF-8.'],
+    ['UTF-8 cut off', 'r.md', damaged.subarray(0, 5), 'encoding', '(see byte 4). Save it as UTF-8.'],
     ['a picture', 'r.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'encoding', 'Save it as UTF-8.'],
     ['a name that a shell would part', "it's mine.docx", docx, 'format', `pandoc 'it'\\''s mine.docx' -t gfm`],
     ['a text too long', 'r.md', 'a\n'.repeat(500_001), 'too-long', 'longer than 1,000,000 characters'],
@@ -207,6 +211,26 @@ describe('what was not read (trial 4.2)', () => {
       assert.equal(
         (await run('check', '--locale', 'zh', 'deep.md')).stdout,
         'deep.md\n  第 3–5 行未读取：引用或列表嵌套过深\n\n1 个文件未发现问题；1 处未读取\n',
+      );
+    });
+
+    it('begins where something was opened that never closes', async () => {
+      folder.write('open.md', 'A dock duty.\n\n$$\nx = 1\n\nThe quay current.\n');
+      folder.write('later.md', 'The quay current.\n\n<!-- later\n\nThe dock duty.\n');
+      const { code, stdout } = await run('check', 'open.md', 'later.md');
+      assert.equal(code, 1);
+      assert.match(
+        stdout,
+        /^open\.md\n {2}1:3 {2}warning .+\n {2}lines 3–6 not read: an equation that never closes\n\n/,
+      );
+      assert.match(stdout, /\n {2}lines 3–5 not read: a comment that never closes\n\n/);
+      assert.match(stdout, /\n2 findings .+; 2 parts not read\n$/);
+      const chinese = (await run('check', '--locale', 'zh', 'open.md')).stdout;
+      assert.match(chinese, /\n {2}第 3–6 行未读取：公式没有结束标记\n\n.+；1 处未读取\n$/);
+      const { files } = parsed((await run('check', '--format', 'json', 'open.md')).stdout);
+      assert.deepEqual(
+        files[0]?.unread.map(({ reason, message }) => [reason, message]),
+        [['unclosed', 'Not read: an equation that never closes.']],
       );
     });
 

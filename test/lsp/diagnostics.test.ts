@@ -326,6 +326,27 @@ describe('diagnostics over LSP', () => {
       assert.equal(diagnostics[0]?.range.start.line, 0);
     });
 
+    it('says at its opener what never closes', async () => {
+      await start();
+      const uri = session.open(folder.report, `${text}\n$$\nx = 1\n\nThe study hall.\n`);
+      assert.deepEqual(
+        (await session.diagnostics(uri)).map(({ severity, code, source, message, range }) => [
+          severity,
+          code,
+          source,
+          message,
+          range,
+        ])[0],
+        [
+          DiagnosticSeverity.Information,
+          'unclosed',
+          'plumbline',
+          'Not read: an equation that never closes.',
+          { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } },
+        ],
+      );
+    });
+
     for (const [locale, message] of [
       ['en', 'Not read: the packs in force have no forms in traditional Chinese, so nothing was looked for.'],
       ['zh', '未读取：现用词库没有繁体写法，因此未作核对。'],

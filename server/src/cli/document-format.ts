@@ -28,6 +28,10 @@ export function formatByName(path: string): DocumentFormat | undefined {
   return byExtension[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
 }
 
+/** Behind a mark, a declaration and comments. */
+const html =
+  /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!doctype\s+html\b|<html[\s>])/i;
+
 /** The format of a file by its first bytes, whatever its name; undefined for one that may be Markdown. */
 export function formatByBytes(bytes: Buffer): DocumentFormat | undefined {
   const start = bytes.subarray(0, 1024).toString('latin1');
@@ -35,7 +39,7 @@ export function formatByBytes(bytes: Buffer): DocumentFormat | undefined {
   if (start.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return 'doc';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (start.startsWith('%PDF-')) return 'pdf';
-  return /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html\b|<html[\s>])/i.test(start) ? 'html' : undefined;
+  return html.test(start) ? 'html' : undefined;
 }
 
 /** By the names of the files in it, which stand in it as they are. */

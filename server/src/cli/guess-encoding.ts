@@ -20,12 +20,20 @@ export function guessEncoding(bytes: Buffer): string | undefined {
     if (even > 10 * odd) return 'UTF-16BE';
   }
   if (sample.some((byte) => byte < 0x20 && !whiteSpace.includes(byte))) return undefined;
+  if (isDamagedUtf8(sample)) return undefined;
   const [best] = [
     { name: 'GB18030', share: shareOfChinese(sample, 'gb18030', 'Hans') },
     { name: 'BIG5', share: shareOfChinese(sample, 'big5', 'Hant') },
   ].sort((a, b) => b.share - a.share);
   if (best !== undefined && best.share > leastShare) return best.name;
   return sample.filter((byte) => byte >= 0x80).length * 4 < sample.length ? 'WINDOWS-1252' : undefined;
+}
+
+/** Whether most of what is beyond ASCII is UTF-8 all the same, or only the end is missing. */
+function isDamagedUtf8(sample: Buffer): boolean {
+  const beyond = sample.toString('utf8').match(/\P{ASCII}/gu) ?? [];
+  const bad = beyond.filter((character) => character === '\uFFFD').length;
+  return beyond.length - bad > bad || (bad === 1 && sample.at(-1) !== undefined && (sample.at(-1) as number) >= 0x80);
 }
 
 /** The commonest characters that both scripts have, and full-width punctuation. */
