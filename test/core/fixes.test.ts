@@ -51,6 +51,37 @@ const cases: readonly Case[] = [
     '---\nreport: briefing\n---\n\n## Key tasks\n\n1. Improve the resilience and security of industrial and supply chains:\n   - one\n   - two\n2. Accelerate the improvement of industrial innovation capacity:\n   - one\n   - two\n3. Promote the deep integration of digital technology and the real economy:\n   - one\n   - two\n',
     '---\nreport: briefing\n---\n\n## Key tasks\n\n1. Improve the resilience and security of industrial and supply chains:\n   - one\n   - two\n2. Accelerate the improvement of industrial innovation capacity:\n   - one\n   - two\n3. Promote the deep integration of digital technology and the real economy:\n   - one\n   - two\n4. Promote the green development of industry: [measures, bodies, dates]\n',
   ],
+  // Trial 2.6.
+  [
+    CN,
+    'task-missing',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n一是提升产业链供应链韧性和安全水平。\n\n二是加快提升产业创新能力。\n\n三是推动数字技术与实体经济深度融合。\n',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n一是提升产业链供应链韧性和安全水平。\n\n二是加快提升产业创新能力。\n\n三是推动数字技术与实体经济深度融合。\n\n四是推动工业绿色发展：【待补充】\n',
+  ],
+  [
+    CN,
+    'task-missing',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n**一是提升产业链供应链韧性和安全水平。**落实到位。\n\n**二是加快提升产业创新能力。**落实到位。\n\n**三是推动数字技术与实体经济深度融合。**落实到位。\n\n## 展望\n\n好。\n',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n**一是提升产业链供应链韧性和安全水平。**落实到位。\n\n**二是加快提升产业创新能力。**落实到位。\n\n**三是推动数字技术与实体经济深度融合。**落实到位。\n\n四是推动工业绿色发展：【待补充】\n\n## 展望\n\n好。\n',
+  ],
+  [
+    CN,
+    'task-missing',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n一是提升产业链供应链韧性和安全水平；二是加快提升产业创新能力；三是推动数字技术与实体经济深度融合。\n',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n一是提升产业链供应链韧性和安全水平；二是加快提升产业创新能力；三是推动数字技术与实体经济深度融合。四是推动工业绿色发展：【待补充】。\n',
+  ],
+  [
+    CN,
+    'task-missing',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n第一，提升产业链供应链韧性和安全水平。\n\n第二，加快提升产业创新能力。\n\n第三，推动数字技术与实体经济深度融合。\n',
+    '---\nreport: briefing\n---\n\n## 重点任务\n\n第一，提升产业链供应链韧性和安全水平。\n\n第二，加快提升产业创新能力。\n\n第三，推动数字技术与实体经济深度融合。\n\n第四，推动工业绿色发展：【待补充】\n',
+  ],
+  [
+    CN,
+    'task-missing',
+    '---\nreport: briefing\n---\n\n## Key tasks\n\nFirst, improve the resilience and security of industrial and supply chains.\n\nSecond, accelerate the improvement of industrial innovation capacity.\n\nThird, promote the deep integration of digital technology and the real economy.\n',
+    '---\nreport: briefing\n---\n\n## Key tasks\n\nFirst, improve the resilience and security of industrial and supply chains.\n\nSecond, accelerate the improvement of industrial innovation capacity.\n\nThird, promote the deep integration of digital technology and the real economy.\n\nFourth, Promote the green development of industry: [measures, bodies, dates]\n',
+  ],
   [CN, 'target-date', '到本世纪中叶基本实现新型工业化。', '到2035年基本实现新型工业化。'],
   [CN, 'target-date', '到二〇三〇年基本实现新型工业化。', '到2035年基本实现新型工业化。'],
   [GB, 'target-date', '到2028年光伏装机达到45至47吉瓦。', '到2030年光伏装机达到45至47吉瓦。'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits, type Finding, lintReport, readReport } from '../../../server/src/core/index.js';
-import { type PackName, vocabularyOf } from '../packs.js';
+import { type PackName, vocabularyFrom, vocabularyOf } from '../packs.js';
 
 const settings = {
   'new-industrialization': { date: '2024-08-10', region: 'CN' },
@@ -32,25 +32,25 @@ describe('fixes of figures', () => {
     [
       'new-industrialization',
       'Industrial added value was 37.3 trillion yuan in 2022.',
-      'Industrial added value was 40.2 trillion yuan in 2022.',
+      'Industrial added value was 40.1644 trillion yuan in 2022.',
       'Industrial added value was 37.3 trillion yuan in 2021.',
     ],
     [
       'new-industrialization',
       '2022年工业增加值为37.3万亿元。',
-      '2022年工业增加值为40.2万亿元。',
+      '2022年工业增加值为40.1644万亿元。',
       '2021年工业增加值为37.3万亿元。',
     ],
     [
       'new-industrialization',
       '二〇二二年工业增加值为37.3万亿元。',
-      '二〇二二年工业增加值为40.2万亿元。',
+      '二〇二二年工业增加值为40.1644万亿元。',
       '二〇二一年工业增加值为37.3万亿元。',
     ],
     [
       'new-industrialization',
       '２０２２年工业增加值为３７.３万亿元。',
-      '２０２２年工业增加值为４０.２万亿元。',
+      '２０２２年工业增加值为４０.１６４４万亿元。',
       '２０２１年工业增加值为３７.３万亿元。',
     ],
     [
@@ -93,27 +93,75 @@ describe('fixes of figures', () => {
 
   it('leaves the period alone where another figure of the sentence has it', () => {
     const text = 'In 2022 industrial added value was 37.3 trillion yuan and GDP was 121 trillion yuan.';
-    assert.deepEqual(fixed('new-industrialization', 'metric-period', text), [text.replace('37.3', '40.2')]);
+    assert.deepEqual(fixed('new-industrialization', 'metric-period', text), [text.replace('37.3', '40.1644')]);
   });
 
   const values: readonly (readonly [string, string])[] = [
-    ['In 2022 industrial added value was ¥400tn.', 'In 2022 industrial added value was ¥40tn.'],
+    ['In 2022 industrial added value was ¥400tn.', 'In 2022 industrial added value was ¥40.1644tn.'],
     [
       'Industrial added value was 45,200 billion yuan in 2022.',
-      'Industrial added value was 40,164 billion yuan in 2022.',
+      'Industrial added value was 40,164.4 billion yuan in 2022.',
     ],
     ['2022年全部工业增加值451644亿元。', '2022年全部工业增加值401644亿元。'],
     // A range gives way to the one value.
-    ['In 2022 industrial added value was between ¥30tn and ¥32tn.', 'In 2022 industrial added value was ¥40tn.'],
+    ['In 2022 industrial added value was between ¥30tn and ¥32tn.', 'In 2022 industrial added value was ¥40.1644tn.'],
     [
       'In 2022 industrial added value was 30.1–32.5 trillion yuan.',
-      'In 2022 industrial added value was 40.2 trillion yuan.',
+      'In 2022 industrial added value was 40.1644 trillion yuan.',
     ],
-    ['2022年工业增加值为30万亿至32万亿元。', '2022年工业增加值为40万亿元。'],
+    ['2022年工业增加值为30万亿至32万亿元。', '2022年工业增加值为40.1644万亿元。'],
   ];
   for (const [text, value] of values) {
     it(`keeps the style of ${text}`, () => {
       assert.deepEqual(fixed('new-industrialization', 'metric-value', text), [value]);
+    });
+  }
+});
+
+describe('the digits of a figure that a fix writes (trial 2.5)', () => {
+  const pack = {
+    'pack.yaml': `name: harbour
+languages: [en, zh]
+region: NZ
+metrics:
+  outlay:
+    preferred: {en: port outlay, zh: 港口支出}
+    measure: {unit: GBP, kind: amount, of: flow}
+    observations: [{period: 2022, value: 1.2e9}]
+  loss:
+    preferred: {en: cargo loss rate, zh: 货损率}
+    measure: {unit: percent, kind: share}
+    observations: [{period: 2022, value: 0.5}]
+  calls:
+    preferred: {en: ship calls, zh: 船舶停靠次数}
+    measure: {kind: count, noun: {en: [ship calls], zh: [艘次, 次]}}
+    observations: [{period: 2022, value: 53677}]
+`,
+  };
+  const cases: readonly (readonly [string, string])[] = [
+    ['In 2022 port outlay was £22bn.', 'In 2022 port outlay was £1.2bn.'],
+    ['In 2022 port outlay was £22.55bn.', 'In 2022 port outlay was £1.2bn.'],
+    ['In 2022 port outlay was £4,000m.', 'In 2022 port outlay was £1,200m.'],
+    ['In 2022 the cargo loss rate was 2.3 per cent.', 'In 2022 the cargo loss rate was 0.5 per cent.'],
+    ['In 2022 the cargo loss rate was 2 per cent.', 'In 2022 the cargo loss rate was 0.5 per cent.'],
+    ['In 2022 ship calls numbered 64 thousand.', 'In 2022 ship calls numbered 53.677 thousand.'],
+    ['2022年港口支出为22亿英镑。', '2022年港口支出为12亿英镑。'],
+    ['2022年货损率为２.３％。', '2022年货损率为０.５％。'],
+    ['2022年船舶停靠次数为6.4万艘次。', '2022年船舶停靠次数为5.3677万艘次。'],
+    [
+      '| Metric | 2022 |\n| --- | --- |\n| Cargo loss rate | 2.31% |',
+      '| Metric | 2022 |\n| --- | --- |\n| Cargo loss rate | 0.5% |',
+    ],
+  ];
+  for (const [text, expected] of cases) {
+    it(text.replaceAll('\n', ' '), () => {
+      const found = lintReport(readReport(text, vocabularyFrom(pack), { date: '2023-06-01' })).filter(
+        ({ rule }) => rule === 'metric-value',
+      );
+      assert.deepEqual(
+        found.map(({ fixes }) => applyEdits(text, fixes[0]?.edits ?? [])),
+        [expected],
+      );
     });
   }
 });

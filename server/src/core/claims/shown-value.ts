@@ -96,16 +96,12 @@ export function shownInterval(
 }
 
 /**
- * The record's number in the writer's own style: for "¥45tn", 40.2; digits as many as the writer gave and the record
- * has, grouped or full-width as those were.
+ * The record's number in the writer's own style: for "¥45tn", 40.2. It has the digits of the record, none less and none
+ * more, grouped or full-width as the writer's.
  */
 export function digitsInStyle(record: number, step: number, quantity: Quantity, written: string): string {
-  const decimals = quantity.written.digits.split('.')[1]?.length ?? 0;
-  const scaled = record / quantity.written.scale;
-  const known = Math.max(0, Math.round(Math.log10(quantity.written.scale) - Math.log10(step)));
-  // A scale that was wrong by powers of ten would give 40,200 or 0.04: then more digits say it.
-  const needed = Math.abs(scaled) < 1 ? Math.min(6, 2 - Math.floor(Math.log10(Math.abs(scaled)))) : 0;
-  const digits = scaled.toFixed(Math.max(Math.min(decimals, known), needed));
+  const known = Math.ceil(Math.log10(quantity.written.scale) - Math.log10(step) - 1e-9);
+  const digits = (record / quantity.written.scale).toFixed(Math.max(0, Math.min(12, known)));
   const grouped = /\d,\d{3}/.test(written.normalize('NFKC'))
     ? digits.replace(/\B(?<!\..*)(?=(?:\d{3})+(?!\d))/g, ',')
     : digits;

@@ -20,3 +20,20 @@ export function smallNumber(text: string): number | undefined {
   if (ten === undefined) return last === undefined ? han[first ?? ''] : undefined;
   return (first === undefined ? 1 : (han[first] as number)) * 10 + (last === undefined ? 0 : (han[last] as number));
 }
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const hanDigits = '一二三四五六七八九';
+
+/** The next number in the style of one: "4" of "3", 十一 of 十, "Fifth" of "Fourth"; undefined where there is none. */
+export function ordinalAfter(number: string): string | undefined {
+  const word = ordinals.indexOf(number.toLowerCase());
+  if (word >= 0) {
+    const next = ordinals[word + 1];
+    return next !== undefined && /^\p{Lu}/u.test(number) ? (next[0] as string).toUpperCase() + next.slice(1) : next;
+  }
+  const value = smallNumber(number);
+  if (value === undefined || value >= 99) return undefined;
+  if (/^\d/.test(number)) return String(value + 1);
+  const [tens, ones] = [Math.floor((value + 1) / 10), (value + 1) % 10];
+  return `${tens > 1 ? hanDigits[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? hanDigits[ones - 1] : ''}`;
+}

@@ -1,3 +1,4 @@
+import { ordinalAfter } from '../language/numerals.js';
 import { isCovered } from '../lists/covered-tasks.js';
 import { readParaphrases } from '../lists/task-cues.js';
 import type { Section } from '../markdown/sections.js';
@@ -88,16 +89,41 @@ function underHeading({ prose, sections, mentions, text, language }: Report, tas
   };
 }
 
-const hanDigits = '一二三四五六七八九十';
+/** How a heading, a paragraph or a clause is numbered: "3. ", （三）, 三是, "Third,". */
+const numbering: readonly RegExp[] = [
+  /[(（]?(?<number>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[)）、]|[.．](?!\d))\s*/,
+  /第?(?<number>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:是|[，,：:])/,
+  /(?<number>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?(?:,|:| is to)\s+/,
+];
 
-/** What numbers the heading or paragraph behind one: "3. " behind "2. Pilots", （三） behind （二）. */
+const numberers = numbering.map(({ source }) => ({
+  opening: new RegExp(`^${source}`, 'u'),
+  anywhere: new RegExp(source, 'gu'),
+}));
+
+/** What numbers the heading or paragraph behind one: "3. " behind "2. Pilots", （三） behind （二）, 五是 behind 四是. */
 function numberAfter(text: string): string {
-  const mark = /^[(（]?(\d{1,2}|[一二三四五六七八九])(?:[)）、]|[.．](?!\d))\s*/.exec(text);
-  if (mark === null) return '';
-  return mark[0].replace(
-    mark[1] as string,
-    (was) => hanDigits[hanDigits.indexOf(was) + 1 || -1] ?? `${Number(was) + 1}`,
-  );
+  for (const { opening } of numberers) {
+    // Beside Han, marks of emphasis often show as themselves.
+    const mark = opening.exec(text.replace(/^[*_]+/, ''));
+    if (mark !== null) return nextOf(mark);
+  }
+  return '';
+}
+
+/** The same behind the last clause of a paragraph that numbers several: "一是…；二是…。" gives 三是. */
+function numberAfterClauses(text: string): string {
+  for (const { anywhere } of numberers) {
+    const marks = [...text.matchAll(anywhere)].filter(({ index }) => /^$|[；;。.：:\s*_]/.test(text[index - 1] ?? ''));
+    if (marks.length > 1) return nextOf(marks.at(-1) as RegExpExecArray);
+  }
+  return '';
+}
+
+function nextOf({ 0: mark, groups }: RegExpExecArray): string {
+  const number = groups?.['number'] as string;
+  const next = ordinalAfter(number);
+  return next === undefined ? '' : mark.replace(number, next);
 }
 
 /** A further item of the list that names tasks, else of the last one; a paragraph where there is none. */
@@ -110,7 +136,13 @@ function inList({ prose, mentions, text }: Report, { span }: Section, stub: stri
     const marker = markerAfter(text, last.span.start, list?.ordered === true);
     return { at: text.slice(0, last.span.end).trimEnd().length, text: `\n${marker} ${stub}` };
   }
-  const number = numberAfter(prose.blocks[named ?? -1]?.text ?? '');
+  const block = prose.blocks[named ?? -1];
+  const clause = block === undefined ? '' : numberAfterClauses(block.text);
+  if (block !== undefined && clause !== '') {
+    const isHan = /\p{Script=Han}/u.test(clause);
+    return { at: block.span.end, text: `${isHan ? '' : ' '}${clause}${stub}${isHan ? '。' : '.'}` };
+  }
+  const number = numberAfter(block?.text ?? '');
   return { at: text.slice(0, span.end).trimEnd().length, text: `\n\n${number || '- '}${stub}` };
 }
 
