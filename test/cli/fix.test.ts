@@ -73,12 +73,12 @@ b.md
   });
 
   it('keeps the BOM, the line endings, the mode, and a link', async () => {
-    folder.write('real.md', '\uFEFFThe quay current.\r\n\r\nA quay current.\r\n');
+    folder.write('real.md', '\uFEFFThe quay current.\r\n\r\nOur quay current.\r\n');
     chmodSync(join(folder.path, 'real.md'), 0o640);
     symlinkSync('real.md', join(folder.path, 'link.md'));
     const { code } = await fix('link.md');
     assert.equal(code, 0);
-    assert.equal(folder.read('real.md'), '\uFEFFThe shore power.\r\n\r\nA shore power.\r\n');
+    assert.equal(folder.read('real.md'), '\uFEFFThe shore power.\r\n\r\nOur shore power.\r\n');
     assert.equal(statSync(join(folder.path, 'real.md')).mode & 0o777, 0o640);
     assert.ok(lstatSync(join(folder.path, 'link.md')).isSymbolicLink());
   });
@@ -90,6 +90,25 @@ b.md
     assert.equal((await fix('little.md', 'big.md')).code, 0);
     assert.deepEqual(readFileSync(join(folder.path, 'little.md')), little('岸电。The shore power.\r\n'));
     assert.deepEqual(readFileSync(join(folder.path, 'big.md')), little('The shore power.\n').swap16());
+  });
+
+  it('takes back a fix that brings a new finding, and says so in both languages', async () => {
+    folder.write(
+      'packs/harbour/more.yaml',
+      `terms:
+  berth: {preferred: {en: mooring slot, zh: 停靠泊位}, deprecated: {en: [tie-up place], zh: [系泊位置]}}
+  slot: {preferred: {en: berth, zh: 泊位}, deprecated: {en: [{form: mooring slot, near: paid}], zh: [{form: 停靠泊位, near: 收费}]}}
+`,
+    );
+    folder.write('a.md', 'A paid tie-up place by the dock duty.\n\nOur tie-up place.\n');
+    const { stdout, stderr } = await fix('a.md');
+    assert.match(stdout, /\n2 changes made in 1 file\n1 safe fix not made: the text would have had a new finding\n$/);
+    assert.equal(stderr, '');
+    assert.equal(folder.read('a.md'), 'A paid tie-up place by the berth fee.\n\nOur mooring slot.\n');
+    folder.write('b.md', '收费的系泊位置。\n');
+    const zh = await fix('--locale', 'zh', '--dry-run', 'b.md');
+    assert.equal(zh.stderr, '没有可修正之处\n另有 1 处修正已撤回：修正后会出现新的问题\n');
+    assert.equal(zh.stdout, '');
   });
 
   it('does not touch a file that needs nothing', async () => {

@@ -1,6 +1,6 @@
+import { type Change, type FixedText, fixText } from '../core/index.js';
 import { encodeText } from './encode-text.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { type Change, type FixedText, fixText, mostPasses } from './fix-text.js';
 import { readInputs, tellUnread, unreadOf } from './inputs.js';
 import type { FixOptions } from './options.js';
 import { type Output, outputTo } from './output.js';
@@ -23,6 +23,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   let files = 0;
   let notRead = 0;
   let changed = 0;
+  let takenBack = 0;
 
   for await (const input of readInputs(paths, 'fix', options, log)) {
     const { displayed } = input;
@@ -55,16 +56,17 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
         continue;
       }
     }
+    takenBack += fixed.takenBack;
     if (fixed.changes.length === 0) continue;
     files++;
     changed += fixed.changes.length;
     if (!options.dryRun)
       await talk.write(`${talk.colours.underline(onOneLine(displayed))}\n${rows(fixed.changes, talk)}\n\n`);
-    if (!fixed.settled) await log.note(displayed, { message: wording.notSettled(mostPasses) });
   }
 
   const summary = options.dryRun ? wording.wouldFix(changed, files) : wording.fixed(changed, files);
   await talk.write(`${changed === 0 ? wording.nothingToFix : summary}${wording.filesNotRead(notRead)}\n`);
+  if (takenBack > 0) await talk.write(`${wording.takenBack(takenBack)}\n`);
   return log.failed ? exitCodes.failed : exitCodes.clean;
 }
 

@@ -22,7 +22,8 @@ export interface Wording {
   readonly nothingToFix: string;
   /** At the end of a summary; empty for none. */
   filesNotRead(files: number): string;
-  notSettled(passes: number): string;
+  /** Safe fixes that were made and taken back. */
+  takenBack(fixes: number): string;
   readonly note: string;
   readonly missing: string;
   readonly noMarkdown: string;
@@ -100,7 +101,7 @@ const english: Wording = {
   wouldFix: (changes, files) => `${plural(changes, 'change')} in ${plural(files, 'file')}, nothing written`,
   nothingToFix: 'Nothing to fix',
   filesNotRead: (files) => (files > 0 ? `; ${plural(files, 'file')} not read` : ''),
-  notSettled: (passes) => `Safe fixes are left after ${passes} passes. Run plumbline fix again.`,
+  takenBack: (fixes) => `${plural(fixes, 'safe fix', 'safe fixes')} not made: the text would have had a new finding`,
   note: 'note',
   missing: 'There is no such file or folder.',
   noMarkdown: 'No Markdown file (.md, .markdown, .qmd, .Rmd, .mdx) is in it.',
@@ -197,7 +198,7 @@ const chinese: Wording = {
   wouldFix: (changes, files) => `可修改 ${files} 个文件，共 ${changes} 处，未写入`,
   nothingToFix: '没有可修正之处',
   filesNotRead: (files) => (files > 0 ? `；${files} 个文件未读取` : ''),
-  notSettled: (passes) => `${passes} 遍之后仍有可修正之处。请再运行一次 plumbline fix。`,
+  takenBack: (fixes) => `另有 ${fixes} 处修正已撤回：修正后会出现新的问题`,
   note: '说明',
   missing: '没有这个文件或文件夹。',
   noMarkdown: '其中没有 Markdown 文件（.md、.markdown、.qmd、.Rmd、.mdx）。',

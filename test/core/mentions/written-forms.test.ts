@@ -33,7 +33,7 @@ const cases: readonly Case[] = [
       ['## Long Term Plans', '## Long-Term Plans'],
       ['The long\nterm plan.', 'The long-term plan.'],
       ['| a |\n|---|\n| long term |', '| a |\n|---|\n| long-term |'],
-      ['A long&nbsp;term plan.', 'A long&nbsp;term plan.'],
+      ['A long&nbsp;term plan.', 'A long-term plan.'],
     ],
     right: ['A long-term plan.', 'A long‑term plan.', 'LONG-TERM PLANS', '## Long-Term Plans', '> A long term plan.'],
   },

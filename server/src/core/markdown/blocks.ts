@@ -31,6 +31,8 @@ export interface Block {
   readonly hasLinkOrEmphasis: boolean;
   /** Where links, citations and the marks of notes end, as offsets into `text`. */
   readonly references: readonly number[];
+  /** Reference links whose text is their label too, `[text]` and `[text][]`: places in the report. */
+  readonly labels: readonly Span[];
   readonly pieces: readonly Piece[];
 }
 
@@ -269,7 +271,10 @@ function readBlocks(
       case 'linkReference':
         builder.draft.hasLinkOrEmphasis ||= inline.type !== 'strong';
         for (const child of inline.children) walk(child);
-        if (inline.type === 'linkReference') builder.refer();
+        if (inline.type === 'linkReference') {
+          builder.refer();
+          if (inline.referenceType !== 'full') builder.draft.labels.push(span);
+        }
         return;
       default:
         // Code, pictures, deleted text.
@@ -293,6 +298,7 @@ function readBlocks(
           : outermost([...quotationsIn(draft.text), ...draft.quotations]),
       hasLinkOrEmphasis: draft.hasLinkOrEmphasis,
       references: draft.references,
+      labels: draft.labels,
       pieces: draft.pieces,
     };
   });
@@ -309,6 +315,7 @@ interface Draft {
   isTitle: boolean;
   hasLinkOrEmphasis: boolean;
   readonly references: number[];
+  readonly labels: Span[];
   readonly quotations: Span[];
 }
 
@@ -519,6 +526,7 @@ function newDraft(start: number, isNote: boolean): Draft {
     isTitle: false,
     hasLinkOrEmphasis: false,
     references: [],
+    labels: [],
     quotations: [],
   };
 }

@@ -1,5 +1,6 @@
 import { fold } from '../language/characters.js';
 import { inflectVerb, isPlural, nounForms, pluralOf, verbFormOf } from '../language/english-inflection.js';
+import { mayBeMass } from '../language/mass-nouns.js';
 import { foldedTokens } from '../language/tokens.js';
 import type { Form } from '../vocabulary/model.js';
 import { respell } from './respell.js';
@@ -50,6 +51,10 @@ function inflectLike(
       const first = words[at] as string;
       if (!/^[a-z]+$/.test(first)) exact = false;
       else words[at] = inflectVerb(first, verb);
+      // "Starting up" is of no start-up, "met" of no meeting; "was set up" may be "was begun" or "began".
+      const isThird = verb === 'third' && nounForms(base).includes(word);
+      if (!isThird && (mayBeNoun(first) || isCompound(form.text, i))) exact = false;
+      if (verb === 'past' && inflectVerb(base, 'participle') === word && !hasOnePast(first)) exact = false;
     } else if (asNoun) {
       // Without a head, the last word of a plain noun phrase carries the number.
       const links = headAt >= 0 ? [] : words.filter((part) => prepositions.test(part));
@@ -59,13 +64,38 @@ function inflectLike(
       const noun = words[at];
       const plural = isPlural(word) || word === pluralOf(base);
       if (noun === undefined || !/^[a-z]+(?:-[a-z]+)*$/i.test(noun)) exact = false;
-      else if (plural && !isPlural(noun)) words[at] = pluralOf(noun);
-      else if (!plural && isPlural(noun)) words[at] = nounForms(noun)[1] as string;
+      else if (plural && !isPlural(noun)) {
+        words[at] = pluralOf(noun);
+        if (noun !== base && mayBeMass(noun)) exact = false;
+      } else if (!plural && isPlural(noun)) words[at] = nounForms(noun)[1] as string;
     } else {
       exact = false;
     }
   }
   return { text: words.join(' '), exact };
+}
+
+/** Endings of nouns and adjectives, and of what is made of a verb and its particle: none inflects as a verb. */
+const notVerb =
+  /(?:[st]ion|(?<!imple|comple|supple|docu|aug|com|experi)ment|ness|ity|ism|ist|[ae]nce|[ae]ncy|ship|hood|dom|ware|wth|lth|ngth|logy|ous|ful|less|ical|ible|able|(?<!o)up|(?<!h)out|off|down)$/;
+
+function mayBeNoun(word: string): boolean {
+  return notVerb.test(word) && !/^(?:out|up|off|down)$/.test(word);
+}
+
+/** Whether the word at a position of a form is joined to another by a hyphen. */
+function isCompound(form: string, position: number): boolean {
+  const words = [...form.matchAll(/[\p{L}\p{N}'’]+/gu)];
+  const word = words[position];
+  if (word === undefined) return false;
+  return (
+    /[-\u2010\u2011]/.test(form[word.index + word[0].length] ?? '') ||
+    /[-\u2010\u2011]/.test(form[word.index - 1] ?? '')
+  );
+}
+
+function hasOnePast(verb: string): boolean {
+  return inflectVerb(verb, 'past') === inflectVerb(verb, 'participle');
 }
 
 /** Whether a phrase begins with a verb whose past is no other word, and what replaces it with another kind of verb. */
@@ -87,19 +117,22 @@ function capitalizeLike(found: string, form: string, replacement: string): strin
   const [words, formWords] = [wordsOf(found), wordsOf(form)];
   const capitalized = (word: string) => word[0] !== word[0]?.toLowerCase();
   if (words.length > 1 && words.every(capitalized) && !formWords.every(capitalized)) {
-    return replacement
-      .split(' ')
-      .map((word, i) => (i > 0 && small.test(word) ? word : capitalize(word)))
-      .join(' ');
+    return titleCase(replacement);
   }
   const first = found[0] ?? '';
   const starts = first !== first.toLowerCase() && form[0] === form[0]?.toLowerCase();
   return starts ? capitalize(replacement) : replacement;
 }
 
+/** A capital for every word but the small ones. */
+export function titleCase(text: string): string {
+  return text
+    .split(' ')
+    .map((word, i) => (i > 0 && small.test(word) ? word : capitalize(word)))
+    .join(' ');
+}
+
 /** A capital at the start, where the word has none of its own further in ("eGovernment"). */
 export function capitalize(text: string): string {
-  return /^[a-z]+(?:\W|$)/.test(text) || /^\p{Ll}/u.test(text)
-    ? (text[0] as string).toUpperCase() + text.slice(1)
-    : text;
+  return /^\p{Ll}+(?!\p{L})/u.test(text) ? (text[0] as string).toUpperCase() + text.slice(1) : text;
 }

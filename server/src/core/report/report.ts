@@ -1,5 +1,6 @@
 import { detectLanguage } from '../language/detect-language.js';
 import type { HanScript } from '../language/han-scripts.js';
+import { foldedTokens } from '../language/tokens.js';
 import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
@@ -134,7 +135,12 @@ function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: st
   return blocks.flatMap((block, index) =>
     vocabulary.index
       .find(block.text, block.kind === 'heading')
-      .filter(({ form, span }) => form !== undefined && isInUse(form, block, span.start, date))
+      .filter(
+        ({ form, span, target }) =>
+          form !== undefined &&
+          isInUse(form, block, span.start, date) &&
+          !isCutShort(form, target, block.text, span.end),
+      )
       .map(
         (match): Mention => ({
           entry: match.target,
@@ -146,6 +152,20 @@ function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: st
         }),
       ),
   );
+}
+
+/**
+ * Whether a wrong short form is the head of the right name, and the name goes on with a capital: the slip is in
+ * its last word, as in "Port and Harbour Autority".
+ */
+function isCutShort(form: Form, entry: Entry, text: string, end: number): boolean {
+  if (form.role !== 'deprecated' || !/^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
+  const words = foldedTokens(form.text);
+  return entry.forms.some((other) => {
+    if (other.role === 'deprecated' || other.language !== form.language) return false;
+    const longer = foldedTokens(other.text);
+    return longer.length > words.length && words.every((word, i) => longer[i] === word);
+  });
 }
 
 function isInUse(form: Form, block: Block, offset: number, date: string | undefined): boolean {

@@ -1,6 +1,5 @@
-import { sentenceAt } from '../markdown/block-sentences.js';
-import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import type { Fix } from '../report/finding.js';
+import { replaceWords, shownReplacement } from '../report/replace-words.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Entry, EntryKind, Severity } from '../vocabulary/model.js';
@@ -39,7 +38,7 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
           values: {
             found: foundText(report, mention),
             ...(replacement !== undefined && {
-              expected: adapted(report, mention, replacement).text,
+              expected: shownReplacement(report, mention, replacement).text,
             }),
             ...(form.reason !== undefined && { reason: form.reason }),
           },
@@ -53,19 +52,18 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
 
     fix({ detail: mention }, report) {
       const found = foundText(report, mention);
-      // Markup inside the words would be torn.
-      if (report.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ') !== found) return [];
       const preferred = replacementOf(mention);
       const others = mention.form.replacement === undefined ? admittedForms(mention) : [];
       return [preferred, ...others].flatMap((replacement, i): Fix[] => {
-        if (replacement === undefined) return [];
-        const { text, exact } = adapted(report, mention, replacement);
+        const replaced = replacement && replaceWords(report, mention, replacement);
+        if (replaced === undefined) return [];
+        const isSafe = i === 0 && !names.has(mention.entry.kind) && mention.form.near.length === 0;
         return [
           {
             messageId: 'fix.replace',
-            values: { found, expected: text },
-            safe: i === 0 && !names.has(mention.entry.kind) && exact && mention.form.near.length === 0,
-            edits: [{ span: mention.span, text }, ...articleEdits(report, mention, text)],
+            values: { found, expected: replaced.text },
+            safe: isSafe && replaced.fits,
+            edits: replaced.edits,
           },
         ];
       });
@@ -83,18 +81,6 @@ function isGivenAsFormer(text: string, { start, end }: Span): boolean {
   return former.test(text.slice(Math.max(0, start - 60), start)) || renamed.test(text.slice(end, end + 40));
 }
 
-/** What is written in place of a mention, with the capital of a sentence that begins with it. */
-function adapted(report: Report, mention: Mention, replacement: { readonly text: string; readonly head?: string }) {
-  const found = foundText(report, mention);
-  const { text, exact } = adaptReplacement(found, mention.form, replacement);
-  const block = blockOf(report, mention);
-  const begins =
-    /^\p{Lu}/u.test(found) &&
-    /^\p{Ll}/u.test(text) &&
-    !/\p{L}/u.test(block.text.slice(sentenceAt(block, mention.at.start)?.start ?? 0, mention.at.start));
-  return { text: begins ? capitalize(text) : text, exact };
-}
-
 function replacementOf({ entry, form }: Mention) {
   if (form.replacement !== undefined) return { text: form.replacement };
   return preferredForm(entry, form.language);
@@ -109,17 +95,4 @@ function admittedForms({ entry, form }: Mention) {
 /** The words as a reader sees them, on one line. */
 function foundText(report: Report, mention: Mention): string {
   return blockOf(report, mention).text.slice(mention.at.start, mention.at.end).replace(/\s+/g, ' ');
-}
-
-/** "an old harbour" needs "a port". */
-function articleEdits(report: Report, mention: Mention, replacement: string) {
-  if (mention.form.language !== 'en') return [];
-  const before = /\b(an?)(\s+)$/i.exec(report.text.slice(Math.max(0, mention.span.start - 8), mention.span.start));
-  if (before === null) return [];
-  const article = before[1] as string;
-  const wanted = /^(?:[aeio]|u(?!ni|se|sa|ti|r[aei]))/i.test(replacement) ? 'an' : 'a';
-  if (article.toLowerCase() === wanted) return [];
-  const start = mention.span.start - before[0].length;
-  const cased = article[0] === 'A' ? `A${wanted.slice(1)}` : wanted;
-  return [{ span: { start, end: start + article.length }, text: cased }];
 }

@@ -1,4 +1,5 @@
 import { adaptReplacement } from '../report/adapt-replacement.js';
+import { replaceWords } from '../report/replace-words.js';
 import { blockOf, isCitation, isQuoted, type Mention } from '../report/report.js';
 import type { Form } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
@@ -55,12 +56,10 @@ export const termInconsistent: Rule<Inconsistent> = {
     }
   },
 
-  fix({ detail: { mention, leading }, values }, report) {
-    const found = values['found'] as string;
-    if (report.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ') !== found) return [];
-    const { text, exact } = adaptReplacement(found, mention.form, leading);
-    return [
-      { messageId: 'fix.replace', values: { expected: text }, safe: exact, edits: [{ span: mention.span, text }] },
-    ];
+  fix({ detail: { mention, leading } }, report) {
+    const replaced = replaceWords(report, mention, leading);
+    if (replaced === undefined) return [];
+    const { text, edits, fits } = replaced;
+    return [{ messageId: 'fix.replace', values: { expected: text }, safe: fits, edits }];
   },
 };
