@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { applyEdits, lintReport, readReport, type Vocabulary } from '../../../server/src/core/index.js';
 import { vocabularyFrom } from '../packs.js';
@@ -54,7 +55,12 @@ const cases: readonly Case[] = [
       ['## Health Care in Towns', '## Healthcare in Towns'],
       ['A life-long friend.', 'A lifelong friend.'],
     ],
-    right: ['The healthcare budget.', 'In a life long and full.', 'The Health Care Authority met.'],
+    right: [
+      'The healthcare budget.',
+      'In a life long and full.',
+      'The Health Care Authority met.',
+      'The NHP Health Care of 2020 was a firm.',
+    ],
   },
   {
     name: 'trial 9.1: inflections keep their hyphens',
@@ -177,4 +183,35 @@ describe('forms that differ in writing alone', () => {
       }
     });
   }
+
+  it('are found as they are written and fixed to the right one, in any pair of writings', () => {
+    const word = fc.constantFrom('harbour', 'tide', 'quay', 'mole');
+    const writing = fc.record({
+      gaps: fc.array(fc.constantFrom(' ', '-'), { minLength: 2, maxLength: 2 }),
+      capitals: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+    });
+    const written = (words: readonly string[], { gaps, capitals }: { gaps: string[]; capitals: boolean[] }) =>
+      words
+        .map((each, i) => {
+          const cased = capitals[i] === true ? each.charAt(0).toUpperCase() + each.slice(1) : each;
+          return i === 0 ? cased : `${gaps[i - 1]}${cased}`;
+        })
+        .join('');
+    let told = 0;
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 3 }), writing, writing, (words, a, b) => {
+        const [right, wrong] = [written(words, a), written(words, b)];
+        if (right === wrong) return;
+        const vocabulary = packOf(`  t: {preferred: ${right}, deprecated: [${wrong}]}\n`);
+        const text = (form: string) => `They say that ${form} is there.`;
+        assert.deepEqual(lint(text(right), vocabulary), []);
+        const findings = lint(text(wrong), vocabulary);
+        assert.equal(findings.length, 1, `${wrong}, not ${right}`);
+        assert.equal(applyEdits(text(wrong), findings[0]?.fixes[0]?.edits ?? []), text(right));
+        told++;
+      }),
+      { numRuns: 200 },
+    );
+    assert.ok(told > 50);
+  });
 });

@@ -116,14 +116,24 @@ function endsAsNoun({ text, language }: Form): boolean {
   return end !== null && endsCompoundNoun((end[1] as string).toLowerCase());
 }
 
+/** How many words stand before each token of a text. */
+interface Counts {
+  /** In small letters, where a title has a capital. */
+  readonly small: Int32Array;
+  /** With a small letter, and with any that has a case. */
+  readonly lower: Int32Array;
+  readonly letters: Int32Array;
+  /** Whether the text ends as a sentence does. */
+  readonly hasStop: boolean;
+}
+
 /** Tells, in one text, which of the forms with the same words is the one that is written there. */
 export class WrittenForms {
   readonly #text: string;
   readonly #tokens: Tokens;
   readonly #isHeading: boolean;
   #sentences: readonly Span[] | undefined;
-  /** Before each token: how many words in small letters stand that a title would capitalise, and how many letters. */
-  #counts: { readonly small: Int32Array; readonly lower: Int32Array; readonly letters: Int32Array } | undefined;
+  #counts: Counts | undefined;
 
   constructor(text: string, tokens: Tokens, isHeading: boolean) {
     this.#text = text;
@@ -172,9 +182,11 @@ export class WrittenForms {
     if (this.#isHeading) return false;
     const own = writingOf(form);
     const is = writingIn(this.#text, this.#tokens, first, end);
-    return own.words.every((word, i) => /^\p{Ll}/u.test(word) && /^\p{Lu}.*\p{Ll}/u.test(is.words[i] as string))
-      ? this.#goesOn(first, end)
-      : false;
+    const isCapitalized = own.words.every(
+      (word, i) => /^\p{Ll}/u.test(word) && /^\p{Lu}.*\p{Ll}/u.test(is.words[i] as string),
+    );
+    if (!isCapitalized) return false;
+    return this.#goesOn(first, end) || (!this.#isStart(first) && (this.#isAcronym(first - 1) || this.#isAcronym(end)));
   }
 
   /** How much of a form's writing stands at the tokens. */
@@ -221,9 +233,8 @@ export class WrittenForms {
   /** Whether tokens stand in a title, or in a name that goes on: what is around them has capitals too. */
   #isTitle(first: number, end: number): boolean {
     if (this.#goesOn(first, end)) return true;
-    if (/[.!?。！？]["'”’)）]*\s*$/.test(this.#text)) return false;
-    const { small } = this.#countsBefore();
-    return small[small.length - 1] === this.#between(small, first, end);
+    const { small, hasStop } = this.#countsBefore();
+    return !hasStop && small.at(-1) === this.#between(small, first, end);
   }
 
   #isAllCapitals(first: number, end: number): boolean {
@@ -238,11 +249,17 @@ export class WrittenForms {
     return token >= 0 && token < starts.length && /^\p{Lu}.*\p{Ll}/u.test(this.#text.slice(starts[token], ends[token]));
   }
 
+  /** "DKAN" of "DKAN Dataset". */
+  #isAcronym(token: number): boolean {
+    const { starts, ends } = this.#tokens;
+    return token >= 0 && token < starts.length && /^\p{Lu}{2,}$/u.test(this.#text.slice(starts[token], ends[token]));
+  }
+
   #between(counts: Int32Array, first: number, end: number): number {
     return (counts[end] as number) - (counts[first] as number);
   }
 
-  #countsBefore() {
+  #countsBefore(): Counts {
     if (this.#counts !== undefined) return this.#counts;
     const { starts, ends, folded } = this.#tokens;
     const [small, lower, letters] = [0, 0, 0].map(() => new Int32Array(starts.length + 1)) as [
@@ -257,7 +274,7 @@ export class WrittenForms {
       lower[i + 1] = (lower[i] as number) + (isLower ? 1 : 0);
       letters[i + 1] = (letters[i] as number) + (isLower || /\p{Lu}/u.test(word) ? 1 : 0);
     }
-    this.#counts = { small, lower, letters };
+    this.#counts = { small, lower, letters, hasStop: /[.!?。！？]["'”’)）]*$/.test(this.#text.slice(-40).trimEnd()) };
     return this.#counts;
   }
 }
