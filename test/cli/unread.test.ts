@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { zipSync } from 'fflate';
+import { en } from '../../server/src/core/messages/en.js';
 import { type Folder, makeHarbour } from './folder.js';
 import { plumbline } from './plumbline.js';
 
@@ -33,9 +34,8 @@ interface Output {
   problems?: { path: string; message: string }[];
 }
 
-const validate = new Ajv({ allErrors: true }).compile<Output>(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../server/schemas/output.schema.json'), 'utf8')),
-);
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../server/schemas/output.schema.json'), 'utf8'));
+const validate = new Ajv({ allErrors: true }).compile<Output>(schema);
 
 /** The output that a program reads, held to its schema. */
 function parsed(stdout: string): Output {
@@ -290,5 +290,9 @@ describe('what was not read (trial 4.2)', () => {
     assert.ok(files.flatMap(({ findings }) => findings).length > 20);
     assert.equal(problems?.length, 1);
     assert.equal(validate({ version: 1, files: [], summary: {} }), false);
+    const known: readonly string[] = schema.definitions.unread.properties.reason.enum;
+    const reasons = Object.keys(en).flatMap((id) => /^unread\.(.+)$/.exec(id)?.[1] ?? []);
+    assert.ok(reasons.length > 5);
+    for (const reason of reasons) assert.ok(known.includes(reason), reason);
   });
 });
