@@ -53,6 +53,25 @@ describe('front matter', () => {
     }
   });
 
+  it('may leave the date to the tool that shows the report', () => {
+    for (const date of [
+      'today',
+      'now',
+      'last-modified',
+      '"`r Sys.Date()`"',
+      '\'`r format(Sys.time(), "%d %B %Y")`\'',
+      '"{{ page.date }}"',
+      "'<% tp.date.now() %>'",
+    ]) {
+      const text = `---\ndate: ${date}\n---\n`;
+      assert.deepEqual(problemsOf(text), [], text);
+      assert.deepEqual(read(text), {}, text);
+    }
+    for (const date of ['yesterday', 'soon', 'now or never', '2023-02-30', '`r`']) {
+      assert.equal(problemsOf(`---\ndate: '${date}'\n---\n`).length, 1, date);
+    }
+  });
+
   it('is none without a closing fence, nor further down', () => {
     assert.deepEqual(read('---\nreport: a\n\n- b\n'), {});
     assert.equal(proseOf('---\n\n- b\n').lists.length, 1);

@@ -57,7 +57,7 @@ export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>
 function isUsable(key: NonNullable<FrontMatterProblem['key']>, value: string): boolean {
   switch (key) {
     case 'date':
-      return isDate(value);
+      return isDate(value) || isFilledIn(value);
     case 'language':
       return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value);
     case 'region':
@@ -66,6 +66,11 @@ function isUsable(key: NonNullable<FrontMatterProblem['key']>, value: string): b
     default:
       return true;
   }
+}
+
+/** Whether a tool that shows the report puts a value there: Quarto's words for a date, code in R Markdown, a template. */
+function isFilledIn(value: string): boolean {
+  return /^(?:today|now|last-modified)$|^`[a-z]+ [^`]+`$|^\{\{.*\}\}$|^<%.*%>$/.test(value);
 }
 
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

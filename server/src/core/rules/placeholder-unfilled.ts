@@ -16,8 +16,9 @@ export const placeholders: readonly RegExp[] = [
   // {{name}}: a template's variable.
   /\{\{(?=[\s\p{N}_-]*\p{L})[\p{L}\p{N}\s_-]+\}\}/gu,
   // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor "[the
-  // pilots]", "[revised]" and "[see note 4]" of an editor, "[a, b]", nor what another tool makes a link of, "[steps]({% page %})".
-  /(?<![A-Za-z0-9_\]@/]|\[)\[(?!\s*(?:(?:sic|emphasis|x|see|cf|as|or|of|for|from|which|that|is|are|has|had|not|also|but|including|excluding|formerly|now|then|ibid|et|ca|vol|op|dated|optional|required|the|their|his|her|its|our|these|this|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|(?:[a-z]|pp)\s*[.,;=]|\.\.\.|…|参?见|[图表注]\s*\p{N}|下[称同]|原文如此|关键词|编者按|译者注)|[^[\]\n]*\b(?:unknown|unidentified|illegible|withheld|redacted|omitted|removed|needed|translation|mine)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([]|[{\]]|[./@_][A-Za-z0-9]|:\s*(?:[{<#/]|http))/gu,
+  // pilots]", "[revised]" and "[see note 4]" of an editor, "[a, b]", "[need:: 8]" of Dataview, nor what another tool makes
+  // a link of, "[steps]({% page %})".
+  /(?<![A-Za-z0-9_\]@/]|\[)\[(?!\s*(?:(?:sic|emphasis|x|see|cf|as|or|of|for|from|which|that|is|are|has|had|not|also|but|including|excluding|formerly|now|then|ibid|et|ca|vol|op|dated|optional|required|the|their|his|her|its|our|these|this|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|(?:[a-z]|pp)\s*[.,;=]|\.\.\.|…|参?见|[图表注]\s*\p{N}|下[称同]|原文如此|关键词|编者按|译者注)|[^[\]\n]*::|[^[\]\n]*\b(?:unknown|unidentified|illegible|withheld|redacted|omitted|removed|needed|translation|mine)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([]|[{\]]|[./@_][A-Za-z0-9]|:\s*(?:[{<#/]|http))/gu,
   // [Insert table here], [Name], [DD Month YYYY], [姓名].
   /(?<![A-Za-z0-9_\]@/]|\[)\[\s*(?:(?:(?:insert|enter|add|fill|your|placeholder|dd|yyyy|tb[acd]|to be)\b[^[\]\n@]*|(?:full |organi[sz]ation )?name|title|date|number|figure|amount|value|author|place)(?: here)?|[姓名日期时间数字单位称地点标题金额年份值]{2}|待[定补填核])\s*\](?![([]|[{\]]|[./@_][A-Za-z0-9])/giu,
   // <insert address>, ＜请填写＞: HTML has no such elements.
