@@ -26,19 +26,19 @@ const coreFolders = [
   'packs',
 ];
 
-/** All that core has from npm: Markdown's tree, YAML and version ranges. `mdast` is types alone. */
+/** All that core has from npm: Markdown's parser and tree, YAML, TOML and version ranges. `mdast` is types alone. */
 const coreLibraries = [
   'decode-named-character-reference',
   'mdast',
   'mdast-util-from-markdown',
-  'mdast-util-frontmatter',
-  'mdast-util-gfm',
-  'mdast-util-math',
-  'micromark-extension-frontmatter',
-  'micromark-extension-gfm',
-  'micromark-extension-math',
+  'remark-cjk-friendly',
+  'remark-frontmatter',
+  'remark-gfm',
+  'remark-parse',
   'semver/functions/satisfies.js',
   'semver/ranges/valid.js',
+  'smol-toml',
+  'unified',
   'yaml',
 ];
 

@@ -1,5 +1,5 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, objectReplacement, refersIn, type Table, tableAt } from '../markdown/blocks.js';
+import { type Block, refersIn, type Table, tableAt } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { heads } from './table-words.js';
@@ -11,12 +11,12 @@ const attribution =
 const bracketed =
   /[(（][^()（）]*\p{Lu}[^()（）]*(?:19|20)\d\d[^()（）]*[)）]|[(（][^()（）]*\p{Script=Han}{3,}[^()（）]*(?:19|20)\d\d年?[^()（）]*[)）]/u;
 
-/** Whether a sentence names where it comes from: a footnote, a link, an address or words that credit it. */
+/** Whether a sentence names where it comes from: a footnote, a citation, a link, an address or words that credit it. */
 export function isSourcedSentence(block: Block, sentence: Span): boolean {
   // A footnote stands right behind its sentence.
   if (refersIn(block, { start: sentence.start, end: sentence.end + 1 })) return true;
   const words = block.text.slice(sentence.start, sentence.end);
-  return words.includes(objectReplacement) || attribution.test(words) || bracketed.test(words);
+  return attribution.test(words) || bracketed.test(words);
 }
 
 const sourcedBlocks = new WeakMap<Block, boolean>();

@@ -37,12 +37,13 @@ function foldOne(character: string): string {
 }
 
 const space = /[^\S\n]*(\n?)\s*/y;
+// A plain space parts groups too, and so does the end of a line: "40 164.4"; "Q1 250 firms" has two numbers.
 const number =
-  /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
+  /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!,\d)(?![ \n]\d{1,2}(?!\d))(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
 const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z]+)*/y;
 /** Fractions in one character that decimals write exactly. */
 const vulgar: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
-const separators = /[,\u00A0\u2007\u2009\u202F']/g;
+const separators = /[,\s\u00A0\u2007\u2009\u202F']/g;
 
 function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007;

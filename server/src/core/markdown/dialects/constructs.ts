@@ -142,7 +142,8 @@ const emptyLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[ \t\uFFFC]*$/;
 
 function filled(text: string, start: number, end: number, fill: string): string {
   const source = text.slice(start, end);
-  if (fill === ' ') return source.replace(/(^|[\r\n])([ \t>]*)([^\r\n]*)/g, keepPrefix);
+  const isQuoted = text.slice(lineStart(text, start), start).includes('>');
+  if (fill === ' ' && isQuoted) return source.replace(/(^|[\r\n])([ \t>]*)([^\r\n]*)/g, keepPrefix);
   return source.replace(/[^\r\n]/g, fill);
 }
 

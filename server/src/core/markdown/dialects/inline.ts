@@ -285,7 +285,7 @@ class Scan {
         return this.#object(at, at + found.length, target.startsWith('@') ? 'reference' : undefined);
       const end = at + found.length;
       this.#nothing(at, end - 2 - alias.length);
-      this.#nothing(end - 2, end);
+      this.#nothing(end - 2, end, 'reference');
       return at + found.length - 2 - alias.length;
     });
     if (wiki > at) return wiki;
@@ -579,13 +579,14 @@ class Scan {
     const from = start + Math.max(0, run.indexOf(ascii));
     if (from > at || !isName(ascii)) return at;
     // A path goes on in Han: example.org/报告.
-    return this.#object(from, ascii.endsWith('/') ? end : from + ascii.length);
+    return this.#object(from, ascii.endsWith('/') ? end : from + ascii.length, 'reference');
   }
 
   #spaceBefore(at: number): number {
-    let start = at;
-    while (start > this.#from && (text(this, start - 1) === ' ' || text(this, start - 1) === '\t')) start--;
-    return start;
+    const line = this.#text.slice(lineStart(this.#text, at), at);
+    const space = /[ \t]*$/.exec(line)?.[0].length ?? 0;
+    // What begins the line stays what it is.
+    return /^[ \t>]*(?:[-+*:]|\d{1,9}[.)])?[ \t]*$/.test(line) ? at : Math.max(this.#from, at - space);
   }
 
   /** A comment that never closes: the rest of the text is not read, and that is said. */
@@ -595,13 +596,7 @@ class Scan {
     this.#found.blank(at, length);
     return length;
   }
-
-  get source(): string {
-    return this.#text;
-  }
 }
-
-const text = (scan: Scan, offset: number): string => scan.source[offset] as string;
 
 function runOf(character: string, source: string, at: number): number {
   let end = at;
