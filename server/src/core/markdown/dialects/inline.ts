@@ -279,10 +279,9 @@ class Scan {
     // `[^1]`: a footnote's mark is the parser's.
     const note = this.#match(/\[\^[^\]\s]{1,999}\]/y, at, ({ length }) => at + length);
     if (note > at) return note;
-    const wiki = this.#match(/\[\[([^[\]\n|\\]+)(?:\\?\|([^[\]\n]+))?\]\](?!\()/y, at, (found, match) => {
-      const [, target = '', alias] = match;
-      if (alias === undefined)
-        return this.#object(at, at + found.length, target.startsWith('@') ? 'reference' : undefined);
+    const wiki = this.#match(/\[\[[^[\]\n|\\]+(?:\\?\|([^[\]\n]+))?\]\](?!\()/y, at, (found, match) => {
+      const alias = match[1];
+      if (alias === undefined) return this.#object(at, at + found.length, 'reference');
       const end = at + found.length;
       this.#nothing(at, end - 2 - alias.length);
       this.#nothing(end - 2, end, 'reference');
@@ -535,7 +534,7 @@ class Scan {
     if (!behindDigit && !(/\s/.test(before) && /[(（]/.test(sign) && /\d/.test(this.#text[at - 2] ?? ''))) return at;
     // 10⁶ is a power.
     if (/[⁰¹²³⁴-⁹]/.test(sign) && /(?:^|[^\d.,])10$/.test(this.#text.slice(Math.max(0, at - 3), at))) return at;
-    return this.#match(/[⁰¹²³⁴-⁹]{1,2}|[†‡§]|\\[*†‡]|[(（][rpe][)）](?![\p{L}\p{N}])/iuy, at, ({ length }) =>
+    return this.#match(/[⁰¹²³⁴-⁹]{1,2}|[†‡§]|\\[*†‡]|[(（][rpe][)）](?![A-Za-z0-9])/iuy, at, ({ length }) =>
       this.#nothing(this.#spaceBefore(at), at + length),
     );
   }
