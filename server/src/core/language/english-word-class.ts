@@ -11,7 +11,7 @@ const auxiliary =
 const preposition =
   /^(?:of|in|on|at|by|for|from|with|without|within|to|into|onto|under|over|after|before|since|until|till|during|through|throughout|across|between|among|against|about|towards?|upon|per|via|despite|amid|like|than|beyond|above|below|near|behind|beside|besides|except|plus)$/;
 const conjunction =
-  /^(?:and|or|but|nor|so|yet|as|if|when|while|whereas|where|although|though|because|unless|whether|once|rather|why|how|what)$/;
+  /^(?:and|or|but|nor|so|yet|as|if|when|while|whereas|where|although|though|because|unless|whether|whenever|wherever|whatever|whoever|whichever|lest|once|rather|why|how|what)$/;
 const adverb =
   /^(?:now|then|here|there|too|also|again|still|only|even|first|instead|ahead|already|ago|today|tomorrow|yesterday|soon|later|early|just|well|thus|hence|therefore|however|thanks|due|owing|according|compared|last|next|twice|ever|always|often|more|less|much|very|quite|alone|away|back|up|down|out|off)$|^(?!(?:family|supply|assembly|monopoly|anomaly|fly|ally|rally|reply|bully)$)[a-z]{2,}ly$/;
 
@@ -37,6 +37,8 @@ export function isBeforeNoun(text: string, tokens: Tokens, first: number, end: n
   if (!/^[a-z]{2,}$/.test(next) || !/^\s+$/.test(text.slice(ends[end - 1], starts[end]))) return false;
   if (isOf(next, determiner, pronoun, auxiliary, preposition, conjunction, adverb) || /[^e]ed$/.test(next))
     return false;
+  // "works full time caring for them", not "long term planning": a participle has its object behind it.
+  if (/ing$/.test(next) && (isOf(further, determiner, pronoun, preposition) || /^\d/.test(further))) return false;
   const [before = '', earlier = ''] = [folded[first - 1], folded[first - 2]];
   // "In real time data flow", "in the long term growth slows", "the long term looks bright": it is the noun itself.
   if (preposition.test(before)) return /^\p{L}/u.test(earlier);
