@@ -128,6 +128,46 @@ describe('plumbline check', () => {
       });
     });
 
+    it('parts the verdict, the reason and the basis, which text has in one line (message split)', async () => {
+      folder.write(
+        'pier/pack.yaml',
+        `name: pier
+languages: [en, zh]
+sources:
+  gazette: {title: {en: Harbour Gazette, zh: 港口公报}, date: 2024-01-15}
+terms:
+  mooring:
+    preferred: {en: mooring, zh: 系泊}
+    deprecated:
+      en: [{form: boat tying, reason: no seaman says it.}]
+      zh: [{form: 拴船, reason: 行话不这么说。}]
+    basis: gazette
+`,
+      );
+      folder.write('en.md', 'The boat tying.\n');
+      folder.write('zh.md', '码头的拴船费用。\n');
+      const parts = async (file: string, locale: string) => {
+        const args = ['--pack', 'pier', '--fail-on', 'error', '--locale', locale, file];
+        const [{ message, reason, basis }] = JSON.parse((await run('--format', 'json', ...args)).stdout).files[0]
+          .findings;
+        return [message, reason, basis.map(({ title }: { title: string }) => title), (await run(...args)).stdout];
+      };
+      const [message, reason, basis, text] = await parts('en.md', 'en');
+      assert.deepEqual(
+        [message, reason, basis],
+        ['“boat tying” is a deprecated form; write “mooring”.', 'no seaman says it.', ['Harbour Gazette']],
+      );
+      assert.ok(
+        text.includes(`${message} Reason: no seaman says it. Basis: Harbour Gazette, 2024-01-15.  term-deprecated`),
+      );
+      const [chinese, why, source, line] = await parts('zh.md', 'zh');
+      assert.deepEqual(
+        [chinese, why, source],
+        ['“拴船”为不宜使用的写法，应写作“系泊”。', '行话不这么说。', ['港口公报']],
+      );
+      assert.ok(line.includes(`${chinese}理由：行话不这么说。依据：港口公报，2024-01-15。  term-deprecated`), line);
+    });
+
     it('has null for no entry and lists for no basis and no fixes', async () => {
       const { stdout } = await plumbline(['check', '--format', 'json', '-'], {
         cwd: folder.path,
