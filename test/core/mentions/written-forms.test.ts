@@ -159,6 +159,8 @@ const cases: readonly Case[] = [
       'In the open air markets grew.',
       'They eat open air and all.',
       'Open air, they say.',
+      'They eat open air whenever they can.',
+      'They worked open air painting the hull.',
     ],
   },
 ];

@@ -71,12 +71,12 @@ export interface Manner {
   readonly isNoun: boolean;
 }
 
-const hyphens = /[-\u2010\u2011]/;
 const parts = /[\s\-\u2010\u2011]+/g;
 
 /** Whether a form has a hyphen between its words. */
-export function isHyphenated(form: Form): boolean {
-  return hyphens.test(form.text);
+export function isHyphenated({ text }: Form): boolean {
+  // Asked of every form of a large pack: faster than an expression.
+  return text.includes('-') || text.includes('\u2010') || text.includes('\u2011');
 }
 
 /** What a form's siblings make of it; undefined where they make nothing of it, as of most. */
