@@ -262,3 +262,29 @@ describe('brackets that ask for nothing (trial 1.13)', () => {
   for (const text of wrong)
     it(`finds ${text}`, () => assert.ok(foundBy('placeholder-unfilled', nothing, text).length > 0));
 });
+
+describe('days of the week (trial 9.5)', () => {
+  const fixed = [
+    ['On Monday, 27 September 2023 it rained.', 'On Wednesday, 27 September 2023 it rained.'],
+    ['On Mon 27 Sept 2023 it rained.', 'On Wed 27 Sept 2023 it rained.'],
+    ['MONDAY 27 SEPTEMBER 2023', 'WEDNESDAY 27 SEPTEMBER 2023'],
+    ['2023年9月27日（星期一）有雨。', '2023年9月27日（星期三）有雨。'],
+    ['2023年9月27日（周天）有雨。', '2023年9月27日（周三）有雨。'],
+  ] as const;
+  for (const [text, right] of fixed) {
+    it(`offers ${right} without any pack, and never applies it`, () => {
+      const report = readReport(text, mergePacks([]).vocabulary, {});
+      const [finding] = lintReport(report);
+      assert.equal(finding?.rule, 'date-impossible');
+      const [fix] = finding.fixes;
+      assert.equal(fix?.safe, false);
+      const [edit] = fix.edits;
+      assert.ok(edit);
+      assert.equal(text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end), right);
+    });
+  }
+  it('has no fix for a date that does not exist', () => {
+    const [finding] = lintReport(readReport('It rained on 31 June 2023.', mergePacks([]).vocabulary, {}));
+    assert.deepEqual([finding?.rule, finding?.fixes], ['date-impossible', []]);
+  });
+});

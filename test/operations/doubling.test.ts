@@ -92,6 +92,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'formulations zh': of('“新四化”即知识化、信息化、生态化。'),
   'one long list': of('knowledge, globalization, '),
   counts: of('Four key tasks were set: resilience, innovation and green development. '),
+  weekdays: of('On Monday, 27 September, and 2月30日（周一） they met. '),
   placeholders: of('[insert value] and {{x}} TBD '),
   'placeholders not closed': each((i) => `${'[{{<【（_×'[i % 8]}待 `),
   ranks: of('China has ranked second in the world for 12 consecutive years. '),

@@ -39,3 +39,9 @@ export function startOfPeriod(period: string): string | undefined {
   if (/^\d{4}$/.test(first)) return `${first}-01-01`;
   return undefined;
 }
+
+/** The day of the week of a day such as `2023-09-27`: 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return ((new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7) + 1;
+}

@@ -13,3 +13,4 @@ export type {
 } from './quantity.js';
 export { readQuantities } from './read-quantities.js';
 export { isUnit, unitId, unitScale } from './units.js';
+export { readWeekdays, type Weekday, weekdayLike } from './weekdays.js';

@@ -13,7 +13,7 @@ export interface PeriodReading {
   readonly next: number;
   readonly period: Period | undefined;
   /** Where a date that the calendar does not have stands. */
-  readonly impossible?: Span | undefined;
+  readonly impossible?: { readonly span: Span; readonly period: string } | undefined;
 }
 
 function readDate(context: Context, index: number): DateReading | undefined {
@@ -55,7 +55,11 @@ function impossible(context: Context, index: number, next: number, moment: Momen
       isGluedToWord(context, index) ||
       (glued(after) && (after.kind === 'word' || (/^[-/._]$/.test(after.text) && glued(tokens[next + 1])))));
   const isDate = Object.keys(moment).length > 1 && !isCode;
-  return { next, period: undefined, impossible: isDate ? { start, end } : undefined };
+  return {
+    next,
+    period: undefined,
+    impossible: isDate ? { span: { start, end }, period: formatMoment(moment) } : undefined,
+  };
 }
 
 function made(

@@ -102,6 +102,8 @@ export interface Unreadable {
   readonly reason: 'no-such-date' | 'too-long';
   /** How many digits or numerals the number has; 0 for a date. */
   readonly digits: number;
+  /** Of a date, what it would be: `2023-06-31`, `--02-30`, `2022-Q5`. */
+  readonly period?: string;
 }
 
 export interface QuantityReading {

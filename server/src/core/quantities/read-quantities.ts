@@ -38,8 +38,7 @@ export function readQuantities(text: string, options: ReadOptions = {}): Quantit
     const period = readPeriod(context, i);
     if (period !== undefined) {
       if (period.period !== undefined) periods.push(period.period);
-      if (period.impossible !== undefined)
-        unreadable.push({ span: period.impossible, reason: 'no-such-date', digits: 0 });
+      if (period.impossible !== undefined) unreadable.push({ ...period.impossible, reason: 'no-such-date', digits: 0 });
       i = period.next;
       continue;
     }

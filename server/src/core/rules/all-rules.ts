@@ -1,5 +1,6 @@
 import { acronymUndefined } from './acronym-undefined.js';
 import { countMismatch } from './count-mismatch.js';
+import { dateImpossible } from './date-impossible.js';
 import { eventDate } from './event-date.js';
 import { formulationForeign } from './formulation-foreign.js';
 import { formulationIncomplete } from './formulation-incomplete.js';
@@ -71,6 +72,7 @@ export const allRules: readonly Rule[] = [
   formulationOrder,
   formulationForeign,
   countMismatch,
+  dateImpossible,
   sectionMissing,
   sectionOrder,
   sectionEmpty,

@@ -201,6 +201,12 @@ export const english: LanguageTable = {
     'this-year': ['this year'],
     'next-year': ['next year'],
   },
+  weekdays: [
+    list('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'),
+    list('Mon|Tue|Wed|Thu|Fri|Sat|Sun'),
+    list('Mon|Tues|Weds|Thurs|Fri|Sat|Sun'),
+    list('Mon|Tues|Wed|Thur|Fri|Sat|Sun'),
+  ],
   names: {
     labels: list(
       'section|sections|sec.|table|tables|figure|figures|fig|fig.|figs.|page|pages|p.|pp.|chapter|' +

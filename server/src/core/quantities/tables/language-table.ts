@@ -48,5 +48,7 @@ export interface LanguageTable {
   /** Words that make a relative period the base of a comparison: than last year, 比上年. */
   readonly comparisons: Phrases;
   readonly relativeYears: Readonly<Record<string, Phrases>>;
+  /** The days of the week from Monday on, once for each way to write them. */
+  readonly weekdays: readonly Phrases[];
   readonly names: NameTable;
 }
