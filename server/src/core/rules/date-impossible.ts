@@ -102,6 +102,9 @@ function* held(
   };
 }
 
+/** A day of any year. */
+const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|例如|比如|假设|假如/i;
+
 const years = new WeakMap<Block, ReadonlySet<string>>();
 
 function yearsIn(report: Report, index: number): ReadonlySet<string> {
@@ -122,12 +125,14 @@ function yearsOf(periods: readonly Period[]): ReadonlySet<string> {
 function yearsAround(report: Report, index: number, date: Span): readonly number[] {
   const block = report.prose.blocks[index] as Block;
   const sentence = sentenceAt(block, date.start);
+  if (example.test(block.text.slice(Math.max(0, date.start - reach), date.start))) return [];
   const { periods } = quantitiesIn(report, index);
   const levels = function* () {
     if (sentence !== undefined) yield yearsOf(startingIn(periods, ({ span }) => span.start, sentence));
     yield yearsIn(report, index);
     for (const { heading } of sectionsAround(report.sections, block.span)) yield yearsIn(report, heading);
-    if (report.date !== undefined) yield new Set([report.date.slice(0, 4)]);
+    const { date: own } = report.frontMatter;
+    if (own !== undefined) yield new Set([own.slice(0, 4)]);
   };
   for (const named of levels()) {
     if (named.size === 0) continue;
