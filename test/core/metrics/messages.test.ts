@@ -8,7 +8,7 @@ const messages = (rule: string, text: string, locale: Locale): readonly string[]
     .filter((finding) => finding.rule === rule)
     .map((finding) => findingMessage(finding, locale));
 
-const table = (unit: string) => `| | 2021 |\n|---|---:|\n| Industrial added value (${unit} yuan) | 37.3 |\n\n`;
+const table = (unit: string) => `| | 2019 |\n|---|---:|\n| Industrial added value (${unit} yuan) | 37.3 |\n\n`;
 
 describe('messages about figures', () => {
   it('give the units of the same digits in two tables', () => {
@@ -21,7 +21,7 @@ describe('messages about figures', () => {
   });
 
   it('give figures as they are written where these differ', () => {
-    const text = '2021年工业增加值为37.3万亿元。2021年工业增加值为33.7万亿元。';
+    const text = '2019年工业增加值为37.3万亿元。2019年工业增加值为33.7万亿元。';
     assert.match(messages('metric-inconsistent', text, 'zh').join(), /“33\.7万亿元”.*“37\.3万亿元”/);
   });
 });

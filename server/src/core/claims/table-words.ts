@@ -30,7 +30,7 @@ const english: TableWords = {
     'countr(?:y|ies)|regions?|areas?|provinces?|states?|places?|locations?|territor(?:y|ies)|nations?|geograph(?:y|ies)|econom(?:y|ies)',
   theme: 'categor(?:y|ies)|themes?|topics?|domains?|pillars?|dimensions?|groups?|headings?|fields?',
   value:
-    '(?:(?:actual|latest|reported|recorded|observed|measured|achieved|total|headline|annual|full[- ]year)(?:\\s+|$))*(?:values?|figures?|amounts?|numbers?|outturns?|outcomes?|results?|levels?|readings?|scores?|data)?',
+    '(?:(?:actual|final|audited|confirmed|latest|reported|recorded|observed|measured|achieved|total|headline|annual|full[- ]year)(?:\\s+|$))*(?:values?|figures?|amounts?|numbers?|outturns?|outcomes?|results?|levels?|readings?|scores?|data)?',
   whole: 'national(?:\\s+total)?|nationwide|(?:the\\s+)?whole\\s+country|country\\s+total',
   besidePeriod: 'as|of|at|the|in|end|ending|year|fiscal|financial|calendar|winter|summer',
   besideMetric: 'total|overall|national|of|in|the|year|number|count|no',
@@ -43,7 +43,8 @@ const chinese: TableWords = {
   unit: '(?:计量)?单位',
   place: '国家(?:和地区|或地区|／地区|/地区)?|地区|区域|省份|省市|城市|地方|国别|范围',
   theme: '类别|分类|领域|维度|方面|板块|类型|一级指标',
-  value: '(?:实际|最新|指标|统计|完成|全年|年度)*(?:数值|值|数据|数额|金额|数量|数|情况|水平|规模|总量|结果)?',
+  value:
+    '(?:实际|最终|核定|最新|指标|统计|完成|全年|年度)*(?:数值|值|数据|数额|金额|数量|数|情况|水平|规模|总量|结果)?',
   whole: '全国(?:合计|总计)?',
   besidePeriod: '截至|截止|全年|年度|年末|年底|末|底|第',
   besideMetric: '全部|全国|年|总计|合计|数量|个数',

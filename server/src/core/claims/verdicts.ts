@@ -19,3 +19,8 @@ export function readVerdicts(report: Report): readonly JudgedClaim[] {
   }
   return verdicts;
 }
+
+/** Whether a rule that is on calls a value wrong. */
+export function isSpokenOf({ verdict }: JudgedClaim, { rules }: Report): boolean {
+  return verdict.verdict === 'wrong' && rules[verdict.rule] !== 'off';
+}

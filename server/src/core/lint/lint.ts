@@ -8,9 +8,17 @@ import { suppressionUnused } from '../rules/suppression-unused.js';
 import { lowerBound } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
+import { withoutEchoes } from './one-mistake.js';
 
 /** The rule ids that each suppression held back; `*` where it names none. */
 type Used = ReadonlyMap<Suppression, Set<string>>;
+
+interface Seen {
+  readonly rule: Rule;
+  readonly detection: Detection;
+  readonly severity: Severity;
+  readonly start: number;
+}
 
 /** All findings of a report, by their place; suppressions and levels are applied. */
 export function lintReport(report: Report): readonly Finding[] {
@@ -24,24 +32,31 @@ export function lintReport(report: Report): readonly Finding[] {
       else own.push(suppression);
     }
   }
-  const findingsOf = (rule: Rule, detections: Iterable<Detection>): readonly Finding[] => {
-    const kept = [...detections].flatMap((detection) => {
+  const seenBy = (rule: Rule, detections: Iterable<Detection>): readonly Seen[] =>
+    [...detections].flatMap((detection) => {
       const severity = severityOf(rule, detection, report);
-      return severity === 'off' ? [] : [{ detection, severity, start: detection.span.start }];
+      return severity === 'off' ? [] : [{ rule, detection, severity, start: detection.span.start }];
     });
-    const held = heldBack(rule, kept, [...unnamed, ...(naming.get(rule.id) ?? [])], used);
-    return kept
+  const findingsOf = (rule: Rule, seen: readonly Seen[]): readonly Finding[] => {
+    const held = heldBack(rule, seen, [...unnamed, ...(naming.get(rule.id) ?? [])], used);
+    return seen
       .filter((each) => !held.has(each))
       .map(({ detection, severity }) => toFinding(rule, detection, severity, report));
   };
   const on = allRules.filter(({ id }) => report.rules[id] !== 'off');
-  const findings = on.flatMap((rule) => findingsOf(rule, rule.check(report)));
+  const heard = new Map<Rule, Seen[]>(on.map((rule) => [rule, []]));
+  // Before suppressions: what is held back does not come up in the words of another rule.
+  for (const seen of withoutEchoes(on.flatMap((rule) => seenBy(rule, rule.check(report)))))
+    heard.get(seen.rule)?.push(seen);
+  const findings = [...heard].flatMap(([rule, seen]) => findingsOf(rule, seen));
   if (on.includes(suppressionUnused)) {
     // Those that hold back the findings of this very rule are looked at last.
     const last = new Set(naming.get(suppressionUnused.id));
     const first = [...used.keys()].filter((suppression) => !last.has(suppression));
     for (const suppressions of [first, [...last]]) {
-      findings.push(...findingsOf(suppressionUnused, unusedSuppressions(suppressions, used)));
+      findings.push(
+        ...findingsOf(suppressionUnused, seenBy(suppressionUnused, unusedSuppressions(suppressions, used))),
+      );
     }
   }
   const order = new Map(allRules.map((rule, i) => [rule.id, i]));

@@ -21,6 +21,7 @@ interface Acronym {
 export const acronymUndefined: Rule<Acronym> = {
   id: 'acronym-undefined',
   severity: 'warning',
+  asks: true,
   reads: 'document',
 
   *check(report) {
@@ -143,7 +144,8 @@ function acronymIndex(vocabulary: Vocabulary): MentionIndex<Entry> {
     for (const entry of vocabulary.entries) {
       if (!entry.forms.some(isAcronym) || entry.exempt === true) continue;
       for (const form of entry.forms) {
-        if (form.role !== 'deprecated')
+        // A wrong name in full explains too, and is another rule's to speak of.
+        if (form.role !== 'deprecated' || !looksLikeAcronym(form.text))
           index.add(isAcronym(form) ? { ...form, caseSensitive: 'capitals' } : form, entry);
       }
     }

@@ -1,5 +1,6 @@
 import { readMiscalculations } from '../claims/arithmetic.js';
-import { toSource } from '../markdown/blocks.js';
+import { isSpokenOf, readVerdicts } from '../claims/verdicts.js';
+import { type Block, type Table, tableAt, toSource } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import type { Detection, Rule } from './rule.js';
 
@@ -16,9 +17,14 @@ export function* miscalculations(
   kinds: readonly string[],
   rule: string,
 ): Iterable<Detection<undefined>> {
+  const wrongIn = wrongNumbers(report);
   for (const { kind, block: index, span, scale, decimals, expected, from } of readMiscalculations(report)) {
     const block = report.prose.blocks[index];
     if (block === undefined || !kinds.includes(kind)) continue;
+    // What a wrong number makes is that number's mistake; "percent" for points is one of its own.
+    const wrong = kind === 'points' ? undefined : wrongIn.get(tableAt(report.prose, block.span) ?? block);
+    if (wrong !== undefined && [block.text.slice(span.start, span.end), ...from].some((each) => wrong.has(each)))
+      continue;
     const value = expected / scale;
     yield {
       messageId: `${rule}.${kind}`,
@@ -31,4 +37,17 @@ export function* miscalculations(
       detail: undefined,
     };
   }
+}
+
+/** The numbers that the record has found wrong, as written, by their table or paragraph. */
+function wrongNumbers(report: Report): ReadonlyMap<Table | Block, ReadonlySet<string>> {
+  const wrong = new Map<Table | Block, Set<string>>();
+  for (const judged of readVerdicts(report)) {
+    const { claim } = judged;
+    const block = report.prose.blocks[claim.block];
+    if (!isSpokenOf(judged, report) || block === undefined) continue;
+    const place = tableAt(report.prose, block.span) ?? block;
+    wrong.set(place, (wrong.get(place) ?? new Set()).add(block.text.slice(claim.at.start, claim.at.end)));
+  }
+  return wrong;
 }

@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/claim.js';
 import { type Interval, intersects } from '../claims/interval.js';
-import { readClaims } from '../claims/read-claims.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
 import { readLooseTableClaims } from '../claims/read-loose-table-claims.js';
 import { shownAmount } from '../claims/shown-value.js';
+import { isSpokenOf, readVerdicts } from '../claims/verdicts.js';
 import type { Report } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -41,7 +41,10 @@ export const metricInconsistent: Rule<undefined> = {
   *check(report) {
     const first = new Map<string, Claim[]>();
     const loose = readLooseClaims(report);
-    const claims = [...readClaims(report).claims, ...loose, ...readLooseTableClaims(report, loose)].sort(
+    // Of a value that is called wrong its own rule speaks, and the other may well be the right one.
+    const unjudged = readVerdicts(report).filter((judged) => !isSpokenOf(judged, report));
+    const held = new Set(unjudged.flatMap(({ claim, verdict }) => (verdict.verdict === 'holds' ? [claim] : [])));
+    const claims = [...unjudged.map(({ claim }) => claim), ...loose, ...readLooseTableClaims(report, loose)].sort(
       (a, b) => a.span.start - b.span.start,
     );
     const parts = partsOf(report);
@@ -60,7 +63,12 @@ export const metricInconsistent: Rule<undefined> = {
         first.set(key, [claim]);
         continue;
       }
-      const other = earlier.find((each) => !intersects(each.interval, claim.interval) && !isOtherPart(each, claim));
+      const other = earlier.find(
+        (each) =>
+          !intersects(each.interval, claim.interval) &&
+          !isOtherPart(each, claim) &&
+          !(held.has(each) && held.has(claim)),
+      );
       if (earlier.length < mostKept && !earlier.some(({ interval }) => isSame(interval, claim.interval)))
         earlier.push(claim);
       if (other === undefined) continue;

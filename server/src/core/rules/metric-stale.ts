@@ -10,6 +10,7 @@ import type { Rule } from './rule.js';
 export const metricStale: Rule<undefined> = {
   id: 'metric-stale',
   severity: 'information',
+  asks: true,
   reads: 'document',
 
   *check(report) {

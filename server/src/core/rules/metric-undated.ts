@@ -12,6 +12,7 @@ const relative =
 export const metricUndated: Rule<undefined> = {
   id: 'metric-undated',
   severity: 'warning',
+  asks: true,
   reads: 'document',
 
   *check(report) {

@@ -1,11 +1,14 @@
 import { type CitedSource, otherSourceCited } from '../claims/cited-source.js';
 import { footnoteOf } from '../claims/footnote.js';
+import { judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { shownRecord } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
-import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
+import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
+import { isSpokenOf, type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
 import { citationsOf } from '../report/citations.js';
+import type { Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
@@ -14,12 +17,13 @@ import type { Detection, Rule } from './rule.js';
 export const metricUnsourced: Rule<JudgedClaim | undefined> = {
   id: 'metric-unsourced',
   severity: 'warning',
+  asks: true,
   reads: 'document',
 
   *check(report) {
     const told = new Set<unknown>();
     for (const judged of readVerdicts(report)) {
-      const { metric, block: index, span, language, inTable, sentence } = judged.claim;
+      const { metric, period, block: index, span, language, inTable, sentence } = judged.claim;
       if (metric === undefined) continue;
       if (isSourced(report, index)) {
         const cited = otherSourceCited(report, judged);
@@ -29,7 +33,10 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
       // One finding a table, and one for all the values of a metric in a sentence.
       const place = inTable ? tableAt(report.prose, span) : `${index} ${sentence.start} ${metric.fullName}`;
       if (told.has(place)) continue;
-      told.add(place);
+      const isJudged = isSpokenOf(judged, report);
+      // A cell that is wrong leaves the others of its table without a source.
+      if (!isJudged || !inTable) told.add(place);
+      if (isJudged || isSourcedInBody(report, metric, period, index)) continue;
       yield {
         messageId: 'metric-unsourced',
         values: { metric: nameOf(metric, language) },
@@ -39,9 +46,11 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
         detail: inTable ? undefined : judged,
       };
     }
-    for (const { metric, streak, block: index, language } of readRankClaims(report)) {
+    for (const claim of readRankClaims(report)) {
+      const { metric, streak, year, block: index, language } = claim;
       const block = report.prose.blocks[index];
       if (block === undefined || streak === undefined || isSourced(report, index)) continue;
+      if (judgeRank(claim).rank === 'wrong' || isSourcedInBody(report, metric, year?.toString(), index)) continue;
       yield {
         messageId: 'metric-unsourced',
         values: { metric: nameOf(metric, language) },
@@ -77,6 +86,18 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
     ];
   },
 };
+
+/** Whether a figure of the summary is told again in the body, with its source. */
+function isSourcedInBody(
+  report: Report,
+  metric: EntryOf<'metrics'>,
+  period: string | undefined,
+  index: number,
+): boolean {
+  if (!isInSummary(report, index)) return false;
+  const { claims, ranks } = bodyOf(report, metric, period);
+  return [...claims.map(({ claim }) => claim.block), ...ranks].some((block) => isSourced(report, block));
+}
 
 /** The record is cited to one source, and the sentence names another that has another figure. */
 function ofAnotherSource(

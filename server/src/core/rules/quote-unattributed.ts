@@ -13,6 +13,7 @@ import type { Rule } from './rule.js';
 export const quoteUnattributed: Rule<undefined> = {
   id: 'quote-unattributed',
   severity: 'warning',
+  asks: true,
   reads: 'document',
 
   *check(report) {

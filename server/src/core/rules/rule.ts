@@ -30,6 +30,11 @@ export interface Rule<Detail = unknown> {
   readonly id: string;
   /** Where neither the entry nor the config says otherwise. */
   readonly severity: Severity;
+  /**
+   * It asks for more about words that need not be wrong: a source, a date, an explanation. Where another rule speaks of
+   * those words, it is not heard; of two that ask, the first is.
+   */
+  readonly asks?: true;
   /** How much of a report one finding depends on. */
   readonly reads: 'block' | 'document';
   check(report: Report): Iterable<Detection<Detail>>;

@@ -1,16 +1,19 @@
 import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { type Interval, intersects, intervalOf } from '../claims/interval.js';
+import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
+import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Quantity } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { contains, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 
 /** A figure in the summary of a typed report that the body does not hold, or holds with another value. */
 export const summaryUnsupported: Rule<undefined> = {
   id: 'summary-unsupported',
   severity: 'warning',
+  asks: true,
   reads: 'document',
 
   *check(report) {
@@ -40,12 +43,20 @@ export const summaryUnsupported: Rule<undefined> = {
           quantitiesIn(report, number).periods.flatMap(({ period }) => period.match(/\d{4}/g) ?? []),
         ),
     );
+    const told = new Map<number, JudgedClaim[]>();
+    for (const judged of readVerdicts(report)) {
+      if (!isInSummary(report, judged.claim.block)) continue;
+      const others = told.get(judged.claim.block);
+      if (others === undefined) told.set(judged.claim.block, [judged]);
+      else others.push(judged);
+    }
     for (const { block, number } of inSummary) {
       if (block.footnote !== undefined || block.kind !== 'paragraph') continue;
       const { quantities, periods } = quantitiesIn(report, number);
       for (const quantity of quantities) {
         if (!isFigure(quantity, block.text) || isQuoted(block, quantity.span)) continue;
         if (figures.some((figure) => supports(report, quantity, figure))) continue;
+        if (isMistakenInBody(report, told.get(number) ?? [], quantity.span)) continue;
         const found = block.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' ');
         const other = otherValue(quantity, figures);
         yield {
@@ -68,6 +79,13 @@ export const summaryUnsupported: Rule<undefined> = {
     }
   },
 };
+
+/** Whether the body has another value for a figure, and that is the wrong one. */
+function isMistakenInBody(report: Report, told: readonly JudgedClaim[], at: Span): boolean {
+  const own = told.find(({ claim }) => overlaps(claim.at, at));
+  if (own?.claim.metric === undefined || own.verdict.verdict === 'wrong') return false;
+  return bodyOf(report, own.claim.metric, own.claim.period).claims.some(({ verdict }) => verdict.verdict === 'wrong');
+}
 
 interface Figure {
   readonly quantity: Quantity;
