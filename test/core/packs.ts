@@ -98,6 +98,12 @@ export function vocabularyOf(name: PackName): Vocabulary {
   return vocabulary;
 }
 
+/** A pack of words that stand in every text, so that there is much to fix. */
+export function everydayWords(): Vocabulary {
+  const pack = readFileSync(join(import.meta.dirname, '../fixtures/packs/everyday-words/pack.yaml'), 'utf8');
+  return vocabularyFrom({ 'pack.yaml': pack });
+}
+
 /** A vocabulary of packs written in a test: each a map of paths to texts. */
 export function vocabularyFrom(...packs: readonly Readonly<Record<string, string>>[]): Vocabulary {
   const read = packs.map((files) => readPack(new Map(Object.entries(files))));

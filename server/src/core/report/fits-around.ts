@@ -119,7 +119,9 @@ function fitsEnglish(
   // What is joined within may not be joined, or go before a noun, without.
   const isLoose = isJoined(is) && !isJoined(was);
   const isClosed =
-    next === undefined ? !/^['’]/.test(after) : endsNounPhrase(next) && !/^(?:and|or|nor|but|of|to)$/i.test(next);
+    next === undefined
+      ? !/^['’]/.test(after)
+      : endsNounPhrase(next) && !/^(?:and|or|nor|but|of|to)$/i.test(next) && !is.includes(next.toLowerCase());
   if (isLoose && !isClosed) return false;
   if (isJoined(was) && !isJoined(is) && determiner === 'singling' && singular(wasHead) !== singular(head)) return false;
   // "large-scale and inclusive …": the first word goes with the one before.

@@ -211,7 +211,7 @@ function withStop(
   if (/^\s/.test(behind) && sentenceOpener.test(next)) return { text: `${text}.`, isSure: true };
   // "the U.S. Senate", "etc. London"
   const ends = sentenceAt(block, at.start)?.end === at.end;
-  return { text: ends ? `${text}.` : text, isSure: false };
+  return { text: ends ? `${text}.` : text, isSure: !ends && /^\p{Ll}/u.test(found) && /^\s+\d/.test(behind) };
 }
 
 /** The article before the words, where another is due: "an old harbour" needs "a port". */
