@@ -126,6 +126,19 @@ describe('a report in a script that the packs do not write (trial 1.16)', () => 
 });
 
 describe('what was left unread', () => {
+  it('is what HTML that never ends took with it', () => {
+    const unclosed = (text: string) =>
+      read(text).unread.map((part) => [part.reason, text.slice(part.span.start, part.span.start + 5)]);
+    for (const opener of ['<?php', '<![CDATA[', '<!ELEMENT', '<script>', '<pre>', '<!--']) {
+      const text = `工业。\n\n${opener} a\n\n新工业化。\n`;
+      assert.deepEqual(unclosed(text), [['unclosed', opener.slice(0, 5).padEnd(5, ' ')]], opener);
+    }
+    for (const block of ['<?php a ?>', '<![CDATA[ a\n\nb ]]>', '<!ELEMENT a>', '<script>a\n\n</script>', '<div>']) {
+      assert.deepEqual(unclosed(`工业。\n\n${block}\n\n工业。\n`), [], block);
+      assert.deepEqual(unclosed(`工业。\n\n${block}\n`), [], block);
+    }
+  });
+
   const span = { start: 0, end: 1 };
   const unread: [Unread, string, string][] = [
     [{ span, reason: 'unclosed', construct: 'equation' }, 'an equation that never closes', '公式没有结束标记'],

@@ -124,12 +124,31 @@ export function parseMarkdown(text: string, size: PieceSize = pieceSize): Markdo
       root,
       readable,
       constructs,
-      unread: [...lines, ...unread, ...constructs.unread].sort((a, b) => a.span.start - b.span.start),
+      unread: [...lines, ...unread, ...constructs.unread, ...unclosedHtml(root)].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
     };
   } catch {
     // Markup nested deeper than the stack.
     return unreadWhole(text, 'too-deep');
   }
+}
+
+/** What ends HTML that no blank line ends, by how it begins. */
+const htmlEnds: readonly (readonly [beginning: RegExp, end: string])[] = [
+  [/^ {0,3}<\?/, '?>'],
+  [/^ {0,3}<!\[CDATA\[/, ']]>'],
+  [/^ {0,3}<![a-z]/i, '>'],
+];
+
+/** HTML such as `<?php` that never ends took the rest of the text with it. */
+function unclosedHtml({ children }: Root): readonly Unread[] {
+  const last = children.at(-1);
+  if (last?.type !== 'html') return [];
+  const end = htmlEnds.find(([beginning]) => beginning.test(last.value))?.[1];
+  return end === undefined || last.value.includes(end)
+    ? []
+    : [{ span: spanOfNode(last), reason: 'unclosed', construct: 'html' }];
 }
 
 function blanked(text: string, { start, end }: Span): string {
