@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +115,10 @@ describe('the npm package, installed away from the tree', () => {
   it('is typed', function () {
     this.timeout(60_000);
     copyFileSync(join(root, 'test/package/fixtures/consumer.ts'), join(folder, 'consumer.ts'));
+    // Whoever uses the plugin has unified with its types.
+    for (const library of ['unified', 'vfile']) {
+      symlinkSync(join(root, 'node_modules', library), join(folder, 'node_modules', library), 'junction');
+    }
     const flags = [
       '--noEmit',
       '--ignoreConfig',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { parse } from 'yaml';
@@ -178,7 +179,7 @@ for (const { pack, claims, region, locale } of cases) {
       const views = new Map<string, View>();
       for (const name of names) {
         const file = new VFile({ value: reports[name] as string, path: name, cwd: folder.path });
-        await plumblineForRemark({ date, locale })({ type: 'root' }, file);
+        await unified().use(plumblineForRemark, { date, locale }).run({ type: 'root', children: [] }, file);
         const messages = file.messages.filter(({ ruleId }) => ruleId);
         views.set(name, {
           findings: messages.map(({ ruleId, fatal, reason, place }) => {

@@ -172,7 +172,7 @@ describe('plumbline-lint/remark', () => {
   it('says what it left unread', async () => {
     const file = new VFile({ value: `${'a*b_c '.repeat(60_000)}\n`, path: 'x.md', cwd: folder.path });
     // Without remark's own parser, which takes minutes over it.
-    await attach()({ type: 'root' }, file);
+    await unified().use(attach).run({ type: 'root', children: [] }, file);
     const [message, ...others] = file.messages as unknown as Message[];
     assert.deepEqual(others, []);
     assert.match(message?.reason ?? '', /^Not read: /);

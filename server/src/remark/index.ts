@@ -1,4 +1,7 @@
 import { relative, resolve } from 'node:path';
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import { URI } from 'vscode-uri';
 import {
   type Citation,
@@ -34,30 +37,13 @@ export interface Options {
   readonly locale?: Locale;
 }
 
-/** What the plugin needs of a VFile, so that its types need no package. */
-export interface File {
-  readonly cwd: string;
-  readonly path?: string;
-  toString(): string;
-  message(
-    reason: string,
-    options: { readonly place?: Place; readonly ruleId?: string; readonly source: string },
-  ): object;
-}
-
-/** As unist has it: lines and columns from 1, offsets from 0. */
-export interface Place {
-  readonly start: { readonly line: number; readonly column: number; readonly offset: number };
-  readonly end: { readonly line: number; readonly column: number; readonly offset: number };
-}
-
 /**
  * A plugin for unified: adds the findings of `plumbline check` as messages of the file.
  * It reads the file's text itself, so that no other plugin changes what is found, and leaves the tree as it is.
  */
-export default function plumbline(options: Options | null = {}): <Tree>(tree: Tree, file: File) => Promise<Tree> {
+const plumbline: Plugin<[(Options | null | undefined)?], Root> = (options) => {
   const { config, packs, locale = environmentLocale(process.env), ...asked } = options ?? {};
-  return async (tree, file) => {
+  return async (_, file) => {
     const uri = URI.file(resolve(file.cwd, file.path ?? 'stdin.md')).toString();
     const workspace = await workspaceOfFile(uri, {
       ...(config !== undefined && { configUri: URI.file(resolve(file.cwd, config)).toString() }),
@@ -73,11 +59,12 @@ export default function plumbline(options: Options | null = {}): <Tree>(tree: Tr
       Object.assign(message, { fatal: null });
     }
     for (const finding of lintReport(report)) addFinding(file, finding, report.text, report.lines, locale);
-    return tree;
   };
-}
+};
 
-function addFinding(file: File, finding: Finding, text: string, lines: LineMap, locale: Locale) {
+export default plumbline;
+
+function addFinding(file: VFile, finding: Finding, text: string, lines: LineMap, locale: Locale) {
   const { rule, span, severity, basis, fixes } = finding;
   const place = placeOf(span, lines);
   const message = file.message(findingMessage(finding, locale), { place, ruleId: rule, source: 'plumbline' });
@@ -98,7 +85,7 @@ function addFinding(file: File, finding: Finding, text: string, lines: LineMap, 
 /** Workspaces whose lesser problems were said, so that not every file repeats them. */
 const told = new WeakSet<Workspace>();
 
-function addProblems(file: File, workspace: Workspace, locale: Locale) {
+function addProblems(file: VFile, workspace: Workspace, locale: Locale) {
   const first = !told.has(workspace);
   told.add(workspace);
   for (const problem of workspace.problems) {
@@ -111,7 +98,8 @@ function addProblems(file: File, workspace: Workspace, locale: Locale) {
   }
 }
 
-function placeOf(span: Span, lines: LineMap): Place {
+/** As unist has it: lines and columns from 1, offsets from 0. */
+function placeOf(span: Span, lines: LineMap) {
   const point = (offset: number) => {
     const { line, character } = lines.positionAt(offset);
     return { line: line + 1, column: character + 1, offset };
