@@ -102,7 +102,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ],
   'trial 1.13: what only looks like a place to fill': [
     'a {% comment %} TODO {% endcomment %}',
-    'where $P = [v_1, v_2]$ and $[x, y]$',
+    'where $P = [v_1, v_2]$ and $[x, y]$, \\[ y \\] and \\(x_1\\)',
     'see [text][ref]\n\n[ref]: {{ site.url }}/weak-board',
     '[x y z]{.smallcaps} and [[url]{.ul}](url)',
   ],
@@ -114,6 +114,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '% plumbline-disable-next-line term-deprecated\nThe weak board.',
     '%%\nweak board\n\n短板\n%%\nThe ⟦weak board⟧.',
     '{/*\nweak board\n\n*/}\n\nThe ⟦weak board⟧.',
+    'Text %% weak board\n\nweak board %% and the ⟦weak board⟧. A share of 5 %% is odd.',
     '<!-- weak board --> The ⟦weak board⟧.',
     'a {% comment %} weak\n\nboard {% endcomment %} The ⟦weak board⟧.',
   ],

@@ -165,7 +165,7 @@ class Scan {
       return this.#match(/\\@ref\([^()\s]{1,200}\)/y, at, ({ length }) => this.#object(at, at + length));
     if (next === '(' || next === '[') {
       const close = this.#closing(next === '(' ? '\\)' : '\\]', at + 2);
-      if (close > 0 && isMath(this.#text.slice(at + 2, close))) return this.#object(at, close + 2);
+      if (close > 0 && isMath(this.#text.slice(at + 2, close).trim())) return this.#object(at, close + 2);
       return at + 2;
     }
     if (next === '*' || next === '†' || next === '‡') return this.#noteMark(at);
@@ -494,7 +494,8 @@ class Scan {
   #percent(at: number): number {
     if (this.#text[at + 1] !== '%') return at;
     if (/\d/.test(this.#text[at - 1] ?? '')) return at + 2;
-    return this.#comment(at, '%%', '%%');
+    const close = this.#closingAnywhere('%%', at + 2);
+    return close < 0 ? at + 2 : this.#commentFrom(at, at + 2, close, close + 2);
   }
 
   /** `CO~2~`: the marks. */

@@ -38,7 +38,7 @@ type Kind = 'mark' | 'title' | 'text';
 
 /** What may go on over the paragraphs below. */
 const reachesFar =
-  /\{%-?\s*(?:comment|highlight|code|mermaid|schema|stylesheet|javascript|style)|\{\/\*|<(?:pre|script|style|textarea|svg|math|iframe|canvas|object)[\s>]/i;
+  /\{%-?\s*(?:comment|highlight|code|mermaid|schema|stylesheet|javascript|style)|\{\/\*|%%|<(?:pre|script|style|textarea|svg|math|iframe|canvas|object)[\s>]/i;
 
 class Lines {
   readonly #reading: Reading;
