@@ -69,6 +69,8 @@ function readTable(report: Report, table: Table, mentions: ReadonlyMap<number, r
       const cell = row.cells[column.index];
       if (cell === undefined || period === null || period === undefined || period.startsWith('--')) return [];
       if (!isOwn(report, metric, row, column, around)) return [];
+      const dated = columns.flatMap(({ role, index }) => (role === 'period' ? (row.cells[index] ?? []) : []));
+      if ([cell, header[column.index], ...dated].some((each) => isForecast(report, each))) return [];
       const unit = unitOf(row, column);
       if (unit === 'differ') return [];
       return claimOf(report, cell, metric, period, unit ?? columns[row.mentionAt]?.unit ?? around.unit);
@@ -145,6 +147,12 @@ function readAround(report: Report, caption: string, columns: readonly Column[],
       return found;
     },
   };
+}
+
+/** "2025 (e)": expected, and no record. The mark is no part of the words that show. */
+function isForecast({ prose, text }: Report, cell: number | undefined): boolean {
+  const span = prose.blocks[cell ?? -1]?.span;
+  return span !== undefined && /[(（][ef][)）]\s*$/i.test(text.slice(span.start, span.end).replace(/[\s|]+$/, ''));
 }
 
 interface ValueColumn {
