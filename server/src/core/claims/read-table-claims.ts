@@ -60,6 +60,7 @@ function readTable(report: Report, table: Table, mentions: ReadonlyMap<number, r
 
   return rows.flatMap((row): Claim[] => {
     if (row.isPart || !isAsserted(row.under, report.language)) return [];
+    if (columns.some(({ role, index }) => role === 'period' && isForecast(report, row.cells[index]))) return [];
     const { mention } = row;
     const parted = narrower(row.period, wholePeriod(report, row.under));
     const datesOf = (metric: Metric) =>
@@ -69,8 +70,7 @@ function readTable(report: Report, table: Table, mentions: ReadonlyMap<number, r
       const cell = row.cells[column.index];
       if (cell === undefined || period === null || period === undefined || period.startsWith('--')) return [];
       if (!isOwn(report, metric, row, column, around)) return [];
-      const dated = columns.flatMap(({ role, index }) => (role === 'period' ? (row.cells[index] ?? []) : []));
-      if ([cell, header[column.index], ...dated].some((each) => isForecast(report, each))) return [];
+      if (isForecast(report, cell) || isForecast(report, header[column.index])) return [];
       const unit = unitOf(row, column);
       if (unit === 'differ') return [];
       return claimOf(report, cell, metric, period, unit ?? columns[row.mentionAt]?.unit ?? around.unit);
