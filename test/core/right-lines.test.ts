@@ -208,6 +208,9 @@ events:
     '8月31日的港务委员会会议研究了船闸，未涉及夜间引航。',
     '港务委员会会议9月20日研究夜间引航，10月9日的港务委员会会议通过预算。',
     '> 港务委员会会议8月31日研究夜间引航。',
+    '9月6日召开的港务委员会会议听取防汛汇报，与夜间引航会议不是同一次。',
+    'The meeting of the Harbour Board of 13 September dealt with prices, a week before night pilotage was taken up.',
+    'The meeting of the Harbour Board of 13 September dealt with prices a week before night pilotage was taken up.',
     'On 31 August a meeting of the Harbour Board discussed other matters, then night pilotage in brief.',
     'Night pilotage was late, so on 31 August a meeting of the Harbour Board discussed locks.',
     'A meeting of the Harbour Board on 31 August discussed locks, and one on 20 September night pilotage.',
@@ -227,6 +230,7 @@ events:
 describe('brackets that ask for nothing (trial 1.13)', () => {
   const nothing = 'name: nothing\nlanguages: [en, zh]\n';
   const right = [
+    'Hughes, K. Ports of the north [electronic resource]. 2nd ed. [place of publication not identified], 2011.',
     'Moor, T. (2021) Dredging in winter [online]. Quay Press [accessed 3 May 2022].',
     'dredge, v. [adj.] deep; n. [plural] dredgers.',
     'Let $P$ be P = [v_1, v_2] beside the text, in the range = [lower, upper].',

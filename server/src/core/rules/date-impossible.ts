@@ -150,7 +150,7 @@ function severityOf(block: Block, { span, period = '' }: Unreadable): Severity |
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 12);
   const isDigits = /^[\d./-]+$/.test(written);
-  if (isDigits && codeBefore.test(before)) return undefined;
+  if (isDigits && (codeBefore.test(before) || (written.includes('.') && !dottedAfter.test(before)))) return undefined;
   const [, year, month = 0, day = 0] = (/^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(period) ?? []).map(Number);
   if (day === 0) return 'warning';
   const hasYear = year !== undefined && !Number.isNaN(year);
@@ -167,6 +167,10 @@ const endsDate =
 /** "Version 2022.02.30", "invoice 31-06-2022". */
 const codeBefore =
   /\b(?:v|ver|versions?|releases?|builds?|tags?|ids?|codes?|parts?|models?|invoices?|refs?|isbn|doi|no|nos|nr)\b[.:#\s]*$|(?:版本|编号|编码|型号|代码|单号)[：:]?\s*$/i;
+
+/** What digits with full stops are a date behind; elsewhere they are a version: "Firmware 2023.02.31". */
+const dottedAfter =
+  /(?:^|[^\p{L}\s]\s*|\p{Script=Han}\s*|\b(?:on|by|from|to|of|until|till|since|before|after|dated?|and|between)\s+)$/iu;
 
 /** The sentence says that there is no such day, tells of a mistake or of another calendar. */
 const spokenOf =

@@ -102,9 +102,9 @@ function isAnotherMeeting(report: Report, found: EventInText): boolean {
 
 /** "Discussed other matters", 研究了其他事项. */
 const other =
-  /\b(?:(?:an)?other|others|else|different|separate|unrelated|regular|routine|usual|again)\b|其他|其它|另|别的|不同|无关|例行|再次|又/i;
+  /\b(?:(?:an)?other|others|else|different|separate|unrelated|regular|routine|usual|again|before|after|until|since|than|unlike|apart|instead)\b|[之以][前后]|不是|并非|而非|有别|其他|其它|另|别的|不同|无关|例行|再次|又/i;
 
-/** What a sentence says of a meeting: from its date on, up to the next date or meeting, or another clause of its own. */
+/** What a sentence says of a meeting: from its date on, up to the next date or meeting, or the next clause. */
 function stretchOf(report: Report, { mention, sentence, dates }: EventInText): Span {
   const { text } = blockOf(report, mention);
   const { at, block } = mention;
@@ -113,12 +113,19 @@ function stretchOf(report: Report, { mention, sentence, dates }: EventInText): S
   const next = [
     ...periodsIn(report, block, sentence).map(({ span }) => span.start),
     ...mentionsIn(report, block, sentence).flatMap(({ entry, at }) => (entry.kind === 'events' ? [at.start] : [])),
-    last +
-      (/[;；]|[,，]\s*(?:while|but|whereas|although|though|and\s+(?:so|then)|而|但|同时)/i.exec(
-        text.slice(last, sentence.end),
-      )?.index ?? text.length),
+    endOfClause(text, last, sentence.end),
   ].filter((offset) => offset >= last);
   return { start, end: Math.min(sentence.end, ...next) };
+}
+
+/** Past a comma right behind the meeting, or behind that it was held, where its clause goes on; the next one begins another. */
+function endOfClause(text: string, from: number, end: number): number {
+  const lead =
+    /^[）)\s]*(?:召开|举行|(?:was\s+|were\s+)?(?:held|convened)|met|took\s+place)?\s*[,，]?/.exec(
+      text.slice(from, end),
+    )?.[0].length ?? 0;
+  const next = /[,，;；]/.exec(text.slice(from + lead, end))?.index;
+  return next === undefined ? end : from + lead + next;
 }
 
 /** Whether the sentence has the recorded date too. */
