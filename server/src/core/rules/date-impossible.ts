@@ -149,6 +149,7 @@ function severityOf(block: Block, { span, period = '' }: Unreadable): Severity |
   const written = text.slice(span.start, span.end);
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 12);
+  if (/^\s*[?？]/.test(after)) return undefined;
   const isDigits = /^[\d./-]+$/.test(written);
   if (isDigits && (codeBefore.test(before) || (written.includes('.') && !dottedAfter.test(before)))) return undefined;
   const [, year, month = 0, day = 0] = (/^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(period) ?? []).map(Number);

@@ -59,9 +59,13 @@ function asksForText(text: string, { start, end }: Span): boolean {
   if (noAsking.test(bracket)) return false;
   if (asksFor.test(bracket)) return true;
   const before = text.slice(Math.max(0, start - 40), start);
-  if (!hole.test(before)) return false;
+  // [yes/no]
+  if (!hole.test(before) || /^\[\p{L}+(?:\/\p{L}+)+\]$/u.test(bracket)) return false;
   return before.trim() !== '' || !/^\s*[\p{Lu}\p{Script=Han}]/u.test(text.slice(end));
 }
+
+/** Before a key of the keyboard: "press [enter] or [esc]". */
+const pressed = /\b(?:press(?:es|ing)?|hit|keys?)\s+(?:\[\w+\]\s+(?:or|and|then)\s+)?$/i;
 
 /** What says of itself, or of what follows, that it is a form to fill in or an example of one. */
 const isForm = /\b(?:templates?|samples?|boilerplate|examples?)\b|模板|模版|范本|样本|样例|示例|范例/i;
@@ -140,6 +144,7 @@ export const placeholderUnfilled: Rule<undefined> = {
         // "the change [to electric cranes]" inside a quotation is the quoting writer's; a “TBD” in marks is spoken of.
         if (at.start < end || (/^(?:\[|TB|TODO|FIXME)/.test(text) && isQuoted(block, at))) continue;
         if (kind === ownWords && !asksForText(block.text, at)) continue;
+        if (text.startsWith('[') && pressed.test(block.text.slice(Math.max(0, at.start - 20), at.start))) continue;
         if (kind === filler && hasFiller) continue;
         const span = toSource(block, at);
         labels ??= labelsOf(report);
