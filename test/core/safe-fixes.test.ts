@@ -34,6 +34,8 @@ terms:
   nev: {preferred: {en: NEV}, deprecated: {en: [new-energy car]}}
   hourly: {preferred: {en: hourly rate}, deprecated: {en: [per-hour rate]}}
   unit: {preferred: {en: unit price}, deprecated: {en: [item price]}}
+  us: {preferred: {en: United Nations}, deprecated: {en: [UN, US]}}
+  model: {preferred: {en: simulation}, deprecated: {en: [model]}}
   doubled: {preferred: {en: port office}, deprecated: {en: [harbour bureau]}}
 `,
 });
@@ -52,6 +54,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['It sold apples (pears etc.) in May.', 'It sold apples (pears and so on) in May.'],
     ['Was it made in the U.S.? It was.', 'Was it made in the United States? It was.'],
     stays('In the U.S. Senate it was said.'),
+    stays("The U.S.'s ports grew."),
     stays('They asked Prof. Smith.'),
     stays('- Made in the U.S.\n- Made here'),
     stays('# Made in the U.S.'),
@@ -85,6 +88,9 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     stays('It is weak-boards-based.'),
     stays('A non-weak board.'),
     stays('The SME sector is large.'),
+    stays('We want inclusive landing to all.'),
+    stays('It was given to us in the EU.'),
+    stays('They aim to model it. Model your port.'),
     ["The weak board's end, the weak boards' end.", "The weak link's end, the weak links' end."],
     ['Weak boards are many. WEAK BOARDS ARE.', 'Weak links are many. WEAK LINKS ARE.'],
     ['Firms had an exchange point.', 'Firms had a hub.'],

@@ -68,7 +68,7 @@ export const english: HelpTexts = {
       options: { 'dry-run': 'print the changes as a diff and write nothing' },
       appendix: {
         paragraphs: [
-          'Only fixes that are the one right replacement and keep the meaning are applied; figures, names and quotations never change. With -, the fixed text goes to standard output.',
+          'Only fixes that are the one right replacement and keep the meaning are applied; figures, names and quotations never change. The fixed text is read again: a fix that would bring a new finding is taken back. With -, the fixed text goes to standard output.',
         ],
         exitCodes: [
           [0, 'done, whether or not anything changed'],

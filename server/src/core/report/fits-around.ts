@@ -97,12 +97,15 @@ function fitsEnglish(
   const [wasHead, head] = [headNoun(was, form.head), headNoun(is, replacement.head)];
   const next = /^\s+([\p{L}'’-]+)/u.exec(after)?.[1];
   const previous = /([\p{L}\p{N}'’.-]+)[,;:]?\s+$/u.exec(before)?.[1] ?? '';
+  if (lacksCapitals(found, form.text)) return false;
   if (lettersOf(found) === lettersOf(text) || isVerbPhrase(form, found)) return true;
   // Articles and numbers.
   const [wasPlural, isNowPlural] = [isPluralWord(wasHead), isPluralWord(head)];
   // The United States is one.
   const areNames = /^\p{Lu}/u.test(form.text) && /^\p{Lu}\p{Ll}/u.test(replacement.text) && /^\p{Lu}\p{Ll}/u.test(head);
   if (wasPlural !== isNowPlural && !areNames) return false;
+  const isNoun = (noun: string) => isPluralWord(noun) || mayBeMass(singular(noun));
+  if (was.length === 1 && !isNoun(wasHead) && isNoun(head) && isVerbHere(before, next)) return false;
   const determiner = determinerBefore(before);
   const isSameNoun = singular(wasHead) === singular(head);
   const [wasMass, isMass] = [mayBeMass(singular(wasHead)), mayBeMass(singular(head))];
@@ -132,6 +135,22 @@ function fitsEnglish(
     if (joined[3] === undefined || isAlike ? isAdjective(word) : !isNounLike(word)) return false;
   }
   return isLoose ? !isAdjective(previous) || opens : !isInName(before, after, found, form.text);
+}
+
+/** "us" may be another word than the form "US". */
+function lacksCapitals(found: string, form: string): boolean {
+  const capitals = (text: string) => text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals(form) > 1 && capitals(found) < capitals(form);
+}
+
+/** "To update it", "Update your …": a verb, which no noun can stand in for. */
+function isVerbHere(before: string, next: string | undefined): boolean {
+  if (/\b(?:to|will|would|shall|should|can|could|may|might|must|not|they|we|you|I|who|please)\s+$/i.test(before))
+    return true;
+  const opens = /(?:^|[.!?:;]\s+|\n)$/.test(before);
+  return (
+    opens && /^(?:the|an?|your|our|their|its|his|her|my|this|these|that|those|all|any|each|every)$/i.test(next ?? '')
+  );
 }
 
 /** The same words with other hyphens, spaces or capitals fit where they stood. */

@@ -206,7 +206,7 @@ function withStop(
       /\s/.test(block.text.trim());
     return block.kind === 'paragraph' ? { text: `${text}.`, isSure: isProse } : { text, isSure: false };
   }
-  if (/^(?:\s+[\p{Ll}(（]|[,;:)?!\]，；：）？！…–—]|\s*\p{Script=Han})/u.test(behind)) return { text, isSure: true };
+  if (/^(?:\s+[\p{Ll}(（]|[,;:)?!\]'’，；：）？！…–—]|\s*\p{Script=Han})/u.test(behind)) return { text, isSure: true };
   const next = behind.trimStart();
   if (/^\s/.test(behind) && sentenceOpener.test(next)) return { text: `${text}.`, isSure: true };
   // "the U.S. Senate", "etc. London"
