@@ -85,7 +85,7 @@ export async function* readInputs(
 }
 
 /** The reasons that leave the whole of a text unread, if its span is the whole. */
-const ofWhole = ['too-long', 'too-many', 'too-deep', 'foreign-script'];
+const ofWhole = ['too-long', 'too-many', 'too-deep', 'foreign-script', 'foreign-language'];
 
 /** What was left unread of a report. */
 export function unreadOf({ text, lines, unread }: Report, locale: Locale): readonly CheckedUnread[] {
@@ -101,9 +101,9 @@ export function unreadOf({ text, lines, unread }: Report, locale: Locale): reado
   });
 }
 
-/** Whether nothing of a report was read. One in a script of no pack was read, and had nothing to be held to. */
+/** Whether nothing of a report was read. One in a script or language of no pack was read, and had nothing to be held to. */
 export function isLeftAlone(unread: readonly CheckedUnread[]): boolean {
-  return unread.some(({ range, reason }) => range === null && reason !== 'foreign-script');
+  return unread.some(({ range, reason }) => range === null && !reason.startsWith('foreign-'));
 }
 
 /**

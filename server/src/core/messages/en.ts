@@ -138,6 +138,8 @@ export const en = {
   'unread.grid-table': 'a grid table; write it with | between the cells',
   'unread.unclosed': '{construct} that never closes',
   'unread.foreign-script': 'the packs in force have no forms in {script}, so nothing was looked for',
+  'unread.foreign-language': 'no pack in force has forms in {language}, so nothing was looked for',
+  'language.unknown': 'the language of this report',
   'script.Hans': 'simplified Chinese',
   'script.Hant': 'traditional Chinese',
   'construct.code': 'a code block',

@@ -119,6 +119,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'unread.grid-table': '网格线表格；请改用以|分隔单元的表格',
   'unread.unclosed': '{construct}没有结束标记',
   'unread.foreign-script': '现用词库没有{script}写法，因此未作核对',
+  'unread.foreign-language': '现用词库没有{language}词形，因此未作查找',
+  'language.unknown': '此种语言的',
   'script.Hans': '简体',
   'script.Hant': '繁体',
   'construct.code': '代码块',

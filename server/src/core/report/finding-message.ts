@@ -61,9 +61,24 @@ export function unreadReason(unread: Unread, locale: Locale): string {
       return render('unread.too-long', { maxLength: unread.maxLength }, locale);
     case 'foreign-script':
       return render('unread.foreign-script', { script: render(`script.${unread.script}`, {}, locale) }, locale);
+    case 'foreign-language': {
+      const language = languageName(unread.language, locale) ?? render('language.unknown', {}, locale);
+      return render('unread.foreign-language', { language }, locale);
+    }
     case 'unclosed':
       return render('unread.unclosed', { construct: render(`construct.${unread.construct}`, {}, locale) }, locale);
     default:
       return render(`unread.${unread.reason}`, {}, locale);
+  }
+}
+
+/** "French"; undefined for a language that nobody knows. */
+function languageName(language: string, locale: Locale): string | undefined {
+  if (language === 'und') return undefined;
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(language);
+  } catch {
+    // No tag of a language: the writer's own word.
+    return language;
   }
 }

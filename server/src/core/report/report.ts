@@ -21,7 +21,9 @@ import { foreignScript } from './foreign-script.js';
 export type Unread =
   | UnreadMarkdown
   | { readonly span: Span; readonly reason: 'too-long'; readonly maxLength: number }
-  | { readonly span: Span; readonly reason: 'foreign-script'; readonly script: HanScript };
+  | { readonly span: Span; readonly reason: 'foreign-script'; readonly script: HanScript }
+  /** No pack in force speaks the report's language; \`und\` where that is not known. */
+  | { readonly span: Span; readonly reason: 'foreign-language'; readonly language: Language };
 
 /** A place in a report that names an entry. */
 export interface Mention {
@@ -74,9 +76,11 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);
   const named = frontMatter.language ?? settings.language;
-  const told = named === undefined ? detectLanguage(seenText(prose)) : languageSubtag(named);
+  const seen = seenText(prose);
+  const told = named === undefined ? detectLanguage(seen) : languageSubtag(named);
   const script = told === 'zh' && !tooLong ? foreignScript(prose, vocabulary, named) : undefined;
   const language = script === undefined ? told : 'und';
+  const isForeign = script === undefined && !isSpoken(told, vocabulary) && fewestLetters.test(seen);
   const whole = { start: 0, end: source.length };
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
   const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
@@ -102,9 +106,17 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     unread: [
       ...(tooLong ? [{ span: whole, reason: 'too-long' as const, maxLength }] : []),
       ...(script === undefined ? [] : [{ span: whole, reason: 'foreign-script' as const, script }]),
+      ...(isForeign ? [{ span: whole, reason: 'foreign-language' as const, language }] : []),
       ...reading.unread,
     ],
   };
+}
+
+/** A text with fewer letters is in no language: a table of numbers, a list of codes. */
+const fewestLetters = /(?:\p{L}[^\p{L}]*){12}/u;
+
+function isSpoken(language: Language, { languages }: Vocabulary): boolean {
+  return languages.size === 0 || languages.has(language);
 }
 
 /** Whether a Markdown file says of itself that it is a report: its front matter has `report:`, or `report =` in TOML. */

@@ -158,7 +158,7 @@ class Lines {
       return this.#fromLineStart('<!--', '-->', from, start);
     if (/^%%(?!\s*%)/.test(content)) return this.#fromLineStart('%%', '%%', from, start);
     // A target of MyST, a break between its cells, attributes of Kramdown, a table of contents.
-    if (/^(?:\([\w:.-]+\)=|\+\+\+(?:[ \t]+\{.*\})?|\[\[?_?toc_?\]?\])[ \t]*$/i.test(content)) {
+    if (/^(?:\([\p{L}\p{N}_:.-]+\)=|\+\+\+(?:[ \t]+\{.*\})?|\[\[?_?toc_?\]?\])[ \t]*$/iu.test(content)) {
       this.#blank(start, from, end);
       return 'mark';
     }
@@ -446,7 +446,9 @@ function columnsOf(marks: string): number {
 /** `import x from 'y'`, `export const x = …`, and the lines that go on below. */
 function isModuleLine(content: string, goesOn: boolean): boolean {
   return (
-    /^import\s+(?:(?:[\w$*{][^'"]{0,400}?\s+from\s+)?['"][^'"]+['"]|[\w$]+\s*,?\s*\{\s*$|\{\s*$)/.test(content) ||
+    /^import\s+(?:(?:[\p{L}\p{N}_$*{][^'"]{0,400}?\s+from\s+)?['"][^'"]+['"]|[\p{L}\p{N}_$]+\s*,?\s*\{\s*$|\{\s*$)/u.test(
+      content,
+    ) ||
     /^export\s+(?:const|let|var|function|async|class|default|\{|\*)[\s({]/.test(content) ||
     goesOn
   );
