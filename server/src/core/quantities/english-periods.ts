@@ -29,6 +29,7 @@ export function readEnglishDate(context: Context, index: number): DateReading | 
     return (
       readIso(context, index) ??
       readDayFirst(context, index) ??
+      readMarkedDay(context, index) ??
       readDayMonth(context, index) ??
       readQuarterDigits(context, index) ??
       readDecade(context, index) ??
@@ -127,6 +128,19 @@ function readDayFirst(context: Context, index: number): DateReading | undefined 
 function twoDigits(token: Token | undefined): number | undefined {
   const value = token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
   return value >= 1 && value <= 31 ? value : undefined;
+}
+
+/** 25-Sep-2023, 25/Sep/2023. */
+function readMarkedDay(context: Context, index: number): DateReading | undefined {
+  const { tokens } = context;
+  const day = anyDay(tokens[index]);
+  const mark = tokens[index + 1]?.text ?? '';
+  const month = months.get(tokens[index + 2]?.text ?? '');
+  if (day === undefined || month === undefined || !/^[-/]$/.test(mark) || tokens[index + 3]?.text !== mark)
+    return undefined;
+  if (![1, 2, 3, 4].every((step) => glued(tokens[index + step]))) return undefined;
+  const year = yearAt(context, index + 4);
+  return year === undefined ? undefined : reading(index + 5, { year, month, day });
 }
 
 /** 25 September 2023, 22-23 September, 1st of May. */

@@ -77,7 +77,9 @@ function* held(
   const block = report.prose.blocks[index] as Block;
   const its = report.prose.blocks[other] as Block;
   const hasYear = /^\d/.test(period);
-  const possible = hasYear ? [Number(period.slice(0, 4))] : yearsAround(report, index, span);
+  const { possible, severity } = hasYear
+    ? { possible: [Number(period.slice(0, 4))], severity: 'error' as const }
+    : yearsAround(report, index, span);
   const [year] = possible;
   // Before the new calendar a day had another name, until 1923 in some countries.
   if (year === undefined || possible.some((each) => each < 1930)) return;
@@ -97,13 +99,25 @@ function* held(
       ...(hasYear ? {} : { year: String(year) }),
     },
     span: index === other ? { start: Math.min(dayAt.start, date.start), end: Math.max(dayAt.end, date.end) } : dayAt,
-    severity: hasYear ? 'error' : 'warning',
+    severity,
     detail: { span: dayAt, text },
   };
 }
 
 /** A day of any year. */
 const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|例如|比如|假设|假如/i;
+
+const examples = new WeakMap<Block, number>();
+
+/** Where a block begins to give an example; its length where it gives none. */
+function exampleIn(block: Block): number {
+  let start = examples.get(block);
+  if (start === undefined) {
+    start = example.exec(block.text)?.index ?? block.text.length;
+    examples.set(block, start);
+  }
+  return start;
+}
 
 const years = new WeakMap<Block, ReadonlySet<string>>();
 
@@ -122,24 +136,30 @@ function yearsOf(periods: readonly Period[]): ReadonlySet<string> {
 }
 
 /** The one year that is named around a date, then those beside it, which it may be of as well; none where it is not sure. */
-function yearsAround(report: Report, index: number, date: Span): readonly number[] {
+function yearsAround(
+  report: Report,
+  index: number,
+  date: Span,
+): { readonly possible: readonly number[]; readonly severity: Severity } {
   const block = report.prose.blocks[index] as Block;
   const sentence = sentenceAt(block, date.start);
-  if (example.test(block.text.slice(Math.max(0, date.start - reach), date.start))) return [];
   const { periods } = quantitiesIn(report, index);
   const levels = function* () {
     if (sentence !== undefined) yield yearsOf(startingIn(periods, ({ span }) => span.start, sentence));
     yield yearsIn(report, index);
     for (const { heading } of sectionsAround(report.sections, block.span)) yield yearsIn(report, heading);
-    const { date: own } = report.frontMatter;
-    if (own !== undefined) yield new Set([own.slice(0, 4)]);
+    yield new Set(report.frontMatter.date?.slice(0, 4).split(' '));
   };
-  for (const named of levels()) {
-    if (named.size === 0) continue;
-    const [year] = [...named].map(Number) as [number];
-    return named.size === 1 ? [year, year - 1, year + 1] : [];
-  }
-  return [];
+  const isExample = exampleIn(block) < date.start;
+  // The day on which an undated report is checked says little of it.
+  const fallback = report.date === undefined ? [] : [report.date.slice(0, 4)];
+  const ofText = isExample ? undefined : [...levels()].find(({ size }) => size > 0);
+  const named = [...(ofText ?? (isExample ? [] : fallback))].map(Number);
+  const [year] = named;
+  return {
+    possible: year === undefined || named.length > 1 ? [] : [year, year - 1, year + 1],
+    severity: ofText === undefined ? 'information' : 'warning',
+  };
 }
 
 /** How sure it is that a date was meant and is none: an error with year, month and day, a warning where one is left out. */
@@ -192,8 +212,8 @@ const reach = 120;
 
 const partOfDay = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 /** From a day of the week to the date behind it: ", ", " the ", " (". */
-const toDate = new RegExp(String.raw`^${partOfDay}\.?(?:\s*[,，]?\s*[（(]?\s*(?:the\s+)?)$`, 'i');
-const toDateHan = /^[，,\s（(]*$/;
+const toDate = new RegExp(String.raw`^${partOfDay}\.?[)）]?(?:\s*[,，]?\s*[（(]?\s*(?:the\s+)?)$`, 'i');
+const toDateHan = /^[）)，,\s（(]*$/;
 /** From a date to the day of the week behind it: " (", ", a ". */
 const toWeekday =
   /^(?:\s*[（([［]\s*(?:a\s+)?|\s*[,，]\s*(?:(?:which\s+(?:is|was)\s+)?an?\s+)?|\s+(?:is|was|falls\s+on|fell\s+on)\s+an?\s+|\s+|(?:上午|下午|晚上?)?[，,\s（(]*(?:是|为)?)$/;
@@ -227,7 +247,7 @@ function weekdayOfDate(text: string, { span }: Period, weekdays: readonly Weekda
 /** Further than this from a date no day of the week is its own, in UTF-16 units. */
 const nearest = 24;
 
-/** "Sheffield Wednesday", "The Sun", "Monday to Wednesday", 每周一: no day of one date. */
+/** "Sheffield Wednesday" (but "Good Friday"), "The Sun", "Monday to Wednesday", 每周一: no day of one date. */
 function isDayOfWeek(text: string, { span }: Weekday, isBefore: boolean): boolean {
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   const isShort =
@@ -237,8 +257,9 @@ function isDayOfWeek(text: string, { span }: Weekday, isBefore: boolean): boolea
   if (!isBefore) return true;
   return !/\p{Lu}[\p{L}’'-]*\s$/u.test(before)
     ? !(isShort && /\bthe\s$/i.test(before))
-    : /^(?:On|By|From|Until|Since|Of|In|At|This|The)\s$/.test(/\p{Lu}[\p{L}’'-]*\s$/u.exec(before)?.[0] ?? '') &&
-        !(isShort && /\bThe\s$/.test(before));
+    : /^(?:Good|Easter|Ash|Palm|Maundy|Shrove|Whit|Black|Cyber|On|By|From|Until|Since|Of|In|At|This|The)\s$/.test(
+        /\p{Lu}[\p{L}’'-]*\s$/u.exec(before)?.[0] ?? '',
+      ) && !(isShort && /\bThe\s$/.test(before));
 }
 
 /** In tables with a column of dates and one of days of the week beside it: for each date's cell, the day. */
