@@ -78,6 +78,21 @@ describe('fixText', () => {
     }
   });
 
+  it('gives up, and changes nothing, where hundreds of fixes do harm elsewhere', () => {
+    let readings = 0;
+    const judge = (text: string) => {
+      readings++;
+      const harm = text.split('Y').length - 1;
+      return [
+        ...replacing('X', 'Y')(text),
+        ...(harm > 0 ? speakingOf(`far${'.'.repeat(harm)}`, `other${harm}`)(text) : []),
+      ];
+    };
+    const text = `${'X '.repeat(500)}far${'z'.repeat(600)}`;
+    assert.deepEqual(resultOf(fixText(text, judge)), [text, 500]);
+    assert.ok(readings < 200, `${readings} readings`);
+  });
+
   it('never applies two edits that overlap, in any order, nor a part of a fix', () => {
     const wide = finding([
       { span: { start: 0, end: 4 }, text: 'W' },

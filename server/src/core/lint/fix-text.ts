@@ -24,8 +24,8 @@ export interface FixedText {
 
 /** A fix may bring out what it hid; what is not done by then is never done. */
 const mostPasses = 10;
-/** How often the text is fixed anew without those that did harm. */
-const mostRounds = 60;
+/** How often a text is read before all fixes are taken back: each reading of a long one takes a second. */
+const mostReadings = 120;
 
 /**
  * Applies the safe fixes of a text until none is left, and reads the result again: a fix that brings a finding which the
@@ -34,7 +34,12 @@ const mostRounds = 60;
 export function fixText(original: string, findingsIn: (text: string) => readonly Finding[]): FixedText {
   const lineEnding = original.includes('\r\n') ? '\r\n' : '\n';
   const first = findingsIn(original);
-  const judge = (text: string) => (text === original ? first : findingsIn(text));
+  let readings = 0;
+  const judge = (text: string) => {
+    if (text === original) return first;
+    readings++;
+    return findingsIn(text);
+  };
   const run = (banned: ReadonlySet<string>, most = Number.POSITIVE_INFINITY) =>
     applyFixes(original, judge, lineEnding, banned, most);
   let structure: readonly string[] | undefined;
@@ -49,7 +54,7 @@ export function fixText(original: string, findingsIn: (text: string) => readonly
   };
 
   const banned = new Set<string>();
-  for (let round = 0; round < mostRounds; round++) {
+  while (readings < mostReadings) {
     const fixing = run(banned);
     const harm = harmOf(fixing);
     if (harm === undefined)
@@ -61,7 +66,7 @@ export function fixText(original: string, findingsIn: (text: string) => readonly
     if (culprits.length > 0) for (const { key } of culprits) banned.add(key);
     else banned.add(firstHarmful(fixing.made, (most) => harmOf(run(banned, most)) !== undefined).key);
   }
-  return { text: original, changes: [], takenBack: run(new Set()).made.length };
+  return { text: original, changes: [], takenBack: first.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length };
 }
 
 /** A fix that was made. */
