@@ -107,7 +107,7 @@ export async function explainPlace(
 
   function nothingRead({ vocabulary, language, unread }: Report): string {
     // Said below.
-    if (unread.some(({ reason }) => reason.startsWith('foreign-'))) return wording.nothingRead;
+    if (unread.some(({ reason }) => reason === 'foreign-script')) return wording.nothingRead;
     return vocabulary.languages.has(language)
       ? wording.nothingRead
       : wording.notSpoken(language, [...vocabulary.languages]);
