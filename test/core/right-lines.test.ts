@@ -230,6 +230,8 @@ events:
 describe('brackets that ask for nothing (trial 1.13)', () => {
   const nothing = 'name: nothing\nlanguages: [en, zh]\n';
   const right = [
+    'You can have parcels sent to [your name], Quay 5; press [enter] or choose [yes/no].',
+    '您可以在信封上写[您的姓名]。',
     'Hughes, K. Ports of the north [electronic resource]. 2nd ed. [place of publication not identified], 2011.',
     'Moor, T. (2021) Dredging in winter [online]. Quay Press [accessed 3 May 2022].',
     'dredge, v. [adj.] deep; n. [plural] dredgers.',
@@ -254,6 +256,7 @@ describe('brackets that ask for nothing (trial 1.13)', () => {
     it(`leaves ${text}`, () => assert.deepEqual(foundBy('placeholder-unfilled', nothing, text), []));
   const wrong = [
     'The lock opens on [day].',
+    'The berth is held by [your name].',
     'Source: [paper or book]',
     'The harbour of [town] grew.',
     '| Berth | [berth] |\n| --- | --- |\n| Ship | [ship name] |',

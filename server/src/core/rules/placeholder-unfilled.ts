@@ -1,5 +1,5 @@
-import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
-import { toSource } from '../markdown/blocks.js';
+import { isEndless, sentenceAt, sentencesIn } from '../markdown/block-sentences.js';
+import { type Block, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import { isQuoted, type Report } from '../report/report.js';
 import { lastStartingBy } from '../text/ordered-spans.js';
@@ -62,6 +62,15 @@ function asksForText(text: string, { start, end }: Span): boolean {
   // [yes/no]
   if (!hole.test(before) || /^\[\p{L}+(?:\/\p{L}+)+\]$/u.test(bracket)) return false;
   return before.trim() !== '' || !/^\s*[\p{Lu}\p{Script=Han}]/u.test(text.slice(end));
+}
+
+const addresses = /\byou(?:r|rs)?\b|[你您]/i;
+
+/** Whether a bracket is for the reader to fill: "You can have parcels sent to [your name], Quay 5". */
+function isReaders(block: Block, bracket: string, at: Span): boolean {
+  const sentence = addresses.test(bracket) ? sentenceAt(block, at.start) : undefined;
+  if (sentence === undefined || isEndless(sentence)) return false;
+  return addresses.test(block.text.slice(sentence.start, at.start) + block.text.slice(at.end, sentence.end));
 }
 
 /** Before a key of the keyboard: "press [enter] or [esc]". */
@@ -144,6 +153,7 @@ export const placeholderUnfilled: Rule<undefined> = {
         // "the change [to electric cranes]" inside a quotation is the quoting writer's; a “TBD” in marks is spoken of.
         if (at.start < end || (/^(?:\[|TB|TODO|FIXME)/.test(text) && isQuoted(block, at))) continue;
         if (kind === ownWords && !asksForText(block.text, at)) continue;
+        if (text.startsWith('[') && isReaders(block, text, at)) continue;
         if (text.startsWith('[') && pressed.test(block.text.slice(Math.max(0, at.start - 20), at.start))) continue;
         if (kind === filler && hasFiller) continue;
         const span = toSource(block, at);
