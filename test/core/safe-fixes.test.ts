@@ -36,6 +36,7 @@ terms:
   unit: {preferred: {en: unit price}, deprecated: {en: [item price]}}
   us: {preferred: {en: United Nations}, deprecated: {en: [UN, US]}}
   model: {preferred: {en: simulation}, deprecated: {en: [model]}}
+  deploy: {preferred: {en: roll out}, deprecated: {en: [deploy]}}
   doubled: {preferred: {en: port office}, deprecated: {en: [harbour bureau]}}
 `,
 });
@@ -87,6 +88,11 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['The inclusive landing in time.', 'The roll-out to all in time.'],
     stays('It is weak-boards-based.'),
     stays('A non-weak board.'),
+    ['The weak-board plan and the WEAK-BOARD PLAN.', 'The weak-link plan and the WEAK-LINK PLAN.'],
+    ['The weak-board is one.', 'The weak link is one.'],
+    stays('The old-harbour plan.'),
+    ['They deployed five.', 'They rolled out five.'],
+    stays('They deployed it.'),
     stays('The SME sector is large.'),
     stays('We want inclusive landing to all.'),
     stays('It was given to us in the EU.'),
@@ -200,7 +206,7 @@ describe('a safe fix', () => {
       lintReport(readReport(text, toy, {})).flatMap(({ fixes }) =>
         fixes.map(({ safe, edits }) => [safe, applyEdits(text, edits)]),
       );
-    assert.deepEqual(texts('It is weak-boards-based.'), [[false, 'It is weak links-based.']]);
+    assert.deepEqual(texts('It is weak-boards-based.'), [[false, 'It is weak-links-based.']]);
     assert.deepEqual(texts('The weak\\-board.'), [[false, 'The weak link.']]);
     assert.deepEqual(texts('The **weak** board.'), []);
   });

@@ -12,7 +12,12 @@ const massNouns = new Set(
   police pollution poverty power progress proof property publicity rail rain research rice room safety scrap seafood
   series sewage sheep shipping software soil solar space species staff stamina steel storage stuff sugar support
   talent tax technology time timber tourism trade traffic training transport trash trust value vocabulary warmth waste
-  water wealth weather welfare wheat wind wood wool work workmanship`.split(/\s+/),
+  water wealth weather welfare wheat wind wood wool work workmanship
+  baggage beef behavior behaviour bread butter chaos chemistry clay concern conduct courage cutlery dirt dust dialogue
+  fabric fame flesh foliage fruit garbage glass gossip grass gravel hay heritage honey ice ink jewellery junk leather
+  leisure lightning literature litter livestock manure meat milk mud nature oats oil-seed peat permission petrol plastic
+  pork poultry respect rubber rubbish salt sand scenery silk sleep slang smoke snow soap spending steam stuff sunshine
+  thunder tobacco uptake wildlife wine yarn`.split(/\s+/),
 );
 
 /** Whether a noun may be one that takes neither "a" nor a plural; true where its ending leaves it open. */

@@ -98,6 +98,14 @@ function fitsEnglish(
   const next = /^\s+([\p{L}'’-]+)/u.exec(after)?.[1];
   const previous = /([\p{L}\p{N}'’.-]+)[,;:]?\s+$/u.exec(before)?.[1] ?? '';
   if (lacksCapitals(found, form.text)) return false;
+  // "Roll it out".
+  if (
+    is.length > 1 &&
+    particle.test(is.at(-1) as string) &&
+    !particle.test(was.at(-1) as string) &&
+    pronoun.test(next ?? '')
+  )
+    return false;
   if (lettersOf(found) === lettersOf(text) || isVerbPhrase(form, found)) return true;
   // Articles and numbers.
   const [wasPlural, isNowPlural] = [isPluralWord(wasHead), isPluralWord(head)];
@@ -136,6 +144,9 @@ function fitsEnglish(
   }
   return isLoose ? !isAdjective(previous) || opens : !isInName(before, after, found, form.text);
 }
+
+const particle = /^(?:up|down|out|off|in|on|over|away|back|through|aside)$/i;
+const pronoun = /^(?:it|them|him|her|us|me|you|this|that|these|those)$/i;
 
 /** "us" may be another word than the form "US". */
 function lacksCapitals(found: string, form: string): boolean {

@@ -1,6 +1,7 @@
 import { isIdeograph } from '../language/characters.js';
 import { articleFor } from '../language/english-articles.js';
-import { sentenceOpener } from '../language/english-grammar.js';
+import { endsNounPhrase, sentenceOpener } from '../language/english-grammar.js';
+import { foldedTokens } from '../language/tokens.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { isLinkedHeading, linkedHeadings } from '../markdown/heading-links.js';
@@ -69,9 +70,32 @@ export function shownReplacement(
   const { at, form } = mention;
   const block = blockOf(report, mention);
   const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
-  const { text, exact } = adaptReplacement(found, form, replacement);
+  const adapted = adaptReplacement(found, form, replacement);
+  const { text, isSure } =
+    form.language === 'en'
+      ? withHyphens(found, form.text, adapted.text, block.text.slice(at.end, at.end + 40))
+      : { ...adapted, isSure: true };
   const stop = withStop(report, mention, found, inContext(block, at, found, form.text, text));
-  return { text: stop.text, isSure: exact && stop.isSure };
+  return { text: stop.text, isSure: adapted.exact && isSure && stop.isSure };
+}
+
+const hyphen = /(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu;
+
+/** The hyphens of words before a noun, which the form has not: "weak-link plan" of "weak-board plan". */
+function withHyphens(
+  found: string,
+  form: string,
+  text: string,
+  behind: string,
+): { readonly text: string; readonly isSure: boolean } {
+  const hyphens = found.match(hyphen) ?? [];
+  const isRespelt = foldedTokens(found).join('') === foldedTokens(text).join('');
+  if (hyphens.length === (form.match(hyphen)?.length ?? 0) || isRespelt) return { text, isSure: true };
+  const next = /^(?:\s+|[-\u2010\u2011])(\p{L}+)/u.exec(behind)?.[1];
+  if (next === undefined || endsNounPhrase(next)) return { text, isSure: true };
+  const isWhole = !/\s/.test(found) && !/[-\u2010\u2011]/.test(form) && !/[-\u2010\u2011]/.test(text);
+  if (!isWhole || text.split(' ').length !== found.split(hyphen).length) return { text, isSure: false };
+  return { text: text.replaceAll(' ', hyphens[0] as string), isSure: true };
 }
 
 /** Whether nothing else that the packs know stands at the same place: it may be meant. */
