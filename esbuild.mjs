@@ -1,28 +1,21 @@
 // npm run build: generate, check types, bundle, and lay the data beside the bundles.
 //
 //   server/dist/   what the npm package ships: cli, lsp, index (the façade) and remark, with their shared chunks,
-//                  types/, packs/, schemas/ and rules/ (the page of each rule)
+//                  types/, packs/, schemas/, docs/ and rules/ (the page of each rule)
+//   server/        LICENSE and THIRD-PARTY-NOTICES.txt of the npm package
 //   dist/client.js the extension's client
+//   THIRD-PARTY-NOTICES.txt of the .vsix
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { clientBundle, requireInModules, serverBundles } from './scripts/bundles.mjs';
 import { generate } from './scripts/generate.mjs';
+import { bundledFolders, copiedFrom, noticesFile, thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 process.chdir(root);
-
-/** The bundles of the server, by name: the file that each starts from. */
-const serverEntries = {
-  cli: 'server/src/cli/main.ts',
-  lsp: 'server/src/lsp/main.ts',
-  index: 'server/src/core/index.ts',
-  remark: 'server/src/remark/index.ts',
-};
-
-// The libraries that the language server brings are CommonJS and call `require` for Node's own modules.
-const requireInModules = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
 function checkTypes() {
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'server', 'client'], {
@@ -33,47 +26,29 @@ function checkTypes() {
 
 async function bundleServer() {
   rmSync('server/dist', { recursive: true, force: true });
-  const { outputFiles } = await build({
-    entryPoints: serverEntries,
-    outdir: 'server/dist',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.9',
-    // `worker` is the build of the Markdown libraries that does without a `document`, so that core needs none.
-    conditions: ['worker'],
-    // Its build for browsers is of modules, so that what is not called is left out.
-    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-    banner: { js: requireInModules },
-    legalComments: 'none',
-    write: false,
-    logLevel: 'warning',
-  });
+  const { outputFiles, metafile } = await build(serverBundles);
   mkdirSync('server/dist', { recursive: true });
   for (const { path, text } of outputFiles) {
     const body = text.replace(requireInModules, '');
     const callsRequire = /\brequire\b/.test(body);
     writeFileSync(path, callsRequire ? text : body.trimStart());
   }
+  return metafile;
 }
 
 async function bundleClient() {
-  await build({
-    entryPoints: { client: 'client/src/desktop.ts' },
-    outdir: 'dist',
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.9',
-    external: ['vscode'],
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+  const { outputFiles, metafile } = await build(clientBundle);
+  mkdirSync('dist', { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(path, text);
+  return metafile;
+}
+
+/** The licence of the package, and the notices of the package and of the .vsix. */
+function writeLegalFiles(server, client) {
+  cpSync('LICENSE', 'server/LICENSE');
+  const ofServer = [...bundledFolders([server]), ...copiedFrom];
+  writeFileSync(`server/${noticesFile}`, thirdPartyNotices(root, ofServer));
+  writeFileSync(noticesFile, thirdPartyNotices(root, [...ofServer, ...bundledFolders([client])]));
 }
 
 /** Packs, schemas, rule pages and declarations go beside the bundles, where the package and the .vsix find them. */
@@ -82,6 +57,7 @@ function copyData() {
   cpSync('packs', 'server/dist/packs', { recursive: true });
   cpSync('server/schemas', 'server/dist/schemas', { recursive: true, filter: only('.json') });
   cpSync('server/src/core/rules', 'server/dist/rules', { recursive: true, filter: only('.md') });
+  copyDocs();
   for (const exported of ['core', 'remark', 'workspace']) {
     cpSync(`server/out/${exported}`, `server/dist/types/${exported}`, { recursive: true, filter: only('.d.ts') });
   }
@@ -89,6 +65,15 @@ function copyData() {
   const generated = 'core/vocabulary/schemas.generated.d.ts';
   cpSync(`server/src/${generated}`, `server/dist/types/${generated}`);
   bringTypesOfLibraries('server/dist/types', ['mdast', 'unist']);
+}
+
+/** What the pages say of other places of the repository they say of those in the package. */
+function copyDocs() {
+  mkdirSync('server/dist/docs');
+  for (const name of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
+    const page = readFileSync(`docs/${name}`, 'utf8');
+    writeFileSync(`server/dist/docs/${name}`, page.replaceAll('(../server/src/core/rules', '(../rules'));
+  }
 }
 
 /** The package depends on nothing, so the declarations of libraries that its own ones name go with it. */
@@ -124,6 +109,6 @@ function printSizes() {
 
 generate();
 checkTypes();
-await Promise.all([bundleServer(), bundleClient()]);
+writeLegalFiles(...(await Promise.all([bundleServer(), bundleClient()])));
 copyData();
 printSizes();

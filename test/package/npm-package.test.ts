@@ -3,6 +3,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { npm, packServer } from './pack-server.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tree = createRequire(import.meta.url);
@@ -39,12 +41,10 @@ describe('the npm package, installed away from the tree', () => {
 
   before(function () {
     this.timeout(60_000);
-    npm(root, ['pack', '--workspace', 'server', '--pack-destination', folder]);
-    const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-    assert.ok(archive, 'npm pack left nothing');
+    const archive = packServer(folder);
     writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
     // Offline: the package brings all it needs.
-    npm(folder, ['install', '--offline', `./${archive}`]);
+    npm(folder, ['install', '--offline', archive]);
     mkdirSync(join(folder, 'packs/harbour'), { recursive: true });
     writeFileSync(join(folder, 'packs/harbour/pack.yaml'), pack);
     writeFileSync(join(folder, 'plumbline.yaml'), 'packs: [harbour]\n');
@@ -55,6 +55,26 @@ describe('the npm package, installed away from the tree', () => {
 
   it('has its page', () => {
     assert.match(readFileSync(join(folder, 'node_modules/plumbline-lint/README.md'), 'utf8'), /^# plumbline-lint\n/);
+  });
+
+  // `npx plumbline` without the package would ask the registry for somebody else's.
+  it('has its command under its own name too (trial 8)', () => {
+    const { stdout } = spawnSync(`${command}-lint`, ['--version'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(stdout.trim(), JSON.parse(readFileSync(join(root, 'server/package.json'), 'utf8')).version);
+  });
+
+  it('brings every page of the documentation, whose links lead to what is there (trial 8)', () => {
+    const docs = join(folder, 'node_modules/plumbline-lint/dist/docs');
+    const pages = readdirSync(docs);
+    assert.deepEqual(
+      pages,
+      readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')),
+    );
+    for (const page of pages) {
+      for (const [, link] of readFileSync(join(docs, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+        assert.ok(existsSync(join(docs, link as string)), `${page}: ${link}`);
+      }
+    }
   });
 
   it('checks a report', () => {
@@ -159,16 +179,4 @@ interface Found {
 interface InitializeResult {
   readonly capabilities: { readonly positionEncoding: string };
   readonly serverInfo: { readonly name: string };
-}
-
-function npm(cwd: string, args: readonly string[]) {
-  // Run under `npm test`, npm would take the project's folder and package for its own.
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(package|lifecycle|config_(local_)?prefix)/.test(name),
-  );
-  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd,
-    env: Object.fromEntries(inherited),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
 }

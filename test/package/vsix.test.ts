@@ -37,6 +37,8 @@ describe('the .vsix', () => {
       'server/package.json',
       ...shipped('snippets', 'snippets', '.code-snippets'),
       'syntaxes/plumbline.injection.json',
+      'THIRD-PARTY-NOTICES.txt',
+      ...shipped('docs', 'server/dist/docs', '.md'),
       ...shipped('packs', 'server/dist/packs'),
       ...shipped('server/schemas', 'server/dist/schemas', '.json'),
       ...shipped('server/src/core/rules', 'server/dist/rules', '.md'),
