@@ -65,6 +65,9 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '{% if weak-board %}\n\n⟦短板⟧\n\n{% endif %}',
     '{% raw %}The ⟦weak board⟧{% endraw %}',
     '{% highlight text %}\nweak board\n{% endhighlight %}\n\nThe ⟦weak board⟧.',
+    '{{< highlight text >}}\nweak board\n\nweak board\n{{< /highlight >}}\n\nThe ⟦weak board⟧.',
+    '[x]({{ site.url }}{% link weak-board.md %}) and [x]({{< ref "weak board.md" >}})',
+    'The :weak-board: sign',
   ],
   'trial 1.5: names of files, paths, domains, tags and documents are names': [
     'See docs/weak-board.md, weak-board-2024.xlsx, #weak-board, @weak-board, example.org/weak-board, C:\\x\\weak-board.docx, doi:10.1000/weak-board.',
@@ -78,6 +81,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '> **Note**\n> The ⟦weak board⟧.',
     '> **注意**：⟦短板⟧',
     '> The weak board.',
+    '> [!quote] Somebody\n> The weak board.',
+    '```{epigraph}\nThe weak board.\n```\n\n⟦短板⟧',
     '```{note}\nThe ⟦weak board⟧.\n```',
     '````{admonition} The ⟦weak board⟧\n```{tip}\n⟦短板⟧\n```\n````',
     '!!! note\n    The ⟦weak board⟧.\n\n    The ⟦weak board⟧ again.',
@@ -121,6 +126,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'components and modules of MDX': [
     'import Weak from "weak board";\nexport const weakBoard = {\n  a: "weak board",\n};\n\nThe ⟦weak board⟧.',
     '<Card\n  title="weak board"\n  when={total > 2}\n>\n\nThe ⟦weak board⟧.\n\n</Card>',
+    'export function Weak() {\n  const a = "weak board";\n\n  return <p>weak board</p>;\n}\n\nThe ⟦weak board⟧.',
+    '{items.map((item) => (\n  <li>weak board</li>\n))}\n\nThe ⟦weak board⟧.',
     'The <Term id="weak board">⟦weak board⟧</Term> is {props.weakBoard}.',
   ],
   'marks of Pandoc, Obsidian and LaTeX': [

@@ -48,11 +48,16 @@ export function isTextDirective(name: string, marks: 'backticks' | 'colons'): bo
   return marks === 'colons' || textDirectives.has(plain) || /^(?:prf|proof|dropdown):/.test(plain);
 }
 
+/** Directives and callouts that quote: `{epigraph}`, `> [!quote]`. */
+export const quotations = words('quote cite blockquote quotation epigraph pull-quote highlights 引用 引文');
+
 /** Directives whose argument is an address; that of any other is a title. */
 export const addressDirectives = words('figure figure-md image include literalinclude iframe video');
 
-/** Tags of Liquid and Jinja between which nothing is prose. */
-export const rawTags = words('highlight code codeblock mermaid schema stylesheet javascript style');
+/** Tags of Liquid and Jinja, and shortcodes of Hugo, between which nothing is prose. */
+export const rawTags = words(
+  'highlight code codeblock mermaid schema stylesheet javascript style math katex chart gist',
+);
 
 /** Environments of LaTeX that are mathematics. */
 export const mathEnvironments = words(`

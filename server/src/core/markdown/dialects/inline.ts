@@ -101,9 +101,10 @@ class Scan {
         return this.#highlight(at);
       case '%':
         return this.#percent(at);
+      case ':':
+        return this.#emoji(at);
       case '.':
       case '/':
-      case ':':
         return this.#name(at);
       case '~':
         return this.#tilde(at);
@@ -357,8 +358,7 @@ class Scan {
     const name = /^-?\s*(\w+)/.exec(this.#text.slice(at + 2, Math.min(close, at + 80)))?.[1] ?? '';
     this.#found.isTemplate = true;
     if (name === 'comment' || rawTags.has(name)) {
-      liquidEnd(name).lastIndex = end;
-      const closing = this.#endOfLiquid(name, end);
+      const closing = this.#endOf(liquidEnd(name), `end${name}`, end);
       if (closing === undefined) {
         return name === 'comment' ? this.#unclosed(at, 'comment') : this.#nothing(at, end);
       }
@@ -369,11 +369,10 @@ class Scan {
     return this.#nothing(at, end);
   }
 
-  #endOfLiquid(name: string, from: number): RegExpExecArray | undefined {
+  /** The tag that ends another, anywhere behind it. */
+  #endOf(pattern: RegExp, key: string, from: number): RegExpExecArray | undefined {
     const { absent } = this.#reading;
-    const key = `end${name}`;
     if (from >= (absent.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;
-    const pattern = liquidEnd(name);
     pattern.lastIndex = from;
     const match = pattern.exec(this.#text);
     if (match === null) absent.set(key, from);
@@ -394,6 +393,11 @@ class Scan {
     const end = close + mark.length;
     if (shortcode) {
       this.#found.isTemplate = true;
+      const name = /^\{\{[<%]\s*([\w-]+)/.exec(this.#text.slice(at, at + 80))?.[1] ?? '';
+      if (rawTags.has(name)) {
+        const closing = this.#endOf(shortcodeEnd(name), `/${name}`, end);
+        if (closing !== undefined) return this.#object(at, closing.index + closing[0].length);
+      }
       return /^\{\{[<%]\s*\//.test(this.#text.slice(at, at + 8)) ? this.#nothing(at, end) : this.#object(at, end);
     }
     if (/[.|(]/.test(this.#text.slice(at + 2, close))) this.#found.isTemplate = true;
@@ -552,6 +556,14 @@ class Scan {
     return at + length;
   }
 
+  /** `:warning:`: a picture by its name. */
+  #emoji(at: number): number {
+    const emoji = /[\p{L}\p{N}:]/u.test(this.#text[at - 1] ?? '')
+      ? at
+      : this.#match(/:[a-z+-][a-z\d_+-]{0,40}:(?![\p{L}\p{N}:`])/uy, at, ({ length }) => this.#object(at, at + length));
+    return emoji > at ? emoji : this.#name(at);
+  }
+
   /** The name of a file, a path, an address, a number of a document, by the mark inside it at an offset. */
   #name(at: number): number {
     const text = this.#text;
@@ -615,15 +627,8 @@ function lineEndOrBrace(source: string, close: number, end: number): number {
   return brace < 0 || brace >= end ? end : brace + 1;
 }
 
-const liquidEnds = new Map<string, RegExp>();
-function liquidEnd(name: string): RegExp {
-  let pattern = liquidEnds.get(name);
-  if (pattern === undefined) {
-    pattern = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g');
-    liquidEnds.set(name, pattern);
-  }
-  return pattern;
-}
+const liquidEnd = (name: string) => new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g');
+const shortcodeEnd = (name: string) => new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'g');
 
 /** `#id`, `.class`, `key="value"`, `-`: what stands in an attribute list. */
 const attribute = String.raw`(?:[#.][\p{L}\p{N}_:.-]{1,120}|[\p{L}_:-][\p{L}\p{N}_:.-]{0,60}=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'{}]{1,200})|-)`;

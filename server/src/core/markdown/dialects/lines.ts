@@ -1,5 +1,5 @@
 import { Constructs, lineEnd, nextLine } from './constructs.js';
-import { addressDirectives, isTextDirective, mathEnvironments, sourceHeadings } from './forms.js';
+import { addressDirectives, isTextDirective, mathEnvironments, quotations, sourceHeadings } from './forms.js';
 import { type Reading, readInline } from './inline.js';
 
 /**
@@ -48,8 +48,8 @@ class Lines {
   /** Where the lines begin that are read as one. */
   #stretch: number | undefined;
   #open: Open | undefined;
-  /** The back-ticks of directives whose body is text. */
-  readonly #directives: string[] = [];
+  /** The back-ticks of directives whose body is text; where it begins, if it is a quotation. */
+  readonly #directives: { readonly ticks: string; readonly quotes: number | undefined }[] = [];
   /** The columns at which the last list's text stands. */
   #listIndent = 0;
   /** Elements that lines began and did not end: their lines may be indented as they like. */
@@ -57,7 +57,9 @@ class Lines {
   #afterBlank = true;
   /** Whether the lines are options of a directive that was just opened. */
   #options: 'no' | 'may' | 'yaml' = 'no';
-  #inImports = false;
+  /** Lines of `import` and `export`, and how many of their brackets are open. */
+  #inModule = false;
+  #moduleDepth = 0;
 
   constructor(reading: Reading, front: number) {
     this.#reading = reading;
@@ -87,7 +89,7 @@ class Lines {
     if (content.trim() === '') {
       this.#endStretch(start);
       this.#afterBlank = true;
-      this.#inImports = false;
+      if (this.#moduleDepth === 0) this.#inModule = false;
       if (this.#options === 'may') this.#options = 'no';
       return;
     }
@@ -95,6 +97,10 @@ class Lines {
     if (isItem) this.#listIndent = columnsOf(marks);
     else if (this.#afterBlank && columnsOf(marks) === 0) this.#listIndent = 0;
     const from = start + marks.length;
+    if (this.#inModule || (this.#afterBlank && marks === '' && isModuleLine(content))) {
+      this.#module(line, start, end);
+      return;
+    }
     const kind = this.#block(content, from, start, end, marks);
     if (kind === 'mark') {
       this.#afterBlank = true;
@@ -111,6 +117,35 @@ class Lines {
     if (/^#{1,6}[ \t]/.test(content) || reachesFar.test(content)) this.#endStretch(end);
   }
 
+  /** A line of a module of MDX: it goes on to a blank line outside its brackets. */
+  #module(line: string, start: number, end: number): void {
+    this.#found.isTemplate = true;
+    this.#inModule = true;
+    const plain = line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '');
+    for (const character of plain) {
+      if ('{[('.includes(character)) this.#moduleDepth++;
+      else if ('}])'.includes(character)) this.#moduleDepth = Math.max(0, this.#moduleDepth - 1);
+    }
+    this.#blank(start, start, end);
+  }
+
+  /** `{items.map((item) => (` of MDX, over lines, to the brace that closes it. */
+  #expression(content: string, from: number, start: number): Kind {
+    let depth = 0;
+    for (let i = from; i < Math.min(this.#text.length, from + longestExpression); i++) {
+      if (this.#text[i] === '{') depth++;
+      else if (this.#text[i] === '}' && --depth === 0) {
+        if (i < from + content.length) return 'text';
+        this.#endStretch(start);
+        this.#found.isTemplate = true;
+        this.#found.add(from, i + 1, 'object', 'expression');
+        this.#resume(i + 1);
+        return 'mark';
+      }
+    }
+    return 'text';
+  }
+
   /** Reads a line that is a mark of its own, or opens something, or has a title behind its mark. */
   #block(content: string, from: number, start: number, end: number, marks: string): Kind {
     const quotes = quotesIn(marks);
@@ -118,12 +153,10 @@ class Lines {
     const fence = /^(`{3,}|~{3,})(.*)$/.exec(content);
     if (fence !== null && (columnsOf(marks) <= this.#listIndent + 3 || this.#elements > 0)) {
       const [, ticks = '', info = ''] = fence;
-      if (
-        info.trim() === '' &&
-        this.#directives.at(-1)?.[0] === ticks[0] &&
-        ticks.length >= (this.#directives.at(-1)?.length ?? 0)
-      ) {
+      const innermost = this.#directives.at(-1);
+      if (info.trim() === '' && innermost !== undefined && ticks.startsWith(innermost.ticks)) {
         this.#directives.pop();
+        if (innermost.quotes !== undefined) this.#found.quoted.push({ start: innermost.quotes, end: start });
         this.#blank(start, from, end);
         return 'mark';
       }
@@ -167,17 +200,14 @@ class Lines {
       this.#blank(start, from, end);
       return 'mark';
     }
-    if (marks === '' && (this.#inImports || this.#afterBlank) && isModuleLine(content, this.#inImports)) {
-      this.#found.isTemplate = true;
-      this.#inImports = true;
-      this.#blank(start, from, end);
-      return 'mark';
-    }
+
+    if (/^\{[A-Za-z_$][\w$]{0,60}(?:[.([]|\s?(?:&&|\?|\|\|))/.test(content))
+      return this.#expression(content, from, start);
     if (/^\+(?:[-=:]{3,}\+)+[ \t]*$/.test(content)) return this.#gridTable(start, end);
     const callout = quotes > 0 ? /^\[![\p{L}\p{N}_-]{1,40}\][+-]?[ \t]*/u.exec(content) : null;
     if (callout !== null) {
       this.#endStretch(start);
-      this.#found.callouts.push(from);
+      if (!quotations.has((/[\p{L}\p{N}_-]+/u.exec(content)?.[0] ?? '').toLowerCase())) this.#found.callouts.push(from);
       return this.#title(content, content.slice(callout[0].length), from, start, end);
     }
     // !!! note "Title", ??? tip, === "Tab": what is indented below is text.
@@ -202,8 +232,9 @@ class Lines {
     this.#endStretch(start);
     const directive = /^\{([a-z][\w:.-]*)\}[ \t]*(.*)$/i.exec(info);
     if (directive !== null && isTextDirective(directive[1] as string, 'backticks')) {
-      this.#directives.push(ticks);
-      const title = addressDirectives.has((directive[1] as string).toLowerCase()) ? undefined : directive[2];
+      const name = (directive[1] as string).toLowerCase();
+      this.#directives.push({ ticks, quotes: quotations.has(name) ? end : undefined });
+      const title = addressDirectives.has(name) ? undefined : directive[2];
       this.#options = 'may';
       return this.#title(ticks + info, title, from, start, end);
     }
@@ -428,6 +459,9 @@ class Lines {
   }
 }
 
+/** A longer expression is none, in UTF-16 units. */
+const longestExpression = 10_000;
+
 const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|th|tr|dt|dd|option)$/i;
 
 function quotesIn(marks: string): number {
@@ -443,14 +477,12 @@ function columnsOf(marks: string): number {
   return columns;
 }
 
-/** `import x from 'y'`, `export const x = …`, and the lines that go on below. */
-function isModuleLine(content: string, goesOn: boolean): boolean {
+/** `import x from 'y'`, `export const x = …`. */
+function isModuleLine(content: string): boolean {
   return (
     /^import\s+(?:(?:[\p{L}\p{N}_$*{][^'"]{0,400}?\s+from\s+)?['"][^'"]+['"]|[\p{L}\p{N}_$]+\s*,?\s*\{\s*$|\{\s*$)/u.test(
       content,
-    ) ||
-    /^export\s+(?:const|let|var|function|async|class|default|\{|\*)[\s({]/.test(content) ||
-    goesOn
+    ) || /^export\s+(?:const|let|var|function|async|class|default|\{|\*)[\s({]/.test(content)
   );
 }
 
