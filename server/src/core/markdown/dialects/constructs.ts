@@ -99,17 +99,15 @@ export class Constructs {
   /** A line on which nothing shows is blank: a paragraph ends there. */
   #withoutEmptyLines(readable: string): string {
     const empty: Span[] = [];
+    /** Where the last line ends that was looked at. */
     let last = -1;
     for (const { span } of this.#constructs) {
-      let start = lineStart(readable, span.start);
-      if (start <= last) continue;
-      const stop = lineEnd(readable, span.end);
-      while (start <= span.end) {
-        const end = lineEnd(readable, start);
-        if (this.#showsNothing(readable, start, end)) empty.push({ start, end });
-        last = start;
-        start = nextLine(readable, end);
-        if (start > stop) break;
+      if (span.end <= last) continue;
+      let start = span.start <= last ? nextLine(readable, last) : lineStart(readable, span.start);
+      while (start < span.end) {
+        last = lineEnd(readable, start);
+        if (this.#showsNothing(readable, start, last)) empty.push({ start, end: last });
+        start = nextLine(readable, last);
       }
     }
     if (empty.length === 0) return readable;
@@ -142,8 +140,8 @@ const emptyLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[ \t\uFFFC]*$/;
 
 function filled(text: string, start: number, end: number, fill: string): string {
   const source = text.slice(start, end);
-  const isQuoted = text.slice(lineStart(text, start), start).includes('>');
-  if (fill === ' ' && isQuoted) return source.replace(/(^|[\r\n])([ \t>]*)([^\r\n]*)/g, keepPrefix);
+  if (fill === ' ' && text.slice(lineStart(text, start), start).includes('>'))
+    return source.replace(/(^|[\r\n])([ \t>]*)([^\r\n]*)/g, keepPrefix);
   return source.replace(/[^\r\n]/g, fill);
 }
 

@@ -1,4 +1,4 @@
-import { type Constructs, lineEnd, lineStart } from './constructs.js';
+import { type Constructs, lineStart } from './constructs.js';
 import {
   blockElements,
   fileEndings,
@@ -47,6 +47,11 @@ class Scan {
   /** The end of the last name or construct: no name reaches back over it. */
   #from: number;
   #openStars = 0;
+  /** Where the line of the last offset that was asked for begins. */
+  #lineStart: number;
+  #lineSeen: number;
+  /** No name stands up to here. */
+  #nameless = 0;
 
   constructor(reading: Reading, start: number, end: number) {
     this.#reading = reading;
@@ -56,6 +61,8 @@ class Scan {
     this.#end = end;
     this.#source = reading.text.slice(start, end);
     this.#from = start;
+    this.#lineStart = lineStart(reading.text, start);
+    this.#lineSeen = start;
   }
 
   run(): number {
@@ -111,6 +118,15 @@ class Scan {
       default:
         return this.#noteMark(at);
     }
+  }
+
+  /** What stands before an offset on its line, if it is no longer than the marks of a line are; offsets only grow. */
+  #lineBefore(at: number): string | undefined {
+    for (let i = Math.max(this.#lineSeen, this.#lineStart); i < at; i++) {
+      if (this.#text[i] === '\n' || this.#text[i] === '\r') this.#lineStart = i + 1;
+    }
+    this.#lineSeen = Math.max(this.#lineSeen, at);
+    return at - this.#lineStart > longestMarks ? undefined : this.#text.slice(this.#lineStart, at);
   }
 
   #match(pattern: RegExp, at: number, then: (found: string, match: RegExpExecArray) => number): number {
@@ -206,9 +222,7 @@ class Scan {
     if (tag === undefined) return at;
     const { name, end, isClosing } = tag;
     const plain = name.toLowerCase();
-    const atLineStart = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/.test(
-      this.#text.slice(lineStart(this.#text, at), at),
-    );
+    const atLineStart = lineMarks.test(this.#lineBefore(at) ?? 'x');
     if (plain === 'sup' && !isClosing) {
       const noted = this.#match(superscript, at, (found, match) =>
         this.#superscript(at, found.length, match[1] as string),
@@ -253,7 +267,8 @@ class Scan {
   }
 
   #endsLine(offset: number): boolean {
-    return this.#text.slice(offset, lineEnd(this.#text, offset)).trim() === '';
+    lineRest.lastIndex = offset;
+    return lineRest.test(this.#text);
   }
 
   /** Where an element ends that begins before an offset. */
@@ -471,7 +486,7 @@ class Scan {
   /** `^[…]`, `\footnote{…}`: a note's words stand elsewhere on the page. */
   #note(at: number, length: number, open: string, close: string): number {
     let depth = 1;
-    for (let i = at + length; i < this.#end && i < at + 3_000; i++) {
+    for (let i = at + length; i < this.#end && i < at + longestNote; i++) {
       const character = this.#text[i];
       if (character === '\\') i++;
       else if (character === open) depth++;
@@ -522,7 +537,7 @@ class Scan {
       (found) => {
         const { noted } = this.#reading;
         const known = noted.has(found) || (found.startsWith('[') && noted.has('['));
-        const startsLine = this.#text.slice(lineStart(this.#text, at), at).trim() === '';
+        const startsLine = this.#lineBefore(at)?.trim() === '';
         if (
           !startsLine &&
           known &&
@@ -576,11 +591,13 @@ class Scan {
     ) {
       return at;
     }
+    if (at < this.#nameless) return at;
     let start = at;
     while (start > this.#from && inName.test(text[start - 1] as string)) start--;
     let end = at + 1;
     while (end < this.#end && inName.test(text[end] as string)) end++;
     while (end > at && /[.,:;!?…]/.test(text[end - 1] as string)) end--;
+    this.#nameless = end;
     const run = text.slice(start, end);
     // Addresses of their own are the parser's.
     const address = /https?:\/\/|www\.|ftp:\/\/|mailto:/i.exec(run);
@@ -595,10 +612,11 @@ class Scan {
   }
 
   #spaceBefore(at: number): number {
-    const line = this.#text.slice(lineStart(this.#text, at), at);
-    const space = /[ \t]*$/.exec(line)?.[0].length ?? 0;
+    let start = at;
+    while (start > this.#from && (this.#text[start - 1] === ' ' || this.#text[start - 1] === '\t')) start--;
     // What begins the line stays what it is.
-    return /^[ \t>]*(?:[-+*:]|\d{1,9}[.)])?[ \t]*$/.test(line) ? at : Math.max(this.#from, at - space);
+    const line = this.#lineBefore(at);
+    return line !== undefined && /^[ \t>]*(?:[-+*:]|\d{1,9}[.)])?[ \t]*$/.test(line) ? at : start;
   }
 
   /** A comment that never closes: the rest of the text is not read, and that is said. */
@@ -609,6 +627,12 @@ class Scan {
     return length;
   }
 }
+
+/** The marks of block quotes and items, and a note's words, are no longer than this, in UTF-16 units. */
+const longestMarks = 200;
+const longestNote = 1_000;
+const lineMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
+const lineRest = /[ \t]*(?=[\r\n]|$)/y;
 
 function runOf(character: string, source: string, at: number): number {
   let end = at;

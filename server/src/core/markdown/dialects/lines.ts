@@ -175,7 +175,7 @@ class Lines {
       !content.includes(`\\end{${environment[1]}`)
     ) {
       const close = `\\end{${environment[1]}`;
-      if (this.#text.indexOf(close, end) > 0) {
+      if (this.#closing(close, end) > 0) {
         this.#openBlock({
           construct: 'equation',
           start: from,
@@ -341,7 +341,7 @@ class Lines {
   /** A comment that begins a line: it may go on over paragraphs, and over the rest of the text where it never closes. */
   #fromLineStart(open: string, close: string, from: number, start: number): Kind {
     this.#endStretch(start);
-    const end = this.#text.indexOf(close, from + open.length);
+    const end = this.#closing(close, from + open.length);
     if (end >= 0) {
       const stop = end + close.length;
       this.#found.comments.push({ span: { start: from, end: stop }, content: { start: from + open.length, end } });
@@ -355,6 +355,15 @@ class Lines {
     this.#found.blank(from, length);
     this.#at = length + 1;
     return 'mark';
+  }
+
+  /** Where a closing mark begins; -1 where none does behind an offset, which is looked for once. */
+  #closing(mark: string, from: number): number {
+    const { absent } = this.#reading;
+    if (from >= (absent.get(mark) ?? Number.POSITIVE_INFINITY)) return -1;
+    const index = this.#text.indexOf(mark, from);
+    if (index < 0) absent.set(mark, from);
+    return index;
   }
 
   #gridTable(start: number, end: number): Kind {
@@ -460,7 +469,7 @@ class Lines {
 }
 
 /** A longer expression is none, in UTF-16 units. */
-const longestExpression = 10_000;
+const longestExpression = 2_000;
 
 const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|th|tr|dt|dd|option)$/i;
 

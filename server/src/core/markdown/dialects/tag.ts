@@ -8,7 +8,7 @@ export interface TagReading {
 }
 
 /** A longer tag is none, in UTF-16 units. */
-const longest = 5_000;
+const longest = 2_000;
 const nameAt = /<(\/?)([A-Za-z][\w.:-]{0,80})(?=[\s/>])/y;
 
 /** The tag at an offset of a text, `end` being where its block ends; undefined where none is there. */
