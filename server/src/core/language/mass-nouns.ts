@@ -17,7 +17,7 @@ const massNouns = new Set(
   fabric fame flesh foliage fruit garbage glass gossip grass gravel hay heritage honey ice ink jewellery junk leather
   leisure lightning literature litter livestock manure meat milk mud nature oats oil-seed peat permission petrol plastic
   pork poultry respect rubber rubbish salt sand scenery silk sleep slang smoke snow soap spending steam stuff sunshine
-  thunder tobacco uptake wildlife wine yarn`.split(/\s+/),
+  thunder tobacco upkeep uptake wildlife wine yarn`.split(/\s+/),
 );
 
 /** Whether a noun may be one that takes neither "a" nor a plural; true where its ending leaves it open. */
