@@ -294,6 +294,18 @@ terms:
       assert.equal(code, 0);
     });
 
+    it('fails where a pack is for a later version, and says that alone', async () => {
+      folder.write('later/plumbline.yaml', 'packs: [./pack]\n');
+      folder.write('later/pack/pack.yaml', "name: pack\nlanguages: [en]\nengine: '>=99'\nheadings: {}\n");
+      folder.write('later/a.md', clean);
+      const { code, stderr } = await run('later/a.md');
+      assert.match(
+        stderr,
+        /^later\/pack\/pack\.yaml:3:1: error This pack needs Plumbline >=99 and is not loaded; [^\n]+\n$/,
+      );
+      assert.equal(code, 2);
+    });
+
     it('fails where a pack is not there at all', async () => {
       folder.write('lost/plumbline.yaml', 'packs: [./gone]\n');
       folder.write('lost/a.md', error);

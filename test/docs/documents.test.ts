@@ -11,7 +11,7 @@ import { readSteps } from './read-steps.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'server/bin/plumbline.js');
 
-for (const document of ['README.md', 'docs/packs.md', 'server/README.md']) {
+for (const document of ['README.md', 'docs/packs.md', 'docs/stability.md', 'server/README.md']) {
   describe(`the steps of ${document}`, () => {
     let folder: string;
     before(() => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
+import { version } from '../../server/src/core/index.js';
 import { LibraryFolder, libraryPack } from '../workspace/library-folder.js';
 import { Session, type SessionOptions } from './session.js';
 
@@ -167,6 +168,18 @@ describe('packs and configs followed over LSP', () => {
     assert.deepEqual(await marked(), ['study hall']);
     session.edit(pack, '[7]', 'lending desk');
     await session.published(pack, (all) => all.length === 0);
+  });
+
+  it('shows that a pack is for a later version, and works without it', async () => {
+    folder.write('packs/libraries/pack.yaml', `${libraryPack}engine: '>=99'\n`);
+    session = await Session.start({ folders: [folder.path], shippedPacks: folder.shippedPacks });
+    report = session.open(folder.report, text);
+    assert.deepEqual(await marked(), []);
+    const problems = await session.published(uriOf(folder.pack), (all) => all.length > 0);
+    assert.deepEqual(
+      problems.map(({ message, range }) => [message, range.start.line]),
+      [[`This pack needs Plumbline >=99 and is not loaded; this is ${version}.`, libraryPack.split('\n').length - 1]],
+    );
   });
 
   it('shows the problems of plumbline.yaml', async () => {

@@ -34,7 +34,7 @@ for (const name of Object.keys(packFolders) as PackName[]) {
 
   describe(`the pack ${name}`, () => {
     it('has nothing for the checks to say', () => {
-      const { problems } = checkPack(files, { engine: '0.1.0', date });
+      const { problems } = checkPack(files, { date });
       assert.deepEqual(
         problems.map((problem) => `${placed(problem)} ${problemMessage(problem, 'en')}`),
         [],

@@ -57,6 +57,23 @@ describe('loading a workspace', () => {
     assert.deepEqual(names(await load()), []);
   });
 
+  it('does not load a pack whose engine excludes this version, and says that alone', async () => {
+    folder.write('plumbline.yaml', 'packs: [later, now]\n');
+    folder.write('packs/later/pack.yaml', packOf('later', 'shelf', "engine: '>=99'\nheadings: {}\n"));
+    folder.write('packs/later/more.yaml', 'terms: {book: {}}\n');
+    folder.write('packs/now/pack.yaml', packOf('now', 'book', "engine: '>=0.1'\n"));
+    const workspace = await load();
+    assert.deepEqual(names(workspace), ['now']);
+    assert.deepEqual(problems(workspace), ['packs/later/pack.yaml:8 error pack.engine']);
+    // Whoever puts it right sees it at once.
+    assert.ok(dependsOn(workspace, uri('packs/later/pack.yaml')));
+    folder.write('packs/later/more.yaml', 'terms: {}\n');
+    folder.write('packs/later/pack.yaml', packOf('later', 'shelf', 'engine: newest\n'));
+    const kept = await load();
+    assert.deepEqual(names(kept), ['later', 'now']);
+    assert.deepEqual(problems(kept), ['packs/later/pack.yaml:8 error pack.range-invalid']);
+  });
+
   it('resolves a name: shipped, in packs/, in node_modules/; and a path from the config', async () => {
     folder.write('packs/both/pack.yaml', packOf('beside', 'desk'));
     folder.write('shipped/both/pack.yaml', packOf('shipped-one', 'chair'));

@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { Locale } from '../core/index.js';
+import { type Locale, version } from '../core/index.js';
 import { environmentLocale } from '../workspace/environment-locale.js';
 import { isCalendarDay } from './calendar-day.js';
 import { raiseExitCode } from './exit-codes.js';
@@ -17,7 +17,6 @@ import {
   type PackTestOptions,
   type SpokenOptions,
 } from './options.js';
-import { packageVersion } from './package-version.js';
 
 /**
  * The commands and their options, for the arguments of a command line; their words are in help/.
@@ -90,7 +89,7 @@ export function buildProgram(args: readonly string[]): Command {
       await import('../lsp/main.js');
     });
 
-  speak(program, locale, packageVersion());
+  speak(program, locale, version);
   return program;
 }
 

@@ -66,3 +66,4 @@ export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';
 export type { ReportSettings } from './vocabulary/report-settings.js';
+export { version } from './vocabulary/version.js';

@@ -6,7 +6,6 @@ import { displayedUri } from '../displayed-path.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { PackCheckOptions } from '../options.js';
 import { type Output, outputTo } from '../output.js';
-import { packageVersion } from '../package-version.js';
 import { ProblemLog } from '../problem-log.js';
 import type { ReportedProblem } from '../reporters/checked-file.js';
 import { onOneLine } from '../reporters/one-line.js';
@@ -42,7 +41,7 @@ export async function checkPacks(folders: readonly string[], options: PackCheckO
 
 function problemsOf({ texts, problems, others, folderUri }: NamedPack, options: PackCheckOptions): ReportedProblem[] {
   const { date = today(), locale } = options;
-  const checked = checkPack(texts, { engine: packageVersion(), others, date });
+  const checked = checkPack(texts, { others, date });
   return [...problems, ...checked.problems].map((problem) => {
     const uri = Utils.joinPath(URI.parse(folderUri), problem.path).toString();
     return {

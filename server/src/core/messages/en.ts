@@ -172,7 +172,7 @@ export const en = {
   'pack.dependency-deep': '{pack} depends on further packs ({packs}): dependencies go one level deep.',
   'pack.dependency-cycle': '{pack} depends on this pack: dependencies must not lead back.',
   'pack.range-invalid': '“{range}” is no version range; expected one such as >=0.1 or ^1.2.0.',
-  'pack.engine': 'This pack needs Plumbline {range}; this is {version}.',
+  'pack.engine': 'This pack needs Plumbline {range} and is not loaded; this is {version}.',
   'pack.extends-nothing': 'Nothing to extend: no pack at hand has {entry}.',
   'pack.extends-own': '{entry} is in this pack: change it where it stands.',
   'pack.extends-kind': '{entry} is of another kind: an entry extends one of its own kind.',

@@ -152,7 +152,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.dependency-deep': '{pack}又依赖其他词库（{packs}）：依赖只能有一层。',
   'pack.dependency-cycle': '{pack}依赖本词库：依赖不得循环。',
   'pack.range-invalid': '“{range}”不是版本范围，应如>=0.1或^1.2.0。',
-  'pack.engine': '本词库需要Plumbline {range}，当前为{version}。',
+  'pack.engine': '本词库需要Plumbline {range}，未加载；当前为{version}。',
   'pack.extends-nothing': '无可扩展：现有词库中没有{entry}。',
   'pack.extends-own': '{entry}就在本词库中，请在原处修改。',
   'pack.extends-kind': '{entry}属于另一类别：条目只能扩展同类条目。',

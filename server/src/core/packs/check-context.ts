@@ -6,8 +6,6 @@ import type { YamlPath } from '../vocabulary/yaml-tree.js';
 
 /** What a pack is checked against. */
 export interface PackSurroundings {
-  /** The version of Plumbline, `0.1.0`; without it, `engine` is not judged. */
-  readonly engine?: string;
   /** The packs that it depends on or extends, as far as they were found. */
   readonly others?: readonly Pack[];
   /** The day of the check, `2024-05-01`; without it, nothing is too old. */

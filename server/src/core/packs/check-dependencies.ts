@@ -4,10 +4,9 @@ import type { Entry } from '../vocabulary/model.js';
 import { referencesOf } from '../vocabulary/references.js';
 import type { CheckContext } from './check-context.js';
 
-/** The engine, the packs that this one rests on (one level, no cycle), and what it takes from them. */
+/** The packs that this one rests on (one level, no cycle), and what it takes from them. */
 export function checkDependencies(context: CheckContext): void {
   const { pack, others } = context;
-  checkEngine(context);
   const dependencies = Object.entries(pack.dependencies);
   for (const [name, range] of dependencies) {
     const path = ['dependencies', name];
@@ -42,15 +41,5 @@ export function checkDependencies(context: CheckContext): void {
     for (const { to, path } of referencesOf(entry)) {
       if (!known.has(to)) context.add(entry, path, 'error', 'pack.dangling', { reference: to });
     }
-  }
-}
-
-function checkEngine(context: CheckContext): void {
-  const { engine: range } = context.pack;
-  const { engine: version } = context.surroundings;
-  if (range === undefined) return;
-  if (validRange(range) === null) context.addToManifest(['engine'], 'error', 'pack.range-invalid', { range });
-  else if (version !== undefined && !satisfies(version, range, { includePrerelease: true })) {
-    context.addToManifest(['engine'], 'error', 'pack.engine', { range, version });
   }
 }

@@ -24,7 +24,7 @@ const checks: readonly ((context: CheckContext) => void)[] = [
 
 /**
  * All that can be said of a pack: what `readPack` says, and what only shows when its entries are held against each
- * other, against the packs that it rests on, the engine and the day. Problems stand in the order of files and places.
+ * other, against the packs that it rests on and the day. Problems stand in the order of files and places.
  */
 export function checkPack(files: ReadonlyMap<string, string>, surroundings: PackSurroundings = {}): PackReading {
   const source = readPackSource(files);

@@ -1,3 +1,5 @@
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
 import {
   type Entry,
   type EntryKind,
@@ -14,11 +16,12 @@ import { languageSubtag, none, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
 import { isFullReference, referencesOf } from './references.js';
 import * as schemas from './schemas.generated.js';
+import { version } from './version.js';
 import { YamlFile } from './yaml-file.js';
 import type { YamlPath } from './yaml-tree.js';
 
 export interface PackReading {
-  /** Undefined without a manifest that can be used. */
+  /** Undefined without a manifest that can be used by this version. */
   readonly pack: Pack | undefined;
   readonly problems: readonly Problem[];
 }
@@ -55,7 +58,8 @@ export interface PackSource extends PackReading {
 
 /**
  * Reads a pack from the files of its folder: keys are paths relative to it, with `/`. `pack.yaml` holds the manifest;
- * entries stand there and in every `.yaml` beside it. A broken entry is a problem at its place and is left out.
+ * entries stand there and in every `.yaml` beside it. A broken entry is a problem at its place and is left out. A pack
+ * whose `engine` excludes this version is one problem, whatever else is in it: who wrote it counts on what is not here.
  */
 export function readPack(files: ReadonlyMap<string, string>): PackReading {
   const { pack, problems } = readPackSource(files);
@@ -82,6 +86,8 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
   if (header === undefined) {
     return { pack: undefined, problems: inOrder(yamlFiles.flatMap((file) => file.problems)), files: yamlFiles };
   }
+  const excluded = checkEngine(manifest, header);
+  if (excluded !== undefined) return { pack: undefined, problems: [excluded], files: yamlFiles };
 
   const entries: Entry[] = [];
   const extensions: Extension[] = [];
@@ -180,6 +186,17 @@ function readManifest(file: YamlFile): Header | undefined {
       ...(region.parent !== undefined && { parent: String(region.parent) }),
     })),
   };
+}
+
+/** The problem of a pack that this version is not to read; a range that is none excludes nothing. */
+function checkEngine(file: YamlFile, { engine: range }: Header): Problem | undefined {
+  if (range === undefined || satisfies(version, range, { includePrerelease: true })) return undefined;
+  if (validRange(range) === null) {
+    file.addAtKey(['engine'], 'error', 'pack.range-invalid', { range });
+    return undefined;
+  }
+  const { path, range: at } = file.placeOf(file.keySpan(['engine']));
+  return { severity: 'error', messageId: 'pack.engine', values: { range, version }, path, range: at };
 }
 
 /** Takes a broken field out of a manifest, or of a map in it (a unit, a region, a dependency) the one broken item. */
