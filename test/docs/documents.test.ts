@@ -50,7 +50,7 @@ for (const document of ['README.md', 'docs/packs.md', 'docs/stability.md', 'serv
 }
 
 /** Shown on the pages of npm and the Marketplace, away from the repository. */
-for (const page of ['server/README.md', 'client/README.md']) {
+for (const page of ['server/README.md', 'client/README.md', 'CHANGELOG.md']) {
   it(`${page} leads nowhere that is not there`, () => {
     const text = readFileSync(join(root, page), 'utf8');
     assert.doesNotMatch(text, /\]\((?!https:)|<img/);
