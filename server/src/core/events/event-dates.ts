@@ -14,7 +14,7 @@ export interface EventInText {
   readonly event: EntryOf<'events'>;
   readonly mention: Mention;
   readonly sentence: Span;
-  /** By its name; false where only its body "held a meeting". */
+  /** By its name, or by its body and what kind of meeting it held; false where its body "held a meeting" on some day. */
   readonly isNamed: boolean;
   /** In another block in a table. */
   readonly dates: readonly (Period & { readonly block?: number })[];
@@ -24,6 +24,15 @@ export interface EventInText {
 const verbs = String.raw`(?:held|convened|opened|opens|took\s+place|takes\s+place|will\s+take\s+place|met|meets|sat|ran|began|begins|started|starts|kicked\s+off|launched|came\s+out|ended|ends|closed|closes|concluded|published|(?<!\bfirst\s)announced|released|hosted|happened|occurred|called|gathered|appeared|came|followed)`;
 const be = String.raw`(?:was|were|is|are|will\s+be|had\s+been|has\s+been|have\s+been|being)`;
 const where = String.raw`(?:\s+(?:in|at)\s+(?:the\s+)?(?:[\p{L}.'’-]+,?\s+){0,5}[\p{L}.'’-]+)?`;
+/** ", the first on this theme," and "(the first of its kind)": what is said beside an event's name, before its verb. */
+const beside = new RegExp(
+  String.raw`^(?:\s*,\s[^,.;:()]{1,80},|\s*[(][^().;]{1,80}[)]|\s*[–—]\s?[^–—.;]{1,80}[–—])(?=\s*${be}\s)`,
+  'iu',
+);
+const besideHan =
+  /^(?:（[^（）。；]{1,40}）|，[^，。；（）]{1,30}(?:会议|大会|盛会|论坛|峰会|活动)，)(?=[已正首成]?\p{Script=Han}?[于在自])/u;
+/** "At the conference, officials, …": whose verb it is, is not told. */
+const notSubject = /\b(?:at|in|during|under|within|via|through)\s+(?:the\s+)?$/i;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */
 const heldThen = new RegExp(
   String.raw`^(?:\s+(?:on|about|for)\s+(?:[\p{L}-]+\s+){1,6}?(?=${be}|${verbs}))?\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*(?:[([](?:\p{Lu}[\p{L} ]{1,30},\s*)?)?$`,
@@ -78,7 +87,8 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   const before = text.slice(sentence.start, at.start);
   const after = text.slice(at.end, sentence.end);
   const periods = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence);
-  const near = periods.filter((period) => binds(text, period.span, at));
+  const aside = asideOf(text, at, before);
+  const near = periods.filter((period) => binds(text, period.span, at, aside));
   const isOther =
     another.test(before.slice(-60)) &&
     !/^\s*[(（]/.test(after) &&
@@ -103,10 +113,17 @@ const reach = 120;
 /** "…, Beijing, 20-21 September 2023": a title with its place and date. */
 const listed = /^\s*[:：–—]\s*$|^\s*,\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s*){0,2}$/u;
 
-function binds(text: string, date: Span, at: Span): boolean {
-  if (overlaps(date, at) || date.start - at.end > reach || at.start - date.end > reach) return false;
+/** Where what is said beside an event's name ends: ", the first on this theme," before "was held". */
+function asideOf(text: string, at: Span, before: string): number {
+  const after = text.slice(at.end, at.end + reach);
+  const found = notSubject.test(before.slice(-20)) ? null : (beside.exec(after) ?? besideHan.exec(after));
+  return at.end + (found?.[0].length ?? 0);
+}
+
+function binds(text: string, date: Span, at: Span, aside = at.end): boolean {
+  if (overlaps(date, at) || date.start - aside > reach || at.start - date.end > reach) return false;
   const isBefore = date.end <= at.start;
-  const between = isBefore ? text.slice(date.end, at.start) : text.slice(at.end, date.start);
+  const between = isBefore ? text.slice(date.end, at.start) : text.slice(Math.min(aside, date.start), date.start);
   if (/\p{Script=Han}/u.test(between) || /\p{Script=Han}/u.test(text.slice(at.start, at.end))) {
     return (isBefore ? thenEventHan : heldThenHan).test(between.replace(/\s/g, ''));
   }
@@ -153,11 +170,19 @@ function isWhole(report: Report, block: number, span: Span): boolean {
   return span.end - span.start >= (report.prose.blocks[block]?.text.trim().length ?? 0) - 2;
 }
 
+/** "Held an executive meeting", 召开常务会议: with what tells the kind. */
 const meeting =
-  /\b(?:held|convened|called|had)\s+(?:a|an|its|another)\s+(?:[\p{L}-]+\s+){0,2}?(?:meeting|conference|session)\b|\bmet\b|召开(?:了)?(?:党组)?(?:会议|大会|专题会)/iu;
+  /\b(?:held|convened|called|had)\s+(?:a|an|its|another)\s+((?:[\p{L}-]+\s+){0,2}?)(?:meeting|conference|session)\b|\bmet\b|召开了?(\p{Script=Han}{0,6}?)(?:会议|大会|专题会)/iu;
 const isMeeting = /\b(?:meeting|conference|session)\b|会/i;
+/** Between a meeting that was held and its date: "on industry in Beijing on". */
+const meetingThen =
+  /^(?:\s+(?:on|about|to|for|at|in)\s+(?:[\p{L}'’-]+\s+){1,10}?|\s+)(?:on|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?$|^\s+(?:on|in)\s+(?:the\s+)?$/iu;
+/** Between a body and a date before its verb: 港务局于9月24日召开. */
+const bodyThen = /^\s*,?\s*(?:(?:on|in)\s+)?(?:the\s+)?$|^(?:已|又)?(?:于|在)?$/i;
 
-/** "On the 25th the Party Group held a meeting": a known meeting of a body, by the body alone. */
+type Event = EntryOf<'events'>;
+
+/** "On the 25th the Party Group held a meeting": a known meeting of a body, by the body and the kind alone. */
 function* readHeld(report: Report, mention: Mention, body: EntryOf<'organizations'>): Iterable<EventInText> {
   const events = report.vocabulary
     .ofKind('events')
@@ -167,13 +192,46 @@ function* readHeld(report: Report, mention: Mention, body: EntryOf<'organization
   if (events.length === 0 || !isOwnWords(report, mention)) return;
   const { text } = blockOf(report, mention);
   const sentence = sentenceOf(report, mention);
-  if (sentence === undefined || !meeting.test(text.slice(mention.at.end, sentence.end))) return;
-  const dates = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence).filter(
-    ({ period }) => isBareDay(period),
-  );
+  if (sentence === undefined) return;
+  const { at } = mention;
+  const held = meeting.exec(text.slice(at.end, sentence.end));
+  if (held === null) return;
+  const periods = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence);
+  const bare = periods.filter(({ period }) => isBareDay(period));
   const [event] = events;
-  if (event !== undefined && dates.length > 0)
-    yield { event, mention, sentence, isNamed: false, dates, place: undefined };
+  if (event !== undefined && bare.length > 0)
+    yield { event, mention, sentence, isNamed: false, dates: bare, place: undefined };
+  if (notHeld.test(text.slice(sentence.start, sentence.end))) return;
+  const verb = { start: at.end + held.index, end: at.end + held.index + held[0].length };
+  const dates = periods.filter(({ period, span }) => !isBareDay(period) && isOfMeeting(text, span, at, verb));
+  const kind = (held[1] ?? held[2] ?? '').trim().toLowerCase();
+  const ofKind = events.filter((each) => kindsOf(each, body).has(kind));
+  const [known] = ofKind;
+  if (known !== undefined && ofKind.length === 1 && dates.length > 0)
+    yield { event: known, mention, sentence, isNamed: true, dates, place: undefined };
+}
+
+/** Whether a date is that of a meeting: before its body, between the body and the verb, or behind the meeting. */
+function isOfMeeting(text: string, date: Span, body: Span, verb: Span): boolean {
+  if (date.end <= body.start) return binds(text, date, body);
+  if (date.start >= verb.end) return meetingThen.test(text.slice(verb.end, Math.min(date.start, verb.end + reach)));
+  return date.end <= verb.start && bodyThen.test(text.slice(body.end, date.start)) && verb.start - date.end < 4;
+}
+
+/** What tells a known meeting from others of its body, in the names that hold the body's: "executive", 常务, nothing. */
+function kindsOf(event: Event, body: EntryOf<'organizations'>): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const { text } of event.forms) {
+    const name = text.toLowerCase();
+    const own = body.forms
+      .map((form) => form.text.toLowerCase())
+      .filter((form) => name.includes(form))
+      .sort((a, b) => b.length - a.length)[0];
+    if (own === undefined) continue;
+    const rest = name.replace(own, ' ').replace(/\b(?:of|the|an?)\b/g, ' ');
+    kinds.add(rest.replace(/\b(?:meeting|conference|session)s?\b|(?:会议|大会|会)\s*$/, ' ').trim());
+  }
+  return kinds;
 }
 
 const heldIn =

@@ -90,7 +90,7 @@ function isAnotherMeeting(report: Report, found: EventInText): boolean {
   const said = text.slice(own.start, own.end);
   if (other.test(said) || isDatedRight(report, found)) return true;
   const isAbout =
-    mention.form.near.some((subject) => said.toLowerCase().includes(subject.toLowerCase())) ||
+    subjectsOf(found).some((subject) => said.toLowerCase().includes(subject.toLowerCase())) ||
     mentionsIn(report, mention.block, own).some(
       ({ entry }) =>
         entry.pack === event.pack && (entry.kind === 'tasks' || entry.kind === 'taskLists' || entry.kind === 'targets'),
@@ -98,6 +98,11 @@ function isAnotherMeeting(report: Report, found: EventInText): boolean {
     isBesideAnother(report, event, mention, dates);
   const year = event.date?.slice(0, 4);
   return !isAbout || dates.some(({ period }) => /^\d{4}/.test(period) && period.slice(0, 4) !== year);
+}
+
+/** What a meeting is about, as its form says, or where it was told by a verb the event's own forms. */
+function subjectsOf({ event, mention: { entry, form } }: EventInText): readonly string[] {
+  return entry === event ? form.near : event.forms.flatMap(({ near }) => near);
 }
 
 /** "Discussed other matters", 研究了其他事项. */
