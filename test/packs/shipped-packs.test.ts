@@ -97,6 +97,41 @@ for (const name of Object.keys(packFolders) as PackName[]) {
   });
 }
 
+describe('the pack that ships', () => {
+  it('has every name, note, definition, title and publisher in each of its languages (trial 7)', () => {
+    const { entries, languages } = packFromDisk('new-industrialization');
+    const lacking = (texts: Readonly<Record<string, unknown>> | undefined) =>
+      texts === undefined || Object.keys(texts).length === 0
+        ? []
+        : languages.filter((language) => !(language in texts));
+    const namesOf = (forms: readonly Form[]) =>
+      Object.fromEntries(
+        forms.filter(({ role }) => role === 'preferred').map(({ language, text }) => [language, text]),
+      );
+    assert.deepEqual(
+      entries.flatMap((entry) => {
+        const texts: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {
+          note: entry.note,
+          definition: entry.definition,
+          ...(entry.kind === 'sources'
+            ? { title: entry.title, publisher: entry.publisher }
+            : { preferred: namesOf(entry.forms) }),
+          ...(entry.kind === 'formulations' &&
+            Object.fromEntries(entry.members.map(({ forms }, index) => [`members ${index}`, namesOf(forms)]))),
+          ...(entry.kind === 'metrics' &&
+            Object.fromEntries(entry.observations.map(({ period, note }) => [`observation of ${period}`, note]))),
+          ...(entry.kind === 'people' &&
+            Object.fromEntries(entry.roles.map(({ title }, index) => [`roles ${index}`, title]))),
+        };
+        return Object.entries(texts).flatMap(([field, each]) =>
+          lacking(each).map((language) => `${entry.kind}/${entry.id} ${field}: ${language}`),
+        );
+      }),
+      [],
+    );
+  });
+});
+
 describe('what is unverified', () => {
   it('gives information where the same entry verified gives more', () => {
     const severitiesOf = (status: string) => {

@@ -8,7 +8,7 @@ import { citationText } from '../report/finding-message.js';
 import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, EntryKind, FormRole, Language } from '../vocabulary/model.js';
+import type { Entry, EntryKind, FormRole, Language, Role } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
 import { hoverOnNumber } from './hover-on-number.js';
 import { mentionAt } from './mention-at.js';
@@ -57,6 +57,10 @@ export function describeEntry(entry: Entry, language: Language, vocabulary: Voca
   const definition = inLanguage(entry.definition, locale);
   if (definition !== undefined) lines.push(plainText(definition));
   lines.push(...belongings(entry, language, vocabulary, locale));
+  if ('attributedTo' in entry && entry.attributedTo.length > 0) {
+    const names = entry.attributedTo.flatMap((id) => nameOfReference(id, entry, language, vocabulary) ?? []);
+    lines.push(render('hover.attributed', { names: names.map(plainText) }, locale));
+  }
   const note = inLanguage(entry.note, locale);
   if (note !== undefined) lines.push(plainText(note));
   const also = formList(entry, 'admitted', language);
@@ -70,12 +74,27 @@ export function describeEntry(entry: Entry, language: Language, vocabulary: Voca
   return lines.filter((line) => line !== '').join('\n\n');
 }
 
+/** The name of an entry that another gives by `kind/id`. */
+function nameOfReference(id: string, { pack }: Entry, language: Language, vocabulary: Vocabulary): string | undefined {
+  const [kind, own] = id.split('/');
+  const found = vocabulary.find(kind as EntryKind, own as string, pack);
+  return found === undefined ? undefined : nameOf(found, language);
+}
+
 /** Where something comes from, with its address. */
 export function sourceLine(citation: Citation, locale: Locale): string {
   const { publisher, title, url } = citation;
   const words = [citationText(citation, locale), ...(publisher === undefined ? [] : [title])];
   const text = plainText(words.join(locale === 'zh' ? '，' : ': '));
   return render('hover.source-line', { source: url === undefined ? text : `[${text}](${url})` }, locale);
+}
+
+/** When a post is known to be held: "2021-03–2024-05"; or the first and last day on which it was seen to be. */
+function datesOf({ from, to, seen }: Role, locale: Locale): string[] {
+  const term = from === undefined && to === undefined ? [] : [`${from ?? ''}–${to ?? ''}`];
+  const days = [...seen].sort();
+  const ends = [days[0], days.length > 1 ? days.at(-1) : undefined].filter((day) => day !== undefined);
+  return from !== undefined || ends.length === 0 ? term : [render('hover.seen', { days: ends }, locale), ...term];
 }
 
 function formList(entry: Entry, role: FormRole, language: Language): string[] {
@@ -104,15 +123,10 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
     case 'people':
       return [
         entry.roles
-          .map(({ title, organization, from, to, seen }) => {
-            const days = from ?? to ?? seen[0];
-            const dates =
-              days === undefined
-                ? undefined
-                : from === undefined && to === undefined
-                  ? days
-                  : `${from ?? ''}–${to ?? ''}`;
-            return `- ${parts([inLanguage(title, language)?.[0], named('organizations', organization), dates])}`;
+          .map((role) => {
+            const { title, organization } = role;
+            const names = [inLanguage(title, language)?.[0], named('organizations', organization)];
+            return `- ${parts([...names, ...datesOf(role, locale)])}`;
           })
           .join('\n'),
       ];
@@ -139,7 +153,7 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
     case 'documents':
       return [parts([named('organizations', entry.publisher), entry.date])];
     case 'metrics':
-      return entry.observations.length === 0 ? [] : [recordTable(entry, vocabulary, locale)];
+      return entry.observations.length + entry.runs.length === 0 ? [] : [recordTable(entry, vocabulary, locale)];
     default:
       return [];
   }

@@ -11,7 +11,7 @@ import { plainText } from './plain-text.js';
 const eighths = ' ▏▎▍▌▋▊▉';
 const cells = 8;
 
-/** The records of a metric as a Markdown table, the latest last, each with a bar of its length among them. */
+/** The records of a metric as a Markdown table, the latest last, each with a bar of its length among them; then its ranks. */
 export function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, locale: Locale): string {
   const [period, value, source] = ['hover.period', 'hover.value', 'hover.source'].map((id) => render(id, {}, locale));
   const records = [...metric.observations].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
@@ -20,9 +20,15 @@ export function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, 
     shownPeriod(record.period, locale),
     plainText(shownRecord(record, metric.measure.unit, locale)),
     barOf(record, highest),
-    plainText(sourceOf(record, metric, vocabulary, locale)),
+    plainText(sourceOf(record.source, metric, vocabulary, locale)),
   ]);
-  return [[period, value, '', source], [':--', '--:', ':--', ':--'], ...rows]
+  const ranks = metric.runs.map((run) => [
+    run.since === 'unknown' ? '' : [run.since, run.until].map((end) => end ?? '').join('–'),
+    plainText(render('record.rank', { rank: run.rank }, locale)),
+    '',
+    plainText(sourceOf(run.source.at(-1), metric, vocabulary, locale)),
+  ]);
+  return [[period, value, '', source], [':--', '--:', ':--', ':--'], ...rows, ...ranks]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 }
@@ -32,7 +38,12 @@ function barOf({ value }: Observation, highest: number): string {
   return ('█'.repeat(length >> 3) + eighths[length & 7]).trimEnd();
 }
 
-function sourceOf({ source }: Observation, metric: EntryOf<'metrics'>, vocabulary: Vocabulary, locale: Locale): string {
+function sourceOf(
+  source: string | undefined,
+  metric: EntryOf<'metrics'>,
+  vocabulary: Vocabulary,
+  locale: Locale,
+): string {
   const found = source === undefined ? undefined : vocabulary.find('sources', source, metric.pack);
   if (found === undefined) return '';
   const publisher = found.publisher === undefined ? undefined : inLanguage(found.publisher, locale);

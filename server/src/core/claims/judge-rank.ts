@@ -1,4 +1,6 @@
-import type { Run } from '../vocabulary/model.js';
+import { endOfPeriod } from '../language/calendar.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Basis, EntryOf, Run } from '../vocabulary/model.js';
 import type { RankClaim } from './claim.js';
 
 type Held = 'holds' | 'wrong' | 'unknown';
@@ -42,6 +44,20 @@ export function judgeRank({ metric, rank, streak, since: told, year }: RankClaim
     streak: years === undefined || streak === undefined ? 'unknown' : lasts(years, streak) ? 'holds' : 'wrong',
     years,
   };
+}
+
+/** What a run rests on in a year: the first source that is not older than that year, else the newest. */
+export function basisOfRun(
+  { source }: Run,
+  year: number | undefined,
+  metric: EntryOf<'metrics'>,
+  vocabulary: Vocabulary,
+): readonly Basis[] {
+  const dated = source
+    .map((id) => ({ id, day: endOfPeriod(vocabulary.find('sources', id, metric.pack)?.date ?? '') ?? '' }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const found = year === undefined ? dated[0] : (dated.find(({ day }) => day > `${year}-12-31`) ?? dated.at(-1));
+  return found === undefined ? [] : [{ source: found.id }];
 }
 
 function lasts(years: number, { value, comparator }: NonNullable<RankClaim['streak']>): boolean {

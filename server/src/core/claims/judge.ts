@@ -2,6 +2,7 @@ import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { isRevised } from './another-make.js';
 import type { Claim } from './claim.js';
 import { intersects, intervalOf, writtenRecord } from './interval.js';
 import { isSamePeriod } from './same-period.js';
@@ -70,6 +71,8 @@ export function judge(claim: Claim, report: Report): Verdict {
     exact && record.observation.comparator !== undefined ? isSame(claim, record) : isHeld(claim, record),
   );
   if (held !== undefined) return { verdict: 'holds', record: held };
+  const { start, end } = claim.sentence;
+  if (isRevised(report.prose.blocks[claim.block]?.text.slice(start, end) ?? '')) return { verdict: 'unknown' };
 
   const sister = sistersOf(metric, report.vocabulary)
     .flatMap((other) => recordsOf(other, period, report))

@@ -9,7 +9,7 @@ import type { Observation } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { intervalOf } from './interval.js';
 import { recordsOf } from './judge.js';
-import { judgeRank } from './judge-rank.js';
+import { basisOfRun, judgeRank } from './judge-rank.js';
 import { readClaims, type Unbound } from './read-claims.js';
 import { readRankClaims } from './read-rank-claims.js';
 import { shownAmount, shownRecord } from './shown-value.js';
@@ -101,7 +101,7 @@ function rankClaims(report: Report, locale: Locale): readonly ListedClaim[] {
         metric,
         report.vocabulary,
         locale,
-        run?.source === undefined ? [] : [{ source: run.source }],
+        run === undefined ? [] : basisOfRun(run, year, metric, report.vocabulary),
       )[0],
     });
     const rows: ListedClaim[] = [];

@@ -239,6 +239,8 @@ export const en = {
   'hover.also': 'Also: {forms}',
   'hover.not': 'Not: {forms}',
   'hover.members': 'Members: {members}',
+  'hover.attributed': 'Said by {names}.',
+  'hover.seen': 'seen in office on {days}',
   'hover.period': 'Period',
   'hover.value': 'Value',
   'hover.source': 'Source',

@@ -216,6 +216,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'hover.also': '也可写作：{forms}',
   'hover.not': '不宜写作：{forms}',
   'hover.members': '内容：{members}',
+  'hover.attributed': '提出者：{names}',
+  'hover.seen': '{days}在任',
   'hover.period': '时期',
   'hover.value': '数值',
   'hover.source': '来源',

@@ -1,6 +1,7 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Role } from '../vocabulary/model.js';
+import { isShared, readTitle } from './titles.js';
 
 /** The first and the last day on which a role is known to hold. */
 export interface Term {
@@ -40,20 +41,41 @@ export function holdsThroughout(term: Term, date: string): boolean {
   return term.first <= first && last <= term.last;
 }
 
-/** Whether a role ended before, or began after: what the pack says outright, and not for want of having seen more. */
-export function hasEnded(role: Role, date: string): boolean {
-  return role.to !== undefined && (endOfPeriod(role.to) ?? role.to) < daysOf(date).first;
-}
-
-export function hasNotBegun(role: Role, date: string): boolean {
-  return role.from !== undefined && role.from > daysOf(date).last;
-}
-
 /** A role with its term and whose it is. */
 export interface DatedRole {
   readonly person: EntryOf<'people'>;
   readonly role: Role;
   readonly term: Term;
+  /** Whether it was left for another at the end of its term, as far as the pack tells. */
+  readonly isLeft: boolean;
+}
+
+/** Whether a role ended before, or began after: what the pack says, and not for want of having seen more. */
+export function hasEnded({ isLeft, term }: DatedRole, date: string): boolean {
+  return isLeft && term.last < daysOf(date).first;
+}
+
+export function hasNotBegun({ role }: DatedRole, date: string): boolean {
+  return role.from !== undefined && role.from > daysOf(date).last;
+}
+
+/**
+ * The day by which a role without dates of its own was left: from then on its holder is seen in another post of the
+ * same body, twice or more, and never again in this one. A party secretary is often chairman too.
+ */
+function leftBy(role: Role, { roles }: EntryOf<'people'>, vocabulary: Vocabulary): string | undefined {
+  const last = [...role.seen].sort().at(-1);
+  const isBesideOthers = ({ title }: Role) =>
+    Object.values(title)
+      .flat()
+      .some((words) => isShared(readTitle(words, vocabulary)));
+  if (last === undefined || role.from !== undefined || role.organization === undefined) return undefined;
+  if (isBesideOthers(role)) return undefined;
+  const later = roles
+    .filter((each) => each.organization === role.organization && each.seen.length > 1 && !isBesideOthers(each))
+    .map(({ seen }) => [...seen].sort()[0] as string)
+    .filter((day) => day > last);
+  return later.sort()[0];
 }
 
 const rolesOf = new WeakMap<Vocabulary, readonly DatedRole[]>();
@@ -66,7 +88,11 @@ export function datedRoles(vocabulary: Vocabulary): readonly DatedRole[] {
       const staleAfter = vocabulary.packs.find(({ name }) => name === person.pack)?.staleAfter;
       return person.roles.flatMap((role) => {
         const term = termOf(role, staleAfter);
-        return term === undefined ? [] : [{ person, role, term }];
+        if (term === undefined) return [];
+        const left = role.to === undefined ? leftBy(role, person, vocabulary) : undefined;
+        return left === undefined
+          ? [{ person, role, term, isLeft: role.to !== undefined }]
+          : [{ person, role, term: { ...term, last: [left, term.last].sort()[0] as string }, isLeft: true }];
       });
     });
     rolesOf.set(vocabulary, roles);

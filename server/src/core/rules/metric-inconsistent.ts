@@ -1,3 +1,4 @@
+import { isOfAnotherMake } from '../claims/another-make.js';
 import type { Claim } from '../claims/claim.js';
 import { type Interval, intersects } from '../claims/interval.js';
 import { readLooseClaims } from '../claims/read-loose-claims.js';
@@ -10,10 +11,6 @@ import type { Rule } from './rule.js';
 
 /** Different values of one thing that are kept to compare with, so that a long table stays linear. */
 const mostKept = 16;
-
-/** A first, a revised or an adjusted figure differs from the other, and says so. */
-const ofAnotherMake =
-  /\b(?:provisional|preliminary|initial(?:ly)?|first\s+estimate|early\s+estimate|revised|revision|restated|re-?based|seasonally|adjusted|(?:constant|current)\s+prices|nominal|real)\b|初步|快报|修订|修正|核实|季节|调整|不变价|可比价|名义/i;
 
 /** Headings of what every report has, and of no part of the world: the same subject under them is the same. */
 const ofTheWhole =
@@ -56,7 +53,7 @@ export const metricInconsistent: Rule<undefined> = {
     for (const claim of claims) {
       const { block, sentence } = claim;
       const words = report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '';
-      if (claim.period === undefined || ofAnotherMake.test(words)) continue;
+      if (claim.period === undefined || isOfAnotherMake(words)) continue;
       const key = [claim.subject, claim.period, claim.unit, claim.quantity.per].join('\u0000');
       const earlier = first.get(key);
       if (earlier === undefined) {

@@ -1,4 +1,4 @@
-import { judgeRank } from '../claims/judge-rank.js';
+import { basisOfRun, judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { readWeakenedStatements } from '../claims/read-statements.js';
 import { isSourcedSentence } from '../claims/sourcing.js';
@@ -71,6 +71,7 @@ export const metricRank: Rule<TextEdit | undefined> = {
         values: { found, metric: name, year: String(year), years: years ?? 0, since: run.since.slice(0, 4) },
         span,
         entry: metric,
+        basis: basisOfRun(run, year, metric, report.vocabulary),
         detail: edit,
       };
     }

@@ -86,14 +86,14 @@ function judge(
   );
   if (holder !== undefined) return wrong(report, post, date, 'person-title.holder', held[0], holder);
   // The post that it should have been: in the same body, or the one known.
-  const before = organization === undefined ? undefined : held.find((role) => here(role) && role.role.to !== undefined);
+  const before = organization === undefined ? undefined : held.find((role) => here(role) && role.isLeft);
   const expected = surely.find(here) ?? (surely.length === 1 ? surely[0] : undefined) ?? before;
   if (expected === undefined) return undefined;
   const other = own.find((role) => isSame(role) && here(role));
   if (other !== undefined) {
-    const messageId = hasEnded(other.role, date)
+    const messageId = hasEnded(other, date)
       ? 'person-title.ended'
-      : hasNotBegun(other.role, date) || (before !== undefined && !mayHold(other.term, date))
+      : hasNotBegun(other, date) || (before !== undefined && !mayHold(other.term, date))
         ? 'person-title.not-begun'
         : undefined;
     return messageId === undefined ? undefined : wrong(report, post, date, messageId, expected);
@@ -112,7 +112,7 @@ function judge(
   return inBody || elsewhere ? wrong(report, post, date, 'person-title', expected) : undefined;
 }
 
-function isOutside({ role }: DatedRole, date: string): boolean {
+function isOutside(role: DatedRole, date: string): boolean {
   return hasEnded(role, date) || hasNotBegun(role, date);
 }
 

@@ -186,7 +186,8 @@ export interface Run {
   /** A period, or `unknown`: "for many years". */
   readonly since?: string;
   readonly until?: string;
-  readonly source?: string;
+  /** Those that tell of it, year by year. */
+  readonly source: readonly string[];
   readonly status: Status;
 }
 

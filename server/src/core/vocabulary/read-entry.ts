@@ -327,7 +327,8 @@ function readMetric(fields: Fields, context: EntryContext, series: readonly Obse
       (run): Run => ({
         rank: Number(run.rank),
         status: (run.status as Status | undefined) ?? 'verified',
-        ...optional(run, 'since', 'until', 'source'),
+        source: idList(run.source),
+        ...optional(run, 'since', 'until'),
       }),
     ),
     parts: (fields.parts as Readonly<Record<string, number>> | undefined) ?? {},

@@ -43,7 +43,7 @@ function findReferences(entry: Entry): readonly Reference[] {
       for (const [index, { source }] of entry.observations.entries()) {
         add('sources', source, 'observations', index, 'source');
       }
-      for (const [index, { source }] of entry.runs.entries()) add('sources', source, 'runs', index, 'source');
+      for (const [index, { source }] of entry.runs.entries()) addAll('sources', source, 'runs', index, 'source');
       break;
     case 'statements':
       // A region has no slash.
