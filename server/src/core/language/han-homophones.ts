@@ -30,7 +30,7 @@ const homophones: readonly string[] = [
   '功公工恭弓龚',
   '光广',
   '贵桂',
-  '国果',
+  '国果郭',
   '海亥',
   '涵寒韩含函',
   '豪浩昊皓郝',
@@ -42,7 +42,7 @@ const homophones: readonly string[] = [
   '欢环焕',
   '辉晖慧惠卉汇',
   '吉继纪季济计冀际骥',
-  '佳家嘉加甲',
+  '佳家嘉加甲贾',
   '坚建健剑俭简鉴',
   '江姜疆蒋',
   '杰洁捷婕',
@@ -137,18 +137,77 @@ const homophones: readonly string[] = [
   '卓',
   '壮状庄装',
   '子紫梓',
+  '蔡才采彩',
+  '曹草操',
+  '戴代岱',
+  '邓登',
+  '顾古谷',
+  '侯厚后',
+  '胡湖虎户',
+  '刘柳留',
+  '卢鲁芦',
+  '马麻玛',
+  '彭蓬',
+  '沈申深慎',
+  '苏素',
+  '唐汤堂棠',
+  '田天甜',
+  '王汪旺望',
+  '阎闫研妍',
+  '曾增',
+  '张章彰',
+  '赵照昭',
+  '邹周洲舟',
 ];
 
-const soundsLike = new Map<string, Set<string>>();
-for (const set of homophones) {
-  for (const character of set) {
-    const alike = soundsLike.get(character) ?? new Set<string>();
-    for (const other of set) alike.add(other);
-    soundsLike.set(character, alike);
+/** Characters of personal names that look alike. One set a string. */
+const shapes: readonly string[] = [
+  '伦沦论仑仓',
+  '明朋',
+  '清请情晴',
+  '壮状',
+  '盘盆',
+  '宏宠',
+  '雷雪',
+  '玉王',
+  '金全',
+  '末未',
+  '干千于',
+  '天夭',
+  '日曰',
+  '戊戌戍',
+  '凤风',
+  '晓晚',
+  '林材',
+  '侯候',
+  '治冶',
+  '崇祟',
+  '卓桌',
+  '辛幸',
+  '析祈折',
+];
+
+const soundsLike = alikeIn(homophones);
+const looksLike = alikeIn(shapes);
+
+function alikeIn(sets: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const set of sets) {
+    for (const character of set) {
+      const alike = found.get(character) ?? new Set<string>();
+      for (const other of set) alike.add(other);
+      found.set(character, alike);
+    }
   }
+  return found;
 }
 
 /** Whether two different characters of names sound alike but for the tone. */
 export function areHomophones(a: string, b: string): boolean {
   return a !== b && soundsLike.get(a)?.has(b) === true;
+}
+
+/** Whether two different characters of names look alike. */
+export function lookAlike(a: string, b: string): boolean {
+  return a !== b && looksLike.get(a)?.has(b) === true;
 }

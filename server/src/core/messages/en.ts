@@ -80,6 +80,7 @@ export const en = {
   'placeholder-unfilled': '“{found}” is a place left to fill; write what belongs there.',
   'person-name.family-first': '“{found}” puts the family name last; this name begins with it: write “{expected}”.',
   'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',
+  'person-name.post': '“{found}” is not how the holder of this post is written; write “{expected}”.',
   'person-name.spelling':
     '“{found}” spells a name in another way than the rest of the report; write “{expected}” throughout.',
   'target-date': '“{found}” is not the year of the target “{target}”; it is due in {expected}.',

@@ -68,6 +68,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'placeholder-unfilled': '“{found}”尚未填写，请补上内容。',
   'person-name.family-first': '“{found}”把姓放在了后面，此人姓在前，应写作“{expected}”。',
   'person-name.given-first': '“{found}”把姓放在了前面，此人姓在后，应写作“{expected}”。',
+  'person-name.post': '“{found}”疑有误，担任此职的是“{expected}”。',
   'person-name.spelling': '“{found}”与文中同一人名的写法不一，全文应统一为“{expected}”。',
   'target-date': '“{found}”不是目标“{target}”的年份，应为{expected}年。',
   'target-value': '“{found}”不是目标“{target}”的数值，应为{expected}。',

@@ -1,5 +1,5 @@
 import { editDistance } from '../language/edit-distance.js';
-import { areHomophones } from '../language/han-homophones.js';
+import { areHomophones, lookAlike } from '../language/han-homophones.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Form } from '../vocabulary/model.js';
@@ -13,6 +13,8 @@ export interface NameInText {
   readonly at: Span;
   /** `recorded`: as the pack has it; `order`: turned round; `spelling`: the same name in other letters. */
   readonly as: 'recorded' | 'order' | 'spelling';
+  /** Two characters that may be any word, unless a post tells that they are the name. */
+  readonly isDoubtful?: boolean;
 }
 
 interface LatinName {
@@ -194,7 +196,8 @@ export class NameIndex {
         if (off === undefined) continue;
         const span = { start: at, end: at + name.length };
         if (off < 0) yield { person, form, at: span, as: 'recorded' };
-        else if (isVariant(text, span, name, off)) yield { person, form, at: span, as: 'spelling' };
+        else if (isVariant(text, span, name, off))
+          yield { person, form, at: span, as: 'spelling', isDoubtful: name.length === 2 && !isAlone(text, span) };
       }
     }
   }
@@ -222,10 +225,14 @@ function isVariant(text: string, at: Span, name: string, off: number): boolean {
   const written = text[at.start + off] as string;
   // A long foreign name with one character off is meant, whatever it sounds like.
   if (isForeign(name) && name.length > 6 && /\p{Script=Han}/u.test(written)) return true;
-  if (!areHomophones(written, name[off] as string)) return false;
-  if (isForeign(name)) return true;
-  if (off === 0 && !familyNames.has(written)) return false;
-  if (name.length > 2) return true;
+  const isSound = areHomophones(written, name[off] as string);
+  // Of two characters, one that only looks alike is another's.
+  if (!isSound && (name.length < 3 || !lookAlike(written, name[off] as string))) return false;
+  return isForeign(name) || off > 0 || familyNames.has(written);
+}
+
+/** Whether two characters are a name by what stands around them: 局长陈兰说. */
+function isAlone(text: string, at: Span): boolean {
   return speaks.test(text.slice(at.end)) && /(?:^|[，。；：、“”\s]|[长任授理士生员])$/.test(text.slice(0, at.start));
 }
 

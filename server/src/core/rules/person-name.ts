@@ -1,7 +1,11 @@
-import { toSource } from '../markdown/blocks.js';
+import { dateAt } from '../markdown/block-sentences.js';
+import { type Block, toSource } from '../markdown/blocks.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
+import { postsOf } from '../people/posts-in-text.js';
+import { datedRoles, mayHold } from '../people/roles.js';
+import { isShared, names } from '../people/titles.js';
 import { mentionsIn } from '../report/mentions-in.js';
-import { isCitation, isQuoted } from '../report/report.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Form } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
@@ -9,7 +13,7 @@ import type { Rule } from './rule.js';
 /** A mention that holds a name begins no further before it, in UTF-16 units. */
 const longestName = 200;
 
-/** A known person's name is turned round, or spelt two ways in one report. */
+/** A known person's name is turned round, spelt two ways in one report, or spelt wrong behind the post that tells who is meant. */
 export const personName: Rule<undefined> = {
   id: 'person-name',
   severity: 'warning',
@@ -37,15 +41,16 @@ export const personName: Rule<undefined> = {
       const { person, form, at, block, number } = name;
       if (name.as === 'recorded' || isNamed(number, at, name)) continue;
       const written = block.text.slice(at.start, at.end);
+      const isInPost = name.as === 'spelling' && hasOwnPost(report, name);
       if (
         name.as === 'order'
           ? isAnothers(block.text, at) || isIntroduced(name, block.text)
-          : (spellings.get(form)?.size ?? 0) < 2
+          : ((spellings.get(form)?.size ?? 0) < 2 || name.isDoubtful === true) && !isInPost
       )
         continue;
       if (name.as !== 'order' && [found[i - 1], found[i + 1]].some((other) => areTwo(name, other))) continue;
       yield {
-        messageId: messageOf(name),
+        messageId: isInPost ? 'person-name.post' : messageOf(name),
         values: { found: written.replace(/\s+/g, ' '), expected: form.text },
         span: toSource(block, at),
         entry: person,
@@ -86,6 +91,30 @@ function isIntroduced({ person, at }: NameInText, text: string): boolean {
   );
 }
 
+/** Whether a name in other characters has the post that the known person alone holds: 港务局局长陈舒兰. */
+function hasOwnPost(report: Report, { person, form, at, block, number }: FoundName): boolean {
+  if (!/\p{Script=Han}/u.test(form.text)) return false;
+  const date = dateAt(block, at.start, report.date);
+  const mention = { entry: person, form, block: number, at, span: toSource(block, at), inflected: false };
+  return postsOf(report, mention).some(({ title, organization }) => {
+    if (isShared(title)) return false;
+    return datedRoles(report.vocabulary).some(({ person: holder, role, term }) => {
+      if (holder !== person || role.organization === undefined) return false;
+      const own = report.vocabulary.find('organizations', role.organization, person.pack);
+      // A title may hold its body: "Secretary of State for Trade".
+      const isOfBody =
+        organization === undefined ? own?.forms.some(({ text }) => title.text.includes(text)) : own === organization;
+      return (
+        isOfBody === true &&
+        (date === undefined || mayHold(term, date)) &&
+        Object.values(role.title)
+          .flat()
+          .some((wanted) => names(title, wanted, report.vocabulary))
+      );
+    });
+  });
+}
+
 /** 陈淑兰司长和陈舒兰教授: who are named side by side, each with a title, are two. */
 function areTwo(one: FoundName, other: FoundName | undefined): boolean {
   if (other === undefined || other.number !== one.number || other.form !== one.form) return false;
@@ -94,15 +123,15 @@ function areTwo(one: FoundName, other: FoundName | undefined): boolean {
   return between.length < 60 && /^(?:\p{Script=Han}{1,6}(?:和|与|及|、|同)|(?:,[^,.;]+,)\s+and\s+)$/u.test(between);
 }
 
-type FoundName = NameInText & { readonly block: { readonly text: string }; readonly number: number };
+type FoundName = NameInText & { readonly block: Block; readonly number: number };
 
 /** The ways that a report writes each recorded name, those turned round left out. */
 function spellingsOf(
   names: readonly (NameInText & { readonly block: { readonly text: string } })[],
 ): ReadonlyMap<Form, ReadonlySet<string>> {
   const spellings = new Map<Form, Set<string>>();
-  for (const { form, as, at, block } of names) {
-    if (as === 'order') continue;
+  for (const { form, as, at, block, isDoubtful } of names) {
+    if (as === 'order' || isDoubtful === true) continue;
     const known = spellings.get(form) ?? new Set<string>();
     spellings.set(form, known.add(block.text.slice(at.start, at.end)));
   }

@@ -1,7 +1,9 @@
 import { readParaphrases } from '../lists/task-cues.js';
 import { toSource } from '../markdown/blocks.js';
 import { capitalize } from '../report/adapt-replacement.js';
+import { misspeltFormsIn } from '../report/misspelt-forms.js';
 import { isCitation } from '../report/report.js';
+import { overlaps } from '../text/span.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
@@ -13,9 +15,11 @@ export const taskParaphrased: Rule<string | undefined> = {
 
   *check(report) {
     const items = new Set(report.prose.lists.flatMap((list) => list.items.map(({ first }) => first)));
+    const misspelt = misspeltFormsIn(report);
     for (const { task, block: index, at } of readParaphrases(report)) {
       const block = report.prose.blocks[index];
       if (block === undefined || isCitation(report, index)) continue;
+      if (misspelt.some((each) => each.block === index && each.entry === task && overlaps(each.at, at))) continue;
       const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
       const expected = nameOf(task, report.language);
       // An item that is nothing but the task can be put in its words.
