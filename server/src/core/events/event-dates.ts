@@ -16,6 +16,8 @@ export interface EventInText {
   readonly sentence: Span;
   /** By its name, or by its body and what kind of meeting it held; false where its body "held a meeting" on some day. */
   readonly isNamed: boolean;
+  /** The words that tell that its body held it, where it was not named: "held a meeting". */
+  readonly held?: Span;
   /** In another block in a table. */
   readonly dates: readonly (Period & { readonly block?: number })[];
   readonly place: { readonly text: string; readonly at: Span; readonly block?: number } | undefined;
@@ -208,7 +210,7 @@ function* readHeld(report: Report, mention: Mention, body: EntryOf<'organization
   const ofKind = events.filter((each) => kindsOf(each, body).has(kind));
   const [known] = ofKind;
   if (known !== undefined && ofKind.length === 1 && dates.length > 0)
-    yield { event: known, mention, sentence, isNamed: true, dates, place: undefined };
+    yield { event: known, mention, sentence, isNamed: true, held: verb, dates, place: undefined };
 }
 
 /** Whether a date is that of a meeting: before its body, between the body and the verb, or behind the meeting. */

@@ -110,11 +110,15 @@ const other =
   /\b(?:(?:an)?other|others|else|different|separate|unrelated|regular|routine|usual|again|before|after|until|since|than|unlike|apart|instead)\b|[之以][前后]|不是|并非|而非|有别|其他|其它|另|别的|不同|无关|例行|再次|又/i;
 
 /** What a sentence says of a meeting: from its date on, up to the next date or meeting, or the next clause. */
-function stretchOf(report: Report, { mention, sentence, dates }: EventInText): Span {
+function stretchOf(report: Report, { mention, sentence, held, dates }: EventInText): Span {
   const { text } = blockOf(report, mention);
   const { at, block } = mention;
   const start = Math.min(at.start, ...dates.flatMap(({ span, block }) => (block === undefined ? [span.start] : [])));
-  const last = Math.max(at.end, ...dates.flatMap(({ span, block }) => (block === undefined ? [span.end] : [])));
+  const last = Math.max(
+    at.end,
+    held?.end ?? 0,
+    ...dates.flatMap(({ span, block }) => (block === undefined ? [span.end] : [])),
+  );
   const next = [
     ...periodsIn(report, block, sentence).map(({ span }) => span.start),
     ...mentionsIn(report, block, sentence).flatMap(({ entry, at }) => (entry.kind === 'events' ? [at.start] : [])),
