@@ -151,7 +151,7 @@ function keptOf(source: string): Kept {
     /https?:\/\/[^\s<>)\]，。；、（）]+|www\.[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w~-]+[\\/]){1,}[\w.-]+|[\w-]+\.(?:md|qmd|html?|png|jpe?g|svg|pdf|csv|xlsx?|docx?|ya?ml|json|js|ts|py|R|org|com|gov|net|edu|io)\b|(?<=\s)#[\w-]+/g,
   );
   const headings = new Set(
-    [...text.matchAll(/^#{1,6}\s+(.*?)\s*#*$/gm)].map(([, heading]) => slugOf(heading as string)),
+    [...source.matchAll(/^#{1,6}\s+(.*?)\s*#*$/gm)].map(([, heading]) => nameOf(heading as string)),
   );
   const resolved = new Set(
     [...source.matchAll(/\]\(#([^)\s]+)\)|href="#([^"]+)"/g)]
@@ -169,8 +169,10 @@ function keptOf(source: string): Kept {
   };
 }
 
-/** The name that GitHub gives a heading. */
-function slugOf(heading: string): string {
+/** The name of a heading: its own, behind it in braces, or the one that GitHub gives it. */
+function nameOf(heading: string): string {
+  const own = /\{[^}]*#([^\s}]+)[^}]*\}$/.exec(heading)?.[1];
+  if (own !== undefined) return own.toLowerCase();
   return heading
     .replace(/\s*\{[^}]*\}$/, '')
     .toLowerCase()

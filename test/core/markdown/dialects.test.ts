@@ -73,7 +73,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'See docs/weak-board.md, weak-board-2024.xlsx, #weak-board, @weak-board, example.org/weak-board, C:\\x\\weak-board.docx, doi:10.1000/weak-board.',
     '见docs/短板.md、短板-2024.xlsx、#短板、@短板、example.org/短板。',
     'In `weak board`, ./weak-board, ~/weak-board and weak-board.example.org/x.',
-    'The strong link/⟦weak board⟧ ratio, and/or the ⟦weak board⟧.',
+    'The strong link/⟦weak board⟧ ratio, and/or the ⟦weak board⟧ of harbour/weak-board.',
   ],
   'trial 1.9: callouts are the words of the writer, quotations are not': [
     '> [!NOTE]\n> The ⟦weak board⟧.',
@@ -135,6 +135,13 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'Term\n\n:   The ⟦weak board⟧.\n\n    The ⟦weak board⟧.',
     'A figure^[The ⟦weak board⟧.] of it.',
     'So \\cite{weak board} says, and [@weak-board, p. 3].',
+    '[By @fig-x, the ⟦weak board⟧.]{.column-margin}',
+    '(ref:weak-board) The ⟦weak board⟧ of the network.',
+    '![The ⟦weak board⟧ of 2022](weak-board.png){#fig-weak-board}',
+    '![The weak board](weak-board.png) of 2022',
+    'A note.[^1]\n\n[^1]: The ⟦weak board⟧ was named in 2022, see [the survey](weak-board.md).',
+    '说明。[^1]\n\n[^1]: 该⟦短板⟧已于2022年消除，见《短板》。',
+    'A note.[^1]\n\n[^1]: Port Office, *The Weak Board*, Weak Board Press, 2022.',
   ],
   'emphasis beside Han': ['**（短期）**⟦短板⟧与⟦短**板⟧**'],
 };

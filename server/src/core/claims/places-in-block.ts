@@ -52,7 +52,7 @@ function placeAbove(report: Report, index: number): LeadingPlace | undefined {
   const [place, ...more] = regionsIn(words, report.vocabulary);
   if (more.length === 0 && place?.at.start === 0 && /^[省市]?$|^ [A-Z][a-z]+$/.test(words.slice(place.at.end)))
     return place;
-  return above.hasLinkOrEmphasis && isPlaceHeading(words) ? { code: undefined } : undefined;
+  return above.titles.length > 0 && isPlaceHeading(words) ? { code: undefined } : undefined;
 }
 
 const leadsOf = new WeakMap<Report, Map<number, LeadingPlace | undefined>>();

@@ -27,8 +27,8 @@ export interface Block {
   readonly footnote: string | undefined;
   /** Quotations in `text`, with their marks, as spans of `text`. */
   readonly quotations: readonly Span[];
-  /** Whether it holds a link or emphasis, as references to literature do. */
-  readonly hasLinkOrEmphasis: boolean;
+  /** What is a link or emphasis in `text`, as titles are in references to literature. */
+  readonly titles: readonly Span[];
   /** Where links, citations and the marks of notes end, as offsets into `text`. */
   readonly references: readonly number[];
   /** Reference links whose text is their label too, `[text]` and `[text][]`: places in the report. */
@@ -257,25 +257,30 @@ function readBlocks(
         builder.refer();
         return;
       case 'link': {
-        builder.draft.hasLinkOrEmphasis = true;
+        const { draft } = builder;
+        const start = draft.text.length;
         const only = inline.children.length === 1 ? inline.children[0] : undefined;
         // An address that shows as itself: <https://…>, www.….
         if (only?.type === 'text' && !source.startsWith('[', span.start))
           builder.addReplacement(objectReplacement, span);
         else for (const child of inline.children) walk(child);
         builder.refer();
+        draft.titles.push({ start, end: draft.text.length });
         return;
       }
       case 'emphasis':
       case 'strong':
-      case 'linkReference':
-        builder.draft.hasLinkOrEmphasis ||= inline.type !== 'strong';
+      case 'linkReference': {
+        const { draft } = builder;
+        const start = draft.text.length;
         for (const child of inline.children) walk(child);
         if (inline.type === 'linkReference') {
           builder.refer();
           if (inline.referenceType !== 'full') builder.draft.labels.push(span);
         }
+        if (inline.type !== 'strong') draft.titles.push({ start, end: draft.text.length });
         return;
+      }
       default:
         // Code, pictures, deleted text.
         builder.addReplacement(objectReplacement, span);
@@ -296,7 +301,7 @@ function readBlocks(
         draft.quotations.length === 0
           ? quotationsIn(draft.text)
           : outermost([...quotationsIn(draft.text), ...draft.quotations]),
-      hasLinkOrEmphasis: draft.hasLinkOrEmphasis,
+      titles: draft.titles,
       references: draft.references,
       labels: draft.labels,
       pieces: draft.pieces,
@@ -313,7 +318,7 @@ interface Draft {
   readonly isNote: boolean;
   /** Its first line is a title, and it ends there. */
   isTitle: boolean;
-  hasLinkOrEmphasis: boolean;
+  readonly titles: Span[];
   readonly references: number[];
   readonly labels: Span[];
   readonly quotations: Span[];
@@ -524,7 +529,7 @@ function newDraft(start: number, isNote: boolean): Draft {
     end: start,
     isNote,
     isTitle: false,
-    hasLinkOrEmphasis: false,
+    titles: [],
     references: [],
     labels: [],
     quotations: [],

@@ -274,9 +274,12 @@ function labelEdits({ text }: Report, block: Block, { start, end }: Span): reado
 
 const linkedOf = new WeakMap<Report, ReadonlySet<string>>();
 
+/** `{#name}` behind a heading: links lead to that, whatever its words. */
+const ownName = /\{[^{}]*#[^\s{}]+[^{}]*\}[ \t#]*$/;
+
 /** Whether no link of the report leads to a heading by its words, as they are or as they become. */
 function keepsHeading(report: Report, block: Block, at: Span, text: string): boolean {
-  if (block.kind !== 'heading') return true;
+  if (block.kind !== 'heading' || ownName.test(report.text.slice(block.span.start, block.span.end))) return true;
   let linked = linkedOf.get(report);
   if (linked === undefined) {
     linked = linkedHeadings(report.text);

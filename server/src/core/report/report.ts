@@ -1,5 +1,6 @@
 import { detectLanguage } from '../language/detect-language.js';
 import type { HanScript } from '../language/han-scripts.js';
+import { isStatement } from '../language/statement.js';
 import { foldedTokens } from '../language/tokens.js';
 import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
@@ -8,6 +9,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { readSections, type Section } from '../markdown/sections.js';
 import { readSuppressions, type Suppression } from '../markdown/suppressions.js';
 import type { Unread as UnreadMarkdown } from '../markdown/unread.js';
+import { blankOut } from '../text/blank-out.js';
 import { LineMap } from '../text/line-map.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -224,11 +226,10 @@ function findCitations(blocks: readonly Block[], sections: readonly Section[]): 
   return found;
 }
 
-/** A footnote with a link, emphasis, a title in marks or a year; any other explains in the writer's words. */
-function isCitingNote(block: Block): boolean {
-  return (
-    block.hasLinkOrEmphasis || block.quotations.length > 0 || /\b(?:1[5-9]|20)\d\d\b|\d{4}年|\uFFFC/.test(block.text)
-  );
+/** A footnote with a link, emphasis, a title in marks or a year, which says nothing in a sentence of its own. */
+function isCitingNote({ text, titles, quotations }: Block): boolean {
+  const cites = titles.length > 0 || quotations.length > 0 || /\b(?:1[5-9]|20)\d\d\b|\d{4}年|\uFFFC/.test(text);
+  return cites && !isStatement(blankOut(text, 0, [...titles, ...quotations]));
 }
 
 export type { Block, List };

@@ -49,11 +49,11 @@ export const acronymUndefined: Rule<Acronym> = {
           !/[.。!?！？；;]/.test(block.text.slice(before.span.end, at.start));
         if (
           isAcronym(form) &&
-          !isOwn &&
-          !isBehindOwn &&
+          ((!isOwn && !isBehindOwn) || isDefined(report, block, at)) &&
           !explained.has(entry) &&
           (isExplainedBeside(block.text, at) ||
             withTitle.has(toSource(block, at).start) ||
+            isDefined(report, block, at) ||
             (isWholeCell(block, at) && isExpansion(cellBeside(report, number), block.text.slice(at.start, at.end))))
         )
           explained.add(entry);
@@ -108,6 +108,12 @@ const isExplaining =
 /** Where the text of an `<abbr title="Subject Matter Expert">` begins, in the report. */
 function endsOfTitles({ prose }: Report): ReadonlySet<number> {
   return new Set(prose.html.flatMap(({ value, span }) => (/^<abbr\s[^<>]*\btitle\s*=/i.test(value) ? [span.end] : [])));
+}
+
+/** `*[SME]: …`: a definition for the whole of the text, wherever it stands. */
+function isDefined({ text }: Report, block: Block, at: Span): boolean {
+  const { start } = toSource(block, at);
+  return at.start === 0 && text.slice(start - 2, start) === '*[';
 }
 
 function isWholeCell({ kind, text }: Block, at: Span): boolean {

@@ -165,6 +165,8 @@ export class WrittenForms {
     const own = writingOf(form);
     const strictly = own.words.every((word, i) => sameCase(is.words[i] as string, word));
     if (form.role !== 'deprecated') return strictly || this.#hasCase(is, own, first, end);
+    // No title gives "u.s." its capitals.
+    if (isAcronymic(own)) return strictly && !this.#isAllCapitals(first, end);
     return strictly && (isSmall(own) || !this.#hasCase(is, inSmall(own), first, end));
   }
 
@@ -227,7 +229,7 @@ export class WrittenForms {
   #goesOn(first: number, end: number): boolean {
     const before = this.#isCapitalized(first - 1);
     const opens = before && this.#isStart(first - 1) && functionWords.test(this.#tokens.folded[first - 1] as string);
-    return (before && !opens) || this.#isCapitalized(end);
+    return (before && !opens) || (this.#isCapitalized(end) && !this.#isStart(end));
   }
 
   /** Whether tokens stand in a title, or in a name that goes on: what is around them has capitals too. */
@@ -314,5 +316,9 @@ function isUpper(character: string): boolean {
 }
 
 const isSmall = ({ words }: Writing): boolean => words.every((word) => word === word.toLowerCase());
+
+/** Two capitals at least, and no small letter. */
+const isAcronymic = ({ words }: Writing): boolean =>
+  /\p{Lu}.*\p{Lu}/u.test(words.join('')) && !/\p{Ll}/u.test(words.join(''));
 
 const inSmall = ({ gaps, words }: Writing): Writing => ({ gaps, words: words.map((word) => word.toLowerCase()) });

@@ -101,7 +101,7 @@ class Scan {
       case '$':
         return this.#dollar(at);
       case '!':
-        return this.#match(/!\[\[[^[\]\n]+\]\]/y, at, ({ length }) => this.#object(at, at + length));
+        return this.#picture(at);
       case '^':
         return this.#caret(at);
       case '=':
@@ -305,7 +305,7 @@ class Scan {
     });
     if (wiki > at) return wiki;
     const citation = this.#match(
-      /\[[^[\]@]{0,200}(?<![\p{L}\p{N}])@[\p{L}\p{N}_{][^[\]]{0,400}\](?![([:])/uy,
+      /\[[^[\]@]{0,200}(?<![\p{L}\p{N}])@[\p{L}\p{N}_{][^[\]]{0,400}\](?![([:{])/uy,
       at,
       ({ length }) => this.#nothing(this.#spaceBefore(at), at + length, 'reference'),
     );
@@ -458,6 +458,19 @@ class Scan {
     }
   }
 
+  /** `![[picture.png]]`; `![caption](picture.png){#fig-x}` alone in its paragraph is a figure, and its caption is read. */
+  #picture(at: number): number {
+    const embed = this.#match(/!\[\[[^[\]\n]+\]\]/y, at, ({ length }) => this.#object(at, at + length));
+    if (embed > at || this.#lineBefore(at)?.trim() !== '') return embed;
+    return this.#match(figure, at, (_, match) => {
+      const caption = match[1] as string;
+      const end = at + match[0].length;
+      this.#nothing(at, at + 2);
+      this.#nothing(at + 2 + caption.length, end);
+      return at + 2;
+    });
+  }
+
   #caret(at: number): number {
     if (this.#text[at + 1] === '[') return this.#note(at, 2, '[', ']');
     const superscript = this.#match(/\^([^\s^]{1,12})\^/y, at, (found, match) =>
@@ -550,13 +563,30 @@ class Scan {
     );
     if (numbered > at) return numbered;
     const sign = this.#text[at] as string;
-    if (sign === '*') return this.#star(at, behindDigit);
+    if (sign === '*') {
+      const abbreviation = this.#abbreviation(at);
+      return abbreviation > at ? abbreviation : this.#star(at, behindDigit);
+    }
+    if (sign === '(') {
+      // A text of Bookdown, by its label: (ref:output) …
+      const label = this.#match(/\(ref:[\w:.-]{1,80}\)[ \t]?/y, at, ({ length }) => this.#nothing(at, at + length));
+      if (label > at) return label;
+    }
     if (!behindDigit && !(/\s/.test(before) && /[(（]/.test(sign) && /\d/.test(this.#text[at - 2] ?? ''))) return at;
     // 10⁶ is a power.
     if (/[⁰¹²³⁴-⁹]/.test(sign) && /(?:^|[^\d.,])10$/.test(this.#text.slice(Math.max(0, at - 3), at))) return at;
     return this.#match(/[⁰¹²³⁴-⁹]{1,2}|[†‡§]|\\[*†‡]|[(（][rpe][)）](?![A-Za-z0-9])/iuy, at, ({ length }) =>
       this.#nothing(this.#spaceBefore(at), at + length),
     );
+  }
+
+  /** `*[SME]: small and medium-sized enterprise`, as Kramdown and others explain abbreviations: the marks. */
+  #abbreviation(at: number): number {
+    if (this.#lineBefore(at)?.trim() !== '') return at;
+    return this.#match(/\*\[([^[\]\n]{1,60})\](?=:[ \t])/y, at, (found) => {
+      this.#nothing(at, at + 2);
+      return this.#nothing(at + found.length - 1, at + found.length);
+    });
   }
 
   /** A star behind a digit is a note's, where none before it may begin emphasis. */
@@ -663,6 +693,11 @@ const attributeList = new RegExp(
 );
 const attributesBehind = new RegExp(`\\]${attributeSource}`, 'uy');
 
+const figure = new RegExp(
+  String.raw`!\[([^[\]\n]{1,1000})\]\([^()\n]{1,500}\)${attributeSource}[ \t]*(?=[\r\n]|$)`,
+  'uy',
+);
+
 /** A member or a call: a lone word in braces is text. */
 const expression =
   /\{[A-Za-z_$][\w$]{0,60}(?:\??\.[A-Za-z_$][\w$]{0,60}|\([^(){}\n]{0,200}\)|\[[^[\]{}\n]{0,80}\]){1,6}\}/y;
@@ -693,6 +728,8 @@ function isName(run: string): boolean {
     /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S?/i.test(run) ||
     /^(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|info|io|eu|cn|uk|de|fr|jp|us|ac|co)$/.test(run) ||
     // src/x/y_z, /x/y-z; kWh/m2/year is a unit
+    // owner/name-of-it
+    /^[a-z\d][a-z\d-]*\/[a-z\d]+[-_][a-z\d_-]*[a-z\d]$/.test(run) ||
     (/^\/?[\w.-]+\/(?:[\w.-]+\/)*[\w.-]*\/?$/.test(run) &&
       /[A-Za-z][_.-]\w/.test(run) &&
       (run.match(/\//g)?.length ?? 0) > 1)
