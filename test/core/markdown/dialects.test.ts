@@ -39,6 +39,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '$$\nx\n+ z $$\n\nThe ⟦weak board⟧.',
     '> $$\n> weak board\n> $$\n\nThe ⟦weak board⟧.',
     '$$ x + y\n\nThe ⟦weak board⟧.',
+    'The sum is $$\nweak board\n$$\nof it.\n\nThe ⟦weak board⟧.',
     '\\begin{align}\nweak board\n\\end{align}\n\nThe ⟦weak board⟧.',
   ],
   'trial 1.2: the target of a wiki link is an address, its alias prose': [
@@ -72,6 +73,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'trial 1.5: names of files, paths, domains, tags and documents are names': [
     'See docs/weak-board.md, weak-board-2024.xlsx, #weak-board, @weak-board, example.org/weak-board, C:\\x\\weak-board.docx, doi:10.1000/weak-board.',
     '见docs/短板.md、短板-2024.xlsx、#短板、@短板、example.org/短板。',
+    '报告见weak-board_v2.pdf第3页与s3://weak-board/x、$HOME/weak-board、weak-board::open()。',
     'In `weak board`, ./weak-board, ~/weak-board and weak-board.example.org/x.',
     'The strong link/⟦weak board⟧ ratio, and/or the ⟦weak board⟧ of harbour/weak-board.',
   ],

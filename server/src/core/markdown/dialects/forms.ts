@@ -71,7 +71,7 @@ export const ownParts =
 
 /** Endings of file names. */
 export const fileEndings =
-  /\.(?:md|mdx?|markdown|[qr]md|txt|rst|adoc|tex|bib|docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|epub|csv|tsv|jsonl?|ya?ml|toml|xml|html?|xhtml|css|s?css|jsx?|tsx?|mjs|py|ipynb|r|rdata|rds|jl|do|dta|sav|sql|sh|ps1|png|jpe?g|gif|svg|webp|tiff?|bmp|mp[34]|mov|wav|zip|gz|tgz|tar|7z|log|ini|cfg|conf|php|aspx?|exe|parquet|feather|geojson|shp|kml|ics|eml|msg)$/i;
+  /\.(?:md|mdx?|markdown|[qr]md|txt|rst|adoc|tex|bib|docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|epub|csv|tsv|jsonl?|ya?ml|toml|xml|html?|xhtml|css|s?css|jsx?|tsx?|mjs|py|ipynb|r|rdata|rds|jl|do|dta|sav|sql|sh|ps1|png|jpe?g|gif|svg|webp|tiff?|bmp|mp[34]|mov|wav|zip|gz|tgz|tar|7z|log|ini|cfg|conf|php|aspx?|exe|parquet|feather|geojson|shp|kml|eml|msg|git|lock|env|ics)$/i;
 
 /** The first words of a block quote that make it a callout: `> **Note**`, `> **注意**`. */
 export const calloutTitles =

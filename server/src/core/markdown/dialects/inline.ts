@@ -617,26 +617,33 @@ class Scan {
     if (mark === '.' && /\d/.test(next) && /\d/.test(text[at - 1] ?? '')) return at;
     if (
       /[\s)\]}"'”’,;，。；、]/.test(next) ||
-      (mark === ':' && !/[\\/\d]/.test(next) && !scheme.test(text.slice(Math.max(this.#from, at - 8), at)))
+      (mark === ':' && !/[\\/\d:]/.test(next) && !scheme.test(text.slice(Math.max(this.#from, at - 8), at)))
     ) {
       return at;
     }
     if (at < this.#nameless) return at;
     let start = at;
-    while (start > this.#from && inName.test(text[start - 1] as string)) start--;
+    while (start > this.#from && at - start < longestName && inName.test(text[start - 1] as string)) start--;
     let end = at + 1;
-    while (end < this.#end && inName.test(text[end] as string)) end++;
+    while (end < this.#end && end - at < longestName && inName.test(text[end] as string)) end++;
     while (end > at && /[.,:;!?…]/.test(text[end - 1] as string)) end--;
-    this.#nameless = end;
     const run = text.slice(start, end);
     // Addresses of their own are the parser's.
     const address = /https?:\/\/|www\.|ftp:\/\/|mailto:/i.exec(run);
     if (address !== null) return end;
     const ascii = asciiName.exec(run)?.[0] ?? '';
     if (fileEndings.test(run) && /[\p{L}_]/u.test(run.slice(0, run.lastIndexOf('.')))) return this.#object(start, end);
+    if (fileEndings.test(ascii) && /[A-Za-z_]/.test(ascii.slice(0, ascii.lastIndexOf('.')))) {
+      const at = start + run.indexOf(ascii);
+      return this.#object(at, at + ascii.length);
+    }
     // The stretch between Han characters: 见example.org/x的说明.
     const from = start + Math.max(0, run.indexOf(ascii));
-    if (from > at || !isName(ascii)) return at;
+    if (text[start - 1] === '$' && /^[A-Z_]+\//.test(ascii)) return this.#object(start - 1, start + ascii.length);
+    if (from > at || !isName(ascii)) {
+      this.#nameless = end;
+      return at;
+    }
     // A path goes on in Han: example.org/报告.
     return this.#object(from, ascii.endsWith('/') ? end : from + ascii.length, 'reference');
   }
@@ -658,9 +665,10 @@ class Scan {
   }
 }
 
-/** The marks of block quotes and items, and a note's words, are no longer than this, in UTF-16 units. */
+/** The marks of block quotes and items, a note's words and a name are no longer than this, in UTF-16 units. */
 const longestMarks = 200;
 const longestNote = 1_000;
+const longestName = 300;
 const lineMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
 const lineRest = /[ \t]*(?=[\r\n]|$)/y;
 
@@ -717,7 +725,10 @@ const scheme = /(?:^|[^a-z])(?:doi|urn|isbn|issn|arxiv|hdl|file|ftp|git|ssh|tel)
 
 function isName(run: string): boolean {
   return (
-    // C:\x, \\host\x
+    // s3://x, x::y
+    /^[a-z][a-z\d+.-]*:\/\/\S|^[A-Za-z][\w-]*::[A-Za-z]/.test(run) ||
+    // C:\x, \\host\x, ..\x
+    /^\.{1,2}\\\w/.test(run) ||
     /^[A-Za-z]:[\\/]\w|^\\\\\w/.test(run) ||
     // doi:10.1000/x, urn:x, 10.1000/x
     /^(?:doi|urn|isbn|issn|arxiv|hdl|file|git|ssh|tel):\S/i.test(run) ||

@@ -167,7 +167,8 @@ class Lines {
     if (leaf !== null) {
       return this.#title(content, leaf[1], from, start, end);
     }
-    if (/^\$\$[ \t]*(?:\{[^}]*\}[ \t]*)?$/.test(content)) return this.#equation(from, start, quotes);
+    if (/^\$\$[ \t]*(?:\{[^}]*\}[ \t]*)?$/.test(content) && !this.#closesInText(start))
+      return this.#equation(from, start, quotes);
     const environment = /^\\begin\{([a-z]+)\*?\}/.exec(content);
     if (
       environment !== null &&
@@ -336,6 +337,13 @@ class Lines {
       /^\$\$|\$\$(?:[ \t]*(?:\{[^}]*\}|\([\w:.-]+\)|[.,;:。，；]))?[ \t]*$/.test(later);
     this.#openBlock({ construct: 'equation', start: from, quotes, indent: 0, isClosed, isParsers: false });
     return 'mark';
+  }
+
+  /** Whether the lines above have one `$$` too many: "… is $$", and a line further down closes it. */
+  #closesInText(start: number): boolean {
+    if (this.#stretch === undefined) return false;
+    const marks = this.#text.slice(this.#stretch, start).match(/\\.|\$\$/g) ?? [];
+    return marks.filter((mark) => mark === '$$').length % 2 === 1;
   }
 
   /** A comment that begins a line: it may go on over paragraphs, and over the rest of the text where it never closes. */
