@@ -33,7 +33,7 @@ export async function findPack(
 }
 
 function candidates(written: string, base: string | undefined, shippedPacks: string): URI[] {
-  const name = written.replaceAll('\\', '/').replace(/\/+$/, '');
+  const name = written.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '');
   const near = base === undefined ? undefined : URI.parse(base);
   if (name === '') return [];
   if (name.startsWith('.') || name.includes('/')) {
@@ -50,5 +50,5 @@ function candidates(written: string, base: string | undefined, shippedPacks: str
 function resolveFrom(base: URI, path: string): URI {
   const absolute = /^[a-z]:\//i.test(path) ? `/${path}` : path;
   const resolved = absolute.startsWith('/') ? base.with({ path: absolute }) : Utils.joinPath(base, absolute);
-  return resolved.with({ path: resolved.path.replace(/(?<=.)\/+$/, '') });
+  return resolved.with({ path: resolved.path.replace(/(?<=[^/]|^\/)\/+$/, '') });
 }

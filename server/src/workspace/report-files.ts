@@ -17,7 +17,7 @@ export function relativePath(folderUri: string, uri: string): string | undefined
 /** Whether a path meets one of the globs and none of those with `!`. A glob that names a folder takes all in it. */
 export function matchesGlobs(globs: readonly string[], path: string): boolean {
   const meets = (glob: string) => {
-    const plain = glob.replace(/^\.?\//, '').replace(/\/+$/, '');
+    const plain = glob.replace(/^\.?\//, '').replace(/(?<!\/)\/+$/, '');
     return plain !== '' && picomatch.isMatch(path, [plain, `${plain}/**`], { dot: true });
   };
   return (

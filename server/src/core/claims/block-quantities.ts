@@ -1,4 +1,4 @@
-import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Quantity, type QuantityReading, readQuantities, type UnitTable } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import { startingIn } from '../text/ordered-spans.js';
@@ -90,13 +90,13 @@ export function readSentences(report: Report, index: number): readonly ReadSente
     const { quantities, periods } = quantitiesIn(report, index);
     let quantity = 0;
     let period = 0;
-    for (const span of sentencesIn(block)) {
+    for (const { isEndless, ...span } of sentencesIn(block)) {
       const firstQuantity = quantity;
       const firstPeriod = period;
       while (quantity < quantities.length && (quantities[quantity]?.span.start as number) < span.end) quantity++;
       while (period < periods.length && (periods[period]?.span.start as number) < span.end) period++;
       const misdated = isMisdated(report, index, span);
-      const isUnread = misdated || isEndless(span);
+      const isUnread = misdated || isEndless;
       sentences.push({
         span,
         misdated,

@@ -53,7 +53,7 @@ export function quantitiesFor(
     const raw = text.slice(from, start);
     from = Math.max(quantity.span.end, quantity.comparatorSpan?.end ?? 0);
     // In brackets stands the same in other words.
-    if (/[(（][^)）]*$/.test(raw) && bound.length > 0) {
+    if (/[(（][^(（)）]*$/.test(raw) && bound.length > 0) {
       const close = /[)）]/.exec(text.slice(from));
       if (close !== null) from += close.index + 1;
       continue;
@@ -95,7 +95,7 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   const isStock = (entry as EntryOf<'metrics'>).measure.of === 'stock';
   if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return !isStock && unowned.test(lead);
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
-    return /^[\s\p{P}]*(?:.*[,;:]\s*)?at\s+$/iu.test(lead);
+    return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead);
   // "China's 40-trillion-yuan …"
   const written = context.text.slice(quantity.span.start, quantity.span.end);
   if (/^\s+$/.test(between) && /\p{L}-\p{L}/u.test(written))

@@ -45,6 +45,8 @@ const appositionAlone = {
   ),
   zh: new RegExp(`${apposition.zh.source}(?:${hanVerbs}了?|[增降涨跌]幅(?:为|是|达到?|约为)?)(?:约|近)?$`),
 };
+/** Behind a size: "a 25% increase". */
+const isOfNoun = new RegExp(`^\\s*(?:[\\p{L}-]+\\s+)?(?:${nouns})\\b`, 'iu');
 const joins = /\b(?:and|while|but|as|whereas|with|which|who|when|after|because|so)\b/i;
 const isStretch = /\bbetween\s+[^,;]{1,20}?\s+and\b/gi;
 
@@ -127,7 +129,7 @@ function appositionOf(lead: string, after: string, language: 'en' | 'zh'): boole
   return (
     says.en.test(lead) ||
     /^\s*(?:[\p{L}-]+\s+)?(?:more|fewer|less|higher|lower)\b/iu.test(after) ||
-    (/\ban?\s*$/.test(lead) && new RegExp(`^\\s*(?:[\\p{L}-]+\\s+)?(?:${nouns})\\b`, 'iu').test(after))
+    (/\ban?\s*$/.test(lead) && isOfNoun.test(after))
   );
 }
 
@@ -245,7 +247,12 @@ function multiplesOf(text: string, sentence: Span, first: number, last: number):
     const end = start + match[0].length;
     if (end <= first) {
       const gap = text.slice(end, first);
-      if (gap.length > 80 || joins.test(gap.replace(isStretch, '')) || !/^[^;.]*\b(?:from|to)\b[^;.]*$/i.test(gap))
+      if (
+        gap.length > 80 ||
+        joins.test(gap.replace(isStretch, '')) ||
+        /[;.]/.test(gap) ||
+        !/\b(?:from|to)\b/i.test(gap)
+      )
         continue;
     } else if (start >= last) {
       const gap = text.slice(last, start);

@@ -72,7 +72,7 @@ interface Words {
 /** The footnotes that are referred to in a stretch of the source, or right behind it. */
 function footnotesBehind(report: Report, { start, end }: Span): { span: Span; texts: Words[] }[] {
   const behind = /^(?:\[\^[^\]\s]+\])*/.exec(report.text.slice(end, end + 200))?.[0].length ?? 0;
-  return [...report.text.slice(start, end + behind).matchAll(/\[\^([^\]\s]+)\]/g)].map((match) => ({
+  return [...report.text.slice(start, end + behind).matchAll(/\[\^([^[\]\s]+)\]/g)].map((match) => ({
     span: { start: start + match.index, end: start + match.index + match[0].length },
     texts: report.prose.blocks.flatMap(({ footnote, text }, index) =>
       footnote === (match[1] as string).toLowerCase()

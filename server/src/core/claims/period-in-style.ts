@@ -21,17 +21,19 @@ export function periodInStyle(
   if (a[2] !== undefined) {
     // "2021/22", "2021-2022"
     const ends = [a, b].map(([, year, end]) => [`${String(Number(year) + 1)}`, end as string]) as [string[], string[]];
-    text = text.replace(
-      new RegExp(`(\\d{4}\\D{1,4})(?:${ends[0].join('|')})(?!\\d)`),
-      (match, lead: string) => lead + (match.length - lead.length === 4 ? ends[1][0] : ends[1][1]),
-    );
+    text = text.replace(/(\d{4}\D{1,4})(\d{4}|\d\d)(?!\d)/g, (match, lead: string, end: string) => {
+      const style = ends[0].indexOf(end);
+      return style < 0 ? match : lead + ends[1][style];
+    });
   }
   const swap = (names: readonly string[], part: number) => {
     const [x, y] = [a[part], b[part]].map((value) => Number(value) - 1) as [number, number];
-    text = text.replace(new RegExp(names[x] as string, 'i'), (match) => {
-      const name = names[y] as string;
-      return /^\p{Lu}/u.test(match) ? name[0]?.toUpperCase() + name.slice(1) : name;
-    });
+    const [was, name] = [names[x], names[y]] as [string, string];
+    const start = text.toLowerCase().indexOf(was.toLowerCase());
+    if (start < 0) return;
+    const end = start + was.length;
+    const isCapital = /^\p{Lu}/u.test(text.slice(start, end));
+    text = text.slice(0, start) + (isCapital ? name[0]?.toUpperCase() + name.slice(1) : name) + text.slice(end);
   };
   if (a[3] !== undefined && a[3] !== b[3]) {
     for (const names of [

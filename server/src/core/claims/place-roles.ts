@@ -4,6 +4,7 @@ import type { RegionMention } from './regions.js';
 
 /** 江苏省, 杭州市: the word for what a place is makes any name one. */
 const hanPlace = /\p{Script=Han}{1,6}(?:省|市(?!场|值|价|面|民|政)|自治区|州|县|区域|开发区|地区)(?!间|委|政府工作)/u;
+const onlyHanPlace = new RegExp(`^(?:${hanPlace.source})$`, 'u');
 
 /** Who speaks for a part of a country. */
 const localOffice =
@@ -32,7 +33,7 @@ export function namesUnknownPlace(
   const spans = [...known.map(({ at }) => at), ...ignore];
   // "The National Bureau of Statistics": a name of several capitals that joins them by "of" is no place.
   const rest = blankOut(text, 0, spans, '_').replace(
-    /(?:\p{Lu}[\p{L}]+\s+)+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}]+/gu,
+    /(?<!\p{L})(?:\p{Lu}\p{L}+\s+){1,8}(?:of|for)\s+(?:the\s+)?\p{Lu}\p{L}+/gu,
     (name) => '_'.repeat(name.length),
   );
   if (hanPlace.test(rest) || localOffice.test(rest)) return true;
@@ -95,7 +96,7 @@ const adverb =
 /** Whether a heading is a name and nothing else: one capital word, or one with a word for what it is, 杭州市. */
 export function isPlaceHeading(heading: string): boolean {
   const words = heading.replace(/^[\d.、．（）()一二三四五六七八九十\s]+/, '');
-  if (new RegExp(`^(?:${hanPlace.source})$`, 'u').test(words)) return true;
+  if (onlyHanPlace.test(words)) return true;
   return (
     /^(?:(?:North|South|East|West|Inner|Upper|Lower|Greater)(?:ern)?\s)?\p{Lu}\p{Ll}+(?:\s(?:Province|State|City|Region|County|Prefecture|Municipality|District|Valley|Delta|Midlands))?$/u.test(
       words,

@@ -48,7 +48,7 @@ function placeAbove(report: Report, index: number): LeadingPlace | undefined {
   if (introducing !== undefined) return leadOf(report, introducing);
   // A line in bold that is a place and nothing else.
   if (above.kind !== 'paragraph' || above.text.length > 30) return undefined;
-  const words = above.text.replace(/[\s:：]+$/, '');
+  const words = above.text.replace(/(?<![\s:：])[\s:：]+$/, '');
   const [place, ...more] = regionsIn(words, report.vocabulary);
   if (more.length === 0 && place?.at.start === 0 && /^[省市]?$|^ [A-Z][a-z]+$/.test(words.slice(place.at.end)))
     return place;

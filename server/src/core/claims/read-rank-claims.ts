@@ -39,7 +39,7 @@ function ordinal(word: string): number | undefined {
 const rankWords: readonly RankWords[] = [
   {
     pattern:
-      /\b(?:rank(?:s|ed|ing)?|com(?:e|es|ing)|came|plac(?:e|es|ed)|stood|stands|finish(?:es|ed)?|been|was|is|remain(?:s|ed)?|number|no\.?)\s+(?:as\s+|at\s+|in\s+|the\s+|number\s+|no\.?\s*)*(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|(?<=(?:number|no\.?)\s*)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten))(?:\s+(?:place|position))?\b(?!\s+(?:straight|consecutive|successive|year|time))/i,
+      /\b(?:rank(?:s|ed|ing)?|com(?:e|es|ing)|came|plac(?:e|es|ed)|stood|stands|finish(?:es|ed)?|been|was|is|remain(?:s|ed)?|number|no\.?)\s+(?:as\s+|at\s+|in\s+|the\s+|number\s+|no\.?\s*){0,3}(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|(?<=(?:number|no\.?)\s*)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten))(?:\s+(?:place|position))?\b(?!\s+(?:straight|consecutive|successive|year|time))/i,
     rank: (match) => ordinal(match[1] as string),
   },
   {

@@ -6,10 +6,9 @@ import { heads } from './table-words.js';
 
 /** Words that credit what is said to somebody. */
 const attribution =
-  /\b(?:according\s+to(?!\s+plan)|sources?\s*:|based\s+on|(?:data|figures)\s+(?:from|of|by)|figures\s+(?:from|of|by)|statistics\s+(?:from|of|by)|as\s+reported\s+by|(?:said|says|told|wrote|writes|reported|reports|announced|announces|shows?|showed|published|noted|notes|stated|states|found)\b)|据|来源[:：]|数据显示|统计显示|表示(?!满意|欢迎|感谢|祝贺)|指出|报道|公布|显示|介绍|透露|发布|《[^》]+》/i;
+  /\b(?:according\s+to(?!\s+plan)|sources?\s*:|based\s+on|(?:data|figures)\s+(?:from|of|by)|figures\s+(?:from|of|by)|statistics\s+(?:from|of|by)|as\s+reported\s+by|(?:said|says|told|wrote|writes|reported|reports|announced|announces|shows?|showed|published|noted|notes|stated|states|found)\b)|据|来源[:：]|数据显示|统计显示|表示(?!满意|欢迎|感谢|祝贺)|指出|报道|公布|显示|介绍|透露|发布|《[^《》]+》/i;
 /** "(China Association …, 2023)": a bracket with a name and a year. */
-const bracketed =
-  /[(（][^()（）]*\p{Lu}[^()（）]*(?:19|20)\d\d[^()（）]*[)）]|[(（][^()（）]*\p{Script=Han}{3,}[^()（）]*(?:19|20)\d\d年?[^()（）]*[)）]/u;
+const bracketed = /[(（](?=[^()（）]*[)）])(?=([^()（）]*?(?:\p{Lu}|\p{Script=Han}{3})))\1[^()（）]*?(?:19|20)\d\d/u;
 
 /** Whether a sentence names where it comes from: a footnote, a citation, a link, an address or words that credit it. */
 export function isSourcedSentence(block: Block, sentence: Span): boolean {

@@ -19,7 +19,7 @@ const hanBefore =
 const hanBeforeDate = /(?:[到至于自达以其据按早也则并又仅共称说了]|统计|测算|核算|数据|公报|报道|介绍)$/;
 
 /** Who stands before the date: 广东2022年, 广东在2022年，. Dates and numbers are noughts here. */
-const holderOfDate = /(\p{Script=Han}+?)(?:[在于]0+，|(?<!在)在?0+的?(?:全年|全部)?)$/u;
+const holderOfDate = /(?<!\p{Script=Han})(\p{Script=Han}+?)(?:[在于]0+，|(?<!在)在?0+的?(?:全年|全部)?)$/u;
 
 /** "Among immigrants, the …", "For women, …", 移民中，…: a part. */
 const ofGroup =
@@ -61,7 +61,7 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
       before,
     )?.[1];
   if (holder !== undefined && !ownHolder.test(holder)) return false;
-  const last = /([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
+  const last = /(?<![\p{L}\p{N}'’.-])([\p{L}\p{N}'’.-]+)\s*$/u.exec(before)?.[1];
   if (last === undefined || before.trim() === '') return true;
   if (/[,;:(—–"“]\s*$/.test(before)) return true;
   const word = foldedTokens(last).at(-1) ?? '';

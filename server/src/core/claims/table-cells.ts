@@ -9,7 +9,7 @@ import { regionsIn } from './regions.js';
 /** Whether a caption, a header or a row that parts others names another place than a metric's. */
 export function isForeign(report: Report, words: string, own: string | undefined): boolean {
   // The US of "US$ trillion" is no place.
-  const rest = words.replace(/[(（][^)）]*[)）]/g, (unit) => (unitIn(report, unit) === undefined ? unit : ' '));
+  const rest = words.replace(/[(（][^(（)）]*[)）]/g, (unit) => (unitIn(report, unit) === undefined ? unit : ' '));
   const regions = regionsIn(rest, report.vocabulary);
   if (regions.length > 0) return regions.every(({ at, code }) => code !== own && !isMerelyNamed(rest, at));
   // "Value" above a column is no place, "Table 1: Saxony" above a table is.
@@ -83,7 +83,7 @@ export function onlyPeriod(report: Report, text: string, whole = false): string 
   const rest = text.slice(period.span.end);
   // "2022 (target)", "2025 (f)": no record.
   if (/^\s*[(（]\s*[efp]\s*[)）]/i.test(rest) || !isAsserted(rest, report.language)) return undefined;
-  if (whole && text.replace(/\s*[(（][^)）]*[)）]\s*$/, '').length !== period.span.end - period.span.start)
+  if (whole && text.replace(/\s*[(（][^(（)）]*[)）]\s*$/, '').length !== period.span.end - period.span.start)
     return undefined;
   return period.period;
 }

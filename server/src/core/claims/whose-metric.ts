@@ -42,7 +42,10 @@ export function regionState(
     return 'unclear';
   if (context.quantities.some((each) => isRestriction(context, each, mention, metric))) return 'unclear';
   const { priceBase } = metric.measure;
-  if (metric.measure.kind === 'amount' && (priceBase === undefined ? otherPrices : otherMoney(priceBase)).test(words))
+  if (
+    metric.measure.kind === 'amount' &&
+    (priceBase === undefined ? otherPrices.test(words) : isOtherMoney(words, priceBase))
+  )
     return 'unclear';
   // "Compared with Japan, …", "at a briefing in Beijing": a place beside the claim of which nothing is told.
   const told = {
@@ -125,12 +128,13 @@ function isRestriction(
   return !isCompatible(metric, quantity, unitTable(report.vocabulary), text);
 }
 
-/** Prices of another year than the one that a metric is told in. */
-const otherMoney = (base: number) =>
-  new RegExp(
-    `\\b(?:today['’]s|current|nominal|cash|(?!${base})\\d{4}(?:/\\d\\d)?)\\s+(?:money|prices|terms|pounds|dollars|euros|yuan)\\b|(?!${base})\\d{4}年(?:不变)?价格|现价|当年价|按当前价格`,
-    'i',
-  );
+const money =
+  /\b(?:today['’]s|current|nominal|cash|(\d{4})(?:\/\d\d)?)\s+(?:money|prices|terms|pounds|dollars|euros|yuan)\b|(\d{4})年(?:不变)?价格|现价|当年价|按当前价格/gi;
+
+/** Whether prices of another year are named than the one that a metric is told in. */
+function isOtherMoney(words: string, base: number): boolean {
+  return [...words.matchAll(money)].some(([, year, hanYear]) => (year ?? hanYear) !== String(base));
+}
 
 /** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
 export function underForeignHeading(report: Report, index: number, own: string): boolean {

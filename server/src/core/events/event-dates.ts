@@ -1,5 +1,5 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
-import { isEndless, sentenceAt } from '../markdown/block-sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
@@ -77,7 +77,7 @@ export function readEvents(report: Report): readonly EventInText[] {
 
 function sentenceOf(report: Report, mention: Mention): Span | undefined {
   const sentence = sentenceAt(blockOf(report, mention), mention.at.start);
-  return sentence !== undefined && !isEndless(sentence) ? sentence : undefined;
+  return sentence !== undefined && !sentence.isEndless ? sentence : undefined;
 }
 
 function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): EventInText | undefined {
@@ -160,7 +160,7 @@ function datesOfRow(report: Report, row: Row): EventInText['dates'] {
 /** What stands in a column of places. */
 function placeOfRow(report: Report, row: Row): EventInText['place'] {
   const cell = row.find(({ head }) =>
-    /^\W*(?:place|venue|location|city|where|地点|地址|城市|举办地|会址)\W*$/i.test(head),
+    /^\W*(?:place|venue|location|city|where)\W*$|^(?=\W*$)\W*?(?:地点|地址|城市|举办地|会址)/i.test(head),
   );
   const text = report.prose.blocks[cell?.block ?? -1]?.text ?? '';
   return cell === undefined || !/^\p{L}[\p{L}\s'’-]{0,30}$/u.test(text)

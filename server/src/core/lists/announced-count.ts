@@ -200,7 +200,7 @@ function wordsIn(text: string): number {
 function numberedItems(written: string): number | undefined {
   const text = written.replace(/[①-⑳]/g, (mark) => `(${mark.charCodeAt(0) - 0x245f})`);
   const counts = [
-    /([一二三四五六七八九十]+)是/g,
+    /(?<![一二三四五六七八九十])([一二三四五六七八九十]+)是/g,
     /(?<!\p{L})([一二三四五六七八九十]+)要/gu,
     /第([一二三四五六七八九十]+)步?(?=[，,、：:])/g,
     /[(（]([一二三四五六七八九十]{1,2})[)）]/g,

@@ -12,7 +12,7 @@ export { objectReplacement } from './dialects/constructs.js';
 /**
  * A run of text that a reader sees as one: a paragraph, a heading or a table cell.
  * `text` is what is seen: markup and what has no width are gone, references are decoded, and content that is not prose
- * (code, math, pictures, addresses) is one U+FFFC. Spans of `text` and spans of the report are different: `toSource` leads back.
+ * (code, math, pictures, addresses) is one U+FFFC. Of white space, commas and semicolons in a row 20 are kept. Spans of `text` and spans of the report are different: `toSource` leads back.
  */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'cell';
@@ -499,6 +499,30 @@ class BlockBuilder {
   }
 
   #add(text: string, source: number, sourceLength: number): void {
+    let run = separator.test(text[0] ?? '') ? this.#openRun() : 0;
+    if (run + text.length <= longestRun || (run === 0 && !tooLongRun.test(text))) {
+      this.#append(text, source, sourceLength);
+      return;
+    }
+    let kept = 0;
+    for (let i = 0; i <= text.length; i++) {
+      run = separator.test(text[i] ?? '') ? run + 1 : 0;
+      if (i < text.length && run <= longestRun) continue;
+      // What shows otherwise than it is written is one character.
+      this.#append(text.slice(kept, i), source + kept, text.length === sourceLength ? i - kept : sourceLength);
+      kept = i + 1;
+    }
+  }
+
+  /** How many separators the text ends with, as far as it matters. */
+  #openRun(): number {
+    const { text } = this.draft;
+    let run = 0;
+    while (run < longestRun && separator.test(text[text.length - 1 - run] ?? '')) run++;
+    return run;
+  }
+
+  #append(text: string, source: number, sourceLength: number): void {
     if (text === '') return;
     const { pieces } = this.draft;
     const last = pieces.at(-1);
@@ -535,6 +559,11 @@ function newDraft(start: number, isNote: boolean): Draft {
     quotations: [],
   };
 }
+
+/** More of them in a row than a writer means: every expression that repeats them would be as slow as they are many. */
+const longestRun = 20;
+const separator = /^[\s,，、;；]/;
+const tooLongRun = /[\s,，、;；]{21}/;
 
 /** Soft hyphens, joiners, selectors of variants: a reader sees none of them. */
 const noWidth = /^(?:[\u00AD\u200B\u200C\u2060\uFEFF]|\u200D|[\uFE00-\uFE0F])$/;

@@ -188,10 +188,16 @@ export function frontMatterSpan(prose: Prose, key: string): Span | undefined {
   return front === undefined ? undefined : (spanOfValue(front, key) ?? front.node);
 }
 
+const keyed = /^([\w-]+)[ \t]*([:=])(.*)$/gm;
+
 function spanOfValue(front: NonNullable<Prose['frontMatter']>, key: string): Span | undefined {
   const sign = front.format === 'toml' ? '=' : ':';
-  const match = new RegExp(`^${key}[ \\t]*${sign}[ \\t]*(.*?)[ \\t]*$`, 'm').exec(front.value);
-  if (match === null || match[1] === '') return undefined;
-  const start = front.span.start + match.index + match[0].indexOf(match[1] as string, key.length);
-  return { start, end: start + (match[1] as string).length };
+  for (const { index, 0: line, 1: name, 2: mark, 3: rest = '' } of front.value.matchAll(keyed)) {
+    if (name !== key || mark !== sign) continue;
+    const value = rest.trim();
+    if (value === '') return undefined;
+    const start = front.span.start + index + line.length - rest.trimStart().length;
+    return { start, end: start + value.length };
+  }
+  return undefined;
 }

@@ -21,7 +21,7 @@ function decoded(fragment: string): string {
 export function linkedHeadings(text: string): ReadonlySet<string> {
   const linked = new Set<string>();
   for (const [, wiki, fragment = wiki ?? ''] of text.matchAll(
-    /\[\[[^\]\n#]{0,200}#([^\]|\n]{1,200})|#([^\s#()<>[\]"'|]+)/g,
+    /\[\[[^[\]\n#]{0,200}#([^\]|\n]{1,200})|#([^\s#()<>[\]"'|]+)/g,
   )) {
     const key = keyOf(decoded(fragment));
     linked.add(key);

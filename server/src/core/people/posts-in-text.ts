@@ -124,7 +124,7 @@ function portfolioOf(vocabulary: Vocabulary, text: string, at: Span): Body | und
 /** "chairman and CEO of": the titles that one body is said for. */
 function lastOfChain({ text, titles }: Context, at: Span): Span {
   const next = titles.find(
-    (other) => other.at.start >= at.end && /^(?:\s*(?:and|,|、|兼|和|&)\s*)+$/.test(text.slice(at.end, other.at.start)),
+    (other) => other.at.start >= at.end && /^\s*(?:(?:and|,|、|兼|和|&)\s*)+$/.test(text.slice(at.end, other.at.start)),
   );
   return next?.at ?? at;
 }

@@ -18,12 +18,13 @@ const use = [
 const speech = new RegExp(`\\b(?:${speaks}|${speaker})\\b`, 'i');
 const anyUse = new RegExp(`\\b(?:${use})\\b`, 'i');
 /** "(Hughes 2021)", "(Ruiz, p. 3)". */
-const citation = /[(（[][^()（）]{0,60}?(?:\p{Lu}\p{L}+[^()（）]{0,60}?\d|\d{4}|\bp\.)[^()（）]{0,60}[)）\]]/u;
+const citation =
+  /[(（[](?=[^()（）]{0,120}[)）\]])[^()（）[]{0,60}?(?:\p{Lu}\p{L}[^()（）]{0,60}?\d|\d{4}|\bp\.)[^()（）]{0,60}[)）\]]/u;
 
 /** A person or body by name or pronoun: not a place ("in Porto"), a month or a day. */
 const pronoun = /\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Yy]ou|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\b/;
 const properNoun =
-  /(?<=[\p{L}\p{N},;)’'"”]\s+)(?<!\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|off|to|towards|between|[Oo]n|until|[Ss]ince|[Bb]y|of)\s+(?:the\s+)?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\p{Lu}[\p{L}]+/u;
+  /(?=\p{Lu}\p{L})(?<=[\p{L}\p{N},;)’'"”]\s+)(?<!\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|off|to|towards|between|[Oo]n|until|[Ss]ince|[Bb]y|of)\s+(?:the\s+)?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\p{Lu}[\p{L}]+/u;
 const acronym = /\b(?!(?:GDP|GW|MW|TWh|CO2|AI|IT)\b)\p{Lu}{3,}\b/u;
 
 const chineseCue =

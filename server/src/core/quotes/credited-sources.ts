@@ -118,7 +118,7 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   );
   if (cited.length > 0) return unique(cited);
   // “…。”《公报》写道: the sentence behind a whole quotation begins with its source.
-  const after = sentences[sentences.indexOf(own.at(-1) as Span) + 1];
+  const after = sentences[sentences.findLastIndex((sentence) => overlaps(sentence, at)) + 1];
   const [next] =
     after === undefined || outside.trim().length > 3 ? [] : matches.filter((match) => overlaps(match.span, after));
   if (
@@ -128,7 +128,7 @@ export function creditedSources(report: Report, number: number, at: Span): reado
     reportsWords(block.text.slice(next.span.end, after.end))
   )
     return [next.target];
-  const before = sentences[sentences.indexOf(own[0] as Span) - 1];
+  const before = sentences[sentences.findIndex((sentence) => overlaps(sentence, at)) - 1];
   if (before === undefined || !(outside.trim().length < 4 || takenUp.test(outside.trim()))) return [];
   return unique(
     matches
@@ -160,7 +160,7 @@ export function sourcesOfBlockQuote(report: Report, number: number): readonly So
 function footnotesOf(report: Report, block: Block, at: Span, sentence: Span): readonly Block[] {
   if (!block.references.some((offset) => offset >= at.end && offset <= sentence.end + 1)) return [];
   const source = report.text.slice(block.span.start, block.span.end);
-  const labels = new Set([...source.matchAll(/\[\^([^\]\s]+)\]/g)].map((match) => (match[1] as string).toLowerCase()));
+  const labels = new Set([...source.matchAll(/\[\^([^[\]\s]+)\]/g)].map((match) => (match[1] as string).toLowerCase()));
   // Of several footnotes in a paragraph nothing says which one is the quotation's.
   if (labels.size !== 1) return [];
   return report.prose.blocks.filter(({ footnote }) => footnote !== undefined && labels.has(footnote.toLowerCase()));

@@ -116,7 +116,7 @@ export function recordedTexts(vocabulary: Vocabulary): RecordedTexts {
 }
 
 /** What of a quotation is left out or put in by its writer: "…", "[…]", "[to electric cranes]". */
-const editorial = /\[[^\]]*\]|…+|\.{3,}|⋯+|【[^】]*】|〔[^〕]*〕/gu;
+const editorial = /\[[^[\]]*\]|…+|\.{3,}|⋯+|【[^【】]*】|〔[^〔〕]*〕/gu;
 
 /** The parts of a quotation that claim to be word for word, as spans of it. */
 function quotedParts(quotation: string): readonly Span[] {

@@ -84,7 +84,8 @@ function repeats(before: string, after: string, text: string): boolean {
 }
 
 /** A word before "and" or a comma that is no adjective: a plural, a name, a number. */
-const isNounLike = (word: string) => /(?:[^s]s|\d|\p{Lu}\p{L}*)$/u.test(word) && !/(?:ous|less)$/.test(word);
+const isNounLike = (word: string) =>
+  /(?:[^s]s|\d|(?<!\p{L})[^\P{L}\p{Lu}]*\p{Lu}\p{L}*)$/u.test(word) && !/(?:ous|less)$/.test(word);
 const isAdjective = (word: string) => /-|(?:ive|al|ful|ous|ble|ic|less|ed|ing|ary|ish)$/.test(word);
 
 function fitsEnglish(
@@ -96,7 +97,7 @@ function fitsEnglish(
   const [was, is] = [found.split(' '), text.split(' ')];
   const [wasHead, head] = [headNoun(was, form.head), headNoun(is, replacement.head)];
   const next = /^\s+([\p{L}'’-]+)/u.exec(after)?.[1];
-  const previous = /([\p{L}\p{N}'’.-]+)[,;:]?\s+$/u.exec(before)?.[1] ?? '';
+  const previous = /(?<![\p{L}\p{N}'’.-])([\p{L}\p{N}'’.-]+)[,;:]?\s+$/u.exec(before)?.[1] ?? '';
   if (lacksCapitals(found, form.text)) return false;
   // "Roll it out".
   if (
@@ -136,7 +137,7 @@ function fitsEnglish(
   if (isLoose && !isClosed) return false;
   if (isJoined(was) && !isJoined(is) && determiner === 'singling' && singular(wasHead) !== singular(head)) return false;
   // "large-scale and inclusive …": the first word goes with the one before.
-  const joined = /([\p{L}\p{N}'’-]+)(,?)\s+(?:(and|or|nor|but)\s+)?$/iu.exec(before);
+  const joined = /(?<![\p{L}\p{N}'’-])([\p{L}\p{N}'’-]+)(,?)\s+(?:(and|or|nor|but)\s+)?$/iu.exec(before);
   if (joined !== null && (joined[2] === ',' || joined[3] !== undefined) && was.length > 1 && isChangedFirst(was, is)) {
     const word = joined[1] as string;
     const isAlike = !isLoose && is.length > 1;

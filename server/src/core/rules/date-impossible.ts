@@ -271,7 +271,9 @@ function rowsOfDays({
     const [header = [], ...body] = rows;
     for (const [column, head] of header.entries()) {
       if (
-        !/^\W*(?:day|weekday|day\s+of\s+(?:the\s+)?week|dow|星期几?|周几?|礼拜)\W*$/i.test(blocks[head]?.text ?? '') &&
+        !/^\W*(?:day|weekday|day\s+of\s+(?:the\s+)?week|dow)\W*$|^(?=\W*$)\W*?(?:星期|周|礼拜)/i.test(
+          blocks[head]?.text ?? '',
+        ) &&
         (blocks[head]?.text.trim() ?? '') !== '星期'
       )
         continue;

@@ -1,4 +1,4 @@
-import { isEndless, sentenceAt, sentencesIn } from '../markdown/block-sentences.js';
+import { sentenceAt, sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import { isQuoted, type Report } from '../report/report.js';
@@ -12,7 +12,7 @@ import type { Rule } from './rule.js';
  */
 export const placeholders: readonly RegExp[] = [
   // ${1:value}: a tab stop that a snippet left behind.
-  /\$\{\d+(?::[^}]*)?\}/g,
+  /\$\{\d+(?::[^{}]*)?\}/g,
   // {{name}}: a template's variable.
   /\{\{(?=[\s\p{N}_-]*\p{L})[\p{L}\p{N}\s_-]+\}\}/gu,
   // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor "[the
@@ -69,7 +69,7 @@ const addresses = /\byou(?:r|rs)?\b|[你您]/i;
 /** Whether a bracket is for the reader to fill: "You can have parcels sent to [your name], Quay 5". */
 function isReaders(block: Block, bracket: string, at: Span): boolean {
   const sentence = addresses.test(bracket) ? sentenceAt(block, at.start) : undefined;
-  if (sentence === undefined || isEndless(sentence)) return false;
+  if (sentence === undefined || sentence.isEndless) return false;
   return addresses.test(block.text.slice(sentence.start, at.start) + block.text.slice(at.end, sentence.end));
 }
 
@@ -90,7 +90,7 @@ function formsIn(report: Report): readonly Span[] {
   for (const block of prose.blocks) {
     if (block.kind !== 'paragraph' || block.quoted || !isForm.test(block.text)) continue;
     const announces = sentencesIn(block).some(
-      (at) => !isEndless(at) && announcesForm.test(block.text.slice(at.start, at.end)),
+      (at) => !at.isEndless && announcesForm.test(block.text.slice(at.start, at.end)),
     );
     if (announces)
       forms.push({

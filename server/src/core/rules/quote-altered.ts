@@ -94,7 +94,7 @@ function* alteredQuotations(
 /** The recorded words with the quotation's own first letter and last mark. */
 function asWritten(quotation: string, passage: string): string {
   const [, before = '', first = ''] = /^(\s*)(\p{L}?)/u.exec(quotation) ?? [];
-  const after = /[\s.,;:!?，。；：！？]*$/u.exec(quotation)?.[0] ?? '';
+  const after = /(?<![\s.,;:!?，。；：！？])[\s.,;:!?，。；：！？]*$/u.exec(quotation)?.[0] ?? '';
   const flat = passage.replace(/\s+/g, ' ').trim();
   const isLower = first !== '' && first === first.toLowerCase() && first !== first.toUpperCase();
   const isUpper = first !== '' && first === first.toUpperCase() && first !== first.toLowerCase();

@@ -42,7 +42,7 @@ export const sectionEmpty: Rule<number> = {
 };
 
 /** A space, a rule or an empty item alone on its line, and the address of a link. */
-const nothing = /&(?:nbsp|#160|#xa0);|^[ \t]*(?:[-*+_>][ \t]*)+$|^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gim;
+const nothing = /&(?:nbsp|#160|#xa0);|^[ \t]*(?:[-*+_>][ \t]*)+$|^ {0,3}\[(?!\^)[^\]\r\n\u2028\u2029]+\]:.*$/gim;
 
 /** Whether a reader sees anything in a span but what is hidden there. */
 function showsText({ text }: Report, hidden: readonly Span[], { start, end }: Span): boolean {

@@ -50,7 +50,7 @@ export const taskForeign: Rule<undefined> = {
             mention.at.start < setter.at.start &&
             !/^zh/.test(mention.form.language)
           ) {
-            if (!creditedAfter.test(block.text.slice(mention.at.end, setter.at.start))) continue;
+            if (!isCreditedAfter(block.text.slice(mention.at.end, setter.at.start))) continue;
           }
           if (credited.some((list) => holds(list, mention)) || !lists.some((list) => holds(list, mention))) continue;
           if (!isOwnWords(report, mention)) continue;
@@ -75,7 +75,16 @@ export const taskForeign: Rule<undefined> = {
 };
 
 /** Between a task and the body behind it: "is a function of the", "was set by". */
-const creditedAfter = /\b(?:is|are|was|were|as|became)\b(?:.*\b(?:of|for|by|to|among)\s+|\s+)(?:the|a|an)?\s*$/i;
+function isCreditedAfter(gap: string): boolean {
+  const article = /(?<!\s)\s+(?:(?:the|a|an)?\s*)$/i.exec(gap);
+  const before = gap.slice(0, article?.index);
+  return (
+    article !== null &&
+    (/\b(?:is|are|was|were|as|became)$/i.test(before) ||
+      (/\b(?:of|for|by|to|among)$/i.test(before) && /\b(?:is|are|was|were|as|became)\b/i.test(before)))
+  );
+}
+
 const setters: ReadonlySet<EntryKind> = new Set<EntryKind>(['organizations', 'events', 'documents', 'taskLists']);
 
 const denies =

@@ -65,6 +65,9 @@ function innermostItems(report: Report): ReadonlyMap<number, ListItem> {
   return items;
 }
 
+/** A comment of HTML that holds no second beginning of one. */
+const comments = /<!--(?:(?!<!--)[\s\S])*?-->/g;
+
 /** What may stand round a task's name in an item or heading without saying anything of it: numbers, marks, articles. */
 const bare =
   /^(?:[\s\d.,:;!?()（）。，、：；！？*_“”"'’\-–—]|\b(?:task|priority|action|key|the|to|a|an|we|will|our)\b|n\/a|tb[cd]|none|(?:任务|工作|重点|第?[一二三四五六七八九十]是?|[要将无]|暂无|待补充?))*$/i;
@@ -100,17 +103,14 @@ function headsNothing(report: Report, heading: number): boolean {
   if (section === undefined) return false;
   const block = report.prose.blocks[heading] as Block;
   const own = report.prose.blocks.some((other, i) => i !== heading && contains(section.span, other.span));
-  const rest = report.text.slice(block.span.end, section.span.end).replace(/<!--[\s\S]*?-->/g, '');
+  const rest = report.text.slice(block.span.end, section.span.end).replace(comments, '');
   return !own && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** What an item holds beside its block: code, a picture, mathematics. */
 function outsideBlocks(report: Report, item: { start: number; end: number }, first: number): string {
   const block = report.prose.blocks[first] as Block;
-  return report.text
-    .slice(block.span.end, item.end)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .trim();
+  return report.text.slice(block.span.end, item.end).replace(comments, '').trim();
 }
 
 /** Whether a sentence elsewhere, about no other task, has most of a task's key words. */

@@ -1,7 +1,7 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
 import { namesUnknownPlace } from '../claims/place-roles.js';
 import { isWithin, regionsIn } from '../claims/regions.js';
-import { isEndless, sentenceAt } from '../markdown/block-sentences.js';
+import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
@@ -48,7 +48,7 @@ export const isMetBy: Readonly<Record<'en' | 'zh', RegExp>> = {
 
 /** What may stand between "realize" and its goal, and between a goal and "realized": words of no subject of their own. */
 const english =
-  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|for|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|only|not|yet|full|fully|complete|completely|entirely|wholly|totally|basically|basic|largely|essentially|broadly|mostly|substantially|main|partly|partially|nearly|almost|successfully|finally|first|at\s+least|at\s+most|overall|end|early|late|\w+ly)\b)*$/iu;
+  /^(?:\s|,|\b(?:the|its|their|our|a|an|this|that|which|of|goals?|targets?|aims?|objectives?|tasks?|year|for|in|by|before|to|be|is|are|was|were|has|have|had|been|being|will|would|shall|should|can|could|may|must|going|expected|planned|due|set|supposed|meant|already|now|also|thus|soon|not|yet|full|complete|basic|main|almost|first|at\s+least|at\s+most|overall|end|late|\w+ly)\b)*$/iu;
 const han =
   /^(?:了|的|我国|中国|全国|目标|任务|战略|全面|基本|完全|彻底|大体|大致|总体|初步|率先|胜利|圆满|将|已经?|要|得到|能够|可以|得以|，|、|到|在|于|至|前|底|末|提前|按期|如期|年)*$/u;
 
@@ -157,7 +157,7 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
   const block = blockOf(report, goal);
   const { text, kind } = block;
   const sentence = sentenceAt(block, goal.at.start);
-  if (sentence === undefined || kind === 'cell' || isEndless(sentence)) return undefined;
+  if (sentence === undefined || kind === 'cell' || sentence.isEndless) return undefined;
   const clause = clauseOf(text, sentence, goal.at);
   const words = text.slice(clause.start, clause.end);
   const language = languageOf(text, goal.at);

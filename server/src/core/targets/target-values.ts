@@ -1,7 +1,7 @@
 import { isMisdated, quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { namesUnknownPlace } from '../claims/place-roles.js';
 import { isWithin, regionsIn } from '../claims/regions.js';
-import { isEndless, sentencesIn } from '../markdown/block-sentences.js';
+import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { mentionsIn } from '../report/mentions-in.js';
@@ -104,7 +104,7 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
     const matches = index.find(block.text);
     if (matches.length === 0) return [];
     return sentencesIn(block).flatMap((sentence): TargetValue[] => {
-      if (isEndless(sentence)) return [];
+      if (sentence.isEndless) return [];
       // A superseded target is told of in the past tense, which is not read, or else by mistake.
       const here = startingIn(matches, ({ span }) => span.start, sentence).filter(
         ({ target: { target } }) => inForce([target], report.date).length > 0,

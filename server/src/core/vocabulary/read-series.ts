@@ -131,7 +131,7 @@ function periodOf(text: string): string {
 function sdmxRow(cells: Readonly<Record<string, CsvCell>>, { region, unit }: SeriesContext): Row | undefined {
   const code = (column: string) => cells[column]?.text.split(':', 1)[0]?.trim() ?? '';
   // A flag may stand behind the value: `6.1 p`.
-  const [, value = '', flag] = /^\s*(.*?)(?:\s+([a-z]{1,3}))?\s*$/.exec(cells.OBS_VALUE?.text ?? '') ?? [];
+  const [, value = '', flag] = /^(.*?)(?:(?<!\s)\s+([a-z]{1,3}))?$/s.exec(cells.OBS_VALUE?.text.trim() ?? '') ?? [];
   if (/^(?:|NaN|[.:-]+)$/i.test(value)) return undefined;
   const area = code('REF_AREA');
   if (region !== undefined && area !== '' && normalizeRegion(area) !== normalizeRegion(region)) return undefined;

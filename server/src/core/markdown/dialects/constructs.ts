@@ -136,7 +136,7 @@ export class Constructs {
 /** Stands for constructs in what the parser sees, and in a block's text for what is no prose. */
 export const objectReplacement = '\uFFFC';
 
-const emptyLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[ \t\uFFFC]*$/;
+const emptyLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\uFFFC[ \t\uFFFC]*)?$/;
 
 function filled(text: string, start: number, end: number, fill: string): string {
   const source = text.slice(start, end);

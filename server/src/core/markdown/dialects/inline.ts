@@ -373,7 +373,7 @@ class Scan {
     const name = /^-?\s*(\w+)/.exec(this.#text.slice(at + 2, Math.min(close, at + 80)))?.[1] ?? '';
     this.#found.isTemplate = true;
     if (name === 'comment' || rawTags.has(name)) {
-      const closing = this.#endOf(liquidEnd(name), `end${name}`, end);
+      const closing = this.#endOf(liquidEnds, name, end);
       if (closing === undefined) {
         return name === 'comment' ? this.#unclosed(at, 'comment') : this.#nothing(at, end);
       }
@@ -385,8 +385,10 @@ class Scan {
   }
 
   /** The tag that ends another, anywhere behind it. */
-  #endOf(pattern: RegExp, key: string, from: number): RegExpExecArray | undefined {
+  #endOf(ends: ReadonlyMap<string, RegExp>, name: string, from: number): RegExpExecArray | undefined {
     const { absent } = this.#reading;
+    const pattern = ends.get(name) as RegExp;
+    const key = pattern.source;
     if (from >= (absent.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;
     pattern.lastIndex = from;
     const match = pattern.exec(this.#text);
@@ -410,7 +412,7 @@ class Scan {
       this.#found.isTemplate = true;
       const name = /^\{\{[<%]\s*([\w-]+)/.exec(this.#text.slice(at, at + 80))?.[1] ?? '';
       if (rawTags.has(name)) {
-        const closing = this.#endOf(shortcodeEnd(name), `/${name}`, end);
+        const closing = this.#endOf(shortcodeEnds, name, end);
         if (closing !== undefined) return this.#object(at, closing.index + closing[0].length);
       }
       return /^\{\{[<%]\s*\//.test(this.#text.slice(at, at + 8)) ? this.#nothing(at, end) : this.#object(at, end);
@@ -653,7 +655,7 @@ class Scan {
     while (start > this.#from && (this.#text[start - 1] === ' ' || this.#text[start - 1] === '\t')) start--;
     // What begins the line stays what it is.
     const line = this.#lineBefore(at);
-    return line !== undefined && /^[ \t>]*(?:[-+*:]|\d{1,9}[.)])?[ \t]*$/.test(line) ? at : start;
+    return line !== undefined && /^[ \t>]*(?:(?:[-+*:]|\d{1,9}[.)])[ \t]*)?$/.test(line) ? at : start;
   }
 
   /** A comment that never closes: the rest of the text is not read, and that is said. */
@@ -689,8 +691,10 @@ function lineEndOrBrace(source: string, close: number, end: number): number {
   return brace < 0 || brace >= end ? end : brace + 1;
 }
 
-const liquidEnd = (name: string) => new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g');
-const shortcodeEnd = (name: string) => new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'g');
+const endsOf = (end: (name: string) => string): ReadonlyMap<string, RegExp> =>
+  new Map(['comment', ...rawTags].map((name) => [name, new RegExp(end(name), 'g')]));
+const liquidEnds = endsOf((name) => `\\{%-?\\s*end${name}\\s*-?%\\}`);
+const shortcodeEnds = endsOf((name) => `\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`);
 
 /** `#id`, `.class`, `key="value"`, `-`: what stands in an attribute list. */
 const attribute = String.raw`(?:[#.][\p{L}\p{N}_:.-]{1,120}|[\p{L}_:-][\p{L}\p{N}_:.-]{0,60}=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'{}]{1,200})|-)`;
@@ -711,7 +715,7 @@ const expression =
   /\{[A-Za-z_$][\w$]{0,60}(?:\??\.[A-Za-z_$][\w$]{0,60}|\([^(){}\n]{0,200}\)|\[[^[\]{}\n]{0,80}\]){1,6}\}/y;
 
 const latexReference =
-  /\\((?:[a-z]*cite[a-z]*|[a-z]*ref|label|pageref|nocite|input|include|includegraphics|bibliography)\*?)(?:\[[^[\]\n]{0,200}\]){0,2}\{[^{}\n]{1,400}\}/iy;
+  /\\((?:[a-z]{0,20}cite[a-z]{0,20}|[a-z]{0,20}ref|label|pageref|nocite|input|include|includegraphics|bibliography)\*?)(?:\[[^[\]\n]{0,200}\]){0,2}\{[^{}\n]{1,400}\}/iy;
 
 const superscript = /<sup(?:\s[^<>]{0,200})?>\s?(?:<a\s[^<>]{0,400}>)?\s?([^<>\s]{1,12})\s?(?:<\/a>)?\s?<\/sup>/iy;
 
@@ -720,7 +724,7 @@ const isPlaceholder = /^(?:insert|enter|add|fill|your|name|date|number|value|amo
 
 /** What a name holds: no space, no bracket, no mark that ends a sentence of Chinese. */
 const inName = /[^\s<>()[\]{}"“”‘’'「」『』《》（）【】，。；：、！？|*`^=$]/;
-const asciiName = /[\w./\\:~%+@#?&=-]*[./\\:][\w./\\:~%+@#?&=-]*/;
+const asciiName = /(?<![\w./\\:~%+@#?&=-])[\w~%+@#?&=-]*[./\\:][\w./\\:~%+@#?&=-]*/;
 const scheme = /(?:^|[^a-z])(?:doi|urn|isbn|issn|arxiv|hdl|file|ftp|git|ssh|tel)$/i;
 
 function isName(run: string): boolean {

@@ -150,7 +150,7 @@ class Lines {
   #block(content: string, from: number, start: number, end: number, marks: string): Kind {
     const quotes = quotesIn(marks);
     if (this.#options !== 'no' && this.#option(content, from, start, end)) return 'mark';
-    const fence = /^(`{3,}|~{3,})(.*)$/.exec(content);
+    const fence = /^(`{3,}|~{3,})(.*)$/s.exec(content);
     if (fence !== null && (columnsOf(marks) <= this.#listIndent + 3 || this.#elements > 0)) {
       const [, ticks = '', info = ''] = fence;
       const innermost = this.#directives.at(-1);
@@ -231,7 +231,7 @@ class Lines {
 
   #fence(ticks: string, info: string, from: number, start: number, end: number, marks: string): Kind {
     this.#endStretch(start);
-    const directive = /^\{([a-z][\w:.-]*)\}[ \t]*(.*)$/i.exec(info);
+    const directive = /^\{([a-z][\w:.-]*)\}[ \t]*(.*)$/is.exec(info);
     if (directive !== null && isTextDirective(directive[1] as string, 'backticks')) {
       const name = (directive[1] as string).toLowerCase();
       this.#directives.push({ ticks, quotes: quotations.has(name) ? end : undefined });
@@ -255,12 +255,12 @@ class Lines {
   /** `::: note`, `:::{note} Title`, `::: {.callout-tip}`, `:::tip[Title]`, `:::` */
   #colons(content: string, from: number, start: number, end: number, quotes: number): Kind {
     this.#endStretch(start);
-    const match = /^(:{3,})[ \t]*(?:\{([^}]*)\}|([\w-]+(?::[\w-]+)?))?(?:\[([^\]]*)\])?(?:\{[^}]*\})?[ \t]*(.*)$/.exec(
+    const match = /^(:{3,})[ \t]*(?:\{([^}]*)\}|([\w-]+(?::[\w-]+)?))?(?:\[([^\]]*)\])?(?:\{[^}]*\})?(.*)$/s.exec(
       content,
     );
     const [, colons = '', braced, bare, label, rest = ''] = match ?? [];
     // ::: note ::: of Pandoc
-    const title = label ?? rest.replace(/[ \t]*:{3,}$/, '');
+    const title = label ?? rest.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]*(?<!:):{3,}$/, '');
     const name = /^[a-z][\w:.-]*$/i.test(braced ?? '') ? (braced as string) : undefined;
     if (name !== undefined && !isTextDirective(name, 'colons')) {
       this.#openBlock({
@@ -334,7 +334,7 @@ class Lines {
   #equation(from: number, start: number, quotes: number): Kind {
     this.#endStretch(start);
     const isClosed = (later: string) =>
-      /^\$\$|\$\$(?:[ \t]*(?:\{[^}]*\}|\([\w:.-]+\)|[.,;:。，；]))?[ \t]*$/.test(later);
+      /^\$\$|\$\$(?:[ \t]*(?:\{[^{}]*\}|\([\w:.-]+\)|[.,;:。，；]))?[ \t]*$/.test(later);
     this.#openBlock({ construct: 'equation', start: from, quotes, indent: 0, isClosed, isParsers: false });
     return 'mark';
   }
