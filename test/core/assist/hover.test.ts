@@ -50,7 +50,7 @@ describe('hover', () => {
         '- director, seen in office on 2019-12-30 and 2024-03-11',
         '- pilot, seen in office on 2018-05-01',
         '- mate, 2001-01-01–2005-01-01',
-        '- clerk, seen in office on 2010-01-01, –2011-01-01',
+        '- clerk, seen in office on 2010-01-01, until 2011-01-01',
       ],
     );
     assert.match(
@@ -61,7 +61,7 @@ describe('hover', () => {
 
   it('says who a fixed formulation goes back to (trial 7)', () => {
     assert.match(hover('The two tides are ebb and flood.', 'two'), /Said by Ada Roe\./);
-    assert.match(hover('两潮即落潮和涨潮。', '两', 'zh'), /提出者：罗爱达/);
+    assert.match(hover('两潮即落潮和涨潮。', '两', 'zh'), /发言人：罗爱达/);
   });
 
   it('shows the rank of a metric with the years that it has been held (trial 7)', () => {

@@ -89,12 +89,15 @@ export function sourceLine(citation: Citation, locale: Locale): string {
   return render('hover.source-line', { source: url === undefined ? text : `[${text}](${url})` }, locale);
 }
 
-/** When a post is known to be held: "2021-03–2024-05"; or the first and last day on which it was seen to be. */
+/** When a post is known to be held: "2021-03–2024-05"; or the first and last day on which it was seen to be, and its end. */
 function datesOf({ from, to, seen }: Role, locale: Locale): string[] {
-  const term = from === undefined && to === undefined ? [] : [`${from ?? ''}–${to ?? ''}`];
+  if (from !== undefined) return [`${from}–${to ?? ''}`];
   const days = [...seen].sort();
   const ends = [days[0], days.length > 1 ? days.at(-1) : undefined].filter((day) => day !== undefined);
-  return from !== undefined || ends.length === 0 ? term : [render('hover.seen', { days: ends }, locale), ...term];
+  return [
+    ...(ends.length === 0 ? [] : [render('hover.seen', { days: ends }, locale)]),
+    ...(to === undefined ? [] : [render('hover.until', { to }, locale)]),
+  ];
 }
 
 function formList(entry: Entry, role: FormRole, language: Language): string[] {

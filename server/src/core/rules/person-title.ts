@@ -88,7 +88,13 @@ function judge(
   // The post that it should have been: in the same body, or the one known.
   const before = organization === undefined ? undefined : held.find((role) => here(role) && role.isLeft);
   const expected = surely.find(here) ?? (surely.length === 1 ? surely[0] : undefined) ?? before;
-  if (expected === undefined) return undefined;
+  if (expected === undefined) {
+    // Nothing is known of the day but that the post had been left.
+    const left = organization === undefined ? undefined : own.find((role) => isSame(role) && here(role));
+    return left?.role.to !== undefined && hasEnded(left, date)
+      ? wrong(report, post, date, 'person-title.ended-only', undefined, undefined, left)
+      : undefined;
+  }
   const other = own.find((role) => isSame(role) && here(role));
   if (other !== undefined) {
     const messageId = hasEnded(other, date)
@@ -173,6 +179,7 @@ function isTelling({ role }: DatedRole, title: string, roles: readonly DatedRole
   );
 }
 
+/** A finding that rests on whose post it was, on what the person was, or on the post that was left. */
 function wrong(
   report: Report,
   post: PostInText,
@@ -180,6 +187,7 @@ function wrong(
   messageId: string,
   expected: DatedRole | undefined,
   holder?: DatedRole,
+  resting = holder ?? (expected as DatedRole),
 ): Detection<WrongPost> {
   const block = blockOf(report, post.person);
   const language = post.person.form.language;
@@ -202,8 +210,6 @@ function wrong(
     }
   }
   if (holder !== undefined) instead.push({ span: post.person.span, text: nameOf(holder.person, language) });
-  // What the finding rests on: whose post it was, or what the person was.
-  const resting = holder ?? (expected as DatedRole);
   return {
     messageId: messageId === 'person-title.holder' && right === undefined ? 'person-title.holder-only' : messageId,
     values: {
@@ -212,6 +218,7 @@ function wrong(
       date,
       ...(right !== undefined && { expected: right }),
       ...(holder !== undefined && { holder: nameOf(holder.person, language) }),
+      ...(resting.role.to !== undefined && { until: resting.role.to }),
     },
     span: toSource(block, at),
     entry: resting.person,
