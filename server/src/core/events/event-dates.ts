@@ -37,7 +37,7 @@ const besideHan =
 const notSubject = /\b(?:at|in|during|under|within|via|through)\s+(?:the\s+)?$/i;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */
 const heldThen = new RegExp(
-  String.raw`^(?:\s+(?:on|about|for)\s+(?:[\p{L}-]+\s+){1,6}?(?=${be}|${verbs}))?\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*(?:[([](?:\p{Lu}[\p{L} ]{1,30},\s*)?)?$`,
+  String.raw`^(?:\s+(?:on|about|for)\s+(?:[\p{L}-]+\s+){1,6}?(?=${be}|${verbs}))?\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+(?!followed\b))?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*(?:[([](?:\p{Lu}[\p{L} ]{1,30},\s*)?)?$`,
   'iu',
 );
 const heldThenHan =

@@ -3,7 +3,7 @@ import { type Block, toSource } from '../markdown/blocks.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
 import { postsOf } from '../people/posts-in-text.js';
 import { datedRoles, mayHold } from '../people/roles.js';
-import { isShared, names } from '../people/titles.js';
+import { names } from '../people/titles.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -97,7 +97,6 @@ function hasOwnPost(report: Report, { person, form, at, block, number }: FoundNa
   const date = dateAt(block, at.start, report.date);
   const mention = { entry: person, form, block: number, at, span: toSource(block, at), inflected: false };
   return postsOf(report, mention).some(({ title, organization }) => {
-    if (isShared(title)) return false;
     return datedRoles(report.vocabulary).some(({ person: holder, role, term }) => {
       if (holder !== person || role.organization === undefined) return false;
       const own = report.vocabulary.find('organizations', role.organization, person.pack);
