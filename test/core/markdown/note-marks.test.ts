@@ -47,6 +47,11 @@ describe('the marks of notes are no digits (trial 1.7)', () => {
     }
   }
 
+  it('in a head that ends with 年, and between dollars', () => {
+    assert.deepEqual(readingOf('| 指标 | 2022年① |\n|---|---|\n| 工业增加值（万亿元） | 40.2 |').claims, [right]);
+    assert.deepEqual(readingOf('In 2022 industrial added value was $40.2$ trillion yuan.').claims, [right]);
+  });
+
   it('but exponents, ordinals and products are', () => {
     for (const text of [
       'In 2022 industrial added value was 40.2×10<sup>12</sup> yuan.',
@@ -101,6 +106,9 @@ describe('a citation is a source (trial 1.10)', () => {
   it('in numbers, where a list has them', () => {
     sourced('In 2022 industrial added value was 40.2 trillion yuan [1].\n\n## References\n\n1. Office, Yearbook.');
     sourced('In 2022 industrial added value was 40.2 trillion yuan [1, 2].\n\n[1, 2] Office\n\n## Sources\n\n- Office');
+    sourced('In 2022 industrial added value was 40.2 trillion yuan[1].\n\n[1]: https://x.org');
+    sourced('In 2022 industrial added value was 40.2 trillion yuan [[1]](#ref1).');
+    sourced('In 2022 industrial added value was 40.2 trillion yuan {{< cite x >}}.');
     sourced('2022年全部工业增加值为40.2万亿元①。\n\n① 《统计公报》');
     sourced('2022年全部工业增加值为40.2万亿元〔1〕。\n\n〔1〕《统计公报》');
     sourced('2022年全部工业增加值[2]为40.2万亿元。\n\n[2] 《统计公报》');

@@ -257,6 +257,10 @@ function readBlocks(
         builder.refer();
         return;
       case 'link': {
+        if (isNoteMark(inline)) {
+          builder.refer();
+          return;
+        }
         const { draft } = builder;
         const start = draft.text.length;
         const only = inline.children.length === 1 ? inline.children[0] : undefined;
@@ -271,6 +275,10 @@ function readBlocks(
       case 'emphasis':
       case 'strong':
       case 'linkReference': {
+        if (isNoteMark(inline)) {
+          builder.refer();
+          return;
+        }
         const { draft } = builder;
         const start = draft.text.length;
         for (const child of inline.children) walk(child);
@@ -307,6 +315,13 @@ function readBlocks(
       pieces: draft.pieces,
     };
   });
+}
+
+/** `[1]` of `[1]: https://…`, `[1](#note-1)`, `[[1]](#source-1)`: the mark of a note, that shows as no text. */
+function isNoteMark(inline: PhrasingContent): boolean {
+  if (inline.type !== 'linkReference' && (inline.type !== 'link' || !inline.url.startsWith('#'))) return false;
+  const [only, ...others] = inline.children;
+  return others.length === 0 && only?.type === 'text' && /^\[?\d{1,3}\]?$/.test(only.value);
 }
 
 /** A block while it is read. */

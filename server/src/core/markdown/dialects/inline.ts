@@ -380,6 +380,7 @@ class Scan {
       if (name === 'comment') return this.#commentFrom(at, end, closing.index, closing.index + closing[0].length);
       return this.#object(at, closing.index + closing[0].length);
     }
+    if (name.startsWith('cite')) return this.#nothing(this.#spaceBefore(at), end, 'reference');
     if (/^(?:include|include_relative|render|link|post_url|figure|image)$/.test(name)) return this.#object(at, end);
     return this.#nothing(at, end);
   }
@@ -411,11 +412,14 @@ class Scan {
     if (shortcode) {
       this.#found.isTemplate = true;
       const name = /^\{\{[<%]\s*([\w-]+)/.exec(this.#text.slice(at, at + 80))?.[1] ?? '';
+      if (name.startsWith('cite')) return this.#nothing(this.#spaceBefore(at), end, 'reference');
       if (rawTags.has(name)) {
         const closing = this.#endOf(shortcodeEnds, name, end);
         if (closing !== undefined) return this.#object(at, closing.index + closing[0].length);
       }
-      return /^\{\{[<%]\s*\//.test(this.#text.slice(at, at + 8)) ? this.#nothing(at, end) : this.#object(at, end);
+      // One that ends another, or that another ends, is a mark round text.
+      const isPaired = ['{{< /', '{{</', '{{% /', '{{%/'].some((mark) => this.#closingAnywhere(mark + name, end) >= 0);
+      return name === '' || isPaired ? this.#nothing(at, end) : this.#object(at, end);
     }
     if (/[.|(]/.test(this.#text.slice(at + 2, close))) this.#found.isTemplate = true;
     return this.#object(at, end, 'expression');
@@ -455,7 +459,13 @@ class Scan {
         from = close + 1;
         continue;
       }
-      if (/\s$/.test(inner) || /\d/.test(this.#text[close + 1] ?? '') || !isMath(inner)) return at;
+      if (/\s$/.test(inner) || /\d/.test(this.#text[close + 1] ?? '')) return at;
+      // $40.2$ is a number.
+      if (/^\d[\d.,]*%?$/.test(inner)) {
+        this.#nothing(at, at + 1);
+        return this.#nothing(close, close + 1);
+      }
+      if (!isMath(inner)) return at;
       return this.#object(at, close + 1);
     }
   }
@@ -560,7 +570,10 @@ class Scan {
         ) {
           return this.#nothing(this.#spaceBefore(at), at + found.length, 'reference');
         }
-        return behindDigit && !found.startsWith('[') ? this.#nothing(at, at + found.length) : at;
+        // 2022年① | of a table's head, and what stands right behind a digit.
+        const endsCell = /^[ \t]*(?:[|\r\n]|$)/.test(this.#text.slice(at + found.length, at + found.length + 8));
+        const isMark = behindDigit || (endsCell && /[\p{L}）)]/u.test(before));
+        return !startsLine && isMark && !found.startsWith('[') ? this.#nothing(at, at + found.length) : at;
       },
     );
     if (numbered > at) return numbered;
