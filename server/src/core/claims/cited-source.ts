@@ -74,12 +74,28 @@ function footnotesBehind(report: Report, { start, end }: Span): { span: Span; te
   const behind = /^(?:\[\^[^\]\s]+\])*/.exec(report.text.slice(end, end + 200))?.[0].length ?? 0;
   return [...report.text.slice(start, end + behind).matchAll(/\[\^([^[\]\s]+)\]/g)].map((match) => ({
     span: { start: start + match.index, end: start + match.index + match[0].length },
-    texts: report.prose.blocks.flatMap(({ footnote, text }, index) =>
-      footnote === (match[1] as string).toLowerCase()
-        ? [{ words: text, periods: quantitiesIn(report, index).periods }]
-        : [],
-    ),
+    texts: (blocksOfFootnotes(report).get((match[1] as string).toLowerCase()) ?? []).map((index) => ({
+      words: report.prose.blocks[index]?.text ?? '',
+      periods: quantitiesIn(report, index).periods,
+    })),
   }));
+}
+
+const footnotesOf = new WeakMap<Report, ReadonlyMap<string, readonly number[]>>();
+
+/** The indices of the blocks of each footnote, by its label. */
+function blocksOfFootnotes(report: Report): ReadonlyMap<string, readonly number[]> {
+  const known = footnotesOf.get(report);
+  if (known !== undefined) return known;
+  const found = new Map<string, number[]>();
+  for (const [index, { footnote }] of report.prose.blocks.entries()) {
+    if (footnote === undefined) continue;
+    const blocks = found.get(footnote);
+    if (blocks === undefined) found.set(footnote, [index]);
+    else blocks.push(index);
+  }
+  footnotesOf.set(report, found);
+  return found;
 }
 
 /** The sources of a pack that words name: by the title, or the publisher and the day; by both where titles are alike. */
