@@ -1,7 +1,7 @@
+import { attributeList, attributeSource, attributesBehind } from './attributes.js';
 import { type Constructs, lineStart } from './constructs.js';
 import {
   blockElements,
-  fileEndings,
   inlineElements,
   mathEnvironments,
   opaqueElements,
@@ -9,6 +9,7 @@ import {
   rawElements,
   rawTags,
 } from './forms.js';
+import { isInsideName, nameAround } from './names.js';
 import { readTag } from './tag.js';
 
 /** What is known of the whole text, and what is found of it. */
@@ -626,41 +627,15 @@ class Scan {
 
   /** The name of a file, a path, an address, a number of a document, by the mark inside it at an offset. */
   #name(at: number): number {
-    const text = this.#text;
-    const mark = text[at] as string;
-    const next = text[at + 1] ?? ' ';
-    if (mark === '.' && /\d/.test(next) && /\d/.test(text[at - 1] ?? '')) return at;
-    if (
-      /[\s)\]}"'”’,;，。；、]/.test(next) ||
-      (mark === ':' && !/[\\/\d:]/.test(next) && !scheme.test(text.slice(Math.max(this.#from, at - 8), at)))
-    ) {
-      return at;
-    }
-    if (at < this.#nameless) return at;
-    let start = at;
-    while (start > this.#from && at - start < longestName && inName.test(text[start - 1] as string)) start--;
-    let end = at + 1;
-    while (end < this.#end && end - at < longestName && inName.test(text[end] as string)) end++;
-    while (end > at && /[.,:;!?…]/.test(text[end - 1] as string)) end--;
-    const run = text.slice(start, end);
-    // Addresses of their own are the parser's.
-    const address = /https?:\/\/|www\.|ftp:\/\/|mailto:/i.exec(run);
-    if (address !== null) return end;
-    const ascii = asciiName.exec(run)?.[0] ?? '';
-    if (fileEndings.test(run) && /[\p{L}_]/u.test(run.slice(0, run.lastIndexOf('.')))) return this.#object(start, end);
-    if (fileEndings.test(ascii) && /[A-Za-z_]/.test(ascii.slice(0, ascii.lastIndexOf('.')))) {
-      const at = start + run.indexOf(ascii);
-      return this.#object(at, at + ascii.length);
-    }
-    // The stretch between Han characters: 见example.org/x的说明.
-    const from = start + Math.max(0, run.indexOf(ascii));
-    if (text[start - 1] === '$' && /^[A-Z_]+\//.test(ascii)) return this.#object(start - 1, start + ascii.length);
-    if (from > at || !isName(ascii)) {
+    if (at < this.#nameless || !isInsideName(this.#text, at, this.#from)) return at;
+    const { name, end } = nameAround(this.#text, at, { start: this.#from, end: this.#end });
+    if (name === undefined) {
       this.#nameless = end;
       return at;
     }
-    // A path goes on in Han: example.org/报告.
-    return this.#object(from, ascii.endsWith('/') ? end : from + ascii.length, 'reference');
+    // Addresses of their own are the parser's.
+    if (name.kind === 'literal') return end;
+    return this.#object(name.span.start, name.span.end, name.kind === 'address' ? 'reference' : undefined);
   }
 
   #spaceBefore(at: number): number {
@@ -680,10 +655,9 @@ class Scan {
   }
 }
 
-/** The marks of block quotes and items, a note's words and a name are no longer than this, in UTF-16 units. */
+/** The marks of block quotes and items, and a note's words, are no longer than this, in UTF-16 units. */
 const longestMarks = 200;
 const longestNote = 1_000;
-const longestName = 300;
 const lineMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
 const lineRest = /[ \t]*(?=[\r\n]|$)/y;
 
@@ -709,15 +683,6 @@ const endsOf = (end: (name: string) => string): ReadonlyMap<string, RegExp> =>
 const liquidEnds = endsOf((name) => `\\{%-?\\s*end${name}\\s*-?%\\}`);
 const shortcodeEnds = endsOf((name) => `\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`);
 
-/** `#id`, `.class`, `key="value"`, `-`: what stands in an attribute list. */
-const attribute = String.raw`(?:[#.][\p{L}\p{N}_:.-]{1,120}|[\p{L}_:-][\p{L}\p{N}_:.-]{0,60}=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'{}]{1,200})|-)`;
-const attributeSource = String.raw`\{:?[ \t]{0,4}${attribute}(?:[ \t]{1,4}${attribute}){0,12}[ \t]{0,4}\}`;
-const attributeList = new RegExp(
-  `${attributeSource}|\\{=[a-z][\\w-]{0,20}\\}|\\{:[ \\t]*[a-z]\\w{0,20}\\}|\\{-\\}`,
-  'uy',
-);
-const attributesBehind = new RegExp(`\\]${attributeSource}`, 'uy');
-
 const figure = new RegExp(
   String.raw`!\[([^[\]\n]{1,1000})\]\([^()\n]{1,500}\)${attributeSource}[ \t]*(?=[\r\n]|$)`,
   'uy',
@@ -734,32 +699,3 @@ const superscript = /<sup(?:\s[^<>]{0,200})?>\s?(?:<a\s[^<>]{0,400}>)?\s?([^<>\s
 
 /** What placeholder-unfilled takes for a place to fill, and no component. */
 const isPlaceholder = /^(?:insert|enter|add|fill|your|name|date|number|value|amount|place)(?![a-z])/i;
-
-/** What a name holds: no space, no bracket, no mark that ends a sentence of Chinese. */
-const inName = /[^\s<>()[\]{}"“”‘’'「」『』《》（）【】，。；：、！？|*`^=$]/;
-const asciiName = /(?<![\w./\\:~%+@#?&=-])[\w~%+@#?&=-]*[./\\:][\w./\\:~%+@#?&=-]*/;
-const scheme = /(?:^|[^a-z])(?:doi|urn|isbn|issn|arxiv|hdl|file|ftp|git|ssh|tel)$/i;
-
-function isName(run: string): boolean {
-  return (
-    // s3://x, x::y
-    /^[a-z][a-z\d+.-]*:\/\/\S|^[A-Za-z][\w-]*::[A-Za-z]/.test(run) ||
-    // C:\x, \\host\x, ..\x
-    /^\.{1,2}\\\w/.test(run) ||
-    /^[A-Za-z]:[\\/]\w|^\\\\\w/.test(run) ||
-    // doi:10.1000/x, urn:x, 10.1000/x
-    /^(?:doi|urn|isbn|issn|arxiv|hdl|file|git|ssh|tel):\S/i.test(run) ||
-    /^10\.\d{4,9}\/\S/.test(run) ||
-    // ./x, ../x, ~/x
-    /^(?:\.{1,2}|~)\/\w/.test(run) ||
-    // example.org/x, user@host.org
-    /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S?/i.test(run) ||
-    /^(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|info|io|eu|cn|uk|de|fr|jp|us|ac|co)$/.test(run) ||
-    // src/x/y_z, /x/y-z; kWh/m2/year is a unit
-    // owner/name-of-it
-    /^[a-z\d][a-z\d-]*\/[a-z\d]+[-_][a-z\d_-]*[a-z\d]$/.test(run) ||
-    (/^\/?[\w.-]+\/(?:[\w.-]+\/)*[\w.-]*\/?$/.test(run) &&
-      /[A-Za-z][_.-]\w/.test(run) &&
-      (run.match(/\//g)?.length ?? 0) > 1)
-  );
-}
