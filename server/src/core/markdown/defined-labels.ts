@@ -15,7 +15,7 @@ export class DefinedLabels {
 
   /** Takes what looks like a definition for one: more than there are, where code holds such lines. */
   guess(text: string): void {
-    for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g)) {
+    for (const match of text.matchAll(/(?<!\\)\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g)) {
       const label = match[1] as string;
       if (label.startsWith('^')) this.#footnotes.add(normalize(label.slice(1)));
       else this.#links.add(normalize(label));

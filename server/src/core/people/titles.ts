@@ -52,7 +52,7 @@ const vice = /^vice[\s-]+/i;
 /** What a title's words say. Whole is what a pack lists, or the words of a known post: "vice-chancellor". */
 export function readTitle(text: string, vocabulary: Vocabulary): Title {
   // 副部长, 能源副大臣; not 副刊编辑, 副省级城市市长.
-  const han = /^(\p{Script=Han}*?)(?:常务)?副(?!刊|[省部厅司局处县科]级|中心城|食品|业(?!务))(.+)$/u.exec(text);
+  const han = /^(\p{Script=Han}*?)(?:常务)?副(?!刊|[省部厅司局处县科]级|中心城|食品|业(?!务))(.+)$/su.exec(text);
   const plain = han?.slice(1).join('') ?? text.replace(deputyWord, '');
   const own = headOf.get(plainTitle(text));
   if (own !== undefined) return { text, deputy: false, head: own.toLowerCase() };

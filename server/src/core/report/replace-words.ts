@@ -275,7 +275,7 @@ function labelEdits({ text }: Report, block: Block, { start, end }: Span): reado
 const linkedOf = new WeakMap<Report, ReadonlySet<string>>();
 
 /** `{#name}` behind a heading: links lead to that, whatever its words. */
-const ownName = /\{[^{}]*#[^\s{}]+[^{}]*\}[ \t#]*$/;
+const ownName = /\{[^{}#]*#[^\s{}][^{}]*\}[ \t#]*$/;
 
 /** Whether no link of the report leads to a heading by its words, as they are or as they become. */
 function keepsHeading(report: Report, block: Block, at: Span, text: string): boolean {

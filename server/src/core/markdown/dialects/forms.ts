@@ -79,4 +79,4 @@ export const calloutTitles =
 
 /** Headings of lists of sources, in which `[1]` has its meaning. */
 export const sourceHeadings =
-  /^[ \t]*(?:#{1,6}[ \t]+|\*\*)(?:[\d.]+[ \t]*|[一二三四五六七八九十]+、)?(?:references?|bibliography|sources?|works cited|literature|(?:end)?notes|citations|参考文献|参考资料|资料来源|数据来源|文献|来源|注释|尾注|引用)(?:\*\*)?[ \t]*(?:(?::#*|#+)[ \t]*)?(?:\{[^}\n]*\}[ \t]*)?$/im;
+  /^[ \t]*(?:#{1,6}[ \t]+|\*\*)(?:[\d.]+[ \t]*|[一二三四五六七八九十]+、)?(?:references?|bibliography|sources?|works cited|literature|(?:end)?notes|citations|参考文献|参考资料|资料来源|数据来源|文献|来源|注释|尾注|引用)(?:\*\*)?[ \t]*(?:(?::#*|#+)[ \t]*)?(?:\{[^{}\r\n]*\}[ \t]*)?$/im;

@@ -669,7 +669,7 @@ function runOf(character: string, source: string, at: number): number {
 
 /** Whether what stands between dollars or brackets is mathematics: a command, an index, a relation, a lone letter. */
 function isMath(content: string): boolean {
-  if (/[\\^_]|[=<>+≤≥≈∈]/.test(content)) return !/\p{Script=Han}{3}/u.test(content.replace(/\\text\{[^}]*\}/g, ''));
+  if (/[\\^_]|[=<>+≤≥≈∈]/.test(content)) return !/\p{Script=Han}{3}/u.test(content.replace(/\\text\{[^{}]*\}/g, ''));
   return /^[A-Za-z](?:[A-Za-z]?|[\d'*(),\s A-Za-z]{0,12})$/.test(content) && !/[a-z]{4}/i.test(content);
 }
 
