@@ -146,6 +146,13 @@ describe('a server that lives on', () => {
       assert.equal((await initialize()).serverInfo.name, 'plumbline');
     });
 
+    it('ends with 1 for a bad header, so that its client starts it anew', async () => {
+      const exit = once(server, 'exit');
+      assert.equal((await initialize()).serverInfo.name, 'plumbline');
+      server.stdin.write('Content-Length: two\r\n\r\n{}');
+      assert.deepEqual(await exit, [1, null]);
+    });
+
     it('ends with its client', async () => {
       await initialize();
       const exit = once(server, 'exit');
