@@ -1,6 +1,6 @@
 // npm run build: generate, check types, bundle, and lay the data beside the bundles.
 //
-//   server/dist/   what the npm package ships: cli, lsp, index (the façade) and remark, with their shared chunks,
+//   server/dist/   what the npm package ships: cli and the thread that reads for it, lsp, index (the façade) and remark, with their shared chunks,
 //                  types/, packs/, schemas/, docs/ and rules/ (the page of each rule)
 //   server/        LICENSE and THIRD-PARTY-NOTICES.txt of the npm package
 //   dist/client.js the extension's client

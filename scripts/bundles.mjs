@@ -23,6 +23,7 @@ export const serverBundles = {
   ...common,
   entryPoints: {
     cli: 'server/src/cli/main.ts',
+    reader: 'server/src/cli/thread/reader.ts',
     lsp: 'server/src/lsp/main.ts',
     index: 'server/src/core/index.ts',
     remark: 'server/src/remark/index.ts',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
+import { placedClaims } from '../../server/src/cli/claims/placed-claim.js';
 import { claimsReporter } from '../../server/src/cli/claims/reporters.js';
 import { outputTo } from '../../server/src/cli/output.js';
 import { displayWidth } from '../../server/src/cli/terminal/display-width.js';
-import { claimsOf, type Locale, mergePacks, readPack, readReport } from '../../server/src/core/index.js';
+import { type Locale, mergePacks, readPack, readReport } from '../../server/src/core/index.js';
 import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 
@@ -146,8 +147,8 @@ describe('plumbline claims', () => {
       const vocabulary = mergePacks([readPack(new Map([['pack.yaml', pack]])).pack ?? assert.fail()]).vocabulary;
       const reading = readReport(report, vocabulary, {});
       const start = { line: 5, column: 27, offset: 52 };
-      const claims = claimsOf(reading, locale).map((claim) => ({ ...claim, range: { start, end: start } }));
-      await claimsReporter(out, { format: 'text', locale } as never).file('a.md', claims, vocabulary);
+      const claims = placedClaims(reading, locale).map((claim) => ({ ...claim, range: { start, end: start } }));
+      await claimsReporter(out, { format: 'text', locale } as never).file('a.md', claims);
       return stripVTControlCharacters(parts.join('')).trimEnd().split('\n');
     };
     const narrow = await shown(60, 'en');

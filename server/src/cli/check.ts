@@ -1,10 +1,10 @@
 import type { Severity } from '../core/index.js';
 import { type ExitCode, exitCodes, raiseExitCode } from './exit-codes.js';
-import { type Input, isLeftAlone, readInputs, tellUnread, type UnreadInput, unreadOf } from './inputs.js';
+import { isLeftAlone, readInputs, tellUnread } from './inputs.js';
 import type { CheckOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
-import { type CheckedFile, checkedFinding } from './reporters/checked-file.js';
+import type { CheckedFile } from './reporters/checked-file.js';
 import { jsonReporter } from './reporters/json.js';
 import { textReporter } from './reporters/text.js';
 import { wordingFor } from './wording.js';
@@ -26,38 +26,25 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   let files = 0;
   let unread = 0;
 
-  for await (const input of readInputs(paths, 'check', options, log)) {
-    let file: CheckedFile;
-    try {
-      file = checkInput(input, options);
-    } catch (error) {
-      await log.fail(input.displayed, wording.fault(String(error)));
-      continue;
-    }
+  for await (const input of readInputs('check', paths, options, log)) {
+    const { displayed, unread: parts, result } = input;
+    const file: CheckedFile = {
+      path: displayed,
+      findings: result?.findings ?? [],
+      unread: parts,
+      leftAlone: isLeftAlone(parts),
+    };
     files++;
-    unread += file.unread.length;
+    unread += parts.length;
     for (const { severity } of file.findings) counts[severity]++;
     // Set at once, since a reader may end the run by closing the pipe.
     if (failing[options.failOn].some((severity) => counts[severity] > 0)) raiseExitCode(exitCodes.findings);
     // The text reporter shows the parts among the findings.
-    if (!('unread' in input)) await tellUnread(input, file.unread, log, options.format === 'json');
+    if (result !== undefined) await tellUnread(input, parts, log, options.format === 'json');
     await reporter.file(file);
   }
   await reporter.end({ files, ...counts, unread }, log.problems);
 
   if (log.failed) return exitCodes.failed;
   return failing[options.failOn].some((severity) => counts[severity] > 0) ? exitCodes.findings : exitCodes.clean;
-}
-
-function checkInput(input: Input | UnreadInput, { locale }: CheckOptions): CheckedFile {
-  const path = input.displayed;
-  if ('unread' in input) return { path, findings: [], unread: [input.unread], leftAlone: true };
-  const { report, findings } = input.judge(input.text);
-  const unread = unreadOf(report, locale);
-  return {
-    path,
-    findings: findings.map((finding) => checkedFinding(finding, report.lines, locale)),
-    unread,
-    leftAlone: isLeftAlone(unread),
-  };
 }

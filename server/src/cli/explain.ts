@@ -7,12 +7,13 @@ import { type ExitCode, exitCodes } from './exit-codes.js';
 import { explainEntries } from './explain/entry.js';
 import { explainPlace } from './explain/place.js';
 import { explainRule } from './explain/rule.js';
-import { workspacesFor } from './inputs.js';
 import type { ExplainOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
 import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
+import { problemsOf } from './workspace-problems.js';
+import { workspacesFor } from './workspaces-for.js';
 
 /** `plumbline explain`: a rule by its id, a place of a file, or an entry. Throws a UsageError for what is none of them. */
 export async function explain(subject: string, options: ExplainOptions): Promise<ExitCode> {
@@ -23,12 +24,12 @@ export async function explain(subject: string, options: ExplainOptions): Promise
   }
   const wording = wordingFor(options.locale);
   const log = new ProblemLog(options, process.cwd());
-  const workspaces = await workspacesFor(options, log.workingDirectory, wording);
+  const workspaces = await workspacesFor(options, log.workingDirectory);
   const place = await placeIn(subject, log.workingDirectory);
   const workspace = await (place === undefined
     ? workspaces.ofFolder(URI.file(log.workingDirectory).toString())
     : workspaces.ofFile(URI.file(place.file).toString()));
-  await log.tellOf(workspace);
+  await log.tell(problemsOf(workspace, options, log.workingDirectory));
   if (place !== undefined) {
     await out.write(await explainPlace(place, workspace, options, out));
     return log.failed ? exitCodes.failed : exitCodes.clean;

@@ -1,14 +1,15 @@
-import { type Change, type FixedText, fixText } from '../core/index.js';
+import type { Change } from '../core/index.js';
 import { encodeText } from './encode-text.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { readInputs, tellUnread, unreadOf } from './inputs.js';
+import { readInputs, tellUnread } from './inputs.js';
 import type { FixOptions } from './options.js';
 import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
 import { onOneLine } from './reporters/one-line.js';
 import { systemReason } from './system-reason.js';
+import type { Results } from './thread/questions.js';
 import { unifiedDiff } from './unified-diff.js';
-import { wordingFor } from './wording.js';
+import { type Wording, wordingFor } from './wording.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** `plumbline fix`: the safe fixes, written where the texts came from. */
@@ -22,52 +23,57 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const talk = options.dryRun || throughPipe ? errors : out;
   let files = 0;
   let notRead = 0;
+  let notWritten = 0;
   let changed = 0;
   let takenBack = 0;
 
-  for await (const input of readInputs(paths, 'fix', options, log)) {
-    const { displayed } = input;
-    if ('unread' in input) {
+  for await (const input of readInputs('fix', paths, options, log)) {
+    const { path, displayed, unread, result } = input;
+    if (result === undefined) {
       notRead++;
       continue;
     }
-    const { path, text, bom } = input;
-    let fixed: FixedText;
-    try {
-      const first = input.judge(text);
-      await tellUnread(input, unreadOf(first.report, options.locale), log, true);
-      fixed = fixText(text, (version) => (version === text ? first : input.judge(version)).findings);
-    } catch (error) {
-      await log.fail(displayed, wording.fault(String(error)));
-      continue;
-    }
-    const mark = bom ? '\uFEFF' : '';
+    await tellUnread(input, unread, log, true);
+    const { text, fixed, bom, changes } = result;
     if (options.dryRun) {
-      if (fixed.changes.length > 0) {
-        await out.write(inColour(unifiedDiff(displayed, mark + text, mark + fixed.text), out));
+      if (changes.length > 0) {
+        const mark = bom ? '\uFEFF' : '';
+        await out.write(inColour(unifiedDiff(displayed, mark + text, mark + fixed), out));
       }
     } else if (throughPipe) {
-      await out.write(encodeText(fixed.text, input));
-    } else if (fixed.changes.length > 0) {
-      try {
-        await writeAtomically(path, encodeText(fixed.text, input));
-      } catch (error) {
-        await log.fail(displayed, wording.unwritable(systemReason(error)));
+      await out.write(encodeText(fixed, result));
+    } else if (changes.length > 0) {
+      const failure = await write(path, result, wording);
+      if (failure !== undefined) {
+        notWritten++;
+        await log.fail(displayed, failure);
         continue;
       }
     }
-    takenBack += fixed.takenBack;
-    if (fixed.changes.length === 0) continue;
+    takenBack += result.takenBack;
+    if (changes.length === 0) continue;
     files++;
-    changed += fixed.changes.length;
+    changed += changes.length;
     if (!options.dryRun)
-      await talk.write(`${talk.colours.underline(onOneLine(displayed))}\n${rows(fixed.changes, talk)}\n\n`);
+      await talk.write(`${talk.colours.underline(onOneLine(displayed))}\n${rows(changes, talk)}\n\n`);
   }
 
-  const summary = options.dryRun ? wording.wouldFix(changed, files) : wording.fixed(changed, files);
-  await talk.write(`${changed === 0 ? wording.nothingToFix : summary}${wording.filesNotRead(notRead)}\n`);
+  const made = options.dryRun ? wording.wouldFix(changed, files) : wording.fixed(changed, files);
+  const summary = changed === 0 && notWritten === 0 ? wording.nothingToFix : made;
+  await talk.write(`${summary}${wording.filesNotRead(notRead)}${wording.filesNotWritten(notWritten)}\n`);
   if (takenBack > 0) await talk.write(`${wording.takenBack(takenBack)}\n`);
   return log.failed ? exitCodes.failed : exitCodes.clean;
+}
+
+/** Writes a fixed text where it came from; else why it could not. */
+async function write(path: string, result: Results['fix'], wording: Wording): Promise<string | undefined> {
+  try {
+    const written = await writeAtomically(path, encodeText(result.text, result), encodeText(result.fixed, result));
+    if (written === 'changed') return wording.changedMeanwhile;
+    return written === 'read-only' ? wording.readOnly : undefined;
+  } catch (error) {
+    return wording.unwritable(systemReason(error));
+  }
 }
 
 function rows(changes: readonly Change[], { colours }: Output): string {

@@ -1,104 +1,101 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { URI } from 'vscode-uri';
-import {
-  type Finding,
-  type Locale,
-  lintReport,
-  type Report,
-  readReport,
-  unreadMessage,
-  unreadReason,
-} from '../core/index.js';
-import type { DecodedText } from '../workspace/decode-text.js';
-import { type FileWorkspaces, fileWorkspaces } from '../workspace/file-workspaces.js';
-import { namedPacks } from '../workspace/named-packs.js';
-import { settingsInForce } from '../workspace/settings-in-force.js';
-import { chosenRules } from './chosen-rules.js';
 import { displayedPath } from './displayed-path.js';
-import { findFiles, type PathFailure } from './find-files.js';
-import type { JudgingOptions, VocabularyOptions } from './options.js';
+import type { PathFailure } from './find-files.js';
+import type { FileOptions } from './options.js';
 import type { ProblemLog } from './problem-log.js';
-import { readText } from './read-text.js';
-import { type CheckedUnread, placeRange } from './reporters/checked-file.js';
+import { readBytes } from './read-bytes.js';
+import type { CheckedUnread } from './reporters/checked-file.js';
 import { progressOn } from './terminal/progress.js';
-import { type Conversion, unreadFileMessage } from './unread-file.js';
+import type { FileAnswer, ReadingCommand, Results, Source } from './thread/questions.js';
+import { type Outcome, ReaderThread } from './thread/reader-thread.js';
 import { UsageError } from './usage-error.js';
 import { type Wording, wordingFor } from './wording.js';
 
-/** A text with what it is judged by. */
-export interface Input extends DecodedText {
-  /** Absolute; `-` for standard input. */
-  readonly path: string;
-  /** As findings name it. */
-  readonly displayed: string;
-  /** Whether the user asked for this very file, standard input included. */
-  readonly named: boolean;
-  /** Any version of the text, judged as this file. */
-  judge(text: string): Judgement;
-}
-
-export interface Judgement {
-  readonly report: Report;
-  readonly findings: readonly Finding[];
-}
-
-/** A file that gave no text, and why. It has been said. */
-export interface UnreadInput {
-  readonly displayed: string;
-  readonly unread: CheckedUnread;
+/** A file that was read for a command. */
+export interface Input<C extends ReadingCommand> extends Pick<Source, 'path' | 'displayed' | 'named'> {
+  /** What was not read of it. */
+  readonly unread: readonly CheckedUnread[];
+  /** None for a file of which nothing was read; why has been said. */
+  readonly result: Results[C] | undefined;
 }
 
 /**
- * The texts behind the paths of a command line, one at a time, so that a long run holds one.
+ * What the texts behind the paths of a command line give, one at a time, so that a long run holds one. They are read
+ * in a thread of their own, since one that takes too long can be ended in no other way.
  * What cannot be found or read goes to the log. Throws a UsageError before the first.
  */
-export async function* readInputs(
+export async function* readInputs<C extends ReadingCommand>(
+  command: C,
   paths: readonly string[],
-  command: Conversion['command'],
-  options: JudgingOptions,
+  options: FileOptions,
   log: ProblemLog,
-): AsyncGenerator<Input | UnreadInput> {
+): AsyncGenerator<Input<C>> {
   const wording = wordingFor(options.locale);
+  const { workingDirectory } = log;
   if (paths.includes('-') && paths.length > 1) throw new UsageError(wording.stdinAlone);
   if (!paths.includes('-') && options.stdinPath !== undefined) throw new UsageError(wording.stdinPathWithout);
-  chosenRules(options.rule, wording);
-  const workspaces = await workspacesFor(options, log.workingDirectory, wording);
-  if (paths.includes('-')) {
-    const displayed =
-      options.stdinPath === undefined
-        ? '<stdin>'
-        : displayedPath(resolve(log.workingDirectory, options.stdinPath), log.workingDirectory);
-    const file = resolve(log.workingDirectory, options.stdinPath ?? 'stdin.md');
-    yield await readInput({ path: '-', file, displayed, named: true, command }, options, log, workspaces);
-    return;
+  const thread = new ReaderThread({ command, options, workingDirectory }, options.timeout * 1000);
+  try {
+    if (paths.includes('-')) {
+      const { stdinPath } = options;
+      const file = resolve(workingDirectory, stdinPath ?? 'stdin.md');
+      const displayed = stdinPath === undefined ? '<stdin>' : displayedPath(file, workingDirectory);
+      const source: Source = { path: '-', file, displayed, named: true };
+      yield await inputOf(source, await thread.ask({ read: source, stdin: await readBytes('-') }), options, log);
+      return;
+    }
+    const found = await thread.ask({ find: paths });
+    if (!(typeof found === 'object' && 'files' in found)) throw errorOf(found);
+    for (const { path, reason } of found.failures) await log.fail(path, pathMessage(reason, wording));
+    const progress = progressOn(process.stderr);
+    for (const [i, { path, named }] of found.files.entries()) {
+      const displayed = displayedPath(path, workingDirectory);
+      progress.show(() => `${wording.progress(i + 1, found.files.length)} ${displayed}`);
+      const source: Source = { path, file: path, displayed, named };
+      yield await inputOf(source, await thread.ask({ read: source }), options, log);
+    }
+    progress.clear();
+  } finally {
+    thread.end();
   }
-  const { files, failures } = await findFiles(paths, log.workingDirectory, workspaces);
-  for (const { path, reason } of failures) await log.fail(path, pathMessage(reason, wording));
-  const progress = progressOn(process.stderr);
-  for (const [i, { path, named }] of files.entries()) {
-    const displayed = displayedPath(path, log.workingDirectory);
-    progress.show(() => `${wording.progress(i + 1, files.length)} ${displayed}`);
-    yield await readInput({ path, file: path, displayed, named, command }, options, log, workspaces);
-  }
-  progress.clear();
 }
 
-/** The reasons that leave the whole of a text unread, if its span is the whole. */
-const ofWhole = ['too-long', 'too-many', 'too-deep', 'foreign-script', 'foreign-language'];
+/** Takes the answer on a file: says what there is to say of it and the packs. */
+async function inputOf<C extends ReadingCommand>(
+  source: Source,
+  outcome: Outcome,
+  { locale, timeout }: FileOptions,
+  log: ProblemLog,
+): Promise<Input<C>> {
+  const wording = wordingFor(locale);
+  const { path, displayed, named } = source;
+  if (typeof outcome === 'object' && 'unread' in outcome) {
+    const { problems, unread, result } = outcome as FileAnswer & { readonly result: Results[C] | undefined };
+    await log.tell(problems);
+    if (result === undefined) await tellUnread(source, unread, log, false);
+    return { path, displayed, named, unread, result };
+  }
+  const failure =
+    outcome === 'timeout'
+      ? { reason: 'timeout', message: wording.timeout(timeout) }
+      : { reason: 'fault', message: wording.fault(faultOf(outcome)) };
+  await log.fail(displayed, failure.message);
+  return {
+    path,
+    displayed,
+    named,
+    unread: [{ range: null, ...failure, why: failure.message }],
+    result: undefined,
+  };
+}
 
-/** What was left unread of a report. */
-export function unreadOf({ text, lines, unread }: Report, locale: Locale): readonly CheckedUnread[] {
-  return unread.map((each) => {
-    const { span, reason } = each;
-    const isWhole = ofWhole.includes(reason) && span.start === 0 && span.end === text.length;
-    return {
-      range: isWhole ? null : placeRange(span, lines),
-      reason,
-      message: unreadMessage(each, locale),
-      why: unreadReason(each, locale),
-    };
-  });
+function errorOf(outcome: Outcome): Error {
+  if (typeof outcome === 'object' && 'usage' in outcome) return new UsageError(outcome.usage);
+  return new Error(faultOf(outcome));
+}
+
+function faultOf(outcome: Outcome): string {
+  return typeof outcome === 'object' && 'fault' in outcome ? outcome.fault : 'no answer of the thread that reads';
 }
 
 /** Whether nothing of a report was read. One in a script or language of no pack was read, and had nothing to be held to. */
@@ -111,7 +108,7 @@ export function isLeftAlone(unread: readonly CheckedUnread[]): boolean {
  * an error. `parts`: also the parts of one that was read otherwise.
  */
 export async function tellUnread(
-  { displayed, named }: Pick<Input, 'displayed' | 'named'>,
+  { displayed, named }: Pick<Source, 'displayed' | 'named'>,
   unread: readonly CheckedUnread[],
   log: ProblemLog,
   parts: boolean,
@@ -122,54 +119,6 @@ export async function tellUnread(
     if (leftAlone && named) await log.fail(displayed, each.message);
     else await log.note(displayed, each);
   }
-}
-
-/** Throws a UsageError for a config that is not there. */
-export async function workspacesFor(
-  { config, pack }: VocabularyOptions,
-  workingDirectory: string,
-  wording: Wording,
-): Promise<FileWorkspaces> {
-  const configPath = config === undefined ? undefined : resolve(workingDirectory, config);
-  if (configPath !== undefined && (await stat(configPath).catch(() => undefined)) === undefined) {
-    throw new UsageError(`--config ${config}: ${wording.missing}`);
-  }
-  return fileWorkspaces({
-    ...(configPath !== undefined && { configUri: URI.file(configPath).toString() }),
-    ...(pack !== undefined && { packs: await namedPacks(pack, workingDirectory) }),
-  });
-}
-
-interface Source extends Pick<Input, 'path' | 'displayed' | 'named'>, Pick<Conversion, 'command'> {
-  /** Where the text is taken to stand. */
-  readonly file: string;
-}
-
-async function readInput(
-  { path, file, displayed, named, command }: Source,
-  options: JudgingOptions,
-  log: ProblemLog,
-  workspaces: FileWorkspaces,
-): Promise<Input | UnreadInput> {
-  const uri = URI.file(file).toString();
-  const workspace = await workspaces.ofFile(uri);
-  await log.tellOf(workspace);
-  const reading = await readText(path);
-  if ('unread' in reading) {
-    const stdin = path === '-';
-    const as = { file: stdin && options.stdinPath === undefined ? undefined : displayed, stdin, command };
-    const message = unreadFileMessage(reading.unread, as, options.locale);
-    const unread = { range: null, reason: reading.unread.reason, message, why: message };
-    await tellUnread({ displayed, named }, [unread], log, false);
-    return { displayed, unread };
-  }
-  const settings = settingsInForce(workspace, uri, options);
-  const isChosen = chosenRules(options.rule, wordingFor(options.locale));
-  const judge = (text: string) => {
-    const report = readReport(text, workspace.vocabulary, settings);
-    return { report, findings: lintReport(report).filter(isChosen) };
-  };
-  return { path, displayed, named, ...reading, judge };
 }
 
 function pathMessage(reason: PathFailure['reason'], wording: Wording): string {

@@ -2,7 +2,6 @@ import { URI } from 'vscode-uri';
 import { entryKinds, nearest } from '../core/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { workspacesFor } from './inputs.js';
 import { listEntries } from './list/entries.js';
 import type { Listed } from './list/listed.js';
 import { listReports } from './list/reports.js';
@@ -15,6 +14,8 @@ import { onOneLine } from './reporters/one-line.js';
 import { columns } from './terminal/columns.js';
 import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
+import { problemsOf } from './workspace-problems.js';
+import { workspacesFor } from './workspaces-for.js';
 
 type Lister = (workspace: Workspace, options: ListOptions) => Promise<Listed> | Listed;
 
@@ -30,9 +31,9 @@ export async function list(what: Listing, options: ListOptions): Promise<ExitCod
   const wording = wordingFor(options.locale);
   refuseKind(what, options);
   const log = new ProblemLog(options, process.cwd());
-  const workspaces = await workspacesFor(options, log.workingDirectory, wording);
+  const workspaces = await workspacesFor(options, log.workingDirectory);
   const workspace = await workspaces.ofFolder(URI.file(log.workingDirectory).toString());
-  await log.tellOf(workspace);
+  await log.tell(problemsOf(workspace, options, log.workingDirectory));
   const listed = await listers[what](workspace, options);
   const out = outputTo(process.stdout);
   if (options.format === 'json') {

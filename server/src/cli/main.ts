@@ -1,13 +1,18 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
+import { systemReason } from './system-reason.js';
 import { UsageError } from './usage-error.js';
 
-/** A reader that closes the pipe (`| head`) has seen enough: the run ends with the exit code that it has reached. */
+/**
+ * A reader that closes the pipe (`| head`) has seen enough: the run ends with the exit code that it has reached. Where
+ * nothing more can be written, as on a full disk, the run has failed.
+ */
 function endWithTheReader(stream: NodeJS.WriteStream) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    if (stream === process.stdout) console.error(`plumbline: ${systemReason(error)}`);
+    process.exit(exitCodes.failed);
   });
 }
 

@@ -21,11 +21,17 @@ export interface ReadingOptions extends VocabularyOptions {
   readonly language?: string;
 }
 
+/** What every command that reads many reports may be told. */
+export interface FileOptions extends ReadingOptions {
+  readonly stdinPath?: string;
+  /** What reading one file may take, in seconds. */
+  readonly timeout: number;
+}
+
 /** What every command that judges reports may be told. */
-export interface JudgingOptions extends ReadingOptions {
+export interface JudgingOptions extends FileOptions {
   /** The only rules to judge by. */
   readonly rule?: readonly string[];
-  readonly stdinPath?: string;
 }
 
 export interface CheckOptions extends JudgingOptions {
@@ -37,9 +43,8 @@ export interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;
 }
 
-export interface ClaimsOptions extends ReadingOptions {
+export interface ClaimsOptions extends FileOptions {
   readonly format: Format | 'csv';
-  readonly stdinPath?: string;
 }
 
 export type ExplainOptions = ReadingOptions;

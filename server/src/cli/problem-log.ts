@@ -1,14 +1,10 @@
-import { URI } from 'vscode-uri';
-import { isFatal } from '../workspace/is-fatal.js';
-import { workspaceProblemMessage } from '../workspace/problem-message.js';
-import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
-import { displayedPath } from './displayed-path.js';
 import { exitCodes, raiseExitCode } from './exit-codes.js';
 import type { SpokenOptions } from './options.js';
 import { outputTo } from './output.js';
 import type { CheckedUnread, ReportedProblem } from './reporters/checked-file.js';
 import { onOneLine } from './reporters/one-line.js';
 import { wordingFor } from './wording.js';
+import type { FoundProblem } from './workspace-problems.js';
 
 /** What goes wrong in a run, said on standard error as it comes: a line each, and each once. */
 export class ProblemLog {
@@ -16,14 +12,13 @@ export class ProblemLog {
   #failed = false;
   readonly #errors = outputTo(process.stderr);
   readonly #said = new Set<string>();
-  readonly #told = new Set<Workspace>();
   readonly #wording;
 
   constructor(
-    readonly options: SpokenOptions & { readonly report?: string },
+    { locale }: SpokenOptions,
     readonly workingDirectory: string,
   ) {
-    this.#wording = wordingFor(options.locale);
+    this.#wording = wordingFor(locale);
   }
 
   /** Something that was asked for could not be done. */
@@ -48,39 +43,16 @@ export class ProblemLog {
   }
 
   /** The problems of a workspace. */
-  async tellOf(workspace: Workspace): Promise<void> {
-    if (this.#told.has(workspace)) return;
-    this.#told.add(workspace);
-    for (const problem of workspace.problems) {
-      if (isFatal(problem, workspace)) this.#fail();
-      await this.#add(this.#reported(problem));
-    }
-    const { report } = this.options;
-    if (report !== undefined && workspace.vocabulary.find('reports', report) === undefined) {
-      const known = workspace.vocabulary.ofKind('reports').map(({ id }) => id);
-      await this.fail('--report', this.#wording.noReportType(report, known));
+  async tell(found: readonly FoundProblem[]): Promise<void> {
+    for (const { problem, fatal } of found) {
+      if (fatal) this.#fail();
+      await this.#add(problem);
     }
   }
 
   #fail() {
     this.#failed = true;
     raiseExitCode(exitCodes.failed);
-  }
-
-  #reported(problem: WorkspaceProblem): ReportedProblem {
-    const message = workspaceProblemMessage(problem, this.options.locale);
-    const { severity } = problem;
-    const path = URI.parse(problem.uri).fsPath;
-    // A pack that only the command line names stands in no file: its problem is at the folder that it was named in.
-    if (path === this.workingDirectory) return { path: '--pack', severity, message };
-    const { line, character } = problem.range.start;
-    return {
-      path: displayedPath(path, this.workingDirectory),
-      severity,
-      message,
-      line: line + 1,
-      column: character + 1,
-    };
   }
 
   async #add(problem: ReportedProblem): Promise<void> {

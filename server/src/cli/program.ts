@@ -45,8 +45,7 @@ export function buildProgram(args: readonly string[]): Command {
       raiseExitCode(await fix(paths, options));
     });
 
-  reading(program.command('claims').argument('[paths...]'))
-    .option('--stdin-path <path>')
+  readingFiles(program.command('claims').argument('[paths...]'))
     .addOption(new Option('--format <format>').choices(['text', 'json', 'csv']).default('text'))
     .addOption(spoken())
     .action(async (paths: string[], options: ClaimsOptions) => {
@@ -126,7 +125,11 @@ function addPackCommands(pack: Command, spoken: () => Option) {
 }
 
 function judging(command: Command): Command {
-  return reading(command).option('--stdin-path <path>').addOption(repeatable('--rule <id>'));
+  return readingFiles(command).addOption(repeatable('--rule <id>'));
+}
+
+function readingFiles(command: Command): Command {
+  return reading(command).option('--stdin-path <path>').addOption(timeout());
 }
 
 function reading(command: Command): Command {
@@ -152,6 +155,17 @@ function date(): Option {
   return new Option('--date <day>').argParser((text: string) => {
     if (!isCalendarDay(text)) throw new InvalidArgumentError('Write a day as 2023-10-10.');
     return text;
+  });
+}
+
+/** A day; a timer runs for twenty-four at most. */
+const longestTimeout = 86_400;
+
+function timeout(): Option {
+  return new Option('--timeout <seconds>').default(60, '').argParser((text: string) => {
+    const seconds = Number(text);
+    if (text.trim() !== '' && seconds > 0 && seconds <= longestTimeout) return seconds;
+    throw new InvalidArgumentError(`Write seconds, above 0 and up to ${longestTimeout}.`);
   });
 }
 

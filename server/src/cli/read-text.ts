@@ -1,38 +1,21 @@
-import { createReadStream } from 'node:fs';
 import { type DecodedText, decodeText } from '../workspace/decode-text.js';
 import { type DocumentFormat, formatByBytes, formatByName } from './document-format.js';
 import { guessEncoding } from './guess-encoding.js';
-import { systemReason } from './system-reason.js';
+import { type Bytes, longestText, mostBytes, readBytes } from './read-bytes.js';
 import type { UnreadFile } from './unread-file.js';
-
-/** The core leaves longer texts unread, in UTF-16 units. */
-const longestText = 1_000_000;
-
-/** A UTF-16 unit takes three bytes at most, a BOM another three: what has more is too long without being read. */
-const mostBytes = longestText * 3 + 3;
 
 export type TextReading = DecodedText | { readonly unread: UnreadFile };
 
-/** The text of a file, `-` being standard input. */
+/** The text of a file. */
 export async function readText(path: string): Promise<TextReading> {
-  try {
-    const bytes = await readBytes(path === '-' ? process.stdin : createReadStream(path));
-    return read(bytes, formatByBytes(bytes) ?? (path === '-' ? undefined : formatByName(path)));
-  } catch (error) {
-    return { unread: { reason: 'unreadable', detail: systemReason(error) } };
-  }
+  return textOf(await readBytes(path), path);
 }
 
-/** Everything, or a little more than the longest text takes: an endless pipe ends the reading, not the machine. */
-async function readBytes(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > mostBytes) break;
-  }
-  return Buffer.concat(chunks);
+/** What bytes say, that a file of this path has; `-` is standard input. */
+export function textOf(bytes: Bytes, path: string): TextReading {
+  if ('unreadable' in bytes) return { unread: { reason: 'unreadable', detail: bytes.unreadable } };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return read(buffer, formatByBytes(buffer) ?? (path === '-' ? undefined : formatByName(path)));
 }
 
 function read(bytes: Buffer, format: DocumentFormat | undefined): TextReading {

@@ -37,6 +37,11 @@ export interface Wording {
   linesNotRead(first: number, last: number): string;
   fault(reason: string): string;
   unwritable(reason: string): string;
+  readonly readOnly: string;
+  readonly changedMeanwhile: string;
+  /** At the end of a summary; empty for none. */
+  filesNotWritten(files: number): string;
+  timeout(seconds: number): string;
   noReportType(name: string, known: readonly string[]): string;
   noRule(meant: string | undefined): string;
   readonly noRulePage: string;
@@ -115,6 +120,10 @@ const english: Wording = {
   notRead: 'not read: ',
   linesNotRead: (first, last) => `${first === last ? `line ${first}` : `lines ${first}–${last}`} not read: `,
   unwritable: (reason) => `Cannot be written: ${reason}.`,
+  readOnly: 'Not written: the file is read-only.',
+  changedMeanwhile: 'Changed meanwhile, not written. Run plumbline fix again.',
+  filesNotWritten: (files) => (files > 0 ? `; ${plural(files, 'file')} not written` : ''),
+  timeout: (seconds) => `Not read: it took longer than ${plural(seconds, 'second')} (--timeout).`,
   noReportType: (name, known) =>
     known.length > 0
       ? `No pack in force has the report type “${name}”. There are: ${known.join(', ')}.`
@@ -211,6 +220,10 @@ const chinese: Wording = {
   notRead: '未读取：',
   linesNotRead: (first, last) => `第 ${first === last ? first : `${first}–${last}`} 行未读取：`,
   unwritable: (reason) => `无法写入：${reason}。`,
+  readOnly: '未写入：文件为只读。',
+  changedMeanwhile: '文件在此期间已被改动，未写入。请再次运行 plumbline fix。',
+  filesNotWritten: (files) => (files > 0 ? `；${files} 个文件未写入` : ''),
+  timeout: (seconds) => `未读取：读取超过 ${seconds} 秒（--timeout）。`,
   noReportType: (name, known) =>
     known.length > 0
       ? `现用词库中没有报告类型“${name}”。已有：${known.join('、')}。`

@@ -20,7 +20,9 @@ if (process.argv.includes('--stdio')) {
   const frames = new FrameCheck();
   process.stdin.on('data', (chunk: Buffer) => {
     if (frames.accepts(chunk)) return;
-    process.stderr.write('plumbline: this is no frame of LSP: a header is Content-Length: <bytes>, then an empty line\n');
+    process.stderr.write(
+      'plumbline: this is no frame of LSP: a header is Content-Length: <bytes>, then an empty line\n',
+    );
     process.exit(1);
   });
 }

@@ -1,25 +1,15 @@
-import {
-  type ListedClaim,
-  type Locale,
-  regionName,
-  shownInterval,
-  shownPeriod,
-  type Vocabulary,
-} from '../../core/index.js';
+import type { ListedClaim, Locale } from '../../core/index.js';
 import type { ClaimsOptions } from '../options.js';
 import type { Output } from '../output.js';
-import type { PlaceRange } from '../reporters/checked-file.js';
 import { columns } from '../terminal/columns.js';
 import { displayWidth } from '../terminal/display-width.js';
 import { wrapAfter } from '../terminal/wrap.js';
 import { wordingFor } from '../wording.js';
+import type { PlacedClaim } from './placed-claim.js';
 import { type ClaimsWording, claimsWording } from './wording.js';
 
-/** A claim at its place: lines and columns from 1. */
-export type PlacedClaim = ListedClaim & { readonly range: PlaceRange };
-
 interface ClaimsReporter {
-  file(path: string, claims: readonly PlacedClaim[], vocabulary: Vocabulary): Promise<void>;
+  file(path: string, claims: readonly PlacedClaim[]): Promise<void>;
   /** `notRead`: how many files gave no text. */
   end(notRead: number): Promise<void>;
 }
@@ -43,7 +33,7 @@ function jsonReporter(out: Output): ClaimsReporter {
   return {
     async file(path, claims) {
       count(counts, claims);
-      const shown = claims.map(({ span: _, period, region, record, source, unit, ...claim }) => ({
+      const shown = claims.map(({ span: _, shown: __, period, region, record, source, unit, ...claim }) => ({
         ...claim,
         unit: unit ?? null,
         period: period ?? null,
@@ -112,23 +102,14 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
   const join = (parts: readonly (string | undefined)[]) =>
     parts.filter((part) => part !== undefined).join(locale === 'zh' ? '，' : ', ');
   return {
-    async file(path, claims, vocabulary) {
+    async file(path, claims) {
       count(counts, claims);
       if (claims.length === 0) return;
-      const rows = claims.map(
-        ({ range: { start }, verdict, found, name, period, region, record, source, ...claim }) => ({
-          lead: [out.colours.dim(`${start.line}:${start.column}`), colour[verdict](wording.verdicts[verdict]), found],
-          about: [
-            shownInterval(claim, locale),
-            join([
-              name,
-              period === undefined ? wording.undated : shownPeriod(period, locale),
-              region && regionName(region, vocabulary, locale),
-            ]),
-          ],
-          record: record === undefined ? '' : join([record, source?.publisher ?? source?.title, source?.date]),
-        }),
-      );
+      const rows = claims.map(({ range: { start }, verdict, found, name, record, source, shown }) => ({
+        lead: [out.colours.dim(`${start.line}:${start.column}`), colour[verdict](wording.verdicts[verdict]), found],
+        about: [shown.value, join([name, shown.period ?? wording.undated, shown.region])],
+        record: record === undefined ? '' : join([record, source?.publisher ?? source?.title, source?.date]),
+      }));
       const wide = columns(rows.map(({ lead, about, record }) => [...lead, ...about, record]));
       // Where the columns have no room beside one another, what each number is about goes under it.
       const lines =

@@ -5,6 +5,8 @@ const paths =
 
 const failed = 'wrong usage, an unreadable config, path or pack, a file named outright that could not be read';
 
+const failedReading = `${failed}, a file that took longer than --timeout`;
+
 export const english: HelpTexts = {
   titles: {},
   exitCodes: 'Exit codes:',
@@ -20,6 +22,7 @@ export const english: HelpTexts = {
     report: 'the report type that they are held to',
     language: 'the language that they are in, as en or zh',
     'stdin-path': 'the path that the text of standard input has, for its config and in the output',
+    timeout: 'the seconds after which a file is given up and left unread (default: 60)',
     rule: 'only this rule; repeatable',
     locale: 'the language of messages and of this help, en or zh (default: by LC_ALL and LANG)',
     format: 'how to print',
@@ -52,7 +55,7 @@ export const english: HelpTexts = {
         exitCodes: [
           [0, 'no finding at or above --fail-on'],
           [1, 'findings at or above --fail-on: errors, unless told otherwise'],
-          [2, failed],
+          [2, failedReading],
         ],
         examples: [
           ['plumbline check reports'],
@@ -72,7 +75,7 @@ export const english: HelpTexts = {
         ],
         exitCodes: [
           [0, 'done, whether or not anything changed'],
-          [2, `${failed}, a file that could not be written`],
+          [2, `${failedReading}, a file that could not be written or was changed meanwhile`],
         ],
         examples: [
           ['plumbline fix --dry-run reports'],
@@ -87,7 +90,7 @@ export const english: HelpTexts = {
       appendix: {
         exitCodes: [
           [0, 'listed, whatever holds'],
-          [2, failed],
+          [2, failedReading],
         ],
         examples: [
           ['plumbline claims reports/may.md', 'the numbers of a report and where they come from'],

@@ -5,6 +5,8 @@ const paths =
 
 const failed = '用法有误，或配置、路径、词库、直接写出的文件无法读取';
 
+const failedReading = `${failed}，或读取文件超过 --timeout`;
+
 export const chinese: HelpTexts = {
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   exitCodes: '退出码：',
@@ -20,6 +22,7 @@ export const chinese: HelpTexts = {
     report: '报告所属的报告类型',
     language: '报告所用的语言，如 en 或 zh',
     'stdin-path': '标准输入的文本视为此路径的文件，用于查找配置和输出',
+    timeout: '读取一个文件最多几秒，超过则放弃，视为未读取（默认：60）',
     rule: '只用这条规则；可重复',
     locale: '消息和本帮助的语言，en 或 zh（默认：依 LC_ALL 和 LANG）',
     format: '输出格式',
@@ -51,7 +54,7 @@ export const chinese: HelpTexts = {
         exitCodes: [
           [0, '没有达到 --fail-on 级别的问题'],
           [1, '有达到 --fail-on 级别的问题（默认为错误）'],
-          [2, failed],
+          [2, failedReading],
         ],
         examples: [
           ['plumbline check reports'],
@@ -71,7 +74,7 @@ export const chinese: HelpTexts = {
         ],
         exitCodes: [
           [0, '完成，无论有无改动'],
-          [2, `${failed}，或文件无法写入`],
+          [2, `${failedReading}，或文件无法写入、在此期间已被改动`],
         ],
         examples: [
           ['plumbline fix --dry-run reports'],
@@ -86,7 +89,7 @@ export const chinese: HelpTexts = {
       appendix: {
         exitCodes: [
           [0, '已列出，无论是否相符'],
-          [2, failed],
+          [2, failedReading],
         ],
         examples: [
           ['plumbline claims reports/may.md', '一份报告的数值及其来源'],

@@ -1,0 +1,30 @@
+import { createReadStream } from 'node:fs';
+import { systemReason } from './system-reason.js';
+
+/** The core leaves longer texts unread, in UTF-16 units. */
+export const longestText = 1_000_000;
+
+/** A UTF-16 unit takes three bytes at most, a BOM another three: what has more is too long without being read. */
+export const mostBytes = longestText * 3 + 3;
+
+/** Bytes, or what the system says. */
+export type Bytes = Uint8Array | { readonly unreadable: string };
+
+/**
+ * The bytes of a file, `-` being standard input: everything, or a little more than the longest text takes, since an
+ * endless pipe must end the reading, not the machine.
+ */
+export async function readBytes(path: string): Promise<Bytes> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > mostBytes) break;
+    }
+  } catch (error) {
+    return { unreadable: systemReason(error) };
+  }
+  return Buffer.concat(chunks);
+}
