@@ -1,3 +1,5 @@
+import { dictionary } from '../core/index.js';
+
 /** What a file is that is no Markdown: by its name, what pandoc calls it, if it reads it. */
 export const documentFormats = {
   docx: { pandoc: true },
@@ -11,7 +13,7 @@ export const documentFormats = {
 } as const;
 export type DocumentFormat = keyof typeof documentFormats;
 
-const byExtension: Readonly<Partial<Record<string, DocumentFormat>>> = Object.assign(Object.create(null), {
+const byExtension: Readonly<Partial<Record<string, DocumentFormat>>> = dictionary({
   docx: 'docx',
   odt: 'odt',
   epub: 'epub',

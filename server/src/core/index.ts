@@ -46,6 +46,7 @@ export {
 } from './report/report.js';
 export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
+export { dictionary } from './text/dictionary.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
 export type { Span } from './text/span.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';

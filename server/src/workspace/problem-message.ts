@@ -1,8 +1,8 @@
-import { type Locale, problemMessage } from '../core/index.js';
+import { dictionary, type Locale, problemMessage } from '../core/index.js';
 import type { WorkspaceProblem } from './workspace.js';
 
 /** What loading says beyond the problems of the core, by message id; `{x}` stands for a value. */
-const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = dictionary({
   'pack.twice': {
     en: 'A pack named “{pack}” is in force already, from {folder}; this one was left out. Rename one of them.',
     zh: '已有名为“{pack}”的词库在用（{folder}），此包未启用。请改名。',
@@ -35,7 +35,7 @@ const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: '“{file}” could not be read; check its permissions.',
     zh: '“{file}”无法读取，请检查权限。',
   },
-};
+});
 
 /** The words of a problem of a workspace. */
 export function workspaceProblemMessage(problem: WorkspaceProblem, locale: Locale): string {

@@ -1,4 +1,12 @@
-import { type Finding, lintReport, type Report, type Span, type Suppression, scopeFor } from '../../core/index.js';
+import {
+  dictionary,
+  type Finding,
+  lintReport,
+  type Report,
+  type Span,
+  type Suppression,
+  scopeFor,
+} from '../../core/index.js';
 import { touches } from './line-reading.js';
 
 /** A finding that is not shown: a comment of the report keeps it back, or, without one, the rule is off. */
@@ -23,7 +31,7 @@ export function heldBackIn(report: Report, scope: Span): readonly HeldBack[] {
 }
 
 function withoutOff(rules: Report['rules']): Report['rules'] {
-  return Object.fromEntries(Object.entries(rules).filter(([, level]) => level !== 'off'));
+  return dictionary(Object.fromEntries(Object.entries(rules).filter(([, level]) => level !== 'off')));
 }
 
 function keyOf({ rule, span, messageId }: Finding): string {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.js';
+import { dictionary, type Locale } from '../../core/index.js';
 import { type Output, pageWidth } from '../output.js';
 import { readRulePage } from '../rule-page.js';
 import { renderMarkdown } from '../terminal/render-markdown.js';
@@ -13,11 +13,11 @@ export async function explainRule(id: string, { colours, width }: Output, locale
   // What stands behind the language of an example: `wrong report=bulletin`.
   const caption = (info: string) => {
     const [what = '', ...settings] = info.split(' ');
-    const words: Readonly<Record<string, string>> = {
+    const words: Readonly<Record<string, string>> = dictionary({
       wrong: colours.red(wording.wrongExample),
       right: colours.green(wording.rightExample),
       pack: colours.dim(wording.packOfExamples),
-    };
+    });
     const word = words[what];
     return word === undefined || settings.length === 0 ? word : `${word} (${settings.join(', ')})`;
   };

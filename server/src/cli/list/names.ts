@@ -1,9 +1,11 @@
-import type { Entry } from '../../core/index.js';
+import { dictionary, type Entry } from '../../core/index.js';
 
 /** The preferred form of an entry in each language that has one. */
 export function namesOf(entry: Entry): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    entry.forms.filter(({ role }) => role === 'preferred').map(({ language, text }) => [language, text]),
+  return dictionary(
+    Object.fromEntries(
+      entry.forms.filter(({ role }) => role === 'preferred').map(({ language, text }) => [language, text]),
+    ),
   );
 }
 

@@ -1,10 +1,11 @@
 import { clauseBreaks } from '../language/clause-breaks.js';
+import { dictionary } from '../text/dictionary.js';
 
 /** Words by which a sentence does not say that something is so: it expects, supposes, denies, asks or plans it. */
-const notAsserted: Readonly<Record<string, RegExp>> = {
+const notAsserted: Readonly<Record<string, RegExp>> = dictionary({
   en: /\?\s*["”’)]*\s*$|\b(?:will|would|could|might|should|shall|if|unless|whether|were\s+to|expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasted|projects|projected|projections?|predict(?:s|ed|ion|ions)?|estimates?\s+that|anticipat(?:e|es|ed)|plans?\s+to|planned|aims?|aimed|wants?|wanted|hopes?|hoped|targets?|targeted|goals?|intends?|seeks?\s+to|is\s+to|are\s+to|has\s+to|have\s+to|needs?\s+to|must|by\s+no\s+means|not|never|no\s+longer|nor|cannot|can't|isn't|wasn't|hasn't|hadn't|didn't|doesn't|fails?\s+to|failed\s+to|scenario|assum(?:e|es|ed|ing|ption)|hypothetical|suppos(?:e|ed)|claims?|claimed|alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|instead\s+of|rather\s+than|ought|in\s+no|at\s+no\s+(?:time|point)|nowhere|wrongly|falsely|mistakenly|erroneously|incorrectly)\b/i,
   zh: /[？?]\s*[”）]*$|预计|预期|预测|预估|有望|将(?!近)|力争|争取|目标|计划|规划|要求|如果|若|假如|倘若|假设|本可|或许|可能|也许|尚未|未能|没有|并未|未达|不是|并非|不会|拟|希望|据称|传闻|是否|应(?:当|该)|确保|努力|误[称传报]|错误地/,
-};
+});
 
 /** "is less than", "no less than", "not less than": a hedge, not a denial. */
 const hedges = /\b(?:no|not)\s+(?:less|fewer|more|lower|higher)\s+than\b/gi;
@@ -19,7 +20,7 @@ interface ClauseWords {
   readonly fact: RegExp;
 }
 
-const clauseWords: Readonly<Record<string, ClauseWords>> = {
+const clauseWords: Readonly<Record<string, ClauseWords>> = dictionary({
   en: {
     besideFact:
       /\b(?:must|should|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|will|shall|plans?\s+to|aims?|wants?|hopes?|intends?|not|never|cannot|(?:is|was|has|had|did|does|do)n['’]t)\b/i,
@@ -31,7 +32,7 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     withMore: /\d|预计|预期|预测|如果|若|假设|据称|传闻/,
     fact: /为|达|是|突破|超过|增长|下降|[升降]至/,
   },
-};
+});
 
 /** A sentence without what is told beside a fact: "The country must reform, and …", "…; firms are not ready". */
 function withoutBesides(sentence: string, language: string): string {

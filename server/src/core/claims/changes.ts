@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantities/index.js';
+import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 
 /** A change from one number to another, and the numbers and words that say how large it was. */
@@ -222,7 +223,7 @@ export function areAlike(a: Quantity, b: Quantity): boolean {
   return a.kind === b.kind && a.unit === b.unit;
 }
 
-const factors: Readonly<Record<string, number>> = {
+const factors: Readonly<Record<string, number>> = dictionary({
   doubl: 2,
   tripl: 3,
   trebl: 3,
@@ -235,7 +236,7 @@ const factors: Readonly<Record<string, number>> = {
   fivefold: 5,
   sixfold: 6,
   tenfold: 10,
-};
+});
 const multiple =
   /(?:\b(?:(nearly|almost|close\s+to|about|roughly|around|just\s+under|just\s+over|virtually)|((?:well\s+)?(?:more\s+than|over))|(less\s+than))\s+)?\b(?:(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)|((?:two|three|four|five|six|ten)fold)|by\s+(?:a\s+|one\s+)?(half))\b/gi;
 

@@ -1,5 +1,6 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import { dictionary } from '../text/dictionary.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -12,9 +13,9 @@ import { isWithin, regionsIn } from './regions.js';
 import { isWholeSubject } from './subject.js';
 
 /** The scope that a rank must have: the metric's, in words. */
-const scopes: Readonly<Record<string, RegExp>> = {
+const scopes: Readonly<Record<string, RegExp>> = dictionary({
   world: /\b(?:world(?:'s|’s)?|worldwide|global(?:ly)?|internationally|on\s+earth|globe)\b|世界|全球|国际/i,
-};
+});
 
 interface RankWords {
   readonly pattern: RegExp;

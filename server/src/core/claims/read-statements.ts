@@ -2,6 +2,7 @@ import { holdsKey } from '../language/key-words.js';
 import { foldedTokens } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
@@ -18,10 +19,10 @@ export interface WeakenedStatement {
 }
 
 /** Other words for the only one; a statement is of this sort if one of its groups holds one of them. */
-const unique: Readonly<Record<string, readonly string[]>> = {
+const unique: Readonly<Record<string, readonly string[]>> = dictionary({
   en: ['only', 'sole', 'unique', 'no other', 'none other', 'alone'],
   zh: ['唯一', '只有', '独有', '仅有'],
-};
+});
 
 /** Sentences about the holder that meet half of the key groups of a statement of uniqueness, and not all. */
 export function readWeakenedStatements(report: Report): readonly WeakenedStatement[] {

@@ -1,4 +1,5 @@
 import { type Quantity, unitId } from '../quantities/index.js';
+import { dictionary } from '../text/dictionary.js';
 import type { Comparator, Observation } from '../vocabulary/model.js';
 import { writtenRecord } from './interval.js';
 
@@ -12,7 +13,7 @@ const hanScales: readonly (readonly [number, string])[] = [
   [1e8, '亿'],
   [1e4, '万'],
 ];
-const englishUnits: Readonly<Record<string, string>> = {
+const englishUnits: Readonly<Record<string, string>> = dictionary({
   CNY: ' yuan',
   percent: ' percent',
   USD: ' US dollars',
@@ -23,8 +24,8 @@ const englishUnits: Readonly<Record<string, string>> = {
   times: ' times',
   Y: ' years',
   t: ' tonnes',
-};
-const hanUnits: Readonly<Record<string, string>> = {
+});
+const hanUnits: Readonly<Record<string, string>> = dictionary({
   CNY: '元',
   percent: '%',
   USD: '美元',
@@ -35,7 +36,7 @@ const hanUnits: Readonly<Record<string, string>> = {
   times: '倍',
   Y: '年',
   t: '吨',
-};
+});
 
 /** A record's value in words: "40.1644 trillion yuan", 40.1644万亿元, with its hedge ("more than …", 超过…). */
 export function shownRecord(observation: Observation, unit: string | undefined, language: string): string {
@@ -49,14 +50,14 @@ export function shownHedged(
   language: string,
 ): string {
   const amount = shownAmount(value, step, unit, language);
-  const hedges: Readonly<Record<string, readonly [string, string]>> = {
+  const hedges: Readonly<Record<string, readonly [string, string]>> = dictionary({
     above: ['more than ', '超过'],
     'at-least': ['at least ', '不少于'],
     about: ['about ', '约'],
     exactly: ['exactly ', '恰为'],
     'at-most': ['at most ', '不超过'],
     below: ['less than ', '不足'],
-  };
+  });
   const hedge = comparator === undefined ? undefined : hedges[comparator];
   return `${hedge?.[language === 'zh' ? 1 : 0] ?? ''}${amount}`;
 }

@@ -1,5 +1,6 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
+import { dictionary } from '../text/dictionary.js';
 import { itemHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
@@ -7,10 +8,10 @@ import { readSentences } from './block-quantities.js';
 import { publicFrom } from './public-from.js';
 import { daysOf } from './same-period.js';
 
-const presented: Readonly<Record<string, RegExp>> = {
+const presented: Readonly<Record<string, RegExp>> = dictionary({
   en: /\b(?:(?<!(?:was|were)\s+the\s+)(?:latest|newest|most\s+recent)|up-to-date|(?<!(?:until|till|by|is|are)\s+)now|current(?!\s+(?:prices|account)\b)|currently|at\s+present|to\s+date|so\s+far|today|as\s+things\s+stand)\b/gi,
   zh: /最新(?!型|技术|款|设备|产品|工艺|研发|修订|版)|目前|当前|现在|迄今|至今|如今|现阶段|眼下/g,
-};
+});
 
 /** Why a figure of a period cannot be the present one: a later record, or its age alone. */
 export type Staleness = { readonly later: Observation } | { readonly later: undefined };

@@ -1,5 +1,7 @@
+import { dictionary } from '../text/dictionary.js';
+
 /** Chinese cities and provinces that meetings are held in, with the character that stands for them. */
-const chinese: Readonly<Record<string, string>> = {
+const chinese: Readonly<Record<string, string>> = dictionary({
   北京: '京',
   上海: '沪',
   天津: '津',
@@ -48,7 +50,7 @@ const chinese: Readonly<Record<string, string>> = {
   柏林: '',
   莫斯科: '',
   华盛顿: '',
-};
+});
 
 const byShort = new Map(Object.entries(chinese).map(([city, short]) => [short, city]));
 

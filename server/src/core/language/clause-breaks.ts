@@ -1,5 +1,6 @@
+import { dictionary } from '../text/dictionary.js';
 /** What parts two clauses of which each has a subject of its own. */
-export const clauseBreaks: Readonly<Record<string, RegExp>> = {
+export const clauseBreaks: Readonly<Record<string, RegExp>> = dictionary({
   en: /;\s+|,\s+(?:and|but|yet|while)\s+/g,
   zh: /；|，(?=但|不过|而(?!且))/g,
-};
+});

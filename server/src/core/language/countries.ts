@@ -1,8 +1,10 @@
+import { dictionary } from '../text/dictionary.js';
+
 /**
  * Countries and areas by ISO 3166-1 alpha-2, with the forms that reports in English and Chinese use and that the
  * runtime's own names (CLDR, through Intl.DisplayNames) do not give: adjectives, short names, abbreviations.
  */
-const furtherForms: Readonly<Record<string, readonly string[]>> = {
+const furtherForms: Readonly<Record<string, readonly string[]>> = dictionary({
   US: ['US', 'U.S.', 'USA', 'U.S.A.', 'America', 'American', 'the States', '美'],
   GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'British', '英'],
   CN: ['Chinese', "People's Republic of China", 'PRC', '中华人民共和国'],
@@ -36,7 +38,7 @@ const furtherForms: Readonly<Record<string, readonly string[]>> = {
   TW: ['Taiwan', '台湾'],
   HK: ['Hong Kong', '香港'],
   MO: ['Macao', 'Macau', '澳门'],
-};
+});
 
 /** Parts of countries by ISO 3166-2, and great cities, of which reports tell without a word for what they are. */
 const parts =

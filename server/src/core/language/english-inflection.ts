@@ -1,9 +1,11 @@
+import { dictionary } from '../text/dictionary.js';
+
 /**
  * English inflection by rule, with the irregular verbs that policy prose uses. It only ever makes forms of a listed
  * word: "strengthen" gives "strengthening"; "landing" does not give "land".
  */
 
-const irregularVerbs: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+const irregularVerbs: Readonly<Record<string, readonly [past: string, participle: string]>> = dictionary({
   arise: ['arose', 'arisen'],
   awake: ['awoke', 'awoken'],
   be: ['was', 'been'],
@@ -120,12 +122,12 @@ const irregularVerbs: Readonly<Record<string, readonly [past: string, participle
   win: ['won', 'won'],
   withdraw: ['withdrew', 'withdrawn'],
   write: ['wrote', 'written'],
-};
+});
 
 /** "understand" goes as "stand", "rebuild" as "build". */
 const verbPrefix = /^(?:fore|mis|out|over|re|under|un|up|with)(?=[a-z]{2})/;
 
-const irregularPlurals: Readonly<Record<string, string>> = {
+const irregularPlurals: Readonly<Record<string, string>> = dictionary({
   appendix: 'appendices',
   axis: 'axes',
   child: 'children',
@@ -150,7 +152,7 @@ const irregularPlurals: Readonly<Record<string, string>> = {
   wife: 'wives',
   wolf: 'wolves',
   woman: 'women',
-};
+});
 const irregularSingulars = new Map(Object.entries(irregularPlurals).map(([singular, plural]) => [plural, singular]));
 
 /** Words in -s that are no plurals, or whose singular is another word ("goods", "news", "means"). */

@@ -1,8 +1,21 @@
+import { dictionary } from '../text/dictionary.js';
+
 const english =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const han: Readonly<Record<string, number>> = { 两: 2, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const han: Readonly<Record<string, number>> = dictionary({
+  两: 2,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+});
 
 /** English words for the numbers that lists are announced with, as a pattern. */
 export const englishNumeral = `(?:${english.slice(2).join('|')}|\\d{1,2})`;

@@ -4,16 +4,17 @@ import { foldedTokens } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Report } from '../report/report.js';
 import { isQuoted } from '../report/report.js';
+import { dictionary } from '../text/dictionary.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { hasForm } from './covered-tasks.js';
 
 /** Words that announce tasks in any pack. */
-const ownCues: Readonly<Record<string, readonly string[]>> = {
+const ownCues: Readonly<Record<string, readonly string[]>> = dictionary({
   en: ['task', 'priority'],
   zh: ['任务'],
-};
+});
 
 /** A pack's heading of one word ("Functions", 职能) announces tasks only behind one of these. */
 const announcer =

@@ -1,14 +1,15 @@
 import { isIdeograph } from '../language/characters.js';
+import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 
-const closingOf: Readonly<Record<string, string>> = {
+const closingOf: Readonly<Record<string, string>> = dictionary({
   '“': '”',
   '「': '」',
   '『': '』',
   '《': '》',
   '«': '»',
   '„': '“',
-};
+});
 const openingOf = new Map(Object.entries(closingOf).map(([open, close]) => [close, open]));
 const letterOrDigit = /[\p{L}\p{N}]/u;
 

@@ -1,7 +1,7 @@
 import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { countryForms, normalizeRegion } from '../language/countries.js';
 import { isUnit, likelyUnit, unitId } from '../quantities/units.js';
-import type { Entry, Region } from '../vocabulary/model.js';
+import type { Entry } from '../vocabulary/model.js';
 import type { CheckContext } from './check-context.js';
 
 /** Units that nobody knows or that are not the kind's, and regions that nobody knows. */
@@ -10,12 +10,9 @@ export function checkUnits(context: CheckContext): void {
   const units = packs.flatMap((pack) =>
     Object.entries(pack.units).map(([id, { forms }]) => ({ id, forms: Object.values(forms ?? {}).flat() })),
   );
-  const regions: Readonly<Record<string, Region>> = Object.assign(
-    Object.create(null),
-    ...packs.map((pack) => pack.regions),
-  );
+  const regions = new Set(packs.flatMap((pack) => Object.keys(pack.regions)));
   const countries = new Set(countryForms().map(({ code }) => code));
-  const knowsRegion = (id: string) => id in regions || countries.has(normalizeRegion(id));
+  const knowsRegion = (id: string) => regions.has(id) || countries.has(normalizeRegion(id));
 
   const { pack } = context;
   for (const [id, { of }] of Object.entries(pack.units)) {

@@ -1,5 +1,7 @@
+import { dictionary } from '../text/dictionary.js';
+
 /** Signs and codes that stand before an amount, longest first. */
-const signs: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = dictionary({
   US$: 'USD',
   'U.S.$': 'USD',
   HK$: 'HKD',
@@ -33,7 +35,7 @@ const signs: Readonly<Record<string, string>> = {
   '₱': 'PHP',
   '₪': 'ILS',
   '₴': 'UAH',
-};
+});
 
 /** ISO 4217 codes in use. */
 export const currencyCodes: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 import { beginsUnit, type Context } from './context.js';
 import { readDigits } from './digits.js';
 import { draftOf, draftWith } from './draft.js';
@@ -9,11 +10,11 @@ import { signBefore } from './signs.js';
 import { rangeJoins, streaksBefore } from './words.js';
 
 const beforeBare = new Set([...'近上超过逾破']);
-const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = {
+const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = dictionary({
   百: { percent: true, power: 0 },
   千: { percent: false, power: -3 },
   万: { percent: false, power: -4 },
-};
+});
 
 /** A number in ideographs: 两万五千亿元, 第三批, 三分之一, 首位. */
 export function readHanNumber(context: Context, index: number): NumberReading | undefined {

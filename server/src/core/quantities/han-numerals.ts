@@ -1,7 +1,8 @@
+import { dictionary } from '../text/dictionary.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 
-const digitValues: Readonly<Record<string, number>> = {
+const digitValues: Readonly<Record<string, number>> = dictionary({
   〇: 0,
   零: 0,
   一: 1,
@@ -23,10 +24,10 @@ const digitValues: Readonly<Record<string, number>> = {
   柒: 7,
   捌: 8,
   玖: 9,
-};
-const smallScales: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3 };
+});
+const smallScales: Readonly<Record<string, number>> = dictionary({ 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3 });
 /** Powers of ten of the scales that end a group. */
-const largeScales: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 };
+const largeScales: Readonly<Record<string, number>> = dictionary({ 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 });
 /** Hedges that stand inside a number, between its digits and its scale or measure word. */
 const innerHedges = '多余来';
 /** Words that leave the digits open: 十几, 数百. No value is read. */

@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 /** What a token is to the reader of quantities. `han` is one ideograph, `word` a run of letters of a spaced script. */
 export type TokenKind = 'number' | 'word' | 'han' | 'symbol';
 
@@ -42,7 +43,7 @@ const number =
   /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!,\d)(?![ \n]\d{1,2}(?!\d))(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
 const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z]+)*/y;
 /** Fractions in one character that decimals write exactly. */
-const vulgar: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+const vulgar: Readonly<Record<string, string>> = dictionary({ '½': '.5', '¼': '.25', '¾': '.75' });
 const separators = /[,\s\u00A0\u2007\u2009\u202F']/g;
 
 function isHan(unit: number): boolean {

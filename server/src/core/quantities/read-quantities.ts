@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 import { directionOf, type Hedge, hedgeAfter, hedgeBefore } from './comparators.js';
 import type { Context } from './context.js';
 import { readsYen } from './currencies.js';
@@ -152,7 +153,11 @@ function perAfter({ tokens }: Context, next: number): string | undefined {
   return per.value;
 }
 
-const innerComparators: Readonly<Record<string, 'above' | 'about'>> = { 多: 'above', 余: 'above', 来: 'about' };
+const innerComparators: Readonly<Record<string, 'above' | 'about'>> = dictionary({
+  多: 'above',
+  余: 'above',
+  来: 'about',
+});
 
 function hedgeOf(context: Context, draft: Draft): Hedge | undefined {
   if (draft.kind === 'ordinal') return undefined;

@@ -1,4 +1,5 @@
 import { editDistance } from '../language/edit-distance.js';
+import { dictionary } from '../text/dictionary.js';
 import { codesThatAreWords, currencyCodes } from './currencies.js';
 import type { QuantityKind, UnitDeclaration, UnitTable } from './quantity.js';
 import { chinese } from './tables/chinese.js';
@@ -19,7 +20,7 @@ interface Node {
 }
 
 /** Kinds of the built-in units that are not physical; and units that are written as a multiple of another. */
-const kinds: Readonly<Record<string, QuantityKind>> = {
+const kinds: Readonly<Record<string, QuantityKind>> = dictionary({
   percent: 'percent',
   tenths: 'percent',
   pp: 'points',
@@ -37,8 +38,8 @@ const kinds: Readonly<Record<string, QuantityKind>> = {
   s: 'duration',
   times: 'number',
   doublings: 'number',
-};
-const multiples: Readonly<Record<string, readonly [id: string, power: number]>> = {
+});
+const multiples: Readonly<Record<string, readonly [id: string, power: number]>> = dictionary({
   tenths: ['percent', 1],
   decade: ['Y', 1],
   century: ['Y', 2],
@@ -47,7 +48,7 @@ const multiples: Readonly<Record<string, readonly [id: string, power: number]>> 
   bps: ['bp', 0],
   // W are weeks too.
   watt: ['W', 0],
-};
+});
 
 /** Forms of units, by their letters: symbols as written, words in lower case with a hyphen as a space. */
 export class UnitForms {

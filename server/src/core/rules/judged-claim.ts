@@ -9,6 +9,7 @@ import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
+import { dictionary } from '../text/dictionary.js';
 import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -145,7 +146,7 @@ function periodFixes({ claim }: JudgedClaim, { record, rule }: Wrong, report: Re
 }
 
 /** A hedge and the one that turns it round, in the same place of a sentence. */
-const turned: Readonly<Record<string, string>> = {
+const turned: Readonly<Record<string, string>> = dictionary({
   below: 'above',
   above: 'below',
   under: 'over',
@@ -182,7 +183,7 @@ const turned: Readonly<Record<string, string>> = {
   以上: '以下',
   正好: '约',
   恰好: '约',
-};
+});
 
 /** The opposite hedge, where the record then holds the number. */
 function hedgeFixes(

@@ -1,4 +1,5 @@
 import { blockOf, type Report } from '../report/report.js';
+import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 import { dueYears, inForce, type Target, type TargetStatement } from './target-statements.js';
 import type { TargetValue } from './target-values.js';
@@ -88,7 +89,7 @@ function capital(word: string): string {
   return (word[0] ?? '').toUpperCase() + word.slice(1);
 }
 
-const hedges: Readonly<Record<string, string>> = {
+const hedges: Readonly<Record<string, string>> = dictionary({
   'at least': 'at-least',
   'no less than': 'at-least',
   'more than': 'above',
@@ -100,7 +101,7 @@ const hedges: Readonly<Record<string, string>> = {
   以上: 'at-least',
   超过: 'above',
   约: 'about',
-};
+});
 
 /** "at least 95%": the degree of a value is its hedge. */
 function degreeOfValue(report: Report, statement: TargetValue): WrongDegree | undefined {

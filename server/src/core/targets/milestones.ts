@@ -1,15 +1,16 @@
+import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 import type { Milestone } from '../vocabulary/model.js';
 import type { TargetValue } from './target-values.js';
 
-const hedges: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> = {
+const hedges: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> = dictionary({
   above: { en: 'more than ', zh: '超过' },
   'at-least': { en: 'at least ', zh: '至少' },
   about: { en: 'about ', zh: '约' },
   exactly: { en: 'exactly ', zh: '正好' },
   'at-most': { en: 'at most ', zh: '至多' },
   below: { en: 'less than ', zh: '低于' },
-};
+});
 
 /** A milestone in words: "at least 95%", "43 to 50 GW". */
 export function shownMilestone(

@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 import type { Range } from '../text/line-map.js';
 import type { Level } from './model.js';
 import type { Problem } from './problem.js';
@@ -35,7 +36,7 @@ export const emptyConfig: Config = {
   packRanges: [],
   files: [],
   exclude: [],
-  rules: {},
+  rules: dictionary({}),
   overrides: [],
 };
 
@@ -50,7 +51,7 @@ export function readConfig(
     file.add([], 'error', 'pack.wrong-type', { field: path, expected: 'object' });
     return { config: emptyConfig, problems: file.problems };
   }
-  const fields: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = dictionary({});
   for (const key of file.keys()) {
     if (file.isBroken([key])) continue;
     const value = file.value([key]);
@@ -78,7 +79,7 @@ export function settingsFor(config: Config, matches: (globs: readonly string[]) 
   let settings: ReportSettings = { ...context(config), rules: config.rules };
   for (const override of config.overrides) {
     if (!matches(override.files)) continue;
-    settings = { ...settings, ...context(override), rules: { ...settings.rules, ...override.rules } };
+    settings = { ...settings, ...context(override), rules: dictionary({ ...settings.rules, ...override.rules }) };
   }
   return settings;
 }
@@ -93,10 +94,12 @@ function context(fields: { readonly language?: unknown; readonly region?: unknow
 
 /** YAML reads a bare `false` where the writer meant off. */
 function levels(value: unknown): Readonly<Record<string, Level>> {
-  return Object.fromEntries(
-    Object.entries((value ?? {}) as Record<string, Level | false>).map(([rule, level]) => [
-      rule,
-      level === false ? 'off' : level,
-    ]),
+  return dictionary(
+    Object.fromEntries(
+      Object.entries((value ?? {}) as Record<string, Level | false>).map(([rule, level]) => [
+        rule,
+        level === false ? 'off' : level,
+      ]),
+    ),
   );
 }

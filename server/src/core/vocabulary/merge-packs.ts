@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 import { MentionIndex } from './mention-index.js';
 import {
   type Entry,
@@ -109,8 +110,7 @@ export function mergePacks(packs: readonly Pack[]): Merge {
 }
 
 function mergeRecords<T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
-  // Without a prototype, so that no word of a report finds `constructor`.
-  return Object.freeze(Object.assign(Object.create(null), ...records.toReversed()));
+  return Object.freeze(dictionary(Object.assign({}, ...records.toReversed())));
 }
 
 function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
@@ -163,12 +163,12 @@ class FormHolders {
   }
 }
 
-const roleOf: Readonly<Record<string, FormRole>> = {
+const roleOf: Readonly<Record<string, FormRole>> = dictionary({
   preferred: 'preferred',
   admitted: 'admitted',
   deprecated: 'deprecated',
   hidden: 'hidden',
-};
+});
 
 /** Only the fields that the extension names change; its forms replace those of the same role and language. */
 function extend(target: Entry, extension: Extension): Entry {

@@ -269,7 +269,7 @@ class PlainYaml implements YamlTree {
         const map: Record<string, unknown> = {};
         const end = this.#after(node);
         for (let key = node + placeLength; key < end; key = this.#after(key + placeLength)) {
-          map[this.#keyAt(key)] = this.#valueOf(key + placeLength);
+          set(map, this.#keyAt(key), this.#valueOf(key + placeLength));
         }
         return map;
       }
@@ -619,6 +619,13 @@ function textOf(written: string): string {
   if (code === singleQuote) return written.slice(1, -1).replaceAll("''", "'");
   if (code !== doubleQuote) return written;
   return written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
+}
+
+/** As the library does: `__proto__` is a key like any other, and not what would be set by assigning to it. */
+function set(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  else map[key] = value;
 }
 
 /** The value of a scalar's text; `code` is the first character that is written. */

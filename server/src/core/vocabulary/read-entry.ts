@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 import type {
   Basis,
   Comparator,
@@ -98,7 +99,7 @@ export function readEntry(fields: Fields, context: EntryContext, ready: ReadyPar
         ordered: fields.ordered === true,
         tasks: (fields.tasks as (string | Fields)[]).map((item) =>
           typeof item === 'string'
-            ? { task: item, wording: {} }
+            ? { task: item, wording: readText(undefined, language) }
             : { task: String(item.task), wording: readText(item.wording, language) },
         ),
         ...optional(fields, 'setBy', 'setAt'),
@@ -259,11 +260,13 @@ function readExamples(value: unknown, context: EntryContext): Entry['examples'] 
 
 /** A group of one word may be written without its brackets. */
 function readKeys(value: unknown): Readonly<Record<Language, readonly (readonly string[])[]>> {
-  return Object.fromEntries(
-    Object.entries((value ?? {}) as Record<string, unknown[]>).map(([language, groups]) => [
-      language,
-      groups.map((group) => [group].flat().map(String)),
-    ]),
+  return dictionary(
+    Object.fromEntries(
+      Object.entries((value ?? {}) as Record<string, unknown[]>).map(([language, groups]) => [
+        language,
+        groups.map((group) => [group].flat().map(String)),
+      ]),
+    ),
   );
 }
 
@@ -331,12 +334,14 @@ function readMetric(fields: Fields, context: EntryContext, series: readonly Obse
         ...optional(run, 'since', 'until'),
       }),
     ),
-    parts: (fields.parts as Readonly<Record<string, number>> | undefined) ?? {},
-    partForms: Object.fromEntries(
-      Object.entries((fields.partForms as Fields | undefined) ?? {}).map(([part, forms]) => [
-        part,
-        readForms(forms, 'preferred', context),
-      ]),
+    parts: dictionary((fields.parts as Readonly<Record<string, number>> | undefined) ?? {}),
+    partForms: dictionary(
+      Object.fromEntries(
+        Object.entries((fields.partForms as Fields | undefined) ?? {}).map(([part, forms]) => [
+          part,
+          readForms(forms, 'preferred', context),
+        ]),
+      ),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.js';
 import type { EntryKind, Form, FormClass, FormRole, Language, Level, Localized, Status } from './model.js';
 
 /** A form as a pack writes it, once the schema has passed it. */
@@ -19,7 +20,7 @@ type WrittenForm =
 
 /** What most entries have of most fields; shared, so that a large pack takes less memory and time. */
 export const none: readonly never[] = Object.freeze([]);
-const noText: Localized<never> = Object.freeze({});
+const noText: Localized<never> = Object.freeze(dictionary({}));
 
 /** What the forms of an entry have in common. */
 export interface FormContext {
@@ -111,7 +112,7 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 /** A text per language; a plain one is in the given language. */
 export function readText(written: unknown, language: Language): Localized<string> {
   if (written === undefined) return noText;
-  const texts: Record<Language, string> = {};
+  const texts: Record<Language, string> = dictionary({});
   perLanguage(written, language, isString, (of, text) => {
     texts[of] = text;
   });
@@ -119,7 +120,7 @@ export function readText(written: unknown, language: Language): Localized<string
 }
 
 export function readTexts(written: unknown, language: Language): Localized<readonly string[]> {
-  const found: Record<Language, string[]> = {};
+  const found: Record<Language, string[]> = dictionary({});
   perLanguage(written, language, isString, (of, text) => {
     const texts = found[of];
     if (texts === undefined) found[of] = [text];

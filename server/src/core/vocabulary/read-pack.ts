@@ -1,5 +1,6 @@
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
+import { dictionary } from '../text/dictionary.js';
 import {
   type Entry,
   type EntryKind,
@@ -150,7 +151,7 @@ type Header = Omit<Pack, 'entries' | 'extensions' | 'files'>;
 
 function readManifest(file: YamlFile): Header | undefined {
   const fields = new Set(schemas.fields.manifest);
-  const value = Object.fromEntries(
+  const value: Record<string, unknown> = Object.fromEntries(
     [...fields].map((key) => [key, file.value([key])]).filter(([, field]) => field !== undefined),
   );
   if (!file.isMap([])) {
@@ -170,7 +171,7 @@ function readManifest(file: YamlFile): Header | undefined {
     version: String(value.version ?? '0.0.0'),
     title: readText(value.title, language),
     languages,
-    dependencies: isRecord(value.dependencies) ? (value.dependencies as Record<string, string>) : {},
+    dependencies: dictionary(isRecord(value.dependencies) ? (value.dependencies as Record<string, string>) : {}),
     ...text('region'),
     ...text('factsAsOf'),
     ...text('staleAfter'),
@@ -209,9 +210,12 @@ function leaveOut(manifest: Record<string, unknown>, instancePath: string): void
 
 /** The items of a map that are maps themselves; the schema has reported the others. */
 function mapOf<T>(value: unknown, read: (item: Record<string, unknown>) => T): Readonly<Record<string, T>> {
-  if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([id, item]) => (isRecord(item) ? [[id, read(item)] as const] : [])),
+  return dictionary(
+    Object.fromEntries(
+      Object.entries(isRecord(value) ? value : {}).flatMap(([id, item]) =>
+        isRecord(item) ? [[id, read(item)] as const] : [],
+      ),
+    ),
   );
 }
 

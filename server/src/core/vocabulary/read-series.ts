@@ -1,4 +1,5 @@
 import { normalizeRegion } from '../language/countries.js';
+import { dictionary } from '../text/dictionary.js';
 import { type CsvCell, CsvFile } from './csv-file.js';
 import type { Language, Observation } from './model.js';
 import type { Problem } from './problem.js';
@@ -55,7 +56,9 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
 
   const observations: Observation[] = [];
   for (const cells of body) {
-    const named = Object.fromEntries(columns.flatMap((column, i) => (cells[i] ? [[column, cells[i]] as const] : [])));
+    const named = dictionary(
+      Object.fromEntries(columns.flatMap((column, i) => (cells[i] ? [[column, cells[i]] as const] : []))),
+    );
     const row = isSdmx ? sdmxRow(named, context) : ownRow(named);
     if (row === undefined || !holds(row, cells, file)) continue;
     const written = row.fields.value as string;
@@ -103,11 +106,11 @@ function ownRow(cells: Readonly<Record<string, CsvCell>>): Row {
 const provisionalStatuses: ReadonlySet<string> = new Set(['E', 'F', 'I', 'P', 'U']);
 
 /** Columns of publishers that do not take SDMX's own names: Eurostat's. */
-const otherNames: Readonly<Record<string, string>> = {
+const otherNames: Readonly<Record<string, string>> = dictionary({
   GEO: 'REF_AREA',
   UNIT: 'UNIT_MEASURE',
   OBS_FLAG: 'OBS_STATUS',
-};
+});
 
 /** A unit as this format names it and its power of ten: `MIO_EUR` and `CP_MEUR` are EUR and 6, `PC_GDP` is percent. */
 function unitOf(code: string): { readonly unit: string; readonly power: number } {

@@ -1,7 +1,8 @@
+import { dictionary } from '../../text/dictionary.js';
 /** Units of measurement by symbol and English word, with their factors. Symbols are case-sensitive. */
 
 /** Powers of ten of the prefixes: symbol, word. */
-export const prefixes: Readonly<Record<string, { readonly power: number; readonly word: string }>> = {
+export const prefixes: Readonly<Record<string, { readonly power: number; readonly word: string }>> = dictionary({
   n: { power: -9, word: 'nano' },
   µ: { power: -6, word: 'micro' },
   m: { power: -3, word: 'milli' },
@@ -15,39 +16,40 @@ export const prefixes: Readonly<Record<string, { readonly power: number; readonl
   P: { power: 15, word: 'peta' },
   E: { power: 18, word: 'exa' },
   Z: { power: 21, word: 'zetta' },
-};
+});
 
 /** Base units: the prefixes that occur with them, and their words without the prefix. */
-export const bases: Readonly<Record<string, { readonly prefixes: string; readonly words: readonly string[] }>> = {
-  m: { prefixes: 'nµmcdk', words: ['metre', 'metres', 'meter', 'meters'] },
-  g: { prefixes: 'nµmk', words: ['gram', 'grams', 'gramme', 'grammes'] },
-  t: { prefixes: 'kMG', words: ['tonne', 'tonnes'] },
-  W: { prefixes: 'mkMGT', words: ['watt', 'watts'] },
-  Wp: { prefixes: 'kMG', words: ['watt-peak'] },
-  Wh: { prefixes: 'mkMGTP', words: ['watt-hour', 'watt-hours', 'watthour', 'watthours', 'watt hour', 'watt hours'] },
-  VA: { prefixes: 'kM', words: [] },
-  J: { prefixes: 'kMGTPE', words: ['joule', 'joules'] },
-  V: { prefixes: 'mkM', words: ['volt', 'volts'] },
-  Hz: { prefixes: 'kMGT', words: ['hertz'] },
-  Pa: { prefixes: 'hkMG', words: ['pascal', 'pascals'] },
-  B: { prefixes: 'kMGTPEZ', words: ['byte', 'bytes'] },
-  bps: { prefixes: 'kMGT', words: [] },
-  L: { prefixes: 'mcµM', words: ['litre', 'litres', 'liter', 'liters'] },
-  Bq: { prefixes: 'kMGT', words: ['becquerel', 'becquerels'] },
-  Sv: { prefixes: 'mµ', words: ['sievert', 'sieverts'] },
-  FLOPS: { prefixes: 'GTPEZ', words: ['flops'] },
-  tCO2: { prefixes: 'kMG', words: [] },
-  tCO2e: { prefixes: 'kMG', words: [] },
-  gCO2: { prefixes: 'k', words: [] },
-  gCO2e: { prefixes: 'k', words: [] },
-  tce: { prefixes: 'M', words: [] },
-  toe: { prefixes: 'kM', words: [] },
-  m2: { prefixes: '', words: [] },
-  m3: { prefixes: '', words: [] },
-};
+export const bases: Readonly<Record<string, { readonly prefixes: string; readonly words: readonly string[] }>> =
+  dictionary({
+    m: { prefixes: 'nµmcdk', words: ['metre', 'metres', 'meter', 'meters'] },
+    g: { prefixes: 'nµmk', words: ['gram', 'grams', 'gramme', 'grammes'] },
+    t: { prefixes: 'kMG', words: ['tonne', 'tonnes'] },
+    W: { prefixes: 'mkMGT', words: ['watt', 'watts'] },
+    Wp: { prefixes: 'kMG', words: ['watt-peak'] },
+    Wh: { prefixes: 'mkMGTP', words: ['watt-hour', 'watt-hours', 'watthour', 'watthours', 'watt hour', 'watt hours'] },
+    VA: { prefixes: 'kM', words: [] },
+    J: { prefixes: 'kMGTPE', words: ['joule', 'joules'] },
+    V: { prefixes: 'mkM', words: ['volt', 'volts'] },
+    Hz: { prefixes: 'kMGT', words: ['hertz'] },
+    Pa: { prefixes: 'hkMG', words: ['pascal', 'pascals'] },
+    B: { prefixes: 'kMGTPEZ', words: ['byte', 'bytes'] },
+    bps: { prefixes: 'kMGT', words: [] },
+    L: { prefixes: 'mcµM', words: ['litre', 'litres', 'liter', 'liters'] },
+    Bq: { prefixes: 'kMGT', words: ['becquerel', 'becquerels'] },
+    Sv: { prefixes: 'mµ', words: ['sievert', 'sieverts'] },
+    FLOPS: { prefixes: 'GTPEZ', words: ['flops'] },
+    tCO2: { prefixes: 'kMG', words: [] },
+    tCO2e: { prefixes: 'kMG', words: [] },
+    gCO2: { prefixes: 'k', words: [] },
+    gCO2e: { prefixes: 'k', words: [] },
+    tce: { prefixes: 'M', words: [] },
+    toe: { prefixes: 'kM', words: [] },
+    m2: { prefixes: '', words: [] },
+    m3: { prefixes: '', words: [] },
+  });
 
 /** Symbols beside the prefixed ones, and other ways to write them. */
-export const symbols: Readonly<Record<string, readonly string[]>> = {
+export const symbols: Readonly<Record<string, readonly string[]>> = dictionary({
   ha: ['ha', 'Mha'],
   km2: ['km2', 'km²'],
   m2: ['m²'],
@@ -93,10 +95,10 @@ export const symbols: Readonly<Record<string, readonly string[]>> = {
   min: ['min'],
   'km/h': ['km/h'],
   'm/s': ['m/s'],
-};
+});
 
 /** What a unit is in terms of its base, beyond the prefixes. */
-export const factors: Readonly<Record<string, readonly [base: string, factor: number]>> = {
+export const factors: Readonly<Record<string, readonly [base: string, factor: number]>> = dictionary({
   kg: ['t', 1e-3],
   g: ['t', 1e-6],
   mg: ['t', 1e-9],
@@ -126,4 +128,4 @@ export const factors: Readonly<Record<string, readonly [base: string, factor: nu
   ft: ['m', 0.3048],
   in: ['m', 0.0254],
   yd: ['m', 0.9144],
-};
+});
