@@ -227,6 +227,29 @@ describe('bad input in a pack', () => {
     assert.deepEqual([ids, problems], [['terms/constructor', 'terms/__proto__'], []]);
   });
 
+  it('an alias that stands everywhere is looked for once', () => {
+    const terms = Array.from({ length: 2000 }, (_, i) => `  t${i}: {preferred: quay ${i}, definition: *d}\n`);
+    const start = performance.now();
+    const { pack, problems } = readPack(
+      packFiles(`terms:\n  all: {preferred: port, definition: &d A harbour.}\n${terms.join('')}`),
+    );
+    assert.deepEqual(
+      [pack?.entries.length, problems.length, pack?.entries.at(-1)?.definition['en']],
+      [2001, 0, 'A harbour.'],
+    );
+    assert.ok(performance.now() - start < 4000);
+    // Each is the last that was named so before it.
+    const again = readPack(
+      packFiles(
+        'terms:\n  a: {preferred: a, note: &n one}\n  b: {preferred: b, note: *n}\n  c: {preferred: c, note: &n two}\n  d: {preferred: d, note: *n}\n',
+      ),
+    );
+    assert.deepEqual(
+      again.pack?.entries.map(({ note }) => note['en']),
+      ['one', 'one', 'two', 'two'],
+    );
+  });
+
   it('what may be of several types says all of them', () => {
     const { problems } = readPack(packFiles(`${good}  quay: {preferred: true, near: 3, note: [x]}\n`));
     assert.deepEqual(

@@ -28,9 +28,9 @@ describe('finding plumbline.yaml', () => {
     assert.equal(await find('north/a.md'), uri('north/plumbline.yaml'));
   });
 
-  it('passes over a folder of that name', async () => {
+  it('takes a folder of that name, for its problem to be seen', async () => {
     mkdirSync(join(folder.path, 'north/plumbline.yaml'), { recursive: true });
-    assert.equal(await find('north/a.md'), uri('plumbline.yaml'));
+    assert.equal(await find('north/a.md'), uri('north/plumbline.yaml'));
   });
 
   it('finds none for a document of another host', async () => {

@@ -68,6 +68,16 @@ describe('what git ignores', () => {
     assert.equal(await ignores('north/b.md', 'north'), true);
   });
 
+  it('passes over lines that would take hours, and paths that nobody has', async () => {
+    const name = 'a'.repeat(200);
+    folder.write('.gitignore', `${'*a'.repeat(8)}*b\n${'**/a/'.repeat(9)}b\n*.tmp.md\n`);
+    const start = performance.now();
+    assert.equal(await ignores(`${name}.md`), false);
+    assert.equal(await ignores(Array(1500).fill('a').join('/')), false);
+    assert.equal(await ignores(`deep/${name}.tmp.md`), true);
+    assert.ok(performance.now() - start < 2000);
+  });
+
   it('ignores nothing outside the root', async () => {
     folder.write('north/.gitignore', '*\n');
     assert.equal(await ignores('a.md', 'north'), false);

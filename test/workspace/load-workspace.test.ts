@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type LoadOptions, loadWorkspace } from '../../server/src/workspace/load-workspace.js';
 import { nodeFiles } from '../../server/src/workspace/node-files.js';
 import { workspaceProblemMessage } from '../../server/src/workspace/problem-message.js';
-import { dependsOn, type Workspace } from '../../server/src/workspace/workspace.js';
+import { dependsOn, type Workspace, type WorkspaceProblem } from '../../server/src/workspace/workspace.js';
 import { LibraryFolder, libraryConfig, libraryPack } from './library-folder.js';
 
 /** A small pack of a name of its own. */
@@ -169,6 +169,110 @@ describe('loading a workspace', () => {
       'packs/libraries/sources.yaml:2 error pack.file-outside',
     ]);
     assert.ok(!workspace.files.has(uri('secret.md')));
+  });
+
+  it('refuses a pack on another machine, before anything is asked of it', async () => {
+    const asked: string[] = [];
+    const files = nodeFiles(100_000);
+    const listening = { ...files, read: (each: string) => files.read(asked[asked.push(each) - 1] as string) };
+    const remote = [
+      '//host/share',
+      '\\\\host\\share',
+      '\\/host/share',
+      '\\\\?\\UNC\\host\\share',
+      '//',
+      '\\\\.\\pipe\\x',
+    ];
+    for (const pack of remote) {
+      folder.write('plumbline.yaml', `packs: [libraries, ${JSON.stringify(pack)}]\n`);
+      const workspace = await load({ files: listening });
+      assert.deepEqual(problems(workspace), ['plumbline.yaml:1 error pack.remote'], pack);
+      assert.deepEqual(names(workspace), ['libraries']);
+    }
+    assert.deepEqual(
+      asked.filter((each) => !each.startsWith(uri('.').slice(0, -2))),
+      [],
+    );
+    const named = await load({ packs: { names: ['//host/share'], relativeTo: uri('.') } });
+    assert.match(workspaceProblemMessage(named.problems[0] as WorkspaceProblem, 'en'), /another machine/);
+  });
+
+  it('takes whatever a config calls a pack for a name or a path, and never throws', async () => {
+    const odd = ['', ' ', '.', '..', '/', '~', '%', '%2f', '%2e%2e/x', '?', '#', 'a?b#c', ':', 'c:', 'C:/x', 'C:\\x'];
+    odd.push(
+      'file:///etc',
+      'http://host/x',
+      'vscode-vfs://h/x',
+      '\0',
+      'a\0b',
+      './\0',
+      '@',
+      '@a',
+      '@a/b',
+      '@/',
+      '\ud800',
+    );
+    odd.push(
+      'x'.repeat(5000),
+      `./${'x/'.repeat(5000)}`,
+      '__proto__',
+      'constructor',
+      '-',
+      '\u202e',
+      '/dev',
+      '/proc/self',
+    );
+    const sources = odd.map((name, i) => [`s${i}`, { title: 'T', text: `${name}.txt` }]);
+    folder.write('packs/libraries/sources.yaml', JSON.stringify({ sources: Object.fromEntries(sources) }));
+    await load();
+    folder.write('plumbline.yaml', `packs: ${JSON.stringify(odd)}\nfiles: ${JSON.stringify(odd)}\n`);
+    const workspace = await load();
+    assert.deepEqual(names(workspace), []);
+    assert.equal(workspace.problems.filter(({ messageId }) => messageId === 'pack.not-found').length, odd.length);
+  });
+
+  it('follows no link to what the system makes up, and counts what it reads', async function () {
+    if (process.platform !== 'linux') this.skip();
+    symlinkSync('/proc/self/pagemap', join(folder.path, 'packs/libraries/pages.yaml'));
+    symlinkSync('/dev/zero', join(folder.path, 'packs/libraries/zero.yaml'));
+    folder.write('north/plumbline.yaml', 'packs: [./linked, ./direct]\n');
+    folder.write('north/linked/.keep', '');
+    symlinkSync('/proc/self/pagemap', join(folder.path, 'north/linked/pack.yaml'));
+    folder.write('north/direct/pack.yaml', packOf('direct', 'shelf', 'sources: {s: {title: T, text: zero.txt}}\n'));
+    symlinkSync('/dev/zero', join(folder.path, 'north/direct/zero.txt'));
+    const before = process.memoryUsage().rss;
+    assert.deepEqual(problems(await load()).sort(), [
+      'packs/libraries/pages.yaml:1 error pack.file-outside',
+      'packs/libraries/zero.yaml:1 error pack.file-outside',
+    ]);
+    const workspace = await load({ configUri: uri('north/plumbline.yaml') });
+    assert.deepEqual(
+      problems(workspace).filter((problem) => problem.includes('file-outside')),
+      ['north/linked/pack.yaml:1 error pack.file-outside', 'north/direct/zero.txt:1 error pack.file-outside'],
+    );
+    assert.ok(process.memoryUsage().rss - before < 300_000_000);
+  });
+
+  it('says that a folder stands where a config or a manifest is expected', async () => {
+    mkdirSync(join(folder.path, 'north/plumbline.yaml'), { recursive: true });
+    assert.deepEqual(problems(await load({ configUri: uri('north/plumbline.yaml') })), [
+      'north/plumbline.yaml:1 error file.not-a-file',
+    ]);
+    mkdirSync(join(folder.path, 'packs/odd/pack.yaml'), { recursive: true });
+    folder.write('plumbline.yaml', 'packs: [odd]\n');
+    assert.deepEqual(problems(await load()), ['packs/odd/pack.yaml:1 error pack.no-manifest']);
+  });
+
+  it('leaves out globs that take too long to be held against a path, and says so', async () => {
+    const globs = `files: [reports, '+(a|aa)b', ${'a'.repeat(501)}]\noverrides: [{files: '!(a)', region: NZ}]\n`;
+    folder.write('plumbline.yaml', `packs: [libraries]\n${globs}`);
+    const workspace = await load();
+    assert.deepEqual(workspace.config.files, ['reports']);
+    assert.deepEqual(problems(workspace), [
+      'plumbline.yaml:2 error config.glob',
+      'plumbline.yaml:2 error config.glob',
+      'plumbline.yaml:3 error config.glob',
+    ]);
   });
 
   it('follows links within the pack, and to the pack', async function () {

@@ -63,6 +63,13 @@ describe('the files of Node', () => {
     assert.deepEqual(await files.read('vscode-vfs://host/a.md'), { unread: 'missing' });
   });
 
+  it('counts the bytes of what says that it has none', async function () {
+    if (process.platform !== 'linux') this.skip();
+    assert.deepEqual(await files.read('file:///proc/self/pagemap'), { unread: 'too large' });
+    assert.deepEqual(await files.read('file:///dev/zero'), { unread: 'not a file' });
+    assert.ok('text' in (await files.read('file:///proc/self/comm')));
+  });
+
   it('does not wait for the writer of a pipe', async function () {
     if (process.platform === 'win32') this.skip();
     execFileSync('mkfifo', [join(folder.path, 'pipe.md')]);

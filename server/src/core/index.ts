@@ -47,6 +47,7 @@ export {
 export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
 export { dictionary } from './text/dictionary.js';
+export { matchesGlob, parseGlob } from './text/glob.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
 export type { Span } from './text/span.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';

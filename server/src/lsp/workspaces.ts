@@ -90,7 +90,8 @@ export class Workspaces {
 
   /** The workspaces that are loaded. */
   async inForce(): Promise<readonly Workspace[]> {
-    return Promise.all(this.#loaded.values());
+    const loads = await Promise.allSettled(this.#loaded.values());
+    return loads.flatMap((load) => (load.status === 'fulfilled' ? [load.value] : []));
   }
 
   dispose(): void {

@@ -15,7 +15,7 @@ export async function findConfigFrom(files: Files, folderUri: string): Promise<s
     const uri = Utils.joinPath(folder, configName).toString();
     const reading = await files.read(uri);
     // A config that is there and cannot be read is the nearest one still: loading it says what is wrong with it.
-    if ('text' in reading || (reading.unread !== 'missing' && reading.unread !== 'not a file')) return uri;
+    if ('text' in reading || reading.unread !== 'missing') return uri;
     const parent = Utils.dirname(folder);
     if (parent.path === folder.path) return undefined;
     folder = parent;

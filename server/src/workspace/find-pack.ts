@@ -6,6 +6,8 @@ export const manifestName = 'pack.yaml';
 export interface PackSearch {
   /** The folder of the pack, where one was found. */
   readonly folder: string | undefined;
+  /** On another machine: to look for it there would tell that machine who is here. */
+  readonly isRemote?: true;
   /** The manifests that were looked for, the found one last. */
   readonly lookedFor: readonly string[];
 }
@@ -20,20 +22,30 @@ export async function findPack(
   base: string | undefined,
   shippedPacks: string,
 ): Promise<PackSearch> {
+  if (isRemotePath(written)) return { folder: undefined, isRemote: true, lookedFor: [] };
   const lookedFor: string[] = [];
   for (const folder of candidates(written, base, shippedPacks)) {
     const manifest = Utils.joinPath(folder, manifestName).toString();
     lookedFor.push(manifest);
     const reading = await files.read(manifest);
-    if ('text' in reading || (reading.unread !== 'missing' && reading.unread !== 'not a file')) {
+    if ('text' in reading || reading.unread !== 'missing') {
       return { folder: folder.toString(), lookedFor };
     }
   }
   return { folder: undefined, lookedFor };
 }
 
+/** `//host/share` and its like, however the slashes lean. */
+export function isRemotePath(written: string): boolean {
+  return /^[\\/]{2}/.test(written);
+}
+
 function candidates(written: string, base: string | undefined, shippedPacks: string): URI[] {
-  const name = written.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '');
+  // Half a character has no place in a URI.
+  const name = written
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replaceAll('\\', '/')
+    .replace(/(?<!\/)\/+$/, '');
   const near = base === undefined ? undefined : URI.parse(base);
   if (name === '') return [];
   if (name.startsWith('.') || name.includes('/')) {

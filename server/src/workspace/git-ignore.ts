@@ -40,7 +40,7 @@ export function gitIgnore(files: Files, folderUri: string): GitIgnore {
       root ??= repositoryRoot(files, folderUri);
       const rootUri = URI.parse(await root);
       const segments = relativePath(rootUri.toString(), uri)?.split('/');
-      if (segments === undefined) return false;
+      if (segments === undefined || segments.length > deepest || uri.length > longestPath) return false;
       // Nothing in an ignored folder can be taken back, so folders are asked first, from the top.
       for (const i of segments.keys()) {
         const last = i === segments.length - 1;
@@ -52,9 +52,35 @@ export function gitIgnore(files: Files, folderUri: string): GitIgnore {
   };
 }
 
+/** Deeper or longer paths are taken for not ignored, and of one list no further lines are read. */
+const deepest = 32;
+const longestPath = 1000;
+const mostLines = 10_000;
+/** Lines of a list with two stars or more. */
+const mostCostly = 200;
+
+/**
+ * The lines that the library can hold against a path in good time: it makes expressions of them, whose time grows with
+ * the power of their stars. In a name of 255 letters three take some milliseconds, five an hour.
+ */
+function bounded(list: string): string[] {
+  let costly = 0;
+  return list
+    .split(/\r?\n/)
+    .slice(0, mostLines)
+    .filter((line) => {
+      const segments = line.split('/');
+      const stars = segments.map((segment) => segment.match(/\*+/g)?.length ?? 0);
+      const all = stars.reduce((sum, count) => sum + count, 0);
+      if (line.length > longestPath || all > 6 || stars.some((count) => count > 3)) return false;
+      if (segments.filter((segment) => segment === '**').length > 2) return false;
+      return all < 2 || ++costly <= mostCostly;
+    });
+}
+
 async function readIgnoreList(files: Files, folder: URI): Promise<Ignore | undefined> {
   const reading = await files.read(Utils.joinPath(folder, '.gitignore').toString());
-  return 'text' in reading ? ignore().add(reading.text) : undefined;
+  return 'text' in reading ? ignore().add(bounded(reading.text)) : undefined;
 }
 
 async function repositoryRoot(files: Files, folderUri: string): Promise<string> {

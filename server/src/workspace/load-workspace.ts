@@ -98,14 +98,16 @@ async function packFoldersOf(
     const search = await findPack(files, name, base, shippedPacks);
     for (const uri of search.lookedFor) read.add(uri);
     if (search.folder !== undefined) found.add(search.folder);
-    else if (options.packs !== undefined) problems.push(notFound(name, base ?? shippedPacks, undefined));
-    else problems.push(notFound(name, configUri ?? shippedPacks, config.packRanges[i]));
+    else {
+      const [uri, range] = options.packs !== undefined ? [base] : [configUri, config.packRanges[i]];
+      problems.push(notFound(name, search.isRemote ? 'pack.remote' : 'pack.not-found', uri ?? shippedPacks, range));
+    }
   }
   return [...found];
 }
 
-function notFound(pack: string, uri: string, range: Range | undefined): WorkspaceProblem {
-  const problem = atStart(Utils.basename(URI.parse(uri)), 'error', 'pack.not-found', { pack });
+function notFound(pack: string, messageId: string, uri: string, range: Range | undefined): WorkspaceProblem {
+  const problem = atStart(Utils.basename(URI.parse(uri)), 'error', messageId, { pack });
   return { ...problem, ...(range !== undefined && { range }), uri };
 }
 

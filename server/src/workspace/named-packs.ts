@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { manifestName } from './find-pack.js';
+import { isRemotePath, manifestName } from './find-pack.js';
 
 /**
  * The packs that a command or an option names, for the loader: a folder that is there, or its pack.yaml, as its path;
@@ -13,6 +13,7 @@ export async function namedPacks(
 ): Promise<{ readonly names: readonly string[]; readonly relativeTo: string }> {
   const names = await Promise.all(
     written.map(async (pack) => {
+      if (isRemotePath(pack)) return pack;
       const path = resolve(workingDirectory, pack);
       const folder = basename(path) === manifestName ? dirname(path) : path;
       const there = await stat(join(folder, manifestName)).catch(() => undefined);

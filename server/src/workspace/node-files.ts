@@ -1,7 +1,11 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { URI, Utils } from 'vscode-uri';
 import { decodeText } from './decode-text.js';
 import type { Files, FileText, FolderEntry, UnreadReason } from './files.js';
+
+/** Why there is no file of a name: the last two are names that no file can have. */
+const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
 /** No config, and no file of a pack, is larger than this. */
 const largestFile = 32_000_000;
@@ -21,11 +25,14 @@ async function readFile(uri: string, maxBytes: number): Promise<FileText> {
   if (parsed.scheme !== 'file') return { unread: 'missing' };
   let file: FileHandle | undefined;
   try {
-    // Asked before opening, since opening a pipe would wait for its writer.
+    // Asked before opening, since to open a pipe or a device does something; and after, since it may be another by then.
     if (!(await stat(parsed.fsPath)).isFile()) return { unread: 'not a file' };
-    file = await open(parsed.fsPath);
-    if ((await file.stat()).size > maxBytes) return { unread: 'too large' };
-    const decoded = decodeText(await file.readFile());
+    file = await open(parsed.fsPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const { size, isFile } = await sizeOf(file);
+    if (!isFile) return { unread: 'not a file' };
+    const bytes = size > maxBytes ? undefined : await readBytes(file, size, maxBytes);
+    if (bytes === undefined) return { unread: 'too large' };
+    const decoded = decodeText(bytes);
     return decoded === undefined ? { unread: 'not UTF-8' } : { text: decoded.text };
   } catch (error) {
     return { unread: reasonOf(error) };
@@ -34,9 +41,28 @@ async function readFile(uri: string, maxBytes: number): Promise<FileText> {
   }
 }
 
+async function sizeOf(file: FileHandle) {
+  const stats = await file.stat();
+  return { size: stats.size, isFile: stats.isFile() };
+}
+
+/** Counted while it is read: what the system makes up as it is read (`/proc`) says that its size is 0. */
+async function readBytes(file: FileHandle, size: number, maxBytes: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length <= maxBytes) {
+    const chunk = Buffer.allocUnsafe(length < size ? size - length : 65_536);
+    const { bytesRead } = await file.read(chunk, 0, chunk.length);
+    if (bytesRead === 0) return Buffer.concat(chunks, length);
+    chunks.push(chunk.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return undefined;
+}
+
 function reasonOf(error: unknown): UnreadReason {
   const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
+  return code !== undefined && missing.has(code) ? 'missing' : 'unreadable';
 }
 
 async function listFolder(folderUri: string): Promise<readonly FolderEntry[]> {

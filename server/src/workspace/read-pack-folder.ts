@@ -14,6 +14,9 @@ export interface PackBounds {
 
 export const defaultPackBounds: PackBounds = { files: 2000, depth: 8, length: 64_000_000 };
 
+/** Files that are in memory as bytes at the same time. */
+const atOnce = 16;
+
 export interface PackFolder {
   readonly reading: PackReading;
   /** What the pack itself cannot know: files that could not be read. */
@@ -73,9 +76,16 @@ class BoundedReader {
 
   async readAll(paths: readonly string[]): Promise<void> {
     const room = this.bounds.files - this.texts.size;
-    const readings = await Promise.all(
-      paths.slice(0, room).map(async (path) => ({ path, ...(await this.#read(path)) })),
-    );
+    const read = paths.slice(0, room);
+    for (let i = 0; i < read.length; i += atOnce) await this.#readSome(read.slice(i, i + atOnce));
+    const cut = paths[room];
+    if (cut !== undefined) {
+      this.problems.push(atStart(cut, 'error', 'pack.too-many-files', { file: cut, limit: this.bounds.files }));
+    }
+  }
+
+  async #readSome(paths: readonly string[]): Promise<void> {
+    const readings = await Promise.all(paths.map(async (path) => ({ path, ...(await this.#read(path)) })));
     for (const { path, text, problem } of readings) {
       if (problem !== undefined) this.problems.push(problem);
       if (text === undefined) continue;
@@ -86,21 +96,17 @@ class BoundedReader {
       this.#length += text.length;
       this.texts.set(path, text);
     }
-    const cut = paths[room];
-    if (cut !== undefined) {
-      this.problems.push(atStart(cut, 'error', 'pack.too-many-files', { file: cut, limit: this.bounds.files }));
-    }
   }
 
   async #read(path: string): Promise<{ text?: string; problem?: Problem }> {
     const uri = Utils.joinPath(URI.parse(this.folderUri), path).toString();
-    const reading = await this.files.read(uri);
-    if ('unread' in reading) return missingOr(path, reading.unread);
+    // Before it is opened: it may lead to anything.
     const real = await this.files.real(uri);
     if (real !== uri && !real.startsWith(`${this.realFolderUri}/`)) {
       return { problem: atStart(path, 'error', 'pack.file-outside', { file: path }) };
     }
-    return { text: reading.text };
+    const reading = await this.files.read(uri);
+    return 'unread' in reading ? missingOr(path, reading.unread) : { text: reading.text };
   }
 }
 
@@ -120,5 +126,10 @@ function isYaml(path: string): boolean {
 
 function isDataPath(path: string, depth: number): boolean {
   const folders = path.split('/').slice(0, -1);
-  return /^[^/\\].*\.(csv|md|txt)$/is.test(path) && folders.length <= depth && !folders.includes('..');
+  return (
+    /^[^/\\].*\.(csv|md|txt)$/is.test(path) &&
+    !/\p{Cs}/u.test(path) &&
+    folders.length <= depth &&
+    !folders.includes('..')
+  );
 }

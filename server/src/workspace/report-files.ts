@@ -1,6 +1,5 @@
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
-import { type Config, type ReportSettings, settingsFor } from '../core/index.js';
+import { type Config, matchesGlob, parseGlob, type ReportSettings, settingsFor } from '../core/index.js';
 
 /**
  * The path of a file relative to a folder, with `/`; none for a file outside it.
@@ -18,7 +17,13 @@ export function relativePath(folderUri: string, uri: string): string | undefined
 export function matchesGlobs(globs: readonly string[], path: string): boolean {
   const meets = (glob: string) => {
     const plain = glob.replace(/^\.?\//, '').replace(/(?<!\/)\/+$/, '');
-    return plain !== '' && picomatch.isMatch(path, [plain, `${plain}/**`], { dot: true });
+    return (
+      plain !== '' &&
+      [plain, `${plain}/**`].some((each) => {
+        const parsed = parseGlob(each);
+        return parsed !== undefined && matchesGlob(parsed, path);
+      })
+    );
   };
   return (
     globs.some((glob) => !glob.startsWith('!') && meets(glob)) &&

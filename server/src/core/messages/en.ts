@@ -154,6 +154,10 @@ export const en = {
   // Problems of packs and of plumbline.yaml
   'pack.no-manifest': 'No pack.yaml that can be read in this folder: a pack needs one.',
   'pack.not-found': 'No pack “{pack}”: expected the name of a shipped pack, or a path to a folder with pack.yaml.',
+  'pack.remote':
+    '“{pack}” is on another machine; packs are read from this one alone: copy it here, and name its folder.',
+  'config.glob':
+    '“{glob}” is no glob that is read here: at most 500 characters of *, **, ?, [a-z] and few alternatives in braces, without !(a) and the like.',
   'pack.yaml-invalid': 'Not valid YAML: {detail}',
   'pack.file-too-long': 'Too long to be read: {length} characters.',
   'pack.alias-abuse': 'Too many aliases: the value grows beyond bounds and was left out.',

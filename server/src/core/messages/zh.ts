@@ -134,6 +134,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
 
   'pack.no-manifest': '此文件夹没有可读取的pack.yaml，词库必须有此文件。',
   'pack.not-found': '找不到词库“{pack}”：应为内置词库的名称，或含有pack.yaml的文件夹路径。',
+  'pack.remote': '“{pack}”在另一台机器上；词库只从本机读取：请复制到本机，再写其文件夹。',
+  'config.glob': '“{glob}”不是可读的通配式：至多 500 字符，可用 *、**、?、[a-z] 和少量花括号，不用 !(a) 之类。',
   'pack.yaml-invalid': 'YAML有误：{detail}',
   'pack.file-too-long': '文件过长，无法读取：{length}个字符。',
   'pack.alias-abuse': '别名过多，内容无限膨胀，已略去。',

@@ -1,5 +1,7 @@
 import {
+  type Alias,
   type Document,
+  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -7,11 +9,15 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
+
+type Anchored = YAMLMap | YAMLSeq | Scalar;
 
 /** Reports what is wrong with the YAML. */
 type Report = (span: Span, message: string) => void;
@@ -34,7 +40,12 @@ class AnyYaml implements YamlTree {
   constructor(source: string, report: Report) {
     // The parser would compare every key with every other.
     this.#document = parseDocument(source, { uniqueKeys: false, prettyErrors: false });
-    visit(this.#document, { Map: (_, map) => void this.#pairs.set(map, indexKeys(map, report)) });
+    const aliases = new Aliases();
+    visit(this.#document, (_, node) => {
+      if (isAlias(node)) aliases.resolve(node);
+      else if (isCollection(node) || isScalar(node)) aliases.add(node);
+      if (isMap(node)) this.#pairs.set(node, indexKeys(node, report));
+    });
     for (const { pos, code, message } of [...this.#document.errors, ...this.#document.warnings]) {
       // The library tells its caller what to call instead.
       const said = code === 'MULTIPLE_DOCS' ? 'A file holds one document; another begins here' : message;
@@ -83,6 +94,43 @@ class AnyYaml implements YamlTree {
       else return undefined;
     }
     return node;
+  }
+}
+
+/** Nodes that aliases of one file may stand for in all, with what is in them. */
+const mostNodes = 1_000_000;
+
+/** Resolves the aliases of a document as it is visited; the library would look through all of it for each, each time that it is asked. */
+class Aliases {
+  readonly #anchored = new Map<string, Anchored>();
+  readonly #sizes = new Map<Anchored, number>();
+  #nodes = 0;
+
+  add(node: Anchored): void {
+    if (node.anchor !== undefined) this.#anchored.set(node.anchor, node);
+  }
+
+  resolve(alias: Alias): void {
+    const target = this.#anchored.get(alias.source);
+    const resolve = alias.resolve.bind(alias);
+    alias.resolve = (document, context) => {
+      this.#nodes += target === undefined ? 0 : this.#sizeOf(target);
+      if (this.#nodes > mostNodes) throw new ReferenceError('Excessive alias count');
+      if (context) context.aliasResolveCache = target === undefined ? [] : [target];
+      return resolve(document, context);
+    };
+  }
+
+  /** Aliases in it count on their own. */
+  #sizeOf(node: Anchored): number {
+    let size = this.#sizes.get(node);
+    if (size === undefined) {
+      let count = 0;
+      visit(node, () => void count++);
+      size = count;
+      this.#sizes.set(node, size);
+    }
+    return size;
   }
 }
 

@@ -1,4 +1,5 @@
 import { dictionary } from '../text/dictionary.js';
+import { parseGlob } from '../text/glob.js';
 import type { Range } from '../text/line-map.js';
 import type { Level } from './model.js';
 import type { Problem } from './problem.js';
@@ -6,6 +7,7 @@ import { languageSubtag } from './read-forms.js';
 import type { ReportSettings } from './report-settings.js';
 import { validateConfig } from './schemas.generated.js';
 import { YamlFile } from './yaml-file.js';
+import type { YamlPath } from './yaml-tree.js';
 
 /** plumbline.yaml: what the reports of its folder are held to. */
 export interface Config {
@@ -61,17 +63,31 @@ export function readConfig(
   const config: Config = {
     packs,
     packRanges: (packs ?? []).map((_, i) => file.placeOf(file.span(['packs', i])).range),
-    files: (fields.files as string[] | undefined) ?? [],
-    exclude: (fields.exclude as string[] | undefined) ?? [],
+    files: globsAt(file, ['files'], fields.files),
+    exclude: globsAt(file, ['exclude'], fields.exclude),
     rules: levels(fields.rules),
-    overrides: ((fields.overrides as Record<string, unknown>[] | undefined) ?? []).map((override) => ({
-      files: [override.files].flat().map(String),
+    overrides: ((fields.overrides as Record<string, unknown>[] | undefined) ?? []).map((override, i) => ({
+      files: globsAt(file, ['overrides', i, 'files'], override.files),
       rules: levels(override.rules),
       ...context(override),
     })),
     ...context(fields),
   };
   return { config, problems: file.problems };
+}
+
+/** The globs that can be held against a path in good time; the others are problems. */
+function globsAt(file: YamlFile, path: YamlPath, value: unknown): readonly string[] {
+  return [value ?? []].flat().flatMap((item, i) => {
+    const glob = String(item);
+    if (parseGlob(glob.replace(/^!(?!\()/, '')) !== undefined) return [glob];
+    file.add(Array.isArray(value) ? [...path, i] : path, 'error', 'config.glob', { glob: shortened(glob) });
+    return [];
+  });
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }
 
 /** What a config says of one file; `matches` tells whether globs of an override hold it. Later overrides win. */
