@@ -157,7 +157,7 @@ function allSaid(name: string): string {
     );
     const { vocabulary, problems: conflicts } = mergePacks([pack, pack]);
     said.push(conflicts, completionTriggers(vocabulary));
-    said.push(checkPack(files, { engine: '0.1.0', others: [], date: '2024-03-01' }).problems);
+    said.push(checkPack(files, { others: [], date: '2024-03-01' }).problems);
     said.push(testPack(vocabulary, 'harbour', { date: '2024-03-01' }).map(({ passed }) => passed));
     for (const locale of ['en', 'zh'] as const)
       said.push(vocabulary.entries.map((entry) => describeEntry(entry, name, vocabulary, locale)));

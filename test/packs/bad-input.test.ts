@@ -186,7 +186,7 @@ describe('bad input in a pack', () => {
       'pack.yaml:7:22 error pack.wrong-type',
     ]);
     assert.equal(pack?.staleAfter, undefined);
-    assert.deepEqual([Object.keys(pack?.units ?? {}), pack?.dependencies], [['kTEU'], {}]);
+    assert.deepEqual([Object.keys(pack?.units ?? {}), { ...pack?.dependencies }], [['kTEU'], {}]);
   });
 
   it('a file of 50 MB is refused in a moment', () => {

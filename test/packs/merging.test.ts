@@ -58,8 +58,8 @@ describe('merging packs', () => {
     const of = (name: string, form: string) =>
       packNamed(name, `units: {TEU: {forms: ${form}}}\nregions: {GB-NTH: {forms: ${form}}}\n`);
     const { vocabulary } = mergePacks([of('one', 'first'), of('two', 'second')]);
-    assert.deepEqual(vocabulary.units.TEU?.forms, { en: ['first'] });
-    assert.deepEqual(vocabulary.regions['GB-NTH']?.forms, { en: ['first'] });
+    assert.deepEqual({ ...vocabulary.units.TEU?.forms }, { en: ['first'] });
+    assert.deepEqual({ ...vocabulary.regions['GB-NTH']?.forms }, { en: ['first'] });
     assert.equal(vocabulary.units['constructor' as string], undefined);
   });
 });

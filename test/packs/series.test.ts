@@ -24,7 +24,7 @@ describe('observations in CSV', () => {
       [first?.period, first?.value, first?.written, first?.comparator, first?.vintage, first?.status],
       ['2021', 61.5, '61.50', 'about', '2022-01-31', 'provisional'],
     );
-    assert.deepEqual([first?.label[0]?.text, first?.note], ['first count, early', { en: 'a "rough" one' }]);
+    assert.deepEqual([first?.label[0]?.text, { ...first?.note }], ['first count, early', { en: 'a "rough" one' }]);
     assert.deepEqual(
       [second?.period, second?.value, second?.written, second?.status],
       ['2022/23', 70, '7e1', 'verified'],
@@ -42,7 +42,7 @@ describe('observations in CSV', () => {
     const { observations, problems } = seriesOf('Period, Value ,Note\n2021, 5.0 ,rough\n');
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      observations.map(({ period, written, note }) => [period, written, note]),
+      observations.map(({ period, written, note }) => [period, written, { ...note }]),
       [['2021', '5.0', { en: 'rough' }]],
     );
   });
@@ -117,7 +117,7 @@ describe('observations in SDMX-CSV', () => {
         ['2023-Q2', 63.1, '0.6310e2', 'provisional'],
       ],
     );
-    assert.deepEqual(observations[1]?.note, { en: 'estimated, still' });
+    assert.deepEqual({ ...observations[1]?.note }, { en: 'estimated, still' });
   });
 
   it('are read as Eurostat publishes them: its columns, codes, flags and units', () => {

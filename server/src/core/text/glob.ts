@@ -87,10 +87,12 @@ function withoutBraces(glob: string): readonly string[] | undefined {
 function innermostBraces(
   glob: string,
 ): { readonly start: number; readonly end: number; readonly inner: string } | undefined {
-  const match = /(?<!\\)\{([^{}\\]*(?:,|\.\.)[^{}\\]*)\}/.exec(glob);
-  return match === null
-    ? undefined
-    : { start: match.index, end: match.index + match[0].length, inner: match[1] as string };
+  for (const match of glob.matchAll(/(?<!\\)\{([^{}\\]*)\}/g)) {
+    const inner = match[1] as string;
+    const isChoice = inner.includes(',') || inner.includes('..');
+    if (isChoice) return { start: match.index, end: match.index + match[0].length, inner };
+  }
+  return undefined;
 }
 
 function splitSegments(glob: string): readonly string[] {
