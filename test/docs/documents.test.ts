@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,13 @@ for (const page of ['server/README.md', 'client/README.md', 'CHANGELOG.md']) {
     assert.doesNotMatch(text, /\]\((?!https:)|<img/);
   });
 }
+
+it('README.md shows every picture, and none that is not there', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  const shown = [...text.matchAll(/!\[[^\]]+\]\(docs\/images\/([^)]+)\)/g)].map(([, name]) => name as string);
+  assert.deepEqual(shown.toSorted(), readdirSync(join(root, 'docs/images')).sort());
+  for (const name of shown) assert.ok(statSync(join(root, 'docs/images', name)).size < 1_500_000, name);
+});
 
 it('client/README.md names every setting', () => {
   const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

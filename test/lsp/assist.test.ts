@@ -157,6 +157,12 @@ metrics:
         '2022年图书馆支出超过‸': ['4000万英镑'],
         // As the report writes such amounts.
         'In 2022 library spending was £40.2m. In 2021 library spending was ‸': ['£37.3m'],
+        // Behind the mark of a note, a sentence begins.
+        'In 2022 library spending was £40.2m.[^a] In 2021 library spending was ‸\n\n[^a]: A letter.': ['£37.3m'],
+        '2022年图书馆支出为4016万英镑。[^a]2021年图书馆支出为‸\n\n[^a]: 来函。': ['3730万英镑'],
+        '| Year[^a] | Library spending (thousand pounds)[^a] |\n| --- | --- |\n| 2021 | ‸ |\n\n[^a]: A letter.': [
+          '37300',
+        ],
         // Where a number would be said of something else, nothing.
         'Library spending grew by ‸': [],
         'Library spending is a matter of taste, and ‸': [],

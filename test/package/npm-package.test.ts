@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
-import { npm, packServer } from './pack-server.js';
+import { environment as env, npm, packServer } from './pack-server.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tree = createRequire(import.meta.url);
@@ -75,6 +75,37 @@ describe('the npm package, installed away from the tree', () => {
         assert.ok(existsSync(join(docs, link as string)), `${page}: ${link}`);
       }
     }
+  });
+
+  it('is installed, begun and run by the lines of README.md (trial 8)', function () {
+    this.timeout(60_000);
+    const project = join(folder, 'project');
+    mkdirSync(project);
+    const [archive] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+    copyFileSync(join(folder, archive as string), join(project, archive as string));
+    writeFileSync(join(project, 'package.json'), '{"private": true}');
+    writeFileSync(join(project, 'may.md'), '---\nreport: note\n---\n\nIt follows the new development concept.\n');
+    const install = /\n## Install\n[\s\S]*?\n## /.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[0] ?? '';
+    const [, ofProject = [], ofCi = []] = [...install.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, lines = '']) =>
+      lines.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
+    );
+    const run = (line: string) => {
+      // Offline: the package brings all it needs.
+      const [program, ...args] = line.replace(/^npm (i|ci)/, 'npm $1 --offline --no-audit --no-fund').split(' ');
+      const { status, stdout, stderr } = spawnSync(program as string, args, { cwd: project, env, encoding: 'utf8' });
+      return { status, output: stdout + stderr };
+    };
+    const codes = [...ofProject, ...ofCi].map((line) => [line, run(line).status]);
+    assert.deepEqual(codes, [
+      [`npm i -D ./${archive}`, 0],
+      ['npx --no-install plumbline init', 0],
+      ['npx --no-install plumbline check', 0],
+      ['npm ci', 0],
+      ['npx --no-install plumbline check --fail-on warning', 1],
+    ]);
+    assert.match(run('npx --no-install plumbline-lint check').output, /new development philosophy/);
+    const { publisher, name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.ok(install.includes(`code --install-extension ${publisher}.${name}\n`));
   });
 
   it('checks a report', () => {

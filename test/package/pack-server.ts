@@ -13,15 +13,16 @@ export function packServer(folder: string): string {
   return join(folder, archive);
 }
 
+/** Run under `npm test`, npm would take the project's folder and package for its own. */
+export const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_(local_)?prefix)/.test(name)),
+);
+
 /** Runs npm in a folder. */
 export function npm(cwd: string, args: readonly string[]): void {
-  // Run under `npm test`, npm would take the project's folder and package for its own.
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(package|lifecycle|config_(local_)?prefix)/.test(name),
-  );
   execFileSync('npm', [...args, '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd,
-    env: Object.fromEntries(inherited),
+    env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 }

@@ -167,7 +167,7 @@ function claimWith(
     };
   }
   const lead = before + text.slice(whole.start, typed.start);
-  const reading = readReport(`${lead}${words}${text.slice(typed.end, whole.end)}`, vocabulary, {
+  const reading = readReport(withFootnotes(`${lead}${words}${text.slice(typed.end, whole.end)}`), vocabulary, {
     language,
     ...(region !== undefined && { region }),
     ...(date !== undefined && { date }),
@@ -178,6 +178,12 @@ function claimWith(
   if (claim === undefined) return undefined;
   const sentence = reading.prose.blocks[claim.block]?.text.slice(claim.sentence.start, claim.sentence.end) ?? '';
   return { ...claim, named: claim.period !== undefined && sentence.includes(claim.period.slice(0, 4)) };
+}
+
+/** A mark without its note would be words of the sentence, "yuan.[^daily] In 2021", and join it to the next. */
+function withFootnotes(text: string): string {
+  const marks = new Set(text.match(/\[\^[^\][\s]{1,200}\]/g));
+  return [text, ...[...marks].map((mark) => `${mark}: .`)].join('\n\n');
 }
 
 /** Public on the report's day; the latest first, of one period the exact and the newest. */
