@@ -1,10 +1,5 @@
 import { type Event, type ExtensionContext, type Uri, window, workspace } from 'vscode';
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from 'vscode-languageclient';
+import { type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { statusNotification, type VocabularyStatus } from '../../server/src/lsp/protocol.js';
 import { registerCheckFile } from './commands/check-file.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
@@ -16,6 +11,7 @@ import { SuggestWhileTyping } from './suggest-while-typing.js';
 import { registerStatusDetails } from './views/status-details.js';
 import { StatusItem } from './views/status-item.js';
 import { VocabularyStatuses } from './vocabulary-statuses.js';
+import { LeftAlone, type WatchedClient, watchOver } from './watch.js';
 
 /** What another extension, or a test, can ask of this one: the value of `activate()`. */
 export interface PlumblineApi {
@@ -25,16 +21,18 @@ export interface PlumblineApi {
   readonly onDidChangeVocabularyStatus: Event<void>;
 }
 
-type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+type CreateClient = (options: LanguageClientOptions) => WatchedClient;
 
 /** Runs the one client of the window, as long as `plumbline.enable` says so. */
 export function activateClient(context: ExtensionContext, createClient: CreateClient): PlumblineApi {
   const output = window.createOutputChannel('Plumbline', { log: true });
   const statuses = new VocabularyStatuses();
+  const leftAlone = new LeftAlone();
   const suggestions = new SuggestWhileTyping(() => client);
-  const client: BaseLanguageClient = createClient({
+  const client: WatchedClient = createClient({
     documentSelector: documentSelector(),
     outputChannel: output,
+    initializationOptions: () => leftAlone.options,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: new RestartPolicy(
       () => restart(),
@@ -58,6 +56,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
   const start = () => afterwards(async () => (isEnabled() ? client.start() : undefined));
   const stop = () => afterwards(async () => (client.needsStop() ? client.stop() : undefined));
   const restart = () => {
+    leftAlone.clear();
     void stop();
     return start();
   };
@@ -75,7 +74,8 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('plumbline.enable')) void (isEnabled() ? start() : stop());
     }),
-    new StatusItem(client, statuses),
+    ...watchOver(client, leftAlone, output),
+    new StatusItem(client, statuses, leftAlone),
     registerStatusDetails(statuses),
     registerCheckFile(client),
     registerOpenVocabulary(statuses),

@@ -62,6 +62,7 @@ export interface SessionOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
 }
 
 interface Message {
@@ -115,6 +116,7 @@ export class Session {
       rootUri: null,
       capabilities: options.capabilities ?? editorCapabilities,
       ...(options.locale !== undefined && { locale: options.locale }),
+      ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
       workspaceFolders: (options.folders ?? []).map((folder) => ({ uri: URI.file(folder).toString(), name: folder })),
     });
     await connection.sendNotification(InitializedNotification.type, {});

@@ -3,6 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { VocabularyStatus } from '../../../server/src/lsp/protocol.js';
 import { isMarkdown } from '../documents.js';
 import type { VocabularyStatuses } from '../vocabulary-statuses.js';
+import type { LeftAlone } from '../watch.js';
 import { statusDetailsCommand } from './status-details.js';
 
 /** Beside a Markdown file, or another that is a report: the packs that it is held to, and whether something is wrong with them. */
@@ -13,12 +14,14 @@ export class StatusItem {
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly statuses: VocabularyStatuses,
+    private readonly leftAlone: LeftAlone,
   ) {
     this.#item.name = 'Plumbline';
     this.#item.command = statusDetailsCommand;
     const update = () => this.#update();
     this.#disposables.push(client.onDidChangeState(update));
     this.#disposables.push(statuses.onDidChange(update));
+    this.#disposables.push(leftAlone.onDidChange(update));
     this.#disposables.push(window.onDidChangeActiveTextEditor(update));
     update();
   }
@@ -32,6 +35,15 @@ export class StatusItem {
     const status = document && this.statuses.of(document.uri);
     if (!document || !(isMarkdown(document) || status?.isReport)) {
       this.#item.hide();
+      return;
+    }
+    if (this.leftAlone.has(document.uri)) {
+      this.#item.text = `$(warning) ${l10n.t('Plumbline: not read')}`;
+      this.#item.tooltip = l10n.t(
+        'This file took too long to read, so the server was restarted without it. It is read again once it is closed and opened, or the server restarted.',
+      );
+      this.#item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
+      this.#item.show();
       return;
     }
     this.#item.text = status ? textOf(status) : textWithoutStatus(this.client.state);

@@ -15,7 +15,7 @@ export async function completion(
   if (snapshot === undefined) return null;
   const { places, report } = snapshot;
   const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'typed' : 'invoked';
-  const completions = completionsAt(report, positionToOffset(places, position), locale, trigger);
+  const completions = snapshot.work(() => completionsAt(report, positionToOffset(places, position), locale, trigger));
   // Asked again with every character: a form of several words, or of Han, is no word to the editor's own filter.
   return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank, snippets)) };
 }

@@ -14,7 +14,8 @@ export async function definition(
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
   const { places, report, workspace } = snapshot;
-  const links = definitionAt(report, positionToOffset(places, position))
+  const links = snapshot
+    .work(() => definitionAt(report, positionToOffset(places, position)))
     .map((found) => definitionToLink(places, workspace, found))
     .filter((link) => link !== undefined);
   if (linkSupport) return links;

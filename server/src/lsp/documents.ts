@@ -6,6 +6,7 @@ import { isMarkdownPath } from '../workspace/report-files.js';
 import { markdownLanguageIds } from './protocol.js';
 import { ReportSnapshot } from './report-snapshot.js';
 import type { Settings } from './settings.js';
+import type { WorkOn } from './work-in-hand.js';
 import type { DocumentContext, Workspaces } from './workspaces.js';
 
 /** Schemes of documents that nobody writes: old sides of a diff, what others changed, output. */
@@ -46,6 +47,7 @@ export class DocumentSession {
 
   constructor(
     readonly document: TextDocument,
+    private readonly workOn: WorkOn,
     private readonly nextResultId: () => string,
   ) {}
 
@@ -103,11 +105,15 @@ export class DocumentSession {
     if (this.#last !== undefined && isSame(this.#last.inputs, inputs)) return this.#last.snapshot;
     const start = performance.now();
     const text = this.document.getText();
-    const report = readReport(text, context.workspace.vocabulary, {
-      date: today,
-      maxLength: settings.maxFileLength,
-      ...context.settings,
-    });
+    const first = !this.wasRead;
+    const work = <T>(task: () => T) => this.workOn(this.document.uri, first, task);
+    const report = work(() =>
+      readReport(text, context.workspace.vocabulary, {
+        date: today,
+        maxLength: settings.maxFileLength,
+        ...context.settings,
+      }),
+    );
     const snapshot = new ReportSnapshot(
       this.document.uri,
       inputs.version,
@@ -115,6 +121,7 @@ export class DocumentSession {
       context.workspace,
       this.isReport(context),
       text.length - report.text.length,
+      work,
       this.nextResultId(),
     );
     this.#readingTook = performance.now() - start;
@@ -144,10 +151,11 @@ export class Documents {
     private readonly workspaces: Workspaces,
     private readonly settings: () => Settings,
     private readonly today: () => string,
+    private readonly workOn: WorkOn,
   ) {}
 
   open(document: TextDocument): DocumentSession {
-    const session = new DocumentSession(document, () => `${this.#life}-${++this.#results}`);
+    const session = new DocumentSession(document, this.workOn, () => `${this.#life}-${++this.#results}`);
     this.#sessions.set(document.uri, session);
     return session;
   }

@@ -13,6 +13,6 @@ export async function hover(
 ): Promise<Hover | null> {
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
-  const found = hoverAt(snapshot.report, positionToOffset(snapshot.places, position), locale);
+  const found = snapshot.work(() => hoverAt(snapshot.report, positionToOffset(snapshot.places, position), locale));
   return found === undefined ? null : hoverToLsp(snapshot.places, found);
 }

@@ -31,6 +31,28 @@ export interface PackStatus {
   readonly folder: string;
 }
 
+/** Client to server: a request that is answered at once, by a server that does nothing else at the moment. */
+export const pingRequest = 'plumbline/ping';
+
+/**
+ * Server to client, where `initializationOptions` had `leaveAlone`: the document that it has in hand from now on,
+ * told before it begins; then that it is done. Documents of `leaveAlone` are not read until they are closed.
+ */
+export const readingNotification = 'plumbline/reading';
+
+export interface Reading {
+  /** None: done. */
+  readonly uri?: string;
+  /** It has not been read before. */
+  readonly first: boolean;
+}
+
+/** What a client that watches over the server sends with `initialize`. */
+export interface WatchOptions {
+  /** The URIs of the documents over which servers were ended. */
+  readonly leaveAlone: readonly string[];
+}
+
 /**
  * Client to server, by `workspace/executeCommand` with the document's URI as the one argument: judge this document as
  * a report until it is closed. Its answer tells whether the server knows the document. The name is not that of the

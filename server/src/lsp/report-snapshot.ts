@@ -15,6 +15,8 @@ export class ReportSnapshot {
     readonly isReport: boolean,
     /** The length of the document's byte order mark. */
     readonly mark: number,
+    /** Does something with the report that may last. */
+    readonly work: <T>(work: () => T) => T,
     /** Another one whenever text, vocabulary, config, settings, day or the writer's wish differ. */
     readonly resultId: string,
   ) {}
@@ -26,7 +28,7 @@ export class ReportSnapshot {
   /** None for a document that is not judged. */
   get findings(): readonly Finding[] {
     if (!this.isReport) return [];
-    this.#findings ??= lintReport(this.report);
+    this.#findings ??= this.work(() => lintReport(this.report));
     return this.#findings;
   }
 }

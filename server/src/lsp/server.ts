@@ -21,11 +21,12 @@ import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
 import { Problems } from './problems.js';
-import { checkFileCommand, statusNotification } from './protocol.js';
+import { checkFileCommand, pingRequest, readingNotification, statusNotification } from './protocol.js';
 import { readSettings, type Settings } from './settings.js';
 import type { Runtime } from './start-server.js';
 import { StatusSender, statusOf } from './status.js';
 import { WatchedFiles } from './watched-files.js';
+import { WorkInHand } from './work-in-hand.js';
 import { Workspaces, type WorkspacesChange } from './workspaces.js';
 
 /** Wires the client's messages to what answers them. */
@@ -41,6 +42,7 @@ export class Server {
   #watchedFiles: WatchedFiles | undefined;
   #features: ClientFeatures = clientFeatures({});
   #clientLocale: string | undefined;
+  #workInHand = this.#workInHandFor(undefined);
   #settings: Settings = readSettings(undefined, undefined);
   #folders: readonly string[] = [];
 
@@ -60,6 +62,7 @@ export class Server {
       this.#workspaces,
       () => this.#settings,
       () => runtime.today(),
+      (document, first, work) => this.#workInHand.on(document, first, work),
     );
     this.#problems = new Problems((params) => this.#send('diagnostics', connection.sendDiagnostics(params)));
     this.#statuses = new StatusSender((status) =>
@@ -78,6 +81,7 @@ export class Server {
     connection.onDidChangeWatchedFiles((params) =>
       this.#guard.run('watched files', () => this.#filesChanged(params.changes.map(({ uri }) => uri))),
     );
+    connection.onRequest(pingRequest, () => null);
     connection.onShutdown(() => this.#workspaces.dispose());
     this.#listenToDocuments();
     this.#answerRequests();
@@ -88,6 +92,7 @@ export class Server {
     this.#features = clientFeatures(params.capabilities);
     this.#clientLocale = params.locale;
     this.#settings = readSettings(params.initializationOptions, params.locale);
+    this.#workInHand = this.#workInHandFor(params.initializationOptions);
     const root = params.rootUri ?? undefined;
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])).map(
       normalizeUri,
@@ -148,7 +153,7 @@ export class Server {
     this.#textDocuments.onDidOpen(({ document }) => {
       opened = document;
       this.#files.open(document);
-      if (isEligible(document)) this.#documents.open(document);
+      if (isEligible(document) && !this.#workInHand.leavesAlone(document.uri)) this.#documents.open(document);
       this.#guard.run('open', async () => {
         // Their problems are shown whichever document of the workspace is open.
         if (isEligible(document) || /\.ya?ml$/i.test(document.uri)) await this.#workspaces.contextOf(document.uri);
@@ -166,6 +171,7 @@ export class Server {
     this.#textDocuments.onDidClose(({ document }) => {
       this.#files.close(document);
       this.#documents.close(document.uri);
+      this.#workInHand.closed(document.uri);
       this.#statuses.forget(document.uri);
       this.#workspaces.release(document.uri);
       this.#guard.run('close', async () => {
@@ -263,6 +269,12 @@ export class Server {
         this.#statuses.update(statusOf(session, context, this.#settings.locale));
       }
     });
+  }
+
+  #workInHandFor(initializationOptions: unknown): WorkInHand {
+    return new WorkInHand(initializationOptions, (reading) =>
+      this.#send('reading', this.connection.sendNotification(readingNotification, reading)),
+    );
   }
 
   #shown(): DiagnosticsOptions {

@@ -62,6 +62,19 @@ describe('the vocabulary', () => {
     await findingsBecome(report, planted);
     assert.notEqual(serverProcess(folder), killed);
   });
+
+  it('is back after the server gave no sign of life', async () => {
+    const { api, folder } = await plumbline();
+    await open(report);
+    await findingsBecome(report, planted);
+    const hung = serverProcess(folder);
+    const gone = eventually(api.onDidChangeVocabularyStatus, () => (api.vocabularyStatus(report) ? undefined : true));
+    process.kill(hung, 'SIGSTOP');
+    await gone;
+    await eventually(api.onDidChangeVocabularyStatus, () => api.vocabularyStatus(report));
+    await findingsBecome(report, planted);
+    assert.notEqual(serverProcess(folder), hung);
+  }).timeout(60_000);
 });
 
 async function replace(document: TextDocument, text: string, by: string) {
