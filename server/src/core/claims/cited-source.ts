@@ -2,6 +2,7 @@ import { endOfPeriod } from '../language/calendar.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
+import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { quantitiesIn } from './block-quantities.js';
@@ -36,12 +37,11 @@ export function otherSourceCited(report: Report, { claim, verdict }: JudgedClaim
   if (own === undefined || observation.comparator !== undefined) return undefined;
   // A sentence of several figures may cite one source for each.
   const { quantities, periods } = quantitiesIn(report, index);
-  const inside = ({ span }: { readonly span: Span }) => sentence.start <= span.start && span.end <= sentence.end;
-  if (quantities.filter(inside).length !== 1) return undefined;
+  if (startingIn(quantities, ({ span }) => span.start, sentence).length !== 1) return undefined;
   const words = block.text.slice(sentence.start, sentence.end);
   const places = [
     ...footnotesBehind(report, toSource(block, sentence)).map(({ span, texts }) => ({ span, texts })),
-    { span: claim.span, texts: [{ words, periods: periods.filter(inside) }] },
+    { span: claim.span, texts: [{ words, periods: startingIn(periods, ({ span }) => span.start, sentence) }] },
   ];
   const named = places.flatMap(({ texts, ...place }) => {
     const found = texts.flatMap((text) => namedIn(report, metric.pack, text.words, text.periods));
