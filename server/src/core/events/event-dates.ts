@@ -33,11 +33,13 @@ const beside = new RegExp(
 );
 const besideHan =
   /^(?:（[^（）。；]{1,40}）|，[^，。；（）]{1,30}(?:会议|大会|盛会|论坛|峰会|活动)，)(?=[已正首成]?\p{Script=Han}?[于在自])/u;
+/** "Was followed on 25 September by": the date is the other's. */
+const wasFollowed = /\b(?:was|were|is|are)\s{1,20}followed\b/i;
 /** "At the conference, officials, …": whose verb it is, is not told. */
 const notSubject = /\b(?:at|in|during|under|within|via|through)\s+(?:the\s+)?$/i;
 /** Between an event and its date: nothing but that it was held, somewhere, on. */
 const heldThen = new RegExp(
-  String.raw`^(?:\s+(?:on|about|for)\s+(?:[\p{L}-]+\s+){1,6}?(?=${be}|${verbs}))?\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+(?!followed\b))?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*(?:[([](?:\p{Lu}[\p{L} ]{1,30},\s*)?)?$`,
+  String.raw`^(?:\s+(?:on|about|for)\s+(?:[\p{L}-]+\s+){1,6}?(?=${be}|${verbs}))?\s*,?\s*(?:(?:which|that)\s+)?(?:${be}\s+)?(?:first\s+|formally\s+|successfully\s+|finally\s+)?(?:${verbs})?${where},?\s*(?:(?:on|in|from|between|over|during|as\s+of|of|dated)\s+)?(?:the\s+)?(?:morning\s+of\s+|afternoon\s+of\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)?,?\s*(?:[([](?:\p{Lu}[\p{L} ]{1,30},\s*)?)?$`,
   'iu',
 );
 const heldThenHan =
@@ -129,7 +131,8 @@ function binds(text: string, date: Span, at: Span, aside = at.end): boolean {
   if (/\p{Script=Han}/u.test(between) || /\p{Script=Han}/u.test(text.slice(at.start, at.end))) {
     return (isBefore ? thenEventHan : heldThenHan).test(between.replace(/\s/g, ''));
   }
-  return isBefore ? thenEvent.test(between) : heldThen.test(between) || listed.test(between);
+  if (isBefore) return thenEvent.test(between);
+  return (heldThen.test(between) && !wasFollowed.test(between)) || listed.test(between);
 }
 
 /** The other cells of a row that an event is the whole of a cell of, with those of its header. */
