@@ -133,7 +133,9 @@ export const placeholderUnfilled: Rule<undefined> = {
     let hasFiller = false;
     for (const block of prose.blocks) {
       // {{name}} shows as what a program puts there, where one does.
-      for (const { index } of prose.isTemplate ? [] : block.text.matchAll(/\uFFFC/g)) {
+      // A block that is nothing else is a part that is put in, as an include is.
+      const isPart = block.text.trim() === '\uFFFC';
+      for (const { index } of prose.isTemplate || isPart ? [] : block.text.matchAll(/\uFFFC/g)) {
         const span = toSource(block, { start: index, end: index + 1 });
         const found = source.slice(span.start, span.end);
         if (found.match(placeholders[variables] as RegExp)?.[0] !== found) continue;
