@@ -53,6 +53,21 @@ describe('the npm package, installed away from the tree', () => {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('holds the licence, the notices, the page, the command and what was built, and nothing else (trial 8)', () => {
+    const installed = join(folder, 'node_modules/plumbline-lint');
+    assert.deepEqual(readdirSync(installed).sort(), [
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.txt',
+      'bin',
+      'dist',
+      'package.json',
+    ]);
+    assert.deepEqual(readdirSync(join(installed, 'bin')), ['plumbline.js']);
+    const built = readdirSync(join(installed, 'dist')).filter((name) => !name.endsWith('.js'));
+    assert.deepEqual(built.sort(), ['docs', 'packs', 'rules', 'schemas', 'types']);
+  });
+
   it('has its page', () => {
     assert.match(readFileSync(join(folder, 'node_modules/plumbline-lint/README.md'), 'utf8'), /^# plumbline-lint\n/);
   });

@@ -182,8 +182,9 @@ describe('the workbench', function () {
     await film.point(place.x + place.width / 2, place.y + place.height / 2);
     const hover = page.locator('.monaco-hover', { hasText: 'On record: 31.3 trillion yuan' }).first();
     await hover.waitFor();
-    await film.take(2800);
     const quickFix = hover.locator('.action', { hasText: 'Quick Fix' });
+    await quickFix.waitFor();
+    await film.take(2800);
     const button = await quickFix.boundingBox();
     assert.ok(button);
     await film.point(button.x + button.width / 3, button.y + button.height / 2);
