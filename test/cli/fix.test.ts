@@ -145,6 +145,9 @@ b.md
     assert.match(stderr, /^bad\.md: error Not read: not UTF-8/);
     assert.deepEqual([code, stdout], [2, 'Nothing to fix; 1 file not read\n']);
     assert.equal((await fix('none.md')).code, 2);
+    folder.write('many.md', 'The quay current.\n\n'.repeat(26_000));
+    const many = await fix('many.md');
+    assert.deepEqual([many.code, many.stdout], [2, 'Nothing to fix; 1 file not read\n']);
     const piped = await plumbline(['fix', '-'], { cwd: folder.path, stdin: Buffer.from([0x61, 0xff]) });
     assert.match(piped.stderr, /^<stdin>: error Not read: not UTF-8/);
     assert.deepEqual([piped.code, piped.stdout], [2, '']);

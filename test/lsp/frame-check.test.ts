@@ -37,6 +37,7 @@ describe('the frames of the language server', () => {
     ['nothing in it', '\r\n\r\n{}'],
     ['a message instead', '{"jsonrpc":"2.0"}'],
     ['a second that is bad', `${frame('{}')}{"jsonrpc":"2.0"}`],
+    ['two lengths', 'Content-Length: 2\r\ncontent-length: 3\r\n\r\n{}'],
     ['a body longer than it says', `Content-Length: 2\r\n\r\n{"a":1}`],
   ];
   for (const [what, text] of bad) it(`refuses a header with ${what}`, () => assert.ok(!accepts(text)));

@@ -1,6 +1,6 @@
 import { claimsReporter } from './claims/reporters.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { readInputs, tellUnread } from './inputs.js';
+import { isLeftAlone, readInputs, tellUnread } from './inputs.js';
 import type { ClaimsOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -17,6 +17,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
       continue;
     }
     await tellUnread(input, unread, log, true);
+    if (isLeftAlone(unread)) notRead++;
     await reporter.file(displayed, result.claims);
   }
   await reporter.end(notRead);

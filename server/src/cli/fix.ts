@@ -1,7 +1,7 @@
 import type { Change } from '../core/index.js';
 import { encodeText } from './encode-text.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { readInputs, tellUnread } from './inputs.js';
+import { isLeftAlone, readInputs, tellUnread } from './inputs.js';
 import type { FixOptions } from './options.js';
 import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -34,6 +34,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
       continue;
     }
     await tellUnread(input, unread, log, true);
+    if (isLeftAlone(unread)) notRead++;
     const { text, fixed, bom, changes } = result;
     if (options.dryRun) {
       if (changes.length > 0) {

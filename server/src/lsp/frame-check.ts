@@ -21,14 +21,21 @@ export class FrameCheck {
       }
       this.#header += String.fromCharCode(chunk[at++] as number);
       if (this.#header.endsWith('\r\n\r\n')) {
-        const length = /^Content-Length:[ \t]*(\d{1,9})[ \t]*\r$/im.exec(this.#header)?.[1];
+        const length = lengthIn(this.#header);
         if (length === undefined) return false;
-        this.#body = Number(length);
+        this.#body = length;
         this.#header = '';
       } else if (this.#header.length > longestHeader || !isBegun(this.#header)) return false;
     }
     return true;
   }
+}
+
+/** The one length that a header gives; with two, readers differ on where the body ends. */
+function lengthIn(header: string): number | undefined {
+  const lengths = header.match(/^Content-Length:.*$/gim) ?? [];
+  const digits = lengths.length === 1 ? /:[ \t]*(\d{1,9})[ \t]*\r?$/.exec(lengths[0] as string)?.[1] : undefined;
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** Whether a header may go on like this: `Content-Le`, `Content-Length: 12\r`. */
