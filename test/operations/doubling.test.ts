@@ -16,6 +16,18 @@ const each =
   (count) =>
     head + Array.from({ length: count }, (_, i) => piece(i)).join('');
 
+/** In one sentence about a person and a figure, of more than a sentence may have. */
+const inSentence =
+  (piece: string): Shape =>
+  (count) =>
+    `Wang Weiming, chairman of SINOMACH, said GDP in 2022 ${piece.repeat(4 * count)} was 45 trillion yuan.`;
+
+const letters = (i: number) =>
+  i
+    .toString(26)
+    .toUpperCase()
+    .replace(/\d/g, (digit) => 'QRSTUVWXYZ'[Number(digit)] as string);
+
 const shapes: Readonly<Record<string, Shape>> = {
   'claims in one paragraph': of('Industrial added value was 45.3 trillion yuan in 2021. '),
   'claims in one sentence': of('industrial added value was 45.3 trillion yuan in 2021 and '),
@@ -116,6 +128,72 @@ const shapes: Readonly<Record<string, Shape>> = {
   'links in one paragraph': of('GDP was 120 trillion yuan in 2022 ([source](https://example.org/)). '),
   'impossible dates zh': of('2023年2月30日和13月1日。'),
   'quoted claims': of('GDP was 110 trillion yuan in 2022, "as it were". '),
+
+  'a title and commas': of('The chairman , , , , x director general Wang Weiming said so, '),
+  'commas in a row': of(' ,'.repeat(20)),
+  'Chinese commas in a row': inSentence('、'.repeat(20)),
+  'no-break spaces in a cell': (count) =>
+    `| GDP (trillion yuan) |\n| --- |\n| ${'\u00a0'.repeat(20 * count)}45${'\u00a0'.repeat(20 * count)} |\n`,
+  'acronyms in one sentence': each((i) => `${letters(i)}Q, `),
+  'acronyms without commas': inSentence('NDRC MIIT SASAC '),
+  'names with full stops': of('a.b.c.d.e.f.g.h.'),
+  'full stops between letters': inSentence('U.S. Ltd. '),
+  'marks of notes': each((i) => `text[^${i}] `),
+  'marks of notes without a note': inSentence('text[^n] '),
+  'notes that are never closed': inSentence('a ^[b '),
+  ...Object.fromEntries(
+    ['[', '{', '<', '$', '@a ', '^', '~', '(', '（', '《', '【', '==', '%%', '**', '|'].map((mark) => [
+      `${JSON.stringify(mark)} again and again`,
+      inSentence(`${mark}`.repeat(5)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ':::',
+      '::: {.a}',
+      ':::{note}',
+      '%%',
+      '$$',
+      '~~~',
+      '{% a %}',
+      '{% comment %}',
+      '{{< a >}}',
+      '<div>',
+      '<A b={',
+      '> [!NOTE]',
+      'import a',
+      ':a: b',
+      'a:: b',
+      '!!! a',
+      '=== "a"',
+    ].map((line) => [`lines ${JSON.stringify(line)}`, of(`${line}\nGDP was 120 trillion yuan.\n\n`)]),
+  ),
+  ...Object.fromEntries(
+    [
+      '{++',
+      '{--',
+      '{>>',
+      '{~~',
+      '{==',
+      '==',
+      '[[',
+      '{{',
+      '{%',
+      '{{<',
+      '[@a; ',
+      '@',
+      '$a ',
+      '%%',
+      '<!--',
+      '<sup>',
+      '\\cite{',
+      '`{',
+      '[a]{',
+      '"',
+      '“',
+      '‘',
+    ].map((opener) => [`${JSON.stringify(opener)} that is never closed`, of(`Output ${opener}of the region `)]),
+  ),
 };
 
 /** Twice as many pieces cost twice as much, and a little more where something is looked up by halves; four times is quadratic. */
