@@ -36,6 +36,7 @@ const suites = [
   mocha('lsp'),
   mocha('remark'),
   mocha('parity'),
+  mocha('fuzz'),
   mocha('client'),
   mocha('grammar'),
   mocha('manifest'),

@@ -250,6 +250,22 @@ describe('bad input in a pack', () => {
     );
   });
 
+  it('a duration that leads out of the calendar is the longest there is', () => {
+    for (const duration of ['P9999Y', 'P999999Y', `P${'9'.repeat(400)}D`]) {
+      const { problems } = checkPack(packFiles(`factsAsOf: 2023-03\nstaleAfter: ${duration}\n${good}`), {
+        date: '2024-05-01',
+      });
+      assert.deepEqual(problems, [], duration);
+    }
+  });
+
+  it('a file whose lines end in a lone \\r is read as any other', () => {
+    const files = packFiles(good, { 'more.yaml': '# More\nterms:\n  quay: {preferred: quay}\n  pier: 7\n' });
+    const returns = new Map([...files].map(([path, text]) => [path, text.replaceAll('\n', '\r')]));
+    assert.deepEqual(readPack(returns), readPack(files));
+    assert.deepEqual(readPack(returns).problems.map(placed), ['more.yaml:4:3 error pack.wrong-type']);
+  });
+
   it('what may be of several types says all of them', () => {
     const { problems } = readPack(packFiles(`${good}  quay: {preferred: true, near: 3, note: [x]}\n`));
     assert.deepEqual(

@@ -4,44 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { parse } from 'yaml';
-import {
-  findingMessage,
-  findingVerdict,
-  type Locale,
-  lintReport,
-  readReport,
-  unreadMessage,
-} from '../../server/src/core/index.js';
+import type { Locale } from '../../server/src/core/index.js';
 import plumblineForRemark from '../../server/src/remark/index.js';
-import { fileWorkspaces } from '../../server/src/workspace/file-workspaces.js';
-import { reportSettings } from '../../server/src/workspace/report-files.js';
 import { type Folder, makeFolder } from '../cli/folder.js';
-import { plumbline } from '../cli/plumbline.js';
 import { Session } from '../lsp/session.js';
+import { type CoreView, inCore, onCommandLine, type View, viewOf, withVerdicts } from './views.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const date = '2023-10-10';
-
-/** What all hosts must agree on. Lines and columns from 1. */
-interface Shown {
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly range: readonly [line: number, column: number, endLine: number, endColumn: number];
-}
-
-/** What a host shows of one report: findings, and why something was left unread. */
-interface View {
-  readonly findings: readonly Shown[];
-  readonly unread: readonly string[];
-}
-
-/** What the core says: JSON has the verdict alone as the message. */
-interface CoreView extends View {
-  readonly verdicts: readonly string[];
-}
 
 /** The lines of the claims, by file name, and the settings that some of them need, as overrides of a config. */
 function reportsOf(claims: string): { reports: Record<string, string>; overrides: object[] } {
@@ -99,7 +70,7 @@ for (const { pack, claims, region, locale } of cases) {
       this.timeout(60_000);
       const config = { packs: [join(root, pack)], files: ['*.md'], region, overrides };
       folder = makeFolder({ 'plumbline.yaml': JSON.stringify(config), ...reports });
-      expected = await inCore(folder, names, locale);
+      expected = await inCore(folder, names, { date, locale });
       const found = [...expected.values()].flatMap(({ findings }) => findings);
       assert.ok(found.length > 50, `only ${found.length} findings: the fixtures hold nothing`);
     });
@@ -116,28 +87,8 @@ for (const { pack, claims, region, locale } of cases) {
     }
 
     it('the command line agrees with the core', async () => {
-      const { stdout, stderr } = await plumbline(
-        ['check', '--format', 'json', '--date', date, '--locale', locale, '.'],
-        {
-          cwd: folder.path,
-        },
-      );
-      const views = JSON.parse(stdout).files.map(({ path, findings, unread }: CheckedFile): [string, View] => [
-        path,
-        {
-          findings: findings.map(({ rule, severity, message, range: { start, end } }) => ({
-            rule,
-            severity,
-            message,
-            range: [start.line, start.column, end.line, end.column],
-          })),
-          unread: unread.map(({ message }) => message),
-        },
-      ]);
-      agrees(new Map(views), ({ findings, unread, verdicts }) => ({
-        findings: findings.map((finding, i) => ({ ...finding, message: verdicts[i] as string })),
-        unread,
-      }));
+      const { views, stderr } = await onCommandLine(folder, { date, locale });
+      agrees(views, withVerdicts);
       const unread = [...expected.values()].flatMap((view) => view.unread);
       assert.equal(stderr.split('\n').length - 1, unread.length);
     });
@@ -146,29 +97,11 @@ for (const { pack, claims, region, locale } of cases) {
       this.timeout(60_000);
       const session = await Session.start({ folders: [folder.path], shippedPacks: join(root, 'packs'), locale });
       session.today = date;
-      const rules = new Set([...expected.values()].flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-      const severities: Record<number, string> = {
-        [DiagnosticSeverity.Error]: 'error',
-        [DiagnosticSeverity.Warning]: 'warning',
-        [DiagnosticSeverity.Information]: 'information',
-      };
       const views = new Map<string, View>();
       for (const name of names) {
         // An editor keeps a BOM to itself.
         const uri = session.open(join(folder.path, name), (reports[name] as string).replace(/^\uFEFF/, ''));
-        const diagnostics = await session.diagnostics(uri);
-        const findings = diagnostics.filter(({ code }) => rules.has(String(code)));
-        views.set(name, {
-          findings: findings.map(({ code, severity, message, range: { start, end } }) => ({
-            rule: String(code),
-            severity: severities[severity ?? 0] ?? '',
-            message: String(message),
-            range: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
-          })),
-          unread: diagnostics
-            .filter((diagnostic) => !findings.includes(diagnostic))
-            .map(({ message }) => String(message)),
-        });
+        views.set(name, viewOf(await session.diagnostics(uri)));
         session.close(uri);
       }
       await session.stop();
@@ -207,44 +140,7 @@ for (const { pack, claims, region, locale } of cases) {
   });
 }
 
-interface CheckedFile {
-  path: string;
-  findings: {
-    rule: string;
-    severity: string;
-    message: string;
-    range: { start: { line: number; column: number }; end: { line: number; column: number } };
-  }[];
-  unread: { message: string }[];
-}
-
 function vfileSeverity(fatal: boolean | null | undefined): string {
   if (fatal === true) return 'failure';
   return fatal === false ? 'error or warning' : 'information';
-}
-
-async function inCore(folder: Folder, names: readonly string[], locale: Locale): Promise<Map<string, CoreView>> {
-  const workspaces = fileWorkspaces();
-  const views = new Map<string, CoreView>();
-  for (const name of names) {
-    const uri = `file://${folder.path}/${name}`;
-    const { config, folder: configFolder, vocabulary, problems } = await workspaces.ofFile(uri);
-    assert.deepEqual(problems, []);
-    const report = readReport(folder.read(name), vocabulary, { date, ...reportSettings(config, configFolder, uri) });
-    const found = lintReport(report);
-    views.set(name, {
-      verdicts: found.map((finding) => findingVerdict(finding, locale)),
-      findings: found.map((finding) => {
-        const { start, end } = report.lines.rangeOf(finding.span);
-        return {
-          rule: finding.rule,
-          severity: finding.severity,
-          message: findingMessage(finding, locale),
-          range: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
-        };
-      }),
-      unread: report.unread.map((unread) => unreadMessage(unread, locale)),
-    });
-  }
-  return views;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Stretches of a line: all that Markdown reads inside a paragraph, and what only looks like it. */
-const inlinePieces = [
+export const inlinePieces = [
   'steel',
   'A b',
   '工业',
@@ -119,7 +119,7 @@ const inlinePieces = [
 ] as const;
 
 /** What a line may begin with. */
-const lineStarts = [
+export const lineStarts = [
   '',
   '',
   '',

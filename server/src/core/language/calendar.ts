@@ -17,7 +17,7 @@ function lastDay(year: number, month: number): string | undefined {
   return `${year}-${String(month).padStart(2, '0')}-${days}`;
 }
 
-/** A day so much later, to the month: `P18M`, `P1Y`, `P90D`. Days are taken as they come, weeks as seven. */
+/** A day so much later, to the month: `P18M`, `P1Y`, `P90D`. Days are taken as they come, weeks as seven; the last is 9999-12-31. */
 export function addDuration(day: string, duration: string): string | undefined {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
   const [year, month, date] = day.split('-').map(Number);
@@ -25,7 +25,9 @@ export function addDuration(day: string, duration: string): string | undefined {
   const months = Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0) + month - 1;
   const days = Number(match[3] ?? 0) * 7 + Number(match[4] ?? 0);
   const shifted = new Date(Date.UTC(year + Math.floor(months / 12), months % 12, Math.min(date, 28) + days));
-  return shifted.toISOString().slice(0, 10);
+  return Number.isNaN(shifted.getTime()) || shifted.getUTCFullYear() > 9999
+    ? '9999-12-31'
+    : shifted.toISOString().slice(0, 10);
 }
 
 /** The first day of a period as packs write periods: `2022-01-01` for `2022`; undefined for a fiscal year. */

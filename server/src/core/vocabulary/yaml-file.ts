@@ -23,7 +23,8 @@ export class YamlFile {
   constructor(path: string, text: string) {
     this.path = path;
     const tooLong = text.length > maxFileLength;
-    const source = tooLong ? '' : text;
+    // A lone \r ends a line of YAML too, which the library does not know.
+    const source = tooLong ? '' : text.replace(/\r(?!\n)/g, '\n');
     this.#source = source;
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
     this.#tree = readPlainYaml(source) ?? readAnyYaml(source, (span, message) => this.#addBroken(span, message));
