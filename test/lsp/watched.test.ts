@@ -9,6 +9,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
+import { SignOfLife } from '../../client/src/sign-of-life.js';
 import { LibraryFolder } from '../workspace/library-folder.js';
 import { Session } from './session.js';
 
@@ -97,32 +98,63 @@ describe('a watched server in a process of its own', () => {
     connection.dispose();
     server.kill('SIGKILL');
   });
-
-  it('has told which document it reads before it can be heard no more', async () => {
+  const start = async (leaveAlone: readonly string[]) => {
     const main = fileURLToPath(new URL('../../server/dist/lsp.js', import.meta.url));
     server = fork(main, ['--node-ipc'], { execArgv: [] });
     connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
-    const told = new Promise<{ uri?: string }>((resolve) => connection.onNotification('plumbline/reading', resolve));
     connection.listen();
-    const initializationOptions = { leaveAlone: [] };
-    const params = { processId: process.pid, rootUri: null, capabilities: {}, initializationOptions };
-    await connection.sendRequest('initialize', params);
+    const initializationOptions = { leaveAlone };
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
     await connection.sendNotification('initialized', {});
-    const uri = 'untitled:long';
-    const text = `---\nreport: briefing\n---\n\n${'A word of the briefing in 2023.\n\n'.repeat(12_000)}`;
+  };
+  const open = (uri: string, text: string) => {
     void connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'markdown', version: 1, text },
     });
-    assert.deepEqual(await told, { uri, first: true });
-    // Ended while it reads: an answer to a ping would have to come from one that is done.
-    const answer = connection.sendRequest('plumbline/ping').then(
-      () => 'answered',
-      () => 'ended',
+    return connection.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
+  };
+
+  it('is ended over the document that it reads, and the next one reads the others', async () => {
+    const long = `---\nreport: briefing\n---\n\n${'A word of the briefing in 2023.\n\n'.repeat(12_000)}`;
+    await start([]);
+    const over: (string | undefined)[] = [];
+    const signs = new SignOfLife({
+      ping: () => connection.sendRequest('plumbline/ping'),
+      silent(document) {
+        over.push(document);
+        server.kill('SIGKILL');
+      },
+    });
+    const told = new Promise<void>((resolve) =>
+      connection.onNotification('plumbline/reading', (reading) => {
+        signs.reads(reading);
+        // As if it never came to an end.
+        server.kill('SIGSTOP');
+        resolve();
+      }),
     );
+    const never = open('untitled:long', long).catch(() => undefined);
+    await told;
     const exit = once(server, 'exit');
-    server.kill('SIGKILL');
+    for (let second = 0; second < 35; second++) signs.tick();
     await exit;
     connection.dispose();
-    assert.equal(await answer, 'ended');
+    await never;
+    assert.deepEqual(over, ['untitled:long']);
+
+    await start(['untitled:long']);
+    const [left, read] = await Promise.all([
+      open('untitled:long', long),
+      open('untitled:short', '---\nreport: briefing\n---\n\n# A briefing\n'),
+    ]);
+    assert.deepEqual(left.items, []);
+    assert.notEqual(read.items.length, 0);
+    assert.equal(await connection.sendRequest('plumbline/ping'), null);
   });
 });
