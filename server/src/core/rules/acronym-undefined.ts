@@ -110,7 +110,7 @@ function endsOfTitles({ prose }: Report): ReadonlySet<number> {
   return new Set(prose.html.flatMap(({ value, span }) => (/^<abbr\s[^<>]*\btitle\s*=/i.test(value) ? [span.end] : [])));
 }
 
-/** `*[SME]: …`: a definition for the whole of the text, wherever it stands. */
+/** `*[PTA]: …`: a definition for the whole of the text, wherever it stands. */
 function isDefined({ text }: Report, block: Block, at: Span): boolean {
   const { start } = toSource(block, at);
   return at.start === 0 && text.slice(start - 2, start) === '*[';

@@ -596,7 +596,7 @@ class Scan {
     );
   }
 
-  /** `*[SME]: small and medium-sized enterprise`, as Kramdown and others explain abbreviations: the marks. */
+  /** `*[PTA]: parent-teacher association`, as Kramdown and others explain abbreviations: the marks. */
   #abbreviation(at: number): number {
     if (this.#lineBefore(at)?.trim() !== '') return at;
     return this.#match(/\*\[([^[\]\n]{1,60})\](?=:[ \t])/y, at, (found) => {
