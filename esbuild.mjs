@@ -2,7 +2,7 @@
 //
 //   server/dist/   what the npm package ships: cli and the thread that reads for it, lsp, index (the façade) and remark, with their shared chunks,
 //                  types/, packs/, schemas/, docs/ and rules/ (the page of each rule)
-//   server/        LICENSE and THIRD-PARTY-NOTICES.txt of the npm package
+//   server/        LICENSE, SECURITY.md and THIRD-PARTY-NOTICES.txt of the npm package
 //   dist/client.js the extension's client
 //   THIRD-PARTY-NOTICES.txt of the .vsix
 import { spawnSync } from 'node:child_process';
@@ -46,6 +46,7 @@ async function bundleClient() {
 /** The licence of the package, and the notices of the package and of the .vsix. */
 function writeLegalFiles(server, client) {
   cpSync('LICENSE', 'server/LICENSE');
+  cpSync('SECURITY.md', 'server/SECURITY.md');
   const ofServer = [...bundledFolders([server]), ...copiedFrom];
   writeFileSync(`server/${noticesFile}`, thirdPartyNotices(root, ofServer));
   writeFileSync(noticesFile, thirdPartyNotices(root, [...ofServer, ...bundledFolders([client])]));

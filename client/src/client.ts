@@ -32,7 +32,8 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
   const client: WatchedClient = createClient({
     documentSelector: documentSelector(),
     outputChannel: output,
-    initializationOptions: () => leftAlone.options,
+    // Asked for at each start.
+    initializationOptions: () => ({ ...leftAlone.options, trusted: workspace.isTrusted }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: new RestartPolicy(
       () => restart(),
@@ -74,6 +75,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('plumbline.enable')) void (isEnabled() ? start() : stop());
     }),
+    workspace.onDidGrantWorkspaceTrust(() => void restart()),
     ...watchOver(client, leftAlone, output),
     new StatusItem(client, statuses, leftAlone),
     registerStatusDetails(statuses),

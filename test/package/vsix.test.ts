@@ -37,6 +37,7 @@ describe('the .vsix', () => {
       'server/package.json',
       ...shipped('snippets', 'snippets', '.code-snippets'),
       'syntaxes/plumbline.injection.json',
+      'SECURITY.md',
       'THIRD-PARTY-NOTICES.txt',
       ...shipped('docs', 'server/dist/docs', '.md'),
       ...shipped('packs', 'server/dist/packs'),

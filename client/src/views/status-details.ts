@@ -25,7 +25,8 @@ export function registerStatusDetails(statuses: VocabularyStatuses): Disposable 
 
 function packDetails({ packs }: VocabularyStatus): Detail[] {
   return packs.map(({ name, version, title, folder }) => ({
-    label: `$(book) ${title}`,
+    // `$(…)` in a title is no icon.
+    label: `$(book) ${title.replaceAll('$(', '\\$(')}`,
     description: `${name} ${version}`,
     choose: () => commands.executeCommand('vscode.open', Uri.joinPath(Uri.parse(folder), 'pack.yaml')),
   }));

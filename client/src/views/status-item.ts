@@ -1,4 +1,4 @@
-import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { VocabularyStatus } from '../../../server/src/lsp/protocol.js';
 import { isMarkdown } from '../documents.js';
@@ -47,7 +47,7 @@ export class StatusItem {
       return;
     }
     this.#item.text = status ? textOf(status) : textWithoutStatus(this.client.state);
-    this.#item.tooltip = status && new MarkdownString(tooltipOf(status));
+    this.#item.tooltip = status && tooltipOf(status);
     this.#item.backgroundColor = status?.problems ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.show();
   }

@@ -39,10 +39,11 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     if (options.dryRun) {
       if (changes.length > 0) {
         const mark = bom ? '\uFEFF' : '';
-        await out.write(inColour(unifiedDiff(displayed, mark + text, mark + fixed), out));
+        const diff = unifiedDiff(displayed, mark + text, mark + fixed);
+        await (out.width === undefined ? out.writeData(diff) : out.write(inColour(diff, out)));
       }
     } else if (throughPipe) {
-      await out.write(encodeText(fixed, result));
+      await out.writeData(encodeText(fixed, result));
     } else if (changes.length > 0) {
       const failure = await write(path, result, wording);
       if (failure !== undefined) {

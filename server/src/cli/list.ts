@@ -10,6 +10,7 @@ import { listSources } from './list/sources.js';
 import type { Listing, ListOptions } from './options.js';
 import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
+import { jsonText } from './reporters/json-text.js';
 import { onOneLine } from './reporters/one-line.js';
 import { columns } from './terminal/columns.js';
 import { UsageError } from './usage-error.js';
@@ -38,7 +39,7 @@ export async function list(what: Listing, options: ListOptions): Promise<ExitCod
   const out = outputTo(process.stdout);
   if (options.format === 'json') {
     const document = { version: 1, [what]: listed.items };
-    await out.write(`${JSON.stringify(document, null, 2)}\n`);
+    await out.writeData(`${jsonText(document, 2)}\n`);
   } else {
     await out.write(asText(listed, out, wording.nothingToList));
   }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
 import { systemReason } from './system-reason.js';
+import { forTerminal } from './terminal/own-colours.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -29,11 +30,13 @@ try {
     process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.failed;
   } else if (error instanceof UsageError) {
     process.exitCode = exitCodes.failed;
-    console.error(`plumbline: ${error.message}`);
+    console.error(forTerminal(`plumbline: ${error.message}`));
   } else {
     process.exitCode = exitCodes.failed;
     console.error(
-      `plumbline: this is a fault of plumbline itself, please report it: ${(error as Error).stack ?? error}`,
+      forTerminal(
+        `plumbline: this is a fault of plumbline itself, please report it: ${(error as Error).stack ?? error}`,
+      ),
     );
   }
 }

@@ -51,6 +51,7 @@ export { matchesGlob, parseGlob } from './text/glob.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
 export type { Span } from './text/span.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
+export { visible } from './text/visible.js';
 export { type Config, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
 export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';
 export {

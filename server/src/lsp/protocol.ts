@@ -6,6 +6,12 @@ export const markdownLanguageIds: readonly string[] = ['markdown', 'quarto', 'rm
 /** All that a report may be in: a text of an ending that the editor doesn't know is one where `files` names it, or when asked for. */
 export const reportLanguageIds: readonly string[] = [...markdownLanguageIds, 'plaintext', 'text'];
 
+/** What a client may send as `initializationOptions`, beside the settings. */
+export interface InitializationOptions {
+  /** `false`: the folders are a stranger's. No config, pack or ignore list of theirs is read, and the shipped packs serve. */
+  readonly trusted?: boolean;
+}
+
 /** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
 export const statusNotification = 'plumbline/status';
 

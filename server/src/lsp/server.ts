@@ -21,7 +21,13 @@ import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
 import { Problems } from './problems.js';
-import { checkFileCommand, pingRequest, readingNotification, statusNotification } from './protocol.js';
+import {
+  checkFileCommand,
+  type InitializationOptions,
+  pingRequest,
+  readingNotification,
+  statusNotification,
+} from './protocol.js';
 import { readSettings, type Settings } from './settings.js';
 import type { Runtime } from './start-server.js';
 import { StatusSender, statusOf } from './status.js';
@@ -93,6 +99,8 @@ export class Server {
     this.#clientLocale = params.locale;
     this.#settings = readSettings(params.initializationOptions, params.locale);
     this.#workInHand = this.#workInHandFor(params.initializationOptions);
+    const options = params.initializationOptions as InitializationOptions | null | undefined;
+    this.#workspaces.trusted = options?.trusted !== false;
     const root = params.rootUri ?? undefined;
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])).map(
       normalizeUri,

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/index.js';
+import { type Locale, visible } from '../core/index.js';
 import type { DocumentSession } from './documents.js';
 import type { VocabularyStatus } from './protocol.js';
 import type { DocumentContext } from './workspaces.js';
@@ -10,8 +10,8 @@ export function statusOf(session: DocumentSession, context: DocumentContext, loc
     uri: session.document.uri,
     packs: vocabulary.packs.map(({ name, version, title }) => ({
       name,
-      version,
-      title: title[locale] ?? Object.values(title)[0] ?? name,
+      version: visible(version),
+      title: visible(title[locale] ?? Object.values(title)[0] ?? name),
       folder: packFolders.get(name) ?? '',
     })),
     problems: problems.length,

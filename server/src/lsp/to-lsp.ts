@@ -25,7 +25,7 @@ import type {
   Severity,
   Span,
 } from '../core/index.js';
-import { findingMessage } from '../core/index.js';
+import { findingMessage, visible } from '../core/index.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 
@@ -71,7 +71,7 @@ export function entryToRelatedInformation(
   const entry = workspace.vocabulary.entry(fullName);
   if (entry === undefined) return undefined;
   const uri = packFileUri(workspace, entry.pack, entry.location);
-  return uri === undefined ? undefined : { location: { uri, range: entry.location.range }, message: fullName };
+  return uri === undefined ? undefined : { location: { uri, range: entry.location.range }, message: visible(fullName) };
 }
 
 /** A remark on a part of the text that was not read. */

@@ -39,6 +39,8 @@ export class Workspaces {
   /** Documents that need not be there and stand for the folders. */
   #probes: readonly string[] = [];
   readonly #dirty = new Set<string>();
+  /** Whether configs are read; said once, before the first document. */
+  trusted = true;
   #released = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #updating: Promise<void> = Promise.resolve();
@@ -175,6 +177,7 @@ export class Workspaces {
   }
 
   #configOf(uri: string): Promise<string | undefined> {
+    if (!this.trusted) return Promise.resolve(undefined);
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'untitled') return findConfig(this.files, parsed.toString());
     // A new document that knows where it will be saved, or one that belongs to the first folder as much as to any.

@@ -1,4 +1,4 @@
-import { dictionary, type Locale, problemMessage } from '../core/index.js';
+import { dictionary, type Locale, problemMessage, visible } from '../core/index.js';
 import type { WorkspaceProblem } from './workspace.js';
 
 /** What loading says beyond the problems of the core, by message id; `{x}` stands for a value. */
@@ -41,5 +41,5 @@ const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = di
 export function workspaceProblemMessage(problem: WorkspaceProblem, locale: Locale): string {
   const template = templates[problem.messageId]?.[locale];
   if (template === undefined) return problemMessage(problem, locale);
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? ''));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(problem.values[name] ?? '')));
 }

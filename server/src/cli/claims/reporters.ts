@@ -1,6 +1,7 @@
-import type { ListedClaim, Locale } from '../../core/index.js';
+import { type ListedClaim, type Locale, visible } from '../../core/index.js';
 import type { ClaimsOptions } from '../options.js';
 import type { Output } from '../output.js';
+import { jsonText } from '../reporters/json-text.js';
 import { columns } from '../terminal/columns.js';
 import { displayWidth } from '../terminal/display-width.js';
 import { wrapAfter } from '../terminal/wrap.js';
@@ -41,11 +42,11 @@ function jsonReporter(out: Output): ClaimsReporter {
         record: record ?? null,
         source: source ?? null,
       }));
-      await out.write(before + JSON.stringify({ path, claims: shown }));
+      await out.writeData(before + jsonText({ path, claims: shown }));
       before = ',\n';
     },
     async end() {
-      await out.write(`${before === ',\n' ? '\n' : before}],"summary":${JSON.stringify(counts)}}\n`);
+      await out.writeData(`${before === ',\n' ? '\n' : before}],"summary":${jsonText(counts)}}\n`);
     },
   };
 }
@@ -55,7 +56,9 @@ const csvHeader = 'path,line,column,metric,name,found,value,unit,low,high,period
 /** RFC 4180, so that a spreadsheet opens it. */
 function csvReporter(out: Output): ClaimsReporter {
   const cell = (value: string | number | undefined) => {
-    const text = String(value ?? '');
+    const shown = visible(String(value ?? ''));
+    // What a spreadsheet would take for a formula is text; "-0.3%" is a number.
+    const text = /^\s*[=+\-@]/.test(shown) && !/^[+-]?[\d.,e+-]+ ?%?$/.test(shown) ? `'${shown}` : shown;
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   let before = `${csvHeader}\r\n`;
@@ -82,11 +85,11 @@ function csvReporter(out: Output): ClaimsReporter {
           source?.url,
         ].map(cell),
       );
-      await out.write(before + rows.map((row) => `${row.join(',')}\r\n`).join(''));
+      await out.writeData(before + rows.map((row) => `${row.join(',')}\r\n`).join(''));
       before = '';
     },
     async end() {
-      await out.write(before);
+      await out.writeData(before);
     },
   };
 }
@@ -100,13 +103,17 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
     unknown: out.colours.dim,
   };
   const join = (parts: readonly (string | undefined)[]) =>
-    parts.filter((part) => part !== undefined).join(locale === 'zh' ? '，' : ', ');
+    visible(parts.filter((part) => part !== undefined).join(locale === 'zh' ? '，' : ', '));
   return {
     async file(path, claims) {
       count(counts, claims);
       if (claims.length === 0) return;
       const rows = claims.map(({ range: { start }, verdict, found, name, record, source, shown }) => ({
-        lead: [out.colours.dim(`${start.line}:${start.column}`), colour[verdict](wording.verdicts[verdict]), found],
+        lead: [
+          out.colours.dim(`${start.line}:${start.column}`),
+          colour[verdict](wording.verdicts[verdict]),
+          visible(found),
+        ],
         about: [shown.value, join([name, shown.period ?? wording.undated, shown.region])],
         record: record === undefined ? '' : join([record, source?.publisher ?? source?.title, source?.date]),
       }));
@@ -124,7 +131,7 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
                 ),
               ];
             });
-      await out.write(`${out.colours.underline(path)}\n${lines.join('\n')}\n\n`);
+      await out.write(`${out.colours.underline(visible(path))}\n${lines.join('\n')}\n\n`);
     },
     async end(notRead) {
       await out.write(`${wording.summary(counts)}${wordingFor(locale).filesNotRead(notRead)}\n`);

@@ -3,6 +3,7 @@ import type { Locale } from '../../core/index.js';
 import { pageWidth } from '../output.js';
 import { columns } from '../terminal/columns.js';
 import { displayWidth } from '../terminal/display-width.js';
+import { forTerminal } from '../terminal/own-colours.js';
 import { wrap } from '../terminal/wrap.js';
 import { type Appendix, type CommandName, type HelpTexts, helpTexts } from './help-texts.js';
 import { usageErrorMessage } from './usage-error-message.js';
@@ -28,7 +29,7 @@ export function speak(command: Command, locale: Locale, version: string, name: C
       formatHelp: formatWithAppendix(appendix, texts),
     })
     .configureOutput({
-      outputError: (text, write) => write(`plumbline: ${usageErrorMessage(text, locale)}\n`),
+      outputError: (text, write) => write(forTerminal(`plumbline: ${usageErrorMessage(text, locale)}\n`)),
     });
   for (const argument of command.registeredArguments) {
     argument.description = texts.commands[name].arguments?.[argument.name()] ?? '';

@@ -8,6 +8,7 @@ import type { PackCheckOptions } from '../options.js';
 import { type Output, outputTo } from '../output.js';
 import { ProblemLog } from '../problem-log.js';
 import type { ReportedProblem } from '../reporters/checked-file.js';
+import { jsonText } from '../reporters/json-text.js';
 import { onOneLine } from '../reporters/one-line.js';
 import { wrapAfter } from '../terminal/wrap.js';
 import { type Wording, wordingFor } from '../wording.js';
@@ -27,7 +28,7 @@ export async function checkPacks(folders: readonly string[], options: PackCheckO
   if (options.format === 'json') {
     const failures = log.problems.length > 0 ? { problems: log.problems } : {};
     const document = { version: 1, packs: checked, summary: { packs: packs.length, errors, warnings }, ...failures };
-    await out.write(`${JSON.stringify(document, null, 2)}\n`);
+    await out.writeData(`${jsonText(document, 2)}\n`);
   } else {
     for (const { problems } of checked) {
       if (problems.length > 0) await out.write(`${problems.map((each) => row(each, out, wording)).join('\n')}\n\n`);

@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { PackTestOptions } from '../options.js';
 import { type Output, outputTo } from '../output.js';
 import { ProblemLog } from '../problem-log.js';
+import { jsonText } from '../reporters/json-text.js';
 import { onOneLine } from '../reporters/one-line.js';
 import { wrapAfter } from '../terminal/wrap.js';
 import { type Wording, wordingFor } from '../wording.js';
@@ -41,7 +42,7 @@ export async function testPacks(folders: readonly string[], options: PackTestOpt
     }));
     const failures = log.problems.length > 0 ? { problems: log.problems } : {};
     const document = { version: 1, packs, summary: { examples: results.length, failed }, ...failures };
-    await out.write(`${JSON.stringify(document, null, 2)}\n`);
+    await out.writeData(`${jsonText(document, 2)}\n`);
   } else {
     for (const { pack, results } of tested) {
       for (const result of results) {

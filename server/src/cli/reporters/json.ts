@@ -1,5 +1,6 @@
 import type { Output } from '../output.js';
 import type { CheckedFile } from './checked-file.js';
+import { jsonText } from './json-text.js';
 import type { Reporter } from './reporter.js';
 
 /** One JSON document, version 2 (schemas/output.schema.json), written as the files come: a file a line. */
@@ -12,14 +13,14 @@ export function jsonReporter(out: Output): Reporter {
         findings: findings.map(({ text: _, ...finding }) => finding),
         unread: unread.map(({ why: _, ...part }) => part),
       };
-      await out.write(before + JSON.stringify(file));
+      await out.writeData(before + jsonText(file));
       before = ',\n';
     },
     async end({ files, error, warning, information, unread }, problems) {
       const open = before === ',\n' ? '\n' : before;
-      const summary = `"summary":${JSON.stringify({ files, error, warning, information, unread })}`;
-      const extra = problems.length > 0 ? `,"problems":${JSON.stringify(problems)}` : '';
-      await out.write(`${open}],${summary}${extra}}\n`);
+      const summary = `"summary":${jsonText({ files, error, warning, information, unread })}`;
+      const extra = problems.length > 0 ? `,"problems":${jsonText(problems)}` : '';
+      await out.writeData(`${open}],${summary}${extra}}\n`);
     },
   };
 }

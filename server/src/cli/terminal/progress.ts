@@ -1,4 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
+import { visible } from '../../core/index.js';
 import { displayWidth } from './display-width.js';
 
 /** Work that is shorter shows nothing; in milliseconds. */
@@ -25,7 +26,7 @@ export class Progress {
     if (now - this.#began < patience || now - this.#last < pace) return;
     this.clear();
     this.#last = now;
-    this.stream.write(cut(text(), (this.stream.columns || 80) - 1));
+    this.stream.write(cut(visible(text()), (this.stream.columns || 80) - 1));
     this.#shown = true;
   }
 

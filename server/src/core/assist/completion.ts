@@ -1,11 +1,13 @@
 import { CharacterClass, characterClass, fold, isIdeograph } from '../language/characters.js';
 import { toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
+import { visible } from '../text/visible.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
@@ -94,13 +96,13 @@ export function completionsAt(
       if (proposed === undefined || found.has(`${entry.fullName} ${proposed.text}`)) continue;
       const text = /^\p{Lu}/u.test(typed) ? capitalize(proposed.text) : proposed.text;
       found.set(`${entry.fullName} ${proposed.text}`, {
-        label: proposed.text,
+        label: visible(proposed.text),
         detail: render(`kind.${entry.kind}`, {}, locale),
         documentation: describeEntry(entry, proposed.language, report.vocabulary, locale),
         kind: entry.kind,
         entry: entry.fullName,
         span: { start: offset - typed.length, end: offset },
-        text,
+        text: escapeProse(text),
         filterText: typed + form.text.slice(typed.length),
         additionalEdits: [],
         behind: '',

@@ -12,7 +12,7 @@ import type { Entry, EntryKind, FormRole, Language, Role } from '../vocabulary/m
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
 import { hoverOnNumber } from './hover-on-number.js';
 import { mentionAt } from './mention-at.js';
-import { plainText } from './plain-text.js';
+import { plainText, webLink } from './plain-text.js';
 import { recordTable } from './record-table.js';
 
 export interface Hover {
@@ -86,7 +86,7 @@ export function sourceLine(citation: Citation, locale: Locale): string {
   const { publisher, title, url } = citation;
   const words = [citationText(citation, locale), ...(publisher === undefined ? [] : [title])];
   const text = plainText(words.join(locale === 'zh' ? '，' : ': '));
-  return render('hover.source-line', { source: url === undefined ? text : `[${text}](${url})` }, locale);
+  return render('hover.source-line', { source: url === undefined ? text : webLink(text, url) }, locale);
 }
 
 /** When a post is known to be held: "2021-03–2024-05"; or the first and last day on which it was seen to be, and its end. */

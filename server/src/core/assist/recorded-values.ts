@@ -9,11 +9,13 @@ import { isSourced } from '../claims/sourcing.js';
 import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { shownPeriod } from '../language/shown-period.js';
 import type { Block, Table } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
 import { citationsOf } from '../report/citations.js';
 import { citationText } from '../report/finding-message.js';
 import { type Report, readReport } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
+import { visible } from '../text/visible.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import type { Completion } from './completion.js';
@@ -104,7 +106,7 @@ function offersFor(claim: Claim & { readonly named: boolean }, records: readonly
     // At the very end of the text the footnote would stand where the value does.
     const behind = note?.edits.some(({ span }) => span.start === typed.end) === true;
     found.set(words, {
-      label: words,
+      label: visible(words),
       detail: [shownPeriod(record.period, locale), citation && citationText(citation, locale)]
         .filter((part) => part !== undefined)
         .join(locale === 'zh' ? '，' : ', '),
@@ -118,7 +120,7 @@ function offersFor(claim: Claim & { readonly named: boolean }, records: readonly
       kind: 'metrics',
       entry: metric.fullName,
       span: typed,
-      text: note === undefined ? words : `${words}[^${note.label}]`,
+      text: note === undefined ? literal(words) : `${literal(words)}[^${note.label}]`,
       filterText: words,
       additionalEdits: behind ? [] : (note?.edits ?? []),
       behind: behind ? (note?.edits ?? []).map(({ text }) => text).join('') : '',
@@ -260,6 +262,11 @@ function digitsLike(value: number, step: number, like: Claim | undefined): strin
   const own = Math.max(0, Math.min(12, Math.round(-Math.log10(step))));
   const decimals = Math.min(own, like?.quantity.written.digits.split('.')[1]?.length ?? own);
   return value.toFixed(decimals);
+}
+
+/** A unit is a pack's own word; the sign of a currency is none of Markdown's. */
+function literal(words: string): string {
+  return escapeProse(words).replaceAll('\\$', '$');
 }
 
 function withPeriod(amount: string, { period }: Observation, language: string): string {

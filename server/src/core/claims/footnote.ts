@@ -1,3 +1,4 @@
+import { escapeProse } from '../markdown/shown-text.js';
 import type { Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -44,12 +45,13 @@ function writtenFootnote(report: Report, { title, publisher, date }: EntryOf<'so
 /** Under the source's id, or the first number behind it that is free. */
 function newFootnote({ prose, text, language }: Report, { id, title, publisher, date }: EntryOf<'sources'>): Footnote {
   const taken = new Set(prose.blocks.map(({ footnote }) => footnote));
-  let label = id;
-  for (let number = 2; taken.has(label.toLowerCase()); number++) label = `${id}-${number}`;
+  const name = id.replace(/[^\p{L}\p{N}_.-]+/gu, '-');
+  let label = name;
+  for (let number = 2; taken.has(label.toLowerCase()); number++) label = `${name}-${number}`;
   const parts = [publisher && inLanguage(publisher, language), inLanguage(title, language), date].filter(
     (part) => part !== undefined,
   );
-  const words = language === 'zh' ? `${parts.join('，')}。` : `${parts.join(', ')}.`;
+  const words = escapeProse(language === 'zh' ? `${parts.join('，')}。` : `${parts.join(', ')}.`);
   const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   return { label, edits: [{ span: { start: text.length, end: text.length }, text: `${gap}[^${label}]: ${words}\n` }] };
 }

@@ -1,5 +1,6 @@
 import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
+import { withoutUnseen } from '../text/visible.js';
 import type { Block } from './blocks.js';
 
 /** How a stretch of a block's text stands in the source. */
@@ -47,10 +48,16 @@ export function standingOf(block: Block, { start, end }: Span, source: string): 
   return { as, breaks };
 }
 
-/** Text written so that it shows as itself. */
-export function escapeProse(text: string, place: { readonly inCell: boolean; readonly startsLine: boolean }): string {
-  const escaped = text
-    .replace(/[\\`*[\]<$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#|\p{L}+;)/gu, '\\$&')
+/** Where text is to stand; a stroke may be escaped in a cell alone, and nowhere does it do harm. */
+const anywhere = { inCell: true, startsLine: false };
+
+/** Text of a pack on one line, written so that it shows as itself in Markdown and its dialects. */
+export function escapeProse(text: string, place = anywhere): string {
+  const escaped = withoutUnseen(text)
+    .replace(
+      /[\\`*[\]<${}]|%(?=%)|(?<=%)%|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#|\p{L}+;)/gu,
+      '\\$&',
+    )
     .replaceAll('|', place.inCell ? '\\|' : '|');
   if (!place.startsLine) return escaped;
   return escaped.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^(?=[-+#>=~:|])/, '\\');

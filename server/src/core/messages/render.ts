@@ -1,4 +1,5 @@
 import { shownPeriod } from '../language/shown-period.js';
+import { visible } from '../text/visible.js';
 import { en, type MessageId } from './en.js';
 import type { Locale, Value, Values } from './message.js';
 import { zh } from './zh.js';
@@ -19,10 +20,10 @@ export function render(messageId: string, values: Values, locale: Locale): strin
 }
 
 function show(value: Value, locale: Locale): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return visible(value);
   if (typeof value === 'number') return locale === 'en' ? value.toLocaleString('en') : String(value);
   // Han words are joined as Han is, whatever the message's language.
-  return joinList(value, value.some((item) => /\p{Script=Han}/u.test(item)) ? 'zh' : locale, false);
+  return joinList(value.map(visible), value.some((item) => /\p{Script=Han}/u.test(item)) ? 'zh' : locale, false);
 }
 
 /** "a, b and c"; with a serial comma "a, b, and c"; a、b、c in Chinese. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
+import { visible } from '../text/visible.js';
 import type { Citation, Finding, Fix } from './finding.js';
 import type { Unread } from './report.js';
 
@@ -21,7 +22,7 @@ export function findingVerdict(finding: Finding, locale: Locale): string {
 /** Why, in the words of the pack. */
 export function findingReason(finding: Finding): string | undefined {
   const { reason } = finding.values;
-  return typeof reason === 'string' ? reason : undefined;
+  return typeof reason === 'string' ? visible(reason) : undefined;
 }
 
 /** "Port Office, 2024-01-15": the sources that it rests on, two at most, or else the pack. */
@@ -38,7 +39,9 @@ export function findingBasis(finding: Finding, locale: Locale): string | undefin
 /** "Harbour Press, 2023-09-27": the publisher, else the title, and the date. */
 export function citationText(citation: Citation, locale: Locale): string {
   const comma = locale === 'zh' ? '，' : ', ';
-  return [citation.publisher ?? citation.title, citation.date].filter((part) => part !== undefined).join(comma);
+  return visible(
+    [citation.publisher ?? citation.title, citation.date].filter((part) => part !== undefined).join(comma),
+  );
 }
 
 function trimStop(text: string): string {

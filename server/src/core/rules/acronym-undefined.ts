@@ -1,6 +1,7 @@
 import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -97,7 +98,9 @@ export const acronymUndefined: Rule<Acronym> = {
     const adapted = adaptReplacement(found, { ...form, text: singular, language: expansion.language }, expansion).text;
     const full = opens ? capitalize(adapted) : adapted;
     const text = expansion.language === 'zh' ? `${full}（${found}）` : `${full} (${found})`;
-    return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+    return [
+      { messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text: escapeProse(text) }] },
+    ];
   },
 };
 

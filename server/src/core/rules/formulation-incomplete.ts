@@ -2,6 +2,7 @@ import type { AnnouncedList } from '../lists/announced-list.js';
 import { readIncompleteSets } from '../lists/incomplete-sets.js';
 import { memberName } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { joinList } from '../messages/render.js';
 import type { Fix } from '../report/finding.js';
 import { blockOf, type Report } from '../report/report.js';
@@ -65,7 +66,7 @@ function rewriteInline(report: Report, list: AnnouncedList, formulation: EntryOf
   const words = formulation.members.map((_, member) => {
     const item = list.items.find((each) => each.member === member);
     return item === undefined
-      ? memberName(formulation, member, language)
+      ? escapeProse(memberName(formulation, member, language))
       : block.text.slice(item.at.start, item.at.end);
   });
   const serialComma = /,\s+(?:and|or)\b/.test(text) && ordered.length > 2;

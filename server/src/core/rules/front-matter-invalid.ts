@@ -1,5 +1,6 @@
 import { nearest } from '../language/edit-distance.js';
 import { frontMatterSpan, readFrontMatterProblems } from '../markdown/front-matter.js';
+import { visible } from '../text/visible.js';
 import type { Rule } from './rule.js';
 
 /** Front matter that does not parse, or whose date, report, language, region or tasks cannot be used. */
@@ -45,6 +46,13 @@ export const frontMatterInvalid: Rule<string | undefined> = {
 
   fix({ detail: meant, span }) {
     if (meant === undefined) return [];
-    return [{ messageId: 'fix.replace', values: { expected: meant }, safe: false, edits: [{ span, text: meant }] }];
+    return [
+      {
+        messageId: 'fix.replace',
+        values: { expected: meant },
+        safe: false,
+        edits: [{ span, text: /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(meant) ? meant : JSON.stringify(visible(meant)) }],
+      },
+    ];
   },
 };

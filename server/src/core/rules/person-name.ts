@@ -1,5 +1,6 @@
 import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
 import { postsOf } from '../people/posts-in-text.js';
 import { datedRoles, mayHold } from '../people/roles.js';
@@ -62,7 +63,9 @@ export const personName: Rule<undefined> = {
 
   fix({ values, span }) {
     const expected = values['expected'] as string;
-    return [{ messageId: 'fix.replace', values: { expected }, safe: false, edits: [{ span, text: expected }] }];
+    return [
+      { messageId: 'fix.replace', values: { expected }, safe: false, edits: [{ span, text: escapeProse(expected) }] },
+    ];
   },
 };
 

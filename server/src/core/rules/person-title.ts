@@ -1,5 +1,6 @@
 import { dateAt } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { type PostInText, postsOf } from '../people/posts-in-text.js';
 import { type DatedRole, datedRoles, hasEnded, hasNotBegun, holdsThroughout, mayHold } from '../people/roles.js';
 import { isShared, names, readTitle } from '../people/titles.js';
@@ -52,7 +53,7 @@ export const personTitle: Rule<WrongPost> = {
       messageId: 'fix.replace',
       values: { expected: text },
       safe: false,
-      edits: [{ span, text }],
+      edits: [{ span, text: escapeProse(text) }],
     }));
   },
 };

@@ -1,4 +1,5 @@
 import { type Block, toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { creditedSources, sourcesOfBlockQuote } from '../quotes/credited-sources.js';
 import { quotedClauses } from '../quotes/quoted-clauses.js';
 import {
@@ -46,7 +47,7 @@ export const quoteAltered: Rule<Altered> = {
   fix({ span, detail: { replacement } }) {
     if (replacement === undefined) return [];
     const values = { expected: replacement };
-    return [{ messageId: 'fix.replace', values, safe: false, edits: [{ span, text: replacement }] }];
+    return [{ messageId: 'fix.replace', values, safe: false, edits: [{ span, text: escapeProse(replacement) }] }];
   },
 };
 

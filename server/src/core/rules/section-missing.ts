@@ -1,4 +1,5 @@
 import { frontMatterSpan } from '../markdown/front-matter.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { stubText } from '../messages/render.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
@@ -36,7 +37,7 @@ export const sectionMissing: Rule<ReportSection> = {
     const later = new Set(order.slice(order.indexOf(section) + 1).map(({ id }) => id));
     const next = report.sections.find(({ role }) => role !== undefined && later.has(role.id));
     const depth = report.sections.find(({ role }) => role !== undefined)?.depth ?? 2;
-    const lines = `${'#'.repeat(depth)} ${values.section}\n\n${stubText('section', report.language)}\n`;
+    const lines = `${'#'.repeat(depth)} ${escapeProse(String(values.section))}\n\n${stubText('section', report.language)}\n`;
     const edit =
       next === undefined
         ? { span: { start: report.text.length, end: report.text.length }, text: `${gapAtEnd(report.text)}${lines}` }

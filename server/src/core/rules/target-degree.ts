@@ -1,4 +1,5 @@
 import { toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { blockOf } from '../report/report.js';
 import { degreeOf } from '../targets/degrees.js';
 import { readTargetRows } from '../targets/target-rows.js';
@@ -42,6 +43,6 @@ export const targetDegree: Rule<WrongDegree> = {
     const { at: span, text } = edit;
     const expected = values['expected'] ?? text;
     const messageId = values['found'] === undefined ? 'fix.insert' : 'fix.replace';
-    return [{ messageId, values: { expected }, safe: false, edits: [{ span, text }] }];
+    return [{ messageId, values: { expected }, safe: false, edits: [{ span, text: escapeProse(text) }] }];
   },
 };

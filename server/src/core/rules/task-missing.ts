@@ -2,6 +2,7 @@ import { ordinalAfter } from '../language/numerals.js';
 import { isCovered } from '../lists/covered-tasks.js';
 import { readParaphrases } from '../lists/task-cues.js';
 import type { Section } from '../markdown/sections.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { stubText } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Fix } from '../report/finding.js';
@@ -57,7 +58,7 @@ export const taskMissing: Rule<Missing> = {
     if (section === undefined) return [];
     const { at, text } =
       underHeading(report, section, wording) ??
-      inList(report, section, stubText('task', report.language, { task: capitalize(wording) }));
+      inList(report, section, stubText('task', report.language, { task: escapeProse(capitalize(wording)) }));
     return [
       {
         messageId: 'fix.add-task',
@@ -81,7 +82,7 @@ function underHeading({ prose, sections, mentions, text, language }: Report, tas
     (each) => each.depth > tasks.depth && contains(tasks.span, each.span) && naming.has(each.heading),
   );
   if (last === undefined) return undefined;
-  const heading = numberAfter(prose.blocks[last.heading]?.text ?? '') + capitalize(wording);
+  const heading = numberAfter(prose.blocks[last.heading]?.text ?? '') + escapeProse(capitalize(wording));
   const body = stubText('task', language, { task: '' }).replace(/^[:：]\s*/, '');
   return {
     at: text.slice(0, last.span.end).trimEnd().length,

@@ -1,5 +1,6 @@
 import { readParaphrases } from '../lists/task-cues.js';
 import { toSource } from '../markdown/blocks.js';
+import { escapeProse } from '../markdown/shown-text.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import { misspeltFormsIn } from '../report/misspelt-forms.js';
 import { isCitation } from '../report/report.js';
@@ -36,6 +37,8 @@ export const taskParaphrased: Rule<string | undefined> = {
 
   fix({ detail: text, span }) {
     if (text === undefined) return [];
-    return [{ messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text }] }];
+    return [
+      { messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text: escapeProse(text) }] },
+    ];
   },
 };
