@@ -6,10 +6,12 @@ const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}]/gu;
  * (␛), what overrides the direction of text as �. Each takes the place of one UTF-16 unit.
  */
 export function visible(text: string): string {
-  return text.replace(/[ \t]*[\t\r\n\u2028\u2029][\t\r\n\u2028\u2029 ]*/g, ' ').replace(unseen, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '\uFFFD';
-  });
+  return text
+    .replace(/[ \t\r\n\u2028\u2029]+/g, (space) => (/[^ ]/.test(space) ? ' ' : space))
+    .replace(unseen, (character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '\uFFFD';
+    });
 }
 
 /** The same text without them, for what goes into a report. */
