@@ -35,39 +35,37 @@ const shrinkingTime = 20_000;
 /** Runs between two starts, each with a seed of its own: what fails ends a stretch. */
 const stretch = 250;
 
-/** Runs the share of a family in so many inputs. */
+/** Runs the share of a family in so many inputs; `tell` hears of each stretch and of each new failure as it comes. */
 export async function fuzzFamily(
+  runner: Runner,
   name: string,
   { share, batch = 1 }: Pick<Family, 'share' | 'batch'>,
   { runs, seed }: FuzzOptions,
+  tell: (text: string) => void = () => undefined,
 ): Promise<FamilyResult> {
   const wanted = Math.max(1, Math.round((runs * share) / 100 / batch));
-  const runner = new Runner();
   const failures = new Map<string, Failure>();
   let [done, failed] = [0, 0];
   for (let next = seed; done < wanted; next++) {
     const asked = { family: name, seed: next, runs: Math.min(stretch, wanted - done) };
     const { runs: ran, failure } = await runner.run(asked);
     done += Math.max(1, ran);
+    tell(`${name}: ${done * batch} of ${wanted * batch}, ${failed} failed`);
     if (failure === undefined) continue;
     failed++;
     const kind = kindOf(failure.message);
     if (failures.has(kind)) continue;
-    failures.set(kind, { family: name, seed: next, ...failure });
     const { failure: smaller } = await runner.run({ ...asked, runs: 1, path: failure.path, shrink: true });
-    if (smaller !== undefined && smaller.message !== noEnd)
-      failures.set(kind, { family: name, seed: next, ...smaller });
+    const best = smaller === undefined || smaller.message === noEnd ? failure : smaller;
+    failures.set(kind, { family: name, seed: next, ...best });
+    tell(shown({ family: name, seed: next, ...best }));
   }
-  await runner.stop();
   return { inputs: done * batch, failures: [...failures.values()], failed };
 }
 
 /** Runs one input again. */
-export async function fuzzAgain(family: string, seed: number, path: string): Promise<StretchResult> {
-  const runner = new Runner();
-  const result = await runner.run({ family, seed, runs: 1, path });
-  await runner.stop();
-  return result;
+export function fuzzAgain(runner: Runner, family: string, seed: number, path: string): Promise<StretchResult> {
+  return runner.run({ family, seed, runs: 1, path });
 }
 
 export function shown({ family, seed, path, message, input }: Failure): string {
@@ -83,7 +81,7 @@ function kindOf(message: string): string {
 }
 
 /** One thread that runs inputs, ended and started anew when one of them hangs. */
-class Runner {
+export class Runner {
   #progress = new Int32Array(new SharedArrayBuffer(4));
   #worker: Worker | undefined;
 

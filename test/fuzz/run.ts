@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { families } from './families.js';
-import { fuzzAgain, fuzzFamily, shown } from './fuzz.js';
+import { fuzzAgain, fuzzFamily, Runner, shown } from './fuzz.js';
 
 const { values } = parseArgs({
   options: {
@@ -23,8 +23,9 @@ if (named !== undefined && families[named] === undefined) {
   process.exit(2);
 }
 
+const runner = new Runner();
 if (values.again !== undefined) {
-  const { failure } = await fuzzAgain(values.again, seed, values.path);
+  const { failure } = await fuzzAgain(runner, values.again, seed, values.path);
   console.log(failure === undefined ? 'It holds.' : shown({ family: values.again, seed, ...failure }));
   process.exit(failure === undefined ? 0 : 1);
 }
@@ -34,12 +35,11 @@ for (const [name, family] of Object.entries(families)) {
   if (values.only !== undefined && name !== values.only) continue;
   const began = process.cpuUsage();
   const asked = values.only === undefined ? family : { ...family, share: 100 };
-  const { inputs, failures, failed } = await fuzzFamily(name, asked, { runs: Number(values.runs), seed });
+  const { inputs, failed } = await fuzzFamily(runner, name, asked, { runs: Number(values.runs), seed }, console.error);
   const { user, system } = process.cpuUsage(began);
   all += inputs;
   failing += failed;
   console.log(`${name}: ${inputs} inputs, ${failed} failed, ${((user + system) / 1e6).toFixed(1)} s of processor time`);
-  for (const failure of failures) console.log(`\n${shown(failure)}\n`);
 }
 console.log(`${all} inputs, ${failing} failed`);
 process.exit(failing === 0 ? 0 : 1);
