@@ -226,6 +226,23 @@ describe('fixes of targets, events, people and formulations', () => {
   }
 });
 
+it('a new footnote follows the blank line that is there, whatever ends the lines', () => {
+  const text = '2024年9月，海上风电执行价格为58.87英镑/兆瓦时，其中重新投标者为54.23英镑/兆瓦时。';
+  for (const [ending, gap] of [
+    ['\n\n', ''],
+    ['\r\n\r\n', ''],
+    ['\r\n', '\n'],
+    ['', '\n\n'],
+  ] as const) {
+    const report = text + ending;
+    const notes = findings(GB, report).flatMap(({ fixes }) =>
+      fixes.flatMap(({ edits }) => edits.filter((edit) => edit.text.includes(']: '))),
+    );
+    assert.ok(notes.length > 0);
+    for (const note of notes) assert.ok(note.text.startsWith(`${gap}[^`), JSON.stringify([ending, note.text]));
+  }
+});
+
 function findings(pack: PackName, text: string): readonly Finding[] {
   return lintReport(readReport(text, vocabularyOf(pack), settings[pack]));
 }

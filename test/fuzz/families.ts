@@ -137,7 +137,7 @@ const cursors = fc.array(fc.nat(), { maxLength: 3 });
 
 export const families: Readonly<Record<string, Family>> = {
   report: {
-    share: 42,
+    share: 46,
     property: () =>
       fc.property(reportTexts, vocabularyName, settings, cursors, (text, name, settings, cursors) => {
         holdReport(text, named(name), settings, cursors);
@@ -163,7 +163,7 @@ export const families: Readonly<Record<string, Family>> = {
       fc.property(phrases, vocabularyName, settings, (text, name, settings) => holdGrowth(text, named(name), settings)),
   },
   'pack-texts': {
-    share: 8,
+    share: 7,
     property: () =>
       fc.property(mutatedPacks, plainTexts, (texts, report) => {
         holdPack(texts, report);
@@ -171,7 +171,7 @@ export const families: Readonly<Record<string, Family>> = {
       }),
   },
   'pack-values': {
-    share: 8,
+    share: 4,
     property: () =>
       fc.property(packsOfValues, ({ files, report }) => {
         holdPack(files, report);
@@ -188,7 +188,7 @@ export const families: Readonly<Record<string, Family>> = {
       }),
   },
   config: {
-    share: 4,
+    share: 5,
     property: () => fc.asyncProperty(configTexts, holdConfig),
   },
   hosts: {

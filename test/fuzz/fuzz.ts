@@ -32,8 +32,8 @@ const longestInput = 60_000;
 const noEnd = 'No end in a minute';
 /** How long a failing input is made smaller, in milliseconds. */
 const shrinkingTime = 20_000;
-/** Runs between two starts, each with a seed of its own: what fails ends a stretch. */
-const stretch = 250;
+/** Inputs of a stretch, which has a seed of its own: what fails ends it. */
+const stretch = 100;
 
 /** Runs the share of a family in so many inputs; `tell` hears of each stretch and of each new failure as it comes. */
 export async function fuzzFamily(
@@ -47,7 +47,7 @@ export async function fuzzFamily(
   const failures = new Map<string, Failure>();
   let [done, failed] = [0, 0];
   for (let next = seed; done < wanted; next++) {
-    const asked = { family: name, seed: next, runs: Math.min(stretch, wanted - done) };
+    const asked = { family: name, seed: next, runs: Math.min(Math.ceil(stretch / batch), wanted - done) };
     const { runs: ran, failure } = await runner.run(asked);
     done += Math.max(1, ran);
     tell(`${name}: ${done * batch} of ${wanted * batch}, ${failed} failed`);

@@ -250,6 +250,16 @@ describe('bad input in a pack', () => {
     );
   });
 
+  it('a key that is a map is no warning on the console', async () => {
+    const warnings: string[] = [];
+    const listen = ({ message }: Error) => warnings.push(message);
+    process.on('warning', listen);
+    readPack(packFiles(`${good}  quay: {preferred: quay, note: {? {a: b} : c}}\n  pier: {? [x] : y}\n`));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', listen);
+    assert.deepEqual(warnings, []);
+  });
+
   it('a duration that leads out of the calendar is the longest there is', () => {
     for (const duration of ['P9999Y', 'P999999Y', `P${'9'.repeat(400)}D`]) {
       const { problems } = checkPack(packFiles(`factsAsOf: 2023-03\nstaleAfter: ${duration}\n${good}`), {

@@ -1,6 +1,6 @@
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Report } from '../report/report.js';
-import type { TextEdit } from '../text/text-edit.js';
+import { gapAtEnd, type TextEdit } from '../text/text-edit.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
 import { quantitiesIn } from './block-quantities.js';
@@ -52,6 +52,6 @@ function newFootnote({ prose, text, language }: Report, { id, title, publisher, 
     (part) => part !== undefined,
   );
   const words = escapeProse(language === 'zh' ? `${parts.join('，')}。` : `${parts.join(', ')}.`);
-  const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
-  return { label, edits: [{ span: { start: text.length, end: text.length }, text: `${gap}[^${label}]: ${words}\n` }] };
+  const at = { start: text.length, end: text.length };
+  return { label, edits: [{ span: at, text: `${gapAtEnd(text)}[^${label}]: ${words}\n` }] };
 }

@@ -4,6 +4,7 @@ import { stubText } from '../messages/render.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
+import { gapAtEnd } from '../text/text-edit.js';
 import type { ReportSection } from '../vocabulary/model.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -57,10 +58,4 @@ export function placeOfReport(report: Report): Span {
   const lineEnd = report.text.indexOf('\n', first.span.start);
   const end = lineEnd < 0 ? first.span.end : Math.min(first.span.end, lineEnd);
   return { start: first.span.start, end: report.text[end - 1] === '\r' ? end - 1 : end };
-}
-
-/** What parts a new last block from what stands before it. */
-function gapAtEnd(text: string): string {
-  if (text.trim() === '') return '';
-  return /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
 }

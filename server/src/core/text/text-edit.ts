@@ -18,3 +18,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** What parts a new last block of a Markdown text from what stands before it. */
+export function gapAtEnd(text: string): string {
+  if (text.trim() === '') return '';
+  return /\n[ \t]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
+}

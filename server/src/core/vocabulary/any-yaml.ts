@@ -39,7 +39,8 @@ class AnyYaml implements YamlTree {
 
   constructor(source: string, report: Report) {
     // The parser would compare every key with every other.
-    this.#document = parseDocument(source, { uniqueKeys: false, prettyErrors: false });
+    // Of a key that is a map it would warn on the console of the host.
+    this.#document = parseDocument(source, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
     const aliases = new Aliases();
     visit(this.#document, (_, node) => {
       if (isAlias(node)) aliases.resolve(node);
