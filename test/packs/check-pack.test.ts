@@ -189,6 +189,13 @@ const cases: readonly Case[] = [
       'units:\n  u: {of: v, forms: u}\n  v: {of: t, forms: v}\nterms:\n  a: {preferred: a1, replacedBy: terms/b}\n  b: {preferred: b1}\norganizations:\n  o: {preferred: O, parent: p}\n  p: {preferred: P}\n',
   },
   {
+    name: 'forms of one entry that differ in capitals only',
+    wrong: 'terms:\n  a: {preferred: a1, deprecated: [quay current, Quay Current]}\n',
+    found: ['pack.yaml:6:34 warning pack.form-capitals'],
+    right:
+      'terms:\n  a: {preferred: a1, deprecated: [{form: quay current, caseSensitive: true}, {form: QUAY current, caseSensitive: true}]}\n',
+  },
+  {
     name: 'a circle of parents once, whichever lead into it',
     wrong:
       'organizations:\n  x: {preferred: X, parent: a}\n  a: {preferred: A, parent: b}\n  b: {preferred: B, parent: c}\n  c: {preferred: C, parent: a}\n  y: {preferred: Y, parent: x}\nregions:\n  r: {forms: R, parent: s}\n  s: {forms: S, parent: r}\n  t: {forms: T, parent: r}\n',

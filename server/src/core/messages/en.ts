@@ -187,6 +187,7 @@ export const en = {
   'pack.form-both': '“{form}” is both right and deprecated here: keep one of the two.',
   'pack.form-control': 'A form holds a character that cannot be seen: write it anew.',
   'pack.form-itself': '“{form}” is found again in what is written for it, “{replacement}”: list that as admitted.',
+  'pack.form-capitals': '“{form}” and “{other}” differ in capitals only: one of them is enough.',
   'pack.form-never': '“{form}” is never found as {role}: it has no word, or another form or exception takes its place.',
   'pack.deprecated-preferred': '“{form}” is deprecated here and is what {entry} is to be called.',
   'pack.series-order': 'Out of order: {period} stands after {before}.',

@@ -165,6 +165,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.form-both': '“{form}”在此既可用又不宜使用，应只留其一。',
   'pack.form-control': '写法中有看不见的字符，请重新输入。',
   'pack.form-itself': '替换“{form}”的“{replacement}”又会被认作“{form}”：请将其列入admitted。',
+  'pack.form-capitals': '“{form}”与“{other}”只有大小写不同：写一个即可。',
   'pack.form-never': '“{form}”作为{role}永远不会被找到：它不含任何词，或其位置已被另一写法或例外占用。',
   'pack.deprecated-preferred': '“{form}”在此不宜使用，却是{entry}的首选写法。',
   'pack.series-order': '顺序有误：{period}排在{before}之后。',

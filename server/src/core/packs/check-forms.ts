@@ -18,6 +18,7 @@ export function checkForms(context: CheckContext): void {
   );
   for (const entry of context.pack.entries) {
     const right = new Set(entry.forms.flatMap((form) => (isRight(form) ? [exactly(form)] : [])));
+    checkCapitals(context, entry);
     for (const form of entry.forms) {
       const path = roles.includes(form.role) ? [form.role] : [];
       if (/\p{Cc}/u.test(form.text.replace(/[\t\r\n]/g, ''))) {
@@ -40,6 +41,28 @@ export function checkForms(context: CheckContext): void {
       }
     }
   }
+}
+
+/** Deprecated forms that differ in capitals only, where one of them is found wherever the other is. */
+function checkCapitals(context: CheckContext, entry: Entry): void {
+  const known = new Map<string, Form>();
+  for (const form of entry.forms) {
+    if (form.role !== 'deprecated' || form.caseSensitive === true || !isEverywhere(form)) continue;
+    const key = `${form.language} ${form.text.toLowerCase()}`;
+    const other = known.get(key);
+    if (other === undefined) known.set(key, form);
+    else if (
+      form.caseSensitive === false ||
+      holdsCapitals(form.text, other.text) ||
+      holdsCapitals(other.text, form.text)
+    )
+      context.add(entry, [form.role], 'warning', 'pack.form-capitals', { form: form.text, other: other.text });
+  }
+}
+
+/** Whether a text has a capital wherever another of the same letters has one. */
+function holdsCapitals(text: string, other: string): boolean {
+  return [...other].every((letter, i) => letter === letter.toLowerCase() || text[i] === letter);
 }
 
 /** Whether a form is found where it stands alone, unless another entry is known to hold it; and not in what is written for it. */
