@@ -58,6 +58,7 @@ describe('the npm package, installed away from the tree', () => {
     assert.deepEqual(readdirSync(installed).sort(), [
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'THIRD-PARTY-NOTICES.txt',
       'bin',
       'dist',
