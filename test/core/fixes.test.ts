@@ -243,6 +243,13 @@ it('a new footnote follows the blank line that is there, whatever ends the lines
   }
 });
 
+it('a name that is one character and one word off at once is one finding', () => {
+  for (const text of ['各地推进数字技术和实体经济深度融和。', '各地推进数字技术与实体经济深度融和。']) {
+    const rules = findings(CN, text).map(({ rule }) => rule);
+    assert.deepEqual(rules, ['term-misspelt'], text);
+  }
+});
+
 function findings(pack: PackName, text: string): readonly Finding[] {
   return lintReport(readReport(text, vocabularyOf(pack), settings[pack]));
 }

@@ -226,7 +226,8 @@ class MisspellingIndex {
   }
 
   #addSlip(named: Named, text: string, slip: Span, expected: string, isWhole: boolean): void {
-    const key = `${text}\u0000${slip.start}`;
+    // The whole form may be reached by a character and by a word: 融合 is both.
+    const key = isWhole ? text : `${text}\u0000${slip.start}`;
     if (this.#slips.has(key)) return;
     this.#slips.add(key);
     this.#variants.add({ ...named.form, text, near: [] }, { ...named, slip, expected, isWhole });
