@@ -235,10 +235,13 @@ describe('operations after the parse', () => {
 
   for (const [name, shape] of Object.entries(shapes)) {
     it(`grow as the report does: ${name}`, async () => {
-      const first = await growingTooFast(shape);
-      // The engine counts a function in fewer blocks once it is warm: what grows does so again.
-      const again = first.length === 0 ? [] : await growingTooFast(shape);
-      assert.deepEqual(again, []);
+      // The engine counts a function in fewer blocks once it is warm: what grows does so again and again.
+      let growing = await growingTooFast(shape);
+      for (let tries = 0; growing.length > 0 && tries < 2; tries++) {
+        const again = await growingTooFast(shape);
+        growing = growing.filter((place) => again.includes(place));
+      }
+      assert.deepEqual(growing, []);
     });
   }
 });

@@ -251,7 +251,7 @@ describe('the index of mentions', () => {
       ),
       { numRuns: 300 },
     );
-    assert.ok(inflected > 50, `${inflected} inflected matches`);
+    assert.ok(inflected > 20, `${inflected} inflected matches`);
   });
 
   it('takes about as long for a form in a crowd as alone', function () {

@@ -46,10 +46,17 @@ export function checkForms(context: CheckContext): void {
 /** Deprecated forms that differ in capitals only, where one of them is found wherever the other is. */
 function checkCapitals(context: CheckContext, entry: Entry): void {
   const known = new Map<string, Form>();
+  // Beside "PDF", "pdf" and "Pdf" are two slips.
+  const right = new Set(
+    entry.forms
+      .filter(({ role }) => role !== 'deprecated')
+      .map(({ language, text }) => `${language} ${text.toLowerCase()}`),
+  );
   for (const form of entry.forms) {
     if (form.role !== 'deprecated' || form.caseSensitive === true || !isEverywhere(form)) continue;
     const key = `${form.language} ${form.text.toLowerCase()}`;
     const other = known.get(key);
+    if (right.has(key)) continue;
     if (other === undefined) known.set(key, form);
     else if (
       form.caseSensitive === false ||
