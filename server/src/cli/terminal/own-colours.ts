@@ -8,17 +8,17 @@ type Colours = ReturnType<typeof pc.createColors>;
 const mark = `;${randomInt(1e9, 1e10)}`;
 const escapeCharacter = '\u001b';
 const bare = new RegExp(`${escapeCharacter}\\[(\\d+)m`, 'g');
-const own = new RegExp(`${escapeCharacter}\\[(\\d+)${mark}m`, 'g');
+const marked = new RegExp(`${escapeCharacter}\\[(\\d+)(;\\d{10})m`, 'g');
 
 /** Colours whose sequences are told from those that a pack, a report or the name of a file may hold. */
 export function ownColours(enabled: boolean): Colours {
   const colours = pc.createColors(enabled);
   if (!enabled) return colours;
-  const marked = Object.entries(colours).map(([name, colour]) => [
+  const own = Object.entries(colours).map(([name, colour]) => [
     name,
     typeof colour === 'function' ? (text: string) => markOwn(colour(forTerminal(String(text)))) : colour,
   ]);
-  return Object.fromEntries(marked) as Colours;
+  return Object.fromEntries(own) as Colours;
 }
 
 function markOwn(text: string): string {
@@ -29,7 +29,8 @@ function markOwn(text: string): string {
 export function forTerminal(text: string): string {
   let done = '';
   let from = 0;
-  for (const sequence of text.matchAll(own)) {
+  for (const sequence of text.matchAll(marked)) {
+    if (sequence[2] !== mark) continue;
     done += `${withoutControl(text.slice(from, sequence.index))}\x1b[${sequence[1]}m`;
     from = sequence.index + sequence[0].length;
   }
