@@ -3,8 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { placedClaims } from '../../server/src/cli/claims/placed-claim.js';
 import { claimsReporter } from '../../server/src/cli/claims/reporters.js';
 import { outputTo } from '../../server/src/cli/output.js';
-import { displayWidth } from '../../server/src/cli/terminal/display-width.js';
 import { type Locale, mergePacks, readPack, readReport } from '../../server/src/core/index.js';
+import { displayWidth } from '../../server/src/layout/display-width.js';
 import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildProgram } from '../../server/src/cli/program.js';
-import { displayWidth } from '../../server/src/cli/terminal/display-width.js';
+import { displayWidth } from '../../server/src/layout/display-width.js';
 import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 

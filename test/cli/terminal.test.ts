@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
-import { columns } from '../../server/src/cli/terminal/columns.js';
-import { displayWidth } from '../../server/src/cli/terminal/display-width.js';
 import { Progress } from '../../server/src/cli/terminal/progress.js';
-import { wrap, wrapAfter } from '../../server/src/cli/terminal/wrap.js';
+import { columns } from '../../server/src/layout/columns.js';
+import { displayWidth } from '../../server/src/layout/display-width.js';
+import { wrap, wrapAfter } from '../../server/src/layout/wrap.js';
 
 describe('text on a terminal', () => {
   it('counts cells: two for Han, none for colours and marks', () => {

@@ -93,15 +93,23 @@ describe('imports', () => {
     assertOnly(edgesOf(folder).filter(isOurs), (edge) => isIn(folder)(edge) || edge.to === facade);
   });
 
+  const layout = 'server/src/layout';
+  it('layout imports nothing of ours', () => {
+    assertOnly(edgesOf(layout).filter(isOurs), isIn(layout));
+  });
+
   for (const host of ['lsp', 'cli', 'remark']) {
-    it(`${host} imports only the façade of core, and workspace`, () => {
+    it(`${host} imports only the façade of core, workspace, and layout`, () => {
       const folder = `server/src/${host}`;
       // `plumbline lsp` starts the language server.
       const startsServer = ({ from, to }: Import) =>
         from === 'server/src/cli/program.ts' && to === 'server/src/lsp/main';
       assertOnly(
         edgesOf(folder).filter(isOurs),
-        (edge) => isIn(folder)(edge) || isIn('server/src/workspace')(edge) || edge.to === facade || startsServer(edge),
+        (edge) =>
+          [folder, 'server/src/workspace', layout].some((allowed) => isIn(allowed)(edge)) ||
+          edge.to === facade ||
+          startsServer(edge),
       );
     });
   }

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import { entryKinds, nearest } from '../core/index.js';
+import { columns } from '../layout/columns.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { listEntries } from './list/entries.js';
@@ -12,7 +13,6 @@ import { type Output, outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
 import { jsonText } from './reporters/json-text.js';
 import { onOneLine } from './reporters/one-line.js';
-import { columns } from './terminal/columns.js';
 import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
 import { problemsOf } from './workspace-problems.js';

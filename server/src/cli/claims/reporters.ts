@@ -1,10 +1,10 @@
 import { type ListedClaim, type Locale, visible } from '../../core/index.js';
+import { columns } from '../../layout/columns.js';
+import { displayWidth } from '../../layout/display-width.js';
+import { wrapAfter } from '../../layout/wrap.js';
 import type { ClaimsOptions } from '../options.js';
 import type { Output } from '../output.js';
 import { jsonText } from '../reporters/json-text.js';
-import { columns } from '../terminal/columns.js';
-import { displayWidth } from '../terminal/display-width.js';
-import { wrapAfter } from '../terminal/wrap.js';
 import { wordingFor } from '../wording.js';
 import type { PlacedClaim } from './placed-claim.js';
 import { type ClaimsWording, claimsWording } from './wording.js';

@@ -1,9 +1,9 @@
 import { describeEntry, type Entry, type Form, type Locale } from '../../core/index.js';
+import { columns } from '../../layout/columns.js';
+import { renderMarkdown } from '../../layout/render-markdown.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { placeOfEntry } from '../entry-place.js';
 import { type Output, pageWidth } from '../output.js';
-import { columns } from '../terminal/columns.js';
-import { renderMarkdown } from '../terminal/render-markdown.js';
 import { wordingFor } from '../wording.js';
 import { type ExplainWording, explainWording } from './wording.js';
 

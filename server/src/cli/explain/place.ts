@@ -8,6 +8,8 @@ import {
   readReport,
   type Span,
 } from '../../core/index.js';
+import { columns } from '../../layout/columns.js';
+import { wrapAfter } from '../../layout/wrap.js';
 import { settingsInForce } from '../../workspace/settings-in-force.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { displayedPath, displayedUri } from '../displayed-path.js';
@@ -16,8 +18,6 @@ import type { ExplainOptions } from '../options.js';
 import type { Output } from '../output.js';
 import { readText } from '../read-text.js';
 import { onOneLine } from '../reporters/one-line.js';
-import { columns } from '../terminal/columns.js';
-import { wrapAfter } from '../terminal/wrap.js';
 import { unreadFileMessage } from '../unread-file.js';
 import { unreadOf } from '../unread-parts.js';
 import { UsageError } from '../usage-error.js';

@@ -1,7 +1,7 @@
 import { dictionary, type Locale } from '../../core/index.js';
+import { renderMarkdown } from '../../layout/render-markdown.js';
 import { type Output, pageWidth } from '../output.js';
 import { readRulePage } from '../rule-page.js';
-import { renderMarkdown } from '../terminal/render-markdown.js';
 import { UsageError } from '../usage-error.js';
 import { wordingFor } from '../wording.js';
 

@@ -1,10 +1,10 @@
 import type { Argument, Command, Help, Option } from 'commander';
 import type { Locale } from '../../core/index.js';
+import { columns } from '../../layout/columns.js';
+import { displayWidth } from '../../layout/display-width.js';
+import { wrap } from '../../layout/wrap.js';
 import { pageWidth } from '../output.js';
-import { columns } from '../terminal/columns.js';
-import { displayWidth } from '../terminal/display-width.js';
 import { forTerminal } from '../terminal/own-colours.js';
-import { wrap } from '../terminal/wrap.js';
 import { type Appendix, type CommandName, type HelpTexts, helpTexts } from './help-texts.js';
 import { usageErrorMessage } from './usage-error-message.js';
 

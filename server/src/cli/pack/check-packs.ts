@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { checkPack } from '../../core/index.js';
+import { wrapAfter } from '../../layout/wrap.js';
 import { workspaceProblemMessage } from '../../workspace/problem-message.js';
 import { today } from '../../workspace/today.js';
 import { displayedUri } from '../displayed-path.js';
@@ -10,7 +11,6 @@ import { ProblemLog } from '../problem-log.js';
 import type { ReportedProblem } from '../reporters/checked-file.js';
 import { jsonText } from '../reporters/json-text.js';
 import { onOneLine } from '../reporters/one-line.js';
-import { wrapAfter } from '../terminal/wrap.js';
 import { type Wording, wordingFor } from '../wording.js';
 import { type NamedPack, readNamedPacks } from './read-packs.js';
 

@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { type ExampleResult, findingMessage, type Locale, mergePacks, testPack } from '../../core/index.js';
+import { wrapAfter } from '../../layout/wrap.js';
 import { today } from '../../workspace/today.js';
 import { displayedUri } from '../displayed-path.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
@@ -8,7 +9,6 @@ import { type Output, outputTo } from '../output.js';
 import { ProblemLog } from '../problem-log.js';
 import { jsonText } from '../reporters/json-text.js';
 import { onOneLine } from '../reporters/one-line.js';
-import { wrapAfter } from '../terminal/wrap.js';
 import { type Wording, wordingFor } from '../wording.js';
 import { type NamedPack, readNamedPacks } from './read-packs.js';
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/index.js';
+import { wrapAfter } from '../../layout/wrap.js';
 import type { Output } from '../output.js';
-import { wrapAfter } from '../terminal/wrap.js';
 import type { Tally, Wording } from '../wording.js';
 import type { CheckedFile, CheckedFinding, CheckedUnread } from './checked-file.js';
 import { onOneLine } from './one-line.js';

@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline';
 import { visible } from '../../core/index.js';
-import { displayWidth } from './display-width.js';
+import { displayWidth } from '../../layout/display-width.js';
 
 /** Work that is shorter shows nothing; in milliseconds. */
 const patience = 1000;

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
-import type pc from 'picocolors';
+import pc from 'picocolors';
 import { columns } from './columns.js';
 import { wrap } from './wrap.js';
 
@@ -12,6 +12,11 @@ export interface Page {
   readonly colours: ReturnType<typeof pc.createColors>;
   /** A line above a block of code, made from what stands behind the language in its fence. */
   caption?(info: string): string | undefined;
+}
+
+/** Markdown as text without colours, its lines as long as they are. */
+export function plainMarkdown(markdown: string): string {
+  return renderMarkdown(markdown, { width: Number.POSITIVE_INFINITY, colours: pc.createColors(false) });
 }
 
 /** Markdown as text for a terminal: what its marks mean is shown by place and colour, and no mark is left. */
