@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { displayWidth } from '../../server/src/cli/terminal/display-width.js';
 import { type Folder, makeHarbour } from './folder.js';
 import { plumbline } from './plumbline.js';
 
@@ -81,6 +82,13 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
       assert.match(page, /\n {2}right\n/);
       assert.doesNotMatch(page, /^#|\]\(|\*\*|^```/m);
       for (const line of page.split('\n')) assert.ok(line.startsWith('    ') || line.length <= 80, line);
+    });
+
+    it('shows the page of a rule in Chinese where messages are', async () => {
+      const page = await explained('term-deprecated', '--locale', 'zh');
+      assert.match(page, /^term-deprecated\n\n检查内容\n\n查出词库列为/);
+      assert.match(page, /\n {2}错误\n {4}新码头设有/);
+      for (const line of page.split('\n')) assert.ok(line.startsWith('    ') || displayWidth(line) <= 80, line);
     });
   });
 

@@ -38,6 +38,12 @@ describe('plumbline list', () => {
     );
   });
 
+  it('rules in Chinese, with the first sentence of the page in Chinese', async () => {
+    const { stdout } = await run('rules', '--locale', 'zh');
+    assert.match(stdout, /^term-deprecated +错误（配置） +查出词库列为 deprecated 的写法，[^。]+。$/m);
+    for (const row of stdout.trimEnd().split('\n')) assert.match(row, /\p{Script=Han}.*。$/u);
+  });
+
   it('entries under their pack and kind, aligned', async () => {
     const { stdout } = await run('entries');
     assert.equal(

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Heading } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mergePacks, type ReportSettings, readPack, type Vocabulary } from '../../server/src/core/index.js';
+import {
+  type Locale,
+  mergePacks,
+  type ReportSettings,
+  readPack,
+  type Vocabulary,
+} from '../../server/src/core/index.js';
 import { textOf } from './source-files.js';
 
 export const pagesFolder = 'server/src/core/rules';
@@ -15,8 +21,9 @@ export interface PageExample {
   readonly settings: ReportSettings;
 }
 
-/** The page of a rule: what a reader of it sees, and what its fences give to the tests. */
+/** The page of a rule in a language: what a reader of it sees, and what its fences give to the tests. */
 export interface RulePage {
+  readonly path: string;
   readonly title: string;
   /** Of the second level, in order. */
   readonly headings: readonly string[];
@@ -27,16 +34,22 @@ export interface RulePage {
 
 const settingNames: readonly string[] = ['report', 'tasks', 'date', 'language', 'region'];
 
+/** The page in English has the rule's name alone, so that a link from page to page reads as the rule. */
+export function rulePagePath(rule: string, locale: Locale): string {
+  return `${pagesFolder}/${rule}${locale === 'en' ? '' : `.${locale}`}.md`;
+}
+
 /**
  * Reads a page: ```yaml pack holds a small pack of its own; ```markdown wrong and ```markdown right hold reports, with
  * settings after the word (`report=note date=2024-05-01`). Other fences are for the reader alone.
  */
-export function readRulePage(rule: string): RulePage {
-  const path = `${pagesFolder}/${rule}.md`;
+export function readRulePage(rule: string, locale: Locale = 'en'): RulePage {
+  const path = rulePagePath(rule, locale);
   const nodes = fromMarkdown(textOf(path)).children;
   const headings = nodes.flatMap((node) => (node.type === 'heading' ? [node] : []));
   const fences = nodes.flatMap((node) => (node.type === 'code' ? [node] : []));
   return {
+    path,
     title: headings
       .filter(({ depth }) => depth === 1)
       .map(plainText)

@@ -45,8 +45,6 @@ export interface Wording {
   noReportType(name: string, known: readonly string[]): string;
   noRule(meant: string | undefined): string;
   readonly noRulePage: string;
-  /** Above a page that is in another language; empty where it is not. */
-  readonly pageInEnglish: string;
   noSubject(meant: string | undefined): string;
   standsAt(place: string): string;
   readonly wrongExample: string;
@@ -157,7 +155,6 @@ const english: Wording = {
   comma: ', ',
   colon: ': ',
   noRulePage: 'The rule has no page yet.',
-  pageInEnglish: '',
   noSubject: (meant) =>
     `There is no such rule, entry or file${meant === undefined ? '; see plumbline list rules and plumbline list entries' : ` (Did you mean ${meant}?)`}`,
   standsAt: (place) => `at ${place}`,
@@ -255,7 +252,6 @@ const chinese: Wording = {
   comma: '、',
   colon: '：',
   noRulePage: '这条规则还没有说明页。',
-  pageInEnglish: '（规则的说明页只有英文。）',
   noSubject: (meant) =>
     `没有这条规则、这个词条或文件${meant === undefined ? '；见 plumbline list rules 和 plumbline list entries' : `（是否指 ${meant}？）`}`,
   standsAt: (place) => `位于 ${place}`,

@@ -8,7 +8,7 @@ import { wordingFor } from '../wording.js';
 /** The page of a rule. Throws a UsageError where it has none. */
 export async function explainRule(id: string, { colours, width }: Output, locale: Locale): Promise<string> {
   const wording = wordingFor(locale);
-  const page = await readRulePage(id);
+  const page = await readRulePage(id, locale);
   if (page === undefined) throw new UsageError(`${id}: ${wording.noRulePage}`);
   // What stands behind the language of an example: `wrong report=bulletin`.
   const caption = (info: string) => {
@@ -21,6 +21,5 @@ export async function explainRule(id: string, { colours, width }: Output, locale
     const word = words[what];
     return word === undefined || settings.length === 0 ? word : `${word} (${settings.join(', ')})`;
   };
-  const text = renderMarkdown(page, { width: Math.min(width ?? pageWidth, 100), colours, caption });
-  return `${wording.pageInEnglish === '' ? '' : `${colours.dim(wording.pageInEnglish)}\n\n`}${text}\n`;
+  return `${renderMarkdown(page, { width: Math.min(width ?? pageWidth, 100), colours, caption })}\n`;
 }

@@ -109,7 +109,7 @@ export const chinese: HelpTexts = {
           [2, `${failed}，或没有这条规则、这个词条、这一行`],
         ],
         examples: [
-          ['plumbline explain task-missing', '规则查什么，附示例（英文）'],
+          ['plumbline explain task-missing', '规则查什么，附示例'],
           ['plumbline explain terms/weak-links', '词库所知，及其所在'],
           ['plumbline explain reports/may.md:12', '第 12 行读到什么，结果如何'],
         ],

@@ -10,7 +10,7 @@ export async function listRules({ config }: Workspace, { locale }: ListOptions):
   const wording = wordingFor(locale);
   const items = await Promise.all(
     allRules.map(async ({ id, severity }) => {
-      const page = await readRulePage(id);
+      const page = await readRulePage(id, locale);
       const level = config.rules[id] ?? severity;
       return { id, severity, level, finds: page === undefined ? null : firstSentence(page) };
     }),

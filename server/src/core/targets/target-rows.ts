@@ -119,7 +119,7 @@ function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly
       const rest = blankOut(text, 0, spans).replace(/[(（][^()（）]*[)）]/g, ' ');
       return /\p{L}/u.test(
         rest.replace(
-          /\b(?:the|of|in|to|at|least|between|and|total|national|installed|capacity|target)\b|全国|总量|目标|装机|容量|规模/gi,
+          /\b(?:the|of|in|to|at|least|between|and|total|national|installed|capacity|target)\b|全国|总量|目标|装机|容量|规模|达到/gi,
           ' ',
         ),
       )

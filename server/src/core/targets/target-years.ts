@@ -69,7 +69,7 @@ function decadeOf(words: string, start: number, date: string | undefined): Retur
 
 /** Whether a clause looks back on a target: "the target of 2019 was", 曾提出. */
 function isTold(clause: string): boolean {
-  return /\b(?:was|were|had|then|former(?:ly)?|earlier|originally|previous(?:ly)?|old|until|before)\b|曾|原定|原来|当时|此前|过去/i.test(
+  return /\b(?:was|were|had|then|former(?:ly)?|earlier|originally|previous(?:ly)?|old|until|before)\b|曾|原(?:定|来|先|拟|计划|规划|目标)|当时|此前|过去/i.test(
     clause,
   );
 }
