@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { displayWidth } from '../../server/src/cli/terminal/display-width.js';
+import { displayWidth } from '../../server/src/layout/display-width.js';
 import { type Folder, makeHarbour } from './folder.js';
 import { plumbline } from './plumbline.js';
 
