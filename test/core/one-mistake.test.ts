@@ -1,21 +1,31 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
-import { type Finding, lintReport, type ReportSettings, readReport } from '../../server/src/core/index.js';
+import {
+  type Finding,
+  findingMessage,
+  lintReport,
+  type Report,
+  type ReportSettings,
+  readReport,
+  type Span,
+} from '../../server/src/core/index.js';
 import { allClaims } from './claims.js';
 import { readMarked, showSpans } from './marked.js';
-import { type PackName, vocabularyOf } from './packs.js';
+import { type PackName, packFolders, vocabularyFrom, vocabularyOf } from './packs.js';
 
 const contexts = {
   'new-industrialization': { date: '2023-10-10', region: 'CN' },
   'uk-clean-power': { date: '2025-05-31', region: 'GB' },
 } as const;
 
-type Line = ReportSettings & { readonly title: string; readonly pack: PackName; readonly text: string };
+type MarkedLine = ReportSettings & { readonly title: string; readonly pack: PackName; readonly text: string };
 
-const lines = parse(readFileSync(join(import.meta.dirname, '../fixtures/one-mistake.yml'), 'utf8')) as readonly Line[];
+const lines = parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/one-mistake.yml'), 'utf8'),
+) as readonly MarkedLine[];
 
 /** Where something is missing, a finding stands at a heading, and others may miss something there too. */
 const ofPlaces = new Set(['section-missing', 'section-order', 'section-empty', 'task-missing']);
@@ -67,6 +77,98 @@ describe('one rule speaks of one mistake', () => {
     }).timeout(120_000);
   }
 });
+
+/** Every text that the project holds: lines of fixtures, pages of rules, samples, files of dialects. */
+function* allTexts(): Iterable<{ readonly pack: PackName } & ReportSettings & { readonly text: string }> {
+  for (const { pack, examples, neverFlag } of allClaims) {
+    for (const line of [...examples.flatMap(({ wrong, right }) => [...wrong, ...right]), ...neverFlag])
+      yield { pack, ...contexts[pack], ...(typeof line === 'string' ? { text: line } : line) };
+  }
+  for (const { title: _, ...line } of lines)
+    yield { ...contexts[line.pack], ...line, text: readMarked(line.text).text };
+  const root = join(import.meta.dirname, '../..');
+  for (const folder of [
+    'examples',
+    'docs',
+    'server/src/core/rules',
+    'test/fixtures/dialects',
+    'test/fixtures/first-sight',
+  ]) {
+    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:md|mdx|qmd|Rmd|yml)$/.test(path)) continue;
+      const text = readFileSync(join(root, folder, path), 'utf8');
+      for (const pack of Object.keys(packFolders) as PackName[]) yield { pack, ...contexts[pack], text };
+    }
+  }
+}
+
+describe('what is said once', () => {
+  it('one mention a place and entry, and no two equal findings, in any text that the project holds', () => {
+    const doubled: string[] = [];
+    let read = 0;
+    for (const { pack, text, ...settings } of allTexts()) {
+      const report = readReport(text, vocabularyOf(pack), settings);
+      read++;
+      doubled.push(...doubledIn(report, lintReport(report)).map((what) => `${what} in ${text.slice(0, 200)}`));
+    }
+    assert.deepEqual(doubled, []);
+    assert.ok(read > 3_000, String(read));
+  }).timeout(240_000);
+
+  it('no two equal findings of a name that two entries of the shipped pack share words with', () => {
+    const text = 'The first Department of Equipment Industry said so.';
+    const report = readReport(text, vocabularyOf('new-industrialization'), contexts['new-industrialization']);
+    const findings = lintReport(report);
+    assert.deepEqual(doubledIn(report, findings), []);
+    assert.equal(findings.length, 1);
+  });
+
+  const pack = `
+name: doubles
+languages: [en, zh]
+terms:
+  ground:
+    preferred: {en: ground, zh: 地基}
+    deprecated: {en: [base, basis, {form: Base, caseSensitive: true, reason: a}], zh: [底座, {form: 底座, reason: b}]}
+  name:
+    preferred: {en: leaf}
+    deprecated: {en: [{form: old-name, validFrom: 2020-01-01}, {form: old-name, validFrom: 2021}, old name, oldname]}
+  again: {preferred: {en: leaf, zh: 地基}, deprecated: {en: [old name], zh: [底座]}}
+  shown: {preferred: {en: [axe, axis]}, hidden: {en: [axes]}}
+`;
+  const wrong = [
+    'The ⟦bases⟧ are here.',
+    'The ⟦Base⟧ is here.',
+    'The ⟦old-names⟧ are here.',
+    '- an ⟦old name⟧',
+    '| ⟦Base⟧ |\n| --- |\n| ⟦old name⟧ |',
+    '⟦底座⟧很稳。',
+    '## ⟦底座⟧',
+  ];
+  for (const marked of [...wrong, 'The axes and the axe are here.', '地基很稳。']) {
+    it(`one finding and one mention of a word that several forms or entries hold: ${marked}`, () => {
+      const { text } = readMarked(marked);
+      const report = readReport(text, vocabularyFrom({ 'pack.yaml': pack }), { date: '2024-01-01' });
+      const findings = lintReport(report).filter(({ rule }) => rule === 'term-deprecated');
+      assert.deepEqual(doubledIn(report, findings), []);
+      const spans = findings.map(({ span }) => span);
+      assert.equal(showSpans(text, spans), marked);
+    });
+  }
+});
+
+function doubledIn({ text, mentions }: Report, findings: readonly Finding[]): readonly string[] {
+  const words = ({ start, end }: Span) => `${start}–${end} “${text.slice(start, end)}”`;
+  return repeated([
+    ...mentions.map(({ entry, span }) => `${entry.kind}/${entry.fullName} at ${words(span)}`),
+    ...findings.map((finding) => `${finding.rule} at ${words(finding.span)}: ${findingMessage(finding, 'en')}`),
+  ]);
+}
+
+function repeated(all: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return all.filter((each) => seen.size === seen.add(each).size);
+}
 
 function pairsOf(findings: readonly Finding[]): readonly (readonly [Finding, Finding])[] {
   const inWords = findings.filter(({ rule }) => !ofPlaces.has(rule));

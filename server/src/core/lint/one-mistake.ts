@@ -9,12 +9,22 @@ interface Seen {
 
 /**
  * One mistake is spoken of once: what asks for a source, a date or an explanation is left out where a rule that judges
- * speaks of the same words, or one that asks and comes before it. `seen` is in the order of the rules.
+ * speaks of the same words, or one that asks and comes before it; what says the same of the same words as one before it
+ * is left out too. `seen` is in the order of the rules.
  */
 export function withoutEchoes<T extends Seen>(seen: readonly T[]): readonly T[] {
   const asks = ({ rule }: T) => rule.asks === true;
-  const besideJudged = without(seen, (a, b) => asks(a) !== asks(b));
+  const besideJudged = without(saidOnce(seen), (a, b) => asks(a) !== asks(b));
   return without(besideJudged, (a, b) => asks(a) && asks(b));
+}
+
+/** Two entries may hold one wrong form, and the same right one. */
+function saidOnce<T extends Seen>(seen: readonly T[]): readonly T[] {
+  const said = new Set<string>();
+  return seen.filter(({ rule, detection: { messageId, values, span } }) => {
+    const words = JSON.stringify([rule.id, span.start, span.end, messageId, values]);
+    return said.size !== said.add(words).size;
+  });
 }
 
 /** Those that no other silences: of two on the same words that `vie`, one that asks loses, and the later of two. */

@@ -13,6 +13,7 @@ import { blankOut } from '../text/blank-out.js';
 import { LineMap } from '../text/line-map.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
+import type { Match } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryOf, Form, Language, Level } from '../vocabulary/model.js';
 import { languageSubtag } from '../vocabulary/read-forms.js';
@@ -147,25 +148,39 @@ function seenText(prose: Prose): string {
 
 function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: string | undefined): readonly Mention[] {
   return blocks.flatMap((block, index) =>
-    vocabulary.index
-      .find(block.text, block.kind === 'heading')
-      .filter(
-        ({ form, span, target }) =>
-          form !== undefined &&
-          isInUse(form, block, span.start, date) &&
-          !isCutShort(form, target, block.text, span.end),
-      )
-      .map(
-        (match): Mention => ({
-          entry: match.target,
-          form: match.form as Form,
-          block: index,
-          at: match.span,
-          span: toSource(block, match.span),
-          inflected: match.inflected,
-        }),
-      ),
+    onceAnEntry(
+      vocabulary.index
+        .find(block.text, block.kind === 'heading')
+        .filter(
+          ({ form, span, target }) =>
+            form !== undefined &&
+            isInUse(form, block, span.start, date) &&
+            !isCutShort(form, target, block.text, span.end),
+        ),
+    ).map(
+      (match): Mention => ({
+        entry: match.target,
+        form: match.form as Form,
+        block: index,
+        at: match.span,
+        span: toSource(block, match.span),
+        inflected: match.inflected,
+      }),
+    ),
   );
+}
+
+/** One match a place and entry, a wrong form before a right one: "bases" may be of "basis" and of "base". In order. */
+function onceAnEntry(matches: readonly Match<Entry>[]): readonly Match<Entry>[] {
+  const kept: Match<Entry>[] = [];
+  const known = new Map<Entry, number>();
+  matches.forEach((match, i) => {
+    if (match.span.start !== matches[i - 1]?.span.start) known.clear();
+    const at = known.get(match.target);
+    if (at === undefined) known.set(match.target, kept.push(match) - 1);
+    else if (match.form?.role === 'deprecated' && kept[at]?.form?.role !== 'deprecated') kept[at] = match;
+  });
+  return kept;
 }
 
 /**
