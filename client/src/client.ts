@@ -5,7 +5,7 @@ import { registerCheckFile } from './commands/check-file.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
 import { registerRestartServer } from './commands/restart-server.js';
 import { registerShowOutput } from './commands/show-output.js';
-import { documentSelector } from './documents.js';
+import { documentSelector, isEnabledFor } from './documents.js';
 import { RestartPolicy } from './restart-policy.js';
 import { SuggestWhileTyping } from './suggest-while-typing.js';
 import { registerStatusDetails } from './views/status-details.js';
@@ -47,7 +47,11 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     },
   });
 
-  const isEnabled = () => workspace.getConfiguration('plumbline').get('enable', true);
+  // The server leaves the folders alone that say no; it is not needed where all of them do.
+  const isEnabled = () => {
+    const folders = workspace.workspaceFolders ?? [];
+    return folders.length === 0 ? isEnabledFor(null) : folders.some(({ uri }) => isEnabledFor(uri));
+  };
   // One change at a time, since a client that is starting can not be stopped.
   let settled = Promise.resolve();
   const afterwards = (change: () => Promise<void>) => {

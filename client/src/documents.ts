@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { type TextDocument, type Uri, workspace } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
 import { markdownLanguageIds, reportLanguageIds } from '../../server/src/lsp/protocol.js';
 
@@ -21,4 +21,9 @@ export function mayBeReport({ languageId, uri }: TextDocument): boolean {
 
 export function isMarkdown(document: TextDocument): boolean {
   return mayBeReport(document) && markdownLanguageIds.includes(document.languageId);
+}
+
+/** Whether the settings of the document's folder have it read. */
+export function isEnabledFor(document: Uri | null): boolean {
+  return workspace.getConfiguration('plumbline', document).get('enable', true);
 }

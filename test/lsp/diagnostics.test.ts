@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, DiagnosticSeverity, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import { checkFileCommand } from '../../server/src/lsp/protocol.js';
+import { type CheckFileAnswer, checkFileCommand } from '../../server/src/lsp/protocol.js';
 import { LibraryFolder } from '../workspace/library-folder.js';
 import { editorCapabilities, plainCapabilities, Session, type SessionOptions } from './session.js';
 
@@ -267,21 +267,63 @@ describe('diagnostics over LSP', () => {
       assert.deepEqual(ids(registrations[0].registerOptions.documentSelector), expected);
     });
 
+    const check = (of: string): Promise<CheckFileAnswer | null> =>
+      session.connection.sendRequest('workspace/executeCommand', { command: checkFileCommand, arguments: [of] });
+    const told = async () => (await session.next('window/showMessage')).message;
+
     it('judges what the writer asks to be checked, until it is closed', async () => {
       await start();
       const readme = `${folder.path}/README.md`;
       const uri = session.open(readme, text);
       const before = await session.pull(uri);
-      const check = (of: string) =>
-        session.connection.sendRequest('workspace/executeCommand', { command: checkFileCommand, arguments: [of] });
-      assert.equal(await check(uri), true);
+      assert.deepEqual(await check(uri), { isReport: true, findings: 1, sections: 1, unread: 0 });
       await session.next('workspace/diagnostic/refresh');
       const after = await session.pull(uri, before.kind === 'full' ? before.resultId : undefined);
       assert.equal(after.kind === 'full' && after.items.length, 1);
       session.close(uri);
       session.open(readme, text);
       assert.deepEqual(await session.diagnostics(uri), []);
-      assert.equal(await check('file:///nowhere/a.md'), false);
+      assert.equal(await check('file:///nowhere/a.md'), null);
+    });
+
+    it('tells the writer what came of a check, and checks no longer when asked again', async () => {
+      await start();
+      const uri = session.open(`${folder.path}/README.md`, '# Spring\n\n## One\n\nIt opens.\n\n## Two\n\n## Three\n');
+      assert.equal((await check(uri))?.isReport, true);
+      assert.equal(await told(), 'No findings in 3 sections');
+      assert.equal((await check(uri))?.isReport, false);
+      assert.equal(await told(), 'This file is no longer checked.');
+      session.change(uri, [{ text: 'The study hall of the reading room.\n' }]);
+      assert.equal((await check(uri))?.isReport, true);
+      assert.equal(await told(), '1 finding');
+      const listed = session.open(folder.report, '# Spring\n\nThe study hall and a loan counter.\n');
+      for (const _ of ['once', 'twice']) {
+        assert.equal((await check(listed))?.isReport, true);
+        assert.equal(await told(), '2 findings in 1 section');
+      }
+    });
+
+    it('tells it in Chinese', async () => {
+      await start({ locale: 'zh-cn' });
+      const uri = session.open(folder.report, '# 春季\n\n## 一、开放\n\n阅览室开放。\n\n## 二、其他\n');
+      await check(uri);
+      assert.equal(await told(), '2节中没有问题');
+      session.change(uri, [{ text: '读书间开放。\n' }]);
+      await check(uri);
+      assert.equal(await told(), '有1处问题');
+    });
+
+    it('reads nothing in a folder whose settings say so, and all of it when they say otherwise', async () => {
+      await start({ settings: { enable: false } });
+      await session.next('workspace/diagnostic/refresh');
+      const uri = session.open(folder.report, text);
+      assert.deepEqual(await session.diagnostics(uri), []);
+      assert.deepEqual(await session.completions(uri, 'study'), []);
+      assert.equal(await check(uri), null);
+      session.settings = { enable: true };
+      await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await session.next('workspace/diagnostic/refresh');
+      assert.equal((await session.diagnostics(uri)).length, 1);
     });
   });
 

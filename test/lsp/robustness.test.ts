@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createMessageConnection,
   type MessageConnection,
+  type ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -61,10 +62,10 @@ describe('a server that lives on', () => {
 
     it('a request that there is none of, and a command that is unknown', async () => {
       assert.ok('error' in (await request('textDocument/none', {})));
-      assert.deepEqual(await request('workspace/executeCommand', { command: 'none' }), { result: null });
-      assert.deepEqual(await request('workspace/executeCommand', { command: 'plumbline.server.checkFile' }), {
-        result: null,
-      });
+      for (const command of ['none', 'plumbline.server.checkFile', 'plumbline.server.applyFix']) {
+        const answer = await request('workspace/executeCommand', { command });
+        assert.equal('error' in answer && (answer.error as ResponseError<unknown>).code, -32602, command);
+      }
     });
 
     it('notifications of documents that are not open, or none at all', async () => {

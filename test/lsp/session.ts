@@ -35,7 +35,8 @@ import { nodeFiles } from '../../server/src/workspace/node-files.js';
 export const editorCapabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedInformation: true },
-    completion: { dynamicRegistration: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { dynamicRegistration: true, completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
     definition: { linkSupport: true },
     codeAction: {
       isPreferredSupport: true,

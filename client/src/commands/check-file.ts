@@ -1,9 +1,9 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkFileCommand } from '../../../server/src/lsp/protocol.js';
-import { mayBeReport } from '../documents.js';
+import { isEnabledFor, mayBeReport } from '../documents.js';
 
-/** Has the open file judged as a report until it is closed, whatever it looks like. */
+/** Has the open file judged as a report until it is closed or this is run again; the server says what it found. */
 export function registerCheckFile(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('plumbline.checkFile', async () => {
     const document = window.activeTextEditor?.document;
@@ -13,7 +13,7 @@ export function registerCheckFile(client: BaseLanguageClient): Disposable {
       );
       return;
     }
-    if (!client.isRunning()) {
+    if (!client.isRunning() || !isEnabledFor(document.uri)) {
       void window.showInformationMessage(l10n.t('Plumbline is not running: see the setting plumbline.enable.'));
       return;
     }

@@ -1,7 +1,7 @@
-import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { VocabularyStatus } from '../../../server/src/lsp/protocol.js';
-import { isMarkdown } from '../documents.js';
+import { isEnabledFor, isMarkdown } from '../documents.js';
 import type { VocabularyStatuses } from '../vocabulary-statuses.js';
 import type { LeftAlone } from '../watch.js';
 import { statusDetailsCommand } from './status-details.js';
@@ -23,6 +23,7 @@ export class StatusItem {
     this.#disposables.push(statuses.onDidChange(update));
     this.#disposables.push(leftAlone.onDidChange(update));
     this.#disposables.push(window.onDidChangeActiveTextEditor(update));
+    this.#disposables.push(workspace.onDidChangeConfiguration(update));
     update();
   }
 
@@ -33,7 +34,7 @@ export class StatusItem {
   #update() {
     const document = window.activeTextEditor?.document;
     const status = document && this.statuses.of(document.uri);
-    if (!document || !(isMarkdown(document) || status?.isReport)) {
+    if (!document || !isEnabledFor(document.uri) || !(isMarkdown(document) || status?.isReport)) {
       this.#item.hide();
       return;
     }

@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
-import { checkFileCommand, reportLanguageIds } from './protocol.js';
+import { applyFixCommand, checkFileCommand, reportLanguageIds } from './protocol.js';
 import { diagnosticSource } from './to-lsp.js';
 
 export const reportSelector: DocumentSelector = reportLanguageIds.map((language) => ({ language }));
@@ -18,11 +18,11 @@ export function serverCapabilities(
 ): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    executeCommandProvider: { commands: [checkFileCommand] },
+    executeCommandProvider: { commands: [checkFileCommand, applyFixCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(triggers !== undefined && { completionProvider: { triggerCharacters: [...triggers] } }),
     ...(features.pullDiagnostics && {

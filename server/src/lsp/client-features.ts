@@ -1,4 +1,4 @@
-import { type ClientCapabilities, CodeActionKind } from 'vscode-languageserver';
+import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-languageserver';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientFeatures {
@@ -7,6 +7,9 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   readonly dynamicCompletion: boolean;
   readonly snippets: boolean;
+  /** Markdown where it likes that better than plain text; by the protocol, one that says nothing shows none. */
+  readonly markdownInHover: boolean;
+  readonly markdownInCompletion: boolean;
   readonly watchedFiles: boolean;
   /** Watching folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -15,6 +18,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly definitionLinks: boolean;
   readonly codeActionLiterals: boolean;
+  /** Edits that the server asks for, as a command does. */
+  readonly applyEdit: boolean;
   readonly preferredCodeActions: boolean;
   /** Edits that name the version they are for. */
   readonly documentChanges: boolean;
@@ -29,6 +34,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     dynamicCompletion: textDocument?.completion?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownInHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
+    markdownInCompletion: textDocument?.completion?.completionItem?.documentationFormat?.[0] === MarkupKind.Markdown,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     configuration: workspace?.configuration === true,
@@ -36,6 +43,7 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     workspaceFolders: workspace?.workspaceFolders === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: kinds?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) === true,
+    applyEdit: workspace?.applyEdit === true,
     preferredCodeActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
   };

@@ -2,14 +2,16 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
-  type TextEdit,
+  TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Finding, fixTitle, type Locale, type Span } from '../core/index.js';
+import { type Finding, type Fix, fixTitle, type Locale, type Span } from '../core/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import { rangeToSpan } from './from-lsp.js';
+import { applyFixCommand } from './protocol.js';
 import type { ReportSnapshot } from './report-snapshot.js';
 import { diagnosticSource, findingToDiagnostic, fixToTextEdits } from './to-lsp.js';
 
@@ -19,8 +21,8 @@ export async function codeActions(
   { textDocument: { uri }, range, context }: CodeActionParams,
   features: ClientFeatures,
   locale: Locale,
-): Promise<CodeAction[] | null> {
-  if (!features.codeActionLiterals || !wantsQuickFixes(context.only)) return null;
+): Promise<(CodeAction | Command)[] | null> {
+  if (!(features.codeActionLiterals || features.applyEdit) || !wantsQuickFixes(context.only)) return null;
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
   const asked = rangeToSpan(snapshot.places, range);
@@ -45,7 +47,8 @@ function actionsOf(
   shown: readonly Diagnostic[],
   features: ClientFeatures,
   locale: Locale,
-): CodeAction[] {
+): (CodeAction | Command)[] {
+  if (!features.codeActionLiterals) return finding.fixes.map((fix) => commandOf(snapshot, fix, locale));
   const own = findingToDiagnostic(snapshot.places, finding, locale);
   const diagnostic = shown.find((candidate) => isSame(candidate, own)) ?? own;
   const preferred = finding.fixes.find((fix) => fix.safe);
@@ -70,8 +73,29 @@ function isSame(a: Diagnostic, b: Diagnostic): boolean {
   );
 }
 
+/** The argument of `applyFixCommand`: a fix for one version of a document. */
+export interface FixToApply {
+  readonly uri: string;
+  readonly version: number;
+  readonly edits: TextEdit[];
+}
+
+export function isFixToApply(argument: unknown): argument is FixToApply {
+  const { uri, version, edits } = (argument ?? {}) as Partial<Record<keyof FixToApply, unknown>>;
+  return typeof uri === 'string' && typeof version === 'number' && Array.isArray(edits) && edits.every(TextEdit.is);
+}
+
+/** For a client that knows commands and no actions: it sends the command back, and the server asks it for the edit. */
+function commandOf({ uri, version, places }: ReportSnapshot, fix: Fix, locale: Locale): Command {
+  const argument: FixToApply = { uri, version, edits: fixToTextEdits(places, fix) };
+  return { title: fixTitle(fix, locale), command: applyFixCommand, arguments: [argument] };
+}
+
 /** With a version, the editor refuses the edit once the text is another. */
-function workspaceEdit(snapshot: ReportSnapshot, edits: TextEdit[], withVersion: boolean): WorkspaceEdit {
-  const { uri, version } = snapshot;
+export function workspaceEdit(
+  { uri, version }: Pick<FixToApply, 'uri' | 'version'>,
+  edits: TextEdit[],
+  withVersion: boolean,
+): WorkspaceEdit {
   return withVersion ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }

@@ -1,5 +1,6 @@
 import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
 import { completionsAt, type Locale } from '../core/index.js';
+import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import { positionToOffset } from './from-lsp.js';
 import { completionToItem } from './to-lsp.js';
@@ -9,7 +10,7 @@ export async function completion(
   documents: Documents,
   { textDocument: { uri }, position, context }: CompletionParams,
   locale: Locale,
-  snippets: boolean,
+  features: ClientFeatures,
 ): Promise<CompletionList | null> {
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
@@ -17,5 +18,5 @@ export async function completion(
   const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'typed' : 'invoked';
   const completions = snapshot.work(() => completionsAt(report, positionToOffset(places, position), locale, trigger));
   // Asked again with every character: a form of several words, or of Han, is no word to the editor's own filter.
-  return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank, snippets)) };
+  return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank, features)) };
 }

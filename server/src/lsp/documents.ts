@@ -47,6 +47,8 @@ export class DocumentSession {
 
   constructor(
     readonly document: TextDocument,
+    /** Whether the settings of its folder have it read. */
+    public enabled: Promise<boolean>,
     private readonly workOn: WorkOn,
     private readonly nextResultId: () => string,
   ) {}
@@ -151,11 +153,13 @@ export class Documents {
     private readonly workspaces: Workspaces,
     private readonly settings: () => Settings,
     private readonly today: () => string,
+    private readonly isEnabled: (uri: string) => Promise<boolean>,
     private readonly workOn: WorkOn,
   ) {}
 
   open(document: TextDocument): DocumentSession {
-    const session = new DocumentSession(document, this.workOn, () => `${this.#life}-${++this.#results}`);
+    const enabled = this.isEnabled(document.uri);
+    const session = new DocumentSession(document, enabled, this.workOn, () => `${this.#life}-${++this.#results}`);
     this.#sessions.set(document.uri, session);
     return session;
   }
@@ -163,6 +167,16 @@ export class Documents {
   close(uri: string): void {
     this.#sessions.get(uri)?.close();
     this.#sessions.delete(uri);
+  }
+
+  /** Asks the settings anew; tells whether any document is enabled now that was not, or the other way round. */
+  async settingsChanged(): Promise<boolean> {
+    const changes = this.all().map(async (session) => {
+      const before = session.enabled;
+      session.enabled = this.isEnabled(session.document.uri);
+      return (await before) !== (await session.enabled);
+    });
+    return (await Promise.all(changes)).includes(true);
   }
 
   get(uri: string): DocumentSession | undefined {
@@ -173,11 +187,15 @@ export class Documents {
     return [...this.#sessions.values()];
   }
 
-  /** The newest version of a document, with what is in force now; none for one that is not open or cannot be a report. */
-  async snapshot(uri: string): Promise<ReportSnapshot | undefined> {
-    const context = this.#sessions.has(uri) ? await this.workspaces.contextOf(uri) : undefined;
+  /**
+   * The newest version of a document, with what is in force now; none for one that is not open, not enabled, or cannot
+   * be a report. `asked`: it is read whatever it is.
+   */
+  async snapshot(uri: string, asked = false): Promise<ReportSnapshot | undefined> {
+    if (!(await this.#sessions.get(uri)?.enabled)) return undefined;
+    const context = await this.workspaces.contextOf(uri);
     const session = this.#sessions.get(uri);
-    if (context === undefined || !session?.mayBeReport(context)) return undefined;
+    if (session === undefined || !(asked || session.mayBeReport(context))) return undefined;
     return session.snapshot(context, this.settings(), this.today());
   }
 

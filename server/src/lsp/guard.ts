@@ -1,14 +1,20 @@
-import { type RemoteConsole, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
 
 /** Keeps an error in one request from reaching the client's user or the next request: it is logged, and that is all. */
 export class Guard {
   constructor(private readonly console: RemoteConsole) {}
 
-  /** The handler's answer; for one that fails, `fallback`. A ResponseError is an answer too and goes through. */
-  async request<T, F>(what: string, fallback: F, handle: () => Promise<T>): Promise<T | F> {
+  /**
+   * The handler's answer; for one that fails, `fallback`. A ResponseError is an answer too and goes through. Nobody
+   * waits for the answer to a request that was cancelled: it is told that it was.
+   */
+  async request<T, F>(what: string, token: CancellationToken, fallback: F, handle: () => Promise<T>): Promise<T | F> {
     try {
-      return await handle();
+      const answer = await handle();
+      if (token.isCancellationRequested) throw cancelled();
+      return answer;
     } catch (error) {
+      if (token.isCancellationRequested) throw cancelled();
       if (error instanceof ResponseError) throw error;
       this.log(what, error);
       return fallback;
@@ -25,4 +31,8 @@ export class Guard {
   log(what: string, error: unknown): void {
     this.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -61,7 +61,20 @@ export interface WatchOptions {
 
 /**
  * Client to server, by `workspace/executeCommand` with the document's URI as the one argument: judge this document as
- * a report until it is closed. Its answer tells whether the server knows the document. The name is not that of the
- * client's own command, since a client registers what a server offers under its own name.
+ * a report until it is closed, or no longer when it is judged by this wish alone. The writer is told by a message; the
+ * answer is a `CheckFileAnswer`, or null where the server knows no such document. The name is not that of the client's
+ * own command, since a client registers what a server offers under its own name.
  */
 export const checkFileCommand = 'plumbline.server.checkFile';
+
+export interface CheckFileAnswer {
+  /** Whether the document is judged from now on. */
+  readonly isReport: boolean;
+  readonly findings: number;
+  readonly sections: number;
+  /** How many parts of it were not read. */
+  readonly unread: number;
+}
+
+/** Client to server, by `workspace/executeCommand`: what a quick fix is to a client without code action literals. */
+export const applyFixCommand = 'plumbline.server.applyFix';

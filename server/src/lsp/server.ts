@@ -1,17 +1,23 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  type Disposable,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../core/index.js';
 import { BufferedFiles } from './buffered-files.js';
 import { serverCapabilities } from './capabilities.js';
+import { checkFileAnswer, checkFileMessage } from './check-file.js';
 import { type ClientFeatures, clientFeatures } from './client-features.js';
-import { codeActions } from './code-action.js';
+import { codeActions, type FixToApply, isFixToApply, workspaceEdit } from './code-action.js';
 import { completion } from './completion.js';
 import { CompletionRegistration, triggersOf } from './completion-registration.js';
 import { definition } from './definition.js';
@@ -22,6 +28,8 @@ import { Guard } from './guard.js';
 import { hover } from './hover.js';
 import { Problems } from './problems.js';
 import {
+  applyFixCommand,
+  type CheckFileAnswer,
   checkFileCommand,
   type InitializationOptions,
   pingRequest,
@@ -51,6 +59,9 @@ export class Server {
   #workInHand = this.#workInHandFor(undefined);
   #settings: Settings = readSettings(undefined, undefined);
   #folders: readonly string[] = [];
+  #stage: Stage = 'new';
+  /** What is heard between `initialize` and `shutdown` alone. */
+  readonly #serving: Disposable[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -68,6 +79,7 @@ export class Server {
       this.#workspaces,
       () => this.#settings,
       () => runtime.today(),
+      (uri) => this.#isEnabled(uri),
       (document, first, work) => this.#workInHand.on(document, first, work),
     );
     this.#problems = new Problems((params) => this.#send('diagnostics', connection.sendDiagnostics(params)));
@@ -79,19 +91,31 @@ export class Server {
 
   listen(): void {
     const { connection } = this;
-    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialize((params) => {
+      if (this.#stage !== 'new') throw invalidRequest('The server is initialized already.');
+      this.#stage = 'answering';
+      return this.#initialize(params);
+    });
     connection.onInitialized(() => this.#guard.run('initialized', () => this.#initialized()));
-    connection.onDidChangeConfiguration((params) =>
-      this.#guard.run('configuration', () => this.#configurationChanged(params?.settings)),
-    );
-    connection.onDidChangeWatchedFiles((params) =>
-      this.#guard.run('watched files', () => this.#filesChanged(params.changes.map(({ uri }) => uri))),
-    );
-    connection.onRequest(pingRequest, () => null);
-    connection.onShutdown(() => this.#workspaces.dispose());
-    this.#listenToDocuments();
-    this.#answerRequests();
+    connection.onShutdown(() => {
+      if (this.#stage === 'new' || this.#stage === 'shut down') throw this.#refusal('shutdown');
+      this.#stage = 'shut down';
+      for (const heard of this.#serving.splice(0)) heard.dispose();
+      this.#workspaces.dispose();
+    });
+    connection.onRequest((method) => {
+      throw this.#refusal(method);
+    });
     connection.listen();
+  }
+
+  /** Why a request that nothing answers is not answered. */
+  #refusal(method: string): ResponseError {
+    if (this.#stage === 'new') {
+      return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
+    }
+    if (this.#stage === 'shut down') return invalidRequest('The server is shut down.');
+    return new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method}.`);
   }
 
   async #initialize(params: InitializeParams): Promise<InitializeResult> {
@@ -105,15 +129,33 @@ export class Server {
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])).map(
       normalizeUri,
     );
+    this.#serve();
     await this.#workspaces.setFolders(this.#folders);
     const triggers = this.#features.dynamicCompletion ? undefined : triggersOf(await this.#workspaces.inForce());
     return {
-      serverInfo: { name: 'plumbline' },
+      serverInfo: { name: 'plumbline', version },
       capabilities: serverCapabilities(this.#features, triggers),
     };
   }
 
+  #serve(): void {
+    const { connection } = this;
+    this.#serving.push(
+      connection.onDidChangeConfiguration((params) =>
+        this.#guard.run('configuration', () => this.#configurationChanged(params?.settings)),
+      ),
+      connection.onDidChangeWatchedFiles((params) =>
+        this.#guard.run('watched files', () => this.#filesChanged(params.changes.map(({ uri }) => uri))),
+      ),
+      connection.onRequest(pingRequest, () => null),
+      ...this.#hearOfDocuments(),
+      ...this.#answerRequests(),
+    );
+  }
+
   async #initialized(): Promise<void> {
+    if (this.#stage !== 'answering') return;
+    this.#stage = 'ready';
     const { connection } = this;
     if (this.#features.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
@@ -137,6 +179,8 @@ export class Server {
     }
     if (this.#features.configuration) await this.#configurationChanged(undefined);
     await this.#workspacesChanged({ documents: new Set() });
+    // What was opened before the client was ready.
+    for (const { document } of this.#documents.all()) this.#push(document.uri);
   }
 
   /** `pushed`: the settings as an older client sends them, unasked. */
@@ -145,9 +189,21 @@ export class Server {
       ? await this.connection.workspace.getConfiguration('plumbline')
       : (pushed as { plumbline?: unknown } | null | undefined)?.plumbline;
     const settings = readSettings(section, this.#clientLocale);
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
-    this.#settings = settings;
-    await this.#showAnew();
+    const isSame = JSON.stringify(settings) === JSON.stringify(this.#settings);
+    if (!isSame) this.#settings = settings;
+    if ((await this.#documents.settingsChanged()) || !isSame) await this.#showAnew();
+  }
+
+  /** What the settings of the document's folder say, where the client knows any. */
+  async #isEnabled(scopeUri: string): Promise<boolean> {
+    if (!this.#features.configuration) return this.#settings.enable;
+    try {
+      const section = await this.connection.workspace.getConfiguration({ scopeUri, section: 'plumbline' });
+      return readSettings(section, undefined).enable;
+    } catch (error) {
+      this.#guard.log('configuration', error);
+      return true;
+    }
   }
 
   /** An open document counts as the editor has it, whatever happens on disk. */
@@ -155,7 +211,7 @@ export class Server {
     this.#workspaces.filesChanged(uris.filter((uri) => !this.#files.isOpen(uri)));
   }
 
-  #listenToDocuments(): void {
+  #hearOfDocuments(): Disposable[] {
     // Each opening is told of as a change too, right after it.
     let opened: TextDocument | undefined;
     this.#textDocuments.onDidOpen(({ document }) => {
@@ -189,56 +245,88 @@ export class Server {
         if (await this.#files.differsFromDisk(document)) this.#workspaces.filesChanged([document.uri]);
       });
     });
-    this.#textDocuments.listen(this.connection);
+    return [this.#textDocuments.listen(this.connection)];
   }
 
-  #answerRequests(): void {
+  #answerRequests(): Disposable[] {
     const { connection } = this;
-    connection.languages.diagnostics.on((params, token) =>
-      this.#guard.request('textDocument/diagnostic', keepDiagnostics, async () => {
-        const { uri } = params.textDocument;
-        const report = await pullDiagnostics(this.#documents, uri, params.previousResultId, token, () => this.#shown());
-        this.#tellStatus(uri);
-        return report;
-      }),
-    );
-    connection.onCompletion((params) =>
-      this.#guard.request('textDocument/completion', null, () =>
-        completion(this.#documents, params, this.#settings.locale, this.#features.snippets),
+    return [
+      connection.languages.diagnostics.on((params, token) =>
+        this.#guard.request('textDocument/diagnostic', token, keepDiagnostics, async () => {
+          const { uri } = params.textDocument;
+          const shown = () => this.#shown();
+          const report = await pullDiagnostics(this.#documents, uri, params.previousResultId, token, shown);
+          this.#tellStatus(uri);
+          return report;
+        }),
       ),
-    );
-    connection.onHover(({ textDocument, position }) =>
-      this.#guard.request('textDocument/hover', null, () =>
-        hover(this.#documents, textDocument.uri, position, this.#settings.locale),
+      connection.onCompletion((params, token) =>
+        this.#guard.request('textDocument/completion', token, null, () =>
+          completion(this.#documents, params, this.#settings.locale, this.#features),
+        ),
       ),
-    );
-    connection.onDefinition(({ textDocument, position }) =>
-      this.#guard.request('textDocument/definition', null, () =>
-        definition(this.#documents, textDocument.uri, position, this.#features.definitionLinks),
+      connection.onHover(({ textDocument, position }, token) =>
+        this.#guard.request('textDocument/hover', token, null, () =>
+          hover(this.#documents, textDocument.uri, position, this.#settings.locale, this.#features),
+        ),
       ),
-    );
-    connection.onCodeAction((params) =>
-      this.#guard.request('textDocument/codeAction', null, () =>
-        codeActions(this.#documents, params, this.#features, this.#settings.locale),
+      connection.onDefinition(({ textDocument, position }, token) =>
+        this.#guard.request('textDocument/definition', token, null, () =>
+          definition(this.#documents, textDocument.uri, position, this.#features.definitionLinks),
+        ),
       ),
-    );
-    connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
-      this.#guard.request('workspace/executeCommand', null, async () =>
-        command === checkFileCommand && typeof uri === 'string' ? this.#checkFile(uri) : null,
+      connection.onCodeAction((params, token) =>
+        this.#guard.request('textDocument/codeAction', token, null, () =>
+          codeActions(this.#documents, params, this.#features, this.#settings.locale),
+        ),
       ),
+      connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) =>
+        this.#guard.request('workspace/executeCommand', token, null, () => this.#execute(command, argument)),
+      ),
+    ];
+  }
+
+  async #execute(command: string, argument: unknown): Promise<unknown> {
+    if (command === checkFileCommand && typeof argument === 'string') return this.#checkFile(argument);
+    if (command === applyFixCommand && isFixToApply(argument)) return this.#applyFix(argument);
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      [checkFileCommand, applyFixCommand].includes(command)
+        ? `${command} does not take these arguments.`
+        : `There is no command ${command}.`,
     );
   }
 
-  /** Whether the document is open, and so is judged from now on. */
-  async #checkFile(uri: string): Promise<boolean> {
+  /** For a client that takes commands in place of code actions: refused once the text is another. */
+  async #applyFix({ uri, version, edits }: FixToApply): Promise<null> {
+    if (this.#documents.get(uri)?.version !== version) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
+    }
+    await this.connection.workspace.applyEdit(workspaceEdit({ uri, version }, edits, this.#features.documentChanges));
+    return null;
+  }
+
+  /** Has a document judged as a report, or no longer, and tells the writer what came of it. */
+  async #checkFile(uri: string): Promise<CheckFileAnswer | null> {
     const session = this.#documents.get(uri) ?? this.#documents.all().find((each) => isSameUri(each.document.uri, uri));
-    if (session === undefined) return false;
-    session.asked = true;
+    const before = session && (await this.#documents.snapshot(session.document.uri, true));
+    if (session === undefined || before === undefined) return null;
+    session.asked = !session.asked && !before.isReport;
     await this.#showAnew();
-    return true;
+    const snapshot = await this.#documents.snapshot(session.document.uri, true);
+    const answer = snapshot && checkFileAnswer(snapshot);
+    if (answer !== undefined) {
+      const message = checkFileMessage(answer, this.#settings.locale);
+      this.#send(
+        'message',
+        this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+      );
+    }
+    return answer ?? null;
   }
 
   async #workspacesChanged({ documents }: WorkspacesChange): Promise<void> {
+    if (this.#stage !== 'ready') return;
     const workspaces = await this.#workspaces.inForce();
     this.#problems.update(workspaces, this.#settings.locale);
     for (const { document } of this.#documents.all()) this.#tellStatus(document.uri);
@@ -249,6 +337,7 @@ export class Server {
 
   /** Has what is shown of all documents computed anew. */
   async #showAnew(): Promise<void> {
+    if (this.#stage !== 'ready') return;
     this.#problems.update(await this.#workspaces.inForce(), this.#settings.locale);
     for (const { document } of this.#documents.all()) {
       this.#tellStatus(document.uri);
@@ -261,7 +350,7 @@ export class Server {
 
   /** Publishes the diagnostics of a document to a client that cannot pull. */
   #push(uri: string): void {
-    if (this.#features.pullDiagnostics) return;
+    if (this.#features.pullDiagnostics || this.#stage !== 'ready') return;
     this.#guard.run('diagnostics', async () => {
       const params = await pushedDiagnostics(this.#documents, uri, () => this.#shown());
       if (params !== undefined) await this.connection.sendDiagnostics(params);
@@ -272,7 +361,7 @@ export class Server {
     this.#guard.run('status', async () => {
       const context = this.#documents.get(uri) && (await this.#workspaces.contextOf(uri));
       const session = this.#documents.get(uri);
-      if (context === undefined || session === undefined) return;
+      if (context === undefined || session === undefined || !(await session.enabled)) return;
       if (session.mayBeReport(context) || session.wasRead) {
         this.#statuses.update(statusOf(session, context, this.#settings.locale));
       }
@@ -292,6 +381,13 @@ export class Server {
   #send(what: string, sent: Promise<void>): void {
     this.#guard.run(what, () => sent);
   }
+}
+
+/** How far the session is: nothing is shown before the client is `ready`. */
+type Stage = 'new' | 'answering' | 'ready' | 'shut down';
+
+function invalidRequest(message: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidRequest, message);
 }
 
 /** The client keeps the diagnostics that it shows. */

@@ -7,6 +7,7 @@ import {
   type Hover,
   InsertTextFormat,
   type LocationLink,
+  type MarkupContent,
   MarkupKind,
   type Position,
   type Range,
@@ -26,8 +27,10 @@ import type {
   Span,
 } from '../core/index.js';
 import { findingMessage, visible } from '../core/index.js';
+import { plainMarkdown } from '../layout/render-markdown.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
+import type { ClientFeatures } from './client-features.js';
 
 /** Where offsets of a report stand in the document that it was read from. */
 export interface Places {
@@ -99,6 +102,13 @@ const itemKinds: Readonly<Partial<Record<EntryKind, CompletionItemKind>>> = {
   people: CompletionItemKind.Reference,
 };
 
+/** Markdown for a client that shows it, else as plain text. */
+function markup(value: string, asMarkdown: boolean): MarkupContent {
+  return asMarkdown
+    ? { kind: MarkupKind.Markdown, value }
+    : { kind: MarkupKind.PlainText, value: plainMarkdown(value) };
+}
+
 /**
  * `rank`: the place in the core's order, which the editor is to keep. What goes in behind the cursor makes a snippet,
  * for a client that knows them.
@@ -107,7 +117,7 @@ export function completionToItem(
   places: Places,
   completion: Completion,
   rank: number,
-  snippets: boolean,
+  { snippets, markdownInCompletion }: ClientFeatures,
 ): CompletionItem {
   const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
   const { text, behind } = completion;
@@ -116,7 +126,7 @@ export function completionToItem(
     label: completion.label,
     kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,
     detail: completion.detail,
-    documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
+    documentation: markup(completion.documentation, markdownInCompletion),
     filterText: completion.filterText,
     sortText: String(rank).padStart(5, '0'),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
@@ -131,11 +141,8 @@ export function completionToItem(
   };
 }
 
-export function hoverToLsp(places: Places, hover: HoverText): Hover {
-  return {
-    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-    range: spanToRange(places, hover.span),
-  };
+export function hoverToLsp(places: Places, { markdown, span }: HoverText, { markdownInHover }: ClientFeatures): Hover {
+  return { contents: markup(markdown, markdownInHover), range: spanToRange(places, span) };
 }
 
 export function fixToTextEdits(places: Places, fix: Fix): TextEdit[] {
