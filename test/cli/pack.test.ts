@@ -38,9 +38,11 @@ describe('plumbline pack', () => {
         });
         assert.deepEqual(await run('test', 'packs/ours'), {
           code: 0,
-          stdout: '4 examples, all hold\n',
+          stdout: '16 examples, all hold\n',
           stderr: '',
         });
+        for (const kind of ['sources', 'terms', 'metrics', 'targets', 'people', 'tasks', 'reports'])
+          assert.match(folder.read('packs/ours/pack.yaml'), new RegExp(`^${kind}:$`, 'm'));
         folder.write('a.md', 'Two focal projects began.\n\n这个项目是今年的重头戏。\n');
         const args = ['check', '--pack', 'packs/ours', '--report', 'bulletin', '--format', 'json', 'a.md'];
         const { files } = JSON.parse((await plumbline(args, { cwd: folder.path })).stdout);

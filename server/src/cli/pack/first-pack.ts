@@ -14,7 +14,7 @@ const english = (
 schema: 1
 name: ${name}
 version: 0.1.0
-title: {en: Our words}
+title: {en: Our words, zh: 本单位用语}
 # The first is the language of plain strings.
 languages: [en, zh]
 
@@ -24,6 +24,10 @@ sources:
     title: {en: House style, zh: 用语规范}
     publisher: {en: Our office, zh: 本办公室}
     date: 2024-01-15
+  accounts:
+    title: {en: Accounts for 2023, zh: 2023年决算}
+    publisher: {en: Finance Office, zh: 财务处}
+    date: 2024-02-20
 
 # Words: "preferred" is written, "admitted" is right too, "deprecated" is found and replaced.
 terms:
@@ -38,6 +42,50 @@ terms:
     examples:
       flag: [Two focal projects began in May., 这个项目是今年的重头戏。]
       allow: [Two key projects began in May., 晚会的重头戏是合唱。]
+
+# Figures: a value for each period, with its source. "4.1e6" is 4.1 million, and its digits are its precision.
+# A long series may stand in a CSV file beside this one: observations: series/investment.csv
+metrics:
+  investment:
+    preferred: {en: project investment, zh: 项目投资额}
+    # "kind" is amount, count, share, growth or rank; "of: flow" is over the period, "of: stock" at its end.
+    measure: {kind: amount, unit: GBP, of: flow}
+    observations:
+      - {period: 2022, value: 3.4e6, source: accounts}
+      - {period: 2023, value: 4.1e6, source: accounts}
+    examples:
+      flag: [In 2023 project investment was £4.7 million., 2023年项目投资额为470万英镑。]
+      allow: ["In 2023 project investment was £4.1 million (Finance Office, 2024).", 据财务处统计，2023年项目投资额为410万英镑。]
+
+# Targets: the value or the goal, and the year in which it is due.
+targets:
+  investment-2030:
+    preferred: {en: £9 million of project investment by 2030, zh: 到2030年项目投资额达到900万英镑}
+    milestones: [{due: 2030, value: 9e6, unit: GBP}]
+    basis: house-style
+    examples:
+      flag: [The target is £9 million of project investment by 2035., 目标是到2035年项目投资额达到900万英镑。]
+      allow: [The target is £9 million of project investment by 2030., 目标是到2030年项目投资额达到900万英镑。]
+
+# Bodies, and people with their posts: "from" and "to", or "seen", the days on which a source shows them in the post.
+organizations:
+  project-office:
+    preferred: {en: Project Office, zh: 项目办公室}
+
+people:
+  lin-yue:
+    preferred: {en: Lin Yue, zh: 林越}
+    nameOrder: family-first
+    roles:
+      - {title: {en: [director], zh: [主任]}, organization: project-office, from: 2021-03-01, source: house-style}
+      - {title: {en: [deputy director], zh: [副主任]}, organization: project-office, from: 2018-01, to: 2021-02, source: house-style}
+    examples:
+      flag:
+        - {text: "Lin Yue, deputy director of the Project Office, spoke.", date: 2024-05-01}
+        - {text: 项目办公室副主任林越讲话。, date: 2024-05-01}
+      allow:
+        - {text: "Lin Yue, director of the Project Office, spoke.", date: 2024-05-01}
+        - {text: 项目办公室主任林越讲话。, date: 2024-05-01}
 
 # Tasks that reports must treat. "keys": groups of words, of which a paraphrase has most.
 tasks:
@@ -80,6 +128,10 @@ sources:
     title: {zh: 用语规范, en: House style}
     publisher: {zh: 本办公室, en: Our office}
     date: 2024-01-15
+  accounts:
+    title: {zh: 2023年决算, en: Accounts for 2023}
+    publisher: {zh: 财务处, en: Finance Office}
+    date: 2024-02-20
 
 # 用语：preferred 是应有的写法，admitted 也可以用，deprecated 会被查出并替换。
 terms:
@@ -94,6 +146,51 @@ terms:
     examples:
       flag: [这个项目是今年的重头戏。, Two focal projects began in May.]
       allow: [晚会的重头戏是合唱。, Two key projects began in May.]
+
+# 数据：每个时期的数值及其来源。4.1e6 即410万，所写位数即精度。
+# 较长的序列可另存为 CSV 文件：observations: series/investment.csv
+metrics:
+  investment:
+    preferred: {zh: 项目投资额, en: project investment}
+    # kind 有 amount（数额）、count（计数）、share（占比）、growth（增速）、rank（位次）；
+    # of: flow 指整个时期，of: stock 指期末。
+    measure: {kind: amount, unit: CNY, of: flow}
+    observations:
+      - {period: 2022, value: 3.4e6, source: accounts}
+      - {period: 2023, value: 4.1e6, source: accounts}
+    examples:
+      flag: [2023年项目投资额为470万元。, In 2023 project investment was 4.7 million yuan.]
+      allow: [据财务处统计，2023年项目投资额为410万元。, "In 2023 project investment was 4.1 million yuan (Finance Office, 2024)."]
+
+# 目标：数值或内容，及其期限。
+targets:
+  investment-2030:
+    preferred: {zh: 到2030年项目投资额达到900万元, en: 9 million yuan of project investment by 2030}
+    milestones: [{due: 2030, value: 9e6, unit: CNY}]
+    basis: house-style
+    examples:
+      flag: [目标是到2035年项目投资额达到900万元。, The target is 9 million yuan of project investment by 2035.]
+      allow: [目标是到2030年项目投资额达到900万元。, The target is 9 million yuan of project investment by 2030.]
+
+# 机构，以及人物及其职务：写 from 和 to，或以 seen 写来源载明其在任的日期。
+organizations:
+  project-office:
+    preferred: {zh: 项目办公室, en: Project Office}
+
+people:
+  lin-yue:
+    preferred: {zh: 林越, en: Lin Yue}
+    nameOrder: family-first
+    roles:
+      - {title: {zh: [主任], en: [director]}, organization: project-office, from: 2021-03-01, source: house-style}
+      - {title: {zh: [副主任], en: [deputy director]}, organization: project-office, from: 2018-01, to: 2021-02, source: house-style}
+    examples:
+      flag:
+        - {text: 项目办公室副主任林越讲话。, date: 2024-05-01}
+        - {text: "Lin Yue, deputy director of the Project Office, spoke.", date: 2024-05-01}
+      allow:
+        - {text: 项目办公室主任林越讲话。, date: 2024-05-01}
+        - {text: "Lin Yue, director of the Project Office, spoke.", date: 2024-05-01}
 
 # 报告须写到的任务。keys 是几组词，换了说法的任务含有其中大半。
 tasks:
