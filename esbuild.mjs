@@ -70,10 +70,10 @@ function copyData() {
 
 /** What the pages say of other places of the repository they say of those in the package. */
 function copyDocs() {
-  mkdirSync('server/dist/docs');
-  for (const name of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
+  for (const name of readdirSync('docs', { recursive: true }).filter((name) => name.endsWith('.md'))) {
     const page = readFileSync(`docs/${name}`, 'utf8');
-    writeFileSync(`server/dist/docs/${name}`, page.replaceAll('(../server/src/core/rules', '(../rules'));
+    mkdirSync(dirname(`server/dist/docs/${name}`), { recursive: true });
+    writeFileSync(`server/dist/docs/${name}`, page.replaceAll('../server/src/core/rules', '../rules'));
   }
 }
 

@@ -11,7 +11,16 @@ import { readSteps } from './read-steps.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'server/bin/plumbline.js');
 
-for (const document of ['README.md', 'docs/packs.md', 'docs/stability.md', 'server/README.md']) {
+/** Documents, each with the language of the terminal that its reader has. */
+const documents: Readonly<Record<string, string>> = {
+  'README.md': 'C',
+  'docs/packs.md': 'C',
+  'docs/zh/packs.md': 'zh_CN.UTF-8',
+  'docs/stability.md': 'C',
+  'server/README.md': 'C',
+};
+
+for (const [document, language] of Object.entries(documents)) {
   describe(`the steps of ${document}`, () => {
     let folder: string;
     before(() => {
@@ -38,7 +47,7 @@ for (const document of ['README.md', 'docs/packs.md', 'docs/stability.md', 'serv
           const { stdout } = spawnSync('sh', ['-c', `{ ${step.command.replaceAll('npx --no-install ', '')}; } 2>&1`], {
             cwd: folder,
             encoding: 'utf8',
-            env: { ...process.env, LC_ALL: 'C', PATH: `${join(folder, '.bin')}${delimiter}${process.env.PATH}` },
+            env: { ...process.env, LC_ALL: language, PATH: `${join(folder, '.bin')}${delimiter}${process.env.PATH}` },
           });
           assert.equal(stdout.trimEnd(), step.output);
         });

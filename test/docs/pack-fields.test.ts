@@ -60,7 +60,7 @@ function usedIn(value: unknown, schema: Schema, pointer: string, used: Set<strin
   }
 }
 
-for (const document of ['docs/packs.md']) {
+for (const document of ['docs/packs.md', 'docs/zh/packs.md']) {
   describe(`the fields of packs in ${document}`, () => {
     const text = readFileSync(join(root, document), 'utf8');
     const used = new Set<string>();

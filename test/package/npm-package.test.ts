@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { environment as env, npm, packServer } from './pack-server.js';
@@ -81,14 +81,13 @@ describe('the npm package, installed away from the tree', () => {
 
   it('brings every page of the documentation, whose links lead to what is there (trial 8)', () => {
     const docs = join(folder, 'node_modules/plumbline-lint/dist/docs');
-    const pages = readdirSync(docs);
-    assert.deepEqual(
-      pages,
-      readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')),
-    );
+    const pagesIn = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    const pages = pagesIn(docs);
+    assert.deepEqual(pages, pagesIn(join(root, 'docs')));
     for (const page of pages) {
       for (const [, link] of readFileSync(join(docs, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-        assert.ok(existsSync(join(docs, link as string)), `${page}: ${link}`);
+        assert.ok(existsSync(join(docs, dirname(page), link as string)), `${page}: ${link}`);
       }
     }
   });
