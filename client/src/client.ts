@@ -5,6 +5,7 @@ import { registerCheckFile } from './commands/check-file.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
 import { registerRestartServer } from './commands/restart-server.js';
 import { registerShowOutput } from './commands/show-output.js';
+import { registerTrySample } from './commands/try-sample.js';
 import { documentSelector, isEnabledFor } from './documents.js';
 import { RestartPolicy } from './restart-policy.js';
 import { SuggestWhileTyping } from './suggest-while-typing.js';
@@ -84,6 +85,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     new StatusItem(client, statuses, leftAlone),
     registerStatusDetails(statuses),
     registerCheckFile(client),
+    registerTrySample(context.extensionUri),
     registerOpenVocabulary(statuses),
     registerRestartServer(restart),
     registerShowOutput(output),

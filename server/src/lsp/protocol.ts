@@ -12,6 +12,9 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
 }
 
+/** The document of “Try a Sample Report”: held to the packs that ship, whatever folder is open. */
+export const sampleUri = 'untitled:plumbline-sample.md';
+
 /** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
 export const statusNotification = 'plumbline/status';
 

@@ -7,6 +7,7 @@ import { loadWorkspace } from '../workspace/load-workspace.js';
 import { isListedReport, reportSettings } from '../workspace/report-files.js';
 import { dependsOn, type Workspace } from '../workspace/workspace.js';
 import { normalizeUri } from './from-lsp.js';
+import { sampleUri } from './protocol.js';
 
 /** What holds for one document besides its text. The same object as long as nothing of it changes. */
 export interface DocumentContext {
@@ -177,7 +178,7 @@ export class Workspaces {
   }
 
   #configOf(uri: string): Promise<string | undefined> {
-    if (!this.trusted) return Promise.resolve(undefined);
+    if (!this.trusted || normalizeUri(uri) === sampleUri) return Promise.resolve(undefined);
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'untitled') return findConfig(this.files, parsed.toString());
     // A new document that knows where it will be saved, or one that belongs to the first folder as much as to any.

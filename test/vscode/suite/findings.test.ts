@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, languages, Position, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, DiagnosticSeverity, languages, Position, Uri, window, workspace } from 'vscode';
 import { closeEditors, eventually, file, findings, findingsBecome, open, plumbline } from './editor.js';
 
 const report = file('reports/harbour.md');
@@ -64,6 +64,34 @@ describe('findings', () => {
     await open(readme);
     await commands.executeCommand('plumbline.checkFile');
     await findingsBecome(readme, ['term-deprecated: docking slot']);
+    await commands.executeCommand('plumbline.checkFile');
+    await findingsBecome(readme, []);
+  });
+
+  it('stand in the sample, which is held to what ships, whatever folder is open', async () => {
+    await commands.executeCommand('plumbline.trySample');
+    const sample = window.activeTextEditor?.document;
+    assert.equal(sample?.languageId, 'markdown');
+    await findingsBecome(sample.uri, [
+      'term-deprecated: new development concept',
+      'metric-value: 33.1 trillion yuan',
+      'target-date: 2030',
+      'formulation-incomplete: 新四化',
+      'event-date: 2023年9月25日',
+    ]);
+  });
+
+  it('go while the settings of the folder say so', async () => {
+    await open(report);
+    await findingsBecome(report, planted);
+    const settings = workspace.getConfiguration('plumbline', report);
+    await settings.update('enable', false, ConfigurationTarget.WorkspaceFolder);
+    try {
+      await findingsBecome(report, []);
+    } finally {
+      await settings.update('enable', undefined, ConfigurationTarget.WorkspaceFolder);
+    }
+    await findingsBecome(report, planted);
   });
 
   it("stay away from git's side of a comparison", async () => {
