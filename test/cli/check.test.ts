@@ -99,6 +99,7 @@ describe('plumbline check', () => {
                 severity: 'error',
                 message: '“quay current” is a deprecated form; write “shore power”.',
                 reason: null,
+                related: [],
                 range: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 17, offset: 16 } },
                 entry: 'harbour/terms/shore-power',
                 basis: [

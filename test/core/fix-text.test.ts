@@ -5,7 +5,7 @@ import { type Finding, type Fix, type FixedText, fixText, type TextEdit } from '
 function finding(edits: readonly TextEdit[], safe = true): Finding {
   const fix: Fix = { messageId: 'fix.replace', values: {}, safe, edits };
   const span = edits[0]?.span ?? { start: 0, end: 0 };
-  return { rule: 'r', messageId: 'm', values: {}, severity: 'warning', span, basis: [], fixes: [fix] };
+  return { rule: 'r', messageId: 'm', values: {}, severity: 'warning', span, related: [], basis: [], fixes: [fix] };
 }
 
 /** A finding for each place of a word, with a safe fix. */

@@ -196,7 +196,7 @@ describe('a safe fix', () => {
   });
 
   it('makes no link of brackets', () => {
-    const text = 'The [weak board].\n\n[weak link]: notes.md';
+    const text = 'Read [weak board].\n\n[weak link]: notes.md';
     const { text: fixed, takenBack } = fix(text, toy);
     assert.deepEqual([fixed, takenBack], [text, 1]);
   });

@@ -11,11 +11,17 @@ import {
 import { type Locale, unreadMessage } from '../core/index.js';
 import type { Documents } from './documents.js';
 import type { ReportSnapshot } from './report-snapshot.js';
-import { entryToRelatedInformation, findingToDiagnostic, remarkToDiagnostic, spanToRange } from './to-lsp.js';
+import {
+  entryToRelatedInformation,
+  findingToDiagnostic,
+  relatedPlaces,
+  remarkToDiagnostic,
+  spanToRange,
+} from './to-lsp.js';
 
 export interface DiagnosticsOptions {
   readonly locale: Locale;
-  /** Whether the client shows where the pack has the entry behind a finding. */
+  /** Whether the client shows further places of a finding, and where the pack has the entry behind it. */
   readonly relatedInformation: boolean;
 }
 
@@ -30,11 +36,10 @@ function diagnosticsOf(snapshot: ReportSnapshot, options: DiagnosticsOptions): D
   });
   const findings = snapshot.findings.map((finding) => {
     const diagnostic = findingToDiagnostic(places, finding, options.locale);
-    const related =
-      options.relatedInformation && finding.entry !== undefined
-        ? entryToRelatedInformation(workspace, finding.entry)
-        : undefined;
-    return related === undefined ? diagnostic : { ...diagnostic, relatedInformation: [related] };
+    if (!options.relatedInformation) return diagnostic;
+    const entry = finding.entry === undefined ? undefined : entryToRelatedInformation(workspace, finding.entry);
+    const related = [...relatedPlaces(snapshot, finding), ...(entry === undefined ? [] : [entry])];
+    return related.length === 0 ? diagnostic : { ...diagnostic, relatedInformation: related };
   });
   return [...remarks, ...findings];
 }

@@ -23,6 +23,7 @@ import type {
   LineMap,
   Locale,
   PackLocation,
+  Report,
   Severity,
   Span,
 } from '../core/index.js';
@@ -64,6 +65,17 @@ export function findingToDiagnostic(places: Places, finding: Finding, locale: Lo
     source: diagnosticSource,
     message: findingMessage(finding, locale),
   };
+}
+
+/** Further places that a finding speaks of, each with its words. */
+export function relatedPlaces(
+  { uri, places, report }: { readonly uri: string; readonly places: Places; readonly report: Report },
+  { related }: Finding,
+): DiagnosticRelatedInformation[] {
+  return related.map((span) => ({
+    location: { uri, range: spanToRange(places, span) },
+    message: visible(report.text.slice(span.start, span.end)),
+  }));
 }
 
 /** Where the pack has the entry behind a finding. */

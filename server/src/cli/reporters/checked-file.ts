@@ -35,6 +35,8 @@ export interface CheckedFinding {
   /** Both, and on what basis, in one line. */
   readonly text: string;
   readonly range: PlaceRange;
+  /** Further places that it speaks of. */
+  readonly related: readonly PlaceRange[];
   readonly entry: string | null;
   readonly basis: readonly CheckedCitation[];
   readonly fixes: readonly {
@@ -111,6 +113,7 @@ export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale)
     reason: findingReason(finding) ?? null,
     text: findingMessage(finding, locale),
     range: placeRange(finding.span, lines),
+    related: finding.related.map((span) => placeRange(span, lines)),
     entry: finding.entry ?? null,
     basis: finding.basis.map(({ source, title, publisher, date, url, at }) => ({
       source,

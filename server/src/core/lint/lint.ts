@@ -8,7 +8,7 @@ import { suppressionUnused } from '../rules/suppression-unused.js';
 import { lowerBound } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
-import { withoutEchoes } from './one-mistake.js';
+import { withoutEchoes, withoutExcused } from './one-mistake.js';
 
 /** The rule ids that each suppression held back; `*` where it names none. */
 type Used = ReadonlyMap<Suppression, Set<string>>;
@@ -37,28 +37,35 @@ export function lintReport(report: Report): readonly Finding[] {
       const severity = severityOf(rule, detection, report);
       return severity === 'off' ? [] : [{ rule, detection, severity, start: detection.span.start }];
     });
-  const findingsOf = (rule: Rule, seen: readonly Seen[]): readonly Finding[] => {
+  const notSuppressed = (rule: Rule, seen: readonly Seen[]): readonly Seen[] => {
     const held = heldBack(rule, seen, [...unnamed, ...(naming.get(rule.id) ?? [])], used);
-    return seen
-      .filter((each) => !held.has(each))
-      .map(({ detection, severity }) => toFinding(rule, detection, severity, report));
+    return seen.filter((each) => !held.has(each));
+  };
+  const gathered = (rule: Rule, seen: readonly Seen[]): readonly Seen[] => {
+    const detections = seen.map(({ detection }) => detection);
+    return rule.gather === undefined ? seen : seenBy(rule, rule.gather(detections, report));
   };
   const on = allRules.filter(({ id }) => report.rules[id] !== 'off');
   const heard = new Map<Rule, Seen[]>(on.map((rule) => [rule, []]));
   // Before suppressions: what is held back does not come up in the words of another rule.
   for (const seen of withoutEchoes(on.flatMap((rule) => seenBy(rule, rule.check(report)))))
     heard.get(seen.rule)?.push(seen);
-  const findings = [...heard].flatMap(([rule, seen]) => findingsOf(rule, seen));
+  const said = [...heard].flatMap(([rule, seen]) => notSuppressed(rule, seen));
   if (on.includes(suppressionUnused)) {
     // Those that hold back the findings of this very rule are looked at last.
     const last = new Set(naming.get(suppressionUnused.id));
     const first = [...used.keys()].filter((suppression) => !last.has(suppression));
     for (const suppressions of [first, [...last]]) {
-      findings.push(
-        ...findingsOf(suppressionUnused, seenBy(suppressionUnused, unusedSuppressions(suppressions, used))),
-      );
+      said.push(...notSuppressed(suppressionUnused, seenBy(suppressionUnused, unusedSuppressions(suppressions, used))));
     }
   }
+  const left = withoutExcused(said, report);
+  const findings = on.flatMap((each) =>
+    gathered(
+      each,
+      left.filter(({ rule }) => rule === each),
+    ).map(({ rule, detection, severity }) => toFinding(rule, detection, severity, report)),
+  );
   const order = new Map(allRules.map((rule, i) => [rule.id, i]));
   return findings.sort(
     (a, b) =>
@@ -146,6 +153,7 @@ function toFinding(rule: Rule, detection: Detection, severity: Severity, report:
     values: detection.values,
     severity,
     span: detection.span,
+    related: detection.related ?? [],
     ...(detection.entry !== undefined && { entry: detection.entry.fullName }),
     basis:
       detection.entry === undefined

@@ -1,3 +1,5 @@
+import type { Report } from '../report/report.js';
+import { blocksHolding } from '../report/unfilled-places.js';
 import type { Detection, Rule } from '../rules/rule.js';
 import { overlaps } from '../text/span.js';
 
@@ -24,6 +26,18 @@ function saidOnce<T extends Seen>(seen: readonly T[]): readonly T[] {
   return seen.filter(({ rule, detection: { messageId, values, span } }) => {
     const words = JSON.stringify([rule.id, span.start, span.end, messageId, values]);
     return said.size !== said.add(words).size;
+  });
+}
+
+/** Of a part of the report that is not written yet nothing is said but that. */
+export function withoutExcused<T extends Seen>(seen: readonly T[], report: Report): readonly T[] {
+  const excusing = seen.filter(({ rule }) => rule.excuses === true);
+  if (excusing.length === 0) return seen;
+  const places = excusing.map(({ detection }) => detection.span);
+  const unwritten = blocksHolding(report, places);
+  return seen.filter(({ rule, detection }) => {
+    if (rule.excuses === true || rule.misses === true) return true;
+    return [...blocksHolding(report, [detection.span])].every((block) => !unwritten.has(block));
   });
 }
 

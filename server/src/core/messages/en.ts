@@ -17,6 +17,10 @@ export const en = {
   'task-foreign': '“{found}” is not among “{list}”; it belongs to {others}.',
   'task-missing': 'The key task “{task}” of “{list}” is missing, and so is a section for the key tasks.',
   'task-missing.in-section': 'The key task “{task}” of “{list}” is missing; add it to “{section}”.',
+  'task-missing.several':
+    '{count} key tasks are missing: {tasks, quoted}.\nThey belong to “{list}”; add a section for the key tasks.',
+  'task-missing.several-in-section':
+    '{count} key tasks are missing: {tasks, quoted}.\nThey belong to “{list}”; add them to “{section}”.',
   'formulation-incomplete': '“{name}” lists {listed} of {total} members and leaves out {missing}. In full: {members}.',
   'metric-value':
     '“{found}” is not what is recorded for {metric} in {period, period}: {expected}. It was read as {interval}.',
@@ -65,6 +69,8 @@ export const en = {
   'date-impossible.weekday-of-year': 'In {year}, {date} is a {expected}, not a {found}; one of the two is wrong.',
   'count-mismatch': '“{found}” announces {announced} items, and {listed} follow.',
   'section-missing': 'The section “{section}” is missing; the report type “{type}” requires it.',
+  'section-missing.several':
+    '{count} sections are missing: {sections, quoted}.\nThe report type “{type}” requires them; add them in this order.',
   'section-order.after': '“{section}” is out of place; it belongs after “{other}”.',
   'section-order.before': '“{section}” is out of place; it belongs before “{other}”.',
   'section-empty': '“{section}” is empty; write it or take it out.',
@@ -78,6 +84,7 @@ export const en = {
     '“{found}” stands in the summary and nowhere else in the report; add it to the body, or take it out.',
   'summary-unsupported.other': '“{found}” stands in the summary, and “{expected}” in the body; make them agree.',
   'placeholder-unfilled': '“{found}” is a place left to fill; write what belongs there.',
+  'placeholder-unfilled.several': '{count} places are left to fill, the first is “{found}”.\nTheir lines: {lines}.',
   'person-name.family-first': '“{found}” puts the family name last; this name begins with it: write “{expected}”.',
   'person-name.given-first': '“{found}” puts the family name first; this name ends with it: write “{expected}”.',
   'person-name.post': '“{found}” is not how the holder of this post is written; write “{expected}”.',
@@ -120,8 +127,10 @@ export const en = {
   'fix.replace': 'Replace with “{expected}”',
   'fix.insert': 'Insert “{expected}”',
   'fix.add-task': 'Add “{task}” to the tasks',
+  'fix.add-tasks': 'Add all {count} tasks',
   'fix.add-members': 'Add {members}',
   'fix.add-section': 'Add the section “{section}”',
+  'fix.add-sections': 'Add all {count} sections',
   'fix.add-footnote': 'Add a footnote: {source}',
   'fix.replace-footnote': 'Cite {source} instead',
   'fix.add-stub': 'Add a place to fill',

@@ -7,15 +7,16 @@ import { zh } from './zh.js';
 const templates: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { en, zh };
 
 /**
- * A template with its values; `{later, period}` puts a period in words. A message that no template has is shown as its
- * id.
+ * A template with its values; `{later, period}` puts a period in words, `{tasks, quoted}` each item of a list in marks.
+ * A message that no template has is shown as its id.
  */
 export function render(messageId: string, values: Values, locale: Locale): string {
   const template = templates[locale][messageId as MessageId] ?? messageId;
-  return template.replace(/\{([\w-]+)(, period)?\}/g, (whole, name: string, isPeriod: string | undefined) => {
+  return template.replace(/\{([\w-]+)(?:, (period|quoted))?\}/g, (whole, name: string, format: string | undefined) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return isPeriod === undefined ? show(value, locale) : shownPeriod(String(value), locale);
+    if (format === 'period') return shownPeriod(String(value), locale);
+    return format === 'quoted' && Array.isArray(value) ? quoted(value, locale) : show(value, locale);
   });
 }
 
@@ -24,6 +25,12 @@ function show(value: Value, locale: Locale): string {
   if (typeof value === 'number') return locale === 'en' ? value.toLocaleString('en') : String(value);
   // Han words are joined as Han is, whatever the message's language.
   return joinList(value.map(visible), value.some((item) => /\p{Script=Han}/u.test(item)) ? 'zh' : locale, false);
+}
+
+/** “a”, “b” and “c”; “甲”“乙”“丙”: between marks Chinese has no comma. */
+function quoted(items: readonly string[], locale: Locale): string {
+  const inMarks = items.map((item) => `“${visible(item)}”`);
+  return locale === 'zh' ? inMarks.join('') : joinList(inMarks, locale, false);
 }
 
 /** "a, b and c"; with a serial comma "a, b, and c"; a、b、c in Chinese. */

@@ -11,6 +11,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Offsets into the report's text; empty where something is missing. */
   readonly span: Span;
+  /** Further places that it speaks of. */
+  readonly related: readonly Span[];
   /** The entry behind it, `pack/kind/id`. */
   readonly entry?: string;
   /** The sources it rests on, the most telling first. */

@@ -1,7 +1,9 @@
 import { readAnnouncedCounts } from '../lists/announced-count.js';
 import { readIncompleteSets } from '../lists/incomplete-sets.js';
+import { readMissingTasks } from '../lists/missing-tasks.js';
+import { announcesTasks } from '../lists/task-cues.js';
 import { toSource } from '../markdown/blocks.js';
-import { isCitation, isQuoted } from '../report/report.js';
+import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 
@@ -20,6 +22,9 @@ export const countMismatch: Rule<undefined> = {
       if (block === undefined || announced === listed || isQuoted(block, at) || isCitation(report, index)) continue;
       // Of a set that has a name, what is said is which members are left out.
       if (inNames.get(index)?.some((name) => contains(name, at))) continue;
+      // So too of the tasks that the report owes.
+      const owed = readMissingTasks(report)?.list.tasks.length;
+      if (announced === owed && listed < announced && isOfTasks(report, index)) continue;
       yield {
         messageId: 'count-mismatch',
         values: { found: block.text.slice(at.start, at.end), announced, listed },
@@ -29,3 +34,14 @@ export const countMismatch: Rule<undefined> = {
     }
   },
 };
+
+/** Whether a block announces tasks, or it or the list below it names some. */
+function isOfTasks({ prose, mentions, vocabulary }: Report, index: number): boolean {
+  const text = prose.blocks[index]?.text.trim() ?? '';
+  const list = /[:：]$/.test(text) ? prose.introduced.get(index) : undefined;
+  const end = list?.items.at(-1)?.end ?? index + 1;
+  return (
+    announcesTasks(text, vocabulary) ||
+    mentions.some(({ entry, block }) => entry.kind === 'tasks' && block >= index && block < end)
+  );
+}

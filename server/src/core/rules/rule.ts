@@ -11,6 +11,8 @@ export interface Detection<Detail = unknown> {
   readonly values: Values;
   /** Place in the report; empty where something is missing. */
   readonly span: Span;
+  /** Further places that it speaks of. */
+  readonly related?: readonly Span[];
   /** The entry behind it, with the form that was found: their level and status bear on the severity. */
   readonly entry?: Entry;
   readonly form?: Form;
@@ -35,9 +37,15 @@ export interface Rule<Detail = unknown> {
    * those words, it is not heard; of two that ask, the first is.
    */
   readonly asks?: true;
+  /** It misses what is nowhere in the report: its place stands for the report or a section, and is not what is wrong. */
+  readonly misses?: true;
+  /** What it finds is not written yet: of the paragraph, heading or row with it no other rule speaks. */
+  readonly excuses?: true;
   /** How much of a report one finding depends on. */
   readonly reads: 'block' | 'document';
   check(report: Report): Iterable<Detection<Detail>>;
+  /** Makes fewer findings of those of a report that are not suppressed, in their order. */
+  gather?(detections: readonly Detection<Detail>[], report: Report): readonly Detection<Detail>[];
   /** The likeliest first; none without it. */
   fix?(detection: Detection<Detail>, report: Report): readonly Fix[];
 }

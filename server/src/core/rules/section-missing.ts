@@ -1,53 +1,95 @@
+import { headingsOf, sectionStub } from '../lists/section-stub.js';
 import { frontMatterSpan } from '../markdown/front-matter.js';
-import { escapeProse } from '../markdown/shown-text.js';
-import { stubText } from '../messages/render.js';
+import type { Section } from '../markdown/sections.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { gapAtEnd } from '../text/text-edit.js';
+import { gapAtEnd, type TextEdit } from '../text/text-edit.js';
 import type { ReportSection } from '../vocabulary/model.js';
-import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
-/** A required section of the report's type has no heading in any of its forms. */
-export const sectionMissing: Rule<ReportSection> = {
+/** Required sections of the report's type have no heading in any of their forms. */
+export const sectionMissing: Rule<readonly ReportSection[]> = {
   id: 'section-missing',
   severity: 'warning',
   reads: 'document',
+  misses: true,
 
   *check(report) {
     const { type } = report;
     if (type === undefined || report.unread.some(({ reason }) => reason !== 'too-dense' && reason !== 'grid-table'))
       return;
     const present = new Set(report.sections.map(({ role }) => role?.id));
-    for (const section of type.sections) {
-      if (!section.required || present.has(section.id)) continue;
-      const headings = inLanguage(section.heading, report.language) ?? [section.id];
-      yield {
-        messageId: 'section-missing',
-        values: { section: headings[0] as string, others: headings.slice(1), type: nameOf(type, report.language) },
-        span: placeOfReport(report),
-        entry: type,
-        detail: section,
-      };
-    }
+    const missing = type.sections.filter(({ id, required }) => required && !present.has(id));
+    const [first] = missing;
+    if (first === undefined) return;
+    const name = nameOf(type, report.language);
+    const span = placeOfReport(report);
+    const headings = headingsOf(first, report);
+    yield missing.length === 1
+      ? {
+          messageId: 'section-missing',
+          values: { section: headings[0] as string, others: headings.slice(1), type: name },
+          span,
+          entry: type,
+          detail: missing,
+        }
+      : {
+          messageId: 'section-missing.several',
+          values: {
+            count: missing.length,
+            sections: missing.map((section) => headingsOf(section, report)[0] as string),
+            type: name,
+          },
+          span,
+          entry: type,
+          detail: missing,
+        };
   },
 
-  fix({ detail: section, values }, report): readonly Fix[] {
-    const order = report.type?.sections ?? [];
-    const later = new Set(order.slice(order.indexOf(section) + 1).map(({ id }) => id));
-    const next = report.sections.find(({ role }) => role !== undefined && later.has(role.id));
-    const depth = report.sections.find(({ role }) => role !== undefined)?.depth ?? 2;
-    const lines = `${'#'.repeat(depth)} ${escapeProse(String(values.section))}\n\n${stubText('section', report.language)}\n`;
-    const edit =
-      next === undefined
-        ? { span: { start: report.text.length, end: report.text.length }, text: `${gapAtEnd(report.text)}${lines}` }
-        : { span: { start: next.span.start, end: next.span.start }, text: `${lines}\n` };
+  fix({ detail: missing, values }, report): readonly Fix[] {
+    const { section, count } = values;
     return [
-      { messageId: 'fix.add-section', values: { section: values.section as string }, safe: false, edits: [edit] },
+      {
+        ...(section === undefined
+          ? { messageId: 'fix.add-sections', values: { count: count as number } }
+          : { messageId: 'fix.add-section', values: { section } }),
+        safe: false,
+        edits: additionsOf(report, missing),
+      },
     ];
   },
 };
+
+/** Headings with stubs, each before the first section that the type's order wants behind it, or else at the end. */
+function additionsOf(report: Report, missing: readonly ReportSection[]): readonly TextEdit[] {
+  const { type, sections, text } = report;
+  const order = new Map(type?.sections.map(({ id }, rank) => [id, rank]));
+  const rankOf = ({ id }: ReportSection) => order.get(id) ?? 0;
+  const standing = outermostOfType(sections);
+  const depth = standing[0]?.depth ?? 2;
+  /** By the place where they go in. */
+  const added = new Map<number, string[]>();
+  for (const section of missing) {
+    const next = standing.find(({ role }) => role !== undefined && rankOf(role) > rankOf(section));
+    const at = next?.span.start ?? text.length;
+    added.set(at, [...(added.get(at) ?? []), sectionStub(section, report, depth)]);
+  }
+  return [...added].map(([at, lines]) => ({
+    span: { start: at, end: at },
+    text: at === text.length ? gapAtEnd(text) + lines.join('\n') : `${lines.join('\n')}\n`,
+  }));
+}
+
+/** The sections of the type that stand in no other of them: "### Risks" under "## Outlook" is a part of that. */
+function outermostOfType(sections: readonly Section[]): readonly Section[] {
+  const within: boolean[] = [];
+  return sections.filter(({ role, parent }, i) => {
+    within[i] = parent !== undefined && (within[parent] === true || sections[parent]?.role !== undefined);
+    return role !== undefined && !within[i];
+  });
+}
 
 /** Where a finding on the report as a whole is shown: the type in its front matter, else its first heading or words. */
 export function placeOfReport(report: Report): Span {

@@ -1,92 +1,127 @@
 import { ordinalAfter } from '../language/numerals.js';
-import { isCovered } from '../lists/covered-tasks.js';
-import { readParaphrases } from '../lists/task-cues.js';
+import { type ListedTask, readMissingTasks } from '../lists/missing-tasks.js';
 import type { Section } from '../markdown/sections.js';
 import { escapeProse } from '../markdown/shown-text.js';
+import type { Values } from '../messages/message.js';
 import { stubText } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Fix } from '../report/finding.js';
-import { isCitation, type Report } from '../report/report.js';
+import type { Report } from '../report/report.js';
 import { contains } from '../text/span.js';
-import type { EntryOf } from '../vocabulary/model.js';
+import type { TextEdit } from '../text/text-edit.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 import { placeOfReport } from './section-missing.js';
 
+/** The words of the tasks that are to be added, and where. */
 interface Missing {
-  /** As the list words it, in the report's language. */
-  readonly wording: string;
+  readonly wordings: readonly string[];
   readonly section: Section | undefined;
 }
 
-/** A task of the list that the report is held to appears nowhere in it, in none of its forms. */
+/** Tasks of the list that the report is held to appear nowhere in it, in none of their forms. */
 export const taskMissing: Rule<Missing> = {
   id: 'task-missing',
   severity: 'warning',
   reads: 'document',
+  misses: true,
 
   *check(report) {
-    if (!report.vocabulary.languages.has(report.language)) return;
-    const list = taskListOf(report);
-    if (list === undefined || report.unread.length > 0) return;
-    const named = new Set(
-      report.mentions.filter(({ block }) => !isCitation(report, block)).map(({ entry }) => entry.fullName),
-    );
-    // A task in other words is task-paraphrased's to speak of.
-    for (const { task } of readParaphrases(report)) named.add(task.fullName);
-    const section = report.sections.find(({ holds }) => holds === 'tasks');
-    for (const { task: id, wording } of list.tasks) {
-      const task = report.vocabulary.find('tasks', id, list.pack);
-      if (task === undefined || named.has(task.fullName) || isCovered(report, task)) continue;
-      const words = wording[report.language] ?? nameOf(task, report.language);
-      const heading = section === undefined ? undefined : report.prose.blocks[section.heading];
+    const missing = readMissingTasks(report);
+    if (missing === undefined) return;
+    const { list, section } = missing;
+    const heading = section === undefined ? undefined : report.prose.blocks[section.heading];
+    for (const tasks of alike(missing.tasks)) {
+      const [first] = tasks;
+      if (first === undefined) continue;
+      const wordings = tasks.map(({ wording }) => wording);
+      const isOne = tasks.length === 1;
+      const { level, status } = first.task;
       yield {
-        messageId: heading === undefined ? 'task-missing' : 'task-missing.in-section',
+        messageId:
+          heading === undefined
+            ? isOne
+              ? 'task-missing'
+              : 'task-missing.several'
+            : isOne
+              ? 'task-missing.in-section'
+              : 'task-missing.several-in-section',
         values: {
-          task: words,
+          ...(isOne ? { task: first.wording } : { count: tasks.length, tasks: wordings }),
           list: nameOf(list, report.language),
           ...(heading !== undefined && { section: heading.text.trim() }),
         },
         span: heading?.span ?? placeOfReport(report),
-        entry: task,
-        detail: { wording: words, section },
+        entry: isOne ? first.task : list,
+        ...(!isOne && { status, ...(level !== undefined && level !== 'off' && { severity: level }) }),
+        detail: { wordings, section },
       };
     }
   },
 
-  fix({ detail: { wording, section } }, report): readonly Fix[] {
+  fix({ detail: { wordings, section } }, report): readonly Fix[] {
     if (section === undefined) return [];
-    const { at, text } =
-      underHeading(report, section, wording) ??
-      inList(report, section, stubText('task', report.language, { task: escapeProse(capitalize(wording)) }));
-    return [
-      {
-        messageId: 'fix.add-task',
-        values: { task: wording },
-        safe: false,
-        edits: [{ span: { start: at, end: at }, text }],
-      },
-    ];
+    const adding = (added: readonly string[], messageId: string, values: Values): Fix => ({
+      messageId,
+      values,
+      safe: false,
+      edits: [additionOf(report, section, added)],
+    });
+    const each = wordings.map((wording) => adding([wording], 'fix.add-task', { task: wording }));
+    return wordings.length === 1 ? each : [adding(wordings, 'fix.add-tasks', { count: wordings.length }), ...each];
   },
 };
 
-interface Stub {
-  readonly at: number;
-  readonly text: string;
+/** Tasks of one level and status together; those that the pack has off are none. */
+function alike(tasks: readonly ListedTask[]): readonly (readonly ListedTask[])[] {
+  const groups = new Map<string, ListedTask[]>();
+  for (const each of tasks) {
+    const { level, status } = each.task;
+    if (level === 'off') continue;
+    const key = `${level} ${status}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
 }
 
-/** Where the tasks are headings of their own, one more of them, with its number. */
-function underHeading({ prose, sections, mentions, text, language }: Report, tasks: Section, wording: string) {
+/** Stubs for tasks, in the shape of what the section has. */
+function additionOf(report: Report, section: Section, wordings: readonly string[]): TextEdit {
+  const { at, before, between = before, mark, stub } = underHeading(report, section) ?? inList(report, section);
+  let text = '';
+  let next = mark;
+  for (const wording of wordings) {
+    text += (text === '' ? before : between) + next + stub(escapeProse(capitalize(wording)));
+    next = markBehind(next);
+  }
+  return { span: { start: at, end: at }, text };
+}
+
+/** How stubs stand in a section. */
+interface Shape {
+  readonly at: number;
+  /** What parts the first stub from what is before it, and one stub from the other where that is another. */
+  readonly before: string;
+  readonly between?: string;
+  /** The bullet or number of the first, with what is behind it; empty where stubs have none. */
+  readonly mark: string;
+  stub(task: string): string;
+}
+
+/** Where the tasks are headings of their own, further ones, with their numbers. */
+function underHeading({ prose, sections, mentions, text, language }: Report, tasks: Section): Shape | undefined {
   const naming = new Set(mentions.flatMap(({ entry, block }) => (entry.kind === 'tasks' ? [block] : [])));
   const last = sections.findLast(
     (each) => each.depth > tasks.depth && contains(tasks.span, each.span) && naming.has(each.heading),
   );
   if (last === undefined) return undefined;
-  const heading = numberAfter(prose.blocks[last.heading]?.text ?? '') + escapeProse(capitalize(wording));
   const body = stubText('task', language, { task: '' }).replace(/^[:：]\s*/, '');
   return {
     at: text.slice(0, last.span.end).trimEnd().length,
-    text: `\n\n${'#'.repeat(last.depth)} ${heading}\n\n${body}`,
+    before: `\n\n${'#'.repeat(last.depth)} `,
+    mark: numberAfter(prose.blocks[last.heading]?.text ?? ''),
+    stub: (task) => `${task}\n\n${body}`,
   };
 }
 
@@ -127,24 +162,38 @@ function nextOf({ 0: mark, groups }: RegExpExecArray): string {
   return next === undefined ? '' : mark.replace(number, next);
 }
 
-/** A further item of the list that names tasks, else of the last one; a paragraph where there is none. */
-function inList({ prose, mentions, text }: Report, { span }: Section, stub: string): Stub {
+/** The mark behind one that was made: "4. " behind "3. ", 四是 behind 三是, a bullet behind a bullet. */
+function markBehind(mark: string): string {
+  return /^[-+*] $/.test(mark) ? mark : numberAfter(mark);
+}
+
+/** Further items of the list that names tasks, else of the last one; paragraphs where there is none. */
+function inList({ prose, mentions, text, language }: Report, { span }: Section): Shape {
+  const stub = (task: string) => stubText('task', language, { task });
   const within = prose.lists.filter((each) => contains(span, each.span));
   const named = mentions.findLast((mention) => mention.entry.kind === 'tasks' && contains(span, mention.span))?.block;
   const list = within.find(({ items }) => items.some(({ first }) => first === named)) ?? within.at(-1);
   const last = list?.items.at(-1);
   if (last !== undefined) {
-    const marker = markerAfter(text, last.span.start, list?.ordered === true);
-    return { at: text.slice(0, last.span.end).trimEnd().length, text: `\n${marker} ${stub}` };
+    const mark = `${markerAfter(text, last.span.start, list?.ordered === true)} `;
+    return { at: text.slice(0, last.span.end).trimEnd().length, before: '\n', mark, stub };
   }
   const block = prose.blocks[named ?? -1];
   const clause = block === undefined ? '' : numberAfterClauses(block.text);
   if (block !== undefined && clause !== '') {
     const isHan = /\p{Script=Han}/u.test(clause);
-    return { at: block.span.end, text: `${isHan ? '' : ' '}${clause}${stub}${isHan ? '。' : '.'}` };
+    return {
+      at: block.span.end,
+      before: isHan ? '' : ' ',
+      mark: clause,
+      stub: (task) => `${stub(task)}${isHan ? '。' : '.'}`,
+    };
   }
   const number = numberAfter(block?.text ?? '');
-  return { at: text.slice(0, span.end).trimEnd().length, text: `\n\n${number || '- '}${stub}` };
+  const at = text.slice(0, span.end).trimEnd().length;
+  return number === ''
+    ? { at, before: '\n\n', between: '\n', mark: '- ', stub }
+    : { at, before: '\n\n', mark: number, stub };
 }
 
 /** The mark of the next item of a list. */
@@ -152,50 +201,4 @@ function markerAfter(text: string, item: number, ordered: boolean): string {
   const mark = /^(?:[-+*]|(\d+)([.)]))/.exec(text.slice(item, item + 12));
   if (mark === null || !ordered || mark[1] === undefined) return mark?.[0] ?? '-';
   return `${Number(mark[1]) + 1}${mark[2]}`;
-}
-
-/**
- * The list that a report owes: the one that its front matter or the host names; else, if its type owes one, that of
- * the body or event that it is about: named in its tasks section, before its first heading or summary, before the rest.
- */
-function taskListOf(report: Report): EntryOf<'taskLists'> | undefined {
-  if (report.tasks !== undefined) return report.tasks;
-  const { type, vocabulary } = report;
-  if (type?.tasks === undefined) return undefined;
-  const own = vocabulary.find('taskLists', type.tasks, type.pack);
-  const places = placesOfMentions(report);
-  let best = own;
-  let bestScore = own === undefined ? 0 : scoreOf(own, places);
-  for (const list of vocabulary.ofKind('taskLists')) {
-    const score = scoreOf(list, places);
-    if (score > bestScore) {
-      best = list;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-/** For each entry that is named, how telling the place is, and how often. */
-function placesOfMentions(report: Report): ReadonlyMap<string, number> {
-  const scores = new Map<string, number>();
-  const firstHeading = report.sections[0]?.heading;
-  const holding = report.sections.filter(({ holds }) => holds !== undefined);
-  for (const mention of report.mentions) {
-    const { kind, fullName } = mention.entry;
-    if (!['organizations', 'events', 'documents'].includes(kind) || isCitation(report, mention.block)) continue;
-    const section = holding.findLast(({ span }) => contains(span, mention.span));
-    const place =
-      section?.holds === 'tasks' ? 3 : mention.block === firstHeading || section?.holds === 'summary' ? 2 : 1;
-    const before = scores.get(fullName) ?? 0;
-    // One place outweighs any number of lesser ones.
-    scores.set(fullName, Math.max(place * 1000, Math.floor(before / 1000) * 1000) + (before % 1000) + 1);
-  }
-  return scores;
-}
-
-function scoreOf(list: EntryOf<'taskLists'>, places: ReadonlyMap<string, number>): number {
-  const by = list.setBy === undefined ? 0 : (places.get(`${list.pack}/organizations/${list.setBy}`) ?? 0);
-  const at = list.setAt === undefined ? 0 : (places.get(`${list.pack}/${list.setAt}`) ?? 0);
-  return Math.max(by, at);
 }

@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import {
+  applyEdits,
+  type Finding,
+  findingVerdict,
+  fixTitle,
+  lintReport,
+  mergePacks,
+  type ReportSettings,
+  readReport,
+  type Vocabulary,
+} from '../../server/src/core/index.js';
+import { readPackFrom, vocabularyOf } from './packs.js';
+
+const CN = vocabularyOf('new-industrialization');
+const GB = vocabularyOf('uk-clean-power');
+
+function find(text: string, vocabulary: Vocabulary, settings: ReportSettings = {}): readonly Finding[] {
+  return lintReport(readReport(text, vocabulary, { date: '2023-10-10', ...settings }));
+}
+
+/** `rule severity words`, one a line. */
+function shown(text: string, vocabulary: Vocabulary, settings: ReportSettings = {}): readonly string[] {
+  return find(text, vocabulary, settings).map(
+    ({ rule, severity, span }) => `${rule} ${severity} ${text.slice(span.start, span.end)}`,
+  );
+}
+
+/** The text after a fix of its one finding of a rule. */
+function fixed(text: string, vocabulary: Vocabulary, rule: string, fix = 0): string {
+  const findings = find(text, vocabulary).filter((finding) => finding.rule === rule);
+  assert.equal(findings.length, 1);
+  return applyEdits(text, findings[0]?.fixes[fix]?.edits ?? []);
+}
+
+describe('a type that is typed by hand (trial 5.3)', () => {
+  const lines = [
+    ['briefing', 'en', CN, 6],
+    ['briefing', 'zh', CN, 6],
+    ['progress-report', 'en', CN, 3],
+    ['progress-report', 'zh', CN, 3],
+    ['delivery-note', 'en', GB, 4],
+    ['delivery-note', 'zh', GB, 4],
+  ] as const;
+  for (const [type, language, vocabulary, sections] of lines) {
+    const text = `---\nlanguage: ${language}\nreport: ${type}\n---\n`;
+    it(`is one finding of ${sections} sections: ${type}, ${language}`, () => {
+      assert.deepEqual(shown(text, vocabulary), [`section-missing warning ${type}`]);
+      assert.match(findingVerdict(find(text, vocabulary)[0] as Finding, 'en'), new RegExp(`^${sections} sections are`));
+      assert.match(findingVerdict(find(text, vocabulary)[0] as Finding, 'zh'), new RegExp(`^缺少${sections}个章节：`));
+    });
+
+    it(`has one fix that adds all in order, and that is one information: ${type}, ${language}`, () => {
+      const finding = find(text, vocabulary)[0] as Finding;
+      assert.deepEqual(
+        finding.fixes.map((fix) => fixTitle(fix, 'en')),
+        [`Add all ${sections} sections`],
+      );
+      const after = fixed(text, vocabulary, 'section-missing');
+      const required = vocabulary.find('reports', type)?.sections.filter((section) => section.required) ?? [];
+      assert.deepEqual(
+        after.match(/^## .*$/gm),
+        required.map(({ heading }) => `## ${heading[language]?.[0]}`),
+      );
+      const left = find(after, vocabulary);
+      assert.deepEqual(
+        left.map(({ rule, severity }) => [rule, severity]),
+        [['placeholder-unfilled', 'information']],
+      );
+      assert.equal((left[0]?.related.length ?? 0) + 1, (after.match(/\[[a-z, ]+\]|【待补充】/g) ?? []).length);
+    });
+  }
+
+  it('and where one section is missing, that one is named', () => {
+    const text = '---\nreport: market-watch\n---\n\n## Outlook\n\nFair.\n';
+    assert.match(findingVerdict(find(text, GB)[0] as Finding, 'en'), /“Prices”/);
+    assert.equal(
+      fixed(text, GB, 'section-missing'),
+      '---\nreport: market-watch\n---\n\n## Prices\n\n[to be written]\n\n## Outlook\n\nFair.\n',
+    );
+  });
+
+  it('puts each section where the order wants it', () => {
+    const text =
+      '---\nreport: briefing\n---\n\n# T\n\n### Background\n\nFair.\n\n#### Risks of ice\n\nNone.\n\n### Metrics\n\nNone.';
+    assert.deepEqual(fixed(text, CN, 'section-missing').match(/^#+ .*$/gm), [
+      '# T',
+      '### Summary',
+      '### Background',
+      '#### Risks of ice',
+      '### Key tasks',
+      '### Metrics',
+      '### Sources',
+    ]);
+  });
+});
+
+describe('tasks are judged once their section has text of its own (trial 5.3)', () => {
+  const harbour = mergePacks([
+    readPackFrom({
+      'pack.yaml': `
+name: harbour
+languages: [en, zh]
+tasks:
+  dredge: {preferred: {en: dredge the fairway, zh: 疏浚航道}}
+  lights: {preferred: {en: renew the leading lights, zh: 更换导标灯}}
+  cranes: {preferred: {en: train crane drivers, zh: 培训吊车司机}}
+  quay: {preferred: {en: lengthen the east quay, zh: 延长东码头}}
+taskLists:
+  spring: {preferred: {en: tasks of the spring meeting, zh: 春季会议任务}, tasks: [dredge, lights, cranes, quay]}
+reports:
+  bulletin:
+    preferred: {en: bulletin, zh: 通报}
+    sections: [{id: work, heading: {en: Work in hand, zh: 在办工作}, required: true, holds: tasks}]
+    tasks: spring
+  letter:
+    preferred: {en: letter, zh: 函}
+    sections: []
+    tasks: spring
+`,
+    }),
+  ]).vocabulary;
+  const quiet = [
+    ['bulletin', ''],
+    [
+      'bulletin',
+      '## Work in hand\n\n- [first task]: [measures]\n- [second task]: [measures]\n- [third task]: [dates]\n',
+    ],
+    ['bulletin', '## 在办工作\n\n【待补充】\n'],
+    ['bulletin', '## Work in hand\n\n| Task | State |\n| --- | --- |\n| [task] | [state] |\n'],
+    ['letter', ''],
+    ['letter', '# [title]\n\n[to be written]\n'],
+    ['letter', '# 标题\n\n【待补充】\n'],
+  ] as const;
+  for (const [report, text] of quiet)
+    it(`not yet in ${report} ${JSON.stringify(text)}`, () => {
+      const found = find(text, harbour, { report }).map(({ rule }) => rule);
+      assert.equal(found.includes('task-missing'), false);
+    });
+  it('not while the section itself is missing', () => {
+    const text = '# Work\n\nThe ice is off the basin.\n';
+    assert.deepEqual(
+      find(text, harbour, { report: 'bulletin' }).map(({ rule }) => rule),
+      ['section-missing'],
+    );
+  });
+  it('where the type asks for no such section, once the report says anything', () => {
+    const [finding] = find('The ice is off the basin.', harbour, { report: 'letter' });
+    assert.match(findingVerdict(finding as Finding, 'en'), /^4 key tasks are missing: “dredge the fairway”, /);
+  });
+
+  const added = [
+    [
+      '## Work in hand\n\nThe ice is off the basin.\n\n1. Dredge the fairway: two dredgers.\n',
+      '1. Dredge the fairway: two dredgers.\n2. Renew the leading lights: [measures, bodies, dates]\n3. Train crane drivers: [measures, bodies, dates]\n4. Lengthen the east quay: [measures, bodies, dates]\n',
+    ],
+    [
+      '## Work in hand\n\nWe dredge the fairway.\n',
+      'We dredge the fairway.\n\n- Renew the leading lights: [measures, bodies, dates]\n- Train crane drivers: [measures, bodies, dates]\n- Lengthen the east quay: [measures, bodies, dates]\n',
+    ],
+    [
+      '## 在办工作\n\n### （一）疏浚航道\n\n两船作业。\n\n### （二）更换导标灯\n\n六月完成。\n',
+      '六月完成。\n\n### （三）培训吊车司机\n\n【待补充】\n\n### （四）延长东码头\n\n【待补充】\n',
+    ],
+    [
+      '## 在办工作\n\n一是疏浚航道；二是更换导标灯。\n',
+      '二是更换导标灯。三是培训吊车司机：【待补充】。四是延长东码头：【待补充】。\n',
+    ],
+    [
+      '## 在办工作\n\n* 延长东码头：完成。\n* 更换导标灯：完成。\n',
+      '完成。\n* 疏浚航道：【待补充】\n* 培训吊车司机：【待补充】\n',
+    ],
+  ] as const;
+  for (const [text, end] of added)
+    it(`all are one finding, with one fix for all and one for each: ${text.replaceAll('\n', '⏎')}`, () => {
+      const report = `---\nreport: bulletin\n---\n\n${text}`;
+      const [finding] = find(report, harbour).filter(({ rule }) => rule === 'task-missing');
+      const count = finding?.values['count'] as number;
+      assert.equal(finding?.fixes.length, count + 1);
+      const after = fixed(report, harbour, 'task-missing');
+      assert.ok(after.endsWith(end), after);
+      assert.deepEqual(
+        find(after, harbour).filter(({ rule }) => rule !== 'placeholder-unfilled'),
+        [],
+      );
+      if (text.includes('；')) return; // One paragraph, which is being filled now.
+      const one = fixed(report, harbour, 'task-missing', 1);
+      assert.equal(find(one, harbour).filter(({ rule }) => rule === 'task-missing').length, 1);
+    });
+
+  it('each keeps the level and the status that its pack gives it', () => {
+    const levels = `
+name: harbour
+languages: [en]
+tasks:
+  dredge: {preferred: {en: dredge the fairway}}
+  lights: {preferred: {en: renew the leading lights}}
+  cranes: {preferred: {en: train crane drivers}, level: error}
+  quay: {preferred: {en: lengthen the east quay}, level: off}
+  pilots: {preferred: {en: hire pilots}, status: unverified}
+taskLists:
+  spring: {preferred: {en: tasks of the spring meeting}, tasks: [dredge, lights, cranes, quay, pilots]}
+`;
+    const { vocabulary } = mergePacks([readPackFrom({ 'pack.yaml': levels })]);
+    assert.deepEqual(
+      find('The ice is off.', vocabulary, { tasks: 'spring' }).map(({ severity, values }) => [
+        severity,
+        values['tasks'] ?? values['task'],
+      ]),
+      [
+        ['warning', ['dredge the fairway', 'renew the leading lights']],
+        ['error', 'train crane drivers'],
+        ['information', 'hire pilots'],
+      ],
+    );
+  });
+
+  const announced = [
+    '## Work in hand\n\nFour tasks were set:\n\n- Dredge the fairway: begun.\n- Renew the leading lights: begun.\n- Train crane drivers: begun.\n',
+    '## Work in hand\n\nThe four things in hand are: dredge the fairway, renew the leading lights and train crane drivers.\n',
+    '## 在办工作\n\n春季部署四项任务：一是疏浚航道；二是更换导标灯；三是培训吊车司机。\n',
+    '## 在办工作\n\n四项重点：疏浚航道、更换导标灯、延长东码头。\n',
+  ];
+  for (const text of announced)
+    it(`one mistake, one finding: ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.deepEqual(
+        find(text, harbour, { report: 'bulletin' }).map(({ rule }) => rule),
+        ['task-missing'],
+      );
+    });
+  it('a count of anything else is still told', () => {
+    const text =
+      '## Work in hand\n\nFour steps were taken: maps, ropes and lamps.\n\n- Dredge the fairway: begun.\n- Renew the leading lights: begun.\n- Train crane drivers: begun.\n';
+    assert.deepEqual(
+      find(text, harbour, { report: 'bulletin' }).map(({ rule }) => rule),
+      ['task-missing', 'count-mismatch'],
+    );
+  });
+});
+
+describe('places left to fill (trial 5.3)', () => {
+  it('up to three in a report that says something are a warning each', () => {
+    assert.deepEqual(shown('The lock opens on [insert date].\n\nIt cost XX million yuan.\n\n费用【待补充】。', GB), [
+      'placeholder-unfilled warning [insert date]',
+      'placeholder-unfilled warning XX',
+      'placeholder-unfilled warning 【待补充】',
+    ]);
+  });
+
+  it('more are one information on the first, with the count and the other places', () => {
+    const text =
+      'Open on [insert date].\n\nCost: TBD.\n\n- [insert name]\n\n## TODO\n\n| a | b |\n| --- | --- |\n| XX% | 5 |\n';
+    const [finding, ...others] = find(text, GB);
+    assert.deepEqual([finding?.severity, others.length], ['information', 0]);
+    assert.deepEqual(
+      finding?.related.map(({ start, end }) => text.slice(start, end)),
+      ['TBD', '[insert name]', 'TODO', 'XX'],
+    );
+    assert.equal(
+      findingVerdict(finding as Finding, 'en'),
+      '5 places are left to fill, the first is “[insert date]”.\nTheir lines: 1, 3, 5, 7 and 11.',
+    );
+    assert.equal(
+      findingVerdict(finding as Finding, 'zh'),
+      '有5处尚未填写，首处为“[insert date]”。\n所在行：1、3、5、7、11。',
+    );
+  });
+
+  it('two in a report of nothing else are one', () => {
+    assert.deepEqual(shown('# 标题\n\n## 摘要\n\n【待补充】\n\n## 来源\n\n【待补充】\n', GB), [
+      'placeholder-unfilled information 【待补充】',
+    ]);
+  });
+
+  it('that a comment says are meant do not count, and their block is judged', () => {
+    const text =
+      '<!-- plumbline-disable placeholder-unfilled -->\nNew racetracks [insert name], [insert date].\n<!-- plumbline-enable -->\n\nTBD: [insert name] came.\n';
+    assert.deepEqual(shown(text, CN), [
+      'term-deprecated warning New racetracks',
+      'placeholder-unfilled warning TBD',
+      'placeholder-unfilled warning [insert name]',
+    ]);
+  });
+
+  const unfinished = [
+    'New racetracks open on [insert date].',
+    '- New racetracks: TBD',
+    '## New racetracks [insert name]\n\nThey opened.',
+    '| New racetracks | 5 |\n| --- | --- |\n| New racetracks | [insert value] |'.replace(
+      '| New racetracks | 5 |',
+      '| Name | Value |',
+    ),
+    '2022年，工业增加值达45万亿元【待核实】，新工业化。',
+    '新赛道{{名称}}，新工业化。',
+  ];
+  for (const text of unfinished)
+    it(`of their block no other rule speaks: ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.deepEqual([...new Set(find(text, CN).map(({ rule }) => rule))], ['placeholder-unfilled']);
+      assert.ok(
+        find(text, CN, { rules: { 'placeholder-unfilled': 'off' } }).length > 0,
+        'nothing was wrong with it but the place',
+      );
+    });
+  it('of another block they do', () => {
+    const text =
+      'The lock opens on [insert date].\n\nNew racetracks opened.\n\n| a | b |\n| --- | --- |\n| TBD | x |\n| New racetracks | 5 |\n';
+    assert.deepEqual(
+      find(text, CN).map(({ rule }) => rule),
+      ['placeholder-unfilled', 'term-deprecated', 'placeholder-unfilled', 'term-deprecated'],
+    );
+  });
+});
+
+it('clean samples have no findings', () => {
+  const samples = [
+    ['examples/progress-report.md', CN],
+    ['examples/conference.md', CN],
+  ] as const;
+  for (const [path, vocabulary] of samples) {
+    const text = readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+    assert.deepEqual(shown(text, vocabulary), []);
+  }
+});
