@@ -8,6 +8,7 @@ import { registerShowOutput } from './commands/show-output.js';
 import { registerTrySample } from './commands/try-sample.js';
 import { documentSelector, isEnabledFor } from './documents.js';
 import { RestartPolicy } from './restart-policy.js';
+import { registerRulePages, rulePages } from './rule-pages.js';
 import { SuggestWhileTyping } from './suggest-while-typing.js';
 import { registerStatusDetails } from './views/status-details.js';
 import { StatusItem } from './views/status-item.js';
@@ -34,7 +35,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     documentSelector: documentSelector(),
     outputChannel: output,
     // Asked for at each start.
-    initializationOptions: () => ({ ...leftAlone.options, trusted: workspace.isTrusted }),
+    initializationOptions: () => ({ ...leftAlone.options, trusted: workspace.isTrusted, rulePages }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: new RestartPolicy(
       () => restart(),
@@ -84,6 +85,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     ...watchOver(client, leftAlone, output),
     new StatusItem(client, statuses, leftAlone),
     registerStatusDetails(statuses),
+    registerRulePages(context.extensionUri),
     registerCheckFile(client),
     registerTrySample(context.extensionUri),
     registerOpenVocabulary(statuses),

@@ -49,6 +49,31 @@ describe('diagnostics over LSP', () => {
       assert.equal(related?.location.range.start.line, 8);
     });
 
+    it('leads from the name of a rule to its page in the client’s language, where the client shows such links', async () => {
+      const linking = {
+        ...editorCapabilities,
+        textDocument: { ...editorCapabilities.textDocument, publishDiagnostics: { codeDescriptionSupport: true } },
+      };
+      const hrefs: (string | undefined)[] = [];
+      for (const options of [
+        {},
+        { capabilities: linking },
+        { capabilities: linking, locale: 'zh-cn' },
+        { capabilities: linking, initializationOptions: { rulePages: 'plumbline-rule:/' } },
+      ]) {
+        if (hrefs.length > 0) await session.stop();
+        await start(options);
+        const [diagnostic] = await session.diagnostics(session.open(folder.report, text));
+        hrefs.push(diagnostic?.codeDescription?.href);
+      }
+      assert.deepEqual(hrefs, [
+        undefined,
+        'file:///plumbline/rules/term-deprecated.md',
+        'file:///plumbline/rules/term-deprecated.zh.md',
+        'plumbline-rule:/term-deprecated.md',
+      ]);
+    });
+
     it('speaks the client’s language', async () => {
       await start({ locale: 'zh-cn' });
       const uri = session.open(folder.report, '# 春\n\n读书间九点开门。\n');

@@ -110,6 +110,7 @@ export class Session {
     startServer(server, {
       files: session.#counting(nodeFiles(1_000_000)),
       shippedPacks: URI.file(options.shippedPacks).toString(),
+      rulePages: 'file:///plumbline/rules',
       today: () => session.today,
     });
     session.initialized = await connection.sendRequest(InitializeRequest.type, {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configName } from '../workspace/find-config.js';
 import { manifestName } from '../workspace/find-pack.js';
-import { shippedPacks } from '../workspace/shipped-packs.js';
+import { shippedPacks } from '../workspace/shipped-folders.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { firstConfig } from './first-config.js';
 import type { SpokenOptions } from './options.js';

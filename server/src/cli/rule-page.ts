@@ -2,19 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
+import { URI, Utils } from 'vscode-uri';
 import type { Locale } from '../core/index.js';
+import { rulePageName } from '../workspace/rule-page-name.js';
+import { rulePages } from '../workspace/shipped-folders.js';
 
-/** The Markdown of a rule's page; undefined where it has none. Pages lie beside the bundle, or beside the rules in the sources. */
+/** The Markdown of a rule's page in a language; undefined where it has none. */
 export async function readRulePage(id: string, locale: Locale): Promise<string | undefined> {
-  const name = `${id}${locale === 'en' ? '' : `.${locale}`}.md`;
-  for (const folder of ['./rules', '../core/rules']) {
-    try {
-      return await readFile(new URL(`${folder}/${name}`, import.meta.url), 'utf8');
-    } catch {
-      // The other place.
-    }
-  }
-  return undefined;
+  const page = Utils.joinPath(URI.parse(rulePages()), rulePageName(id, locale));
+  return readFile(page.fsPath, 'utf8').catch(() => undefined);
 }
 
 /** The first sentence of a page: what the rule finds. */

@@ -5,6 +5,8 @@ export interface ClientFeatures {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  /** A link behind the name of a rule. */
+  readonly codeDescriptions: boolean;
   readonly dynamicCompletion: boolean;
   readonly snippets: boolean;
   /** Markdown where it likes that better than plain text; by the protocol, one that says nothing shows none. */
@@ -32,6 +34,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    // Of pulled diagnostics a client says nothing of it before LSP 3.18.
+    codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     dynamicCompletion: textDocument?.completion?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownInHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,

@@ -49,7 +49,7 @@ function actionsOf(
   locale: Locale,
 ): (CodeAction | Command)[] {
   if (!features.codeActionLiterals) return finding.fixes.map((fix) => commandOf(snapshot, fix, locale));
-  const own = findingToDiagnostic(snapshot.places, finding, locale);
+  const own = findingToDiagnostic(snapshot.places, finding, { locale });
   const diagnostic = shown.find((candidate) => isSame(candidate, own)) ?? own;
   const preferred = finding.fixes.find((fix) => fix.safe);
   return finding.fixes.map((fix) => ({

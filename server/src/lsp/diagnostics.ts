@@ -23,6 +23,8 @@ export interface DiagnosticsOptions {
   readonly locale: Locale;
   /** Whether the client shows further places of a finding, and where the pack has the entry behind it. */
   readonly relatedInformation: boolean;
+  /** The URI of the folder of the pages that the names of rules lead to; none for a client that shows no such links. */
+  readonly rulePages: string | undefined;
 }
 
 /** What is wrong with a report, and what of it was not read; nothing for a document that is no report. */
@@ -35,7 +37,7 @@ function diagnosticsOf(snapshot: ReportSnapshot, options: DiagnosticsOptions): D
     return remarkToDiagnostic(range, unread.reason, unreadMessage(unread, options.locale));
   });
   const findings = snapshot.findings.map((finding) => {
-    const diagnostic = findingToDiagnostic(places, finding, options.locale);
+    const diagnostic = findingToDiagnostic(places, finding, options);
     if (!options.relatedInformation) return diagnostic;
     const entry = finding.entry === undefined ? undefined : entryToRelatedInformation(workspace, finding.entry);
     const related = [...relatedPlaces(snapshot, finding), ...(entry === undefined ? [] : [entry])];

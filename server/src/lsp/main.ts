@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../workspace/node-files.js';
-import { shippedPacks } from '../workspace/shipped-packs.js';
+import { rulePages, shippedPacks } from '../workspace/shipped-folders.js';
 import { today } from '../workspace/today.js';
 import { FrameCheck } from './frame-check.js';
 import { startServer } from './start-server.js';
@@ -13,7 +13,7 @@ process.on('uncaughtException', (error) => connection.console.error(`uncaught: $
 process.on('unhandledRejection', (reason) => connection.console.error(`unhandled: ${String(reason)}`));
 process.on('disconnect', () => process.exit());
 
-startServer(connection, { files: nodeFiles(), shippedPacks: shippedPacks(), today });
+startServer(connection, { files: nodeFiles(), shippedPacks: shippedPacks(), rulePages: rulePages(), today });
 
 // A client starts a server anew that has ended with 1; one that no longer follows it would leave it waiting.
 if (process.argv.includes('--stdio')) {

@@ -10,6 +10,8 @@ export const reportLanguageIds: readonly string[] = [...markdownLanguageIds, 'pl
 export interface InitializationOptions {
   /** `false`: the folders are a stranger's. No config, pack or ignore list of theirs is read, and the shipped packs serve. */
   readonly trusted?: boolean;
+  /** The URI that the client opens the folder of the pages of rules under, in place of the one on the server's disk. */
+  readonly rulePages?: string;
 }
 
 /** The document of “Try a Sample Report”: held to the packs that ship, whatever folder is open. */

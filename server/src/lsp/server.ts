@@ -58,6 +58,7 @@ export class Server {
   #clientLocale: string | undefined;
   #workInHand = this.#workInHandFor(undefined);
   #settings: Settings = readSettings(undefined, undefined);
+  #rulePages: string;
   #folders: readonly string[] = [];
   #stage: Stage = 'new';
   /** What is heard between `initialize` and `shutdown` alone. */
@@ -68,6 +69,7 @@ export class Server {
     private readonly runtime: Runtime,
   ) {
     this.#guard = new Guard(connection.console);
+    this.#rulePages = runtime.rulePages;
     this.#files = new BufferedFiles(runtime.files);
     this.#workspaces = new Workspaces(
       this.#files,
@@ -125,6 +127,7 @@ export class Server {
     this.#workInHand = this.#workInHandFor(params.initializationOptions);
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     this.#workspaces.trusted = options?.trusted !== false;
+    this.#rulePages = options?.rulePages ?? this.runtime.rulePages;
     const root = params.rootUri ?? undefined;
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])).map(
       normalizeUri,
@@ -375,7 +378,12 @@ export class Server {
   }
 
   #shown(): DiagnosticsOptions {
-    return { locale: this.#settings.locale, relatedInformation: this.#features.relatedInformation };
+    const { codeDescriptions, relatedInformation } = this.#features;
+    return {
+      locale: this.#settings.locale,
+      relatedInformation,
+      rulePages: codeDescriptions ? this.#rulePages : undefined,
+    };
   }
 
   #send(what: string, sent: Promise<void>): void {

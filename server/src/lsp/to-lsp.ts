@@ -30,6 +30,7 @@ import type {
 import { findingMessage, visible } from '../core/index.js';
 import { plainMarkdown } from '../layout/render-markdown.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
+import { rulePageName } from '../workspace/rule-page-name.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import type { ClientFeatures } from './client-features.js';
 
@@ -57,11 +58,19 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
-export function findingToDiagnostic(places: Places, finding: Finding, locale: Locale): Diagnostic {
+/** `rulePages`: the URI of the folder of their pages, for a client that leads to them. */
+export function findingToDiagnostic(
+  places: Places,
+  finding: Finding,
+  { locale, rulePages }: { readonly locale: Locale; readonly rulePages?: string | undefined },
+): Diagnostic {
   return {
     range: spanToRange(places, finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(rulePages !== undefined && {
+      codeDescription: { href: Utils.joinPath(URI.parse(rulePages), rulePageName(finding.rule, locale)).toString() },
+    }),
     source: diagnosticSource,
     message: findingMessage(finding, locale),
   };

@@ -3,7 +3,7 @@ import type { Files } from './files.js';
 import { findConfigFrom } from './find-config.js';
 import { loadWorkspace } from './load-workspace.js';
 import { nodeFiles } from './node-files.js';
-import { shippedPacks } from './shipped-packs.js';
+import { shippedPacks } from './shipped-folders.js';
 import type { Workspace } from './workspace.js';
 
 /** The largest config or pack file that is read, in bytes. */

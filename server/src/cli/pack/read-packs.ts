@@ -8,7 +8,7 @@ import { findPack, manifestName } from '../../workspace/find-pack.js';
 import { nodeFiles } from '../../workspace/node-files.js';
 import { defaultPackBounds, type PackFolder, readPackFolder } from '../../workspace/read-pack-folder.js';
 import { relativePath } from '../../workspace/report-files.js';
-import { shippedPacks } from '../../workspace/shipped-packs.js';
+import { shippedPacks } from '../../workspace/shipped-folders.js';
 import { displayedPath } from '../displayed-path.js';
 import type { ProblemLog } from '../problem-log.js';
 import type { Wording } from '../wording.js';
