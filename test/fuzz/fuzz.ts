@@ -27,8 +27,11 @@ export interface FamilyResult {
 
 const workerUrl = new URL('./worker.ts', import.meta.url).href;
 
-/** An input that makes no progress for so long hangs, in milliseconds; a property over a batch starts a host or two. */
-const longestInput = 60_000;
+/**
+ * An input that takes so long hangs, in milliseconds of processor time, or of the clock's for one that waits for what
+ * never comes: where others keep the machine busy the clock says nothing. A property over a batch starts a host or two.
+ */
+const longestInput = { processor: 60_000, clock: 600_000 };
 const noEnd = 'No end in a minute';
 /** How long a failing input is made smaller, in milliseconds. */
 const shrinkingTime = 20_000;
@@ -80,6 +83,12 @@ function kindOf(message: string): string {
   return `${first.replace(/\d+/g, 'N').slice(0, 60)}${place.replace(/:\d+\)?$/, '')}`;
 }
 
+/** Of this process, in milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** One thread that runs inputs, ended and started anew when one of them hangs. */
 export class Runner {
   #progress = new Int32Array(new SharedArrayBuffer(4));
@@ -90,7 +99,7 @@ export class Runner {
     worker.postMessage(asked);
     let seen = -1;
     const began = performance.now();
-    let since = began;
+    let since = { clock: began, processor: processorTime() };
     return new Promise((resolve, reject) => {
       const end = (result: StretchResult) => {
         clearInterval(timer);
@@ -104,9 +113,12 @@ export class Runner {
       };
       const timer = setInterval(() => {
         const now = Atomics.load(this.#progress, 0);
-        if (now !== seen) [seen, since] = [now, performance.now()];
+        if (now !== seen) [seen, since] = [now, { clock: performance.now(), processor: processorTime() }];
         const shrinks = asked.shrink === true && performance.now() - began > shrinkingTime;
-        if (shrinks || performance.now() - since > longestInput) {
+        const hangs =
+          processorTime() - since.processor > longestInput.processor ||
+          performance.now() - since.clock > longestInput.clock;
+        if (shrinks || hangs) {
           void this.stop();
           const path = asked.path ?? String(now - 1);
           end({ runs: now, failure: { path, message: noEnd, input: 'what --again prints' } });

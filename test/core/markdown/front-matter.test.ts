@@ -105,6 +105,28 @@ describe('front matter', () => {
     assert.equal(problemsOf('---\na: b\nc: d\n---\n').length, 0);
   });
 
+  it('is wrong at the same words with any line ending', () => {
+    for (const yaml of [
+      'title: "A letter"\n>date: today\nformat: typst\nexecute:\n  enabled: false',
+      'title: A\nbanner: "![[a.jpg]]"\n> [!success]+ Agreed\n\n',
+      'title: 春天\nreport: [a\n\n  b: }\nlanguage: zh',
+      'title: A\ndate: 2023-02-\n  30\nlanguage: "no\n  language"\n',
+      'title: A\nregion: |\n  Nowhere\n  at all\n',
+    ]) {
+      const text = `---\n${yaml}\n---\n\nText\n`;
+      const found = (ending: string) => {
+        const written = text.replaceAll('\n', ending);
+        return problemsOf(written).map(({ key, span }) => [
+          key,
+          written.slice(0, span.start).replaceAll(ending, '\n'),
+          written.slice(span.start, span.end).replaceAll(ending, '\n'),
+        ]);
+      };
+      assert.notDeepEqual(found('\n'), [], yaml);
+      for (const ending of ['\r\n', '\r']) assert.deepEqual(found(ending), found('\n'), JSON.stringify(ending) + yaml);
+    }
+  });
+
   it('may be a bomb', () => {
     const bomb = Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${`*b${i - 1},`.repeat(9)}]`).join('\n');
     assert.deepEqual(read(`---\nb-1: &b-1 x\n${bomb}\nreport: *b29\ntitle: A\n---\n`), { title: 'A' });

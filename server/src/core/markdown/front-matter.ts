@@ -27,17 +27,14 @@ export interface FrontMatterProblem {
 /** What does not parse or cannot be used; keys of other tools are passed over. */
 export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
   if (front.format === 'toml') return readTomlProblems(front);
-  const document = parseYaml(front.value);
+  const { document, offsetOf } = parseYaml(front.value);
+  const spanOf = ([from, to]: readonly [number, number, ...unknown[]]): Span => {
+    const start = front.span.start + offsetOf(from);
+    return { start, end: Math.max(start, front.span.start + offsetOf(to)) };
+  };
   const [error] = document.errors;
   if (error !== undefined) {
-    const start = front.span.start + Math.min(error.pos[0], front.value.length);
-    return [
-      {
-        key: undefined,
-        found: error.message.split('\n', 1)[0] as string,
-        span: { start, end: Math.max(start, front.span.start + Math.min(error.pos[1], front.value.length)) },
-      },
-    ];
+    return [{ key: undefined, found: error.message.split('\n', 1)[0] as string, span: spanOf(error.pos) }];
   }
   if (!isMap(document.contents)) return [];
   const contents = document.contents;
@@ -45,12 +42,11 @@ export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>
     const node: unknown = contents.get(key, true);
     if (node === undefined || node === null) return [];
     const range = (node as { range?: readonly [number, number, number] | null }).range ?? [0, 0, 0];
-    const span = { start: front.span.start + range[0], end: front.span.start + range[1] };
     const value: unknown = contents.get(key);
-    const found = front.value.slice(range[0], range[1]);
+    const found = front.value.slice(offsetOf(range[0]), offsetOf(range[1]));
     return typeof value === 'string' && (value.trim() === '' || isUsable(key, value.trim()))
       ? []
-      : [{ key, found, span }];
+      : [{ key, found, span: spanOf(range) }];
   });
 }
 
@@ -84,12 +80,26 @@ function isRegion(value: string): boolean {
 
 const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const;
 
-function parseYaml(yaml: string): Document {
+interface ParsedYaml {
+  readonly document: Document;
+  /** Leads from an offset of the parser's to one in the YAML as written, at most its end. */
+  readonly offsetOf: (offset: number) => number;
+}
+
+/** With \n alone: the parser ends no line at a lone \r, and places a mistake at \r\n elsewhere than at \n. */
+function parseYaml(yaml: string): ParsedYaml {
+  const returns = [...yaml.matchAll(/\r\n/g)].map(({ index }, i) => index - i);
+  const document = parseLines(yaml.replace(/\r\n?/g, '\n'));
+  return {
+    document,
+    offsetOf: (offset) => Math.min(offset + returns.filter((at) => at < offset).length, yaml.length),
+  };
+}
+
+function parseLines(yaml: string): Document {
   try {
-    // A lone carriage return ends a line of Markdown; of YAML, not of this parser's. It would also compare every key
-    // with every other.
-    const lines = yaml.replace(/\r(?!\n)/g, '\n');
-    const document = parseDocument(lines, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
+    // The parser would compare every key with every other.
+    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
     const seen = new Set<string>();
     for (const { key } of isMap(document.contents) ? document.contents.items : []) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
@@ -166,7 +176,7 @@ function valuesOf({ format, value }: NonNullable<Prose['frontMatter']>): (key: s
     const parsed = parseToml(value);
     return isBroken(parsed) ? () => undefined : (key) => tomlText(parsed, key);
   }
-  const { contents } = parseYaml(value);
+  const { contents } = parseYaml(value).document;
   return isMap(contents) ? (key) => contents.get(key) : () => undefined;
 }
 
