@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { lstatSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Folder, makeHarbour } from './folder.js';
 import { startPlumbline } from './plumbline.js';
@@ -28,6 +32,57 @@ describe('a reader that stops reading', () => {
       const [code, signal] = await once(child, 'close');
       assert.equal((await errors).replace(/^none\.md: error .*\n/, ''), '');
       assert.deepEqual([code, signal], [expected, null]);
+    });
+  }
+});
+
+// Windows has none in a folder.
+(process.platform === 'win32' ? describe.skip : describe)('a named pipe', () => {
+  let folder: Folder;
+  before(() => {
+    folder = makeHarbour({ 'a.md': 'The quay current.\n' });
+    execFileSync('mkfifo', [join(folder.path, 'pipe.md')]);
+  });
+  after(() => folder.remove());
+  /** Ended after half a minute: what waits for a writer would wait for good. */
+  const run = async (...args: string[]) => {
+    const child = startPlumbline(args, { cwd: folder.path });
+    const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    clearTimeout(timer);
+    return { code, stdout, stderr };
+  };
+
+  for (const command of ['check', 'fix', 'claims']) {
+    it(`without a writer ends ${command} after --timeout, and what stands behind it is read`, async () => {
+      const { code, stdout, stderr } = await run(command, '--timeout', '3', 'pipe.md', 'a.md');
+      assert.match(stderr, /^pipe\.md: error Not read: it took longer than 3 seconds \(--timeout\)\.\n/);
+      assert.match(stdout, /; 1 file not read\n$/);
+      assert.equal(code, 2);
+    });
+  }
+
+  it('is no file whose lines are explained', async () => {
+    const { code, stderr } = await run('explain', 'pipe.md:1');
+    assert.equal(stderr, 'plumbline: pipe.md: It is a folder, a pipe or a device. Name a file.\n');
+    assert.equal(code, 2);
+  });
+
+  for (const [command, options, code, said] of [
+    ['check', ['--fail-on', 'information'], 1, /quay current/],
+    // Written where it came from, its reader would be another.
+    ['fix', [], 2, /^pipe\.md: error Not written: it is a pipe or a device, not a file\./m],
+  ] as const) {
+    it(`with a writer is read by ${command}, and waited for`, async () => {
+      const ended = run(command, ...options, 'pipe.md').then(({ stdout, stderr, ...rest }) => ({
+        ...rest,
+        said: stdout + stderr,
+      }));
+      await appendFile(join(folder.path, 'pipe.md'), 'The quay current.\n');
+      const outcome = await ended;
+      assert.match(outcome.said, said);
+      assert.equal(outcome.code, code);
+      assert.ok(lstatSync(join(folder.path, 'pipe.md')).isFIFO());
     });
   }
 });

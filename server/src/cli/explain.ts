@@ -26,6 +26,9 @@ export async function explain(subject: string, options: ExplainOptions): Promise
   const log = new ProblemLog(options, process.cwd());
   const workspaces = await workspacesFor(options, log.workingDirectory);
   const place = await placeIn(subject, log.workingDirectory);
+  // A pipe would be waited for.
+  if (place !== undefined && (await isPlainFile(place.file)) === false)
+    throw new UsageError(`${place.written}: ${wording.noPlainFile}`);
   const workspace = await (place === undefined
     ? workspaces.ofFolder(URI.file(log.workingDirectory).toString())
     : workspaces.ofFile(URI.file(place.file).toString()));
@@ -55,7 +58,7 @@ export interface Place {
 /** A file that is there, with a line and a column behind it or without. What looks like a place in a file that is not there is one too. */
 async function placeIn(subject: string, workingDirectory: string): Promise<Place | undefined> {
   const whole = resolve(workingDirectory, subject);
-  if (await isFile(whole)) return { written: subject, file: whole, line: undefined, column: undefined };
+  if (await isPlainFile(whole)) return { written: subject, file: whole, line: undefined, column: undefined };
   const match = /^(.+?):(\d+)(?::(\d+))?$/s.exec(subject);
   if (match === null) return undefined;
   const [, written = '', line, column] = match;
@@ -67,8 +70,9 @@ async function placeIn(subject: string, workingDirectory: string): Promise<Place
   };
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+/** Undefined where nothing is there. */
+async function isPlainFile(path: string): Promise<boolean | undefined> {
+  return (await stat(path).catch(() => undefined))?.isFile();
 }
 
 /** Entries by `pack/kind/id`, `kind/id` or `id`. */

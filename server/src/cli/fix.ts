@@ -71,8 +71,16 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
 async function write(path: string, result: Results['fix'], wording: Wording): Promise<string | undefined> {
   try {
     const written = await writeAtomically(path, encodeText(result.text, result), encodeText(result.fixed, result));
-    if (written === 'changed') return wording.changedMeanwhile;
-    return written === 'read-only' ? wording.readOnly : undefined;
+    switch (written) {
+      case 'written':
+        return undefined;
+      case 'changed':
+        return wording.changedMeanwhile;
+      case 'read-only':
+        return wording.readOnly;
+      case 'not a file':
+        return wording.notWrittenToPipe;
+    }
   } catch (error) {
     return wording.unwritable(systemReason(error));
   }

@@ -1,4 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, fstatSync, openSync } from 'node:fs';
+import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { isatty, ReadStream as TerminalStream } from 'node:tty';
 import { systemReason } from './system-reason.js';
 
 /** The core leaves longer texts unread, in UTF-16 units. */
@@ -18,7 +21,7 @@ export async function readBytes(path: string): Promise<Bytes> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+    for await (const chunk of path === '-' ? process.stdin : streamOf(path)) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > mostBytes) break;
@@ -27,4 +30,16 @@ export async function readBytes(path: string): Promise<Bytes> {
     return { unreadable: systemReason(error) };
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Whoever waits for the thread's end waits for a call of the system that it has begun, and to open a pipe that nobody
+ * writes to never ends: opened without waiting, it is the event loop that waits.
+ */
+function streamOf(path: string): Readable {
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if (isatty(fd)) return new TerminalStream(fd);
+  const kind = fstatSync(fd);
+  if (kind.isFIFO() || kind.isSocket()) return new Socket({ fd, readable: true, writable: false });
+  return createReadStream(path, { fd });
 }

@@ -39,6 +39,8 @@ export interface Wording {
   unwritable(reason: string): string;
   readonly readOnly: string;
   readonly changedMeanwhile: string;
+  readonly notWrittenToPipe: string;
+  readonly noPlainFile: string;
   /** At the end of a summary; empty for none. */
   filesNotWritten(files: number): string;
   timeout(seconds: number): string;
@@ -120,6 +122,8 @@ const english: Wording = {
   unwritable: (reason) => `Cannot be written: ${reason}.`,
   readOnly: 'Not written: the file is read-only.',
   changedMeanwhile: 'Changed meanwhile, not written. Run plumbline fix again.',
+  notWrittenToPipe: 'Not written: it is a pipe or a device, not a file. Give the text to “plumbline fix -”.',
+  noPlainFile: 'It is a folder, a pipe or a device. Name a file.',
   filesNotWritten: (files) => (files > 0 ? `; ${plural(files, 'file')} not written` : ''),
   timeout: (seconds) => `Not read: it took longer than ${plural(seconds, 'second')} (--timeout).`,
   noReportType: (name, known) =>
@@ -219,6 +223,8 @@ const chinese: Wording = {
   unwritable: (reason) => `无法写入：${reason}。`,
   readOnly: '未写入：文件为只读。',
   changedMeanwhile: '文件在此期间已被改动，未写入。请再次运行 plumbline fix。',
+  notWrittenToPipe: '未写入：这是管道或设备，不是文件。请将文本交给“plumbline fix -”。',
+  noPlainFile: '这是文件夹、管道或设备。请指定文件。',
   filesNotWritten: (files) => (files > 0 ? `；${files} 个文件未写入` : ''),
   timeout: (seconds) => `未读取：读取超过 ${seconds} 秒（--timeout）。`,
   noReportType: (name, known) =>

@@ -3,8 +3,11 @@ import { readFileSync, renameSync } from 'node:fs';
 import { chmod, chown, open, readdir, realpath, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What came of writing: `changed`, somebody else has written the file since it was read; `read-only`, nobody may. */
-export type Written = 'written' | 'changed' | 'read-only';
+/**
+ * What came of writing: `changed`, somebody else has written the file since it was read; `read-only`, nobody may;
+ * `not a file`, it is a pipe or a device.
+ */
+export type Written = 'written' | 'changed' | 'read-only' | 'not a file';
 
 /**
  * Replaces a file's content in one step: a reader sees the old or the new text, never a part. It must still be
@@ -12,6 +15,7 @@ export type Written = 'written' | 'changed' | 'read-only';
  * file behind it is written. Rejects with the system's error, and then nothing is written.
  */
 export async function writeAtomically(path: string, before: Uint8Array, after: Uint8Array): Promise<Written> {
+  if (!(await stat(path)).isFile()) return 'not a file';
   const target = await realpath(path);
   const { mode, uid, gid } = await stat(target);
   // Renaming would replace a file that nobody may write, and an administrator may open any.

@@ -38,7 +38,7 @@ export class ReaderThread {
   }
 
   end(): void {
-    // Waited for by nobody: a thread that waits for a pipe ends with it.
+    // Waited for by nobody.
     void this.#worker?.terminate();
     this.#worker = undefined;
   }
