@@ -4,15 +4,15 @@ import type { Reading } from '../../server/src/lsp/protocol.js';
 const pause = 5;
 /** How long a server may give no sign of life, in seconds. */
 const patience = 10;
-/** The same while it reads a document for the first time. */
+/** The same while it reads a document for the first time, or packs. */
 const patienceAtFirst = 30;
 
 /** A server that is watched over. */
 export interface Watched {
   /** Settles when it answers, whatever it says. */
   ping(): Promise<unknown>;
-  /** It gave no sign of life for so many seconds. `document`: what it had in hand, as it named it. */
-  silent(document: string | undefined, seconds: number): void;
+  /** It gave no sign of life for so many seconds. `uris`: the document or packs that it had in hand, as it named them. */
+  silent(uris: readonly string[], seconds: number): void;
 }
 
 /**
@@ -36,14 +36,14 @@ export class SignOfLife {
     }
     const seconds = ++this.#question.seconds;
     if (seconds < (this.#reading?.first ? patienceAtFirst : patience)) return;
-    const document = this.#reading?.uri;
+    const uris = this.#reading?.uris ?? [];
     this.reset();
-    this.watched.silent(document, seconds);
+    this.watched.silent(uris, seconds);
   }
 
   /** The server has said what it has in hand. */
   reads(reading: Reading): void {
-    this.#reading = reading.uri === undefined ? undefined : reading;
+    this.#reading = reading.uris.length === 0 ? undefined : reading;
   }
 
   /** Another server runs from now on, or none. */

@@ -8,7 +8,10 @@ export type WatchedClient = BaseLanguageClient & {
   readonly serverProcess?: { kill(signal: 'SIGKILL'): unknown } | undefined;
 };
 
-/** The documents over which a server was ended: they are not read until they are closed, or the writer restarts it. */
+/**
+ * The documents and the folders of packs over which a server was ended: a document is not read until it is closed,
+ * either not until the writer restarts the server.
+ */
 export class LeftAlone {
   readonly #uris = new Map<string, string>();
   readonly #changed = new EventEmitter<void>();
@@ -24,8 +27,8 @@ export class LeftAlone {
   }
 
   /** `written`: as the server has it. */
-  add(document: Uri, written: string): void {
-    this.#uris.set(document.toString(), written);
+  add(uri: Uri, written: string): void {
+    this.#uris.set(uri.toString(), written);
     this.#changed.fire();
   }
 
@@ -39,20 +42,20 @@ export class LeftAlone {
   }
 }
 
-/** Ends a server that gives no sign of life; its end is then borne as any other, and it is started without the document. */
+/** Ends a server that gives no sign of life; its end is then borne as any other, and it is started without what it had in hand. */
 export function watchOver(client: WatchedClient, leftAlone: LeftAlone, output: LogOutputChannel): Disposable[] {
   const signs = new SignOfLife({
     ping: () => client.sendRequest(pingRequest),
-    silent(document, seconds) {
-      const uri = document === undefined ? undefined : client.protocol2CodeConverter.asUri(document);
-      if (document !== undefined && uri !== undefined) leftAlone.add(uri, document);
+    silent(written, seconds) {
+      const uris = written.map((uri) => client.protocol2CodeConverter.asUri(uri));
+      for (const [i, uri] of uris.entries()) leftAlone.add(uri, written[i] as string);
       output.warn(
-        uri === undefined
+        uris.length === 0
           ? l10n.t('The server gave no sign of life for {0} seconds and is restarted.', seconds)
           : l10n.t(
               'The server gave no sign of life for {0} seconds over {1}. It is restarted without it.',
               seconds,
-              uri.toString(true),
+              uris.map((uri) => uri.toString(true)).join(', '),
             ),
       );
       client.serverProcess?.kill('SIGKILL');

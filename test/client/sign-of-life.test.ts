@@ -16,7 +16,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the sign of life of the server', () => {
   let pings: { answer(): void; refuse(): void }[];
-  let ended: { document: string | undefined; seconds: number; after: number }[];
+  let ended: { uris: readonly string[]; seconds: number; after: number }[];
   let seconds: number;
   let signs: SignOfLife;
   beforeEach(() => {
@@ -26,7 +26,7 @@ describe('the sign of life of the server', () => {
     signs = new SignOfLife({
       ping: () =>
         new Promise<void>((resolve, reject) => pings.push({ answer: resolve, refuse: () => reject(new Error()) })),
-      silent: (document, silent) => ended.push({ document, seconds: silent, after: seconds }),
+      silent: (uris, silent) => ended.push({ uris, seconds: silent, after: seconds }),
     });
   });
   const pass = async (count: number) => {
@@ -50,27 +50,27 @@ describe('the sign of life of the server', () => {
   });
 
   it('is missed after ten seconds, whatever was in hand before', async () => {
-    signs.reads({ uri: 'file:///a.md', first: true });
-    signs.reads({ first: true });
+    signs.reads({ uris: ['file:///a.md'], first: true });
+    signs.reads({ uris: [], first: true });
     await pass(14);
     assert.deepEqual(ended, []);
     await pass(1);
-    assert.deepEqual(ended, [{ document: undefined, seconds: 10, after: 15 }]);
+    assert.deepEqual(ended, [{ uris: [], seconds: 10, after: 15 }]);
   });
 
   it('is missed after ten seconds over a document that was read before, which is named', async () => {
-    signs.reads({ uri: 'file:///a.md', first: false });
+    signs.reads({ uris: ['file:///a.md'], first: false });
     await pass(15);
-    assert.deepEqual(ended, [{ document: 'file:///a.md', seconds: 10, after: 15 }]);
+    assert.deepEqual(ended, [{ uris: ['file:///a.md'], seconds: 10, after: 15 }]);
   });
 
   it('is waited for thirty seconds while a document is read for the first time', async () => {
     await pass(8);
-    signs.reads({ uri: 'file:///a.md', first: true });
+    signs.reads({ uris: ['file:///a.md'], first: true });
     await pass(26);
     assert.deepEqual(ended, []);
     await pass(1);
-    assert.deepEqual(ended, [{ document: 'file:///a.md', seconds: 30, after: 35 }]);
+    assert.deepEqual(ended, [{ uris: ['file:///a.md'], seconds: 30, after: 35 }]);
   });
 
   it('is given by a late answer, by a refusal, and by one that came while the editor itself hung', async () => {
@@ -107,7 +107,7 @@ describe('the sign of life of the server', () => {
     let server: ChildProcess;
     let connection: MessageConnection;
     let real: SignOfLife;
-    let over: (string | undefined)[];
+    let over: string[];
     const start = () => {
       server = fork(fileURLToPath(new URL('fixtures/hanging-server.mjs', import.meta.url)), { execArgv: [] });
       connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
@@ -125,8 +125,8 @@ describe('the sign of life of the server', () => {
     it('leaves the document of a server that hangs alone, and has one that answers again', async () => {
       real = new SignOfLife({
         ping: () => connection.sendRequest(pingRequest),
-        silent(document) {
-          over.push(document);
+        silent(uris) {
+          over.push(...uris);
           server.kill('SIGKILL');
         },
       });

@@ -234,6 +234,7 @@ describe('packs and configs followed over LSP', () => {
       ],
       problems: 0,
       configUri: uriOf(folder.config),
+      leftAlone: [],
       isReport: true,
     });
     folder.write('packs/libraries/pack.yaml', libraryPack.replace('1.2.0', '1.3.0'));

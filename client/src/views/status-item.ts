@@ -1,4 +1,4 @@
-import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, ThemeColor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { VocabularyStatus } from '../../../server/src/lsp/protocol.js';
 import { isEnabledFor, isMarkdown } from '../documents.js';
@@ -65,8 +65,12 @@ function textWithoutStatus(state: State) {
     : '$(loading~spin) Plumbline';
 }
 
-function tooltipOf({ packs, problems, isReport }: VocabularyStatus) {
+function tooltipOf({ packs, leftAlone, problems, isReport }: VocabularyStatus) {
   const lines = packs.map(({ title, name, version }) => `- ${title} (${name} ${version})`);
+  for (const folder of leftAlone) {
+    const path = workspace.asRelativePath(Uri.parse(folder));
+    lines.push(l10n.t('- {0}: left out, it took too long to load. Restart the server to load it again.', path));
+  }
   lines.push(
     '',
     isReport

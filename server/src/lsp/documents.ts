@@ -108,7 +108,7 @@ export class DocumentSession {
     const start = performance.now();
     const text = this.document.getText();
     const first = !this.wasRead;
-    const work = <T>(task: () => T) => this.workOn(this.document.uri, first, task);
+    const work = <T>(task: () => T) => this.workOn([this.document.uri], first, task);
     const report = work(() =>
       readReport(text, context.workspace.vocabulary, {
         date: today,

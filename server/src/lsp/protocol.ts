@@ -29,6 +29,8 @@ export interface VocabularyStatus {
   readonly problems: number;
   /** The `plumbline.yaml` that names the packs; none: the shipped packs serve. */
   readonly configUri: string | undefined;
+  /** The folders of packs that are not in force, since a server was ended while it loaded them. */
+  readonly leftAlone: readonly string[];
   /** Whether the document is judged as a report, or only gets completion and hover. */
   readonly isReport: boolean;
 }
@@ -46,21 +48,21 @@ export interface PackStatus {
 export const pingRequest = 'plumbline/ping';
 
 /**
- * Server to client, where `initializationOptions` had `leaveAlone`: the document that it has in hand from now on,
- * told before it begins; then that it is done. Documents of `leaveAlone` are not read until they are closed.
+ * Server to client, where `initializationOptions` had `leaveAlone`: what it has in hand from now on, told before it
+ * begins; then that it is done. Documents of `leaveAlone` are not read until they are closed, packs not at all.
  */
 export const readingNotification = 'plumbline/reading';
 
 export interface Reading {
-  /** None: done. */
-  readonly uri?: string;
+  /** A document, the folder of a pack that is read, or those of all that are merged. None: done. */
+  readonly uris: readonly string[];
   /** It has not been read before. */
   readonly first: boolean;
 }
 
 /** What a client that watches over the server sends with `initialize`. */
 export interface WatchOptions {
-  /** The URIs of the documents over which servers were ended. */
+  /** The URIs of the documents and the folders of packs over which servers were ended. */
   readonly leaveAlone: readonly string[];
 }
 

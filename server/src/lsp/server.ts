@@ -74,6 +74,10 @@ export class Server {
     this.#workspaces = new Workspaces(
       this.#files,
       runtime.shippedPacks,
+      {
+        on: (folders, work) => this.#workInHand.on(folders, true, work),
+        leavesAlone: (folder) => this.#workInHand.leavesAlone(folder),
+      },
       (change) => this.#guard.run('workspaces', () => this.#workspacesChanged(change)),
       (error) => this.#guard.log('workspaces', error),
     );
@@ -82,7 +86,7 @@ export class Server {
       () => this.#settings,
       () => runtime.today(),
       (uri) => this.#isEnabled(uri),
-      (document, first, work) => this.#workInHand.on(document, first, work),
+      (uris, first, work) => this.#workInHand.on(uris, first, work),
     );
     this.#problems = new Problems((params) => this.#send('diagnostics', connection.sendDiagnostics(params)));
     this.#statuses = new StatusSender((status) =>
@@ -133,12 +137,17 @@ export class Server {
       normalizeUri,
     );
     this.#serve();
-    await this.#workspaces.setFolders(this.#folders);
-    const triggers = this.#features.dynamicCompletion ? undefined : triggersOf(await this.#workspaces.inForce());
     return {
       serverInfo: { name: 'plumbline', version },
-      capabilities: serverCapabilities(this.#features, triggers),
+      capabilities: serverCapabilities(this.#features, await this.#triggers()),
     };
+  }
+
+  /** For a client that must be told at once; to any other nothing is told before its packs are loaded, nor must it wait. */
+  async #triggers(): Promise<string[] | undefined> {
+    if (this.#features.dynamicCompletion) return undefined;
+    await this.#workspaces.setFolders(this.#folders);
+    return triggersOf(await this.#workspaces.inForce());
   }
 
   #serve(): void {
@@ -160,6 +169,7 @@ export class Server {
     if (this.#stage !== 'answering') return;
     this.#stage = 'ready';
     const { connection } = this;
+    const loaded = this.#features.dynamicCompletion ? this.#workspaces.setFolders(this.#folders) : undefined;
     if (this.#features.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
         this.#guard.run('folders', () => {
@@ -181,6 +191,7 @@ export class Server {
       );
     }
     if (this.#features.configuration) await this.#configurationChanged(undefined);
+    await loaded;
     await this.#workspacesChanged({ documents: new Set() });
     // What was opened before the client was ready.
     for (const { document } of this.#documents.all()) this.#push(document.uri);

@@ -5,7 +5,7 @@ import type { DocumentContext } from './workspaces.js';
 
 /** The vocabulary in force for a document, for the client's status item. */
 export function statusOf(session: DocumentSession, context: DocumentContext, locale: Locale): VocabularyStatus {
-  const { vocabulary, packFolders, problems, configUri } = context.workspace;
+  const { vocabulary, packFolders, leftAlone, problems, configUri } = context.workspace;
   return {
     uri: session.document.uri,
     packs: vocabulary.packs.map(({ name, version, title }) => ({
@@ -16,6 +16,7 @@ export function statusOf(session: DocumentSession, context: DocumentContext, loc
     })),
     problems: problems.length,
     configUri,
+    leftAlone,
     isReport: session.isReport(context),
   };
 }

@@ -1,12 +1,12 @@
 import { normalizeUri } from './from-lsp.js';
 import type { Reading } from './protocol.js';
 
-/** Does something with a document that may last; nothing else is done or answered meanwhile. */
-export type WorkOn = <T>(document: string, first: boolean, work: () => T) => T;
+/** Does something with a document, or with the folders of packs, that may last; nothing else is done or answered meanwhile. */
+export type WorkOn = <T>(uris: readonly string[], first: boolean, work: () => T) => T;
 
 /**
- * Tells a client that watches over the server which document it has in hand, so that one that ends a silent server
- * knows which one to leave alone. A client that does not watch is told nothing.
+ * Tells a client that watches over the server which document or packs it has in hand, so that one that ends a silent
+ * server knows what to leave alone. A client that does not watch is told nothing.
  */
 export class WorkInHand {
   readonly #leftAlone = new Set<string>();
@@ -23,19 +23,19 @@ export class WorkInHand {
     for (const uri of leaveAlone) if (typeof uri === 'string') this.#leftAlone.add(normalizeUri(uri));
   }
 
-  readonly on: WorkOn = (document, first, work) => {
+  readonly on: WorkOn = (uris, first, work) => {
     if (!this.#isWatched) return work();
-    this.tell({ uri: document, first });
+    this.tell({ uris, first });
     try {
       return work();
     } finally {
-      this.tell({ first });
+      this.tell({ uris: [], first });
     }
   };
 
-  /** Whether the server was ended over this document, and it has not been closed since. */
-  leavesAlone(document: string): boolean {
-    return this.#leftAlone.has(normalizeUri(document));
+  /** Whether a server was ended over this document, and it has not been closed since; or over this pack's folder. */
+  leavesAlone(uri: string): boolean {
+    return this.#leftAlone.has(normalizeUri(uri));
   }
 
   closed(document: string): void {

@@ -3,7 +3,7 @@ import type { ReportSettings } from '../core/index.js';
 import type { Files } from '../workspace/files.js';
 import { configName, findConfig, findConfigFrom } from '../workspace/find-config.js';
 import { type GitIgnore, gitIgnore } from '../workspace/git-ignore.js';
-import { loadWorkspace } from '../workspace/load-workspace.js';
+import { loadWorkspace, type PackLoading } from '../workspace/load-workspace.js';
 import { isListedReport, reportSettings } from '../workspace/report-files.js';
 import { dependsOn, type Workspace } from '../workspace/workspace.js';
 import { normalizeUri } from './from-lsp.js';
@@ -49,6 +49,7 @@ export class Workspaces {
   constructor(
     private readonly files: Files,
     private readonly shippedPacks: string,
+    private readonly packLoading: PackLoading,
     private readonly onChange: (change: WorkspacesChange) => void,
     private readonly onError: (error: unknown) => void,
   ) {}
@@ -174,7 +175,8 @@ export class Workspaces {
   }
 
   #load(configUri: string | undefined): Promise<Workspace> {
-    return loadWorkspace({ files: this.files, configUri, shippedPacks: this.shippedPacks });
+    const { files, shippedPacks, packLoading } = this;
+    return loadWorkspace({ files, configUri, shippedPacks, packLoading });
   }
 
   #configOf(uri: string): Promise<string | undefined> {

@@ -6,6 +6,16 @@ import { atStart } from './problem-place.js';
 import { defaultPackBounds, type PackBounds, readPackFolder, unreadFile } from './read-pack-folder.js';
 import type { Workspace, WorkspaceProblem } from './workspace.js';
 
+/** What a host that is watched over has to do with the loading of packs. */
+export interface PackLoading {
+  /** Does what may take long with the packs of these folders. */
+  on<T>(folders: readonly string[], work: () => T): T;
+  /** Whether this pack is not to be loaded, as it did not come to an end. */
+  leavesAlone(folder: string): boolean;
+}
+
+const unwatched: PackLoading = { on: (_, work) => work(), leavesAlone: () => false };
+
 export interface LoadOptions {
   readonly files: Files;
   /** None: the shipped packs serve, with the defaults of the config. */
@@ -15,11 +25,12 @@ export interface LoadOptions {
   /** Packs that the caller names instead of those of the config. */
   readonly packs?: { readonly names: readonly string[]; readonly relativeTo: string };
   readonly bounds?: PackBounds;
+  readonly packLoading?: PackLoading;
 }
 
 /** Reads a config and its packs. Never rejects: what cannot be read is left out and is among the problems. */
 export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
-  const { files, configUri, bounds = defaultPackBounds } = options;
+  const { files, configUri, bounds = defaultPackBounds, packLoading = unwatched } = options;
   const problems: WorkspaceProblem[] = [];
   const read = new Set<string>();
 
@@ -29,9 +40,19 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
 
   const packs: Pack[] = [];
   const packFolders = new Map<string, string>();
+  const leftAlone: string[] = [];
   for (const packFolder of folders) {
     const uriOf = (path: string) => Utils.joinPath(URI.parse(packFolder), path).toString();
-    const { reading, problems: unread, files: named } = await readPackFolder(files, packFolder, bounds);
+    if (packLoading.leavesAlone(packFolder)) {
+      leftAlone.push(packFolder);
+      problems.push({ ...atStart(manifestName, 'error', 'pack.left-alone', {}), uri: uriOf(manifestName) });
+      continue;
+    }
+    const {
+      reading,
+      problems: unread,
+      files: named,
+    } = await readPackFolder(files, packFolder, bounds, (work) => packLoading.on([packFolder], work));
     for (const path of named) read.add(uriOf(path));
     for (const problem of [...unread, ...reading.problems]) problems.push({ ...problem, uri: uriOf(problem.path) });
     const { pack } = reading;
@@ -46,7 +67,9 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     }
   }
 
-  const { vocabulary, problems: conflicts } = mergePacks(packs);
+  const { vocabulary, problems: conflicts } = packLoading.on(foundBeside(options.shippedPacks, packFolders), () =>
+    mergePacks(packs),
+  );
   for (const problem of conflicts) {
     const packFolder = packFolders.get(problem.pack);
     if (packFolder === undefined) continue;
@@ -59,8 +82,16 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     vocabulary,
     problems: Object.freeze(problems),
     packFolders,
+    leftAlone: Object.freeze(leftAlone),
     files: read,
   });
+}
+
+/** The folders of packs that do not ship, since those that do are known to load; of all, where there are no others. */
+function foundBeside(shippedPacks: string, packFolders: ReadonlyMap<string, string>): readonly string[] {
+  const folders = [...packFolders.values()];
+  const found = folders.filter((folder) => !folder.startsWith(`${shippedPacks}/`));
+  return found.length > 0 ? found : folders;
 }
 
 async function loadConfig(

@@ -7,6 +7,10 @@ const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = di
     en: 'A pack named “{pack}” is in force already, from {folder}; this one was left out. Rename one of them.',
     zh: '已有名为“{pack}”的词库在用（{folder}），此包未启用。请改名。',
   },
+  'pack.left-alone': {
+    en: 'The pack took too long to load and is left out. Restart the server to load it again.',
+    zh: '词库加载时间过长，未启用。重启服务器后将再次加载。',
+  },
   'pack.too-many-files': {
     en: 'The pack has more than {limit} files; “{file}” and those after it were not read.',
     zh: '词库超过 {limit} 个文件，“{file}”及其后的文件未读取。',

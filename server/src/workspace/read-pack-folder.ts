@@ -27,19 +27,24 @@ export interface PackFolder {
 
 /**
  * Reads a pack: the YAML in its folder, then the data and texts (`.csv`, `.md`, `.txt`) that it names, there or below.
- * Others in the folder are none of the pack's business: it may be a whole repository.
+ * Others in the folder are none of the pack's business: it may be a whole repository. `on` does what may take long.
  */
-export async function readPackFolder(files: Files, folderUri: string, bounds: PackBounds): Promise<PackFolder> {
+export async function readPackFolder(
+  files: Files,
+  folderUri: string,
+  bounds: PackBounds,
+  on: <T>(work: () => T) => T = (work) => work(),
+): Promise<PackFolder> {
   const reader = new BoundedReader(files, folderUri, await files.real(folderUri), bounds);
   const entries = await files.list(folderUri);
   await reader.readAll(entries.filter(({ name, folder }) => !folder && isYaml(name)).map(({ name }) => name));
   const texts = new AskedTexts(reader.texts);
-  const reading = readPack(texts);
+  const reading = on(() => readPack(texts));
   const named = [...texts.missing].filter((path) => isDataPath(path, bounds.depth)).sort();
   await reader.readAll(named);
   return {
     // Data files come to light in reading only, hence twice.
-    reading: named.some((path) => reader.texts.has(path)) ? readPack(reader.texts) : reading,
+    reading: named.some((path) => reader.texts.has(path)) ? on(() => readPack(reader.texts)) : reading,
     problems: reader.problems,
     files: [...reader.texts.keys(), ...named],
   };

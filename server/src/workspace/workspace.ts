@@ -15,6 +15,8 @@ export interface Workspace {
   readonly problems: readonly WorkspaceProblem[];
   /** The folder of each pack in force, by the pack's name. */
   readonly packFolders: ReadonlyMap<string, string>;
+  /** The folders of packs that were not loaded, since their loading had not come to an end. */
+  readonly leftAlone: readonly string[];
   /** The files that were read, and those that were looked for in vain. */
   readonly files: ReadonlySet<string>;
 }
