@@ -55,7 +55,7 @@ describe('plumbline check', () => {
       assert.equal(stderr, '');
       assert.match(
         stdout,
-        /^error\.md\n {2}1:5 {2}error {2}“quay current” .*Port Office, 2024-01-15.* {2}term-deprecated\n\nwarning\.md\n {2}1:5 {2}warning {2}.*\n\n2 findings \(1 error, 1 warning\) in 2 of 3 files, 2 fixable with plumbline fix\n$/,
+        /^error\.md\n {2}1:5 {2}error {2}“quay current” .* {2}term-deprecated\n {14}Basis: Port Office, .*\n\nwarning\.md\n {2}1:5 {2}warning {2}.*\n {16}Basis: .*\n\n2 findings \(1 error, 1 warning\) in 2 of 3 files, 2 fixable with plumbline fix\n$/,
       );
     });
 
@@ -77,7 +77,7 @@ describe('plumbline check', () => {
       assert.deepEqual(byEnvironment, byOption);
       assert.match(
         byOption.stdout,
-        / {2}1:5 {2}错误 {2}.*\n\n1 个文件有 1 处问题（1 个错误），1 处可用 plumbline fix 修正\n$/,
+        / {2}1:5 {2}错误 {2}.*\n {13}依据：.*\n\n1 个文件有 1 处问题（1 个错误），1 处可用 plumbline fix 修正\n$/,
       );
     });
   });
@@ -98,9 +98,10 @@ describe('plumbline check', () => {
                 values: { found: 'quay current', expected: 'shore power' },
                 severity: 'error',
                 message: '“quay current” is a deprecated form; write “shore power”.',
+                details: [],
                 reason: null,
-                related: [],
                 range: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 17, offset: 16 } },
+                related: [],
                 entry: 'harbour/terms/shore-power',
                 basis: [
                   {
@@ -129,7 +130,7 @@ describe('plumbline check', () => {
       });
     });
 
-    it('parts the verdict, the reason and the basis, which text has in one line (message split)', async () => {
+    it('parts the verdict, the reason and the basis, which text has below one another (message split)', async () => {
       folder.write(
         'pier/pack.yaml',
         `name: pier
@@ -159,14 +160,22 @@ terms:
         ['“boat tying” is a deprecated form; write “mooring”.', 'no seaman says it.', ['Harbour Gazette']],
       );
       assert.ok(
-        text.includes(`${message} Reason: no seaman says it. Basis: Harbour Gazette, 2024-01-15.  term-deprecated`),
+        text.includes(
+          `  1:5  warning  ${message}  term-deprecated\n                Reason: no seaman says it.\n                Basis: Harbour Gazette, 2024-01-15.\n`,
+        ),
+        text,
       );
       const [chinese, why, source, line] = await parts('zh.md', 'zh');
       assert.deepEqual(
         [chinese, why, source],
         ['“拴船”为不宜使用的写法，应写作“系泊”。', '行话不这么说。', ['港口公报']],
       );
-      assert.ok(line.includes(`${chinese}理由：行话不这么说。依据：港口公报，2024-01-15。  term-deprecated`), line);
+      assert.ok(
+        line.includes(
+          `  1:4  警告  ${chinese}  term-deprecated\n             理由：行话不这么说。\n             依据：港口公报，2024-01-15。\n`,
+        ),
+        line,
+      );
     });
 
     it('has null for no entry and lists for no basis and no fixes', async () => {

@@ -143,7 +143,7 @@ describe('plumbline pack', () => {
 broken/pack.yaml:9:34  broken/terms/berth
   found in a line to allow:
     The pier is dry.
-    → “pier” is a deprecated form; write “berth”. Basis: the pack broken.  term-deprecated
+    → “pier” is a deprecated form; write “berth”.  term-deprecated
 
 2 of 4 examples fail
 `,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { makeFolder } from '../cli/folder.js';
 import { Session } from '../lsp/session.js';
-import { inCore, onCommandLine, viewOf, withVerdicts } from '../parity/views.js';
+import { inCore, onCommandLine, viewFor, viewOf } from '../parity/views.js';
 
 const root = join(import.meta.dirname, '../..');
 const asked = { date: '2023-10-10', locale: 'en' } as const;
@@ -23,12 +23,11 @@ export async function holdHosts(texts: readonly string[]): Promise<void> {
     for (const name of names) {
       const core = expected.get(name);
       assert.ok(core);
-      assert.deepEqual(views.get(name), withVerdicts(core), `the command line differs: ${reports[name]}`);
+      assert.deepEqual(views.get(name), viewFor('json', core), `the command line differs: ${reports[name]}`);
       const uri = session.open(join(folder.path, name), reports[name] as string);
-      const { findings, unread } = core;
       assert.deepEqual(
-        viewOf(await session.diagnostics(uri)),
-        { findings, unread },
+        viewOf(await session.diagnostics(uri), uri),
+        viewFor('diagnostic', core),
         `the server differs: ${reports[name]}`,
       );
       session.close(uri);
@@ -77,7 +76,8 @@ export async function holdEdits(texts: readonly EditedText[]): Promise<void> {
         assert.ok(typeof code !== 'number' || code === -32802, `a pull ends with ${code}`);
         const edited = await session.diagnostics(uri);
         const fresh = session.open(join(folder.path, `fresh-${i}.md`), session.document(uri).getText());
-        assert.deepEqual(edited, await session.diagnostics(fresh), session.document(uri).getText());
+        const same = viewOf(await session.diagnostics(fresh), fresh);
+        assert.deepEqual(viewOf(edited, uri), same, session.document(uri).getText());
       }),
     );
     await session.stop();

@@ -87,7 +87,7 @@ terms:
     assert.equal(vocabulary.entry('local/terms/own'), undefined);
     assert.match(
       found([base, extension('level: warning')], 'A parking place.').join(),
-      /^term-deprecated warning .*“berth”.*Port Office/,
+      /^term-deprecated warning .*“berth”.*\n.*Port Office/,
     );
   });
 

@@ -9,7 +9,7 @@ import type { Locale } from '../../server/src/core/index.js';
 import plumblineForRemark from '../../server/src/remark/index.js';
 import { type Folder, makeFolder } from '../cli/folder.js';
 import { Session } from '../lsp/session.js';
-import { type CoreView, inCore, onCommandLine, type View, viewOf, withVerdicts } from './views.js';
+import { type CoreView, inCore, onCommandLine, type View, viewFor, viewOf } from './views.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const date = '2023-10-10';
@@ -77,10 +77,7 @@ for (const { pack, claims, region, locale } of cases) {
     after(() => folder.remove());
 
     /** One comparison a host, and a file's name where it fails. */
-    function agrees(
-      host: ReadonlyMap<string, View>,
-      view: (view: CoreView) => View = ({ findings, unread }) => ({ findings, unread }),
-    ) {
+    function agrees(host: ReadonlyMap<string, View>, view: (view: CoreView) => View) {
       for (const name of names) {
         assert.deepEqual(host.get(name), view(expected.get(name) as CoreView), name);
       }
@@ -88,7 +85,7 @@ for (const { pack, claims, region, locale } of cases) {
 
     it('the command line agrees with the core', async () => {
       const { views, stderr } = await onCommandLine(folder, { date, locale });
-      agrees(views, withVerdicts);
+      agrees(views, (view) => viewFor('json', view));
       const unread = [...expected.values()].flatMap((view) => view.unread);
       assert.equal(stderr.split('\n').length - 1, unread.length);
     });
@@ -101,11 +98,11 @@ for (const { pack, claims, region, locale } of cases) {
       for (const name of names) {
         // An editor keeps a BOM to itself.
         const uri = session.open(join(folder.path, name), (reports[name] as string).replace(/^\uFEFF/, ''));
-        views.set(name, viewOf(await session.diagnostics(uri)));
+        views.set(name, viewOf(await session.diagnostics(uri), uri));
         session.close(uri);
       }
       await session.stop();
-      agrees(views);
+      agrees(views, (view) => viewFor('diagnostic', view));
     });
 
     it('the remark plugin agrees with the core', async () => {
@@ -115,27 +112,34 @@ for (const { pack, claims, region, locale } of cases) {
         await unified().use(plumblineForRemark, { date, locale }).run({ type: 'root', children: [] }, file);
         const messages = file.messages.filter(({ ruleId }) => ruleId);
         views.set(name, {
-          findings: messages.map(({ ruleId, fatal, reason, place }) => {
+          findings: messages.map(({ ruleId, fatal, reason, place, note = '' }, i) => {
             assert.ok(place && 'start' in place);
             const { start, end } = place;
+            // vfile has no other places; what follows the notes are the sources.
+            const { wordsOf, related } = (expected.get(name) as CoreView).findings[i] as CoreView['findings'][number];
+            const notes = note.split('\n').slice(0, wordsOf.remark.length - 1);
             return {
               rule: ruleId as string,
               severity: vfileSeverity(fatal),
-              message: reason,
+              words: [reason, ...notes],
               range: [start.line, start.column, end.line, end.column],
+              related,
             };
           }),
           unread: file.messages.filter(({ ruleId }) => !ruleId).map(({ reason }) => reason),
         });
       }
       // vfile has no error that is not a failure of the tool.
-      agrees(views, ({ findings, unread }) => ({
-        findings: findings.map((finding) => ({
-          ...finding,
-          severity: finding.severity === 'information' ? 'information' : 'error or warning',
-        })),
-        unread,
-      }));
+      agrees(views, (view) => {
+        const { findings, unread } = viewFor('remark', view);
+        return {
+          findings: findings.map((finding) => ({
+            ...finding,
+            severity: finding.severity === 'information' ? 'information' : 'error or warning',
+          })),
+          unread,
+        };
+      });
     });
   });
 }

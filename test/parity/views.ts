@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol';
 import {
   allRules,
+  findingDetails,
   findingMessage,
+  findingNotes,
+  findingReason,
   findingVerdict,
   type Locale,
   lintReport,
   readReport,
+  type Span,
   unreadMessage,
 } from '../../server/src/core/index.js';
 import { fileWorkspaces } from '../../server/src/workspace/file-workspaces.js';
@@ -18,9 +22,14 @@ import { plumbline } from '../cli/plumbline.js';
 interface Shown {
   readonly rule: string;
   readonly severity: string;
-  readonly message: string;
-  readonly range: readonly [line: number, column: number, endLine: number, endColumn: number];
+  /** The parts of the message, as the host keeps them apart. */
+  readonly words: readonly string[];
+  readonly range: ShownRange;
+  /** The other places that it speaks of. */
+  readonly related: readonly ShownRange[];
 }
+
+type ShownRange = readonly [line: number, column: number, endLine: number, endColumn: number];
 
 /** What a host shows of one report: findings, and why something was left unread. */
 export interface View {
@@ -28,10 +37,16 @@ export interface View {
   readonly unread: readonly string[];
 }
 
-/** What the core says: JSON has the verdict alone as the message. */
-export interface CoreView extends View {
-  readonly verdicts: readonly string[];
+/** What the core says, with the words as each host is to have them. */
+export interface CoreView {
+  readonly findings: readonly (Omit<Shown, 'words'> & {
+    readonly wordsOf: Readonly<Record<Host, readonly string[]>>;
+  })[];
+  readonly unread: readonly string[];
 }
+
+/** JSON has the parts apart, a diagnostic all in one, and a message of remark the verdict and the rest. */
+export type Host = 'json' | 'diagnostic' | 'remark';
 
 /** The day and the language of the messages. */
 export interface Asked {
@@ -53,15 +68,23 @@ export async function inCore(
     assert.deepEqual(problems, []);
     const report = readReport(folder.read(name), vocabulary, { date, ...reportSettings(config, configFolder, uri) });
     const found = lintReport(report);
+    const rangeOf = (span: Span): ShownRange => {
+      const { start, end } = report.lines.rangeOf(span);
+      return [start.line + 1, start.character + 1, end.line + 1, end.character + 1];
+    };
     views.set(name, {
-      verdicts: found.map((finding) => findingVerdict(finding, locale)),
       findings: found.map((finding) => {
-        const { start, end } = report.lines.rangeOf(finding.span);
+        const verdict = findingVerdict(finding, locale);
         return {
           rule: finding.rule,
           severity: finding.severity,
-          message: findingMessage(finding, locale),
-          range: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
+          wordsOf: {
+            json: [verdict, ...findingDetails(finding, locale), findingReason(finding) ?? ''],
+            diagnostic: [findingMessage(finding, locale)],
+            remark: [verdict, ...findingNotes(finding, locale)],
+          },
+          range: rangeOf(finding.span),
+          related: finding.related.map(rangeOf),
         };
       }),
       unread: report.unread.map((unread) => unreadMessage(unread, locale)),
@@ -70,9 +93,9 @@ export async function inCore(
   return views;
 }
 
-/** JSON of the command line has the verdict alone as the message. */
-export function withVerdicts({ findings, unread, verdicts }: CoreView): View {
-  return { findings: findings.map((finding, i) => ({ ...finding, message: verdicts[i] as string })), unread };
+/** What a host is to show. */
+export function viewFor(host: Host, { findings, unread }: CoreView): View {
+  return { findings: findings.map(({ wordsOf, ...finding }) => ({ ...finding, words: wordsOf[host] })), unread };
 }
 
 /** One run over all reports of a folder. */
@@ -83,16 +106,21 @@ export async function onCommandLine(folder: Folder, { date, locale }: Asked) {
   const views = JSON.parse(stdout).files.map(({ path, findings, unread }: CheckedFile): [string, View] => [
     path,
     {
-      findings: findings.map(({ rule, severity, message, range: { start, end } }) => ({
+      findings: findings.map(({ rule, severity, message, details, reason, range, related }) => ({
         rule,
         severity,
-        message,
-        range: [start.line, start.column, end.line, end.column],
+        words: [message, ...details, reason ?? ''],
+        range: placesOf(range),
+        related: related.map(placesOf),
       })),
       unread: unread.map(({ message }) => message),
     },
   ]);
   return { views: new Map<string, View>(views), stderr };
+}
+
+function placesOf({ start, end }: PlaceRange): ShownRange {
+  return [start.line, start.column, end.line, end.column];
 }
 
 interface CheckedFile {
@@ -101,9 +129,17 @@ interface CheckedFile {
     rule: string;
     severity: string;
     message: string;
-    range: { start: { line: number; column: number }; end: { line: number; column: number } };
+    details: string[];
+    reason: string | null;
+    range: PlaceRange;
+    related: PlaceRange[];
   }[];
   unread: { message: string }[];
+}
+
+interface PlaceRange {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
 }
 
 const severities: Readonly<Record<number, string>> = {
@@ -115,15 +151,23 @@ const severities: Readonly<Record<number, string>> = {
 const rules: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 /** What the language server shows of a report. */
-export function viewOf(diagnostics: readonly Diagnostic[]): View {
+export function viewOf(diagnostics: readonly Diagnostic[], uri: string): View {
   const findings = diagnostics.filter(({ code }) => rules.has(String(code)));
   return {
-    findings: findings.map(({ code, severity, message, range: { start, end } }) => ({
+    findings: findings.map(({ code, severity, message, range, relatedInformation = [] }) => ({
       rule: String(code),
       severity: severities[severity ?? 0] ?? '',
-      message: String(message),
-      range: [start.line + 1, start.character + 1, end.line + 1, end.character + 1],
+      words: [String(message)],
+      range: fromLsp(range),
+      // The last is the entry, in a file of the pack.
+      related: relatedInformation
+        .filter(({ location }) => location.uri === uri)
+        .map(({ location }) => fromLsp(location.range)),
     })),
     unread: diagnostics.filter((diagnostic) => !findings.includes(diagnostic)).map(({ message }) => String(message)),
   };
+}
+
+function fromLsp({ start, end }: Range): ShownRange {
+  return [start.line + 1, start.character + 1, end.line + 1, end.character + 1];
 }

@@ -6,7 +6,7 @@ import { onOneLine } from './reporters/one-line.js';
 import { wordingFor } from './wording.js';
 import type { FoundProblem } from './workspace-problems.js';
 
-/** What goes wrong in a run, said on standard error as it comes: a line each, and each once. */
+/** What goes wrong in a run, said on standard error as it comes, each once: its place and verdict on a line, and below what else there is to say. */
 export class ProblemLog {
   readonly problems: ReportedProblem[] = [];
   #failed = false;
@@ -60,7 +60,8 @@ export class ProblemLog {
     const place = line === undefined ? path : `${path}:${line}:${column}`;
     const { colours } = this.#errors;
     const word = (severity === 'error' ? colours.red : colours.yellow)(this.#wording.severity[severity]);
-    const said = `${onOneLine(place)}: ${word} ${onOneLine(message)}\n`;
+    const lines = message.split('\n').map(onOneLine).join('\n    ');
+    const said = `${onOneLine(place)}: ${word} ${lines}\n`;
     // Two configs that name one pack share its problems.
     if (this.#said.has(said)) return;
     this.#said.add(said);

@@ -27,7 +27,9 @@ export { type ExampleResult, testPack } from './packs/test-pack.js';
 export type { Citation, Finding, Fix } from './report/finding.js';
 export {
   findingBasis,
+  findingDetails,
   findingMessage,
+  findingNotes,
   findingReason,
   findingVerdict,
   fixTitle,

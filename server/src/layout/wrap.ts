@@ -34,12 +34,14 @@ function wrapLine(text: string, width: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** The same, with something before the first line, and later lines in line with the text after it. */
+/**
+ * The same, with something before the first line, and later lines in line with the text after it. Without a width, the
+ * text keeps its own lines alone.
+ */
 export function wrapAfter(lead: string, text: string, width: number | undefined): string {
-  if (width === undefined) return lead + text;
   const indent = displayWidth(lead);
-  const room = width - indent;
-  // On a terminal that narrow, it breaks lines itself.
-  if (room < 24) return lead + text;
-  return lead + wrap(text, room).join(`\n${' '.repeat(indent)}`);
+  const room = (width ?? Number.POSITIVE_INFINITY) - indent;
+  // A terminal that narrow breaks lines itself.
+  const lines = width === undefined || room < 24 ? text.split('\n') : wrap(text, room);
+  return lead + lines.join(`\n${' '.repeat(indent)}`);
 }

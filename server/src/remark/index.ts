@@ -6,7 +6,8 @@ import { URI } from 'vscode-uri';
 import {
   type Citation,
   type Finding,
-  findingMessage,
+  findingNotes,
+  findingVerdict,
   type LineMap,
   type Locale,
   lintReport,
@@ -67,7 +68,8 @@ export default plumbline;
 function addFinding(file: VFile, finding: Finding, text: string, lines: LineMap, locale: Locale) {
   const { rule, span, severity, basis, fixes } = finding;
   const place = placeOf(span, lines);
-  const message = file.message(findingMessage(finding, locale), { place, ruleId: rule, source: 'plumbline' });
+  const message = file.message(findingVerdict(finding, locale), { place, ruleId: rule, source: 'plumbline' });
+  const notes = [...findingNotes(finding, locale), ...basis.map(cite)];
   const replacements = fixes.flatMap(({ edits }) => {
     const [edit] = edits;
     const replaces = edits.length === 1 && edit?.span.start === span.start && edit.span.end === span.end;
@@ -78,7 +80,7 @@ function addFinding(file: VFile, finding: Finding, text: string, lines: LineMap,
     fatal: severity === 'information' ? null : false,
     ...(span.end > span.start && { actual: text.slice(span.start, span.end) }),
     ...(replacements.length > 0 && { expected: replacements }),
-    ...(basis.length > 0 && { note: basis.map(cite).join('\n') }),
+    ...(notes.length > 0 && { note: notes.join('\n') }),
   });
 }
 

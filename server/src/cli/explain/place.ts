@@ -1,7 +1,8 @@
 import { URI } from 'vscode-uri';
 import {
   type Finding,
-  findingMessage,
+  findingNotes,
+  findingVerdict,
   fixTitle,
   lintReport,
   type Report,
@@ -17,6 +18,7 @@ import type { Place } from '../explain.js';
 import type { ExplainOptions } from '../options.js';
 import type { Output } from '../output.js';
 import { readText } from '../read-text.js';
+import { findingRow } from '../reporters/finding-row.js';
 import { onOneLine } from '../reporters/one-line.js';
 import { unreadFileMessage } from '../unread-file.js';
 import { unreadOf } from '../unread-parts.js';
@@ -59,6 +61,11 @@ export async function explainPlace(
       readings.map(({ span, as }) => [colours.dim(place(span.start)), `“${shortened(report, span)}”`, as]),
       width,
     );
+  const row = (lead: string, finding: Finding) => {
+    // Its sources follow in full.
+    const notes = findingNotes(finding, options.locale);
+    return findingRow(lead, { message: findingVerdict(finding, options.locale), rule: finding.rule, notes }, out);
+  };
   const sections: string[] = [];
   const scope = line === undefined ? undefined : scopeOf(report, line, column);
 
@@ -83,7 +90,7 @@ export async function explainPlace(
         suppression === undefined
           ? wording.byLevel(workspace.configUri === undefined ? '' : displayedUri(workspace.configUri))
           : wording.byComment(place(suppression.span.start), shortened(report, suppression.span, 200));
-      return `${wrapAfter(`  ${place(finding.span.start)}  `, `${findingMessage(finding, options.locale)}  ${colours.dim(finding.rule)}`, width)}\n${wrapAfter('    ', why, width)}`;
+      return `${row(`  ${place(finding.span.start)}  `, finding)}\n${wrapAfter('    ', why, width)}`;
     });
     sections.push(section(wording.heldBack, lines));
   }
@@ -114,16 +121,10 @@ export async function explainPlace(
   }
 
   function describeFinding(finding: Finding): string {
-    const { severity, span, rule, basis, fixes, entry } = finding;
+    const { severity, span, basis, fixes, entry } = finding;
     const colour = { error: colours.red, warning: colours.yellow, information: colours.blue }[severity];
     const word = colour(wordingFor(options.locale).severity[severity]);
-    const lines = [
-      wrapAfter(
-        `  ${place(span.start)}  ${word}  `,
-        `${onOneLine(findingMessage(finding, options.locale))}  ${colours.dim(rule)}`,
-        width,
-      ),
-    ];
+    const lines = [row(`  ${place(span.start)}  ${word}  `, finding)];
     if (entry !== undefined) lines.push(`    ${entryName(entry, report)}`);
     for (const { title, publisher, date, at, url } of basis) {
       const cited = [title, publisher, date, at, url].filter((part) => part !== undefined).join(', ');

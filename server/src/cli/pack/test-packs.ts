@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
-import { type ExampleResult, findingMessage, type Locale, mergePacks, testPack } from '../../core/index.js';
+
+import { type ExampleResult, findingVerdict, type Locale, mergePacks, testPack } from '../../core/index.js';
 import { wrapAfter } from '../../layout/wrap.js';
 import { today } from '../../workspace/today.js';
 import { displayedUri } from '../displayed-path.js';
@@ -77,7 +78,7 @@ function placeOf({ example: { location } }: ExampleResult, { folderUri }: NamedP
 
 function asItem(result: ExampleResult, pack: NamedPack, locale: Locale) {
   const { entry, example, expected, passed, findings } = result;
-  const found = findings.map((finding) => ({ rule: finding.rule, message: findingMessage(finding, locale) }));
+  const found = findings.map((finding) => ({ rule: finding.rule, message: findingVerdict(finding, locale) }));
   return { entry, text: example.text, expected, passed, findings: found, ...placeOf(result, pack) };
 }
 
@@ -96,7 +97,7 @@ function failure(
     wrapAfter('    ', onOneLine(example.text), width),
   ];
   for (const finding of findings) {
-    const message = `${onOneLine(findingMessage(finding, locale))}  ${colours.dim(finding.rule)}`;
+    const message = `${findingVerdict(finding, locale)}  ${colours.dim(finding.rule)}`;
     lines.push(wrapAfter('    → ', message, width));
   }
   return lines.join('\n');

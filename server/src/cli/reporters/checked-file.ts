@@ -1,6 +1,8 @@
 import {
   type Finding,
-  findingMessage,
+  findingBasis,
+  findingDetails,
+  findingNotes,
   findingReason,
   findingVerdict,
   fixTitle,
@@ -22,18 +24,20 @@ export interface PlaceRange {
   readonly end: Place;
 }
 
-/** A finding as `--format json` writes it, but for `text`, which people read. */
+/** A finding as `--format json` writes it, but for `notes`, which people read. */
 export interface CheckedFinding {
   readonly rule: string;
   readonly messageId: string;
   readonly values: Readonly<Record<string, Value>>;
   readonly severity: Severity;
-  /** What was found and what was expected. */
+  /** The verdict, on one line. */
   readonly message: string;
+  /** What the message says beyond it, a sentence each: what was expected, and the way out. */
+  readonly details: readonly string[];
   /** Why, in the words of the pack. */
   readonly reason: string | null;
-  /** Both, and on what basis, in one line. */
-  readonly text: string;
+  /** Details, reason and basis, a line each. */
+  readonly notes: readonly string[];
   readonly range: PlaceRange;
   /** Further places that it speaks of. */
   readonly related: readonly PlaceRange[];
@@ -104,14 +108,16 @@ export function placeRange(span: { readonly start: number; readonly end: number 
 }
 
 export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale): CheckedFinding {
+  const basis = findingBasis(finding, locale);
   return {
     rule: finding.rule,
     messageId: finding.messageId,
     values: finding.values,
     severity: finding.severity,
     message: findingVerdict(finding, locale),
+    details: findingDetails(finding, locale),
     reason: findingReason(finding) ?? null,
-    text: findingMessage(finding, locale),
+    notes: [...findingNotes(finding, locale), ...(basis === undefined ? [] : [basis])],
     range: placeRange(finding.span, lines),
     related: finding.related.map((span) => placeRange(span, lines)),
     entry: finding.entry ?? null,

@@ -10,7 +10,7 @@ export function jsonReporter(out: Output): Reporter {
     async file({ path, findings, unread }: CheckedFile) {
       const file = {
         path,
-        findings: findings.map(({ text: _, ...finding }) => finding),
+        findings: findings.map(({ notes: _, ...finding }) => finding),
         unread: unread.map(({ why: _, ...part }) => part),
       };
       await out.writeData(before + jsonText(file));

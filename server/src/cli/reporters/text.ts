@@ -3,6 +3,7 @@ import { wrapAfter } from '../../layout/wrap.js';
 import type { Output } from '../output.js';
 import type { Tally, Wording } from '../wording.js';
 import type { CheckedFile, CheckedFinding, CheckedUnread } from './checked-file.js';
+import { findingRow } from './finding-row.js';
 import { onOneLine } from './one-line.js';
 import type { Reporter } from './reporter.js';
 
@@ -27,8 +28,7 @@ export function textReporter(out: Output, wording: Wording): Reporter {
       const severity = wording.severity[finding.severity];
       const padding = ' '.repeat(severityWidth - severity.length);
       const lead = `  ${colours.dim(place(finding).padStart(placeWidth))}  ${colourOf[finding.severity](severity)}${padding}  `;
-      const row = wrapAfter(lead, `${onOneLine(finding.text)}  ${colours.dim(finding.rule)}`, width);
-      return { offset: finding.range.start.offset, row };
+      return { offset: finding.range.start.offset, row: findingRow(lead, finding, out) };
     });
   };
 

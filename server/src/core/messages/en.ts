@@ -121,7 +121,6 @@ export const en = {
   // What is added to a finding
   reason: 'Reason: {reason}.',
   basis: 'Basis: {basis}.',
-  'basis.pack': 'the pack {pack}',
 
   // Fixes
   'fix.replace': 'Replace with “{expected}”',

@@ -103,7 +103,6 @@ export const zh: Readonly<Record<MessageId, string>> = {
 
   reason: '理由：{reason}。',
   basis: '依据：{basis}。',
-  'basis.pack': '词库{pack}',
 
   'fix.replace': '改为“{expected}”',
   'fix.insert': '加上“{expected}”',

@@ -4,19 +4,38 @@ import { visible } from '../text/visible.js';
 import type { Citation, Finding, Fix } from './finding.js';
 import type { Unread } from './report.js';
 
-/** What was found, what was expected, why, and on what basis, in one line. */
+/** A finding in whole: the verdict on the first line, and behind it the notes and the basis, a line each. */
 export function findingMessage(finding: Finding, locale: Locale): string {
-  const parts = [findingVerdict(finding, locale)];
-  const reason = findingReason(finding);
-  if (reason !== undefined) parts.push(render('reason', { reason: trimStop(reason) }, locale));
   const basis = findingBasis(finding, locale);
-  if (basis !== undefined) parts.push(render('basis', { basis }, locale));
-  return parts.join(locale === 'zh' ? '' : ' ');
+  return [
+    findingVerdict(finding, locale),
+    ...findingNotes(finding, locale),
+    ...(basis === undefined ? [] : [basis]),
+  ].join('\n');
 }
 
-/** What was found and what was expected: "“quay current” is a deprecated form; write “shore power”." */
+/** What is wrong, on one line: "“quay current” is deprecated: write “shore power”". */
 export function findingVerdict(finding: Finding, locale: Locale): string {
-  return render(finding.messageId, finding.values, locale);
+  return linesOf(finding, locale)[0] as string;
+}
+
+/** What the message says beyond the verdict, a sentence a line: what was expected, and the way out. */
+export function findingDetails(finding: Finding, locale: Locale): readonly string[] {
+  return linesOf(finding, locale).slice(1);
+}
+
+/** What follows the verdict, a line each: the details, then "Reason: …". */
+export function findingNotes(finding: Finding, locale: Locale): readonly string[] {
+  const reason = findingReason(finding);
+  return [
+    ...findingDetails(finding, locale),
+    ...(reason === undefined ? [] : [render('reason', { reason: trimStop(reason) }, locale)]),
+  ];
+}
+
+/** The lines of a template; values have none. */
+function linesOf({ messageId, values }: Finding, locale: Locale): readonly string[] {
+  return render(messageId, values, locale).split('\n');
 }
 
 /** Why, in the words of the pack. */
@@ -25,15 +44,11 @@ export function findingReason(finding: Finding): string | undefined {
   return typeof reason === 'string' ? visible(reason) : undefined;
 }
 
-/** "Port Office, 2024-01-15": the sources that it rests on, two at most, or else the pack. */
-export function findingBasis(finding: Finding, locale: Locale): string | undefined {
-  if (finding.basis.length > 0)
-    return finding.basis
-      .slice(0, 2)
-      .map((each) => citationText(each, locale))
-      .join(locale === 'zh' ? '；' : '; ');
-  if (finding.entry === undefined) return undefined;
-  return render('basis.pack', { pack: finding.entry.split('/', 1)[0] as string }, locale);
+/** "Basis: Port Office, 15 January 2024": the sources that it rests on, two at most. */
+export function findingBasis({ basis }: Finding, locale: Locale): string | undefined {
+  if (basis.length === 0) return undefined;
+  const cited = basis.slice(0, 2).map((each) => citationText(each, locale));
+  return render('basis', { basis: cited.join(locale === 'zh' ? '；' : '; ') }, locale);
 }
 
 /** "Harbour Press, 2023-09-27": the publisher, else the title, and the date. */

@@ -83,6 +83,7 @@ export const metricInconsistent: Rule<undefined> = {
           line: String(line),
         },
         span: claim.span,
+        related: [other.span],
         ...(claim.metric !== undefined && { entry: claim.metric, basis: [] }),
         detail: undefined,
       };

@@ -29,7 +29,7 @@ export const sectionEmpty: Rule<number> = {
         messageId: 'section-empty',
         values: { section: heading.text.trim() },
         span: heading.span,
-        ...(report.type !== undefined && { entry: report.type }),
+        ...(report.type !== undefined && { entry: report.type, basis: [] }),
         detail: heading.span.end,
       };
     }

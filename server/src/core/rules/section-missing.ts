@@ -33,6 +33,7 @@ export const sectionMissing: Rule<readonly ReportSection[]> = {
           values: { section: headings[0] as string, others: headings.slice(1), type: name },
           span,
           entry: type,
+          basis: [],
           detail: missing,
         }
       : {
@@ -44,6 +45,7 @@ export const sectionMissing: Rule<readonly ReportSection[]> = {
           },
           span,
           entry: type,
+          basis: [],
           detail: missing,
         };
   },

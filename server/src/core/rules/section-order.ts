@@ -1,5 +1,6 @@
 import type { Section } from '../markdown/sections.js';
 import type { Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
@@ -22,23 +23,27 @@ export const sectionOrder: Rule<undefined> = {
       const neighbours = sections.filter((_, j) => kept.has(j));
       const previous = neighbours.findLast((other) => other.rank < rank);
       const next = neighbours.find((other) => other.rank > rank);
-      const name = (other: { section: Section } | undefined) =>
-        other === undefined ? undefined : headingText(report, other.section);
-      const before = name(previous);
+      const name = ({ section }: { section: Section }) => headingText(report, section);
+      const other = previous ?? next;
       yield {
-        messageId: before === undefined ? 'section-order.before' : 'section-order.after',
+        messageId: previous === undefined ? 'section-order.before' : 'section-order.after',
         values: {
           section: headingText(report, section),
-          other: before ?? name(next) ?? '',
+          other: other === undefined ? '' : name(other),
           order: order.map((each) => (inLanguage(each.heading, report.language) ?? [each.id])[0] as string),
         },
-        span: report.prose.blocks[section.heading]?.span ?? section.span,
-        ...(report.type !== undefined && { entry: report.type }),
+        span: headingSpan(report, section),
+        related: other === undefined ? [] : [headingSpan(report, other.section)],
+        ...(report.type !== undefined && { entry: report.type, basis: [] }),
         detail: undefined,
       };
     }
   },
 };
+
+function headingSpan(report: Report, section: Section): Span {
+  return report.prose.blocks[section.heading]?.span ?? section.span;
+}
 
 function headingText(report: Report, section: Section): string {
   return report.prose.blocks[section.heading]?.text.trim() ?? '';

@@ -37,6 +37,7 @@ export const taskUnsupported: Rule<undefined> = {
         values: { task: nameOf(mention.entry, report.language) },
         span: mention.span,
         entry: mention.entry,
+        basis: [],
         form: mention.form,
         detail: undefined,
       };

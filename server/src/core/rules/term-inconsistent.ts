@@ -40,7 +40,8 @@ export const termInconsistent: Rule<Inconsistent> = {
       else group.push(mention);
     }
     for (const group of groups.values()) {
-      const leading = (group.find(({ form }) => form.role === 'preferred') ?? (group[0] as Mention)).form;
+      const first = group.find(({ form }) => form.role === 'preferred') ?? (group[0] as Mention);
+      const leading = first.form;
       for (const mention of group) {
         if (mention.form === leading) continue;
         const found = blockOf(report, mention).text.slice(mention.at.start, mention.at.end).replace(/\s+/g, ' ');
@@ -48,6 +49,7 @@ export const termInconsistent: Rule<Inconsistent> = {
           messageId: 'term-inconsistent',
           values: { found, expected: adaptReplacement(found, mention.form, leading).text },
           span: mention.span,
+          related: [first.span],
           entry: mention.entry,
           form: mention.form,
           detail: { mention, leading },
