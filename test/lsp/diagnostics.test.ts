@@ -43,7 +43,10 @@ describe('diagnostics over LSP', () => {
       assert.equal(diagnostic.code, 'term-deprecated');
       assert.equal(diagnostic.source, 'plumbline');
       assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
-      assert.match(session.message(diagnostic), /“study hall”.*“reading room”.*\nBasis: Ministry of Culture, 2020-05-01/);
+      assert.match(
+        session.message(diagnostic),
+        /“study hall”.*“reading room”.*\nBasis: Ministry of Culture, 2020-05-01/,
+      );
       const [related] = diagnostic.relatedInformation ?? [];
       assert.equal(related?.location.uri, URI.file(folder.pack).toString());
       assert.equal(related?.location.range.start.line, 8);
