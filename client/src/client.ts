@@ -1,6 +1,7 @@
-import { type Event, type ExtensionContext, type Uri, window, workspace } from 'vscode';
+import { type Event, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { statusNotification, type VocabularyStatus } from '../../server/src/lsp/protocol.js';
+import { registerChangeEntry } from './commands/change-entry.js';
 import { registerCheckFile } from './commands/check-file.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
 import { registerRestartServer } from './commands/restart-server.js';
@@ -10,6 +11,7 @@ import { documentSelector, isEnabledFor } from './documents.js';
 import { RestartPolicy } from './restart-policy.js';
 import { registerRulePages, rulePages } from './rule-pages.js';
 import { SuggestWhileTyping } from './suggest-while-typing.js';
+import { showPackDocuments } from './views/pack-documents.js';
 import { registerStatusDetails } from './views/status-details.js';
 import { StatusItem } from './views/status-item.js';
 import { VocabularyStatuses } from './vocabulary-statuses.js';
@@ -35,7 +37,12 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     documentSelector: documentSelector(),
     outputChannel: output,
     // Asked for at each start.
-    initializationOptions: () => ({ ...leftAlone.options, trusted: workspace.isTrusted, rulePages }),
+    initializationOptions: () => ({
+      ...leftAlone.options,
+      trusted: workspace.isTrusted,
+      rulePages,
+      packDocuments: true,
+    }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: new RestartPolicy(
       () => restart(),
@@ -86,9 +93,11 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     new StatusItem(client, statuses, leftAlone),
     registerStatusDetails(statuses),
     registerRulePages(context.extensionUri),
+    showPackDocuments(client, Uri.joinPath(context.extensionUri, 'server/dist/packs'), statuses.onDidChange),
+    registerChangeEntry(client),
     registerCheckFile(client),
-    registerTrySample(context.extensionUri),
-    registerOpenVocabulary(statuses),
+    ...registerTrySample(client, context.extensionUri),
+    registerOpenVocabulary(client, statuses),
     registerRestartServer(restart),
     registerShowOutput(output),
     { dispose: stop },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sampleUri } from '../../server/src/lsp/protocol.js';
+import { sampleNotification } from '../../server/src/lsp/protocol.js';
 import { LibraryFolder } from '../workspace/library-folder.js';
 import { Session } from './session.js';
 
@@ -22,14 +22,16 @@ describe('the sample report', () => {
   ] as const) {
     it(`has five findings, each of another rule, in both languages, in ${window}`, async () => {
       const session = await Session.start({ folders: folders(), shippedPacks });
-      session.open(sampleUri, sample);
-      const found = await session.diagnostics(sampleUri);
+      const uri = session.open('untitled:Untitled-1', sample);
+      await session.connection.sendNotification(sampleNotification, { uri });
+      await session.next('plumbline/status', ({ packs }) => packs[0]?.name === 'new-industrialization');
+      const found = await session.diagnostics(uri);
       assert.equal(found.length, 5);
       assert.equal(new Set(found.map(({ code }) => code)).size, 5);
       const isHan = found.map(({ range }) => /\p{Script=Han}/u.test(sample.split('\n')[range.start.line] ?? ''));
       assert.deepEqual(isHan, [false, false, true, true, true]);
       // Each can be mended by a click.
-      for (const diagnostic of found) assert.notEqual((await session.codeActions(sampleUri, diagnostic)).length, 0);
+      for (const diagnostic of found) assert.notEqual((await session.codeActions(uri, diagnostic)).length, 0);
       await session.stop();
     });
   }

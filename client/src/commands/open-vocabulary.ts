@@ -1,10 +1,12 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { firstConfigRequest } from '../../../server/src/lsp/protocol.js';
 import type { VocabularyStatuses } from '../vocabulary-statuses.js';
 
 const configName = 'plumbline.yaml';
 
 /** Opens the config that serves the open file, else the folder's, else offers to begin one. */
-export function registerOpenVocabulary(statuses: VocabularyStatuses): Disposable {
+export function registerOpenVocabulary(client: BaseLanguageClient, statuses: VocabularyStatuses): Disposable {
   return commands.registerCommand('plumbline.openVocabulary', async () => {
     const document = window.activeTextEditor?.document.uri;
     const status = document && statuses.of(document);
@@ -23,11 +25,9 @@ export function registerOpenVocabulary(statuses: VocabularyStatuses): Disposable
       create,
     );
     if (answer !== create) return;
-    const packs = status?.packs.map((pack) => pack.name) ?? [];
+    const text = client.isRunning() ? await client.sendRequest<string>(firstConfigRequest) : '';
     const editor = await open(config.with({ scheme: 'untitled' }));
-    await editor.edit((edit) =>
-      edit.insert(editor.selection.start, `packs: [${packs.join(', ')}]\nfiles: ['reports/**/*.md']\n`),
-    );
+    await editor.edit((edit) => edit.insert(editor.selection.start, text));
   });
 }
 

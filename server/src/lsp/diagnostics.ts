@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { type Locale, unreadMessage } from '../core/index.js';
 import type { Documents } from './documents.js';
+import type { PackDocuments } from './pack-documents.js';
 import type { ReportSnapshot } from './report-snapshot.js';
 import {
   entryToRelatedInformation,
@@ -25,6 +26,7 @@ export interface DiagnosticsOptions {
   readonly relatedInformation: boolean;
   /** The URI of the folder of the pages that the names of rules lead to; none for a client that shows no such links. */
   readonly rulePages: string | undefined;
+  readonly packDocuments: PackDocuments;
 }
 
 /** What is wrong with a report, and what of it was not read; nothing for a document that is no report. */
@@ -39,7 +41,10 @@ function diagnosticsOf(snapshot: ReportSnapshot, options: DiagnosticsOptions): D
   const findings = snapshot.findings.map((finding) => {
     const diagnostic = findingToDiagnostic(places, finding, options);
     if (!options.relatedInformation) return diagnostic;
-    const entry = finding.entry === undefined ? undefined : entryToRelatedInformation(workspace, finding.entry);
+    const entry =
+      finding.entry === undefined
+        ? undefined
+        : entryToRelatedInformation(workspace, finding.entry, options.packDocuments);
     const related = [...relatedPlaces(snapshot, finding), ...(entry === undefined ? [] : [entry])];
     return related.length === 0 ? diagnostic : { ...diagnostic, relatedInformation: related };
   });

@@ -12,10 +12,71 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The URI that the client opens the folder of the pages of rules under, in place of the one on the server's disk. */
   readonly rulePages?: string;
+  /** The client shows documents of `packScheme`. */
+  readonly packDocuments?: boolean;
 }
 
-/** The document of “Try a Sample Report”: held to the packs that ship, whatever folder is open. */
-export const sampleUri = 'untitled:plumbline-sample.md';
+/** `plumbline-pack:/<pack>/<path>`: a file of a pack that ships, to be read and not to be changed. */
+export const packScheme = 'plumbline-pack';
+
+/** Client to server: the entries of such a document, in its order. Answered by `PackEntry[]`. */
+export const packEntriesRequest = 'plumbline/packEntries';
+
+export interface PackEntriesParams {
+  /** The document. */
+  readonly uri: string;
+}
+
+export interface PackEntry {
+  /** `pack/kind/id`. */
+  readonly name: string;
+  /** Of its id. */
+  readonly range: Range;
+}
+
+/**
+ * Client to server: what to write so that a folder has an entry in a pack of its own, which is made where there is none,
+ * and its config where there is none. Answered by `CopiedEntry`; null where the folder has no such pack in force.
+ */
+export const copyEntryRequest = 'plumbline/copyEntry';
+
+export interface CopyEntryParams {
+  /** `pack/kind/id`. */
+  readonly name: string;
+  /** The workspace folder. */
+  readonly folder: string;
+}
+
+export interface CopiedEntry {
+  /** Files to be made first, then texts to be put into files; nothing where the entry stands there already. */
+  readonly newFiles: readonly string[];
+  readonly insertions: readonly { readonly uri: string; readonly position: Position; readonly text: string }[];
+  /** Where the entry stands afterwards. */
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** As in LSP: lines and UTF-16 units from 0. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Client to server: this document is held to the packs that ship until it is closed, whatever folder is open. */
+export const sampleNotification = 'plumbline/sample';
+
+export interface SampleParams {
+  /** The document, which is open. */
+  readonly uri: string;
+}
+
+/** Client to server: the text of a first plumbline.yaml. Answered by a string. */
+export const firstConfigRequest = 'plumbline/firstConfig';
 
 /** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
 export const statusNotification = 'plumbline/status';

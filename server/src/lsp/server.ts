@@ -12,7 +12,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
 import { version } from '../core/index.js';
+import { configName } from '../workspace/find-config.js';
+import { firstConfig } from '../workspace/first-config.js';
 import { BufferedFiles } from './buffered-files.js';
 import { serverCapabilities } from './capabilities.js';
 import { checkFileAnswer, checkFileMessage } from './check-file.js';
@@ -20,20 +23,30 @@ import { type ClientFeatures, clientFeatures } from './client-features.js';
 import { codeActions, type FixToApply, isFixToApply, workspaceEdit } from './code-action.js';
 import { completion } from './completion.js';
 import { CompletionRegistration, triggersOf } from './completion-registration.js';
+import { copyEntry } from './copy-entry.js';
 import { definition } from './definition.js';
 import { type DiagnosticsOptions, pullDiagnostics, pushedDiagnostics } from './diagnostics.js';
 import { Documents, isEligible } from './documents.js';
 import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
+import { PackDocuments, packEntries } from './pack-documents.js';
 import { Problems } from './problems.js';
 import {
   applyFixCommand,
   type CheckFileAnswer,
+  type CopiedEntry,
+  type CopyEntryParams,
   checkFileCommand,
+  copyEntryRequest,
+  firstConfigRequest,
   type InitializationOptions,
+  type PackEntriesParams,
+  packEntriesRequest,
   pingRequest,
   readingNotification,
+  type SampleParams,
+  sampleNotification,
   statusNotification,
 } from './protocol.js';
 import { readSettings, type Settings } from './settings.js';
@@ -59,6 +72,8 @@ export class Server {
   #workInHand = this.#workInHandFor(undefined);
   #settings: Settings = readSettings(undefined, undefined);
   #rulePages: string;
+  #showsPacks = false;
+  readonly #packDocuments: PackDocuments;
   #folders: readonly string[] = [];
   #stage: Stage = 'new';
   /** What is heard between `initialize` and `shutdown` alone. */
@@ -81,6 +96,7 @@ export class Server {
       (change) => this.#guard.run('workspaces', () => this.#workspacesChanged(change)),
       (error) => this.#guard.log('workspaces', error),
     );
+    this.#packDocuments = new PackDocuments(runtime.shippedPacks, () => this.#showsPacks);
     this.#documents = new Documents(
       this.#workspaces,
       () => this.#settings,
@@ -132,6 +148,7 @@ export class Server {
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     this.#workspaces.trusted = options?.trusted !== false;
     this.#rulePages = options?.rulePages ?? this.runtime.rulePages;
+    this.#showsPacks = options?.packDocuments === true;
     const root = params.rootUri ?? undefined;
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])).map(
       normalizeUri,
@@ -158,6 +175,9 @@ export class Server {
       ),
       connection.onDidChangeWatchedFiles((params) =>
         this.#guard.run('watched files', () => this.#filesChanged(params.changes.map(({ uri }) => uri))),
+      ),
+      connection.onNotification(sampleNotification, ({ uri }: SampleParams) =>
+        this.#guard.run('sample', () => this.#workspaces.holdToShipped(uri)),
       ),
       connection.onRequest(pingRequest, () => null),
       ...this.#hearOfDocuments(),
@@ -286,7 +306,7 @@ export class Server {
       ),
       connection.onDefinition(({ textDocument, position }, token) =>
         this.#guard.request('textDocument/definition', token, null, () =>
-          definition(this.#documents, textDocument.uri, position, this.#features.definitionLinks),
+          definition(this.#documents, textDocument.uri, position, this.#features.definitionLinks, this.#packDocuments),
         ),
       ),
       connection.onCodeAction((params, token) =>
@@ -296,6 +316,17 @@ export class Server {
       ),
       connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) =>
         this.#guard.request('workspace/executeCommand', token, null, () => this.#execute(command, argument)),
+      ),
+      connection.onRequest(packEntriesRequest, (params: PackEntriesParams, token) =>
+        this.#guard.request(packEntriesRequest, token, [], async () =>
+          packEntries(await this.#workspaces.inForce(), this.#packDocuments, params.uri),
+        ),
+      ),
+      connection.onRequest(firstConfigRequest, (_: unknown, token) =>
+        this.#guard.request(firstConfigRequest, token, '', () => this.#firstConfig()),
+      ),
+      connection.onRequest(copyEntryRequest, (params: CopyEntryParams, token) =>
+        this.#guard.request(copyEntryRequest, token, null, () => this.#copyEntry(params)),
       ),
     ];
   }
@@ -318,6 +349,21 @@ export class Server {
     }
     await this.connection.workspace.applyEdit(workspaceEdit({ uri, version }, edits, this.#features.documentChanges));
     return null;
+  }
+
+  /** With the packs that serve a folder without a config. */
+  async #firstConfig(): Promise<string> {
+    const { vocabulary } = await this.#workspaces.withoutConfig();
+    const shipped = vocabulary.packs.map(({ name }) => name);
+    return firstConfig({ own: [], shipped }, this.#settings.locale);
+  }
+
+  async #copyEntry({ name, folder }: CopyEntryParams): Promise<CopiedEntry | null> {
+    const config = Utils.joinPath(URI.parse(folder), configName).toString();
+    const { workspace } = await this.#workspaces.contextOf(config);
+    const { locale } = this.#settings;
+    const copied = await copyEntry(this.#files, workspace, this.#packDocuments, normalizeUri(folder), name, locale);
+    return copied ?? null;
   }
 
   /** Has a document judged as a report, or no longer, and tells the writer what came of it. */
@@ -377,7 +423,7 @@ export class Server {
       const session = this.#documents.get(uri);
       if (context === undefined || session === undefined || !(await session.enabled)) return;
       if (session.mayBeReport(context) || session.wasRead) {
-        this.#statuses.update(statusOf(session, context, this.#settings.locale));
+        this.#statuses.update(statusOf(session, context, this.#settings.locale, this.#packDocuments));
       }
     });
   }
@@ -394,6 +440,7 @@ export class Server {
       locale: this.#settings.locale,
       relatedInformation,
       rulePages: codeDescriptions ? this.#rulePages : undefined,
+      packDocuments: this.#packDocuments,
     };
   }
 

@@ -1,10 +1,16 @@
 import { type Locale, visible } from '../core/index.js';
 import type { DocumentSession } from './documents.js';
+import type { PackDocuments } from './pack-documents.js';
 import type { VocabularyStatus } from './protocol.js';
 import type { DocumentContext } from './workspaces.js';
 
 /** The vocabulary in force for a document, for the client's status item. */
-export function statusOf(session: DocumentSession, context: DocumentContext, locale: Locale): VocabularyStatus {
+export function statusOf(
+  session: DocumentSession,
+  context: DocumentContext,
+  locale: Locale,
+  packDocuments: PackDocuments,
+): VocabularyStatus {
   const { vocabulary, packFolders, leftAlone, problems, configUri } = context.workspace;
   return {
     uri: session.document.uri,
@@ -12,7 +18,7 @@ export function statusOf(session: DocumentSession, context: DocumentContext, loc
       name,
       version: visible(version),
       title: visible(title[locale] ?? Object.values(title)[0] ?? name),
-      folder: packFolders.get(name) ?? '',
+      folder: packDocuments.uriOf(packFolders.get(name) ?? ''),
     })),
     problems: problems.length,
     configUri,

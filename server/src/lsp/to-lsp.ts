@@ -33,6 +33,7 @@ import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { rulePageName } from '../workspace/rule-page-name.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import type { ClientFeatures } from './client-features.js';
+import type { PackDocuments } from './pack-documents.js';
 
 /** Where offsets of a report stand in the document that it was read from. */
 export interface Places {
@@ -91,10 +92,11 @@ export function relatedPlaces(
 export function entryToRelatedInformation(
   workspace: Workspace,
   fullName: string,
+  packDocuments: PackDocuments,
 ): DiagnosticRelatedInformation | undefined {
   const entry = workspace.vocabulary.entry(fullName);
   if (entry === undefined) return undefined;
-  const uri = packFileUri(workspace, entry.pack, entry.location);
+  const uri = packFileUri(workspace, entry.pack, entry.location, packDocuments);
   return uri === undefined ? undefined : { location: { uri, range: entry.location.range }, message: visible(fullName) };
 }
 
@@ -175,8 +177,9 @@ export function definitionToLink(
   places: Places,
   workspace: Workspace,
   definition: { readonly origin: Span; readonly pack: string; readonly location: PackLocation },
+  packDocuments: PackDocuments,
 ): LocationLink | undefined {
-  const targetUri = packFileUri(workspace, definition.pack, definition.location);
+  const targetUri = packFileUri(workspace, definition.pack, definition.location, packDocuments);
   if (targetUri === undefined) return undefined;
   const { range } = definition.location;
   return {
@@ -187,7 +190,12 @@ export function definitionToLink(
   };
 }
 
-function packFileUri(workspace: Workspace, pack: string, location: PackLocation): string | undefined {
+function packFileUri(
+  workspace: Workspace,
+  pack: string,
+  location: PackLocation,
+  packDocuments: PackDocuments,
+): string | undefined {
   const folder = workspace.packFolders.get(pack);
-  return folder === undefined ? undefined : Utils.joinPath(URI.parse(folder), location.path).toString();
+  return folder && packDocuments.uriOf(Utils.joinPath(URI.parse(folder), location.path).toString());
 }

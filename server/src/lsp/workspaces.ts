@@ -7,7 +7,6 @@ import { loadWorkspace, type PackLoading } from '../workspace/load-workspace.js'
 import { isListedReport, reportSettings } from '../workspace/report-files.js';
 import { dependsOn, type Workspace } from '../workspace/workspace.js';
 import { normalizeUri } from './from-lsp.js';
-import { sampleUri } from './protocol.js';
 
 /** What holds for one document besides its text. The same object as long as nothing of it changes. */
 export interface DocumentContext {
@@ -39,6 +38,8 @@ export class Workspaces {
   #folders: readonly string[] = [];
   /** Documents that need not be there and stand for the folders. */
   #probes: readonly string[] = [];
+  /** Documents that no config holds for. */
+  readonly #toShipped = new Set<string>();
   readonly #dirty = new Set<string>();
   /** Whether configs are read; said once, before the first document. */
   trusted = true;
@@ -80,7 +81,14 @@ export class Workspaces {
     return context;
   }
 
+  /** Has a document held to the packs that ship, until it is released. */
+  async holdToShipped(uri: string): Promise<void> {
+    this.#toShipped.add(uri);
+    this.onChange({ documents: await this.#findContextsAnew() });
+  }
+
   release(uri: string): void {
+    this.#toShipped.delete(uri);
     if (!this.#contexts.delete(uri)) return;
     this.#released = true;
     this.#schedule();
@@ -90,6 +98,11 @@ export class Workspaces {
   filesChanged(uris: readonly string[]): void {
     for (const uri of uris) this.#dirty.add(normalizeUri(uri));
     this.#schedule();
+  }
+
+  /** What serves a folder that has no config. */
+  withoutConfig(): Promise<Workspace> {
+    return this.#loaded.get(undefined) ?? this.#load(undefined);
   }
 
   /** The workspaces that are loaded. */
@@ -180,7 +193,7 @@ export class Workspaces {
   }
 
   #configOf(uri: string): Promise<string | undefined> {
-    if (!this.trusted || normalizeUri(uri) === sampleUri) return Promise.resolve(undefined);
+    if (!this.trusted || this.#toShipped.has(uri)) return Promise.resolve(undefined);
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'untitled') return findConfig(this.files, parsed.toString());
     // A new document that knows where it will be saved, or one that belongs to the first folder as much as to any.

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
-import { closeEditors, eventually, file, findingsBecome, open, plumbline } from './editor.js';
+import { type CodeLens, commands, Position, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { closeEditors, cursorAfter, eventually, file, findingsBecome, open, plumbline } from './editor.js';
 
 const report = file('reports/harbour.md');
 const terms = file('packs/harbour/terms.yaml');
@@ -46,6 +46,39 @@ describe('the vocabulary', () => {
       await open(report);
       await findingsBecome(report, planted);
     } finally {
+      writeFileSync(terms.fsPath, onDisk);
+    }
+  });
+
+  it('that ships is read, not changed, and an entry of it changed in a pack of one’s own (trial 5.5)', async () => {
+    const onDisk = readFileSync(terms.fsPath, 'utf8');
+    try {
+      const editor = await open(report);
+      await findingsBecome(report, planted);
+      await editor.edit((edit) => edit.insert(new Position(2, 0), 'Of new industrialization.\n\n'));
+      cursorAfter(editor, 'Of new indus');
+      await commands.executeCommand('editor.action.revealDefinition');
+      const shown = await eventually(window.onDidChangeActiveTextEditor, () =>
+        window.activeTextEditor?.document.uri.scheme === 'plumbline-pack' ? window.activeTextEditor : undefined,
+      );
+      assert.equal(shown.document.uri.toString(), 'plumbline-pack:/new-industrialization/terms.yaml');
+      assert.equal(shown.document.languageId, 'yaml');
+      const line = shown.selection.active.line;
+      assert.equal(shown.document.lineAt(line).text, '  new-industrialization:');
+      await commands.executeCommand('type', { text: 'x' });
+      assert.equal(shown.document.isDirty, false);
+      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', shown.document.uri);
+      const lens = lenses.find(({ range }) => range.start.line === line);
+      assert.equal(lens?.command?.title, 'Change this entry in your own pack');
+      await commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+      assert.equal(window.activeTextEditor?.document.uri.toString(), terms.toString());
+      assert.equal(window.activeTextEditor.document.isDirty, false);
+      assert.match(
+        readFileSync(terms.fsPath, 'utf8'),
+        /^ +extends: new-industrialization\/terms\/new-industrialization$/m,
+      );
+    } finally {
+      await closeEditors();
       writeFileSync(terms.fsPath, onDisk);
     }
   });

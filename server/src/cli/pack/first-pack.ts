@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/index.js';
+import { firstManifest } from '../../workspace/first-manifest.js';
 
 /** The text of a first pack.yaml: one entry of each kind that most packs begin with. */
 export function firstPack(name: string, locale: Locale): string {
@@ -115,13 +116,7 @@ const chinese = (name: string) => `# 词库：核对报告所依据的词汇。�
 # 词条可写在本文件或同一文件夹的其他 .yaml 中，各归其类。
 #   plumbline pack check <本文件夹>   词库有何问题
 #   plumbline pack test <本文件夹>    例句是否相符
-schema: 1
-name: ${name}
-version: 0.1.0
-title: {zh: 本单位用语, en: Our words}
-# 未注明语言的文字属第一种语言。
-languages: [zh, en]
-
+${firstManifest(name, 'zh')}
 # 词语和事实的出处：每处问题都会注明。
 sources:
   house-style:
