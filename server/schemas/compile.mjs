@@ -23,7 +23,8 @@ const { language, formText } = JSON.parse(text).definitions;
 // An error of a key knows that it is one only where the schema of keys is written out. Every key is a string.
 const pack = JSON.parse(text, (key, value) => (key === 'propertyNames' ? { pattern: language.pattern } : value));
 ajv.addSchema(pack, 'pack');
-ajv.addSchema(await read('config.schema.json'), 'config');
+const config = await read('config.schema.json');
+ajv.addSchema(config, 'config');
 
 const kinds = Object.keys(pack.properties).filter(
   (key) => pack.properties[key].additionalProperties?.allOf?.[1].$ref === `#/definitions/${key}`,
@@ -53,7 +54,27 @@ const fields = {
   shared,
   kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
   observation: Object.keys(pack.definitions.observation.properties),
+  below: {},
 };
+/** Notes the fields of each map that takes no others, under the name of the field that it stands in. */
+function noteFields(root, schema, name) {
+  if (typeof schema !== 'object' || schema === null) return;
+  const { $ref, properties = {}, additionalProperties } = schema;
+  if ($ref !== undefined) {
+    noteFields(root, root.definitions[$ref.split('/').at(-1)], name);
+    return;
+  }
+  if (additionalProperties === false) {
+    fields.below[name] = [...new Set([...(fields.below[name] ?? []), ...Object.keys(properties)])];
+  }
+  for (const [field, inner] of Object.entries(properties)) noteFields(root, inner, field);
+  noteFields(root, additionalProperties, name);
+  for (const key of ['items', 'if', 'then', 'else']) noteFields(root, schema[key], name);
+}
+for (const kind of kinds) noteFields(pack, pack.definitions[kind], kind);
+noteFields(pack, pack.definitions.shared, '');
+noteFields(pack, { properties: manifest.properties }, '');
+noteFields(config, config, 'plumbline.yaml');
 // Definitions that the messages have words for.
 const worded = /\/definitions\/(date|period|duration|number|language|formText)\//;
 // The one parameter of an error; addError gives it its name.
@@ -178,6 +199,8 @@ export declare const fields: {
   readonly shared: readonly string[];
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly observation: readonly string[];
+  /** Of maps in a field that take no others, by the name of the field; of the config, under its own. */
+  readonly below: Readonly<Record<string, readonly string[]>>;
 };
 /** What the text of a form holds to. */
 export declare const formText: { readonly maxLength: number; readonly pattern: RegExp };

@@ -50,6 +50,17 @@ describe('the arguments of the command', () => {
     [['chekc'], "unknown command 'chekc' (Did you mean check?)"],
     [['a.md'], "unknown command 'a.md'; see plumbline --help"],
     [['--nope'], "unknown option '--nope'; see plumbline --help"],
+    [['check', '--reporter', 'json', 'a.md'], "unknown option '--reporter' (Did you mean --format json?)"],
+    [['check', '--output-format=json'], "unknown option '--output-format=json' (Did you mean --format json?)"],
+    [['check', '--fix', 'a.md'], "unknown option '--fix' (Did you mean plumbline fix?)"],
+    [
+      ['check', '--format', 'jsn'],
+      "option '--format <format>' argument 'jsn' is invalid. Allowed choices are text, json. (Did you mean json?)",
+    ],
+    [
+      ['list', 'entrys'],
+      "command-argument value 'entrys' is invalid for argument 'what'. Allowed choices are rules, entries, reports, sources. (Did you mean entries?)",
+    ],
     [['check', '--formt', 'json'], "unknown option '--formt' (Did you mean --format?)"],
     [
       ['check', '--format', 'xml'],
@@ -77,11 +88,38 @@ describe('the arguments of the command', () => {
     });
   }
 
-  it('without a command shows the usage and fails', async () => {
-    const { code, stdout, stderr } = await run();
-    assert.equal(code, 2);
-    assert.equal(stdout, '');
-    assert.match(stderr, /^Usage: plumbline /);
+  for (const args of [[], ['help'], ['pack'], ['help', 'check']]) {
+    it(`plumbline ${args.join(' ')} prints the help`, async () => {
+      const { code, stdout, stderr } = await run(...args);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^Usage: plumbline /);
+    });
+  }
+
+  const unknown: [string[], RegExp][] = [
+    [['--region', 'Chna'], /^--region: error “Chna” is no region\. Did you mean “CN”\?$/m],
+    [['--region', 'Wonderland'], /^--region: error “Wonderland” is no region\. Write a code of ISO 3166/m],
+    [['--language', 'english'], /^--language: error “english” is no language tag\. Did you mean “en”\?$/m],
+    [['--report', 'bulletn'], /^--report: error .*“bulletn”\. Did you mean “bulletin”\?$/m],
+    [['--report', 'minutes'], /^--report: error .*“minutes”\. There are: bulletin and note\.$/m],
+  ];
+  for (const [args, message] of unknown) {
+    it(`check ${args.join(' ')} says what was likely meant, and is exit 2 (trial 4.1)`, async () => {
+      const { code, stderr } = await run('check', ...args, 'a.md');
+      assert.match(stderr, message);
+      assert.equal(code, 2);
+    });
+  }
+
+  it('takes the regions and languages that there are (trial 4.1)', async () => {
+    for (const args of [
+      ['--region', 'CN-GD'],
+      ['--region', 'UK'],
+      ['--language', 'zh-Hans'],
+      ['--language', 'pt-BR'],
+    ]) {
+      assert.equal((await run('check', ...args, 'a.md')).code, 0, args.join(' '));
+    }
   });
 
   it('refuses a report type that no pack has', async () => {

@@ -20,8 +20,9 @@ function endWithTheReader(stream: NodeJS.WriteStream) {
 endWithTheReader(process.stdout);
 endWithTheReader(process.stderr);
 const [first, ...rest] = process.argv.slice(2);
-// "plumbline help check", as others have it.
-const args = first === 'help' ? [...rest, '--help'] : process.argv.slice(2);
+// "plumbline help check", as others have it; a command that needs another one says which there are.
+const asksForHelp = first === undefined || first === 'help' || (first === 'pack' && rest.length === 0);
+const args = asksForHelp ? [...(first === 'help' ? rest : process.argv.slice(2)), '--help'] : process.argv.slice(2);
 try {
   await buildProgram(args).parseAsync(args, { from: 'user' });
 } catch (error) {

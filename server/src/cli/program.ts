@@ -88,7 +88,7 @@ export function buildProgram(args: readonly string[]): Command {
       await import('../lsp/main.js');
     });
 
-  speak(program, locale, version);
+  speak(program, locale, version, args);
   return program;
 }
 

@@ -44,7 +44,6 @@ export interface Wording {
   /** At the end of a summary; empty for none. */
   filesNotWritten(files: number): string;
   timeout(seconds: number): string;
-  noReportType(name: string, known: readonly string[]): string;
   noRule(meant: string | undefined): string;
   readonly noRulePage: string;
   noSubject(meant: string | undefined): string;
@@ -126,10 +125,6 @@ const english: Wording = {
   noPlainFile: 'It is a folder, a pipe or a device. Name a file.',
   filesNotWritten: (files) => (files > 0 ? `; ${plural(files, 'file')} not written` : ''),
   timeout: (seconds) => `Not read: it took longer than ${plural(seconds, 'second')} (--timeout).`,
-  noReportType: (name, known) =>
-    known.length > 0
-      ? `No pack in force has the report type “${name}”. There are: ${known.join(', ')}.`
-      : `No pack in force has the report type “${name}”, or any other.`,
   noRule: (meant) =>
     `There is no such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
   progress: (done, all) => `${done} of ${all}`,
@@ -227,10 +222,6 @@ const chinese: Wording = {
   noPlainFile: '这是文件夹、管道或设备。请指定文件。',
   filesNotWritten: (files) => (files > 0 ? `；${files} 个文件未写入` : ''),
   timeout: (seconds) => `未读取：读取超过 ${seconds} 秒（--timeout）。`,
-  noReportType: (name, known) =>
-    known.length > 0
-      ? `现用词库中没有报告类型“${name}”。已有：${known.join('、')}。`
-      : `现用词库中没有报告类型“${name}”，也没有其他报告类型。`,
   noRule: (meant) => `没有这条规则${meant === undefined ? '；见 plumbline list rules' : `（是否指 ${meant}？）`}`,
   progress: (done, all) => `${done}/${all}`,
   thereAlready: '已有此文件，未作改动。',

@@ -1,11 +1,11 @@
 import { URI } from 'vscode-uri';
+import { checkName, problemMessage } from '../core/index.js';
 import { isFatal } from '../workspace/is-fatal.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import { displayedPath } from './displayed-path.js';
 import type { SpokenOptions } from './options.js';
 import type { ReportedProblem } from './reporters/checked-file.js';
-import { wordingFor } from './wording.js';
 
 /** A problem of a config or a pack. `fatal`: for it, the run could not do what it was asked. */
 export interface FoundProblem {
@@ -13,20 +13,31 @@ export interface FoundProblem {
   readonly fatal: boolean;
 }
 
-/** What is wrong with the config and the packs of a workspace, and with `--report` where none of them has it. */
+/** What the options of a command line name of what packs may hold. */
+export interface NamingOptions extends SpokenOptions {
+  readonly report?: string;
+  readonly region?: string;
+  readonly language?: string;
+}
+
+/** What is wrong with the config and the packs of a workspace, and with options that name what none of them has. */
 export function problemsOf(
   workspace: Workspace,
-  { locale, report }: SpokenOptions & { readonly report?: string },
+  options: NamingOptions,
   workingDirectory: string,
 ): readonly FoundProblem[] {
   const problems = workspace.problems.map((problem) => ({
-    problem: reported(problem, locale, workingDirectory),
+    problem: reported(problem, options.locale, workingDirectory),
     fatal: isFatal(problem, workspace),
   }));
-  if (report === undefined || workspace.vocabulary.find('reports', report) !== undefined) return problems;
-  const known = workspace.vocabulary.ofKind('reports').map(({ id }) => id);
-  const message = wordingFor(locale).noReportType(report, known);
-  return [...problems, { problem: { path: '--report', severity: 'error', message }, fatal: true }];
+  const unknown = (['report', 'region', 'language'] as const).flatMap((kind): FoundProblem[] => {
+    const name = options[kind];
+    const words = name === undefined ? undefined : checkName(kind, name, workspace.vocabulary);
+    if (words === undefined) return [];
+    const message = problemMessage(words, options.locale);
+    return [{ problem: { path: `--${kind}`, severity: 'error', message }, fatal: true }];
+  });
+  return [...problems, ...unknown];
 }
 
 function reported(

@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { type Config, emptyConfig, mergePacks, type Pack, type Range, readConfig } from '../core/index.js';
+import { type Config, checkConfig, emptyConfig, mergePacks, type Pack, type Range, readConfig } from '../core/index.js';
 import type { Files } from './files.js';
 import { findPack, manifestName } from './find-pack.js';
 import { atStart } from './problem-place.js';
@@ -75,6 +75,10 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     if (packFolder === undefined) continue;
     problems.push({ ...problem, uri: Utils.joinPath(URI.parse(packFolder), problem.path).toString() });
   }
+  if (configUri !== undefined && !problems.some(({ messageId }) => missingPack.has(messageId))) {
+    const name = Utils.basename(URI.parse(configUri));
+    for (const problem of checkConfig(config, name, vocabulary)) problems.push({ ...problem, uri: configUri });
+  }
   return Object.freeze({
     folder,
     configUri,
@@ -93,6 +97,9 @@ function foundBeside(shippedPacks: string, packFolders: ReadonlyMap<string, stri
   const found = folders.filter((folder) => !folder.startsWith(`${shippedPacks}/`));
   return found.length > 0 ? found : folders;
 }
+
+/** Problems for which what a config names may be in a pack that is not in force. */
+const missingPack: ReadonlySet<string> = new Set(['pack.not-found', 'pack.remote', 'pack.no-manifest', 'pack.engine']);
 
 async function loadConfig(
   files: Files,

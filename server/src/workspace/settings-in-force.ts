@@ -1,4 +1,4 @@
-import type { ReportSettings } from '../core/index.js';
+import { checkName, type ReportSettings } from '../core/index.js';
 import { reportSettings } from './report-files.js';
 import { today } from './today.js';
 import type { Workspace } from './workspace.js';
@@ -14,12 +14,18 @@ export interface AskedSettings {
 
 /** The settings of one file: what is asked for goes before its config, and today is the date without another. */
 export function settingsInForce(workspace: Workspace, uri: string, asked: AskedSettings): ReportSettings {
-  const { date = today(), region, report, language } = asked;
-  return {
-    ...reportSettings(workspace.config, workspace.folder, uri),
-    date,
-    ...(region !== undefined && { region }),
-    ...(report !== undefined && { report }),
-    ...(language !== undefined && { language }),
-  };
+  const { date = today() } = asked;
+  return { ...reportSettings(workspace.config, workspace.folder, uri), date, ...known(asked, workspace) };
+}
+
+/** What nobody knows is told where it was asked for, and nothing is judged by it. */
+function known(
+  asked: AskedSettings,
+  { vocabulary }: Workspace,
+): Pick<ReportSettings, 'region' | 'report' | 'language'> {
+  const names = (['region', 'report', 'language'] as const).flatMap((kind) => {
+    const name = asked[kind];
+    return name === undefined || checkName(kind, name, vocabulary) !== undefined ? [] : [[kind, name] as const];
+  });
+  return Object.fromEntries(names);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isReport } from '../../../server/src/core/index.js';
+import { isReport, mergePacks } from '../../../server/src/core/index.js';
 import { readProse } from '../../../server/src/core/markdown/blocks.js';
 import {
   frontMatterSpan,
@@ -9,12 +9,16 @@ import {
   readFrontMatterProblems,
 } from '../../../server/src/core/markdown/front-matter.js';
 import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { unknownName } from '../../../server/src/core/vocabulary/unknown-name.js';
 
+const { vocabulary } = mergePacks([]);
 const proseOf = (text: string) => readProse(parseMarkdown(text));
 const read = (text: string) => readFrontMatter(proseOf(text));
 const problemsOf = (text: string) => {
   const { frontMatter } = proseOf(text);
-  return frontMatter === undefined ? [] : readFrontMatterProblems(frontMatter);
+  return frontMatter === undefined
+    ? []
+    : readFrontMatterProblems(frontMatter, (key, value) => unknownName(key, value, vocabulary) === undefined);
 };
 
 describe('front matter', () => {

@@ -9,7 +9,13 @@ import { type Appendix, type CommandName, type HelpTexts, helpTexts } from './he
 import { usageErrorMessage } from './usage-error-message.js';
 
 /** Gives a command and those below it their words in a language, in help and in errors, and the options that all have. */
-export function speak(command: Command, locale: Locale, version: string, name: CommandName = 'plumbline'): void {
+export function speak(
+  command: Command,
+  locale: Locale,
+  version: string,
+  args: readonly string[],
+  name: CommandName = 'plumbline',
+): void {
   const texts = helpTexts(locale);
   const { description, appendix } = texts.commands[name];
   command
@@ -29,13 +35,19 @@ export function speak(command: Command, locale: Locale, version: string, name: C
       formatHelp: formatWithAppendix(appendix, texts),
     })
     .configureOutput({
-      outputError: (text, write) => write(forTerminal(`plumbline: ${usageErrorMessage(text, locale)}\n`)),
+      outputError: (text, write) => write(forTerminal(`plumbline: ${usageErrorMessage(text, locale, args)}\n`)),
     });
   for (const argument of command.registeredArguments) {
     argument.description = texts.commands[name].arguments?.[argument.name()] ?? '';
   }
   for (const below of command.commands) {
-    speak(below, locale, version, (name === 'plumbline' ? below.name() : `${name} ${below.name()}`) as CommandName);
+    speak(
+      below,
+      locale,
+      version,
+      args,
+      (name === 'plumbline' ? below.name() : `${name} ${below.name()}`) as CommandName,
+    );
   }
 }
 

@@ -1,15 +1,18 @@
-import type { Locale } from '../../core/index.js';
+import { type Locale, nearest } from '../../core/index.js';
 
 /** What commander says, in Chinese; `$1` and so on are its own words of the command line. */
 const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [
   [/^unknown command '(.*)'/, '没有命令“$1”'],
   [/^unknown option '(.*?)'/, '没有选项“$1”'],
   [/^option '(.*?)' argument missing/, '选项“$1”缺少值'],
-  [/^option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/, '选项“$1”的值“$2”无效。可用值：$3。'],
+  [
+    /^option '(.*?)' argument '(.*)' is invalid\. Allowed choices are ([^.]*)\.( \(Did .*)?$/,
+    '选项“$1”的值“$2”无效。可用值：$3。$4',
+  ],
   [/^option '(.*?)' argument '(.*)' is invalid\. (.*)$/, '选项“$1”的值“$2”无效。$3'],
   [
-    /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/,
-    '参数“$2”的值“$1”无效。可用值：$3。',
+    /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are ([^.]*)\.( \(Did .*)?$/,
+    '参数“$2”的值“$1”无效。可用值：$3。$4',
   ],
   [/^required option '(.*?)' not specified/, '缺少选项“$1”'],
   [/^missing required argument '(.*)'/, '缺少参数“$1”'],
@@ -17,14 +20,48 @@ const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [
   [/\(Did you mean (.*)\?\)$/, '（是否指 $1？）'],
 ];
 
-/** An error of commander in one line, with the way to the help where it does not say what to do. */
-export function usageErrorMessage(text: string, locale: Locale): string {
-  const line = text
-    .trim()
-    .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ');
+/** Options that other linters have, by ours. */
+const ofOthers: ReadonlyMap<string, string> = new Map([
+  ['--reporter', '--format'],
+  ['--formatter', '--format'],
+  ['--output', '--format'],
+  ['--output-format', '--format'],
+  ['--json', '--format json'],
+  ['--max-warnings', '--fail-on warning'],
+  ['--severity', '--fail-on'],
+  ['--fix', 'plumbline fix'],
+]);
+
+/**
+ * An error of commander in one line, with what was likely meant, or the way to the help where it does not say what to
+ * do. `args`: the command line, since what stands behind an option that is none is in no error.
+ */
+export function usageErrorMessage(text: string, locale: Locale, args: readonly string[] = []): string {
+  const line = withMeaning(
+    text
+      .trim()
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' '),
+    args,
+  );
   const saysWhatToDo = /Did you mean|is invalid|Allowed choices are/.test(line);
   if (locale === 'en') return saysWhatToDo ? line : `${line}; see plumbline --help`;
   const translated = chinese.reduce((result, [said, inChinese]) => result.replace(said, inChinese), line);
   return saysWhatToDo ? translated.replace(' （', '（') : `${translated}；见 plumbline --help`;
+}
+
+function withMeaning(line: string, args: readonly string[]): string {
+  const [, choice, choices] =
+    /'([^']*)' is invalid(?: for argument '[^']*')?\. Allowed choices are (.*)\.$/.exec(line) ?? [];
+  if (choice !== undefined && choices !== undefined) {
+    const meant = nearest(choice, choices.split(', '));
+    return meant === undefined ? line : `${line} (Did you mean ${meant}?)`;
+  }
+  const [unknown, name = ''] = /^unknown option '([^'=]*)[^']*'/.exec(line) ?? [];
+  const ours = ofOthers.get(name);
+  if (unknown === undefined || ours === undefined) return line;
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  const written = args[at]?.split('=', 2)[1] ?? args[at + 1] ?? '';
+  const value = ours.startsWith('--') && !ours.includes(' ') && /^[a-z]+$/.test(written) ? ` ${written}` : '';
+  return `${unknown} (Did you mean ${ours}${value}?)`;
 }

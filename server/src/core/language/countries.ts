@@ -1,4 +1,5 @@
 import { dictionary } from '../text/dictionary.js';
+import { nearest } from './edit-distance.js';
 
 /**
  * Countries and areas by ISO 3166-1 alpha-2, with the forms that reports in English and Chinese use and that the
@@ -70,6 +71,36 @@ const alpha2: ReadonlyMap<string, string> = new Map([
 /** A region code as the packs have it: alpha-3 turned into alpha-2, where it is known. */
 export function normalizeRegion(code: string): string {
   return alpha2.get(code) ?? code;
+}
+
+const countryCodes: ReadonlySet<string> = new Set(codes);
+
+/** Whether a code is that of a country (ISO 3166) or has the form of one of its parts: `CN`, `CHN`, `UK`, `CN-GD`. */
+export function isRegionCode(code: string): boolean {
+  const [, country = '', part] = /^([A-Z]{2,3})(-[A-Z0-9]{1,3})?$/.exec(code) ?? [];
+  return part === undefined ? countryCodes.has(normalizeRegion(country)) : countryCodes.has(country);
+}
+
+/** The code that was likely meant by a text that is none: `cn`, `China`, `Chna`, 中国. `own`: regions that packs name. */
+export function meantRegion(text: string, own: readonly string[] = []): string | undefined {
+  const written = text.trim();
+  const upper = written.toUpperCase().replaceAll('_', '-');
+  if (isRegionCode(upper)) return upper;
+  const named = new Map(
+    [...partForms(), ...countryForms()].flatMap(({ code, forms }) => forms.map((form) => [form.toLowerCase(), code])),
+  );
+  const name = named.get(written.toLowerCase()) ?? named.get(written.replace(/[省市国]$/, ''));
+  if (name !== undefined) return name;
+  const near = nearest(written, own);
+  if (near !== undefined) return near;
+  // A code of two letters is a letter off a dozen others.
+  if (written.length < 4) return undefined;
+  return named.get(
+    nearest(
+      written.toLowerCase(),
+      [...named.keys()].filter((form) => form.length > 3),
+    ) ?? '',
+  );
 }
 
 /** Every country with its forms in English and Chinese. */

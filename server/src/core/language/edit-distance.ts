@@ -29,17 +29,23 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] as number;
 }
 
-/** The nearest of the words that a writer may have meant, within a third of its letters. */
+/**
+ * The nearest of the names that a writer may have meant: within a third of its letters, else the one that begins with
+ * the word ("warn" for "warning").
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase();
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance - 1);
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance - 1);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
-  return best;
+  if (best !== undefined || word.length < 3) return best;
+  const begun = known.filter((candidate) => candidate.toLowerCase().startsWith(wanted));
+  return begun.length === 1 ? begun[0] : undefined;
 }

@@ -18,15 +18,25 @@ export interface FrontMatter {
 
 /** What is wrong with front matter: with the whole of it (`key` undefined), or with one value. */
 export interface FrontMatterProblem {
-  readonly key: 'date' | 'language' | 'region' | 'report' | 'tasks' | undefined;
+  readonly key: ReadKey | undefined;
   /** The value as written, or what the parser says. */
   readonly found: string;
+  /** The value, where it is text. */
+  readonly value?: string | undefined;
   readonly span: Span;
 }
 
+type ReadKey = 'date' | 'language' | 'region' | 'report' | 'tasks';
+
+/** Whether there is such a report type, task list, region or language. */
+type IsKnown = (key: Exclude<ReadKey, 'date'>, value: string) => boolean;
+
 /** What does not parse or cannot be used; keys of other tools are passed over. */
-export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
-  if (front.format === 'toml') return readTomlProblems(front);
+export function readFrontMatterProblems(
+  front: NonNullable<Prose['frontMatter']>,
+  isKnown: IsKnown,
+): readonly FrontMatterProblem[] {
+  if (front.format === 'toml') return readTomlProblems(front, isKnown);
   const { document, offsetOf } = parseYaml(front.value);
   const spanOf = ([from, to]: readonly [number, number, ...unknown[]]): Span => {
     const start = front.span.start + offsetOf(from);
@@ -44,38 +54,19 @@ export function readFrontMatterProblems(front: NonNullable<Prose['frontMatter']>
     const range = (node as { range?: readonly [number, number, number] | null }).range ?? [0, 0, 0];
     const value: unknown = contents.get(key);
     const found = front.value.slice(offsetOf(range[0]), offsetOf(range[1]));
-    return typeof value === 'string' && (value.trim() === '' || isUsable(key, value.trim()))
-      ? []
-      : [{ key, found, span: spanOf(range) }];
+    if (typeof value !== 'string') return [{ key, found, span: spanOf(range) }];
+    const text = value.trim();
+    return text === '' || isUsable(key, text, isKnown) ? [] : [{ key, found, value: text, span: spanOf(range) }];
   });
 }
 
-function isUsable(key: NonNullable<FrontMatterProblem['key']>, value: string): boolean {
-  switch (key) {
-    case 'date':
-      return isDate(value) || isFilledIn(value);
-    case 'language':
-      return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value);
-    case 'region':
-      return isRegion(value);
-    // Whether there is such a type or list, the packs say.
-    default:
-      return true;
-  }
+function isUsable(key: ReadKey, value: string, isKnown: IsKnown): boolean {
+  return key === 'date' ? isDate(value) || isFilledIn(value) : isKnown(key, value);
 }
 
 /** Whether a tool that shows the report puts a value there: Quarto's words for a date, code in R Markdown, a template. */
 function isFilledIn(value: string): boolean {
   return /^(?:today|now|last-modified)$|^`[a-z]+ [^`]+`$|^\{\{.*\}\}$|^<%.*%>$/.test(value);
-}
-
-const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** A country of ISO 3166 (three letters are taken on trust) or a part of one: `CN`, `CHN`, `CN-GD`. */
-function isRegion(value: string): boolean {
-  if (/^[A-Z]{3}$/.test(value)) return true;
-  const country = /^([A-Z]{2})(?:-[A-Z0-9]{1,3})?$/.exec(value)?.[1];
-  return country !== undefined && (country === 'EU' || regionNames.of(country) !== undefined);
 }
 
 const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const;
@@ -132,7 +123,7 @@ function parseToml(
   }
 }
 
-function readTomlProblems(front: NonNullable<Prose['frontMatter']>): readonly FrontMatterProblem[] {
+function readTomlProblems(front: NonNullable<Prose['frontMatter']>, isKnown: IsKnown): readonly FrontMatterProblem[] {
   const parsed = parseToml(front.value);
   if (isBroken(parsed)) {
     const start = front.span.start + Math.min(parsed.at, front.value.length);
@@ -140,9 +131,11 @@ function readTomlProblems(front: NonNullable<Prose['frontMatter']>): readonly Fr
   }
   return (['date', 'language', 'region', 'report', 'tasks'] as const).flatMap((key): FrontMatterProblem[] => {
     const value = tomlText(parsed, key);
-    if (!Object.hasOwn(parsed, key) || (value !== undefined && (value === '' || isUsable(key, value)))) return [];
+    if (!Object.hasOwn(parsed, key) || (value !== undefined && (value === '' || isUsable(key, value, isKnown))))
+      return [];
     const span = spanOfValue(front, key) ?? front.node;
-    return [{ key, found: front.value.slice(span.start - front.span.start, span.end - front.span.start), span }];
+    const found = front.value.slice(span.start - front.span.start, span.end - front.span.start);
+    return [{ key, found, value, span }];
   });
 }
 
@@ -166,6 +159,8 @@ export function readFrontMatter(prose: Prose): FrontMatter {
     const value = read(key);
     if (typeof value !== 'string' || value.trim() === '') continue;
     if (key === 'date' && !isDate(value.trim())) continue;
+    // “English” is told, and the text itself tells its language.
+    if (key === 'language' && !/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value.trim())) continue;
     found[key] = value.trim();
   }
   return found;

@@ -76,6 +76,13 @@ export const en = {
   'section-empty': '“{section}” is empty; write it or take it out.',
   'front-matter-invalid.yaml': 'The front matter is not valid YAML: {detail}',
   'front-matter-invalid.date': '“{found}” is no date; write it as 2023-10-10.',
+  'front-matter-invalid.language.meant': '“{found}” is no language tag.\nDid you mean “{meant}”?',
+  'front-matter-invalid.region.meant': '“{found}” is no region.\nDid you mean “{meant}”?',
+  'front-matter-invalid.report.meant': 'No report type “{found}”.\nDid you mean “{meant}”?',
+  'front-matter-invalid.tasks.meant': 'No task list “{found}”.\nDid you mean “{meant}”?',
+  'front-matter-invalid.date.meant': '“{found}” is no date as it is read here.\nDid you mean {meant}?',
+  'front-matter-invalid.none': 'No pack in force has report types or task lists, so “{found}” is none.',
+  'front-matter-invalid.no-pack': 'No pack is in force.\nSee what is wrong in plumbline.yaml.',
   'front-matter-invalid.language': '“{found}” is no language tag; write en or zh.',
   'front-matter-invalid.region': '“{found}” is no region; write an ISO 3166 code such as CN.',
   'front-matter-invalid.report': 'No report type “{found}”; expected one of {known}.',
@@ -160,10 +167,24 @@ export const en = {
   'construct.directive': 'a directive',
 
   // Problems of packs and of plumbline.yaml
+  // A name that nobody knows, in a config, a report or on a command line
+  'unknown.rule': 'No rule is called “{name}”.',
+  'unknown.rule.hint': 'No rule is called “{name}”.\nSee what there is: plumbline list rules',
+  'unknown.report': 'No pack in force has the report type “{name}”.',
+  'unknown.report.hint': 'No pack in force has the report type “{name}”.\nThere are: {known}.',
+  'unknown.report.none': 'No pack in force has the report type “{name}”, or any other.',
+  'unknown.region': '“{name}” is no region.',
+  'unknown.region.hint':
+    '“{name}” is no region.\nWrite a code of ISO 3166, such as CN or GB-ENG, or a region of a pack in force.',
+  'unknown.language': '“{name}” is no language tag.',
+  'unknown.language.hint': '“{name}” is no language tag.\nWrite one such as en, zh or pt-BR.',
+  'did-you-mean': 'Did you mean “{meant}”?',
+
   'pack.no-manifest': 'No pack.yaml that can be read in this folder: a pack needs one.',
   'pack.not-found': 'No pack “{pack}”: expected the name of a shipped pack, or a path to a folder with pack.yaml.',
   'pack.remote':
     '“{pack}” is on another machine; packs are read from this one alone: copy it here, and name its folder.',
+  'config.glob-backslash': '“{glob}” matches nothing: folders are parted by /.',
   'config.glob':
     '“{glob}” is no glob that is read here: at most 500 characters of *, **, ?, [a-z] and few alternatives in braces, without !(a) and the like.',
   'pack.yaml-invalid': 'Not valid YAML: {detail}',

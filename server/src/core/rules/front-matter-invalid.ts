@@ -1,6 +1,8 @@
-import { nearest } from '../language/edit-distance.js';
-import { frontMatterSpan, readFrontMatterProblems } from '../markdown/front-matter.js';
+import { meantPeriod } from '../language/meant-period.js';
+import { type FrontMatterProblem, isDate, readFrontMatterProblems } from '../markdown/front-matter.js';
 import { visible } from '../text/visible.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import { unknownName } from '../vocabulary/unknown-name.js';
 import type { Rule } from './rule.js';
 
 /** Front matter that does not parse, or whose date, report, language, region or tasks cannot be used. */
@@ -9,38 +11,30 @@ export const frontMatterInvalid: Rule<string | undefined> = {
   severity: 'warning',
   reads: 'document',
 
-  *check({ prose, vocabulary, frontMatter }) {
-    const front = prose.frontMatter;
-    if (front === undefined) return;
-    const known = (key: string | undefined) =>
-      vocabulary.ofKind(key === 'tasks' ? 'taskLists' : 'reports').map(({ id }) => id);
-    for (const problem of readFrontMatterProblems(front)) {
-      const { key, found } = problem;
-      yield key === undefined
-        ? { messageId: 'front-matter-invalid.yaml', values: { detail: found }, span: problem.span, detail: undefined }
-        : {
-            messageId: `front-matter-invalid.${key}`,
-            values: { found, known: known(key) },
-            span: problem.span,
-            detail: undefined,
-          };
-    }
-    const span = (key: string) => frontMatterSpan(prose, key) ?? front.node;
-    if (frontMatter.report !== undefined && vocabulary.find('reports', frontMatter.report) === undefined) {
-      yield {
-        messageId: 'front-matter-invalid.report',
-        values: { found: frontMatter.report, known: known('report') },
-        span: span('report'),
-        detail: nearest(frontMatter.report, known('report')),
-      };
-    }
-    if (frontMatter.tasks !== undefined && vocabulary.find('taskLists', frontMatter.tasks) === undefined) {
-      yield {
-        messageId: 'front-matter-invalid.tasks',
-        values: { found: frontMatter.tasks, known: known('tasks') },
-        span: span('tasks'),
-        detail: nearest(frontMatter.tasks, known('tasks')),
-      };
+  *check({ prose, vocabulary }) {
+    if (prose.frontMatter === undefined) return;
+    let toldOfNoPack = false;
+    for (const problem of readFrontMatterProblems(
+      prose.frontMatter,
+      (key, value) => unknownName(key, value, vocabulary) === undefined,
+    )) {
+      const { key, found, value = found, span } = problem;
+      const isOfPacks = key === 'report' || key === 'tasks';
+      if (isOfPacks && vocabulary.packs.length === 0) {
+        // What is in no pack is said once, however many names it costs.
+        if (!toldOfNoPack) yield { messageId: 'front-matter-invalid.no-pack', values: {}, span, detail: undefined };
+        toldOfNoPack = true;
+        continue;
+      }
+      const { meant, known } = likely(problem, vocabulary);
+      if (key === undefined) {
+        yield { messageId: 'front-matter-invalid.yaml', values: { detail: found }, span, detail: undefined };
+      } else if (meant !== undefined) {
+        yield { messageId: `front-matter-invalid.${key}.meant`, values: { found: value, meant }, span, detail: meant };
+      } else {
+        const messageId = isOfPacks && known.length === 0 ? 'front-matter-invalid.none' : `front-matter-invalid.${key}`;
+        yield { messageId, values: { found: value, known }, span, detail: undefined };
+      }
     }
   },
 
@@ -56,3 +50,13 @@ export const frontMatterInvalid: Rule<string | undefined> = {
     ];
   },
 };
+
+function likely({ key, value }: FrontMatterProblem, vocabulary: Vocabulary) {
+  if (key === 'date') {
+    const meant = meantPeriod(value ?? '');
+    return { meant: meant !== undefined && isDate(meant) ? meant : undefined, known: [] };
+  }
+  if (key === undefined) return { meant: undefined, known: [] };
+  const known = vocabulary.ofKind(key === 'tasks' ? 'taskLists' : 'reports').map(({ id }) => id);
+  return { known, meant: undefined, ...(value !== undefined && unknownName(key, value, vocabulary)) };
+}

@@ -5,7 +5,7 @@ import type { Level } from './model.js';
 import type { Problem } from './problem.js';
 import { languageSubtag } from './read-forms.js';
 import type { ReportSettings } from './report-settings.js';
-import { validateConfig } from './schemas.generated.js';
+import { languageTag, validateConfig } from './schemas.generated.js';
 import { YamlFile } from './yaml-file.js';
 import type { YamlPath } from './yaml-tree.js';
 
@@ -23,6 +23,15 @@ export interface Config {
   readonly report?: string;
   readonly rules: Readonly<Record<string, Level>>;
   readonly overrides: readonly Override[];
+  /** What the file names that only rules and packs know, overrides included. */
+  readonly names: readonly ConfigName[];
+}
+
+/** A rule, a report type, a region or a language as a config names it. */
+export interface ConfigName {
+  readonly kind: 'rule' | 'report' | 'region' | 'language';
+  readonly name: string;
+  readonly range: Range;
 }
 
 export interface Override {
@@ -40,6 +49,7 @@ export const emptyConfig: Config = {
   exclude: [],
   rules: dictionary({}),
   overrides: [],
+  names: [],
 };
 
 /** Reads plumbline.yaml; `path` is how the problems name it. A field that does not hold is left out. */
@@ -60,30 +70,57 @@ export function readConfig(
     if (validateConfig({ [key]: value }) || file.report([], validateConfig.errors ?? [])) fields[key] = value;
   }
   const packs = fields.packs as string[] | undefined;
+  const overrides = (fields.overrides as Record<string, unknown>[] | undefined) ?? [];
   const config: Config = {
     packs,
     packRanges: (packs ?? []).map((_, i) => file.placeOf(file.span(['packs', i])).range),
     files: globsAt(file, ['files'], fields.files),
     exclude: globsAt(file, ['exclude'], fields.exclude),
     rules: levels(fields.rules),
-    overrides: ((fields.overrides as Record<string, unknown>[] | undefined) ?? []).map((override, i) => ({
+    overrides: overrides.map((override, i) => ({
       files: globsAt(file, ['overrides', i, 'files'], override.files),
       rules: levels(override.rules),
       ...context(override),
     })),
+    names: [
+      ...namesIn(file, [], fields),
+      ...overrides.flatMap((override, i) => namesIn(file, ['overrides', i], override)),
+    ],
     ...context(fields),
   };
   return { config, problems: file.problems };
+}
+
+function namesIn(file: YamlFile, path: YamlPath, fields: Readonly<Record<string, unknown>>): readonly ConfigName[] {
+  const rules = Object.keys((fields.rules ?? {}) as object).map(
+    (name): ConfigName => ({ kind: 'rule', name, range: file.rangeOf(file.keySpan([...path, 'rules', name])) }),
+  );
+  const others = (['report', 'region', 'language'] as const).flatMap((kind): ConfigName[] => {
+    const name = fields[kind];
+    return typeof name === 'string' ? [{ kind, name, range: file.rangeOf(file.span([...path, kind])) }] : [];
+  });
+  return [...others, ...rules];
 }
 
 /** The globs that can be held against a path in good time; the others are problems. */
 function globsAt(file: YamlFile, path: YamlPath, value: unknown): readonly string[] {
   return [value ?? []].flat().flatMap((item, i) => {
     const glob = String(item);
+    const at = Array.isArray(value) ? [...path, i] : path;
+    // Nobody means a star by its name, nor a letter that needs no escape.
+    if (/\\[\p{L}\p{N}*._-]/u.test(glob)) {
+      file.add(at, 'error', 'config.glob-backslash', { glob: shortened(glob), meant: shortened(slashed(glob)) });
+      return [];
+    }
     if (parseGlob(glob.replace(/^!(?!\()/, '')) !== undefined) return [glob];
-    file.add(Array.isArray(value) ? [...path, i] : path, 'error', 'config.glob', { glob: shortened(glob) });
+    file.add(at, 'error', 'config.glob', { glob: shortened(glob) });
     return [];
   });
+}
+
+/** `reports\\**\\*.md` is `reports/**` and `/*.md`. */
+function slashed(glob: string): string {
+  return glob.replaceAll('\\', '/');
 }
 
 function shortened(text: string): string {
@@ -102,7 +139,9 @@ export function settingsFor(config: Config, matches: (globs: readonly string[]) 
 
 function context(fields: { readonly language?: unknown; readonly region?: unknown; readonly report?: unknown }) {
   return {
-    ...(typeof fields.language === 'string' && { language: languageSubtag(fields.language) }),
+    // “english” is told, and each report tells its language.
+    ...(typeof fields.language === 'string' &&
+      languageTag.pattern.test(fields.language) && { language: languageSubtag(fields.language) }),
     ...(typeof fields.region === 'string' && { region: fields.region }),
     ...(typeof fields.report === 'string' && { report: fields.report }),
   };

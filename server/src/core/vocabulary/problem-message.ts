@@ -3,11 +3,18 @@ import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Problem } from './problem.js';
 
-/** What is wrong with a pack or a config, and what it should be. */
-export function problemMessage(problem: Problem, locale: Locale): string {
-  const { expected } = problem.values;
-  if (typeof expected !== 'string') return render(problem.messageId, problem.values, locale);
-  return render(problem.messageId, { ...problem.values, expected: expectationText(expected, locale) }, locale);
+/** What is wrong with a pack or a config; on lines of their own what it should be, and which name was likely meant. */
+export function problemMessage(problem: Pick<Problem, 'messageId' | 'values'>, locale: Locale): string {
+  const { expected, meant } = problem.values;
+  const values =
+    typeof expected === 'string' ? { ...problem.values, expected: expectationText(expected, locale) } : problem.values;
+  const message = render(problem.messageId, values, locale);
+  if (typeof meant !== 'string' || templateUses(problem.messageId, 'meant')) return message;
+  return `${message}\n${render('did-you-mean', { meant }, locale)}`;
+}
+
+function templateUses(messageId: string, name: string): boolean {
+  return (en as Readonly<Record<string, string>>)[messageId]?.includes(`{${name}}`) === true;
 }
 
 function expectationText(expected: string, locale: Locale): string {

@@ -12,6 +12,11 @@ export interface Problem {
   readonly range: Range;
 }
 
+/** The value of a problem that says which name was likely meant, where one was. */
+export function meaning(meant: string | undefined): { readonly meant?: string } {
+  return meant === undefined ? {} : { meant };
+}
+
 /** More of one file of a pack than this is not read, in UTF-16 units. */
 export const maxFileLength = 20_000_000;
 

@@ -1,5 +1,6 @@
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
+import { nearest } from '../language/edit-distance.js';
 import { dictionary } from '../text/dictionary.js';
 import {
   type Entry,
@@ -11,7 +12,7 @@ import {
   type Pack,
 } from './model.js';
 import { PlainForms } from './plain-forms.js';
-import { inOrder, type Problem } from './problem.js';
+import { inOrder, meaning, type Problem } from './problem.js';
 import { type EntryContext, readEntry } from './read-entry.js';
 import { languageSubtag, none, readText, readTexts } from './read-forms.js';
 import { readSeries } from './read-series.js';
@@ -136,14 +137,22 @@ class FirstFiles {
     this.#files = files;
   }
 
+  ids(kind: string): readonly string[] {
+    return [...this.#ofKind(kind).keys()];
+  }
+
   of(kind: string, id: string): YamlFile | undefined {
+    return this.#ofKind(kind).get(id);
+  }
+
+  #ofKind(kind: string): ReadonlyMap<string, YamlFile> {
     let byId = this.#byKind.get(kind);
     if (byId === undefined) {
       // The last of the same keys stays in a map.
       byId = new Map(this.#files.toReversed().flatMap((file) => file.keys([kind]).map((each) => [each, file])));
       this.#byKind.set(kind, byId);
     }
-    return byId.get(id);
+    return byId;
   }
 }
 
@@ -234,7 +243,8 @@ function topLevelKinds(file: YamlFile, isManifest: boolean): readonly EntryKind[
     const kind = entryKinds.find((known) => known === key);
     if (kind !== undefined) kinds.push(kind);
     else if (!isManifest || !schemas.fields.manifest.includes(key)) {
-      file.addAtKey([key], 'warning', 'pack.unknown-kind', { kind: key });
+      const known = isManifest ? [...entryKinds, ...schemas.fields.manifest] : entryKinds;
+      file.addAtKey([key], 'warning', 'pack.unknown-kind', { kind: key, ...meaning(nearest(key, known)) });
     }
   }
   return kinds;
@@ -297,7 +307,7 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   const target = typeof value.extends === 'string' ? value.extends : undefined;
   const fields = fieldsOf.get(kind);
   for (const field in value) {
-    if (!fields?.has(field)) file.addAtKey([...path, field], 'warning', 'pack.unknown-field', { field });
+    if (!fields?.has(field)) file.addUnknownField([...path, field], [...(fields ?? [])]);
   }
   const shared = errorsOf(schemas.validateShared, value);
   const own = errorsOf(validateKind[kind], value);
@@ -402,8 +412,14 @@ function checkReferences(entries: readonly Entry[], firstFiles: FirstFiles, file
     for (const { to, path } of referencesOf(entry)) {
       const slash = to.indexOf('/');
       if (isFullReference(to) && firstFiles.of(to.slice(0, slash), to.slice(slash + 1)) !== undefined) continue;
-      const messageId = isFullReference(to) ? 'pack.dangling' : 'pack.reference-kind';
-      fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', messageId, { reference: to });
+      const isFull = isFullReference(to);
+      const meant = isFull ? nearest(to.slice(slash + 1), firstFiles.ids(to.slice(0, slash))) : undefined;
+      fileOf
+        .get(entry.location.path)
+        ?.add([entry.kind, entry.id, ...path], 'error', isFull ? 'pack.dangling' : 'pack.reference-kind', {
+          reference: to,
+          ...meaning(meant),
+        });
     }
   }
 }

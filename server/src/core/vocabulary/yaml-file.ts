@@ -1,12 +1,14 @@
+import { nearest } from '../language/edit-distance.js';
 import type { Values } from '../messages/message.js';
 import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { readAnyYaml } from './any-yaml.js';
+import { meantValue } from './meant-value.js';
 import { PackPlace } from './pack-place.js';
 import { readPlainYaml } from './plain-yaml.js';
-import { maxFileLength, type Problem } from './problem.js';
+import { maxFileLength, meaning, type Problem } from './problem.js';
 import { expectationOf } from './schema-expectation.js';
-import type { SchemaError } from './schemas.generated.js';
+import { fields, type SchemaError } from './schemas.generated.js';
 import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
 
 /** A YAML file read once, with the place of everything in it. */
@@ -132,12 +134,13 @@ export class YamlFile {
             this.addAtKey([...at, language], 'error', 'pack.wrong-type', {
               field: [field, language].filter(Boolean).join('.'),
               expected: 'language',
+              ...meaning(meantValue('language', language)),
             });
           }
           break;
         case 'additionalProperties': {
           const unknown = String(error.params.additionalProperty);
-          this.addAtKey([...at, unknown], 'warning', 'pack.unknown-field', { field: unknown });
+          this.addUnknownField([...at, unknown], fieldsAt(at.length === 0 ? [this.path] : at));
           break;
         }
         case 'required':
@@ -148,18 +151,34 @@ export class YamlFile {
           // The pattern of a key of languages is reported under `propertyNames`.
           if ('propertyName' in error.params) break;
           holds = false;
-          this.add(at, 'error', 'pack.wrong-type', {
-            field: field || String(path.at(-1) ?? this.path),
-            expected: expectationOf(error),
-          });
+          this.#addWrongType(at, field || String(path.at(-1) ?? this.path), expectationOf(error));
       }
     }
     return holds;
   }
 
+  #addWrongType(at: YamlPath, field: string, expected: string): void {
+    const meant = meantValue(expected, this.written(at) ?? this.value(at));
+    this.add(at, 'error', 'pack.wrong-type', { field, expected, ...meaning(meant) });
+  }
+
+  /** `known`: the fields that may stand there. */
+  addUnknownField(path: YamlPath, known: readonly string[]): void {
+    const field = String(path.at(-1));
+    this.addAtKey(path, 'warning', 'pack.unknown-field', { field, ...meaning(nearest(field, known)) });
+  }
+
   addAt(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
     this.problems.push({ severity, messageId, values, path: this.path, range: this.rangeOf(span) });
   }
+}
+
+const fieldsBelow = new Map(Object.entries(fields.below));
+
+/** The fields of a map by its path, which may end in languages and numbers: `preferred.en.0`. */
+function fieldsAt(path: YamlPath): readonly string[] {
+  const name = path.findLast((step) => fieldsBelow.has(String(step)));
+  return name === undefined ? [] : (fieldsBelow.get(String(name)) ?? []);
 }
 
 function firstLine(text: string): string {
