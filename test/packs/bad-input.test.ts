@@ -101,7 +101,7 @@ const bad: readonly BadInput[] = [
       'pack.yaml:7:38 error pack.wrong-type',
       'pack.yaml:7:54 error pack.wrong-type',
       'pack.yaml:9:69 error pack.wrong-type',
-      'pack.yaml:9:111 error pack.wrong-type',
+      'pack.yaml:9:111 error pack.number-alone',
     ],
   },
   {

@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
       'metrics:\n  a: {preferred: a, measure: {kind: amount, unit: tonne}}\n  b: {preferred: b, measure: {kind: amount, unit: 万吨}}\n  c: {preferred: c, measure: {kind: share, unit: per cent}}\n  d: {preferred: d, measure: {kind: count, unit: t}}\n',
     found: [
       'pack.yaml:6:51 warning pack.unit-meant',
-      'pack.yaml:7:51 warning pack.unit-meant',
+      'pack.yaml:7:51 warning pack.unit-scaled',
       'pack.yaml:8:50 warning pack.unit-meant',
       'pack.yaml:9:50 warning pack.unit-count',
     ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { reading } from './pack-files.js';
+import { checkPack, problemMessage } from '../../server/src/core/index.js';
+import { packFiles, reading } from './pack-files.js';
 
 const metric = (name: string) =>
   `metrics:\n  fill: {preferred: fill, measure: {kind: share, unit: percent}, region: GB, observations: ${name}}\n`;
@@ -58,21 +59,21 @@ describe('observations in CSV', () => {
     assert.deepEqual(problems, [
       'series/fill.csv:1:25 warning pack.unknown-field',
       'series/fill.csv:3:1 error pack.wrong-type',
-      'series/fill.csv:4:6 error pack.wrong-type',
+      'series/fill.csv:4:6 error pack.number-alone',
       'series/fill.csv:5:8 error pack.wrong-type',
-      'series/fill.csv:6:1 error pack.missing-field',
-      'series/fill.csv:7:6 error pack.wrong-type',
+      'series/fill.csv:7:6 error pack.number-alone',
     ]);
   });
 
   it('count a row’s line past line breaks in quotes', () => {
     assert.deepEqual(seriesOf('period,value,note\n2020,1,"two\nlines"\n2021,much,\n').problems, [
-      'series/fill.csv:4:6 error pack.wrong-type',
+      'series/fill.csv:4:6 error pack.number-alone',
     ]);
   });
 
   it('need their columns, and quotes that close', () => {
-    assert.deepEqual(seriesOf('year,value\n2020,1\n').problems, ['series/fill.csv:1:1 error pack.column-missing']);
+    assert.deepEqual(seriesOf('who,value\n2020,1\n').problems, ['series/fill.csv:1:1 error pack.column-missing']);
+    assert.deepEqual(seriesOf('year;value\n2020;1\n').problems, ['series/fill.csv:1:1 error pack.column-missing']);
     assert.deepEqual(seriesOf('').problems, ['series/fill.csv:1:1 error pack.column-missing']);
     const { observations, problems } = seriesOf('period,value,note\n2020,1,\n2021,2,"open\n2022,3,\n');
     assert.deepEqual(problems, ['series/fill.csv:3:8 error pack.csv-invalid']);
@@ -88,6 +89,122 @@ describe('observations in CSV', () => {
     ]) {
       const { ids, problems } = reading(metric(name as string));
       assert.deepEqual([ids, problems], [[], [`pack.yaml:6:92 error ${problem}`]]);
+    }
+  });
+});
+
+/** `period value written` of each. */
+const shown = (observations: ReturnType<typeof seriesOf>['observations']) =>
+  observations.map(({ period, value, written }) => `${period} ${value} ${written}`);
+
+/** What is wrong with entries, in words, on one line each. */
+function said(entries: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+  return checkPack(packFiles(entries, others)).problems.map((problem) =>
+    problemMessage(problem, 'en').replaceAll('\n', ' | '),
+  );
+}
+
+describe('what is plain in CSV and YAML is read, and what is not is said with what is meant (trial 4.5)', () => {
+  const right: readonly (readonly [csv: string, observations: readonly string[]])[] = [
+    ['period,value\n2021,"1,940,000"\n2022,"12,345.60"\n', ['2021 1940000 1940000', '2022 12345.6 12345.60']],
+    ['Year,Value\n2021,5.0\n', ['2021 5 5.0']],
+    ['年份,数值,备注\n2021,5.0,初步\n', ['2021 5 5.0']],
+    ['Quarter,Amount\n2021-Q3,1 940 000\n', ['2021-Q3 1940000 1940000']],
+    ['Month , Figure\n2021-03,7\n', ['2021-03 7 7']],
+    ['period,value\n2020,n/a\n2021,\n2022\n2023,..\n2024,–\n2025,无\n2026,3\n', ['2026 3 3']],
+    ['period,value,year\n2021,5,7\n', ['2021 5 5']],
+    ['period,value,note\n2021,5,,,\n', ['2021 5 5']],
+  ];
+  for (const [csv, observations] of right) {
+    it(`reads ${JSON.stringify(csv)}`, () => assert.deepEqual(shown(seriesOf(csv).observations), observations));
+  }
+
+  it('reads the same in YAML', () => {
+    const { pack, problems } = reading(
+      metric(
+        '[{period: 2019, value: n/a}, {period: 2020, value:}, {period: 2021, value: "1,940,000"}, {period: 2022, value: 1 250 000.5}]',
+      ),
+    );
+    assert.deepEqual(problems, []);
+    const [entry] = pack?.entries ?? [];
+    assert.ok(entry?.kind === 'metrics');
+    assert.deepEqual(shown(entry.observations), ['2021 1940000 1940000', '2022 1250000.5 1250000.5']);
+    const target = reading('targets:\n  fill: {preferred: fill, milestones: [{due: 2030, value: "1,500", unit: t}]}\n')
+      .pack?.entries[0];
+    assert.ok(target?.kind === 'targets');
+    assert.equal(target.milestones[0]?.value, 1500);
+  });
+
+  const wrong: readonly (readonly [csv: string, start: string])[] = [
+    ['period,value\n2021,£2.07m\n', '“£2.07m” is no number alone. | Write digits, with a power of ten'],
+    ['period,value\n2021,40.2万亿元\n', '“40.2万亿元” is no number alone. | Write digits'],
+    ['period,value\n2021,1,940,000\n', 'More cells than the 2 columns of the first row. | Put a number with commas'],
+    ['period,value\nFY2024-25,5\n', '“period” is not what is expected here: a period such as 2022'],
+    [
+      '时间;数值\n2021;5\n',
+      'No column “period” in the first row, which has: 时间;数值. | Write the names of the columns',
+    ],
+  ];
+  for (const [csv, start] of wrong) {
+    it(`says what is meant by ${JSON.stringify(csv)}`, () => {
+      const [first = ''] = said(metric('fill.csv'), { 'fill.csv': csv });
+      assert.ok(first.startsWith(start), first);
+    });
+  }
+
+  it('says how a period is written (trial 4.8)', () => {
+    for (const [written, meant] of [
+      ['FY2024-25', '2024/25'],
+      ['Q3 2022', '2022-Q3'],
+      ['2022年', '2022'],
+      ['2022年上半年', '2022-01/2022-06'],
+      ['July 2022', '2022-07'],
+      ['2018-2022', '2018/2022'],
+    ]) {
+      for (const [problem] of [
+        said(metric('fill.csv'), { 'fill.csv': `period,value\n${written},5\n` }),
+        said(metric(`[{period: ${written}, value: 5}]`)),
+      ]) {
+        assert.ok(problem?.endsWith(` | Did you mean “${meant}”?`), problem);
+      }
+    }
+    assert.deepEqual(said('terms: {quay: {preferred: quay, validTo: 27 September 2023}}\n'), [
+      '“validTo” is not what is expected here: a date such as 2023-09-27, 2023-09 or 2023. | Did you mean “2023-09-27”?',
+    ]);
+  });
+
+  it('says that a table of another kind is to be saved as CSV', () => {
+    for (const name of ['series/d.xlsx', 'd.ods', 'd.numbers', 'd.tsv', 'series/d']) {
+      const stem = name.replace(/\.\w+$/, '');
+      const [problem = ''] = said(metric(name));
+      assert.ok(
+        problem.startsWith(
+          `“${name}” is no CSV, and nothing else is read as observations. | Save the table as CSV (UTF-8) and write observations: ${stem}.csv.`,
+        ),
+        problem,
+      );
+    }
+    assert.deepEqual(said('sources: {speech: {title: Speech, text: speech.docx}}\n'), [
+      '“speech.docx” is no text. | Save it as Markdown or plain text and write text: speech.md.',
+    ]);
+  });
+
+  it('says that a unit holds no scale', () => {
+    for (const [unit, meant, power] of [
+      ['GBP million', 'GBP', 6],
+      ['£bn', 'GBP', 9],
+      ['USD thousands', 'USD', 3],
+      ['million tonnes', 't', 6],
+      ['亿元', 'CNY', 8],
+      ['万吨', 't', 4],
+      ['EUR (millions)', 'EUR', 6],
+    ] as const) {
+      assert.deepEqual(said(metric('[]').replace('share, unit: percent', `amount, unit: "${unit}"`)), [
+        `“${unit}” is a unit and a scale in one. | Write unit: ${meant}, and each value with its power of ten: 2.07e${power} for 2.07 of “${unit}”.`,
+      ]);
+    }
+    for (const unit of ['GBP', 't', 'MtCO2e', 'ppm', 'kWh', 'GBP/MWh']) {
+      assert.deepEqual(said(metric('[]').replace('share, unit: percent', `amount, unit: ${unit}`)), [], unit);
     }
   });
 });

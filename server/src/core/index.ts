@@ -23,7 +23,7 @@ export { type Suppression, scopeFor } from './markdown/suppressions.js';
 export type { Locale, Value, Values } from './messages/message.js';
 export { checkConfig, checkName } from './packs/check-config.js';
 export type { PackSurroundings } from './packs/check-context.js';
-export { checkPack } from './packs/check-pack.js';
+export { checkNamesInForce, checkPack } from './packs/check-pack.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export type { Citation, Finding, Fix } from './report/finding.js';
 export {

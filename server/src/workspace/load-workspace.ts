@@ -1,5 +1,14 @@
 import { URI, Utils } from 'vscode-uri';
-import { type Config, checkConfig, emptyConfig, mergePacks, type Pack, type Range, readConfig } from '../core/index.js';
+import {
+  type Config,
+  checkConfig,
+  checkNamesInForce,
+  emptyConfig,
+  mergePacks,
+  type Pack,
+  type Range,
+  readConfig,
+} from '../core/index.js';
 import type { Files } from './files.js';
 import { findPack, manifestName } from './find-pack.js';
 import { atStart } from './problem-place.js';
@@ -67,10 +76,10 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     }
   }
 
-  const { vocabulary, problems: conflicts } = packLoading.on(foundBeside(options.shippedPacks, packFolders), () =>
-    mergePacks(packs),
-  );
-  for (const problem of conflicts) {
+  const beside = foundBeside(options.shippedPacks, packFolders);
+  const merge = packLoading.on(beside, () => mergePacks(packs));
+  const { vocabulary } = merge;
+  for (const problem of [...merge.problems, ...packLoading.on(beside, () => checkNamesInForce(merge))]) {
     const packFolder = packFolders.get(problem.pack);
     if (packFolder === undefined) continue;
     problems.push({ ...problem, uri: Utils.joinPath(URI.parse(packFolder), problem.path).toString() });

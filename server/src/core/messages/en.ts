@@ -200,7 +200,15 @@ export const en = {
   'pack.file-outside': '“{file}” is outside the pack’s folder; it was not read.',
   'pack.file-missing': 'No file “{file}” in the pack’s folder.',
   'pack.csv-invalid': 'Not valid CSV: a quote is left open or followed by text; the rest of the file was not read.',
-  'pack.column-missing': 'No column “{column}” in the first row. Its columns, parted by commas: {found}.',
+  'pack.number-alone':
+    '“{found}” is no number alone.\nWrite digits, with a power of ten for a scale: 2.07e6 for £2.07m. The unit stands once, under measure.',
+  'pack.csv-cells':
+    'More cells than the {columns} columns of the first row.\nPut a number with commas, or a text with one, in quotes: "1,940,000".',
+  'pack.series-kind':
+    '“{file}” is no CSV, and nothing else is read as observations.\nSave the table as CSV (UTF-8) and write observations: {meant}. Its first row is: period,value. A row of it: 2022,1.94e6.',
+  'pack.text-kind': '“{file}” is no text.\nSave it as Markdown or plain text and write text: {meant}.',
+  'pack.column-missing':
+    'No column “{column}” in the first row, which has: {found}.\nWrite the names of the columns with commas between them: period,value. A row below them: 2022,1.94e6.',
   'pack.series-empty': 'No row here is of the metric’s region ({region}) and unit ({unit}).',
   'pack.dependency-missing': 'The pack {pack}, which this one depends on, was not found.',
   'pack.dependency-version': 'This pack needs {pack} {range}; found {version}.',
@@ -224,6 +232,8 @@ export const en = {
   'pack.unit-unknown':
     'Unknown unit “{unit}”: expected an ISO 4217 code, percent, an SI unit, a rate of two, or one of the pack’s units.',
   'pack.unit-meant': '“{unit}” is not a unit of this format: did you mean “{meant}”?',
+  'pack.unit-scaled':
+    '“{unit}” is a unit and a scale in one.\nWrite unit: {meant}, and each value with its power of ten: 2.07e{power} for 2.07 of “{unit}”.',
   'pack.unit-count': 'A count has no unit: “{unit}” is of an amount (kind: amount), or is a noun (noun: {unit}).',
   'pack.unit-missing': 'An amount needs a unit.',
   'pack.unit-missing.share':
@@ -250,7 +260,7 @@ export const en = {
   'expected.minItems': 'a list with something in it',
   'expected.language': 'a language tag such as en or zh',
   'expected.date': 'a date such as 2023-09-27, 2023-09 or 2023',
-  'expected.period': 'a period such as 2022, 2022-Q3, 2022-07 or 2022-10-01/2023-03-31',
+  'expected.period': 'a period such as 2022, 2022-Q3, 2022-07, 2022-10-01/2023-03-31 or the fiscal year 2022/23',
   'expected.duration': 'a duration such as P18M or P2Y',
   'expected.formText': 'text of 1 to 1,000 characters',
   'expected.one-of': 'one of {values}',

@@ -175,7 +175,13 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.file-outside': '“{file}”在词库文件夹之外，未读取。',
   'pack.file-missing': '词库文件夹中没有“{file}”。',
   'pack.csv-invalid': 'CSV有误：引号未闭合，或其后另有文字；文件其余部分未读取。',
-  'pack.column-missing': '首行没有“{column}”列。以逗号分隔的各列为：{found}。',
+  'pack.number-alone': '“{found}”不只是数字。\n只写数字，倍数写成10的幂：£2.07m写作2.07e6；单位在measure中写一次。',
+  'pack.csv-cells': '单元格多于首行的{columns}列。\n带逗号的数字或文字要加引号："1,940,000"。',
+  'pack.series-kind':
+    '“{file}”不是CSV，观测值只从CSV读取。\n请把表格另存为CSV（UTF-8），写作observations: {meant}。首行为period,value，数据行如2022,1.94e6。',
+  'pack.text-kind': '“{file}”不是文本。\n请另存为Markdown或纯文本，写作text: {meant}。',
+  'pack.column-missing':
+    '首行没有“{column}”列，只有：{found}。\n各列名用逗号分隔：period,value；其下各行如2022,1.94e6。',
   'pack.series-empty': '没有一行属于该指标的地区（{region}）和单位（{unit}）。',
   'pack.dependency-missing': '找不到本词库依赖的词库{pack}。',
   'pack.dependency-version': '本词库需要{pack} {range}，现有{version}。',
@@ -198,6 +204,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.series-twice': '{period}有多个数值：{values}。应只有一个，或各注明vintage。',
   'pack.unit-unknown': '未知单位“{unit}”：应为ISO 4217代码、percent、国际单位、两者之比，或词库自定的单位。',
   'pack.unit-meant': '“{unit}”不是本格式的单位，是否应为“{meant}”？',
+  'pack.unit-scaled':
+    '“{unit}”把单位和倍数写在了一起。\n单位应写作unit: {meant}，数值带10的幂：2.07{unit}写作2.07e{power}。',
   'pack.unit-count': '计数没有单位：以“{unit}”计的是数量（kind: amount），否则应写作noun: {unit}。',
   'pack.unit-missing': '数额须有单位。',
   'pack.unit-missing.share':
@@ -223,7 +231,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'expected.minItems': '非空列表',
   'expected.language': '语言标签，如en、zh',
   'expected.date': '日期，如2023-09-27、2023-09或2023',
-  'expected.period': '时期，如2022、2022-Q3、2022-07或2022-10-01/2023-03-31',
+  'expected.period': '时期，如2022、2022-Q3、2022-07、2022-10-01/2023-03-31，或财年2022/23',
   'expected.duration': '时长，如P18M或P2Y',
   'expected.formText': '1至1000个字符的文本',
   'expected.one-of': '{values}之一',

@@ -1,7 +1,8 @@
+import type { Range } from '../text/line-map.js';
 import type { Merge } from '../vocabulary/merge-packs.js';
-import type { Entry, Pack } from '../vocabulary/model.js';
+import type { Entry, Pack, PackLocation } from '../vocabulary/model.js';
+import { PackPlace } from '../vocabulary/pack-place.js';
 import type { Problem } from '../vocabulary/problem.js';
-import type { PackSource } from '../vocabulary/read-pack.js';
 import type { YamlPath } from '../vocabulary/yaml-tree.js';
 
 /** What a pack is checked against. */
@@ -24,7 +25,6 @@ export class CheckContext {
   constructor(
     readonly pack: Pack,
     readonly surroundings: PackSurroundings,
-    readonly source: PackSource,
     /** The pack and the others together. */
     readonly merge: Merge,
   ) {}
@@ -41,12 +41,9 @@ export class CheckContext {
     messageId: string,
     values: Problem['values'] = {},
   ): void {
-    const file = this.source.files.find((each) => each.path === entry.location.path);
-    const range =
-      file === undefined || path.length === 0
-        ? entry.location.range
-        : file.placeOf(file.span([entry.kind, entry.id, ...path])).range;
-    this.problems.push({ severity, messageId, values, path: entry.location.path, range });
+    const { location } = entry;
+    const range = path.length === 0 ? location.range : rangeAt(location, [entry.kind, entry.id, ...path]);
+    this.problems.push({ severity, messageId, values, path: location.path, range });
   }
 
   /** At a field of the manifest. */
@@ -56,9 +53,13 @@ export class CheckContext {
     messageId: string,
     values: Problem['values'] = {},
   ): void {
-    const file = this.source.files[0];
-    if (file === undefined) return;
-    const range = file.placeOf(file.keySpan(path)).range;
-    this.problems.push({ severity, messageId, values, path: file.path, range });
+    const { location } = this.pack;
+    const range = location instanceof PackPlace ? location.rangeOfKey(path) : location.range;
+    this.problems.push({ severity, messageId, values, path: location.path, range });
   }
+}
+
+/** The place of a value in the file of an entry. */
+function rangeAt(location: PackLocation, path: YamlPath): Range {
+  return location instanceof PackPlace ? location.rangeOf(path) : location.range;
 }

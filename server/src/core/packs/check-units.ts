@@ -1,44 +1,57 @@
 import { isOfUnknownScale } from '../claims/unknown-scale.js';
-import { countryForms, normalizeRegion } from '../language/countries.js';
+import { isRegionCode, meantRegion } from '../language/countries.js';
+import type { UnitTable } from '../quantities/quantity.js';
+import { scaledUnit } from '../quantities/scaled-unit.js';
 import { isUnit, likelyUnit, unitId } from '../quantities/units.js';
 import type { Entry } from '../vocabulary/model.js';
+import { meaning } from '../vocabulary/problem.js';
+import type { YamlPath } from '../vocabulary/yaml-tree.js';
 import type { CheckContext } from './check-context.js';
 
-/** Units that nobody knows or that are not the kind's, and regions that nobody knows. */
-export function checkUnits(context: CheckContext): void {
-  const packs = [...context.others, context.pack];
-  const units = packs.flatMap((pack) =>
-    Object.entries(pack.units).map(([id, { forms }]) => ({ id, forms: Object.values(forms ?? {}).flat() })),
-  );
-  const regions = new Set(packs.flatMap((pack) => Object.keys(pack.regions)));
-  const countries = new Set(countryForms().map(({ code }) => code));
-  const knowsRegion = (id: string) => regions.has(id) || countries.has(normalizeRegion(id));
-
+/** Units and regions that nobody knows, with what was likely meant. */
+export function checkNames(context: CheckContext): void {
+  const units = declaredUnits(context);
+  const regions = [...context.others, context.pack].flatMap((pack) => Object.keys(pack.regions));
   const { pack } = context;
   for (const [id, { of }] of Object.entries(pack.units)) {
     if (of !== undefined && !isUnit(of, units)) {
       context.addToManifest(['units', id, 'of'], 'error', 'pack.unit-unknown', { unit: of });
     }
   }
+  const unknownRegion = (region: string | undefined) =>
+    region === undefined || regions.includes(region) || isRegionCode(region)
+      ? undefined
+      : { region, ...meaning(meantRegion(region, regions)) };
   for (const [id, { parent }] of Object.entries(pack.regions)) {
-    if (parent !== undefined && !knowsRegion(parent)) {
-      context.addToManifest(['regions', id, 'parent'], 'error', 'pack.region-unknown', { region: parent });
-    }
+    const unknown = unknownRegion(parent);
+    if (unknown !== undefined)
+      context.addToManifest(['regions', id, 'parent'], 'error', 'pack.region-unknown', unknown);
   }
-  if (pack.region !== undefined && !knowsRegion(pack.region)) {
-    context.addToManifest(['region'], 'warning', 'pack.region-unknown', { region: pack.region });
-  }
+  const unknown = unknownRegion(pack.region);
+  if (unknown !== undefined) context.addToManifest(['region'], 'warning', 'pack.region-unknown', unknown);
   for (const entry of pack.entries) {
-    for (const { unit, path } of unitsOf(entry)) {
-      const isKnown = isUnit(unit, units);
-      const meant = isKnown ? unitId(unit, units) : likelyUnit(unit);
-      if (meant !== undefined && meant !== unit)
-        context.add(entry, path, 'warning', 'pack.unit-meant', { unit, meant });
-      else if (!isKnown) context.add(entry, path, 'warning', 'pack.unit-unknown', { unit });
-    }
-    if (entry.region !== undefined && !knowsRegion(entry.region)) {
-      context.add(entry, ['region'], 'warning', 'pack.region-unknown', { region: entry.region });
-    }
+    for (const { unit, path } of unitsOf(entry)) checkUnit(context, entry, path, unit, units);
+    const unknown = unknownRegion(entry.region);
+    if (unknown !== undefined) context.add(entry, ['region'], 'warning', 'pack.region-unknown', unknown);
+  }
+}
+
+function checkUnit(context: CheckContext, entry: Entry, path: YamlPath, unit: string, units: UnitTable): void {
+  const isKnown = isUnit(unit, units);
+  const scaled = isKnown ? undefined : scaledUnit(unit);
+  const meant = isKnown ? unitId(unit, units) : likelyUnit(unit);
+  if (scaled !== undefined) {
+    const values = { unit, meant: scaled.unit, power: scaled.power };
+    context.add(entry, path, 'warning', 'pack.unit-scaled', values);
+  } else if (meant !== undefined && meant !== unit) {
+    context.add(entry, path, 'warning', 'pack.unit-meant', { unit, meant });
+  } else if (!isKnown) context.add(entry, path, 'warning', 'pack.unit-unknown', { unit });
+}
+
+/** What does not fit together in measures. */
+export function checkMeasures(context: CheckContext): void {
+  const units = declaredUnits(context);
+  for (const entry of context.pack.entries) {
     if (entry.kind === 'metrics') {
       const { kind, unit } = entry.measure;
       if (kind === 'amount' && unit === undefined) context.add(entry, ['measure'], 'warning', 'pack.unit-missing');
@@ -60,6 +73,12 @@ export function checkUnits(context: CheckContext): void {
         context.add(entry, ['milestones'], 'warning', 'pack.units-differ', { units: different });
     }
   }
+}
+
+function declaredUnits({ others, pack }: CheckContext): UnitTable {
+  return [...others, pack].flatMap((each) =>
+    Object.entries(each.units).map(([id, { forms }]) => ({ id, forms: Object.values(forms ?? {}).flat() })),
+  );
 }
 
 function unitsOf(entry: Entry): readonly { readonly unit: string; readonly path: readonly (string | number)[] }[] {

@@ -366,6 +366,8 @@ export interface Pack {
   readonly extensions: readonly Extension[];
   /** The files that it was read from, relative to its folder. */
   readonly files: readonly string[];
+  /** Its manifest. */
+  readonly location: PackLocation;
 }
 
 /** What one entry changes of an entry of another pack. */

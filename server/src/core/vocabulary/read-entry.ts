@@ -18,8 +18,9 @@ import type {
   Run,
   Status,
 } from './model.js';
+import { plainNumber } from './plain-number.js';
 import { addForms, none, perLanguage, readForms, readText, readTexts } from './read-forms.js';
-import { type ObservationFields, readObservation } from './read-observation.js';
+import { hasNoValue, type ObservationFields, readObservation } from './read-observation.js';
 import type { YamlFile } from './yaml-file.js';
 import type { YamlPath } from './yaml-tree.js';
 
@@ -319,13 +320,12 @@ function readMetric(fields: Fields, context: EntryContext, series: readonly Obse
     distinctFrom: idList(fields.distinctFrom),
     observations:
       series ??
-      listOf(fields.observations).map((observation, index) =>
-        readObservation(
-          observation as unknown as ObservationFields,
-          writtenIn(context, ['observations', index, 'value']) ?? String(observation.value),
-          context,
-        ),
-      ),
+      listOf(fields.observations).flatMap((observation, index) => {
+        if (hasNoValue(observation)) return [];
+        const written = writtenIn(context, ['observations', index, 'value']) ?? String(observation.value);
+        const digits = plainNumber(written) ?? written;
+        return [readObservation(observation as unknown as ObservationFields, digits, context)];
+      }),
     runs: listOf(fields.runs).map(
       (run): Run => ({
         rank: Number(run.rank),

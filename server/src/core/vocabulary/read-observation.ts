@@ -1,4 +1,5 @@
 import type { Comparator, Observation, Status } from './model.js';
+import { saysNone } from './plain-number.js';
 import { type FormContext, readForms, readText } from './read-forms.js';
 
 /** An observation as a pack writes it, once the schema has passed it. */
@@ -12,6 +13,13 @@ export interface ObservationFields {
   readonly source?: string;
   readonly label?: unknown;
   readonly note?: unknown;
+}
+
+/** Whether an observation as written in YAML says that there is none: `value: n/a`, or nothing behind the colon. */
+export function hasNoValue(observation: unknown): boolean {
+  if (typeof observation !== 'object' || observation === null || !('value' in observation)) return false;
+  const { value } = observation;
+  return value === null || Number.isNaN(value) || (typeof value === 'string' && saysNone(value));
 }
 
 /** `written` are the digits of the value as the file has them. */

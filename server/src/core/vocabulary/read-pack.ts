@@ -12,9 +12,11 @@ import {
   type Pack,
 } from './model.js';
 import { PlainForms } from './plain-forms.js';
+import { plainNumber } from './plain-number.js';
 import { inOrder, meaning, type Problem } from './problem.js';
 import { type EntryContext, readEntry } from './read-entry.js';
 import { languageSubtag, none, readText, readTexts } from './read-forms.js';
+import { hasNoValue } from './read-observation.js';
 import { readSeries } from './read-series.js';
 import { isFullReference, referencesOf } from './references.js';
 import * as schemas from './schemas.generated.js';
@@ -176,6 +178,7 @@ function readManifest(file: YamlFile): Header | undefined {
   const language = languages[0] as Language;
   const text = (key: string) => (value[key] === undefined ? {} : { [key]: String(value[key]) });
   return {
+    location: file.placeOf(file.span([])),
     name: value.name as string,
     version: String(value.version ?? '0.0.0'),
     title: readText(value.title, language),
@@ -298,7 +301,7 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   const forms = context.plainForms?.read(path);
   if (forms !== undefined) return readEntry(noFields, entryContext, { forms });
   const problemsBefore = file.problems.length;
-  const value = file.value(path);
+  const value = withPlainNumbers(file.value(path), kind);
   if (file.problems.length > problemsBefore) return undefined;
   if (!isRecord(value)) {
     file.addAtKey(path, 'error', 'pack.wrong-type', { field: id, expected: 'object' });
@@ -310,7 +313,7 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
     if (!fields?.has(field)) file.addUnknownField([...path, field], [...(fields ?? [])]);
   }
   const shared = errorsOf(schemas.validateShared, value);
-  const own = errorsOf(validateKind[kind], value);
+  const own = errorsOf(validateKind[kind], value).filter(({ instancePath }) => !isOfNone(instancePath, value));
   if (shared.length + own.length > 0 && !file.report(path, [...shared, ...own])) return undefined;
   if (kind === 'sources' && isTextFile(value.text) && !checkFile(file, [...path, 'text'], value.text, files)) {
     return undefined;
@@ -323,6 +326,29 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
     seriesPath === undefined ? {} : { series: seriesOf(seriesPath, value, context) },
   );
   return target === undefined ? entry : { target, entry, named: Object.keys(value) };
+}
+
+/** Numbers with their thousands apart as numbers: `1,940,000` in the observations of a metric, in the milestones of a target. */
+function withPlainNumbers(value: unknown, kind: EntryKind): unknown {
+  const field = kind === 'metrics' ? 'observations' : kind === 'targets' ? 'milestones' : undefined;
+  const items = field === undefined || !isRecord(value) ? undefined : value[field];
+  if (field === undefined || !Array.isArray(items) || !items.some(hasText)) return value;
+  const plain = items.map((item: unknown) =>
+    hasText(item) ? { ...item, value: plainNumber(item.value) ?? item.value } : item,
+  );
+  return { ...(value as object), [field]: plain };
+}
+
+function hasText(item: unknown): item is { readonly value: string } {
+  return isRecord(item) && typeof item.value === 'string';
+}
+
+/** Whether an error is of the value of an observation that has none. */
+function isOfNone(instancePath: string, entry: Readonly<Record<string, unknown>>): boolean {
+  const [, field, index, rest] = instancePath.split('/');
+  if (field !== 'observations' || (rest !== undefined && rest !== 'value') || !Array.isArray(entry.observations))
+    return false;
+  return hasNoValue(entry.observations[Number(index)]);
 }
 
 const noFields = Object.freeze({});
@@ -351,16 +377,28 @@ function errorsOf(validate: schemas.Validate, value: unknown): readonly schemas.
 
 /** A source's full text is a file where it is a path to one, else the text itself. */
 function isTextFile(text: unknown): text is string {
-  return typeof text === 'string' && /^[^\n]+\.(?:md|markdown|txt)$/.test(text);
+  return typeof text === 'string' && (/^[^\n]+\.(?:md|markdown|txt)$/.test(text) || otherDocument.test(text));
 }
+
+/** The name of a file that is no text. */
+const otherDocument = /^[^\s]+\.(?:docx?|odt|rtf|pdf|html?|wps|pages|xlsx?|ods|epub)$/i;
 
 /** `./series/x.csv` is `series/x.csv`. */
 function pathInPack(name: string): string {
   return name.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
 }
 
-/** A file that an entry names: in the pack's folder, and there. */
+/** A file that an entry names: of text, in the pack's folder, and there. */
 function checkFile(file: YamlFile, path: YamlPath, name: string, files: ReadonlyMap<string, string>): boolean {
+  const isSeries = path.at(-1) === 'observations';
+  if (isSeries ? !/\.(?:csv|md|txt)$/i.test(name) : otherDocument.test(name)) {
+    const stem = name.replace(/\.[a-z]{1,8}$/i, '');
+    file.add(path, 'error', isSeries ? 'pack.series-kind' : 'pack.text-kind', {
+      file: name,
+      meant: `${stem}.${isSeries ? 'csv' : 'md'}`,
+    });
+    return false;
+  }
   if (/^(?:[/\\]|[a-zA-Z]:|[a-z]+:)/.test(name) || name.split(/[/\\]/).includes('..')) {
     file.add(path, 'error', 'pack.file-outside', { file: name });
     return false;

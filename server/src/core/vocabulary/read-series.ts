@@ -1,8 +1,10 @@
 import { normalizeRegion } from '../language/countries.js';
 import { dictionary } from '../text/dictionary.js';
 import { type CsvCell, CsvFile } from './csv-file.js';
+import { meantValue } from './meant-value.js';
 import type { Language, Observation } from './model.js';
-import type { Problem } from './problem.js';
+import { plainNumber, saysNone } from './plain-number.js';
+import { meaning, type Problem } from './problem.js';
 import { type ObservationFields, readObservation } from './read-observation.js';
 import { expectationOf } from './schema-expectation.js';
 import { fields as schemaFields, validateObservation } from './schemas.generated.js';
@@ -40,7 +42,7 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
   // SDMX may add a label to a code: `REF_AREA:Reference area`.
   const names = header.map(({ text }) => text.split(':', 1)[0]?.trim() as string);
   const isSdmx = names.includes('TIME_PERIOD');
-  const columns = names.map((name) => (isSdmx ? (otherNames[name.toUpperCase()] ?? name) : name.toLowerCase()));
+  const columns = isSdmx ? names.map((name) => otherNames[name.toUpperCase()] ?? name) : ownColumns(names);
   const needed = isSdmx ? ['TIME_PERIOD', 'OBS_VALUE'] : ['period', 'value'];
   const missing = needed.filter((column) => !columns.includes(column));
   const found = names.slice(0, 8);
@@ -59,6 +61,11 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
     const named = dictionary(
       Object.fromEntries(columns.flatMap((column, i) => (cells[i] ? [[column, cells[i]] as const] : []))),
     );
+    const extra = isSdmx ? undefined : cells.slice(columns.length).find(({ text }) => text.trim() !== '');
+    if (extra !== undefined) {
+      file.add(extra.span, 'error', 'pack.csv-cells', { columns: columns.length });
+      continue;
+    }
     const row = isSdmx ? sdmxRow(named, context) : ownRow(named);
     if (row === undefined || !holds(row, cells, file)) continue;
     const written = row.fields.value as string;
@@ -89,18 +96,53 @@ function holds(row: Row, cells: readonly CsvCell[], file: CsvFile): boolean {
       file.add(first.span, 'error', 'pack.missing-field', { field: String(error.params.missingProperty) });
     } else {
       const field = error.instancePath.slice(1);
-      file.add((row.cells[field] ?? first).span, 'error', 'pack.wrong-type', { field, expected: expectationOf(error) });
+      const expected = expectationOf(error);
+      const { span } = row.cells[field] ?? first;
+      if (expected === 'number') file.add(span, 'error', 'pack.number-alone', { found: row.fields[field] ?? '' });
+      else {
+        const meant = meantValue(expected, row.fields[field]);
+        file.add(span, 'error', 'pack.wrong-type', { field, expected, ...meaning(meant) });
+      }
     }
   }
   return false;
 }
 
-function ownRow(cells: Readonly<Record<string, CsvCell>>): Row {
+/** What others call the columns. */
+const columnNames: Readonly<Record<string, readonly string[]>> = {
+  period: list('year date month quarter time day 年 年份 年度 时间 日期 时期 期间 月份 季度'),
+  value: list('values amount figure number observation 值 数值 数据 数量 金额'),
+  note: list('notes comment remark remarks 备注 说明 注'),
+  source: list('sources 来源'),
+  status: list('状态'),
+};
+
+function list(words: string): readonly string[] {
+  return words.split(' ');
+}
+
+/** The fields of the columns; one that others call so is a field where no column has the field's own name. */
+function ownColumns(names: readonly string[]): readonly string[] {
+  const columns = names.map((name) => name.toLowerCase());
+  for (const [field, others] of Object.entries(columnNames)) {
+    const index = columns.findIndex((column) => others.includes(column));
+    if (index >= 0 && !columns.includes(field)) columns[index] = field;
+  }
+  return columns;
+}
+
+/** Undefined for a row without a value. */
+function ownRow(cells: Readonly<Record<string, CsvCell>>): Row | undefined {
+  if (saysNone(cells.value?.text ?? '')) return undefined;
   const known = Object.entries(cells).filter(
     ([column, { text }]) => text.trim() !== '' && schemaFields.observation.includes(column),
   );
-  return { fields: Object.fromEntries(known.map(([column, { text }]) => [column, text.trim()])), cells };
+  const written = (column: string, text: string) =>
+    (numbers.has(column) ? plainNumber(text) : undefined) ?? text.trim();
+  return { fields: Object.fromEntries(known.map(([column, { text }]) => [column, written(column, text)])), cells };
 }
+
+const numbers: ReadonlySet<string> = new Set(['value', 'precision']);
 
 /** Values that the publisher itself does not yet stand by, by their code in SDMX. */
 const provisionalStatuses: ReadonlySet<string> = new Set(['E', 'F', 'I', 'P', 'U']);

@@ -158,7 +158,12 @@ export class YamlFile {
   }
 
   #addWrongType(at: YamlPath, field: string, expected: string): void {
-    const meant = meantValue(expected, this.written(at) ?? this.value(at));
+    const found = this.written(at) ?? this.value(at);
+    if (expected === 'number' && at.at(-1) === 'value' && typeof found === 'string') {
+      this.add(at, 'error', 'pack.number-alone', { found });
+      return;
+    }
+    const meant = meantValue(expected, found);
     this.add(at, 'error', 'pack.wrong-type', { field, expected, ...meaning(meant) });
   }
 

@@ -1,0 +1,42 @@
+import { readQuantities } from './read-quantities.js';
+import { moneyScaleLetters, scaleLetters, scales } from './tables/english-numerals.js';
+import { isUnit, likelyUnit, unitId } from './units.js';
+
+const letterBehind = /^([A-Z]{3}|\p{Sc})(k|m|b|t|mn|bn|tn)$/iu;
+const hanScales: readonly (readonly [word: string, power: number])[] = [
+  ['万亿', 12],
+  ['十亿', 9],
+  ['亿', 8],
+  ['千万', 7],
+  ['百万', 6],
+  ['万', 4],
+  ['千', 3],
+];
+
+/** The unit and the power of ten of what is both: `GBP million`, `€bn`, 亿元; undefined for what is none or a unit alone. */
+export function scaledUnit(text: string): { readonly unit: string; readonly power: number } | undefined {
+  const words = text.split(/[ ()-]/).filter((word) => word !== '');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length > 1) {
+    const isBefore = scales.has(first.toLowerCase()) || powerOf(last) === undefined;
+    const power = powerOf(isBefore ? first : last);
+    if (power !== undefined) return withUnit((isBefore ? words.slice(1) : words.slice(0, -1)).join(' '), power);
+  }
+  const [, money = '', letter = ''] = letterBehind.exec(text) ?? [];
+  if (money !== '') return withUnit(money, powerOf(letter) ?? 0);
+  const han = hanScales.find(([scale]) => text.startsWith(scale));
+  return han === undefined ? undefined : withUnit(text.slice(han[0].length), han[1]);
+}
+
+/** Of a word for a scale: million, bn, thousands. */
+function powerOf(word: string): number | undefined {
+  const letters = word.toLowerCase();
+  const known = (each: string) => scales.get(each) ?? scaleLetters.get(each) ?? moneyScaleLetters.get(each);
+  return known(letters) ?? known(letters.replace(/s$/, ''));
+}
+
+function withUnit(text: string, power: number) {
+  // A sign of a currency stands before a number.
+  const unit = isUnit(text) ? unitId(text) : (likelyUnit(text) ?? readQuantities(`${text}1`).quantities[0]?.unit);
+  return unit === undefined ? undefined : { unit, power };
+}
