@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkPack, mergePacks, type Pack, problemMessage, readPack, readReport } from '../../server/src/core/index.js';
+import {
+  checkPack,
+  findingMessage,
+  lintReport,
+  mergePacks,
+  type Pack,
+  problemMessage,
+  readPack,
+  readReport,
+} from '../../server/src/core/index.js';
 import { checking, manifest, packFiles, placed, reading } from './pack-files.js';
 
 /** An entry that holds, beside whatever is broken. */
@@ -18,17 +27,13 @@ const bad: readonly BadInput[] = [
   {
     name: 'an unclosed bracket',
     entries: `${good}  quay: {preferred: [quay\n  pier: {preferred: pier}\n`,
-    problems: ['pack.yaml:8:3 error pack.yaml-invalid', 'pack.yaml:8:3 error pack.yaml-invalid'],
+    problems: ['pack.yaml:7:21 error pack.yaml-invalid'],
     ids: ['terms/berth', 'terms/pier'],
   },
   {
     name: 'a tab for indentation',
     entries: `${good}  quay:\n\tpreferred: quay\n`,
-    problems: [
-      'pack.yaml:7:3 error pack.wrong-type',
-      'pack.yaml:8:1 error pack.yaml-invalid',
-      'pack.yaml:8:2 warning pack.unknown-kind',
-    ],
+    problems: ['pack.yaml:8:1 error pack.yaml-invalid'],
   },
   {
     name: 'a wrong type of a field',
@@ -144,7 +149,7 @@ describe('bad input in a pack', () => {
     const { problems } = readPack(packFiles(`${good}---\nterms: {pier: {preferred: pier}}\n`));
     assert.deepEqual(
       problems.map((problem) => `${problem.range.start.line + 1} ${problemMessage(problem, 'en')}`),
-      ['7 Not valid YAML: A file holds one document; another begins here'],
+      ['7 Not valid YAML: a second document; a file holds one.'],
     );
   });
 
@@ -312,5 +317,72 @@ describe('a pack of 50,000 terms', () => {
       mentions.map(({ entry }) => entry.id),
       ['t-0', 't-49999'],
     );
+  });
+});
+
+describe('a YAML file that cannot be parsed', () => {
+  const said = (text: string, locale: 'en' | 'zh' = 'en') =>
+    readPack(
+      new Map([
+        ['pack.yaml', manifest],
+        ['words.yaml', text],
+      ]),
+    ).problems.map((problem) => {
+      const { line, character } = problem.range.start;
+      return `${line + 1}:${character + 1} ${problemMessage(problem, locale)}`;
+    });
+  const cases: readonly (readonly [text: string, problem: string, chinese?: string])[] = [
+    [
+      'terms:\n  quay: {preferred: {en: quay, zh: 码头}\n  pier: {preferred: pier}\nreports:\n  x: {preferred: y}\n',
+      '2:9 Not valid YAML: a “{” that is not closed.',
+      '2:9 YAML有误：“{”没有闭合。',
+    ],
+    ['terms:\n  quay: {preferred: [quay\n', '2:21 Not valid YAML: a “[” that is not closed.'],
+    [
+      'terms:\n  quay: {preferred: quay}}\n  pier: {prefered: pier}\n',
+      '2:26 Not valid YAML: a “}” that nothing opens.',
+    ],
+    [
+      "terms:\n  quay: {preferred: 'quay}\n  pier: {preferred: pier}\n",
+      '2:21 Not valid YAML: a quotation mark that is not closed.',
+    ],
+    [
+      'terms:\n\tquay: {preferred: quay}\n',
+      '2:1 Not valid YAML: a tab at the beginning of a line; only spaces may stand there.',
+    ],
+    [
+      'terms:\n  quay:\n    note: Berth: the long one\n',
+      '3:11 Not valid YAML: a second colon in the line; a text with a colon needs quotes.',
+    ],
+    [
+      'terms:\n  quay:\n    preferred: quay\n   note: x\n',
+      '4:1 Not valid YAML: a line that does not begin below those that it belongs to.',
+    ],
+    ['terms:\n  quay: {preferred: @quay}\n', '2:21 Not valid YAML: a text that begins with “@” needs quotes.'],
+    [
+      'terms:\n  quay\n  pier: {preferred: pier}\n',
+      '2:3 Not valid YAML: a line without a colon, where a name and its value are expected.',
+    ],
+    [
+      'terms:\n  quay: {preferred: "a\\q"}\n',
+      '2:23 Not valid YAML: “\\q” has no meaning in double quotes; use single quotes.',
+    ],
+  ];
+  for (const [text, problem, chinese] of cases) {
+    it(`is one problem in plain words: ${problem} (trial 5.7)`, () => {
+      assert.deepEqual(said(text), [problem]);
+      if (chinese !== undefined) assert.deepEqual(said(text, 'zh'), [chinese]);
+    });
+  }
+
+  it('is said in plain words of front matter too (trial 5.7)', () => {
+    const { vocabulary } = mergePacks([]);
+    const [finding] = lintReport(readReport('---\ntitle: "The harbour\n---\n\nFog.\n', vocabulary, {}));
+    assert.ok(finding);
+    assert.equal(
+      findingMessage(finding, 'en'),
+      'The front matter cannot be read: a quotation mark that is not closed.',
+    );
+    assert.equal(findingMessage(finding, 'zh'), '文件头无法读取：引号没有闭合。');
   });
 });

@@ -22,7 +22,7 @@ function agrees(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
   const wrong: string[] = [];
-  const any = readAnyYaml(text, (_, message) => void wrong.push(message)) as YamlTree;
+  const any = readAnyYaml(text, ({ values }) => void wrong.push(values.detail)) as YamlTree;
   assert.deepEqual(wrong, [], text);
   assert.deepEqual(everything(plain), everything(any), JSON.stringify(text));
   return true;

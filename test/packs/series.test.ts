@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkPack, problemMessage } from '../../server/src/core/index.js';
+import type { Observation } from '../../server/src/core/vocabulary/model.js';
 import { packFiles, reading } from './pack-files.js';
 
 const metric = (name: string) =>
@@ -94,7 +95,7 @@ describe('observations in CSV', () => {
 });
 
 /** `period value written` of each. */
-const shown = (observations: ReturnType<typeof seriesOf>['observations']) =>
+const shown = (observations: readonly Observation[]) =>
   observations.map(({ period, value, written }) => `${period} ${value} ${written}`);
 
 /** What is wrong with entries, in words, on one line each. */

@@ -18,7 +18,8 @@ import { filesBelow, textOf } from './source-files.js';
 const english: Readonly<Record<string, string>> = en;
 const chinese: Readonly<Record<string, string>> = zh;
 
-const placeholdersOf = (template: string) => [...new Set(template.match(/\{[\w-]+(?:, period)?\}/g))].sort();
+const placeholdersOf = (template: string) =>
+  [...new Set(template.match(/\{[\w-]+(?:, (?:period|message))?\}/g))].sort();
 
 /** Braces of a report's own words are no placeholders. */
 function withoutBraces(values: Values): Values {

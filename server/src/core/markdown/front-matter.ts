@@ -1,6 +1,8 @@
 import { parse as parseTomlText, TomlDate, TomlError } from 'smol-toml';
 import { Document, isMap, isScalar, parseDocument, YAMLParseError } from 'yaml';
+import type { Values } from '../messages/message.js';
 import type { Span } from '../text/span.js';
+import { yamlMistake } from '../vocabulary/yaml-mistake.js';
 import type { Prose } from './blocks.js';
 
 /** What a report says of itself. Other keys of the front matter are nobody's business. */
@@ -19,8 +21,10 @@ export interface FrontMatter {
 /** What is wrong with front matter: with the whole of it (`key` undefined), or with one value. */
 export interface FrontMatterProblem {
   readonly key: ReadKey | undefined;
-  /** The value as written, or what the parser says. */
+  /** The value as written. */
   readonly found: string;
+  /** What is wrong with the whole, as `front-matter-invalid.yaml` takes it. */
+  readonly words?: Values;
   /** The value, where it is text. */
   readonly value?: string | undefined;
   readonly span: Span;
@@ -37,14 +41,15 @@ export function readFrontMatterProblems(
   isKnown: IsKnown,
 ): readonly FrontMatterProblem[] {
   if (front.format === 'toml') return readTomlProblems(front, isKnown);
-  const { document, offsetOf } = parseYaml(front.value);
+  const { document, source, offsetOf } = parseYaml(front.value);
   const spanOf = ([from, to]: readonly [number, number, ...unknown[]]): Span => {
     const start = front.span.start + offsetOf(from);
     return { start, end: Math.max(start, front.span.start + offsetOf(to)) };
   };
   const [error] = document.errors;
   if (error !== undefined) {
-    return [{ key: undefined, found: error.message.split('\n', 1)[0] as string, span: spanOf(error.pos) }];
+    const { span, values } = yamlMistake(error, source);
+    return [{ key: undefined, found: '', words: values, span: spanOf([span.start, span.end]) }];
   }
   if (!isMap(document.contents)) return [];
   const contents = document.contents;
@@ -73,6 +78,8 @@ const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const
 
 interface ParsedYaml {
   readonly document: Document;
+  /** As it was parsed. */
+  readonly source: string;
   /** Leads from an offset of the parser's to one in the YAML as written, at most its end. */
   readonly offsetOf: (offset: number) => number;
 }
@@ -80,9 +87,11 @@ interface ParsedYaml {
 /** With \n alone: the parser ends no line at a lone \r, and places a mistake at \r\n elsewhere than at \n. */
 function parseYaml(yaml: string): ParsedYaml {
   const returns = [...yaml.matchAll(/\r\n/g)].map(({ index }, i) => index - i);
-  const document = parseLines(yaml.replace(/\r\n?/g, '\n'));
+  const source = yaml.replace(/\r\n?/g, '\n');
+  const document = parseLines(source);
   return {
     document,
+    source,
     offsetOf: (offset) => Math.min(offset + returns.filter((at) => at < offset).length, yaml.length),
   };
 }
@@ -127,7 +136,9 @@ function readTomlProblems(front: NonNullable<Prose['frontMatter']>, isKnown: IsK
   const parsed = parseToml(front.value);
   if (isBroken(parsed)) {
     const start = front.span.start + Math.min(parsed.at, front.value.length);
-    return [{ key: undefined, found: parsed.problem, span: { start, end: start } }];
+    return [
+      { key: undefined, found: '', words: { detail: 'yaml.toml', said: parsed.problem }, span: { start, end: start } },
+    ];
   }
   return (['date', 'language', 'region', 'report', 'tasks'] as const).flatMap((key): FrontMatterProblem[] => {
     const value = tomlText(parsed, key);

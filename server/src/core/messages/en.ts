@@ -74,7 +74,7 @@ export const en = {
   'section-order.after': '“{section}” is out of place; it belongs after “{other}”.',
   'section-order.before': '“{section}” is out of place; it belongs before “{other}”.',
   'section-empty': '“{section}” is empty; write it or take it out.',
-  'front-matter-invalid.yaml': 'The front matter is not valid YAML: {detail}',
+  'front-matter-invalid.yaml': 'The front matter cannot be read: {detail, message}.',
   'front-matter-invalid.date': '“{found}” is no date; write it as 2023-10-10.',
   'front-matter-invalid.language.meant': '“{found}” is no language tag.\nDid you mean “{meant}”?',
   'front-matter-invalid.region.meant': '“{found}” is no region.\nDid you mean “{meant}”?',
@@ -187,7 +187,7 @@ export const en = {
   'config.glob-backslash': '“{glob}” matches nothing: folders are parted by /.',
   'config.glob':
     '“{glob}” is no glob that is read here: at most 500 characters of *, **, ?, [a-z] and few alternatives in braces, without !(a) and the like.',
-  'pack.yaml-invalid': 'Not valid YAML: {detail}',
+  'pack.yaml-invalid': 'Not valid YAML: {detail, message}.',
   'pack.file-too-long': 'Too long to be read: {length} characters.',
   'pack.alias-abuse': 'Too many aliases: the value grows beyond bounds and was left out.',
   'pack.wrong-type': '“{field}” is not what is expected here: {expected}.',
@@ -249,6 +249,25 @@ export const en = {
   'pack.section-twice': 'Two sections have the id “{section}”.',
   'pack.heading-twice': 'The sections {sections} share the heading “{heading}”.',
   'pack.reference-kind': '“{reference}” should name its kind too: kind/id, such as terms/berth.',
+
+  // What is wrong with YAML
+  'yaml.bracket-open': 'a “{character}” that is not closed',
+  'yaml.bracket-extra': 'a “{character}” that nothing opens',
+  'yaml.quote-open': 'a quotation mark that is not closed',
+  'yaml.tab': 'a tab at the beginning of a line; only spaces may stand there',
+  'yaml.colon': 'a second colon in the line; a text with a colon needs quotes',
+  'yaml.indent': 'a line that does not begin below those that it belongs to',
+  'yaml.start': 'a text that begins with “{character}” needs quotes',
+  'yaml.no-colon': 'a line without a colon, where a name and its value are expected',
+  'yaml.escape': '“{character}” has no meaning in double quotes; use single quotes',
+  'yaml.documents': 'a second document; a file holds one',
+  'yaml.duplicate': 'the name “{key}” stands here twice',
+  'yaml.tag': 'the tag “{tag}” is not known',
+  'yaml.unexpected': 'nothing like this can follow here; see the indentation, and text behind a closing quotation mark',
+  'yaml.missing': 'a comma or a colon is missing',
+  'yaml.alias': 'an alias (*) without its anchor (&)',
+  'yaml.toml': 'the TOML breaks ({said})',
+  'yaml.other': 'it cannot be read from here on',
 
   // What a schema expects
   'expected.string': 'text',

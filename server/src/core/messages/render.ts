@@ -6,16 +6,19 @@ import { zh } from './zh.js';
 
 const templates: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { en, zh };
 
+const formatted = /\{([\w-]+)(?:, (period|quoted|message))?\}/g;
+
 /**
- * A template with its values; `{later, period}` puts a period in words, `{tasks, quoted}` each item of a list in marks.
- * A message that no template has is shown as its id.
+ * A template with its values; `{later, period}` puts a period in words, `{tasks, quoted}` each item of a list in marks,
+ * `{detail, message}` is the message of that id with the same values. A message that no template has is shown as its id.
  */
 export function render(messageId: string, values: Values, locale: Locale): string {
   const template = templates[locale][messageId as MessageId] ?? messageId;
-  return template.replace(/\{([\w-]+)(?:, (period|quoted))?\}/g, (whole, name: string, format: string | undefined) => {
+  return template.replace(formatted, (whole, name: string, format: string | undefined) => {
     const value = values[name];
     if (value === undefined) return whole;
     if (format === 'period') return shownPeriod(String(value), locale);
+    if (format === 'message') return render(String(value), values, locale);
     return format === 'quoted' && Array.isArray(value) ? quoted(value, locale) : show(value, locale);
   });
 }

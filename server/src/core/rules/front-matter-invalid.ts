@@ -18,7 +18,7 @@ export const frontMatterInvalid: Rule<string | undefined> = {
       prose.frontMatter,
       (key, value) => unknownName(key, value, vocabulary) === undefined,
     )) {
-      const { key, found, value = found, span } = problem;
+      const { key, found, value = found, words = {}, span } = problem;
       const isOfPacks = key === 'report' || key === 'tasks';
       if (isOfPacks && vocabulary.packs.length === 0) {
         // What is in no pack is said once, however many names it costs.
@@ -28,7 +28,7 @@ export const frontMatterInvalid: Rule<string | undefined> = {
       }
       const { meant, known } = likely(problem, vocabulary);
       if (key === undefined) {
-        yield { messageId: 'front-matter-invalid.yaml', values: { detail: found }, span, detail: undefined };
+        yield { messageId: 'front-matter-invalid.yaml', values: words, span, detail: undefined };
       } else if (meant !== undefined) {
         yield { messageId: `front-matter-invalid.${key}.meant`, values: { found: value, meant }, span, detail: meant };
       } else {

@@ -15,19 +15,21 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Span } from '../text/span.js';
+import { type YamlMistake, yamlMistake } from './yaml-mistake.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
 type Anchored = YAMLMap | YAMLSeq | Scalar;
 
 /** Reports what is wrong with the YAML. */
-type Report = (span: Span, message: string) => void;
+type Report = (mistake: YamlMistake) => void;
 
 /** Any YAML, read by the library. Undefined where collections are nested deeper than the stack. */
 export function readAnyYaml(source: string, report: Report): YamlTree | undefined {
   try {
     return new AnyYaml(source, report);
   } catch (error) {
-    report({ start: 0, end: 0 }, error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    report(yamlMistake({ code: 'RESOURCE_EXHAUSTION', message, pos: [0, 0] }, source));
     return undefined;
   }
 }
@@ -45,13 +47,9 @@ class AnyYaml implements YamlTree {
     visit(this.#document, (_, node) => {
       if (isAlias(node)) aliases.resolve(node);
       else if (isCollection(node) || isScalar(node)) aliases.add(node);
-      if (isMap(node)) this.#pairs.set(node, indexKeys(node, report));
+      if (isMap(node)) this.#pairs.set(node, indexKeys(node, source, report));
     });
-    for (const { pos, code, message } of [...this.#document.errors, ...this.#document.warnings]) {
-      // The library tells its caller what to call instead.
-      const said = code === 'MULTIPLE_DOCS' ? 'A file holds one document; another begins here' : message;
-      report({ start: pos[0], end: Math.max(...pos) }, said);
-    }
+    for (const error of [...this.#document.errors, ...this.#document.warnings]) report(yamlMistake(error, source));
   }
 
   isMap(path: YamlPath): boolean {
@@ -135,13 +133,16 @@ class Aliases {
   }
 }
 
-function indexKeys(map: YAMLMap, report: Report): ReadonlyMap<string, Pair> {
+function indexKeys(map: YAMLMap, source: string, report: Report): ReadonlyMap<string, Pair> {
   const pairs = new Map<string, Pair>();
   for (const pair of map.items) {
     const key = keyText(pair);
     if (key === undefined) continue;
     if (!pairs.has(key)) pairs.set(key, pair);
-    else report(spanOf(pair.key) ?? { start: 0, end: 0 }, 'Map keys must be unique');
+    else {
+      const { start, end } = spanOf(pair.key) ?? { start: 0, end: 0 };
+      report(yamlMistake({ code: 'DUPLICATE_KEY', message: '', pos: [start, end] }, source));
+    }
   }
   return pairs;
 }

@@ -300,9 +300,9 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   };
   const forms = context.plainForms?.read(path);
   if (forms !== undefined) return readEntry(noFields, entryContext, { forms });
-  const problemsBefore = file.problems.length;
+  const problemsBefore = file.problemCount;
   const value = withPlainNumbers(file.value(path), kind);
-  if (file.problems.length > problemsBefore) return undefined;
+  if (file.problemCount > problemsBefore) return undefined;
   if (!isRecord(value)) {
     file.addAtKey(path, 'error', 'pack.wrong-type', { field: id, expected: 'object' });
     return undefined;

@@ -9,16 +9,19 @@ import { readPlainYaml } from './plain-yaml.js';
 import { maxFileLength, meaning, type Problem } from './problem.js';
 import { expectationOf } from './schema-expectation.js';
 import { fields, type SchemaError } from './schemas.generated.js';
+import type { YamlMistake } from './yaml-mistake.js';
 import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
 
 /** A YAML file read once, with the place of everything in it. */
 export class YamlFile {
   readonly path: string;
-  readonly problems: Problem[] = [];
+  readonly #problems: Problem[] = [];
   /** Undefined where nothing of the file can be used. */
   readonly #tree: YamlTree | undefined;
   readonly #source: string;
   #lines: LineMap | undefined;
+  /** The first mistake for which the file cannot be parsed. */
+  #mistake: YamlMistake | undefined;
   /** Where the YAML is broken, in order: what holds one of these offsets is not to be trusted. */
   readonly #broken: number[] = [];
 
@@ -29,13 +32,32 @@ export class YamlFile {
     const source = tooLong ? '' : text.replace(/\r(?!\n)/g, '\n');
     this.#source = source;
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
-    this.#tree = readPlainYaml(source) ?? readAnyYaml(source, (span, message) => this.#addBroken(span, message));
+    this.#tree = readPlainYaml(source) ?? readAnyYaml(source, (mistake) => this.#addMistake(mistake));
     this.#broken.sort((a, b) => a - b);
   }
 
-  #addBroken(span: Span, message: string): void {
-    this.addAt(span, 'error', 'pack.yaml-invalid', { detail: firstLine(message) });
+  #addMistake(mistake: YamlMistake): void {
+    const { span, values, breaks } = mistake;
     this.#broken.push(span.start);
+    if (!breaks) this.addAt(span, 'error', 'pack.yaml-invalid', values);
+    else if (this.#mistake === undefined || span.start < this.#mistake.span.start) this.#mistake = mistake;
+  }
+
+  /** What is wrong with the file: one mistake where it cannot be parsed, since the others follow from it. */
+  get problems(): readonly Problem[] {
+    if (this.#mistake === undefined) return this.#problems;
+    const { span, values } = this.#mistake;
+    return [this.#problemAt(span, 'error', 'pack.yaml-invalid', values)];
+  }
+
+  /** How many problems were met, shown or not. */
+  get problemCount(): number {
+    return this.#problems.length;
+  }
+
+  /** Whether the file can be parsed to its end. */
+  get isParsed(): boolean {
+    return this.#mistake === undefined;
   }
 
   /** The keys at a path, each once; empty where there is no map. */
@@ -58,7 +80,7 @@ export class YamlFile {
     } catch (error) {
       const detail = firstLine(error instanceof Error ? error.message : String(error));
       if (/excessive/i.test(detail)) this.add(path, 'error', 'pack.alias-abuse', {});
-      else this.add(path, 'error', 'pack.yaml-invalid', { detail });
+      else this.add(path, 'error', 'pack.yaml-invalid', { detail: 'yaml.alias' });
       return undefined;
     }
   }
@@ -174,7 +196,11 @@ export class YamlFile {
   }
 
   addAt(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
-    this.problems.push({ severity, messageId, values, path: this.path, range: this.rangeOf(span) });
+    this.#problems.push(this.#problemAt(span, severity, messageId, values));
+  }
+
+  #problemAt(span: Span, severity: Problem['severity'], messageId: string, values: Values): Problem {
+    return { severity, messageId, values, path: this.path, range: this.rangeOf(span) };
   }
 }
 
