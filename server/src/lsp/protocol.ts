@@ -88,6 +88,8 @@ export interface VocabularyStatus {
   readonly packs: readonly PackStatus[];
   /** How many problems the packs and the config have. */
   readonly problems: number;
+  /** The files of packs and configs that are broken, so that something of them stands as it was read last: their URIs. */
+  readonly kept: readonly string[];
   /** The `plumbline.yaml` that names the packs; none: the shipped packs serve. */
   readonly configUri: string | undefined;
   /** The folders of packs that are not in force, since a server was ended while it loaded them. */

@@ -11,7 +11,7 @@ export function statusOf(
   locale: Locale,
   packDocuments: PackDocuments,
 ): VocabularyStatus {
-  const { vocabulary, packFolders, leftAlone, problems, configUri } = context.workspace;
+  const { vocabulary, packFolders, leftAlone, problems, configUri, kept } = context.workspace;
   return {
     uri: session.document.uri,
     packs: vocabulary.packs.map(({ name, version, title }) => ({
@@ -21,6 +21,7 @@ export function statusOf(
       folder: packDocuments.uriOf(packFolders.get(name) ?? ''),
     })),
     problems: problems.length,
+    kept: [...kept],
     configUri,
     leftAlone,
     isReport: session.isReport(context),

@@ -143,7 +143,7 @@ export class Workspaces {
     for (const [configUri, loading] of [...this.#loaded]) {
       const workspace = await loading;
       if (!dirty.some((uri) => dependsOn(workspace, uri))) continue;
-      this.#loaded.set(configUri, this.#load(configUri));
+      this.#loaded.set(configUri, this.#load(configUri, workspace));
       changed = true;
     }
     return changed;
@@ -187,9 +187,10 @@ export class Workspaces {
     return Object.freeze({ workspace, listed, listedAsMarkdown, settings: reportSettings(config, folder, uri) });
   }
 
-  #load(configUri: string | undefined): Promise<Workspace> {
+  /** `before`: the same workspace as it was loaded last. */
+  #load(configUri: string | undefined, before?: Workspace): Promise<Workspace> {
     const { files, shippedPacks, packLoading } = this;
-    return loadWorkspace({ files, configUri, shippedPacks, packLoading });
+    return loadWorkspace({ files, configUri, shippedPacks, packLoading, ...(before && { before }) });
   }
 
   #configOf(uri: string): Promise<string | undefined> {

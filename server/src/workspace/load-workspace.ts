@@ -35,15 +35,18 @@ export interface LoadOptions {
   readonly packs?: { readonly names: readonly string[]; readonly relativeTo: string };
   readonly bounds?: PackBounds;
   readonly packLoading?: PackLoading;
+  /** The workspace of the same config as it was loaded last: what is broken now stands as it was there. */
+  readonly before?: Workspace;
 }
 
 /** Reads a config and its packs. Never rejects: what cannot be read is left out and is among the problems. */
 export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
-  const { files, configUri, bounds = defaultPackBounds, packLoading = unwatched } = options;
+  const { files, configUri, before, bounds = defaultPackBounds, packLoading = unwatched } = options;
   const problems: WorkspaceProblem[] = [];
   const read = new Set<string>();
+  const kept = new Set<string>();
 
-  const config = configUri === undefined ? emptyConfig : await loadConfig(files, configUri, problems, read);
+  const config = configUri === undefined ? emptyConfig : await loadConfig(options, configUri, problems, read, kept);
   const folder = configUri === undefined ? undefined : Utils.dirname(URI.parse(configUri)).toString();
   const folders = await packFoldersOf(options, config, folder, problems, read);
 
@@ -57,12 +60,17 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
       problems.push({ ...atStart(manifestName, 'error', 'pack.left-alone', {}), uri: uriOf(manifestName) });
       continue;
     }
+    const last = before?.vocabulary.packs.find(({ name }) => before.packFolders.get(name) === packFolder);
     const {
       reading,
       problems: unread,
       files: named,
-    } = await readPackFolder(files, packFolder, bounds, (work) => packLoading.on([packFolder], work));
+    } = await readPackFolder(files, packFolder, bounds, {
+      on: (work) => packLoading.on([packFolder], work),
+      ...(last && { before: last }),
+    });
     for (const path of named) read.add(uriOf(path));
+    for (const path of reading.kept) kept.add(uriOf(path));
     for (const problem of [...unread, ...reading.problems]) problems.push({ ...problem, uri: uriOf(problem.path) });
     const { pack } = reading;
     if (pack === undefined) continue;
@@ -97,6 +105,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     packFolders,
     leftAlone: Object.freeze(leftAlone),
     files: read,
+    kept,
   });
 }
 
@@ -111,10 +120,11 @@ function foundBeside(shippedPacks: string, packFolders: ReadonlyMap<string, stri
 const missingPack: ReadonlySet<string> = new Set(['pack.not-found', 'pack.remote', 'pack.no-manifest', 'pack.engine']);
 
 async function loadConfig(
-  files: Files,
+  { files, before }: LoadOptions,
   configUri: string,
   problems: WorkspaceProblem[],
   read: Set<string>,
+  kept: Set<string>,
 ): Promise<Config> {
   read.add(configUri);
   const name = Utils.basename(URI.parse(configUri));
@@ -123,7 +133,8 @@ async function loadConfig(
     problems.push({ ...unreadFile(name, reading.unread), uri: configUri });
     return emptyConfig;
   }
-  const { config, problems: found } = readConfig(reading.text, name);
+  const { config, problems: found, isKept } = readConfig(reading.text, name, before?.config);
+  if (isKept) kept.add(configUri);
   for (const problem of found) problems.push({ ...problem, uri: configUri });
   return config;
 }

@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { type PackReading, type Problem, readPack } from '../core/index.js';
+import { type Pack, type PackReading, type Problem, readPack } from '../core/index.js';
 import type { Files, UnreadReason } from './files.js';
 import { atStart } from './problem-place.js';
 
@@ -25,26 +25,33 @@ export interface PackFolder {
   readonly files: readonly string[];
 }
 
+export interface PackReadingOptions {
+  /** Does what may take long. */
+  readonly on?: <T>(work: () => T) => T;
+  /** The pack as it was read last, from which what is broken now is taken. */
+  readonly before?: Pack;
+}
+
 /**
  * Reads a pack: the YAML in its folder, then the data and texts (`.csv`, `.md`, `.txt`) that it names, there or below.
- * Others in the folder are none of the pack's business: it may be a whole repository. `on` does what may take long.
+ * Others in the folder are none of the pack's business: it may be a whole repository.
  */
 export async function readPackFolder(
   files: Files,
   folderUri: string,
   bounds: PackBounds,
-  on: <T>(work: () => T) => T = (work) => work(),
+  { on = (work) => work(), before }: PackReadingOptions = {},
 ): Promise<PackFolder> {
   const reader = new BoundedReader(files, folderUri, await files.real(folderUri), bounds);
   const entries = await files.list(folderUri);
   await reader.readAll(entries.filter(({ name, folder }) => !folder && isYaml(name)).map(({ name }) => name));
   const texts = new AskedTexts(reader.texts);
-  const reading = on(() => readPack(texts));
+  const reading = on(() => readPack(texts, before));
   const named = [...texts.missing].filter((path) => isDataPath(path, bounds.depth)).sort();
   await reader.readAll(named);
   return {
     // Data files come to light in reading only, hence twice.
-    reading: named.some((path) => reader.texts.has(path)) ? on(() => readPack(reader.texts)) : reading,
+    reading: named.some((path) => reader.texts.has(path)) ? on(() => readPack(reader.texts, before)) : reading,
     problems: reader.problems,
     files: [...reader.texts.keys(), ...named],
   };

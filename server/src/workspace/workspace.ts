@@ -19,6 +19,8 @@ export interface Workspace {
   readonly leftAlone: readonly string[];
   /** The files that were read, and those that were looked for in vain. */
   readonly files: ReadonlySet<string>;
+  /** Those of them that are broken, so that something of them stands as it was read last. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /**

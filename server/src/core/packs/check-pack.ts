@@ -29,13 +29,13 @@ const checks: readonly ((context: CheckContext) => void)[] = [
  */
 export function checkPack(files: ReadonlyMap<string, string>, surroundings: PackSurroundings = {}): PackReading {
   const source = readPackSource(files);
-  if (source.pack === undefined) return { pack: undefined, problems: source.problems };
+  if (source.pack === undefined) return { pack: undefined, problems: source.problems, kept: [] };
   const merge = mergePacks([...othersThan(source.pack, surroundings), source.pack]);
   const context = new CheckContext(source.pack, surroundings, merge);
   for (const check of checks) check(context);
   const merging = merge.problems.filter(({ pack }) => pack === source.pack?.name);
   const problems = [...source.problems, ...merging.map(({ pack: _, ...problem }) => problem), ...context.problems];
-  return { pack: source.pack, problems: inOrder(problems) };
+  return { pack: source.pack, problems: inOrder(problems), kept: [] };
 }
 
 /** What the packs in force name that nobody knows: units and regions. A `Merge` already tells of the rest. */

@@ -52,22 +52,32 @@ export const emptyConfig: Config = {
   names: [],
 };
 
-/** Reads plumbline.yaml; `path` is how the problems name it. A field that does not hold is left out. */
-export function readConfig(
-  text: string,
-  path: string,
-): { readonly config: Config; readonly problems: readonly Problem[] } {
+export interface ConfigReading {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+  /** Something stands as it was in the config before. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Reads plumbline.yaml; `path` is how the problems name it. A field that does not hold is left out, or stands as it was
+ * `before`: the same config as it was read last.
+ */
+export function readConfig(text: string, path: string, before?: Config): ConfigReading {
   const file = new YamlFile(path, text);
-  if (file.isEmpty()) return { config: emptyConfig, problems: file.problems };
+  if (!file.isParsed && before !== undefined) return { config: before, problems: file.problems, isKept: true };
+  if (file.isEmpty()) return { config: emptyConfig, problems: file.problems, isKept: false };
   if (!file.isMap([])) {
     file.add([], 'error', 'pack.wrong-type', { field: path, expected: 'object' });
-    return { config: emptyConfig, problems: file.problems };
+    return { config: before ?? emptyConfig, problems: file.problems, isKept: before !== undefined };
   }
   const fields: Record<string, unknown> = dictionary({});
+  const broken: string[] = [];
   for (const key of file.keys()) {
     if (file.isBroken([key])) continue;
     const value = file.value([key]);
     if (validateConfig({ [key]: value }) || file.report([], validateConfig.errors ?? [])) fields[key] = value;
+    else broken.push(key === 'packs' ? 'packRanges' : '', key);
   }
   const packs = fields.packs as string[] | undefined;
   const overrides = (fields.overrides as Record<string, unknown>[] | undefined) ?? [];
@@ -88,7 +98,12 @@ export function readConfig(
     ],
     ...context(fields),
   };
-  return { config, problems: file.problems };
+  const kept = before === undefined ? [] : Object.entries(before).filter(([key]) => broken.includes(key));
+  return {
+    config: kept.length === 0 ? config : { ...config, ...Object.fromEntries(kept) },
+    problems: file.problems,
+    isKept: kept.length > 0,
+  };
 }
 
 function namesIn(file: YamlFile, path: YamlPath, fields: Readonly<Record<string, unknown>>): readonly ConfigName[] {

@@ -28,6 +28,8 @@ export interface PackReading {
   /** Undefined without a manifest that can be used by this version. */
   readonly pack: Pack | undefined;
   readonly problems: readonly Problem[];
+  /** The files of which something stands as it was in the pack before. */
+  readonly kept: readonly string[];
 }
 
 const validateKind: Readonly<Record<EntryKind, schemas.Validate>> = {
@@ -64,13 +66,15 @@ export interface PackSource extends PackReading {
  * Reads a pack from the files of its folder: keys are paths relative to it, with `/`. `pack.yaml` holds the manifest;
  * entries stand there and in every `.yaml` beside it. A broken entry is a problem at its place and is left out. A pack
  * whose `engine` excludes this version is one problem, whatever else is in it: who wrote it counts on what is not here.
+ * `before`: the same pack as it was read last. What is broken now stands as it was there: a file that cannot be parsed as
+ * a whole, else entry by entry.
  */
-export function readPack(files: ReadonlyMap<string, string>): PackReading {
-  const { pack, problems } = readPackSource(files);
-  return { pack, problems };
+export function readPack(files: ReadonlyMap<string, string>, before?: Pack): PackReading {
+  const { pack, problems, kept } = readPackSource(files, before);
+  return { pack, problems, kept };
 }
 
-export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
+export function readPackSource(files: ReadonlyMap<string, string>, before?: Pack): PackSource {
   const manifestText = files.get(manifestPath);
   if (manifestText === undefined) {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -81,28 +85,52 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
       path: manifestPath,
       range,
     } as const;
-    return { pack: undefined, problems: [problem], files: [] };
+    return { pack: undefined, problems: [problem], kept: [], files: [] };
   }
   const paths = [...files.keys()].filter((path) => /^[^/]+\.ya?ml$/.test(path) && path !== manifestPath).sort();
   const manifest = new YamlFile(manifestPath, manifestText);
   const yamlFiles = [manifest, ...paths.map((path) => new YamlFile(path, files.get(path) as string))];
-  const header = readManifest(manifest);
+  const written = readManifest(manifest);
+  const header = (manifest.isParsed ? written : before) ?? written ?? before;
   if (header === undefined) {
-    return { pack: undefined, problems: inOrder(yamlFiles.flatMap((file) => file.problems)), files: yamlFiles };
+    const problems = inOrder(yamlFiles.flatMap((file) => file.problems));
+    return { pack: undefined, problems, kept: [], files: yamlFiles };
   }
   const excluded = checkEngine(manifest, header);
-  if (excluded !== undefined) return { pack: undefined, problems: [excluded], files: yamlFiles };
+  if (excluded !== undefined) return { pack: undefined, problems: [excluded], kept: [], files: yamlFiles };
 
   const entries: Entry[] = [];
   const extensions: Extension[] = [];
+  const last = new LastReading(before?.name === header.name ? before : undefined);
+  if (header === before) last.kept.add(manifestPath);
+  const add = (reading: Entry | Extension) => {
+    if ('target' in reading) extensions.push(reading);
+    else entries.push(reading);
+  };
   const series = new SeriesProblems();
-  const context: PackContext = { header, files, series, file: (name) => files.get(pathInPack(name)) };
+  const context: PackContext = {
+    header,
+    files,
+    series,
+    file: (name) => files.get(pathInPack(name)),
+    wasRead: (kind, id) => last.includes(kind, id),
+  };
   const firstFiles = new FirstFiles(yamlFiles);
   for (const file of yamlFiles) {
+    if (!file.isParsed && last.has(file.path)) {
+      // What is in another file by now was moved there.
+      for (const reading of last.ofFile(file.path)) {
+        const { kind, id } = entryOf(reading);
+        const first = firstFiles.of(kind, id);
+        if (first === undefined || first === file) add(reading);
+      }
+      continue;
+    }
     for (const kind of topLevelKinds(file, file === manifest)) {
       if (!file.isMap([kind])) {
         if (file.value([kind]) !== undefined || !file.isBroken([kind])) {
           file.addAtKey([kind], 'error', 'pack.wrong-type', { field: kind, expected: 'object' });
+          for (const reading of last.ofFile(file.path, kind)) add(reading);
         }
         continue;
       }
@@ -113,20 +141,68 @@ export function readPackSource(files: ReadonlyMap<string, string>): PackSource {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
-        const reading = readOne(id, kindContext);
-        if (reading === undefined) continue;
-        if ('target' in reading) extensions.push(reading);
-        else entries.push(reading);
+        const reading = readOne(id, kindContext) ?? last.of(kind, id);
+        if (reading !== undefined) add(reading);
       }
     }
   }
-  // What another pack holds is known only when they are merged.
-  if (Object.keys(header.dependencies).length === 0) checkReferences(entries, firstFiles, yamlFiles);
+  // What another pack holds is known only when they are merged, what a broken file holds when it is mended.
+  if (Object.keys(header.dependencies).length === 0 && yamlFiles.every((file) => file.isParsed)) {
+    checkReferences(entries, firstFiles, yamlFiles);
+  }
   return {
     pack: { ...header, entries, extensions, files: yamlFiles.map((file) => file.path) },
     problems: inOrder([...yamlFiles.flatMap((file) => file.problems), ...series.all]),
+    kept: [...last.kept],
     files: yamlFiles,
   };
+}
+
+function entryOf(reading: Entry | Extension): Entry {
+  return 'target' in reading ? reading.entry : reading;
+}
+
+/** A pack as it was read last, from which what is broken now is taken. */
+class LastReading {
+  /** The files that something was taken for. */
+  readonly kept = new Set<string>();
+  readonly #readings: readonly (Entry | Extension)[];
+  #byName: ReadonlyMap<string, Entry | Extension> | undefined;
+
+  constructor(pack: Pack | undefined) {
+    this.#readings = pack === undefined ? [] : [...pack.entries, ...pack.extensions];
+  }
+
+  has(path: string): boolean {
+    return this.#readings.some((reading) => entryOf(reading).location.path === path);
+  }
+
+  ofFile(path: string, kind?: EntryKind): readonly (Entry | Extension)[] {
+    const found = this.#readings.filter((reading) => {
+      const entry = entryOf(reading);
+      return entry.location.path === path && (kind === undefined || entry.kind === kind);
+    });
+    if (found.length > 0) this.kept.add(path);
+    return found;
+  }
+
+  of(kind: EntryKind, id: string): Entry | Extension | undefined {
+    const found = this.#find(kind, id);
+    if (found !== undefined) this.kept.add(entryOf(found).location.path);
+    return found;
+  }
+
+  includes(kind: EntryKind, id: string): boolean {
+    return this.#find(kind, id) !== undefined;
+  }
+
+  #find(kind: EntryKind, id: string): Entry | Extension | undefined {
+    if (this.#readings.length === 0) return undefined;
+    this.#byName ??= new Map(
+      this.#readings.map((reading) => [`${entryOf(reading).kind}/${entryOf(reading).id}`, reading]),
+    );
+    return this.#byName.get(`${kind}/${id}`);
+  }
 }
 
 /** The files that hold an id of a kind first. */
@@ -260,6 +336,8 @@ interface PackContext {
   /** The full text of a file of the pack. */
   readonly file: (name: string) => string | undefined;
   readonly series: SeriesProblems;
+  /** Whether the pack before has the entry. */
+  readonly wasRead: (kind: EntryKind, id: string) => boolean;
 }
 
 /** What a file has for its entries of a kind. */
@@ -320,10 +398,14 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   }
   const seriesPath = kind === 'metrics' && typeof value.observations === 'string' ? value.observations : undefined;
   if (seriesPath !== undefined && !checkFile(file, [...path, 'observations'], seriesPath, files)) return undefined;
+  const series = seriesPath === undefined ? undefined : seriesOf(seriesPath, value, context);
+  // The rows behind an open quote, or below missing columns, are lost.
+  const isCut = seriesPath !== undefined && context.series.isBroken(pathInPack(seriesPath));
+  if (isCut && context.wasRead(kind, id)) return undefined;
   const entry = readEntry(
     target === undefined ? value : { ...placeholders(kind), ...value },
     entryContext,
-    seriesPath === undefined ? {} : { series: seriesOf(seriesPath, value, context) },
+    series === undefined ? {} : { series },
   );
   return target === undefined ? entry : { target, entry, named: Object.keys(value) };
 }
@@ -414,10 +496,17 @@ function checkFile(file: YamlFile, path: YamlPath, name: string, files: Readonly
 class SeriesProblems {
   readonly all: Problem[] = [];
   readonly #seen = new Set<string>();
+  readonly #broken = new Set<string>();
+
+  /** Whether a file cannot be read to its end, or has not the columns that it needs. */
+  isBroken(path: string): boolean {
+    return this.#broken.has(path);
+  }
 
   add(problems: readonly Problem[]): void {
     for (const problem of problems) {
       const { path, messageId, range } = problem;
+      if (messageId === 'pack.csv-invalid' || messageId === 'pack.column-missing') this.#broken.add(path);
       const key = `${path} ${messageId} ${range.start.line} ${range.start.character}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
