@@ -110,7 +110,7 @@ export function mergePacks(packs: readonly Pack[]): Merge {
 }
 
 function mergeRecords<T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
-  return Object.freeze(dictionary(Object.assign({}, ...records.toReversed())));
+  return Object.freeze(dictionary(Object.fromEntries(records.toReversed().flatMap(Object.entries<T>))));
 }
 
 function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
