@@ -76,7 +76,10 @@ describe('the last good reading of a pack (trial 5.7)', () => {
       assert.deepEqual([reading.config, reading.isKept, reading.problems.length], [before, true, 1], text);
     }
     const { config, isKept } = readConfig('packs: harbour\nfiles: [notes]\n', 'plumbline.yaml', before);
-    assert.deepEqual([config.packs, config.files, Object.keys(config.rules), isKept], [['harbour'], ['notes'], [], true]);
+    assert.deepEqual(
+      [config.packs, config.files, Object.keys(config.rules), isKept],
+      [['harbour'], ['notes'], [], true],
+    );
     assert.deepEqual(readConfig('files: [notes]\n', 'plumbline.yaml', before).config.packs, undefined);
   });
 });

@@ -19,7 +19,7 @@ const english: Readonly<Record<string, string>> = en;
 const chinese: Readonly<Record<string, string>> = zh;
 
 const placeholdersOf = (template: string) =>
-  [...new Set(template.match(/\{[\w-]+(?:, (?:period|message))?\}/g))].sort();
+  [...new Set(template.match(/\{[\w-]+(?:, (?:period|quoted|message))?\}/g))].sort();
 
 /** Braces of a report's own words are no placeholders. */
 function withoutBraces(values: Values): Values {

@@ -32,9 +32,13 @@ export function yamlMistake({ code, message, pos }: LibraryError, source: string
   const unexpected = /^Unexpected flow-(?:map|seq)-end/.test(message);
   if (unexpected) return at(span.start, 'yaml.bracket-extra', { character });
   const isFlow = /^Flow (?:map|sequence)|flow collection|and end with a [\]}]/i.test(message);
-  const open = isFlow || code === 'BLOCK_IN_FLOW' ? openBracket(source, span.start) : undefined;
-  if (open !== undefined) return at(open, 'yaml.bracket-open', { character: source[open] ?? '' });
-  if (/^Missing closing ["']/.test(message)) return at(openQuote(source, span.start) ?? span.start, 'yaml.quote-open');
+  const isQuote = /^Missing closing ["']/.test(message);
+  const { brackets = [], quote = -1 } =
+    isFlow || isQuote || code === 'BLOCK_IN_FLOW' ? openMarks(source, span.start) : {};
+  const bracket = brackets.at(-1) ?? -1;
+  // A bracket before an open quotation mark is closed behind it.
+  if (isQuote || quote > bracket) return at(quote < 0 ? span.start : quote, 'yaml.quote-open');
+  if (bracket >= 0) return at(bracket, 'yaml.bracket-open', { character: source[bracket] ?? '' });
   switch (code) {
     case 'TAB_AS_INDENT':
       return at(span.start, 'yaml.tab');
@@ -63,20 +67,27 @@ export function yamlMistake({ code, message, pos }: LibraryError, source: string
   }
 }
 
-/** The last bracket before an offset that nothing closes, strings aside. */
-function openBracket(source: string, end: number): number | undefined {
-  const open: number[] = [];
-  for (const { index, 0: piece } of source
-    .slice(0, end)
-    .matchAll(/"(?:[^"\\\n]|\\.)*"|(?<![^\s[{,(])'[^'\n]*'|#.*|[[{\]}]/g)) {
-    if (piece === '[' || piece === '{') open.push(index);
-    else if (piece === ']' || piece === '}') open.pop();
+/** What is open before an offset: brackets outside quotation marks, and the last mark that its line does not close. */
+function openMarks(source: string, end: number): { readonly brackets: readonly number[]; readonly quote?: number } {
+  const brackets: number[] = [];
+  let quote: number | undefined;
+  let unclosed: number | undefined;
+  for (let i = 0; i < end; i++) {
+    const character = source[i] as string;
+    if (character === '\n') {
+      unclosed = quote ?? unclosed;
+      quote = undefined;
+    } else if (quote !== undefined) {
+      if (character === '\\' && source[quote] === '"') i++;
+      else if (character === source[quote]) quote = undefined;
+    } else if (character === '"' || character === "'") {
+      // Within a word it is an apostrophe.
+      if (i === 0 || ' \t\n[{,:-'.includes(source[i - 1] as string)) quote = i;
+    } else if (character === '#' && ' \t\n'.includes(source[i - 1] ?? '\n')) {
+      while (i + 1 < end && source[i + 1] !== '\n') i++;
+    } else if (character === '[' || character === '{') brackets.push(i);
+    else if (character === ']' || character === '}') brackets.pop();
   }
-  return open.at(-1);
-}
-
-/** The last quotation mark before an offset that begins a value and is not closed on its line. */
-function openQuote(source: string, end: number): number | undefined {
-  const marks = [...source.slice(0, end).matchAll(/(?<=(?:^|[\s[{,:-]))(["'])(?![^\n]*\1)/gm)];
-  return marks.at(-1)?.index;
+  const last = quote ?? unclosed;
+  return { brackets, ...(last !== undefined && { quote: last }) };
 }
