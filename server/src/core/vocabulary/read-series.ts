@@ -109,13 +109,13 @@ function holds(row: Row, cells: readonly CsvCell[], file: CsvFile): boolean {
 }
 
 /** What others call the columns. */
-const columnNames: Readonly<Record<string, readonly string[]>> = {
-  period: list('year date month quarter time day 年 年份 年度 时间 日期 时期 期间 月份 季度'),
-  value: list('values amount figure number observation 值 数值 数据 数量 金额'),
-  note: list('notes comment remark remarks 备注 说明 注'),
-  source: list('sources 来源'),
-  status: list('状态'),
-};
+const columnNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['period', list('year date month quarter time day 年 年份 年度 时间 日期 时期 期间 月份 季度')],
+  ['value', list('values amount figure number observation 值 数值 数据 数量 金额')],
+  ['note', list('notes comment remark remarks 备注 说明 注')],
+  ['source', list('sources 来源')],
+  ['status', list('状态')],
+]);
 
 function list(words: string): readonly string[] {
   return words.split(' ');
@@ -124,7 +124,7 @@ function list(words: string): readonly string[] {
 /** The fields of the columns; one that others call so is a field where no column has the field's own name. */
 function ownColumns(names: readonly string[]): readonly string[] {
   const columns = names.map((name) => name.toLowerCase());
-  for (const [field, others] of Object.entries(columnNames)) {
+  for (const [field, others] of columnNames) {
     const index = columns.findIndex((column) => others.includes(column));
     if (index >= 0 && !columns.includes(field)) columns[index] = field;
   }
