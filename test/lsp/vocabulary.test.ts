@@ -188,7 +188,8 @@ describe('packs and configs followed over LSP', () => {
     session.edit(config, '[reports]', '7');
     const [problem] = (await session.published(config, (all) => all.length > 0)) as [Diagnostic];
     assert.equal(problem.range.start.line, 1);
-    assert.deepEqual(await marked(), []);
+    // The last good reading stands.
+    assert.deepEqual(await marked(), ['study hall']);
     session.edit(config, '7', '[reports]');
     await session.published(config, (all) => all.length === 0);
   });
@@ -219,6 +220,23 @@ describe('packs and configs followed over LSP', () => {
     }
   });
 
+  it('keeps the last good reading of a pack in force while it is broken, and the status says so (trial 5.7)', async () => {
+    await start();
+    const pack = session.open(folder.pack, libraryPack, 'yaml');
+    session.edit(pack, 'deprecated: {en: [study hall]', 'deprecated: {{en: [study hall]');
+    const problems = await session.published(pack, (all) => all.length > 0);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['Not valid YAML: a “{” that is not closed.'],
+    );
+    await session.next('plumbline/status', ({ uri, kept }) => uri === report && kept.includes(pack));
+    assert.deepEqual(await marked(), ['study hall']);
+    session.edit(pack, 'deprecated: {{en: [study hall]', 'deprecated: {en: [book store]');
+    await session.published(pack, (all) => all.length === 0);
+    await session.next('plumbline/status', ({ uri, kept }) => uri === report && kept.length === 0);
+    assert.deepEqual(await marked(), ['book store']);
+  });
+
   it('tells the client which packs are in force for a document', async () => {
     await start();
     const status = await session.next('plumbline/status', ({ uri }) => uri === report);
@@ -233,6 +251,7 @@ describe('packs and configs followed over LSP', () => {
         },
       ],
       problems: 0,
+      kept: [],
       configUri: uriOf(folder.config),
       leftAlone: [],
       isReport: true,

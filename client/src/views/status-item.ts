@@ -65,7 +65,7 @@ function textWithoutStatus(state: State) {
     : '$(loading~spin) Plumbline';
 }
 
-function tooltipOf({ packs, leftAlone, problems, isReport }: VocabularyStatus) {
+function tooltipOf({ packs, leftAlone, problems, kept, isReport }: VocabularyStatus) {
   const lines = packs.map(({ title, name, version }) => `- ${title} (${name} ${version})`);
   for (const folder of leftAlone) {
     const path = workspace.asRelativePath(Uri.parse(folder));
@@ -78,5 +78,9 @@ function tooltipOf({ packs, leftAlone, problems, isReport }: VocabularyStatus) {
       : l10n.t('This file is no report: it gets completion and hover.'),
   );
   if (problems) lines.push('', l10n.t('Problems in packs and plumbline.yaml: {0}', problems));
+  for (const file of kept) {
+    const path = workspace.asRelativePath(Uri.parse(file));
+    lines.push('', l10n.t('{0} is broken. What could be read of it last stays in force.', path));
+  }
   return lines.join('\n');
 }
