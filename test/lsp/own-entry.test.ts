@@ -181,6 +181,12 @@ describe('the entries of packs that ship (trial 5.5)', () => {
     assert.equal(await copy('nothing'), null);
   });
 
+  it('are not copied over files of a folder that is not trusted', async () => {
+    folder.write('plumbline.yaml', 'packs: [ours]\n');
+    await start({ packDocuments: true, trusted: false });
+    assert.equal(await copy('libraries/terms/lending'), null);
+  });
+
   it('say all that they said before, whichever entry of those that ship is copied', async () => {
     await start({ packDocuments: true }, URI.parse(shipped).fsPath);
     const configUri = URI.file(folder.config).toString();

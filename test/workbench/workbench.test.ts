@@ -60,6 +60,8 @@ describe('the workbench', function () {
   this.timeout(60_000);
   const temporary = temporaryFolder('workbench');
   const examples = join(temporary, 'examples');
+  const broken = join(temporary, 'broken');
+  let address: string;
   const profile = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
   let stopServer: () => Promise<void>;
   let browser: Browser;
@@ -77,6 +79,7 @@ describe('the workbench', function () {
     installExtension(installed, profile, vsix);
     const server = await startServer(installed, profile);
     stopServer = server.stop;
+    address = server.address;
     browser = await launchChromium();
     context = await browser.newContext({ viewport: { width: 1120, height: 560 } });
     await context.tracing.start({ screenshots: true, snapshots: true });
@@ -317,5 +320,48 @@ describe('the workbench', function () {
     await packs.first().waitFor();
     await page.keyboard.press('Escape');
     await line('会议').waitFor();
+  });
+
+  /** Looks at a window of its own. */
+  async function inWindow<T>(query: string, look: (window: Page) => Promise<T>): Promise<T> {
+    const window = await context.newPage();
+    window.setDefaultTimeout(30_000);
+    try {
+      await window.goto(`http://${address}/?${query}`);
+      await window.locator('.monaco-workbench').waitFor();
+      return await look(window);
+    } finally {
+      await window.close();
+    }
+  }
+  const findingRows = (window: Page) => window.locator('.markers-panel .monaco-list-row', { hasText: 'plumbline(' });
+
+  it('shows what was broken before the window was opened (trial 5.1)', async () => {
+    mkdirSync(join(broken, 'packs/ours'), { recursive: true });
+    writeFileSync(join(broken, 'plumbline.yaml'), 'packs: [ours, nowhere]\n');
+    writeFileSync(
+      join(broken, 'packs/ours/pack.yaml'),
+      'name: ours\nlanguages: [en]\nterms:\n  shelf: {preferred: 7}\n',
+    );
+    await inWindow(`folder=${encodeURI(broken)}`, async (window) => {
+      await window.locator('.explorer-folders-view .monaco-list-row', { hasText: 'plumbline.yaml' }).waitFor();
+      await window.keyboard.press('Control+Shift+m');
+      await findingRows(window).filter({ hasText: 'nowhere' }).waitFor();
+      await findingRows(window).filter({ hasText: 'preferred' }).waitFor();
+    });
+  });
+
+  it('opens the sample from an empty window, with five findings and the cursor at its start', async () => {
+    await inWindow('ew=true', async (window) => {
+      await window.keyboard.press('F1');
+      await window.locator('.quick-input-widget input').fill('>Plumbline: Try a Sample');
+      await window.locator('.quick-input-list .monaco-list-row', { hasText: 'Try a Sample Report' }).waitFor();
+      await window.keyboard.press('Enter');
+      await window.locator('.editor-instance .view-line', { hasText: 'A sample to try' }).waitFor();
+      await window.keyboard.press('Control+Shift+m');
+      await findingRows(window).nth(4).waitFor();
+      assert.equal(await findingRows(window).count(), 5);
+      await window.locator('.statusbar-item', { hasText: 'Ln 1, Col 1' }).waitFor();
+    });
   });
 });

@@ -15,6 +15,10 @@ export function registerChangeEntry(client: BaseLanguageClient): Disposable {
   return commands.registerCommand(changeEntryCommand, async (named?: string) => {
     const name = named ?? (await entryAtCursor(client));
     if (name === undefined) return;
+    if (!workspace.isTrusted) {
+      void window.showInformationMessage(l10n.t('Trust this folder first: until then no pack of its own is read.'));
+      return;
+    }
     const folder = await chooseFolder();
     if (folder === undefined) return;
     const params: CopyEntryParams = { name, folder: client.code2ProtocolConverter.asUri(folder.uri) };

@@ -53,7 +53,14 @@ export async function copyEntry(
     ownFolder === undefined
       ? await intoNewPack(files, workspace, folder, entry, copy, locale)
       : [await intoPack(files, workspace, ownFolder, entry, copy)];
-  return insertions && answer(insertions, entry.id);
+  if (insertions === undefined || !(await areFree(files, insertions))) return undefined;
+  return answer(insertions, entry.id);
+}
+
+/** Whether none of the files that are to be made is there already, as one that nobody trusts is. */
+async function areFree(files: Files, insertions: readonly Insertion[]): Promise<boolean> {
+  const readings = await Promise.all(insertions.filter(({ isNew }) => isNew).map(({ uri }) => files.read(uri)));
+  return readings.every((reading) => 'unread' in reading && reading.unread === 'missing');
 }
 
 function isOwn(pack: string | undefined, folder: string, packs: PackDocuments): boolean {
