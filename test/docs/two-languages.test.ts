@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A document and its Chinese counterpart. What is added to one is missing in the other until it is added there. */
 const pairs: Readonly<Record<string, string>> = {
+  'README.md': 'README.zh-CN.md',
   'docs/packs.md': 'docs/zh/packs.md',
 };
 
