@@ -23,12 +23,8 @@ const placeholdersOf = (template: string) =>
 
 /** Braces of a report's own words are no placeholders. */
 function withoutBraces(values: Values): Values {
-  const strip = (text: string) => text.replace(/[{}]/g, '');
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : typeof value === 'string' ? strip(value) : value.map(strip),
-    ]),
+  return JSON.parse(
+    JSON.stringify(values, (_, value) => (typeof value === 'string' ? value.replace(/[{}]/g, '') : value)),
   );
 }
 

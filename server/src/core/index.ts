@@ -20,12 +20,14 @@ export { type Change, type FixedText, fixText } from './lint/fix-text.js';
 export { lintReport } from './lint/lint.js';
 export { toSource } from './markdown/blocks.js';
 export { type Suppression, scopeFor } from './markdown/suppressions.js';
-export type { Locale, Value, Values } from './messages/message.js';
+export type { Locale, PlainValue, Value, Values } from './messages/message.js';
+export { valuesIn } from './messages/render.js';
 export { checkConfig, checkName } from './packs/check-config.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkNamesInForce, checkPack } from './packs/check-pack.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
-export type { Citation, Finding, Fix } from './report/finding.js';
+export { citationIn } from './report/citations.js';
+export type { CitableSource, Citation, Finding, Fix } from './report/finding.js';
 export {
   findingBasis,
   findingDetails,

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { URI } from 'vscode-uri';
 import {
   type Citation,
+  citationIn,
   type Finding,
   findingNotes,
   findingVerdict,
@@ -69,7 +70,7 @@ function addFinding(file: VFile, finding: Finding, text: string, lines: LineMap,
   const { rule, span, severity, basis, fixes } = finding;
   const place = placeOf(span, lines);
   const message = file.message(findingVerdict(finding, locale), { place, ruleId: rule, source: 'plumbline' });
-  const notes = [...findingNotes(finding, locale), ...basis.map(cite)];
+  const notes = [...findingNotes(finding, locale), ...basis.map((source) => cite(citationIn(source, locale)))];
   const replacements = fixes.flatMap(({ edits }) => {
     const [edit] = edits;
     const replaces = edits.length === 1 && edit?.span.start === span.start && edit.span.end === span.end;

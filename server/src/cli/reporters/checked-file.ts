@@ -1,4 +1,5 @@
 import {
+  citationIn,
   type Finding,
   findingBasis,
   findingDetails,
@@ -8,8 +9,9 @@ import {
   fixTitle,
   type LineMap,
   type Locale,
+  type PlainValue,
   type Severity,
-  type Value,
+  valuesIn,
 } from '../../core/index.js';
 
 /** A place in a text: line and column from 1, offset from 0, columns and offsets in UTF-16 units. */
@@ -28,7 +30,7 @@ export interface PlaceRange {
 export interface CheckedFinding {
   readonly rule: string;
   readonly messageId: string;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Readonly<Record<string, PlainValue>>;
   readonly severity: Severity;
   /** The verdict, on one line. */
   readonly message: string;
@@ -112,7 +114,7 @@ export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale)
   return {
     rule: finding.rule,
     messageId: finding.messageId,
-    values: finding.values,
+    values: valuesIn(finding.values, locale),
     severity: finding.severity,
     message: findingVerdict(finding, locale),
     details: findingDetails(finding, locale),
@@ -121,14 +123,16 @@ export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale)
     range: placeRange(finding.span, lines),
     related: finding.related.map((span) => placeRange(span, lines)),
     entry: finding.entry ?? null,
-    basis: finding.basis.map(({ source, title, publisher, date, url, at }) => ({
-      source,
-      title,
-      publisher: publisher ?? null,
-      date: date ?? null,
-      url: url ?? null,
-      at: at ?? null,
-    })),
+    basis: finding.basis
+      .map((source) => citationIn(source, locale))
+      .map(({ source, title, publisher, date, url, at }) => ({
+        source,
+        title,
+        publisher: publisher ?? null,
+        date: date ?? null,
+        url: url ?? null,
+        at: at ?? null,
+      })),
     fixes: finding.fixes.map((fix) => ({
       title: fixTitle(fix, locale),
       safe: fix.safe,

@@ -1,5 +1,5 @@
 import { type Suppression, scopeFor } from '../markdown/suppressions.js';
-import { citationsOf } from '../report/citations.js';
+import { sourcesOf } from '../report/citations.js';
 import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { allRules } from '../rules/all-rules.js';
@@ -155,10 +155,7 @@ function toFinding(rule: Rule, detection: Detection, severity: Severity, report:
     span: detection.span,
     related: detection.related ?? [],
     ...(detection.entry !== undefined && { entry: detection.entry.fullName }),
-    basis:
-      detection.entry === undefined
-        ? []
-        : citationsOf(detection.entry, report.vocabulary, report.language, detection.basis),
+    basis: detection.entry === undefined ? [] : sourcesOf(detection.entry, report.vocabulary, detection.basis),
     fixes: rule.fix?.(detection, report) ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import { shownPeriod } from '../language/shown-period.js';
 import { visible } from '../text/visible.js';
 import { en, type MessageId } from './en.js';
-import type { Locale, Value, Values } from './message.js';
+import type { Locale, Named, PlainValue, Value, Values } from './message.js';
 import { zh } from './zh.js';
 
 const templates: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { en, zh };
@@ -15,7 +15,7 @@ const formatted = /\{([\w-]+)(?:, (period|quoted|message))?\}/g;
 export function render(messageId: string, values: Values, locale: Locale): string {
   const template = templates[locale][messageId as MessageId] ?? messageId;
   return template.replace(formatted, (whole, name: string, format: string | undefined) => {
-    const value = values[name];
+    const value = inLocale(values[name], locale);
     if (value === undefined) return whole;
     if (format === 'period') return shownPeriod(String(value), locale);
     if (format === 'message') return render(String(value), values, locale);
@@ -23,7 +23,21 @@ export function render(messageId: string, values: Values, locale: Locale): strin
   });
 }
 
-function show(value: Value, locale: Locale): string {
+/** A value as a message in a language says it: of names, the one in that language, or else the first. */
+export function inLocale(value: Value | undefined, locale: Locale): PlainValue | undefined {
+  if (typeof value !== 'object' || Array.isArray(value)) return value as PlainValue | undefined;
+  const names = value as Named;
+  return names[locale] ?? Object.values(names)[0];
+}
+
+/** Values as `inLocale` says each. */
+export function valuesIn(values: Values, locale: Locale): Readonly<Record<string, PlainValue>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, inLocale(value, locale) as PlainValue]),
+  );
+}
+
+function show(value: PlainValue, locale: Locale): string {
   if (typeof value === 'string') return visible(value);
   if (typeof value === 'number') return locale === 'en' ? value.toLocaleString('en') : String(value);
   // Han words are joined as Han is, whatever the message's language.

@@ -1,6 +1,7 @@
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import { visible } from '../text/visible.js';
+import { citationIn } from './citations.js';
 import type { Citation, Finding, Fix } from './finding.js';
 import type { Unread } from './report.js';
 
@@ -47,7 +48,7 @@ export function findingReason(finding: Finding): string | undefined {
 /** "Basis: Port Office, 15 January 2024": the sources that it rests on, two at most. */
 export function findingBasis({ basis }: Finding, locale: Locale): string | undefined {
   if (basis.length === 0) return undefined;
-  const cited = basis.slice(0, 2).map((each) => citationText(each, locale));
+  const cited = basis.slice(0, 2).map((each) => citationText(citationIn(each, locale), locale));
   return render('basis', { basis: cited.join(locale === 'zh' ? '；' : '; ') }, locale);
 }
 

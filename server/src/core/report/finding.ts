@@ -1,7 +1,7 @@
 import type { Values } from '../messages/message.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
-import type { Severity } from '../vocabulary/model.js';
+import type { Localized, Severity } from '../vocabulary/model.js';
 
 /** What a rule reports. Its words come from `findingMessage`. */
 export interface Finding {
@@ -16,9 +16,15 @@ export interface Finding {
   /** The entry behind it, `pack/kind/id`. */
   readonly entry?: string;
   /** The sources it rests on, the most telling first. */
-  readonly basis: readonly Citation[];
+  readonly basis: readonly CitableSource[];
   /** The likeliest first. */
   readonly fixes: readonly Fix[];
+}
+
+/** A source, to be cited in the language of a message: `citationIn`. */
+export interface CitableSource extends Omit<Citation, 'title' | 'publisher'> {
+  readonly title: Localized<string>;
+  readonly publisher?: Localized<string>;
 }
 
 /** A source as a message or a hover cites it. */

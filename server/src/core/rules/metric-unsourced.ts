@@ -7,10 +7,10 @@ import { isSourced } from '../claims/sourcing.js';
 import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
 import { isSpokenOf, type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
-import { citationsOf } from '../report/citations.js';
+import { sourcesOf } from '../report/citations.js';
 import type { Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
 
 /** A figure of a known metric with no link, footnote or attribution in its sentence, paragraph or table. */
@@ -74,7 +74,7 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
     const note = observation.source === undefined ? undefined : footnoteOf(report, observation.source, metric.pack);
     if (block === undefined || note === undefined) return [];
     const at = toSource(block, { start: claim.sentence.end - 1, end: claim.sentence.end }).end;
-    const source = citationsOf(metric, report.vocabulary, claim.language, [{ source: observation.source ?? '' }])[0];
+    const source = sourcesOf(metric, report.vocabulary, [{ source: observation.source ?? '' }])[0];
     const edits = [{ span: isOther ? span : { start: at, end: at }, text: `[^${note.label}]` }, ...note.edits];
     return [
       {
@@ -112,7 +112,7 @@ function ofAnotherSource(
     values: {
       metric: nameOf(metric, language),
       period: period ?? '',
-      source: inLanguage(source.title, language) ?? source.id,
+      source: source.title,
       other: shownRecord(record, metric.measure.unit, language),
       otherPeriod: record.period,
     },

@@ -17,7 +17,6 @@ import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
-import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
 
 interface Altered {
@@ -81,7 +80,7 @@ function* alteredQuotations(
           });
     const [best] = passages.sort((a, b) => b.share - a.share);
     const source = (best?.source ?? texts[0]?.source) as EntryOf<'sources'>;
-    const values = { source: inLanguage(source.title, report.language) ?? source.id };
+    const values = { source: source.title };
     yield {
       messageId: best === undefined ? 'quote-altered.absent' : 'quote-altered',
       values: best === undefined ? values : { ...values, expected: best.text.replace(/\s+/g, ' ') },
@@ -152,7 +151,7 @@ function* borrowedWords(
     yield {
       messageId: 'quote-altered.unmarked',
       values: {
-        source: inLanguage(source.title, report.language) ?? source.id,
+        source: source.title,
         found: shortened(block.text.slice(at.start, at.end)),
       },
       span,

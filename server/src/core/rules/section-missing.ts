@@ -6,7 +6,7 @@ import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { gapAtEnd, type TextEdit } from '../text/text-edit.js';
 import type { ReportSection } from '../vocabulary/model.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** Required sections of the report's type have no heading in any of their forms. */
@@ -24,7 +24,7 @@ export const sectionMissing: Rule<readonly ReportSection[]> = {
     const missing = type.sections.filter(({ id, required }) => required && !present.has(id));
     const [first] = missing;
     if (first === undefined) return;
-    const name = nameOf(type, report.language);
+    const name = namesOf([type]);
     const span = placeOfReport(report);
     const headings = headingsOf(first, report);
     yield missing.length === 1

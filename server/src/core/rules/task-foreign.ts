@@ -6,7 +6,7 @@ import type { Mention, Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** A task is credited to a meeting or body whose list does not hold it. */
@@ -59,10 +59,8 @@ export const taskForeign: Rule<undefined> = {
             messageId: 'task-foreign',
             values: {
               found: report.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' '),
-              list: nameOf(list, mention.form.language),
-              others: lists
-                .filter((other) => holds(other, mention))
-                .map((other) => nameOf(other, mention.form.language)),
+              list: namesOf([list]),
+              others: namesOf(lists.filter((other) => holds(other, mention))),
             },
             span: mention.span,
             entry: list,

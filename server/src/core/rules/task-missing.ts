@@ -9,7 +9,7 @@ import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { contains } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 import { placeOfReport } from './section-missing.js';
 
@@ -48,7 +48,7 @@ export const taskMissing: Rule<Missing> = {
               : 'task-missing.several-in-section',
         values: {
           ...(isOne ? { task: first.wording } : { count: tasks.length, tasks: wordings }),
-          list: nameOf(list, report.language),
+          list: namesOf([list]),
           ...(heading !== undefined && { section: heading.text.trim() }),
         },
         span: heading?.span ?? placeOfReport(report),

@@ -11,6 +11,15 @@ export function nameOf(entry: Entry, language: Language): string {
   return form?.text ?? entry.id;
 }
 
+/** How entries are called, in each language that one of them has a name in. */
+export function namesOf(entries: readonly Entry[]): Localized<readonly string[]> {
+  const named = entries.flatMap(({ forms }) => forms.filter(({ role }) => role === 'preferred'));
+  const languages = new Set(named.length === 0 ? ['und'] : named.map(({ language }) => language));
+  return Object.fromEntries(
+    [...languages].map((language) => [language, entries.map((entry) => nameOf(entry, language))]),
+  );
+}
+
 /** A text in a language, or in any. */
 export function inLanguage<T>(texts: Localized<T>, language: Language): T | undefined {
   return texts[language] ?? Object.values(texts)[0];
