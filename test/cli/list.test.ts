@@ -23,7 +23,7 @@ describe('plumbline list', () => {
       allRules.map(({ id }) => id),
     );
     assert.match(stdout, /^term-deprecated +error \(config\) +Finds a form that a pack lists as deprecated/m);
-    assert.match(stdout, /^task-missing +off \(config\) +Finds a key task/m);
+    assert.match(stdout, /^task-missing +off \(config\) +Finds the key tasks/m);
     assert.match(stdout, /^section-empty +warning +Finds a section/m);
     const { version, rules } = await json('rules');
     assert.equal(version, 1);
@@ -33,7 +33,7 @@ describe('plumbline list', () => {
         id: 'task-missing',
         severity: 'warning',
         level: 'off',
-        finds: 'Finds a key task that the report owes and does not name in any of its forms.',
+        finds: 'Finds the key tasks that the report owes and does not name in any of their forms.',
       },
     );
   });
