@@ -16,6 +16,7 @@ export { type Days, daysOfPeriod } from './events/written-dates.js';
 export { nearest } from './language/edit-distance.js';
 export { countHanScripts, type HanScript } from './language/han-scripts.js';
 export { shownPeriod } from './language/shown-period.js';
+export { type LintOptions, unreadToTell } from './lint/being-typed.js';
 export { type Change, type FixedText, fixText } from './lint/fix-text.js';
 export { lintReport } from './lint/lint.js';
 export { toSource } from './markdown/blocks.js';

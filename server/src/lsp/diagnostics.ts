@@ -33,7 +33,7 @@ export interface DiagnosticsOptions {
 function diagnosticsOf(snapshot: ReportSnapshot, options: DiagnosticsOptions): Diagnostic[] {
   if (!snapshot.isReport) return [];
   const { places, report, workspace } = snapshot;
-  const remarks = report.unread.map((unread) => {
+  const remarks = snapshot.unread.map((unread) => {
     // A mark under a million characters helps nobody: the remark stands where the unread part begins.
     const range = spanToRange(places, { start: unread.span.start, end: firstLineEnd(report.text, unread.span) });
     return remarkToDiagnostic(range, unread.reason, unreadMessage(unread, options.locale));

@@ -1,7 +1,7 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken, TextDocumentsConfiguration } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { isReport, readReport } from '../core/index.js';
+import { isReport, readReport, type Span } from '../core/index.js';
 import { isMarkdownPath } from '../workspace/report-files.js';
 import { markdownLanguageIds } from './protocol.js';
 import { ReportSnapshot } from './report-snapshot.js';
@@ -27,8 +27,26 @@ function isMarkdown({ uri, languageId }: TextDocument): boolean {
 const quietMilliseconds = 80;
 const longestQuietMilliseconds = 1000;
 
+/** What the last edit of a document wrote, as offsets into it; none once it was saved, or where the client sent it whole. */
+const edits = new WeakMap<TextDocument, Span>();
+
+/** Documents that remember where they were edited last. */
+export const editedDocuments: TextDocumentsConfiguration<TextDocument> = {
+  create: TextDocument.create,
+  update(before, changes, version) {
+    const document = TextDocument.update(before, changes, version);
+    const last = changes.at(-1);
+    if (last !== undefined && 'range' in last) {
+      const start = document.offsetAt(last.range.start);
+      edits.set(document, { start, end: start + last.text.length });
+    } else edits.delete(document);
+    return document;
+  },
+};
+
 interface Inputs {
   readonly version: number;
+  readonly edited: Span | undefined;
   readonly context: DocumentContext;
   readonly settings: Settings;
   readonly today: string;
@@ -60,6 +78,13 @@ export class DocumentSession {
   changed(): void {
     this.#changedAt = performance.now();
     for (const listener of [...this.#onChange]) listener();
+  }
+
+  /** What was being written is to be judged as it is. Returns whether anything of it was held back. */
+  settle(): boolean {
+    const isHeldBack = this.#last?.snapshot.holdsBack === true;
+    if (isHeldBack) edits.delete(this.document);
+    return isHeldBack;
   }
 
   close(): void {
@@ -103,7 +128,8 @@ export class DocumentSession {
 
   /** Reads the newest version, once for the same inputs. */
   snapshot(context: DocumentContext, settings: Settings, today: string): ReportSnapshot {
-    const inputs: Inputs = { version: this.version, context, settings, today, asked: this.asked };
+    const edited = edits.get(this.document);
+    const inputs: Inputs = { version: this.version, edited, context, settings, today, asked: this.asked };
     if (this.#last !== undefined && isSame(this.#last.inputs, inputs)) return this.#last.snapshot;
     const start = performance.now();
     const text = this.document.getText();
@@ -123,6 +149,7 @@ export class DocumentSession {
       context.workspace,
       this.isReport(context),
       text.length - report.text.length,
+      edited,
       work,
       this.nextResultId(),
     );
@@ -135,6 +162,7 @@ export class DocumentSession {
 function isSame(a: Inputs, b: Inputs): boolean {
   return (
     a.version === b.version &&
+    a.edited === b.edited &&
     a.context === b.context &&
     a.settings === b.settings &&
     a.today === b.today &&

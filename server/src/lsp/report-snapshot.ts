@@ -1,4 +1,12 @@
-import { type Finding, lintReport, type Report } from '../core/index.js';
+import {
+  type Finding,
+  type LintOptions,
+  lintReport,
+  type Report,
+  type Span,
+  type Unread,
+  unreadToTell,
+} from '../core/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Places } from './to-lsp.js';
 
@@ -15,9 +23,11 @@ export class ReportSnapshot {
     readonly isReport: boolean,
     /** The length of the document's byte order mark. */
     readonly mark: number,
+    /** What the last edit wrote, in the document. */
+    private readonly edited: Span | undefined,
     /** Does something with the report that may last. */
     readonly work: <T>(work: () => T) => T,
-    /** Another one whenever text, vocabulary, config, settings, day or the writer's wish differ. */
+    /** Another one whenever text, its last edit, vocabulary, config, settings, day or the writer's wish differ. */
     readonly resultId: string,
   ) {}
 
@@ -28,7 +38,24 @@ export class ReportSnapshot {
   /** None for a document that is not judged. */
   get findings(): readonly Finding[] {
     if (!this.isReport) return [];
-    this.#findings ??= this.work(() => lintReport(this.report));
+    this.#findings ??= this.work(() => lintReport(this.report, this.#options));
     return this.#findings;
+  }
+
+  /** The parts that were not read, but for what is being typed. */
+  get unread(): readonly Unread[] {
+    return unreadToTell(this.report, this.#options);
+  }
+
+  /** Whether a finding or a part that was not read is held back, for it is being typed. */
+  get holdsBack(): boolean {
+    if (!this.isReport || this.edited === undefined) return false;
+    const { findings, unread, report } = this;
+    return unread.length < report.unread.length || findings.length < this.work(() => lintReport(report)).length;
+  }
+
+  get #options(): LintOptions {
+    const { edited, mark } = this;
+    return edited === undefined ? {} : { edited: { start: edited.start - mark, end: edited.end - mark } };
   }
 }

@@ -11,7 +11,7 @@ import {
   ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import { version } from '../core/index.js';
 import { configName } from '../workspace/find-config.js';
@@ -26,7 +26,7 @@ import { CompletionRegistration, triggersOf } from './completion-registration.js
 import { copyEntry } from './copy-entry.js';
 import { definition } from './definition.js';
 import { type DiagnosticsOptions, pullDiagnostics, pushedDiagnostics } from './diagnostics.js';
-import { Documents, isEligible } from './documents.js';
+import { Documents, editedDocuments, isEligible } from './documents.js';
 import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
@@ -62,7 +62,7 @@ export class Server {
   readonly #files: BufferedFiles;
   readonly #workspaces: Workspaces;
   readonly #documents: Documents;
-  readonly #textDocuments = new TextDocuments(TextDocument);
+  readonly #textDocuments = new TextDocuments(editedDocuments);
   readonly #problems: Problems;
   readonly #statuses: StatusSender;
   readonly #completionRegistration: CompletionRegistration;
@@ -266,6 +266,9 @@ export class Server {
       }
       this.#push(document.uri);
     });
+    this.#textDocuments.onDidSave(({ document }) => {
+      if (this.#documents.get(document.uri)?.settle() === true) this.#guard.run('save', () => this.#showAnew());
+    });
     this.#textDocuments.onDidClose(({ document }) => {
       this.#files.close(document);
       this.#documents.close(document.uri);
@@ -371,6 +374,7 @@ export class Server {
     const session = this.#documents.get(uri) ?? this.#documents.all().find((each) => isSameUri(each.document.uri, uri));
     const before = session && (await this.#documents.snapshot(session.document.uri, true));
     if (session === undefined || before === undefined) return null;
+    session.settle();
     session.asked = !session.asked && !before.isReport;
     await this.#showAnew();
     const snapshot = await this.#documents.snapshot(session.document.uri, true);

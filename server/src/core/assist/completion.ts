@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass, fold, isIdeograph } from '../language/characters.js';
+import { CharacterClass, characterClass, isIdeograph } from '../language/characters.js';
 import { toSource } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
@@ -8,6 +8,7 @@ import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { visible } from '../text/visible.js';
+import { formKey } from '../vocabulary/longer-forms.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
@@ -88,7 +89,7 @@ export function completionsAt(
   for (const start of wordStarts(before)) {
     const typed = before.slice(start);
     if (!isEnough(typed, trigger)) continue;
-    const key = keyOf(typed);
+    const key = formKey(typed);
     for (const { entry, form, key: full } of startingWith(candidates, key)) {
       if (full === key) continue;
       const proposed =
@@ -135,7 +136,7 @@ function sortedCandidates(vocabulary: Vocabulary): readonly Candidate[] {
   if (candidates === undefined) {
     candidates = vocabulary.entries
       .filter(({ kind }) => offered.has(kind))
-      .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: keyOf(form.text), entry, form })))
+      .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: formKey(form.text), entry, form })))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     candidatesOf.set(vocabulary, candidates);
   }
@@ -151,10 +152,6 @@ function* startingWith(candidates: readonly Candidate[], key: string): Iterable<
     else high = middle;
   }
   for (let i = low; i < candidates.length && candidates[i]?.key.startsWith(key); i++) yield candidates[i] as Candidate;
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[\s\-\u2010\u2011]+/g, ' ');
 }
 
 /** Where the words typed so far may begin: at every ideograph and every word, the earliest first. */

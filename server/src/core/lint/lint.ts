@@ -6,8 +6,10 @@ import { allRules } from '../rules/all-rules.js';
 import type { Detection, Rule } from '../rules/rule.js';
 import { suppressionUnused } from '../rules/suppression-unused.js';
 import { lowerBound } from '../text/ordered-spans.js';
+import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
+import { type LintOptions, withoutBeingTyped } from './being-typed.js';
 import { withoutEchoes, withoutExcused } from './one-mistake.js';
 
 /** The rule ids that each suppression held back; `*` where it names none. */
@@ -21,7 +23,7 @@ interface Seen {
 }
 
 /** All findings of a report, by their place; suppressions and levels are applied. */
-export function lintReport(report: Report): readonly Finding[] {
+export function lintReport(report: Report, { edited }: LintOptions = {}): readonly Finding[] {
   const used: Used = new Map(report.suppressions.map((suppression) => [suppression, new Set()]));
   const unnamed = report.suppressions.filter(({ rules }) => rules.length === 0);
   const naming = new Map<string, Suppression[]>();
@@ -56,10 +58,16 @@ export function lintReport(report: Report): readonly Finding[] {
     const last = new Set(naming.get(suppressionUnused.id));
     const first = [...used.keys()].filter((suppression) => !last.has(suppression));
     for (const suppressions of [first, [...last]]) {
-      said.push(...notSuppressed(suppressionUnused, seenBy(suppressionUnused, unusedSuppressions(suppressions, used))));
+      said.push(
+        ...notSuppressed(
+          suppressionUnused,
+          seenBy(suppressionUnused, unusedSuppressions(suppressions, used, report, edited)),
+        ),
+      );
     }
   }
-  const left = withoutExcused(said, report);
+  const written = withoutExcused(said, report);
+  const left = edited === undefined ? written : withoutBeingTyped(written, report, edited);
   const findings = on.flatMap((each) =>
     gathered(
       each,
@@ -103,9 +111,16 @@ function heldBack<T extends { readonly start: number }>(
 }
 
 /** The comments that hid nothing, whole or by the rule that they name in vain. */
-function* unusedSuppressions(suppressions: readonly Suppression[], used: Used): Iterable<Detection> {
+function* unusedSuppressions(
+  suppressions: readonly Suppression[],
+  used: Used,
+  report: Report,
+  edited: Span | undefined,
+): Iterable<Detection> {
   for (const suppression of suppressions) {
     const rules = used.get(suppression) as Set<string>;
+    // What it is for may be being written.
+    if (edited !== undefined && isBeingWritten(suppression, report.text, edited.end)) continue;
     // A rule that does not exist is suppression-invalid's to speak of.
     const named = suppression.rules.filter(({ id }) => allRules.some((rule) => rule.id === id));
     if (rules.size === 0 && (named.length > 0 || suppression.rules.length === 0)) {
@@ -118,6 +133,11 @@ function* unusedSuppressions(suppressions: readonly Suppression[], used: Used): 
       }
     }
   }
+}
+
+/** Whether a place is in what a suppression is for, or right behind it. */
+function isBeingWritten({ span, scope }: Suppression, text: string, at: number): boolean {
+  return span.start <= at && (at <= scope.end || text.slice(span.end, at).trim() === '');
 }
 
 /**

@@ -21,7 +21,18 @@ const singleReach = 600;
  * A mark without its partner quotes nothing; an apostrophe and the sign for inches are no marks.
  */
 export function quotationsIn(text: string): readonly Span[] {
+  return outermost(readMarks(text).found);
+}
+
+/** Where the first quotation begins that a text leaves open. */
+export function openQuotationIn(text: string): number | undefined {
+  const { unclosed } = readMarks(text);
+  return unclosed.length === 0 ? undefined : unclosed.reduce((first, start) => Math.min(first, start));
+}
+
+function readMarks(text: string): { readonly found: Span[]; readonly unclosed: readonly number[] } {
   const found: Span[] = [];
+  const single: number[] = [];
   const open = new Map<string, number[]>();
   let straight: number | undefined;
   let singleEnd = 0;
@@ -44,12 +55,15 @@ export function quotationsIn(text: string): readonly Span[] {
       }
     } else if ((mark === '‘' || mark === "'") && i >= singleEnd) {
       const end = endOfSingle(text, i, mark);
-      if (end === undefined) continue;
+      if (end === undefined) {
+        if (!isInWord(text, i - 1)) single.push(i);
+        continue;
+      }
       found.push({ start: i, end });
       singleEnd = end;
     }
   }
-  return outermost(found);
+  return { found, unclosed: [...single, ...[...open.values()].flat(), ...(straight === undefined ? [] : [straight])] };
 }
 
 /** Of spans, those that are in no other, in order. */

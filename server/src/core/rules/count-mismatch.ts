@@ -12,6 +12,7 @@ export const countMismatch: Rule<undefined> = {
   id: 'count-mismatch',
   severity: 'warning',
   reads: 'document',
+  awaits: true,
 
   *check(report) {
     const inNames = new Map<number, Span[]>();

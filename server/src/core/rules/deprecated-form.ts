@@ -23,7 +23,7 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
   return {
     id,
     severity,
-    reads: 'block',
+    reads: 'words',
 
     *check(report) {
       for (const mention of report.mentions) {

@@ -21,6 +21,7 @@ export const formulationIncomplete: Rule<Incomplete> = {
   id: 'formulation-incomplete',
   severity: 'warning',
   reads: 'block',
+  awaits: true,
 
   *check(report) {
     for (const { mention, formulation, list, missing } of readIncompleteSets(report)) {

@@ -39,10 +39,12 @@ export interface Rule<Detail = unknown> {
   readonly asks?: true;
   /** It misses what is nowhere in the report: its place stands for the report or a section, and is not what is wrong. */
   readonly misses?: true;
+  /** What is written next may answer it: the rest of a list, a section's text. */
+  readonly awaits?: true;
   /** What it finds is not written yet: of the paragraph, heading or row with it no other rule speaks. */
   readonly excuses?: true;
-  /** How much of a report one finding depends on. */
-  readonly reads: 'block' | 'document';
+  /** How much of a report one finding depends on: the words that it marks, their block, or more. */
+  readonly reads: 'words' | 'block' | 'document';
   check(report: Report): Iterable<Detection<Detail>>;
   /** Makes fewer findings of those of a report that are not suppressed, in their order. */
   gather?(detections: readonly Detection<Detail>[], report: Report): readonly Detection<Detail>[];

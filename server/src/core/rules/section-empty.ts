@@ -9,6 +9,7 @@ export const sectionEmpty: Rule<number> = {
   id: 'section-empty',
   severity: 'warning',
   reads: 'document',
+  awaits: true,
 
   *check(report) {
     const hidden = [...report.prose.blocks.filter(({ kind }) => kind === 'heading'), ...report.prose.comments]

@@ -25,6 +25,7 @@ export const taskMissing: Rule<Missing> = {
   severity: 'warning',
   reads: 'document',
   misses: true,
+  awaits: true,
 
   *check(report) {
     const missing = readMissingTasks(report);

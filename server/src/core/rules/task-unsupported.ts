@@ -14,6 +14,7 @@ export const taskUnsupported: Rule<undefined> = {
   id: 'task-unsupported',
   severity: 'information',
   reads: 'document',
+  awaits: true,
 
   *check(report) {
     if (report.type === undefined) return;

@@ -11,7 +11,7 @@ import type { Rule } from './rule.js';
 export const termMisspelt: Rule<undefined> = {
   id: 'term-misspelt',
   severity: 'information',
-  reads: 'block',
+  reads: 'words',
 
   *check(report) {
     for (const { block: index, at, entry, form, expected } of misspeltFormsIn(report)) {
