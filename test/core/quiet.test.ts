@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import {
   applyEdits,
   type Finding,
+  findingMessage,
   findingVerdict,
   fixTitle,
   lintReport,
@@ -260,11 +261,11 @@ describe('places left to fill (trial 5.3)', () => {
       ['TBD', '[insert name]', 'TODO', 'XX'],
     );
     assert.equal(
-      findingVerdict(finding as Finding, 'en'),
+      findingMessage(finding as Finding, 'en'),
       '5 places are left to fill, the first is “[insert date]”.\nTheir lines: 1, 3, 5, 7 and 11.',
     );
     assert.equal(
-      findingVerdict(finding as Finding, 'zh'),
+      findingMessage(finding as Finding, 'zh'),
       '有5处尚未填写，首处为“[insert date]”。\n所在行：1、3、5、7、11。',
     );
   });
