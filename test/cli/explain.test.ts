@@ -295,6 +295,7 @@ In May 35 people read section 2.30 of version 1.13.
       const text = await explained('a.md:5', '--locale', 'zh');
       assert.match(part(text, '此处读到'), /“quay current” +harbour\/terms\/shore-power；不宜写法/);
       assert.match(part(text, '核对依据'), /\n {2}日期 +2024-02-01（文首元数据）\n/);
+      assert.match(part(text, '此处问题'), /\n {4}依据：Harbour Gazette，Port Office，2024-01-15\n/);
     });
   });
 

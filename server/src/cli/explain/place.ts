@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import {
+  citationIn,
   type Finding,
   findingNotes,
   findingVerdict,
@@ -126,8 +127,9 @@ export async function explainPlace(
     const word = colour(wordingFor(options.locale).severity[severity]);
     const lines = [row(`  ${place(span.start)}  ${word}  `, finding)];
     if (entry !== undefined) lines.push(`    ${entryName(entry, report)}`);
-    for (const { title, publisher, date, at, url } of basis) {
-      const cited = [title, publisher, date, at, url].filter((part) => part !== undefined).join(', ');
+    for (const source of basis) {
+      const { title, publisher, date, at, url } = citationIn(source, options.locale);
+      const cited = [title, publisher, date, at, url].filter((part) => part !== undefined).join(wording.comma);
       lines.push(wrapAfter(`    ${wording.basis}`, cited, width));
     }
     for (const fix of fixes) {

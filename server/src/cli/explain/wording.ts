@@ -4,6 +4,8 @@ import type { Days, Form, Locale } from '../../core/index.js';
 export interface ExplainWording {
   readonly locale: Locale;
   readonly heldTo: string;
+  /** Between parts of one name: of a source, of what a number is about. */
+  readonly comma: string;
   /** Parts of one line. */
   join(parts: readonly string[]): string;
   inBrackets(text: string): string;
@@ -62,6 +64,7 @@ export interface ExplainWording {
 const english: ExplainWording = {
   locale: 'en',
   heldTo: 'Held to',
+  comma: ', ',
   join: (parts) => parts.join('; '),
   inBrackets: (text) => ` (${text})`,
   settings: {
@@ -164,6 +167,7 @@ const english: ExplainWording = {
 const chinese: ExplainWording = {
   locale: 'zh',
   heldTo: '核对依据',
+  comma: '，',
   join: (parts) => parts.join('；'),
   inBrackets: (text) => `（${text}）`,
   settings: {
