@@ -334,7 +334,7 @@ describe('the workbench', function () {
       await window.close();
     }
   }
-  const findingRows = (window: Page) => window.locator('.markers-panel .monaco-list-row', { hasText: 'plumbline(' });
+  const findingRows = (window: Page) => window.locator('.markers-panel .monaco-list-row', { hasText: 'plumbline' });
 
   it('shows what was broken before the window was opened (trial 5.1)', async () => {
     mkdirSync(join(broken, 'packs/ours'), { recursive: true });
@@ -353,9 +353,18 @@ describe('the workbench', function () {
 
   it('opens the sample from an empty window, with five findings and the cursor at its start', async () => {
     await inWindow('ew=true', async (window) => {
-      await window.keyboard.press('F1');
-      await window.locator('.quick-input-widget input').fill('>Plumbline: Try a Sample');
-      await window.locator('.quick-input-list .monaco-list-row', { hasText: 'Try a Sample Report' }).waitFor();
+      const command = window.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Try a Sample Report' });
+      // A list that was opened before the extension was read does not have it.
+      const isListed = () =>
+        command.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      do {
+        await window.keyboard.press('Escape');
+        await window.keyboard.press('F1');
+        await window.locator('.quick-input-widget input').fill('>Plumbline: Try a Sample');
+      } while (!(await isListed()));
       await window.keyboard.press('Enter');
       await window.locator('.editor-instance .view-line', { hasText: 'A sample to try' }).waitFor();
       await window.keyboard.press('Control+Shift+m');
