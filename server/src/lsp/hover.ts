@@ -15,6 +15,8 @@ export async function hover(
 ): Promise<Hover | null> {
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
-  const found = snapshot.work(() => hoverAt(snapshot.report, positionToOffset(snapshot.places, position), locale));
+  const found = snapshot.work(() =>
+    hoverAt(snapshot.report, positionToOffset(snapshot.places, position), locale, snapshot.findings),
+  );
   return found === undefined ? null : hoverToLsp(snapshot.places, found, features);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { hoverAt, mergePacks, readReport } from '../../../server/src/core/index.js';
+import { hoverAt, lintReport, mergePacks, readReport } from '../../../server/src/core/index.js';
 import { readPackFrom } from '../packs.js';
 
 const pack = `schema: 1
@@ -81,5 +81,72 @@ describe('hover', () => {
     assert.match(of(2022, 13), /Harbour Press, 2023-02-01/);
     // Nothing is newer.
     assert.match(of(2023, 14), /Harbour Press, 2023-02-01/);
+  });
+});
+
+describe('hover on a finding says only what that lacks (trial 5.11)', () => {
+  const { vocabulary } = mergePacks([
+    readPackFrom({
+      'pack.yaml': `schema: 1
+name: quay
+languages: [en, zh]
+sources:
+  act: {title: {en: Port Act, zh: 港口法}, publisher: {en: Ministry, zh: 交通部}, date: 2020-05-01}
+  page: {title: {en: Tide Page, zh: 潮汐页}, publisher: {en: Port Office, zh: 港务局}, url: https://example.org/tides}
+terms:
+  power:
+    preferred: {en: shore power, zh: 岸电}
+    deprecated: {en: [{form: quay current, reason: a current is water}], zh: [码头供电]}
+    definition: {en: Electricity for ships at berth., zh: 供靠泊船舶使用的电力。}
+    basis: act
+  berth: {preferred: {en: berth, zh: 泊位}, deprecated: {en: [ship place], zh: [船位]}, basis: page}
+  bare: {preferred: {en: mooring ring}, deprecated: {en: [mooring hoop]}}
+metrics:
+  ships:
+    preferred: {en: ship calls, zh: 船舶艘次}
+    measure: {kind: count, noun: {en: ships, zh: 艘次}}
+    region: GB
+    observations: [{period: 2023, value: 940, source: page}]
+region: GB
+`,
+    }),
+  ]);
+  const on = (text: string, words: string, locale: 'en' | 'zh', beside: boolean) => {
+    const report = readReport(text, vocabulary, { date: '2024-05-01' });
+    const findings = lintReport(report);
+    const offset = text.indexOf(words) + 1;
+    if (beside)
+      assert.ok(
+        findings.some(({ span }) => span.start <= offset && offset < span.end),
+        'nothing is found there',
+      );
+    return hoverAt(report, offset, locale, beside ? findings : [])?.markdown;
+  };
+  const lines = [
+    ['The quay current failed.', 'quay', '**岸电** — term\n\nElectricity for ships at berth.'],
+    ['码头供电已中断。', '码头', '**shore power** — 术语\n\n供靠泊船舶使用的电力。'],
+    ['A ship place is free.', 'ship', '**泊位** — term\n\nSource: [Port Office: Tide Page](https://example.org/tides)'],
+    ['空有一处船位。', '船位', '**berth** — 术语\n\n来源：[港务局，潮汐页](https://example.org/tides)'],
+    ['A mooring hoop broke.', 'hoop', undefined],
+  ] as const;
+  for (const [text, words, markdown] of lines)
+    it(text, () => {
+      const locale = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+      assert.equal(on(text, words, locale, true), markdown);
+      assert.match(on(text, words, locale, false) ?? '', /write \*\*|应写作\*\*/);
+    });
+  it('gives all where nothing is found', () => {
+    assert.match(
+      on('The shore power failed.', 'shore', 'en', false) ?? '',
+      /\*\*shore power\*\* · \*\*岸电\*\* — term/,
+    );
+    assert.match(on('There were 940 ship calls in 2023.', '940', 'en', false) ?? '', /Holds|holds|record/);
+  });
+  it('of a figure that is wrong', () => {
+    const text = 'There were 1,200 ship calls in 2023.';
+    assert.match(on(text, '1,200', 'en', false) ?? '', /ship calls/);
+    const beside = on(text, '1,200', 'en', true) ?? '';
+    assert.equal(/ship calls|940/.test(beside), false, beside);
+    assert.match(beside, /Port Office/);
   });
 });

@@ -6,6 +6,7 @@ import { shownPeriod } from '../language/shown-period.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
+import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -13,11 +14,16 @@ import { type Hover, sourceLine } from './hover.js';
 import { plainText } from './plain-text.js';
 
 /** How the number at an offset was read, the record that it was held against, and whether it holds; or why it was not read. */
-export function hoverOnNumber(report: Report, offset: number, locale: Locale): Hover | undefined {
+export function hoverOnNumber(
+  report: Report,
+  offset: number,
+  locale: Locale,
+  findings: readonly Finding[],
+): Hover | undefined {
   const claim = claimsOf(report, locale).find(({ span }) => span.start <= offset && offset < span.end);
   return claim === undefined
     ? hoverOnUnreadable(report, offset, locale)
-    : { span: claim.span, markdown: describeClaim(claim, report.vocabulary, locale) };
+    : { span: claim.span, markdown: describeClaim(claim, report.vocabulary, locale, findings) };
 }
 
 /** Why the date or number at an offset was not read. */
@@ -34,8 +40,22 @@ function hoverOnUnreadable(report: Report, offset: number, locale: Locale): Hove
   return undefined;
 }
 
-function describeClaim(claim: ListedClaim, vocabulary: Vocabulary, locale: Locale): string {
+/** Beside a finding that gives the record: how the number was read, and the address of its source; empty for neither. */
+function describeClaim(
+  claim: ListedClaim,
+  vocabulary: Vocabulary,
+  locale: Locale,
+  findings: readonly Finding[],
+): string {
   const { period, region, source } = claim;
+  const finding = findings.find(({ entry }) => entry === claim.metric);
+  if (finding !== undefined && (claim.verdict === 'wrong' || claim.verdict === 'stale')) {
+    const interval = plainText(shownInterval(claim, locale));
+    return [
+      ...(finding.values['interval'] === undefined ? [render('hover.read-as', { interval }, locale)] : []),
+      ...(source?.url === undefined ? [] : [sourceLine(source, locale)]),
+    ].join('\n\n');
+  }
   const place = [
     period === undefined ? render('hover.undated', {}, locale) : shownPeriod(period, locale),
     region === undefined ? undefined : regionName(region, vocabulary, locale),

@@ -3,7 +3,7 @@ import { memberName } from '../lists/members.js';
 import type { Locale } from '../messages/message.js';
 import { joinList, render } from '../messages/render.js';
 import { citationsOf } from '../report/citations.js';
-import type { Citation } from '../report/finding.js';
+import type { Citation, Finding } from '../report/finding.js';
 import { citationText } from '../report/finding-message.js';
 import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -21,20 +21,33 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What the vocabulary knows of the number or the words at an offset; undefined where they name no entry. */
-export function hoverAt(report: Report, offset: number, locale: Locale): Hover | undefined {
-  const number = hoverOnNumber(report, offset, locale);
-  if (number !== undefined) return number;
+/**
+ * What the vocabulary knows of the number or the words at an offset; undefined where they name no entry. Of what one of
+ * the findings that are shown there says already, nothing is said again.
+ */
+export function hoverAt(
+  report: Report,
+  offset: number,
+  locale: Locale,
+  findings: readonly Finding[] = [],
+): Hover | undefined {
+  const shown = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const number = hoverOnNumber(report, offset, locale, shown);
+  if (number !== undefined) return number.markdown === '' ? undefined : number;
   const mention = mentionAt(report, offset);
   if (mention === undefined) return undefined;
   const parts = report.mentions
     .filter(({ span }) => span.start === mention.span.start && span.end === mention.span.end)
-    .map(({ entry, form }) =>
-      [describeForm({ entry, form }, locale), describeEntry(entry, form.language, report.vocabulary, locale)]
-        .filter((part) => part !== '')
-        .join('\n\n'),
-    );
-  return { span: mention.span, markdown: parts.join('\n\n---\n\n') };
+    .map(({ entry, form }) => {
+      const finding = shown.find((each) => each.entry === entry.fullName);
+      const { vocabulary } = report;
+      return finding === undefined
+        ? [describeForm({ entry, form }, locale), describeEntry(entry, form.language, vocabulary, locale)]
+        : [describeEntry(entry, form.language, vocabulary, locale, finding)];
+    })
+    .map((descriptions) => descriptions.filter((part) => part !== '').join('\n\n'))
+    .filter((part) => part !== '');
+  return parts.length === 0 ? undefined : { span: mention.span, markdown: parts.join('\n\n---\n\n') };
 }
 
 /** Whether the form that was written is the one to write. */
@@ -47,12 +60,24 @@ function describeForm({ entry, form }: Pick<Mention, 'entry' | 'form'>, locale: 
     : '';
 }
 
-/** An entry in Markdown: its names, what it is, what belongs to it, where it comes from. */
-export function describeEntry(entry: Entry, language: Language, vocabulary: Vocabulary, locale: Locale): string {
+/**
+ * An entry in Markdown: its names, what it is, what belongs to it, where it comes from. Beside a finding: what that does
+ * not say of it.
+ */
+export function describeEntry(
+  entry: Entry,
+  language: Language,
+  vocabulary: Vocabulary,
+  locale: Locale,
+  finding?: Finding,
+): string {
   const names = Object.values(entry.forms.filter(({ role }) => role === 'preferred'))
+    // The finding has the name to write.
+    .filter((form) => finding === undefined || form.language !== language)
     .sort((a, b) => Number(b.language === language) - Number(a.language === language))
     .map(({ text }) => `**${plainText(text)}**`);
-  const lines = [`${names.join(' · ') || `**${plainText(entry.id)}**`} — ${render(`kind.${entry.kind}`, {}, locale)}`];
+  const title = `${names.join(' · ') || `**${plainText(entry.id)}**`} — ${render(`kind.${entry.kind}`, {}, locale)}`;
+  const lines = finding !== undefined && names.length === 0 ? [] : [title];
   if (entry.status !== 'verified') lines.push(`*${render(`hover.status.${entry.status}`, {}, locale)}*`);
   const definition = inLanguage(entry.definition, locale);
   if (definition !== undefined) lines.push(plainText(definition));
@@ -64,12 +89,13 @@ export function describeEntry(entry: Entry, language: Language, vocabulary: Voca
   const note = inLanguage(entry.note, locale);
   if (note !== undefined) lines.push(plainText(note));
   const also = formList(entry, 'admitted', language);
-  const not = formList(entry, 'deprecated', language);
+  const not = finding === undefined ? formList(entry, 'deprecated', language) : [];
   const semicolon = locale === 'zh' ? '；' : '; ';
   if (also.length > 0) lines.push(render('hover.also', { forms: also.map(plainText).join(semicolon) }, locale));
   if (not.length > 0)
     lines.push(render('hover.not', { forms: not.map((form) => `~~${plainText(form)}~~`).join(semicolon) }, locale));
-  const citations = citationsOf(entry, vocabulary, locale);
+  const told = new Set(finding?.basis.slice(0, 2).filter(({ url }) => url === undefined).map(({ source }) => source));
+  const citations = citationsOf(entry, vocabulary, locale).filter(({ source }) => !told.has(source));
   lines.push(...citations.map((citation) => sourceLine(citation, locale)));
   return lines.filter((line) => line !== '').join('\n\n');
 }
