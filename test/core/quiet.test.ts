@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import {
   applyEdits,
+  completionsAt,
   type Finding,
   findingMessage,
   findingVerdict,
@@ -312,6 +313,84 @@ describe('places left to fill (trial 5.3)', () => {
       find(text, CN).map(({ rule }) => rule),
       ['placeholder-unfilled', 'term-deprecated', 'placeholder-unfilled', 'term-deprecated'],
     );
+  });
+});
+
+describe('a skeleton of every report type in force (trials 5.3, 5.4)', () => {
+  const packs = [
+    ['the pack that ships', CN, ['briefing', 'progress-report', 'note']],
+    ['another pack', GB, ['delivery-note', 'market-watch']],
+  ] as const;
+  const offered = (text: string, vocabulary: Vocabulary, settings: ReportSettings = {}, locale: 'en' | 'zh' = 'en') =>
+    completionsAt(readReport(text, vocabulary, { date: '2023-10-10', ...settings }), text.length, locale).filter(
+      ({ kind }) => kind === 'reports',
+    );
+  for (const [title, vocabulary, ids] of packs)
+    for (const language of ['en', 'zh'] as const) {
+      it(`is offered once, in ${language}: ${title}`, () => {
+        for (const skeletons of [offered('', vocabulary, { language }), offered('\n', vocabulary, {}, language)]) {
+          assert.deepEqual(
+            skeletons.map(({ entry }) => entry.split('/').at(-1)),
+            ids,
+          );
+          for (const { label } of skeletons) assert.equal(/\p{Script=Han}/u.test(label), language === 'zh', label);
+        }
+      });
+
+      it(`has every section in order, and is one information, in ${language}: ${title}`, () => {
+        for (const { text, entry, stops } of offered('', vocabulary, { language })) {
+          const type = vocabulary.ofKind('reports').find(({ fullName }) => fullName === entry);
+          assert.deepEqual(
+            text.match(/^## .*$/gm),
+            type?.sections.map(({ heading }) => `## ${heading[language]?.[0]}`),
+          );
+          assert.match(
+            text,
+            new RegExp(`^---\\ndate: 2023-10-10\\nlanguage: ${language}\\nreport: ${type?.id}\\n---\\n\\n# `),
+          );
+          const [finding, ...others] = find(text, vocabulary);
+          assert.deepEqual(
+            [finding?.rule, finding?.severity, others.length],
+            ['placeholder-unfilled', 'information', 0],
+          );
+          assert.deepEqual([finding?.span, ...(finding?.related ?? [])], stops);
+        }
+      });
+    }
+
+  it('goes by what was typed, in the language that it was typed in', () => {
+    const typed = (text: string) =>
+      offered(text, GB).map(({ label, span }) => [label, text.slice(span.start, span.end)]);
+    assert.deepEqual(typed('delivery'), [['delivery note', 'delivery']]);
+    assert.deepEqual(typed('进展'), [['进展札记', '进展']]);
+    assert.deepEqual(typed('\nMarket-w'), [['market watch', 'Market-w']]);
+    assert.deepEqual(typed('delivery of goods'), []);
+    assert.deepEqual(typed('# 进展'), []);
+    assert.deepEqual(typed('It opened.\n\ndelivery'), []);
+  });
+
+  it('is of the type that the front matter names, and where that names none, names it', () => {
+    const named = offered('---\nreport: market-watch\nlanguage: zh\n---\n\n', GB);
+    assert.deepEqual(
+      named.map(({ text }) => text),
+      ['# 【填写标题】\n\n## 价格\n\n【待补充】\n\n## 展望\n\n【待补充】\n'],
+    );
+    const text = '---\nlanguage: zh\n---\n';
+    const [first] = offered(text, GB);
+    assert.ok(first !== undefined);
+    const after = applyEdits(text, [{ span: first.span, text: first.text }, ...first.additionalEdits]);
+    assert.ok(after.startsWith('---\nreport: delivery-note\nlanguage: zh\n---\n# '), after);
+    assert.deepEqual(
+      find(after, GB).map(({ severity }) => severity),
+      ['information'],
+    );
+    assert.deepEqual(offered('---\nreport: market-watch\n---', GB), []);
+    assert.deepEqual(offered('---\nreport: nope\n---\n', GB), []);
+  });
+
+  it('lists the tasks that the type owes', () => {
+    const [briefing] = offered('', CN, { language: 'zh' });
+    assert.equal(briefing?.text.match(/^- .*：【待补充】$/gm)?.length, 4);
   });
 });
 

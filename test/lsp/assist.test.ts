@@ -236,6 +236,47 @@ metrics:
     });
   });
 
+  describe('skeletons (trial 5.4)', () => {
+    const reports = `reports:
+  brief: {preferred: {en: shelf brief, zh: 书架简讯}, sections: [{id: in, heading: {en: News, zh: 动态}, required: true}]}
+`;
+    const skeletons = async (uri: string, after: string, by: 'typing' | 'asking') =>
+      (await session.completions(uri, after, by)).filter(({ kind }) => kind === CompletionItemKind.Snippet);
+
+    it('come from the packs in force, in the report’s language, with a tab stop at each place', async () => {
+      folder.write('packs/libraries/reports.yaml', reports);
+      const completion = { ...editorCapabilities.textDocument?.completion, completionItem: { snippetSupport: true } };
+      await start({
+        locale: 'zh-cn',
+        capabilities: { ...editorCapabilities, textDocument: { ...editorCapabilities.textDocument, completion } },
+      });
+      const uri = session.open(folder.report, '\n');
+      const items = await skeletons(uri, '\n', 'asking');
+      assert.deepEqual(
+        items.map(({ label, insertTextFormat, textEdit }) => [label, insertTextFormat, textEdit?.newText]),
+        [
+          [
+            '书架简讯',
+            InsertTextFormat.Snippet,
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's.
+            '---\ndate: 2024-03-01\nlanguage: zh\nreport: brief\n---\n\n# ${1:【填写标题】}\n\n## 动态\n\n${2:【待补充】}\n$0',
+          ],
+        ],
+      );
+    });
+
+    it('are plain text for a client without snippets, and no file but a report is offered one unasked', async () => {
+      folder.write('packs/libraries/reports.yaml', reports);
+      await start();
+      const report = session.open(folder.report, 'shelf');
+      const [item] = await skeletons(report, 'shelf', 'typing');
+      assert.match(item?.textEdit?.newText ?? '', /^---\n[^$]*# \[title\]\n\n## News\n\n\[to be written\]\n$/);
+      const other = session.open(folder.write('README.md', 'shelf'), 'shelf');
+      assert.deepEqual(await skeletons(other, 'shelf', 'typing'), []);
+      assert.equal((await skeletons(other, 'shelf', 'asking')).length, 1);
+    });
+  });
+
   describe('hover', () => {
     const hover = (uri: string, find: string) =>
       session.connection.sendRequest<{ contents: MarkupContent; range: Diagnostic['range'] } | null>(
@@ -284,16 +325,16 @@ targets:
   loans: {preferred: {en: half a million loans, zh: 五十万次借阅}, milestones: [{due: 2030, value: 500000, comparator: at-least}]}
 `,
       report:
-        'In the third quarter of 2022, library spending was 45 million pounds. Ann Shelf spoke at the Grand Opening of half a million loans.\n\n2022年第三季度，图书馆支出为4500万英镑。安书架在开馆仪式上谈五十万次借阅。\n',
+        'In the third quarter of 2022, library spending was 40 million pounds. Ann Shelf spoke at the Grand Opening of half a million loans.\n\n2022年第三季度，图书馆支出为4010万英镑。安书架在开馆仪式上谈五十万次借阅。\n',
       expected: {
         en: [
           [
-            '45 million',
-            '**45 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 44.5–45.5 million pounds. It does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '40 million',
+            '**40 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 39.5–40.5 million pounds. It holds. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
           ],
           [
-            '4500万',
-            '**4500万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 44.995–45.005 million pounds. It does not hold. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '4010万',
+            '**4010万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 40.095–40.105 million pounds. It holds. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
           ],
           [
             '图书馆支出为',
@@ -305,12 +346,12 @@ targets:
         ],
         zh: [
           [
-            '45 million',
-            '**45 million pounds** — library spending（2022年第三季度，本市）\n\n读作4450–4550万英镑。与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+            '40 million',
+            '**40 million pounds** — library spending（2022年第三季度，本市）\n\n读作3950–4050万英镑。与记录相符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
           ],
           [
-            '4500万',
-            '**4500万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4499.5–4500.5万英镑。与记录不符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
+            '4010万',
+            '**4010万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4009.5–4010.5万英镑。与记录相符：4010万英镑。\n\n来源：[市财政局，2023-03-01，决算](https://example.org/a)',
           ],
           [
             'library spending',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { lintReport, mergePacks, readReport } from '../../server/src/core/index.js';
 
 interface Snippet {
@@ -28,7 +27,8 @@ function unfilled(text: string): string[] {
   const findings = lintReport(readReport(text, vocabulary, {}));
   return findings
     .filter(({ rule }) => rule === 'placeholder-unfilled')
-    .map(({ span }) => text.slice(span.start, span.end));
+    .flatMap(({ span, related }) => [span, ...related])
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 /** The bracketed defaults below the front matter, in order. */
@@ -54,20 +54,7 @@ describe('the snippets', () => {
     assert.deepEqual(prefixes, [...new Set(prefixes)]);
   });
 
-  const reports: Record<string, { sections: { heading: Record<string, string[]> }[] }> = parse(
-    read('packs/new-industrialization/reports.yaml'),
-  ).reports;
-  for (const [type, { sections }] of Object.entries(reports))
-    for (const language of ['en', 'zh'])
-      it(`have every section of a ${type}, in order, in ${language}`, () => {
-        const skeletons = snippets.filter(
-          ([, { body }]) => body.includes(`report: ${type}`) && body.includes(`language: ${language}`),
-        );
-        assert.equal(skeletons.length, 1);
-        const headings = skeletons[0]?.[1].body.filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
-        assert.deepEqual(
-          headings,
-          sections.map(({ heading }) => heading[language]?.[0]),
-        );
-      });
+  it('name no report type: a skeleton comes from the packs in force (trial 5.4)', () => {
+    for (const [name, { body }] of snippets) assert.equal(/^(?:---|report:)/m.test(body.join('\n')), false, name);
+  });
 });

@@ -16,7 +16,10 @@ export async function completion(
   if (snapshot === undefined) return null;
   const { places, report } = snapshot;
   const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'typed' : 'invoked';
-  const completions = snapshot.work(() => completionsAt(report, positionToOffset(places, position), locale, trigger));
+  const completions = snapshot
+    .work(() => completionsAt(report, positionToOffset(places, position), locale, trigger))
+    // Nobody who writes another file is offered a report unasked.
+    .filter(({ kind }) => kind !== 'reports' || trigger === 'invoked' || snapshot.isReport);
   // Asked again with every character: a form of several words, or of Han, is no word to the editor's own filter.
   return { isIncomplete: true, items: completions.map((item, rank) => completionToItem(places, item, rank, features)) };
 }

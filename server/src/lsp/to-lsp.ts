@@ -123,6 +123,7 @@ const itemKinds: Readonly<Partial<Record<EntryKind, CompletionItemKind>>> = {
   targets: CompletionItemKind.Value,
   organizations: CompletionItemKind.Module,
   people: CompletionItemKind.Reference,
+  reports: CompletionItemKind.Snippet,
 };
 
 /** Markdown for a client that shows it, else as plain text. */
@@ -143,8 +144,15 @@ export function completionToItem(
   { snippets, markdownInCompletion }: ClientFeatures,
 ): CompletionItem {
   const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
-  const { text, behind } = completion;
-  const isSnippet = snippets && behind !== '';
+  const { text, behind, stops } = completion;
+  const isSnippet = snippets && (behind !== '' || stops.length > 0);
+  let asSnippet = '';
+  let at = 0;
+  for (const [i, { start, end }] of stops.entries()) {
+    asSnippet += `${literal(text.slice(at, start))}\${${i + 1}:${literal(text.slice(start, end))}}`;
+    at = end;
+  }
+  asSnippet += `${literal(text.slice(at))}$0${literal(behind)}`;
   return {
     label: completion.label,
     kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,
@@ -155,7 +163,7 @@ export function completionToItem(
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
     textEdit: {
       range: spanToRange(places, completion.span),
-      newText: isSnippet ? `${literal(text)}$0${literal(behind)}` : text + behind,
+      newText: isSnippet ? asSnippet : text + behind,
     },
     additionalTextEdits: completion.additionalEdits.map(({ span, text }) => ({
       range: spanToRange(places, span),

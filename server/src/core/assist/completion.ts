@@ -14,6 +14,7 @@ import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import { describeEntry } from './hover.js';
 import { recordedValuesAt, valueTriggers } from './recorded-values.js';
+import { skeletonsAt } from './skeletons.js';
 
 export interface Completion {
   /** The form that is offered. */
@@ -28,6 +29,8 @@ export interface Completion {
   /** What it replaces: the words typed so far. */
   readonly span: Span;
   readonly text: string;
+  /** Places in `text` that are to be filled, in order. */
+  readonly stops: readonly Span[];
   /** What the typed words are held against: the form that they begin. */
   readonly filterText: string;
   /** What goes in elsewhere with it: the footnote of a value's source. */
@@ -80,7 +83,10 @@ export function completionsAt(
   locale: Locale,
   trigger: CompletionTrigger = 'invoked',
 ): readonly Completion[] {
-  const values = recordedValuesAt(report, offset, locale);
+  const values = [
+    ...skeletonsAt(report, offset, locale).filter(({ filterText }) => isEnough(filterText, trigger)),
+    ...recordedValuesAt(report, offset, locale),
+  ];
   if (!isProse(report, offset)) return values;
   const lineStart = report.text.lastIndexOf('\n', offset - 1) + 1;
   const before = report.text.slice(Math.max(lineStart, offset - reach), offset);
@@ -104,6 +110,7 @@ export function completionsAt(
         entry: entry.fullName,
         span: { start: offset - typed.length, end: offset },
         text: escapeProse(text),
+        stops: [],
         filterText: typed + form.text.slice(typed.length),
         additionalEdits: [],
         behind: '',
@@ -120,8 +127,9 @@ export function completionsAt(
  */
 export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
   const characters = new Set<string>(vocabulary.ofKind('metrics').length > 0 ? valueTriggers : []);
-  for (const { form } of sortedCandidates(vocabulary)) {
-    [...form.text].forEach((character, i) => {
+  const names = vocabulary.ofKind('reports').flatMap(({ forms }) => forms);
+  for (const { text } of [...sortedCandidates(vocabulary).map(({ form }) => form), ...names]) {
+    [...text].forEach((character, i) => {
       if (isIdeograph(character, 0) ? i > 0 : characterClass(character, 0) === CharacterClass.Word) {
         characters.add(character.toLowerCase());
         if (character.length === 1) characters.add(character.toUpperCase());

@@ -94,7 +94,12 @@ export function describeEntry(
   if (also.length > 0) lines.push(render('hover.also', { forms: also.map(plainText).join(semicolon) }, locale));
   if (not.length > 0)
     lines.push(render('hover.not', { forms: not.map((form) => `~~${plainText(form)}~~`).join(semicolon) }, locale));
-  const told = new Set(finding?.basis.slice(0, 2).filter(({ url }) => url === undefined).map(({ source }) => source));
+  const told = new Set(
+    finding?.basis
+      .slice(0, 2)
+      .filter(({ url }) => url === undefined)
+      .map(({ source }) => source),
+  );
   const citations = citationsOf(entry, vocabulary, locale).filter(({ source }) => !told.has(source));
   lines.push(...citations.map((citation) => sourceLine(citation, locale)));
   return lines.filter((line) => line !== '').join('\n\n');

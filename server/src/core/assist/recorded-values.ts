@@ -121,6 +121,7 @@ function offersFor(claim: Claim & { readonly named: boolean }, records: readonly
       entry: metric.fullName,
       span: typed,
       text: note === undefined ? literal(words) : `${literal(words)}[^${note.label}]`,
+      stops: [],
       filterText: words,
       additionalEdits: behind ? [] : (note?.edits ?? []),
       behind: behind ? (note?.edits ?? []).map(({ text }) => text).join('') : '',

@@ -144,6 +144,7 @@ export const en = {
 
   // Text that a fix puts into an English report
   'stub.task': '{task}: [measures, bodies, dates]',
+  'stub.title': '[title]',
   'stub.section': '[to be written]',
 
   // Parts left unread

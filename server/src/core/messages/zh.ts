@@ -124,6 +124,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'fix.remove-suppression': '删除此注释',
 
   'stub.task': '{task}：【待补充】',
+  'stub.title': '【填写标题】',
   'stub.section': '【待补充】',
 
   unread: '未读取：{reason}。',

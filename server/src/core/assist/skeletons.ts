@@ -1,0 +1,96 @@
+import { sectionStub } from '../lists/section-stub.js';
+import type { Locale } from '../messages/message.js';
+import { render, stubText } from '../messages/render.js';
+import { type Report, readReport } from '../report/report.js';
+import { readUnfilledPlaces } from '../report/unfilled-places.js';
+import type { TextEdit } from '../text/text-edit.js';
+import { visible } from '../text/visible.js';
+import { formKey } from '../vocabulary/longer-forms.js';
+import type { EntryOf, Language } from '../vocabulary/model.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
+import type { Completion } from './completion.js';
+import { describeEntry } from './hover.js';
+
+/** A name is no longer than this, in UTF-16 units. */
+const longestName = 60;
+
+/**
+ * Skeletons for an empty report, one for each report type in force: front matter and every section, in order, in the
+ * report's language. Behind front matter that names a type, that one alone. What has been typed begins a type's name or
+ * id, and goes.
+ */
+export function skeletonsAt(report: Report, offset: number, locale: Locale): readonly Completion[] {
+  const { prose, text, vocabulary, frontMatter } = report;
+  const start = prose.frontMatter?.node.end ?? 0;
+  const body = text.slice(start);
+  const typed = body.trim();
+  if (offset < start || typed.length > longestName || /[\r\n]/.test(typed)) return [];
+  const from = start + body.indexOf(typed);
+  if (typed !== '' && offset !== from + typed.length) return [];
+  // At the very end of the closing fence a text would be a part of it.
+  if (prose.frontMatter !== undefined && !/[\r\n]/.test(text.slice(start, offset))) return [];
+  const key = formKey(typed);
+  return vocabulary.ofKind('reports').flatMap((type): Completion[] => {
+    if (vocabulary.find('reports', type.id) !== type) return [];
+    if (frontMatter.report !== undefined && report.type !== type) return [];
+    const names = type.forms.filter(({ role }) => role === 'preferred' || role === 'admitted');
+    const name = names.find((form) => formKey(form.text).startsWith(key));
+    if (name === undefined && !formKey(type.id).startsWith(key)) return [];
+    const language = languageFor(report, typed === '' ? undefined : name?.language, locale);
+    const skeleton = skeletonOf(type, report, language);
+    const label = nameOf(type, language);
+    return [
+      {
+        label: visible(label),
+        detail: render('kind.reports', {}, locale),
+        documentation: describeEntry(type, language, vocabulary, locale),
+        kind: type.kind,
+        entry: type.fullName,
+        span: { start: typed === '' ? offset : from, end: offset },
+        text: skeleton,
+        filterText: typed === '' ? label : typed,
+        stops: readUnfilledPlaces(readReport(skeleton, vocabulary, {})).map(({ span }) => span),
+        additionalEdits: namingIn(report, type),
+        behind: '',
+      },
+    ];
+  });
+}
+
+/** The report's language; where nothing tells it, that of the typed name, else of the messages. */
+function languageFor(
+  { vocabulary, language, frontMatter }: Report,
+  typed: Language | undefined,
+  locale: Locale,
+): Language {
+  const wanted = frontMatter.language === undefined ? [typed, language, locale] : [language, locale];
+  const [first = locale] = vocabulary.languages;
+  return wanted.find((each) => each !== undefined && vocabulary.languages.has(each)) ?? first;
+}
+
+function skeletonOf(type: EntryOf<'reports'>, report: Report, language: Language): string {
+  const { date, prose } = report;
+  const made: Report = { ...report, type, language };
+  const front = [
+    '---',
+    ...(date === undefined ? [] : [`date: ${date}`]),
+    `language: ${language}`,
+    `report: ${yamlOf(type.id)}`,
+    '---\n\n',
+  ].join('\n');
+  const sections = type.sections.map((section) => sectionStub(section, made, 2));
+  const title = `# ${stubText('title', language)}\n`;
+  return (prose.frontMatter === undefined ? front : '') + [title, ...sections].join('\n');
+}
+
+/** Front matter that names no type names it. */
+function namingIn({ prose, frontMatter }: Report, { id }: EntryOf<'reports'>): readonly TextEdit[] {
+  const front = prose.frontMatter;
+  if (front === undefined || frontMatter.report !== undefined || /^["']?report\b/m.test(front.value)) return [];
+  const at = { start: front.span.start, end: front.span.start };
+  return [{ span: at, text: front.format === 'toml' ? `report = ${JSON.stringify(id)}\n` : `report: ${yamlOf(id)}\n` }];
+}
+
+function yamlOf(id: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id) ? id : JSON.stringify(id);
+}
