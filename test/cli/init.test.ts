@@ -29,12 +29,36 @@ describe('plumbline init', () => {
     });
   }
 
-  it('names the packs of the folder, before those that ship', async () => {
+  it('names the packs of the folder alone (trial 4.7)', async () => {
     await run('pack', 'new', 'packs/ours');
     await run('init');
-    assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- ours\n {2}- new-industrialization\n/m);
-    folder.write('a.md', 'A focal project.\n');
+    assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- ours\n\n/m);
+    folder.write('reports/a.md', 'A focal project.\n');
     assert.match((await run('check')).stdout, /“focal project”/);
+  });
+
+  it('finds packs of the folder wherever they stand (trial 4.7)', async () => {
+    await run('pack', 'new', 'terms');
+    await run('pack', 'new', 'packs/ours');
+    await run('init');
+    assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- ours\n {2}- .\/terms\n\n/m);
+    assert.equal((await run('list', 'sources')).code, 0);
+  });
+
+  it('takes packs by --pack, in their order, and refuses one that there is not (trial 4.7)', async () => {
+    await run('pack', 'new', 'terms');
+    await run('pack', 'new', 'packs/ours');
+    assert.deepEqual(await run('init', '--pack', 'our'), {
+      code: 2,
+      stdout: '',
+      stderr: 'plumbline: --pack our: There is no such pack (Did you mean ours?)\n',
+    });
+    const { code } = await run('init', '--pack', 'new-industrialization', '--pack', 'terms', '--pack', './packs/ours');
+    assert.equal(code, 0);
+    assert.match(
+      folder.read('plumbline.yaml'),
+      /^packs:\n {2}- new-industrialization\n {2}- .\/terms\n {2}- .\/packs\/ours\n\n/m,
+    );
   });
 
   it('never overwrites', async () => {

@@ -47,14 +47,19 @@ describe('loading a workspace', () => {
     assert.ok(Object.isFrozen(workspace));
   });
 
-  it('has the shipped packs serve without a config, or with one that names none', async () => {
+  it('has one of the shipped packs serve without a config, or with one that names none (trial 4.4)', async () => {
     folder.write('shipped/b/pack.yaml', packOf('b', 'shelf'));
     folder.write('shipped/a/pack.yaml', packOf('a', 'book'));
-    assert.deepEqual(names(await load({ configUri: undefined })), ['a', 'b']);
+    const alone = await load({ configUri: undefined });
+    assert.deepEqual([names(alone), alone.shippedBeside], [['a'], ['b']]);
+    folder.write('shipped/default.txt', 'b\n');
+    const chosen = await load({ configUri: undefined });
+    assert.deepEqual([names(chosen), chosen.shippedBeside], [['b'], ['a']]);
     folder.write('plumbline.yaml', 'files: [reports]\n');
-    assert.deepEqual(names(await load()), ['a', 'b']);
+    assert.deepEqual(names(await load()), ['b']);
     folder.write('plumbline.yaml', 'packs: []\n');
-    assert.deepEqual(names(await load()), []);
+    const none = await load();
+    assert.deepEqual([names(none), none.shippedBeside], [[], undefined]);
   });
 
   it('does not load a pack whose engine excludes this version, and says that alone', async () => {

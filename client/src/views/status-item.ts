@@ -65,11 +65,17 @@ function textWithoutStatus(state: State) {
     : '$(loading~spin) Plumbline';
 }
 
-function tooltipOf({ packs, leftAlone, problems, kept, isReport }: VocabularyStatus) {
+function tooltipOf({ packs, leftAlone, problems, kept, shippedBeside, isReport }: VocabularyStatus) {
   const lines = packs.map(({ title, name, version }) => `- ${title} (${name} ${version})`);
   for (const folder of leftAlone) {
     const path = workspace.asRelativePath(Uri.parse(folder));
     lines.push(l10n.t('- {0}: left out, it took too long to load. Restart the server to load it again.', path));
+  }
+  if (shippedBeside !== undefined) {
+    const others = shippedBeside.join(', ');
+    lines.push('', l10n.t('Nobody names a pack here, so the one that comes with Plumbline serves.'));
+    if (others !== '') lines.push(l10n.t('It also brings: {0}', others));
+    lines.push(l10n.t('To choose packs, write plumbline.yaml (Open Vocabulary, or plumbline init).'));
   }
   lines.push(
     '',

@@ -11,7 +11,14 @@ import { isListedReport, isMarkdownPath, matchesGlobs, relativePath } from '../w
 export interface PathFailure {
   /** As it was written. */
   readonly path: string;
-  readonly reason: 'missing' | 'no Markdown' | 'nothing matches' | 'nothing listed' | 'all ignored';
+  readonly reason:
+    | 'missing'
+    | 'backslash'
+    | 'nothing here'
+    | 'no Markdown'
+    | 'nothing matches'
+    | 'nothing listed'
+    | 'all ignored';
 }
 
 export interface FoundFile {
@@ -72,6 +79,8 @@ async function list(path: string, workingDirectory: string, workspaces: FileWork
   if (there?.isDirectory()) return listFolder(absolute, workspaces);
   if (there !== undefined) return { files: [absolute], named: true };
   const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
+  // Elsewhere than on Windows a backslash parts no folders.
+  if (pattern.includes('\\')) return { files: [], failure: 'backslash' };
   if (!isDynamicPattern(pattern)) return { files: [], failure: 'missing' };
   const matches = await listFiles([pattern], workingDirectory, true);
   if (matches.length === 0) return { files: [], failure: 'nothing matches' };
@@ -96,7 +105,10 @@ async function isListed(file: string, workspaces: FileWorkspaces): Promise<boole
 /** What the config's `files` name, in the whole of its folder; without a config or `files`, the current folder. */
 async function listByConfig(workingDirectory: string, workspaces: FileWorkspaces): Promise<Listing> {
   const { config, folder } = await workspaces.ofFolder(URI.file(workingDirectory).toString());
-  if (folder === undefined || config.files.length === 0) return listFolder(workingDirectory, workspaces);
+  if (folder === undefined || config.files.length === 0) {
+    const listing = await listFolder(workingDirectory, workspaces);
+    return listing.failure === 'no Markdown' ? { files: [], failure: 'nothing here' } : listing;
+  }
   const root = fileURLToPath(folder);
   const files = await listFiles(['**/*'], root);
   const listed = files.filter((file) => isListedReport(config, folder, URI.file(file).toString()));

@@ -1,39 +1,76 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline/promises';
+import { URI } from 'vscode-uri';
 import { configName } from '../workspace/find-config.js';
-import { manifestName } from '../workspace/find-pack.js';
+import { findPack } from '../workspace/find-pack.js';
 import { firstConfig } from '../workspace/first-config.js';
+import { listOwnPacks, listShippedPacks, meantPack } from '../workspace/known-packs.js';
+import { nodeFiles } from '../workspace/node-files.js';
 import { shippedPacks } from '../workspace/shipped-folders.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import type { SpokenOptions } from './options.js';
+import type { InitOptions } from './options.js';
 import { outputTo } from './output.js';
+import { onOneLine } from './reporters/one-line.js';
 import { systemReason } from './system-reason.js';
 import { UsageError } from './usage-error.js';
-import { wordingFor } from './wording.js';
+import { type Wording, wordingFor } from './wording.js';
 
-/** `plumbline init`: a config that names the packs that ship and those in `packs` here. Throws a UsageError where there is one. */
-export async function init({ locale }: SpokenOptions): Promise<ExitCode> {
+/**
+ * `plumbline init`: a config that names the packs that were asked for, else those of the folder, else one that ships.
+ * Throws a UsageError where there is a config, and for a pack that there is not.
+ */
+export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
   const wording = wordingFor(locale);
   const folder = process.cwd();
-  const own = await packsIn(join(folder, 'packs'));
-  const shipped = await packsIn(fileURLToPath(shippedPacks()));
-  const config = firstConfig({ shipped, own: own.filter((name) => !shipped.includes(name)) }, locale);
+  const path = join(folder, configName);
+  if (await stat(path).catch(() => undefined)) throw new UsageError(`${configName}: ${wording.thereAlready}`);
+  const base = URI.file(folder).toString();
+  const packs = pack === undefined ? await packsOf(base, wording) : await asked(pack, base, wording);
   try {
-    await writeFile(join(folder, configName), config, { flag: 'wx' });
+    await writeFile(path, firstConfig(packs, locale), { flag: 'wx' });
   } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError(`${configName}: ${exists ? wording.thereAlready : wording.unwritable(systemReason(error))}`);
+    throw new UsageError(`${configName}: ${wording.unwritable(systemReason(error))}`);
   }
-  await outputTo(process.stdout).write(`${wording.configWritten(configName)}\n`);
+  await outputTo(process.stdout).write(`${wording.configWritten(configName, packs)}\n`);
   return exitCodes.clean;
 }
 
-/** The names of the folders that hold a pack. */
-async function packsIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const packs = await Promise.all(
-    names.map(async (name) => ((await stat(join(folder, name, manifestName)).catch(() => undefined)) ? [name] : [])),
+/** The packs that `--pack` names, as a config writes them. */
+async function asked(packs: readonly string[], base: string, wording: Wording): Promise<readonly string[]> {
+  const files = nodeFiles();
+  return Promise.all(
+    packs.map(async (written) => {
+      for (const way of [written, `./${written}`]) {
+        if ((await findPack(files, way, base, shippedPacks())).folder !== undefined) return way;
+      }
+      const meant = await meantPack(files, written, base, shippedPacks());
+      throw new UsageError(`--pack ${onOneLine(written)}: ${wording.noSuchPack(meant)}`);
+    }),
   );
-  return packs.flat().sort();
+}
+
+/** Those that the user chooses at a terminal; elsewhere the folder's own, else the one that serves without a config. */
+async function packsOf(base: string, wording: Wording): Promise<readonly string[]> {
+  const files = nodeFiles();
+  const own = await listOwnPacks(files, base);
+  const { serving, others } = await listShippedPacks(files, shippedPacks());
+  const shipped = serving === undefined ? others : [serving, ...others];
+  const all = [...own, ...shipped.filter((name) => !own.includes(name))];
+  const byDefault = own.length > 0 ? own : all.slice(0, 1);
+  if (!process.stdin.isTTY || !process.stdout.isTTY || all.length < 2) return byDefault;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const list = all.map((name, i) => `  ${i + 1}  ${onOneLine(name)}`).join('\n');
+    const numbers = byDefault.map((name) => all.indexOf(name) + 1).join(' ');
+    for (;;) {
+      const answer = await terminal.question(`${wording.whichPacks}\n${list}\n${wording.byNumber(numbers)} `);
+      if (answer.trim() === '') return byDefault;
+      const chosen = answer.split(/[\s,，、]+/).filter((word) => word !== '');
+      const named = chosen.flatMap((word) => all[Number(word) - 1] ?? all.find((name) => name === word) ?? []);
+      if (named.length === chosen.length) return [...new Set(named)];
+    }
+  } finally {
+    terminal.close();
+  }
 }

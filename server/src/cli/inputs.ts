@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { displayedPath } from './displayed-path.js';
 import type { PathFailure } from './find-files.js';
@@ -34,6 +35,7 @@ export async function* readInputs<C extends ReadingCommand>(
   const { workingDirectory } = log;
   if (paths.includes('-') && paths.length > 1) throw new UsageError(wording.stdinAlone);
   if (!paths.includes('-') && options.stdinPath !== undefined) throw new UsageError(wording.stdinPathWithout);
+  if (paths.length === 0 && isFed()) await log.say(wording.stdinUnread(command));
   const thread = new ReaderThread({ command, options, workingDirectory }, options.timeout * 1000);
   try {
     if (paths.includes('-')) {
@@ -46,7 +48,7 @@ export async function* readInputs<C extends ReadingCommand>(
     }
     const found = await thread.ask({ find: paths });
     if (!(typeof found === 'object' && 'files' in found)) throw errorOf(found);
-    for (const { path, reason } of found.failures) await log.fail(path, pathMessage(reason, wording));
+    for (const { path, reason } of found.failures) await log.fail(path, pathMessage(path, reason, wording));
     const progress = progressOn(process.stderr);
     for (const [i, { path, named }] of found.files.entries()) {
       const displayed = displayedPath(path, workingDirectory);
@@ -60,6 +62,16 @@ export async function* readInputs<C extends ReadingCommand>(
   }
 }
 
+/** Whether somebody sends a text or a file to standard input. */
+function isFed(): boolean {
+  try {
+    const stats = fstatSync(0);
+    return stats.isFIFO() || stats.isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Takes the answer on a file: says what there is to say of it and the packs. */
 async function inputOf<C extends ReadingCommand>(
   source: Source,
@@ -70,7 +82,9 @@ async function inputOf<C extends ReadingCommand>(
   const wording = wordingFor(locale);
   const { path, displayed, named } = source;
   if (typeof outcome === 'object' && 'unread' in outcome) {
-    const { problems, unread, result } = outcome as FileAnswer & { readonly result: Results[C] | undefined };
+    const answer = outcome as FileAnswer & { readonly result: Results[C] | undefined };
+    const { problems, serving, unread, result } = answer;
+    if (serving !== undefined) await log.say(serving);
     await log.tell(problems);
     if (result === undefined) await tellUnread(source, unread, log, false);
     return { path, displayed, named, unread, result };
@@ -121,9 +135,11 @@ export async function tellUnread(
   }
 }
 
-function pathMessage(reason: PathFailure['reason'], wording: Wording): string {
+function pathMessage(path: string, reason: PathFailure['reason'], wording: Wording): string {
   const messages: Record<PathFailure['reason'], string> = {
     missing: wording.missing,
+    backslash: wording.slashes(path.replaceAll('\\', '/')),
+    'nothing here': wording.nothingHere,
     'no Markdown': wording.noMarkdown,
     'nothing matches': wording.nothingMatches,
     'nothing listed': wording.nothingListed,

@@ -15,7 +15,7 @@ import { jsonText } from './reporters/json-text.js';
 import { onOneLine } from './reporters/one-line.js';
 import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
-import { problemsOf } from './workspace-problems.js';
+import { problemsOf, servingNote } from './workspace-problems.js';
 import { workspacesFor } from './workspaces-for.js';
 
 type Lister = (workspace: Workspace, options: ListOptions) => Promise<Listed> | Listed;
@@ -34,6 +34,8 @@ export async function list(what: Listing, options: ListOptions): Promise<ExitCod
   const log = new ProblemLog(options, process.cwd());
   const workspaces = await workspacesFor(options, log.workingDirectory);
   const workspace = await workspaces.ofFolder(URI.file(log.workingDirectory).toString());
+  const serving = servingNote(workspace, options);
+  if (serving !== undefined) await log.say(serving);
   await log.tell(problemsOf(workspace, options, log.workingDirectory));
   const listed = await listers[what](workspace, options);
   const out = outputTo(process.stdout);

@@ -12,6 +12,11 @@ export interface VocabularyOptions extends SpokenOptions {
   readonly config?: string;
 }
 
+export interface InitOptions extends SpokenOptions {
+  /** Paths or names. */
+  readonly pack?: readonly string[];
+}
+
 /** What every command that reads reports may be told. */
 export interface ReadingOptions extends VocabularyOptions {
   /** `2023-10-10`. */

@@ -42,6 +42,14 @@ export class ProblemLog {
     await this.#errors.write(`${onOneLine(place)}: ${colours.blue(this.#wording.note)} ${onOneLine(message)}\n`);
   }
 
+  /** Something about the run as a whole, once. */
+  async say(message: string): Promise<void> {
+    if (this.#said.has(message)) return;
+    this.#said.add(message);
+    const { colours } = this.#errors;
+    await this.#errors.write(`plumbline: ${colours.blue(this.#wording.note)} ${onOneLine(message)}\n`);
+  }
+
   /** The problems of a workspace. */
   async tell(found: readonly FoundProblem[]): Promise<void> {
     for (const { problem, fatal } of found) {

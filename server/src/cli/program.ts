@@ -10,6 +10,7 @@ import {
   type ClaimsOptions,
   type ExplainOptions,
   type FixOptions,
+  type InitOptions,
   type Listing,
   type ListOptions,
   listings,
@@ -71,8 +72,9 @@ export function buildProgram(args: readonly string[]): Command {
 
   program
     .command('init')
+    .addOption(repeatable('--pack <path|name>'))
     .addOption(spoken())
-    .action(async (options: SpokenOptions) => {
+    .action(async (options: InitOptions) => {
       const { init } = await import('./init.js');
       raiseExitCode(await init(options));
     });

@@ -27,6 +27,10 @@ export interface Wording {
   readonly note: string;
   readonly missing: string;
   readonly noMarkdown: string;
+  /** In a folder without a report, where no path was given. */
+  readonly nothingHere: string;
+  slashes(meant: string): string;
+  stdinUnread(command: string): string;
   readonly nothingMatches: string;
   readonly nothingListed: string;
   readonly allIgnored: string;
@@ -44,6 +48,8 @@ export interface Wording {
   /** At the end of a summary; empty for none. */
   filesNotWritten(files: number): string;
   timeout(seconds: number): string;
+  /** `config`: the name of a config that names no packs; undefined where there is none. */
+  packServes(pack: string, others: readonly string[], config: string | undefined): string;
   noRule(meant: string | undefined): string;
   readonly noRulePage: string;
   noSubject(meant: string | undefined): string;
@@ -72,7 +78,11 @@ export interface Wording {
   readonly comma: string;
   readonly colon: string;
   readonly thereAlready: string;
-  configWritten(path: string): string;
+  configWritten(path: string, packs: readonly string[]): string;
+  noSuchPack(meant: string | undefined): string;
+  readonly whichPacks: string;
+  /** `numbers`: those that an empty answer means. */
+  byNumber(numbers: string): string;
   readonly noPackName: string;
   readonly folderHoldsSomething: string;
   packWritten(path: string, folder: string): string;
@@ -108,9 +118,14 @@ const english: Wording = {
   takenBack: (fixes) => `${plural(fixes, 'safe fix', 'safe fixes')} not made: the text would have had a new finding`,
   note: 'note',
   missing: 'There is no such file or folder.',
-  noMarkdown: 'No Markdown file (.md, .markdown, .qmd, .Rmd, .mdx) is in it.',
+  noMarkdown:
+    'No Markdown file (.md, .markdown, .qmd, .Rmd, .mdx) is in it. What else is a report, “files” in plumbline.yaml says.',
+  nothingHere:
+    'There is no report here yet (.md, .markdown, .qmd, .Rmd, .mdx). Begin with plumbline init, a pack of your own with plumbline pack new packs/ours, or name a file: plumbline check <file>',
+  slashes: (meant) => `There is no such file: folders are parted by / (Did you mean ${meant}?)`,
+  stdinUnread: (command) => `Standard input was not read. To read it: plumbline ${command} -`,
   nothingMatches: 'No file has a name like this.',
-  nothingListed: 'No file is here that “files” in plumbline.yaml names.',
+  nothingListed: 'No file is here that “files” in plumbline.yaml names. Write a report there, or name where they are.',
   allIgnored:
     "Git or the config's exclude leaves out all that is there. To check a file all the same, name it outright.",
   stdinAlone: '- (standard input) stands alone, without other paths',
@@ -125,11 +140,23 @@ const english: Wording = {
   noPlainFile: 'It is a folder, a pipe or a device. Name a file.',
   filesNotWritten: (files) => (files > 0 ? `; ${plural(files, 'file')} not written` : ''),
   timeout: (seconds) => `Not read: it took longer than ${plural(seconds, 'second')} (--timeout).`,
+  packServes: (pack, others, config) =>
+    [
+      config === undefined ? 'No plumbline.yaml here or above: ' : `${config} names no packs: `,
+      `reports are held to ${pack}, which comes with Plumbline.`,
+      others.length > 0 ? ` So does ${others.join(', ')}.` : '',
+      config === undefined ? ' To choose packs: plumbline init' : ' To choose, write “packs: […]”.',
+    ].join(''),
   noRule: (meant) =>
     `There is no such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
   progress: (done, all) => `${done} of ${all}`,
   thereAlready: 'It is there already and was left as it is.',
-  configWritten: (path) => `${path} written. It says in comments what can be set.\nNext: plumbline check`,
+  configWritten: (path, packs) =>
+    `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. It says in comments what can be set.\nNext: plumbline check`,
+  noSuchPack: (meant) =>
+    `There is no such pack${meant === undefined ? ': give the name of one that ships or of a folder in packs, or a path to a folder with pack.yaml' : ` (Did you mean ${meant}?)`}`,
+  whichPacks: 'Which packs are reports held to?',
+  byNumber: (numbers) => `Numbers, the first with the first say [${numbers}]:`,
   noPackName:
     'The name of the folder becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
   folderHoldsSomething: 'The folder is not empty, and nothing in it was touched. Name a new one.',
@@ -206,9 +233,14 @@ const chinese: Wording = {
   takenBack: (fixes) => `另有 ${fixes} 处修正已撤回：修正后会出现新的问题`,
   note: '说明',
   missing: '没有这个文件或文件夹。',
-  noMarkdown: '其中没有 Markdown 文件（.md、.markdown、.qmd、.Rmd、.mdx）。',
+  noMarkdown:
+    '其中没有 Markdown 文件（.md、.markdown、.qmd、.Rmd、.mdx）。其他文件由 plumbline.yaml 的 files 指定为报告。',
+  nothingHere:
+    '此处还没有报告（.md、.markdown、.qmd、.Rmd、.mdx）。可先运行 plumbline init，用 plumbline pack new packs/ours 新建词库，或写出文件名：plumbline check <文件>',
+  slashes: (meant) => `没有这个文件：文件夹之间用 /（是否指 ${meant}？）`,
+  stdinUnread: (command) => `标准输入未读取。如需读取：plumbline ${command} -`,
   nothingMatches: '没有名称如此的文件。',
-  nothingListed: '此处没有 plumbline.yaml 的 files 所列的文件。',
+  nothingListed: '此处没有 plumbline.yaml 的 files 所列的文件。请在该处撰写报告，或改写 files。',
   allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查。',
   stdinAlone: '-（标准输入）不能与其他路径同用',
   stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',
@@ -222,10 +254,22 @@ const chinese: Wording = {
   noPlainFile: '这是文件夹、管道或设备。请指定文件。',
   filesNotWritten: (files) => (files > 0 ? `；${files} 个文件未写入` : ''),
   timeout: (seconds) => `未读取：读取超过 ${seconds} 秒（--timeout）。`,
+  packServes: (pack, others, config) =>
+    [
+      config === undefined ? '此处及上级文件夹没有 plumbline.yaml，' : `${config} 没有写明词库，`,
+      `暂按随附的词库 ${pack} 核对。`,
+      others.length > 0 ? `另附有 ${others.join('、')}。` : '',
+      config === undefined ? '选定词库：plumbline init' : '请写明 packs: […]。',
+    ].join(''),
   noRule: (meant) => `没有这条规则${meant === undefined ? '；见 plumbline list rules' : `（是否指 ${meant}？）`}`,
   progress: (done, all) => `${done}/${all}`,
   thereAlready: '已有此文件，未作改动。',
-  configWritten: (path) => `已写入 ${path}，可作的设置见其中注释。\n接下来：plumbline check`,
+  configWritten: (path, packs) =>
+    `已写入 ${path}，词库：${packs.length > 0 ? packs.join('、') : '无'}。可作的设置见其中注释。\n接下来：plumbline check`,
+  noSuchPack: (meant) =>
+    `没有这个词库${meant === undefined ? '：请写随附词库或 packs 中文件夹的名称，或含有 pack.yaml 的文件夹的路径' : `（是否指 ${meant}？）`}`,
+  whichPacks: '报告按哪些词库核对？',
+  byNumber: (numbers) => `请写编号，在前者优先 [${numbers}]：`,
   noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如 packs/ours。',
   folderHoldsSomething: '文件夹不为空，其内容未作改动。请另写一个。',
   packWritten: (path, folder) =>

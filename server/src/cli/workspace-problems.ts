@@ -1,11 +1,13 @@
 import { URI } from 'vscode-uri';
 import { checkName, problemMessage } from '../core/index.js';
+import { configName } from '../workspace/find-config.js';
 import { isFatal } from '../workspace/is-fatal.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import { displayedPath } from './displayed-path.js';
 import type { SpokenOptions } from './options.js';
 import type { ReportedProblem } from './reporters/checked-file.js';
+import { wordingFor } from './wording.js';
 
 /** A problem of a config or a pack. `fatal`: for it, the run could not do what it was asked. */
 export interface FoundProblem {
@@ -38,6 +40,17 @@ export function problemsOf(
     return [{ problem: { path: `--${kind}`, severity: 'error', message }, fatal: true }];
   });
   return [...problems, ...unknown];
+}
+
+/** Where nobody names a pack: which one serves, which others there are, and how to choose. */
+export function servingNote(workspace: Workspace, { locale }: SpokenOptions): string | undefined {
+  const { shippedBeside, configUri, vocabulary } = workspace;
+  const [pack] = vocabulary.packs;
+  if (shippedBeside === undefined || pack === undefined) return undefined;
+  // Of a config that could not be read that is said.
+  if (workspace.problems.some(({ uri, severity }) => uri === configUri && severity === 'error')) return undefined;
+  const config = configUri === undefined ? undefined : configName;
+  return wordingFor(locale).packServes(pack.name, shippedBeside, config);
 }
 
 function reported(

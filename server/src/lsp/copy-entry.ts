@@ -170,7 +170,7 @@ async function configNaming(
   const shipped = vocabulary.packs.map((pack) => pack.name);
   if (configUri === undefined) {
     const uri = Utils.joinPath(base, configName).toString();
-    return { uri, before: '', offset: 0, text: firstConfig({ own: [name], shipped }, locale), isNew: true };
+    return { uri, before: '', offset: 0, text: firstConfig([name, ...shipped], locale), isNew: true };
   }
   const reading = await files.read(configUri);
   if (!('text' in reading)) return undefined;

@@ -90,7 +90,9 @@ export interface VocabularyStatus {
   readonly problems: number;
   /** The files of packs and configs that are broken, so that something of them stands as it was read last: their URIs. */
   readonly kept: readonly string[];
-  /** The `plumbline.yaml` that names the packs; none: the shipped packs serve. */
+  /** Where nobody names a pack and one that ships serves: the names of the others that ship. */
+  readonly shippedBeside?: readonly string[];
+  /** The `plumbline.yaml` that names the packs. */
   readonly configUri: string | undefined;
   /** The folders of packs that are not in force, since a server was ended while it loaded them. */
   readonly leftAlone: readonly string[];

@@ -358,7 +358,7 @@ export class Server {
   async #firstConfig(): Promise<string> {
     const { vocabulary } = await this.#workspaces.withoutConfig();
     const shipped = vocabulary.packs.map(({ name }) => name);
-    return firstConfig({ own: [], shipped }, this.#settings.locale);
+    return firstConfig(shipped, this.#settings.locale);
   }
 
   async #copyEntry({ name, folder }: CopyEntryParams): Promise<CopiedEntry | null> {

@@ -11,7 +11,7 @@ export function statusOf(
   locale: Locale,
   packDocuments: PackDocuments,
 ): VocabularyStatus {
-  const { vocabulary, packFolders, leftAlone, problems, configUri, kept } = context.workspace;
+  const { vocabulary, packFolders, leftAlone, problems, configUri, kept, shippedBeside } = context.workspace;
   return {
     uri: session.document.uri,
     packs: vocabulary.packs.map(({ name, version, title }) => ({
@@ -22,6 +22,7 @@ export function statusOf(
     })),
     problems: problems.length,
     kept: [...kept],
+    ...(shippedBeside && { shippedBeside }),
     configUri,
     leftAlone,
     isReport: session.isReport(context),

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { ReportSettings } from '../core/index.js';
 import type { Files } from '../workspace/files.js';
-import { configName, findConfig, findConfigFrom } from '../workspace/find-config.js';
+import { configName, findConfig, findConfigFrom, mayBeConfig } from '../workspace/find-config.js';
 import { type GitIgnore, gitIgnore } from '../workspace/git-ignore.js';
 import { loadWorkspace, type PackLoading } from '../workspace/load-workspace.js';
 import { isListedReport, reportSettings } from '../workspace/report-files.js';
@@ -139,7 +139,7 @@ export class Workspaces {
   async #reload(dirty: readonly string[]): Promise<boolean> {
     const ignoresChanged = dirty.some((uri) => uri.endsWith('/.gitignore'));
     if (ignoresChanged) this.#ignores = new Map();
-    let changed = ignoresChanged || dirty.some((uri) => uri.endsWith(`/${configName}`));
+    let changed = ignoresChanged || dirty.some((uri) => mayBeConfig(Utils.basename(URI.parse(uri))));
     for (const [configUri, loading] of [...this.#loaded]) {
       const workspace = await loading;
       if (!dirty.some((uri) => dependsOn(workspace, uri))) continue;

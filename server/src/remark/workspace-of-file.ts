@@ -22,7 +22,7 @@ export async function workspaceOfFile(fileUri: string, options: FileWorkspacesOp
     if ((await stampOf(workspace)) === stamp) return workspace;
     if (kept.get(key) !== earlier) return workspaceOfFile(fileUri, options);
   }
-  const loading = load(fileUri, { ...options, ...(configUri !== undefined && { configUri }) });
+  const loading = load(fileUri, options);
   kept.set(key, loading);
   return (await loading).workspace;
 }

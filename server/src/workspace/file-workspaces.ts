@@ -45,7 +45,13 @@ export function fileWorkspaces(options: FileWorkspacesOptions = {}): FileWorkspa
     let workspace = workspaces.get(configUri);
     if (workspace === undefined) {
       const { packs } = options;
-      workspace = loadWorkspace({ files, configUri, shippedPacks: shippedPacks(), ...(packs && { packs }) });
+      workspace = loadWorkspace({
+        files,
+        configUri,
+        isConfigNamed: options.configUri !== undefined,
+        shippedPacks: shippedPacks(),
+        ...(packs && { packs }),
+      });
       workspaces.set(configUri, workspace);
     }
     return workspace;

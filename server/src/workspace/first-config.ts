@@ -1,30 +1,23 @@
 import type { Locale } from '../core/index.js';
 
-export interface KnownPacks {
-  /** Names of packs that ship. */
-  readonly shipped: readonly string[];
-  /** Names of packs in the folder `packs` beside the config. */
-  readonly own: readonly string[];
-}
-
-/** The text of a first plumbline.yaml. Names of packs are plain in YAML. */
-export function firstConfig(packs: KnownPacks, locale: Locale): string {
-  const list = [...packs.own, ...packs.shipped].map((name) => `  - ${name}`).join('\n');
+/** The text of a first plumbline.yaml; `packs` as it writes them, by name or path. */
+export function firstConfig(packs: readonly string[], locale: Locale): string {
+  const list = packs.map((pack) => `  - ${/^[a-z0-9.][\w./-]*$/i.test(pack) ? pack : JSON.stringify(pack)}`).join('\n');
   return locale === 'zh' ? chinese(list) : english(list);
 }
 
 const english = (packs: string) => `# What Plumbline holds the reports of this folder, and those below it, to.
 
 # The packs in force, the one with the first say first: by name (one that ships with Plumbline, a folder in packs/ here,
-# or a package in node_modules) or by path (./packs/ours, ../shared/terms). Without this list, those that ship.
+# or a package in node_modules) or by path (./packs/ours, ../shared/terms). Without this list, one that ships.
 # See what they hold: plumbline list entries. Begin one: plumbline pack new packs/ours
 packs:
 ${packs}
 
-# The reports: the editor checks these files, and so does "plumbline check" without a path.
-# A file whose front matter says "report: …" is a report wherever it is.
+# The reports, whatever their ending: the editor checks these files, and so does "plumbline check" without a path.
+# A Markdown file whose front matter says "report: …" is a report wherever it is.
 files:
-  - '**/*.md'
+  - 'reports/**/*.md'
 exclude:
   - '**/README.md'
 
@@ -47,14 +40,14 @@ rules: {}
 const chinese = (packs: string) => `# Plumbline 核对本文件夹及其下报告所依据的设置。
 
 # 现用词库，在前者优先：可写名称（随附的词库、此处 packs/ 中的文件夹、node_modules 中的包）或路径（./packs/ours、../shared/terms）。
-# 不写则用随附的词库。查看其内容：plumbline list entries。新建词库：plumbline pack new packs/ours
+# 不写则用随附的一个词库。查看其内容：plumbline list entries。新建词库：plumbline pack new packs/ours
 packs:
 ${packs}
 
-# 哪些文件是报告：编辑器检查这些文件，plumbline check 不写路径时也是。
+# 哪些文件是报告（扩展名不限）：编辑器检查这些文件，plumbline check 不写路径时也是。
 # 文首元数据有 report: … 的文件，无论在哪里都是报告。
 files:
-  - '**/*.md'
+  - 'reports/**/*.md'
 exclude:
   - '**/README.md'
 

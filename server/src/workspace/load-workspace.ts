@@ -8,9 +8,12 @@ import {
   type Pack,
   type Range,
   readConfig,
+  type Values,
 } from '../core/index.js';
 import type { Files } from './files.js';
+import { configName, isMisnamedConfig } from './find-config.js';
 import { findPack, manifestName } from './find-pack.js';
+import { listShippedPacks, meantPack } from './known-packs.js';
 import { atStart } from './problem-place.js';
 import { defaultPackBounds, type PackBounds, readPackFolder, unreadFile } from './read-pack-folder.js';
 import type { Workspace, WorkspaceProblem } from './workspace.js';
@@ -29,6 +32,8 @@ export interface LoadOptions {
   readonly files: Files;
   /** None: the shipped packs serve, with the defaults of the config. */
   readonly configUri: string | undefined;
+  /** Somebody named this very config, whatever it is called. */
+  readonly isConfigNamed?: boolean;
   /** The folder that holds the shipped packs. */
   readonly shippedPacks: string;
   /** Packs that the caller names instead of those of the config. */
@@ -48,7 +53,12 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
 
   const config = configUri === undefined ? emptyConfig : await loadConfig(options, configUri, problems, read, kept);
   const folder = configUri === undefined ? undefined : Utils.dirname(URI.parse(configUri)).toString();
-  const folders = await packFoldersOf(options, config, folder, problems, read);
+  const isChosen = (options.packs?.names ?? config.packs) !== undefined;
+  const shipped = isChosen ? undefined : await listShippedPacks(files, options.shippedPacks);
+  const folders =
+    shipped === undefined
+      ? await packFoldersOf(options, config, folder, problems, read)
+      : [shipped.serving ?? []].flat().map((name) => Utils.joinPath(URI.parse(options.shippedPacks), name).toString());
 
   const packs: Pack[] = [];
   const packFolders = new Map<string, string>();
@@ -106,6 +116,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     leftAlone: Object.freeze(leftAlone),
     files: read,
     kept,
+    ...(shipped && { shippedBeside: shipped.others }),
   });
 }
 
@@ -120,14 +131,19 @@ function foundBeside(shippedPacks: string, packFolders: ReadonlyMap<string, stri
 const missingPack: ReadonlySet<string> = new Set(['pack.not-found', 'pack.remote', 'pack.no-manifest', 'pack.engine']);
 
 async function loadConfig(
-  { files, before }: LoadOptions,
+  options: LoadOptions,
   configUri: string,
   problems: WorkspaceProblem[],
   read: Set<string>,
   kept: Set<string>,
 ): Promise<Config> {
+  const { files, before } = options;
   read.add(configUri);
   const name = Utils.basename(URI.parse(configUri));
+  if (!options.isConfigNamed && isMisnamedConfig(name)) {
+    problems.push({ ...atStart(name, 'error', 'config.misnamed', { file: name, meant: configName }), uri: configUri });
+    return emptyConfig;
+  }
   const reading = await files.read(configUri);
   if ('unread' in reading) {
     problems.push({ ...unreadFile(name, reading.unread), uri: configUri });
@@ -148,8 +164,7 @@ async function packFoldersOf(
   read: Set<string>,
 ): Promise<readonly string[]> {
   const { files, configUri, shippedPacks } = options;
-  const names = options.packs?.names ?? config.packs;
-  if (names === undefined) return shippedFolders(files, shippedPacks);
+  const names = options.packs?.names ?? config.packs ?? [];
   const base = options.packs?.relativeTo ?? configFolder;
   const found = new Set<string>();
   for (const [i, name] of names.entries()) {
@@ -158,19 +173,16 @@ async function packFoldersOf(
     if (search.folder !== undefined) found.add(search.folder);
     else {
       const [uri, range] = options.packs !== undefined ? [base] : [configUri, config.packRanges[i]];
-      problems.push(notFound(name, search.isRemote ? 'pack.remote' : 'pack.not-found', uri ?? shippedPacks, range));
+      const meant = search.isRemote ? undefined : await meantPack(files, name, base, shippedPacks);
+      const messageId = search.isRemote ? 'pack.remote' : 'pack.not-found';
+      const values = { pack: name, ...(meant !== undefined && { meant }) };
+      problems.push(atRange(messageId, values, uri ?? shippedPacks, range));
     }
   }
   return [...found];
 }
 
-function notFound(pack: string, messageId: string, uri: string, range: Range | undefined): WorkspaceProblem {
-  const problem = atStart(Utils.basename(URI.parse(uri)), 'error', messageId, { pack });
+function atRange(messageId: string, values: Values, uri: string, range: Range | undefined): WorkspaceProblem {
+  const problem = atStart(Utils.basename(URI.parse(uri)), 'error', messageId, values);
   return { ...problem, ...(range !== undefined && { range }), uri };
-}
-
-async function shippedFolders(files: Files, shippedPacks: string): Promise<readonly string[]> {
-  const root = URI.parse(shippedPacks);
-  const entries = await files.list(shippedPacks);
-  return entries.filter((entry) => entry.folder).map((entry) => Utils.joinPath(root, entry.name).toString());
 }

@@ -11,6 +11,10 @@ const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = di
     en: 'The pack took too long to load and is left out. Restart the server to load it again.',
     zh: '词库加载时间过长，未启用。重启服务器后将再次加载。',
   },
+  'config.misnamed': {
+    en: '“{file}” is not read: the config is called {meant}.\nRename it.',
+    zh: '“{file}”不会读取：配置文件名为{meant}。\n请改名。',
+  },
   'pack.too-many-files': {
     en: 'The pack has more than {limit} files; “{file}” and those after it were not read.',
     zh: '词库超过 {limit} 个文件，“{file}”及其后的文件未读取。',

@@ -21,6 +21,8 @@ export interface Workspace {
   readonly files: ReadonlySet<string>;
   /** Those of them that are broken, so that something of them stands as it was read last. */
   readonly kept: ReadonlySet<string>;
+  /** Where nobody names a pack and one that ships serves: the names of the others that ship. */
+  readonly shippedBeside?: readonly string[];
 }
 
 /**

@@ -86,7 +86,7 @@ const english: ExplainWording = {
   },
   none: 'none',
   noPacks: 'none, so nothing is found',
-  shippedPacks: 'none; the packs that ship are in force',
+  shippedPacks: 'none; a pack that ships serves',
   notSpoken: (language, spoken) =>
     `No pack in force speaks “${language}” (they speak ${spoken.join(', ')}), so no word of an entry is looked for.`,
   unknown: (id) => `${id}, which no pack in force has`,
@@ -189,7 +189,7 @@ const chinese: ExplainWording = {
   },
   none: '无',
   noPacks: '无，因此查不出问题',
-  shippedPacks: '无；使用随附的词库',
+  shippedPacks: '无；使用随附的一个词库',
   notSpoken: (language, spoken) => `现用词库没有“${language}”（有 ${spoken.join('、')}），因此不查找词条。`,
   unknown: (id) => `${id}，现用词库中没有`,
   override: (config) => `${config} 的 overrides`,

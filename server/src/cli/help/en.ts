@@ -122,7 +122,7 @@ export const english: HelpTexts = {
       options: { kind: 'entries of this kind alone' },
       appendix: {
         paragraphs: [
-          'The config is the nearest plumbline.yaml upward of the current folder; without one, the packs that ship are in force.',
+          'The config is the nearest plumbline.yaml upward of the current folder; without one, a pack that ships serves.',
         ],
         examples: [
           ['plumbline list rules'],
@@ -133,13 +133,16 @@ export const english: HelpTexts = {
     },
     init: {
       description: 'Write a plumbline.yaml with comments into the current folder.',
+      options: { pack: 'a pack that it names, by name or path; repeatable' },
       appendix: {
-        paragraphs: ['A plumbline.yaml that is there stays as it is.'],
+        paragraphs: [
+          'A plumbline.yaml that is there stays as it is. Without --pack it asks at a terminal; elsewhere it names the packs of the folder, or one that ships where there are none.',
+        ],
         exitCodes: [
           [0, 'written'],
           [2, 'there is one already, or it could not be written'],
         ],
-        examples: [['plumbline init']],
+        examples: [['plumbline init'], ['plumbline init --pack packs/ours']],
       },
     },
     pack: {

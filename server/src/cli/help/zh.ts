@@ -120,7 +120,7 @@ export const chinese: HelpTexts = {
       arguments: { what: '列出什么' },
       options: { kind: '只列这一类词条' },
       appendix: {
-        paragraphs: ['配置取当前文件夹向上最近的 plumbline.yaml；没有配置时用随附的词库。'],
+        paragraphs: ['配置取当前文件夹向上最近的 plumbline.yaml；没有配置时用随附的一个词库。'],
         examples: [
           ['plumbline list rules'],
           ['plumbline list entries --kind terms'],
@@ -130,13 +130,16 @@ export const chinese: HelpTexts = {
     },
     init: {
       description: '在当前文件夹写入带注释的 plumbline.yaml。',
+      options: { pack: '写入的词库，名称或路径，可重复' },
       appendix: {
-        paragraphs: ['已有的 plumbline.yaml 不会改动。'],
+        paragraphs: [
+          '已有的 plumbline.yaml 不作改动。不写 --pack 时，在终端中会询问；否则写入本文件夹的词库，没有时写入随附的一个。',
+        ],
         exitCodes: [
           [0, '已写入'],
           [2, '已有配置，或无法写入'],
         ],
-        examples: [['plumbline init']],
+        examples: [['plumbline init'], ['plumbline init --pack packs/ours']],
       },
     },
     pack: {

@@ -1,5 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { manifestName } from '../../workspace/find-pack.js';
 import { displayedPath } from '../displayed-path.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
@@ -20,7 +20,7 @@ export async function newPack(written: string, { locale }: SpokenOptions): Promi
   // What the schema takes as a name; under another name than its folder's, a config would not find it.
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new UsageError(`${displayed}: ${wording.noPackName}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     if ((await readdir(folder)).length > 0) throw new UsageError(`${displayed}: ${wording.folderHoldsSomething}`);
     await writeFile(join(folder, manifestName), firstPack(name, locale), { flag: 'wx' });
   } catch (error) {
@@ -30,4 +30,12 @@ export async function newPack(written: string, { locale }: SpokenOptions): Promi
   const out = outputTo(process.stdout);
   await out.write(`${wording.packWritten(onOneLine(`${displayed}/${manifestName}`), onOneLine(displayed))}\n`);
   return exitCodes.clean;
+}
+
+/** Makes a folder and those above it one by one: Node, asked for all at once, tries for ever where none can be made (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => undefined)) !== undefined) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await mkdir(folder);
 }

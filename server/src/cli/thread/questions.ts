@@ -47,6 +47,8 @@ export type Answer =
 export interface FileAnswer {
   /** Of the packs and the config that the file is held to. */
   readonly problems: readonly FoundProblem[];
+  /** Which pack serves, where nobody names one. */
+  readonly serving: string | undefined;
   /** What was not read: the whole, where it has no range. */
   readonly unread: readonly CheckedUnread[];
   /** None for a file that gave no text. */

@@ -15,7 +15,7 @@ import { unreadFileMessage } from '../unread-file.js';
 import { unreadOf } from '../unread-parts.js';
 import { UsageError } from '../usage-error.js';
 import { wordingFor } from '../wording.js';
-import { problemsOf } from '../workspace-problems.js';
+import { problemsOf, servingNote } from '../workspace-problems.js';
 import { workspacesFor } from '../workspaces-for.js';
 import type { Answer, Errand, Question, ReadingCommand, Results } from './questions.js';
 
@@ -40,6 +40,7 @@ async function answerTo(question: Question): Promise<Answer> {
   const uri = URI.file(source.file).toString();
   const workspace = await (await workspaces).ofFile(uri);
   const problems = problemsOf(workspace, options, workingDirectory);
+  const serving = servingNote(workspace, options);
   tell('begun');
   const reading = textOf(stdin ?? (await readBytes(source.path)), source.path);
   if ('unread' in reading) {
@@ -47,7 +48,7 @@ async function answerTo(question: Question): Promise<Answer> {
     const as = { file: isNameless ? undefined : source.displayed, stdin: source.path === '-', command };
     const message = unreadFileMessage(reading.unread, as, locale);
     const unread = { range: null, reason: reading.unread.reason, message, why: message };
-    return { problems, unread: [unread], result: undefined };
+    return { problems, serving, unread: [unread], result: undefined };
   }
   const settings = settingsInForce(workspace, uri, options);
   const judge = (text: string): Judgement => {
@@ -55,7 +56,7 @@ async function answerTo(question: Question): Promise<Answer> {
     return { report, findings: lintReport(report).filter(isChosen) };
   };
   const first = judge(reading.text);
-  return { problems, unread: unreadOf(first.report, locale), result: resultOf(reading, first, judge) };
+  return { problems, serving, unread: unreadOf(first.report, locale), result: resultOf(reading, first, judge) };
 }
 
 interface Judgement {
