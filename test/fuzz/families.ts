@@ -106,6 +106,7 @@ function filesInMemory(texts: ReadonlyMap<string, string>): Files {
       return text === undefined ? { unread: 'missing' } : { text };
     },
     list: async () => [],
+    stamp: async () => undefined,
     real: async (uri) => uri,
   };
 }

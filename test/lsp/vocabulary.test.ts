@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
 import { version } from '../../server/src/core/index.js';
 import { LibraryFolder, libraryPack } from '../workspace/library-folder.js';
-import { Session, type SessionOptions } from './session.js';
+import { editorCapabilities, Session, type SessionOptions } from './session.js';
 
 const text = '# Spring\n\nThe study hall, once a book store, has a shelf.\n';
 const refresh = 'workspace/diagnostic/refresh';
@@ -218,6 +218,26 @@ describe('packs and configs followed over LSP', () => {
     } finally {
       other.remove();
     }
+  });
+
+  it('looks for changes itself, on opening and saving, where the client watches nothing (trial 5.9)', async () => {
+    const { workspace, ...others } = editorCapabilities;
+    const { didChangeWatchedFiles: _, ...rest } = workspace ?? {};
+    await start({ capabilities: { ...others, workspace: rest } });
+    const save = (uri: string) =>
+      session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    folder.write('packs/libraries/pack.yaml', `${withBookStore}# ${'x'.repeat(20)}\n`);
+    await save(report);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['book store']);
+    folder.write('packs/libraries/more.yaml', 'terms:\n  shelf: {preferred: rack, deprecated: [shelf]}\n');
+    session.open(folder.write('reports/summer.md', 'Summer.\n'), 'Summer.\n');
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['book store', 'shelf']);
+    folder.write('reports/plumbline.yaml', 'packs: []\nfiles: ["**"]\n');
+    await save(report);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), []);
   });
 
   it('keeps the last good reading of a pack in force while it is broken, and the status says so (trial 5.7)', async () => {

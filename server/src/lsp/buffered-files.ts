@@ -36,6 +36,10 @@ export class BufferedFiles implements Files {
     return this.disk.list(folderUri);
   }
 
+  stamp(uri: string) {
+    return this.disk.stamp(uri);
+  }
+
   real(uri: string) {
     return this.disk.real(uri);
   }

@@ -147,6 +147,8 @@ export class Server {
     this.#workInHand = this.#workInHandFor(params.initializationOptions);
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     this.#workspaces.trusted = options?.trusted !== false;
+    const { watchedFiles, relativePatterns } = this.#features;
+    this.#workspaces.looksItself = !watchedFiles || !relativePatterns;
     this.#rulePages = options?.rulePages ?? this.runtime.rulePages;
     this.#showsPacks = options?.packDocuments === true;
     const root = params.rootUri ?? undefined;
@@ -240,6 +242,11 @@ export class Server {
     }
   }
 
+  /** On opening and saving, for a client that does not tell of changes on disk. */
+  async #lookForChanges(): Promise<void> {
+    if (this.#workspaces.looksItself) this.#filesChanged(await this.#workspaces.changedOnDisk());
+  }
+
   /** An open document counts as the editor has it, whatever happens on disk. */
   #filesChanged(uris: readonly string[]): void {
     this.#workspaces.filesChanged(uris.filter((uri) => !this.#files.isOpen(uri)));
@@ -256,8 +263,10 @@ export class Server {
         // Their problems are shown whichever document of the workspace is open.
         if (isEligible(document) || /\.ya?ml$/i.test(document.uri)) await this.#workspaces.contextOf(document.uri);
         if (await this.#files.differsFromDisk(document)) this.#workspaces.filesChanged([document.uri]);
+        await this.#lookForChanges();
       });
     });
+    this.#textDocuments.onDidSave(() => this.#guard.run('save', () => this.#lookForChanges()));
     this.#textDocuments.onDidChangeContent(({ document }) => {
       if (opened === document) opened = undefined;
       else {

@@ -5,7 +5,7 @@ import { configName, findConfig, findConfigFrom, mayBeConfig } from '../workspac
 import { type GitIgnore, gitIgnore } from '../workspace/git-ignore.js';
 import { loadWorkspace, type PackLoading } from '../workspace/load-workspace.js';
 import { isListedReport, reportSettings } from '../workspace/report-files.js';
-import { dependsOn, type Workspace } from '../workspace/workspace.js';
+import { dependsOn, stampsOf, type Workspace } from '../workspace/workspace.js';
 import { normalizeUri } from './from-lsp.js';
 
 /** What holds for one document besides its text. The same object as long as nothing of it changes. */
@@ -43,6 +43,9 @@ export class Workspaces {
   readonly #dirty = new Set<string>();
   /** Whether configs are read; said once, before the first document. */
   trusted = true;
+  /** Whether changes on disk are looked for, since the client does not tell of all; said once, before the first load. */
+  looksItself = false;
+  readonly #stamps = new WeakMap<Workspace, ReadonlyMap<string, string | undefined>>();
   #released = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #updating: Promise<void> = Promise.resolve();
@@ -92,6 +95,27 @@ export class Workspaces {
     if (!this.#contexts.delete(uri)) return;
     this.#released = true;
     this.#schedule();
+  }
+
+  /** What was changed on disk since it was read, where the client tells of nothing (`looksItself`). */
+  async changedOnDisk(): Promise<readonly string[]> {
+    const changed = new Set<string>();
+    for (const workspace of await this.inForce()) {
+      const before = this.#stamps.get(workspace);
+      if (before === undefined) continue;
+      for (const [uri, stamp] of await stampsOf(workspace, this.files)) {
+        if (before.get(uri) !== stamp) changed.add(uri);
+      }
+    }
+    // A config that was made or taken away nearer to a document.
+    for (const [uri, finding] of [...this.#contexts]) {
+      const context = await finding.catch(() => undefined);
+      const nearest = await this.#configOf(uri);
+      if (context !== undefined && context.workspace.configUri !== nearest) {
+        changed.add(nearest ?? (context.workspace.configUri as string));
+      }
+    }
+    return [...changed];
   }
 
   /** Says that files were changed, made or deleted, on disk or in an editor. */
@@ -188,9 +212,11 @@ export class Workspaces {
   }
 
   /** `before`: the same workspace as it was loaded last. */
-  #load(configUri: string | undefined, before?: Workspace): Promise<Workspace> {
+  async #load(configUri: string | undefined, before?: Workspace): Promise<Workspace> {
     const { files, shippedPacks, packLoading } = this;
-    return loadWorkspace({ files, configUri, shippedPacks, packLoading, ...(before && { before }) });
+    const workspace = await loadWorkspace({ files, configUri, shippedPacks, packLoading, ...(before && { before }) });
+    if (this.looksItself) this.#stamps.set(workspace, await stampsOf(workspace, files));
+    return workspace;
   }
 
   #configOf(uri: string): Promise<string | undefined> {

@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { URI } from 'vscode-uri';
 import { type FileWorkspacesOptions, fileWorkspaces } from '../workspace/file-workspaces.js';
 import { findConfig } from '../workspace/find-config.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { stampsOf, type Workspace } from '../workspace/workspace.js';
 
 interface Kept {
   readonly workspace: Workspace;
@@ -33,10 +31,6 @@ async function load(fileUri: string, options: FileWorkspacesOptions): Promise<Ke
 }
 
 /** Changes when a file that the workspace was read from does, or one comes or goes. */
-async function stampOf({ files, packFolders }: Workspace): Promise<string> {
-  const stamps = [...files, ...packFolders.values()].map(async (uri) => {
-    const found = await stat(URI.parse(uri).fsPath).catch(() => undefined);
-    return found === undefined ? '-' : `${found.mtimeMs}/${found.size}`;
-  });
-  return (await Promise.all(stamps)).join(' ');
+async function stampOf(workspace: Workspace): Promise<string> {
+  return JSON.stringify([...(await stampsOf(workspace, fileWorkspaces().files)).values()]);
 }

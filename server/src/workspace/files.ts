@@ -19,6 +19,8 @@ export interface Files {
   read(uri: string): Promise<FileText>;
   /** The entries of a folder, by name. Links that lead nowhere are left out. */
   list(folderUri: string): Promise<readonly FolderEntry[]>;
+  /** What is another one when a file was written, or something in a folder came or went; undefined for what is not there. */
+  stamp(uri: string): Promise<string | undefined>;
   /** The URI without links on its way; the same URI where the host has no links. */
   real(uri: string): Promise<string>;
 }

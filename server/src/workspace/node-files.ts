@@ -15,6 +15,7 @@ export function nodeFiles(maxBytes = largestFile): Files {
   return {
     read: (uri) => readFile(uri, maxBytes),
     list: listFolder,
+    stamp: stampOf,
     real: realUri,
   };
 }
@@ -81,6 +82,11 @@ async function listFolder(folderUri: string): Promise<readonly FolderEntry[]> {
   } catch {
     return [];
   }
+}
+
+async function stampOf(uri: string): Promise<string | undefined> {
+  const found = await stat(URI.parse(uri).fsPath).catch(() => undefined);
+  return found && `${found.mtimeMs}/${found.size}`;
 }
 
 async function realUri(uri: string): Promise<string> {

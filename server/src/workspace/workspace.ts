@@ -1,4 +1,5 @@
 import type { Config, Problem, Vocabulary } from '../core/index.js';
+import type { Files } from './files.js';
 
 /** A problem with the URI of the file that it stands in; `path` is as the core or the loader named it. */
 export interface WorkspaceProblem extends Problem {
@@ -23,6 +24,15 @@ export interface Workspace {
   readonly kept: ReadonlySet<string>;
   /** Where nobody names a pack and one that ships serves: the names of the others that ship. */
   readonly shippedBeside?: readonly string[];
+}
+
+/** The stamps of all that a workspace was read from, and of the folders of its packs, by URI; see `Files.stamp`. */
+export async function stampsOf(
+  { files: read, packFolders }: Workspace,
+  files: Files,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const uris = [...read, ...packFolders.values()];
+  return new Map(await Promise.all(uris.map(async (uri) => [uri, await files.stamp(uri)] as const)));
 }
 
 /**
