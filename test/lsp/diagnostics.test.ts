@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, DiagnosticSeverity, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import { type CheckFileAnswer, checkFileCommand } from '../../server/src/lsp/protocol.js';
+import { type CheckFileAnswer, checkFileCommand, reportLanguageIds } from '../../server/src/lsp/protocol.js';
 import { LibraryFolder } from '../workspace/library-folder.js';
 import { editorCapabilities, plainCapabilities, Session, type SessionOptions } from './session.js';
 
@@ -265,6 +265,23 @@ describe('diagnostics over LSP', () => {
       assert.equal(await hoverOf(uri), null);
     });
 
+    for (const [id, ending] of [
+      ['asciidoc', 'adoc'],
+      ['latex', 'tex'],
+      ['restructuredtext', 'rst'],
+      ['typst', 'typ'],
+      ['org', 'org'],
+    ]) {
+      it(`takes ${id} where the config names it, and no other (trial 4.3)`, async () => {
+        folder.write('plumbline.yaml', `packs: [libraries]\nfiles: ["reports/**/*.${ending}"]\n`);
+        await start();
+        const listed = session.open(`${folder.path}/reports/a.${ending}`, text, id);
+        assert.equal((await session.diagnostics(listed)).length, 1);
+        const other = session.open(`${folder.path}/a.${ending}`, text, id);
+        assert.deepEqual(await session.diagnostics(other), []);
+      });
+    }
+
     it('takes back what it published of a file that the config no longer names', async () => {
       folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: ["*.txt"]\n');
       await start({ capabilities: plainCapabilities });
@@ -285,7 +302,9 @@ describe('diagnostics over LSP', () => {
     it('has the editor ask of Markdown in all its ids, and of plain text', async () => {
       await start();
       const ids = (selector: { language: string }[]) => selector.map(({ language }) => language);
-      const expected = ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext', 'text'];
+      const expected = [...reportLanguageIds];
+      for (const id of ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext', 'asciidoc', 'latex'])
+        assert.ok(expected.includes(id));
       const { diagnosticProvider } = session.initialized.capabilities;
       assert.ok(diagnosticProvider && 'documentSelector' in diagnosticProvider);
       assert.deepEqual(ids(diagnosticProvider.documentSelector as { language: string }[]), expected);

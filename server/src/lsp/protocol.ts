@@ -3,8 +3,26 @@
 /** What editors call the languages that are Markdown, or Markdown with more. Client and server go by these lists alone. */
 export const markdownLanguageIds: readonly string[] = ['markdown', 'quarto', 'rmd', 'mdx'];
 
-/** All that a report may be in: a text of an ending that the editor doesn't know is one where `files` names it, or when asked for. */
-export const reportLanguageIds: readonly string[] = [...markdownLanguageIds, 'plaintext', 'text'];
+/** What editors call other languages that people write in, and not machines. */
+const proseLanguageIds: readonly string[] = [
+  'plaintext',
+  'text',
+  'pandoc',
+  'myst',
+  'djot',
+  'asciidoc',
+  'restructuredtext',
+  'rst',
+  'latex',
+  'tex',
+  'typst',
+  'org',
+  'textile',
+  'mediawiki',
+];
+
+/** All that a report may be in: one that is no Markdown is one where `files` names it, or when asked for. */
+export const reportLanguageIds: readonly string[] = [...markdownLanguageIds, ...proseLanguageIds];
 
 /** What a client may send as `initializationOptions`, beside the settings. */
 export interface InitializationOptions {
