@@ -111,6 +111,7 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
     ['Year,Value\n2021,5.0\n', ['2021 5 5.0']],
     ['年份,数值,备注\n2021,5.0,初步\n', ['2021 5 5.0']],
     ['Quarter,Amount\n2021-Q3,1 940 000\n', ['2021-Q3 1940000 1940000']],
+    ['period,value\n2021,1\u00A0234\u00A0567\n', ['2021 1234567 1234567']],
     ['Month , Figure\n2021-03,7\n', ['2021-03 7 7']],
     ['period,value\n2020,n/a\n2021,\n2022\n2023,..\n2024,–\n2025,无\n2026,3\n', ['2026 3 3']],
     ['period,value,year\n2021,5,7\n', ['2021 5 5']],
@@ -199,6 +200,9 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
       ['亿元', 'CNY', 8],
       ['万吨', 't', 4],
       ['EUR (millions)', 'EUR', 6],
+      ['US$m', 'USD', 6],
+      ['RMB 100 million', 'CNY', 8],
+      ['10 thousand tonnes', 't', 4],
     ] as const) {
       assert.deepEqual(said(metric('[]').replace('share, unit: percent', `amount, unit: "${unit}"`)), [
         `“${unit}” is a unit and a scale in one. | Write unit: ${meant}, and each value with its power of ten: 2.07e${power} for 2.07 of “${unit}”.`,

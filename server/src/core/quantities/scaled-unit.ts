@@ -2,7 +2,7 @@ import { readQuantities } from './read-quantities.js';
 import { moneyScaleLetters, scaleLetters, scales } from './tables/english-numerals.js';
 import { isUnit, likelyUnit, unitId } from './units.js';
 
-const letterBehind = /^([A-Z]{3}|\p{Sc})(k|m|b|t|mn|bn|tn)$/iu;
+const letterBehind = /^([A-Z]{3}|[A-Z]{0,3}\p{Sc})(k|m|b|t|mn|bn|tn)$/iu;
 const hanScales: readonly (readonly [word: string, power: number])[] = [
   ['万亿', 12],
   ['十亿', 9],
@@ -15,17 +15,24 @@ const hanScales: readonly (readonly [word: string, power: number])[] = [
 
 /** The unit and the power of ten of what is both: `GBP million`, `€bn`, 亿元; undefined for what is none or a unit alone. */
 export function scaledUnit(text: string): { readonly unit: string; readonly power: number } | undefined {
-  const words = text.split(/[ ()-]/).filter((word) => word !== '');
+  const all = text.split(/[ ()-]/).filter((word) => word !== '');
+  // "RMB 100 million", "10 thousand tonnes".
+  const words = all.filter((word) => !isPowerOfTen(word));
+  const tens = all.reduce((sum, word) => (isPowerOfTen(word) ? sum + word.length - 1 : sum), 0);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (words.length > 1) {
     const isBefore = scales.has(first.toLowerCase()) || powerOf(last) === undefined;
     const power = powerOf(isBefore ? first : last);
-    if (power !== undefined) return withUnit((isBefore ? words.slice(1) : words.slice(0, -1)).join(' '), power);
+    if (power !== undefined) return withUnit((isBefore ? words.slice(1) : words.slice(0, -1)).join(' '), power + tens);
   }
   const [, money = '', letter = ''] = letterBehind.exec(text) ?? [];
   if (money !== '') return withUnit(money, powerOf(letter) ?? 0);
   const han = hanScales.find(([scale]) => text.startsWith(scale));
   return han === undefined ? undefined : withUnit(text.slice(han[0].length), han[1]);
+}
+
+function isPowerOfTen(word: string): boolean {
+  return /^10{1,5}$/.test(word);
 }
 
 /** Of a word for a scale: million, bn, thousands. */

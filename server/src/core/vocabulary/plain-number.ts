@@ -1,5 +1,5 @@
 /** A number as packs write it, `1.9e6`, or with its thousands apart: `1,940,000`, `1 940 000`, `1，940，000`. */
-const plain = /^([-+−]?)(\d{1,3}(?:([,，  \u202F'’])\d{3})(?:\3\d{3})*|\d+)?((?:\.\d*)?(?:e[-+]?\d+)?)$/i;
+const plain = /^([-+−]?)(\d{1,3}(?:([,，' \u00A0\u2009\u202F’])\d{3})(?:\3\d{3})*|\d+)?((?:\.\d*)?(?:e[-+]?\d+)?)$/i;
 
 /** The digits of a number without the marks between its thousands; undefined for what is no number. */
 export function plainNumber(text: string): string | undefined {
