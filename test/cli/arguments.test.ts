@@ -97,11 +97,11 @@ describe('the arguments of the command', () => {
   }
 
   const unknown: [string[], RegExp][] = [
-    [['--region', 'Chna'], /^--region: error “Chna” is no region\. Did you mean “CN”\?$/m],
-    [['--region', 'Wonderland'], /^--region: error “Wonderland” is no region\. Write a code of ISO 3166/m],
-    [['--language', 'english'], /^--language: error “english” is no language tag\. Did you mean “en”\?$/m],
-    [['--report', 'bulletn'], /^--report: error .*“bulletn”\. Did you mean “bulletin”\?$/m],
-    [['--report', 'minutes'], /^--report: error .*“minutes”\. There are: bulletin and note\.$/m],
+    [['--region', 'Chna'], /^--region: error “Chna” is no region\.\n +Did you mean “CN”\?$/m],
+    [['--region', 'Wonderland'], /^--region: error “Wonderland” is no region\.\n +Write a code of ISO 3166/m],
+    [['--language', 'english'], /^--language: error “english” is no language tag\.\n +Did you mean “en”\?$/m],
+    [['--report', 'bulletn'], /^--report: error .*“bulletn”\.\n +Did you mean “bulletin”\?$/m],
+    [['--report', 'minutes'], /^--report: error .*“minutes”\.\n +There are: bulletin and note\.$/m],
   ];
   for (const [args, message] of unknown) {
     it(`check ${args.join(' ')} says what was likely meant, and is exit 2 (trial 4.1)`, async () => {
@@ -120,13 +120,6 @@ describe('the arguments of the command', () => {
     ]) {
       assert.equal((await run('check', ...args, 'a.md')).code, 0, args.join(' '));
     }
-  });
-
-  it('refuses a report type that no pack has', async () => {
-    const { code, stderr } = await run('check', '--report', 'bulletn', 'a.md');
-    assert.equal(code, 2);
-    assert.match(stderr, /^--report: error .*“bulletn”.*bulletin/);
-    assert.equal((await run('check', '--report', 'bulletin', 'a.md')).code, 0);
   });
 
   it('says how to make the build where there is none', () => {
