@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { describe, it } from 'mocha';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,14 +13,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const pairs: Readonly<Record<string, string>> = {
   'README.md': 'README.zh-CN.md',
   'docs/packs.md': 'docs/zh/packs.md',
+  'docs/limits.md': 'docs/zh/limits.md',
 };
 
 /** Headings by their level, and what is shown by its kind: `#`, `##`, `yaml file`, `console`, `list of 3`, `table of 12`. */
 function outline(text: string): readonly string[] {
-  return fromMarkdown(text).children.flatMap((node): readonly string[] => {
+  const { children } = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return children.flatMap((node): readonly string[] => {
     if (node.type === 'heading') return ['#'.repeat(node.depth)];
     if (node.type === 'code') return [`${node.lang} ${node.meta?.startsWith('file=') ? 'file' : (node.meta ?? '')}`];
-    return node.type === 'list' ? [`list of ${node.children.length}`] : [];
+    return node.type === 'list' || node.type === 'table' ? [`${node.type} of ${node.children.length}`] : [];
   });
 }
 
