@@ -25,6 +25,9 @@ describe('the .vsix', () => {
     const expected = [
       'changelog.md',
       'dist/client.js',
+      'docs/images/finding.png',
+      'docs/images/findings-zh.png',
+      'examples/sample.md',
       'images/icon.png',
       'l10n/bundle.l10n.zh-cn.json',
       'LICENSE.txt',
@@ -39,6 +42,7 @@ describe('the .vsix', () => {
       'syntaxes/plumbline.injection.json',
       'SECURITY.md',
       'THIRD-PARTY-NOTICES.txt',
+      ...shipped('walkthrough', 'walkthrough', '.md'),
       ...shipped('docs', 'server/dist/docs', '.md'),
       ...shipped('packs', 'server/dist/packs'),
       ...shipped('server/schemas', 'server/dist/schemas', '.json'),
