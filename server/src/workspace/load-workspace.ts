@@ -95,9 +95,11 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
   }
 
   const beside = foundBeside(options.shippedPacks, packFolders);
-  const merge = packLoading.on(beside, () => mergePacks(packs));
-  const { vocabulary } = merge;
-  for (const problem of [...merge.problems, ...packLoading.on(beside, () => checkNamesInForce(merge))]) {
+  const { vocabulary, conflicts } = packLoading.on(beside, () => {
+    const merge = mergePacks(packs);
+    return { vocabulary: merge.vocabulary, conflicts: [...merge.problems, ...checkNamesInForce(merge)] };
+  });
+  for (const problem of conflicts) {
     const packFolder = packFolders.get(problem.pack);
     if (packFolder === undefined) continue;
     problems.push({ ...problem, uri: Utils.joinPath(URI.parse(packFolder), problem.path).toString() });
