@@ -17,6 +17,16 @@ describe('findings', () => {
     assert.notEqual(first?.severity, DiagnosticSeverity.Hint);
   });
 
+  it('lead from the name of the rule to its page, which is no file to be changed', async () => {
+    await open(report);
+    await findingsBecome(report, planted);
+    const code = findings(report)[0]?.code;
+    assert.ok(typeof code === 'object');
+    assert.notEqual(code.target.scheme, 'file');
+    const page = await workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /^# term-deprecated\n/);
+  });
+
   it('stand in a Chinese report', async () => {
     const chinese = file('reports/harbour-zh.md');
     await open(chinese);
