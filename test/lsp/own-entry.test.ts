@@ -135,6 +135,9 @@ describe('the entries of packs that ship (trial 5.5)', () => {
     ["files: ['*.md']\n", "packs: [ours, libraries]\nfiles: ['*.md']\n"],
     ["# Said of files.\n\nfiles: ['*.md']\n", "# Said of files.\n\npacks: [ours, libraries]\nfiles: ['*.md']\n"],
     ['', 'packs: [ours, libraries]\n'],
+    ['# Nothing yet.', '# Nothing yet.\npacks: [ours, libraries]\n'],
+    ['{packs: [\n  libraries]}\n', '{packs: [\n  ours, libraries]}\n'],
+    ['---\r\nfiles: [a.md]\r\n', '---\r\npacks: [ours, libraries]\nfiles: [a.md]\r\n'],
   ];
   for (const [config, expected] of configs) {
     it(`have the new pack named in ${JSON.stringify(config)}`, async () => {
@@ -172,6 +175,20 @@ describe('the entries of packs that ship (trial 5.5)', () => {
     // Of another kind: a file of its own.
     const source = await copy('libraries/sources/act');
     assert.match(source?.newFiles[0] ?? '', /packs\/ours\/sources\.yaml$/);
+  });
+
+  it('have another id where one’s own pack has that one', async () => {
+    folder.write('plumbline.yaml', 'packs: [mine, libraries]\n');
+    const mine = 'name: mine\nlanguages: [en]\nterms:\n  lending: {preferred: shelf}\n';
+    folder.write('packs/mine/pack.yaml', mine);
+    await start();
+    const copied = await copy('libraries/terms/lending');
+    assert.ok(copied);
+    write(copied);
+    assert.equal(shownLine(copied), '  lending-2:');
+    const workspace = await loaded();
+    assert.deepEqual(workspace.problems, []);
+    assert.equal(workspace.vocabulary.packs[0]?.extensions[0]?.target, 'libraries/terms/lending');
   });
 
   it('are not copied where their pack is not in force', async () => {

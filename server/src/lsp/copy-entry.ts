@@ -47,14 +47,15 @@ export async function copyEntry(
     const uri = Utils.joinPath(URI.parse(ownFolder), there.location.path).toString();
     return { newFiles: [], insertions: [], uri, range: there.location.range };
   }
-  const copy = await copyOf(files, workspace, entry, locale);
+  const key = firstFree(entry.id, (free) => !own?.entries.some(({ kind, id }) => kind === entry.kind && id === free));
+  const copy = await copyOf(files, workspace, entry, key, locale);
   if (copy === undefined) return undefined;
   const insertions =
     ownFolder === undefined
       ? await intoNewPack(files, workspace, folder, entry, copy, locale)
       : [await intoPack(files, workspace, ownFolder, entry, copy)];
   if (insertions === undefined || !(await areFree(files, insertions))) return undefined;
-  return answer(insertions, entry.id);
+  return answer(insertions, key);
 }
 
 /** Whether none of the files that are to be made is there already, as one that nobody trusts is. */
@@ -68,11 +69,12 @@ function isOwn(pack: string | undefined, folder: string, packs: PackDocuments): 
   return path !== undefined && !packs.isShipped(pack as string) && !path.split('/').includes('node_modules');
 }
 
-/** The entry as its pack has it, from the margin on, with the field that makes it an extension. */
+/** The entry as its pack has it, from the margin on, with the field that makes it an extension. `key`: its id there. */
 async function copyOf(
   files: Files,
   { packFolders }: Workspace,
   { id, kind, pack, location, fullName }: Entry,
+  key: string,
   locale: Locale,
 ): Promise<string | undefined> {
   const reading = await files.read(Utils.joinPath(URI.parse(packFolders.get(pack) ?? ''), location.path).toString());
@@ -83,7 +85,7 @@ async function copyOf(
   const [start, end] = pair.value.range;
   if (pair.value.flow) {
     const rest = pair.value.items.length === 0 ? '}' : `, ${text.slice(start + 1, end).trimStart()}`;
-    return `${id}:\n  ${advice[locale]}\n  {extends: ${fullName}${rest}\n`;
+    return `${key}:\n  ${advice[locale]}\n  {extends: ${fullName}${rest}\n`;
   }
   const { items } = pair.value;
   const margin = columnOf(text, start);
@@ -91,7 +93,7 @@ async function copyOf(
     const next = items[i + 1];
     return namesFile(field.value) ? [] : linesOf(text.slice(startOf(field), next ? startOf(next) : end), margin);
   });
-  return `${[`${id}:`, `  ${advice[locale]}`, `  extends: ${fullName}`, ...lines].join('\n')}\n`;
+  return `${[`${key}:`, `  ${advice[locale]}`, `  extends: ${fullName}`, ...lines].join('\n')}\n`;
 }
 
 /** A file of the pack's own, which the other pack has not. */
@@ -177,24 +179,26 @@ async function configNaming(
   const before = reading.text;
   const insert = (offset: number, text: string) => ({ uri: configUri, before, offset, text, isNew: false });
   const { contents } = parseDocument(before);
-  const list = isMap(contents) ? contents.get('packs', true) : undefined;
-  const start = isSeq(list) && list.items.length > 0 ? startOfNode(list.items[0]) : undefined;
+  const named = isMap(contents) ? contents.get('packs', true) : undefined;
+  const start = isSeq(named) && named.items.length > 0 ? startOfNode(named.items[0]) : undefined;
   if (start !== undefined) {
     const lineStart = before.lastIndexOf('\n', start - 1) + 1;
     const mark = before.slice(lineStart, start);
     return /^\s*- +$/.test(mark) ? insert(lineStart, `${mark}${name}\n`) : insert(start, `${name}, `);
   }
-  if (isSeq(list) && list.flow && list.range != null) return insert(list.range[0] + 1, name);
+  if (isSeq(named) && named.flow && named.range != null) return insert(named.range[0] + 1, name);
   if (config.packs !== undefined) return undefined;
   const first = isMap(contents) ? contents.items[0] : undefined;
   if (isMap(contents) && contents.flow) return undefined;
-  return insert(first === undefined ? before.length : startOf(first), `packs: [${[name, ...shipped].join(', ')}]\n`);
+  const list = `packs: [${[name, ...shipped].join(', ')}]\n`;
+  if (first !== undefined) return insert(startOf(first), list);
+  return insert(before.length, /[^\n]$/.test(before) ? `\n${list}` : list);
 }
 
-function answer(insertions: readonly Insertion[], id: string): CopiedEntry {
+function answer(insertions: readonly Insertion[], key: string): CopiedEntry {
   const [{ uri, before, offset, text }] = insertions as [Insertion];
   const after = new LineMap(before.slice(0, offset) + text + before.slice(offset));
-  const start = offset + startOfLine(text, `${id}:`);
+  const start = offset + startOfLine(text, `${key}:`);
   return {
     newFiles: insertions.filter(({ isNew }) => isNew).map((each) => each.uri),
     insertions: insertions.map((each) => ({
@@ -203,7 +207,7 @@ function answer(insertions: readonly Insertion[], id: string): CopiedEntry {
       text: each.text,
     })),
     uri,
-    range: { start: after.positionAt(start), end: after.positionAt(start + id.length) },
+    range: { start: after.positionAt(start), end: after.positionAt(start + key.length) },
   };
 }
 
