@@ -33,6 +33,49 @@ language: en
 [^daily]: People’s Daily, September 2021.
 `;
 
+const chineseNote = `---
+report: note
+date: 2024-08-05
+language: zh
+---
+
+# 工业数据札记
+
+[^daily]
+
+[^daily]: 人民日报，2021年9月。
+`;
+
+/** What is typed into a note, and what the workbench then shows. */
+interface Slip {
+  readonly note: string;
+  /** Of the moving picture. */
+  readonly film: string;
+  readonly typed: readonly string[];
+  readonly hover: string;
+  readonly fix: string;
+  readonly fixed: string;
+}
+
+const slips: Readonly<Record<'en' | 'zh', Slip>> = {
+  en: {
+    note: 'industry.md',
+    film: 'plumbline.gif',
+    typed: 'In 2020 industrial added value was 33.1 trillion yuan.'.match(/.{1,2}/g) ?? [],
+    hover: 'On record: 31.3 trillion yuan',
+    fix: 'Replace with “31.3”',
+    fixed: 'In 2020 industrial added value was 31.3 trillion yuan.',
+  },
+  zh: {
+    note: 'industry-zh.md',
+    film: 'plumbline-zh.gif',
+    typed: [...'2020年工业增加值为33.1万亿元。'],
+    hover: '31.3万亿元',
+    fix: '改为“31.3”',
+    fixed: '2020年工业增加值为31.3万亿元。',
+  },
+};
+
 /** Less of the workbench, more of the report. */
 const settings = {
   'breadcrumbs.enabled': false,
@@ -73,7 +116,8 @@ describe('the workbench', function () {
     const vsix = join(root, 'dist/plumbline.vsix');
     assert.ok(existsSync(vsix), 'dist/plumbline.vsix is missing: npm run package');
     cpSync(join(root, 'examples'), examples, { recursive: true });
-    writeFileSync(join(examples, 'industry.md'), note);
+    writeFileSync(join(examples, slips.en.note), note);
+    writeFileSync(join(examples, slips.zh.note), chineseNote);
     writeSettings(profile.userData, settings);
     const installed = await installServer();
     installExtension(installed, profile, vsix);
@@ -137,6 +181,12 @@ describe('the workbench', function () {
     return page.locator('.monaco-hover .hover-contents', { hasText: 'plumbline' }).first();
   }
 
+  /** The folder's setting, for the tests that follow. */
+  function speakChinese() {
+    mkdirSync(join(examples, '.vscode'));
+    writeFileSync(join(examples, '.vscode/settings.json'), '{ "plumbline.locale": "zh" }');
+  }
+
   const suggestion = (text: string) =>
     page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
   /** What the selected suggestion says of itself, beside the list: opened by Ctrl+Space once, it stays open. */
@@ -146,10 +196,50 @@ describe('the workbench', function () {
     await details.filter({ hasText: text }).waitFor();
   }
 
+  /** A slip is underlined as it is typed; the hover says what is recorded, and the quick fix puts it right. */
+  async function putRight(slip: Slip) {
+    const film = new Film(page, pictures && join(pictures, slip.film));
+    await open(slip.note, { clean: true });
+    await page.locator('.statusbar-item', { hasText: 'Plumbline: new-industrialization' }).waitFor();
+    await page.keyboard.press('Control+Home');
+    for (let down = 0; down < 8; down++) await page.keyboard.press('ArrowDown');
+    await film.take(800);
+    for (const part of slip.typed) {
+      await (/[\p{Script=Han}。]/u.test(part) ? page.keyboard.insertText(part) : page.keyboard.type(part));
+      await film.take(80);
+    }
+    await page.keyboard.press('Escape');
+    await squiggles().first().waitFor();
+    await film.take(1000);
+    const place = await squiggles().first().boundingBox();
+    assert.ok(place);
+    await film.point(place.x + place.width / 2, place.y + place.height / 2);
+    const hover = page.locator('.monaco-hover', { hasText: slip.hover }).first();
+    await hover.waitFor();
+    const quickFix = hover.locator('.action', { hasText: 'Quick Fix' });
+    await quickFix.waitFor();
+    await film.take(2800);
+    const button = await quickFix.boundingBox();
+    assert.ok(button);
+    await film.point(button.x + button.width / 3, button.y + button.height / 2);
+    await quickFix.click();
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: slip.fix }).first();
+    await fix.waitFor();
+    const row = await fix.boundingBox();
+    assert.ok(row);
+    await film.point(row.x + row.width / 3, row.y + row.height / 2);
+    await film.take(1400);
+    await fix.click();
+    await line(slip.fixed).waitFor();
+    await squiggles().first().waitFor({ state: 'hidden' });
+    await film.take(2000);
+    film.write();
+    await page.evaluate(() => document.getElementById('drawn-pointer')?.remove());
+  }
+
   it('lists the findings of the Chinese briefing, in Chinese where the settings say so', async () => {
     await open('briefing-zh.md');
-    mkdirSync(join(examples, '.vscode'));
-    writeFileSync(join(examples, '.vscode/settings.json'), '{ "plumbline.locale": "zh" }');
+    speakChinese();
     await page.keyboard.press('Control+Shift+m');
     const rows = page.locator('.markers-panel .monaco-list-row:visible');
     for (const verdict of [
@@ -162,49 +252,36 @@ describe('the workbench', function () {
     await picture('findings-zh');
     await page.keyboard.press('Control+Shift+m');
     await rows.first().waitFor({ state: 'hidden' });
-    rmSync(join(examples, '.vscode'), { recursive: true });
     await closeTab();
   });
 
-  it('underlines a wrong figure as it is typed, says what is recorded, and puts it right', async () => {
-    const film = new Film(page, pictures && join(pictures, 'plumbline.gif'));
-    await open('industry.md', { clean: true });
-    await page.locator('.statusbar-item', { hasText: 'Plumbline: new-industrialization' }).waitFor();
-    await page.keyboard.press('Control+Home');
-    for (let down = 0; down < 8; down++) await page.keyboard.press('ArrowDown');
-    await film.take(800);
-    for (const word of 'In 2020 industrial added value was 33.1 trillion yuan.'.match(/.{1,2}/g) ?? []) {
-      await page.keyboard.type(word);
-      await film.take(80);
-    }
-    await page.keyboard.press('Escape');
-    await squiggles().first().waitFor();
-    await film.take(1000);
-    const place = await squiggles().first().boundingBox();
-    assert.ok(place);
-    await film.point(place.x + place.width / 2, place.y + place.height / 2);
-    const hover = page.locator('.monaco-hover', { hasText: 'On record: 31.3 trillion yuan' }).first();
+  it('explains a finding in Chinese', async () => {
+    await open('briefing-zh.md');
+    const hover = await hoverOverSquiggleIn('新四化');
     await hover.waitFor();
-    const quickFix = hover.locator('.action', { hasText: 'Quick Fix' });
-    await quickFix.waitFor();
-    await film.take(2800);
-    const button = await quickFix.boundingBox();
-    assert.ok(button);
-    await film.point(button.x + button.width / 3, button.y + button.height / 2);
-    await quickFix.click();
-    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with “31.3”' }).first();
-    await fix.waitFor();
-    const row = await fix.boundingBox();
-    assert.ok(row);
-    await film.point(row.x + row.width / 3, row.y + row.height / 2);
-    await film.take(1400);
-    await fix.click();
-    await line('In 2020 industrial added value was 31.3 trillion yuan.').waitFor();
-    await squiggles().first().waitFor({ state: 'hidden' });
-    await film.take(2000);
-    film.write();
-    await page.evaluate(() => document.getElementById('drawn-pointer')?.remove());
+    assert.match((await hover.textContent()) ?? '', /生态化.*依据/s);
+    await picture('finding-zh');
+    await page.mouse.move(1200, 500);
+    await hover.waitFor({ state: 'hidden' });
+    await closeTab();
   });
+
+  it('underlines a wrong figure of a Chinese note as it is typed, and puts it right', () => putRight(slips.zh));
+
+  it('offers the recorded value behind a metric in Chinese', async () => {
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    for (const character of '2021年工业增加值为') await page.keyboard.insertText(character);
+    await suggestion('37.3万亿元').waitFor();
+    await picture('completion-zh');
+    await showDetails('求是');
+    await page.keyboard.press('Enter');
+    await line('2021年工业增加值为37.3万亿元[^').waitFor();
+    rmSync(join(examples, '.vscode'), { recursive: true });
+  });
+
+  it('underlines a wrong figure as it is typed, says what is recorded, and puts it right', () => putRight(slips.en));
 
   it('offers the recorded value behind a metric, and writes it with its footnote', async () => {
     await page.keyboard.press('End');
