@@ -26,7 +26,7 @@ describe('the .vsix', () => {
       'changelog.md',
       'dist/client.js',
       'docs/images/finding.png',
-      'docs/images/findings-zh.png',
+      'docs/images/finding-zh.png',
       'examples/sample.md',
       'images/icon.png',
       'l10n/bundle.l10n.zh-cn.json',
