@@ -86,13 +86,16 @@ function findingsWith(pack: Pack, report: string) {
   return { vocabulary, findings: lintReport(readReport(report, vocabulary, { date: '2024-05-01' })) };
 }
 
-/** With a byte order mark and other line endings the files of a pack give the same problems and findings. */
+/** With other line endings the files of a pack give the same problems and findings. */
 function holdPackEncodings(texts: PackTexts, report: string): void {
   const files = filesOf(texts);
   const plain = readPack(files);
   const withReturns = readPack(new Map([...files].map(([path, text]) => [path, text.replace(/\r\n?|\n/g, '\r\n')])));
   const idsOf = ({ pack }: typeof plain) => pack?.entries.map(({ fullName }) => fullName);
   assert.deepEqual(idsOf(withReturns), idsOf(plain), 'CRLF changes the entries');
+  const placesOf = ({ problems }: typeof plain) =>
+    problems.map(({ messageId, path, range }) => [messageId, path, range]);
+  assert.deepEqual(placesOf(withReturns), placesOf(plain), 'CRLF changes the problems');
   if (plain.pack === undefined || withReturns.pack === undefined) return;
   const told = (pack: Pack) => findingsWith(pack, report).findings.map(({ rule, span, entry }) => [rule, span, entry]);
   assert.deepEqual(told(withReturns.pack), told(plain.pack), 'CRLF changes the findings');

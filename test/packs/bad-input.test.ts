@@ -274,11 +274,27 @@ describe('bad input in a pack', () => {
     }
   });
 
-  it('a file whose lines end in a lone \\r is read as any other', () => {
-    const files = packFiles(good, { 'more.yaml': '# More\nterms:\n  quay: {preferred: quay}\n  pier: 7\n' });
-    const returns = new Map([...files].map(([path, text]) => [path, text.replaceAll('\n', '\r')]));
-    assert.deepEqual(readPack(returns), readPack(files));
-    assert.deepEqual(readPack(returns).problems.map(placed), ['more.yaml:4:3 error pack.wrong-type']);
+  it('a file whose lines end in \\r, or in \\r\\n, is read as any other, broken or not', () => {
+    const wrong: Readonly<Record<string, readonly string[]>> = {
+      '# More\nterms:\n  quay: {preferred: quay}\n  pier: 7\n': ['more.yaml:4:3 error pack.wrong-type'],
+      // The library reads it as two keys with \r\n, and as one with \n.
+      'terms:\n  quay: {preferred: quay}\n\n墙\nsources:\n  style: {title: Style}\n': [
+        'more.yaml:4:1 error pack.yaml-invalid',
+        'more.yaml:4:1 warning pack.unknown-kind',
+      ],
+      'terms:\n  码头:\n    preferred: "码头\n  pier: {preferred: pier}\n': [],
+      'terms:\n  quay:\n    note: >\n      long\n\n      text\n    preferred: [quay\n': [],
+    };
+    for (const [more, expected] of Object.entries(wrong)) {
+      const files = packFiles(good, { 'more.yaml': more });
+      const plain = readPack(files);
+      if (expected.length > 0) assert.deepEqual(plain.problems.map(placed), expected);
+      assert.notDeepEqual(plain.problems, []);
+      for (const ending of ['\r', '\r\n']) {
+        const returns = new Map([...files].map(([path, text]) => [path, text.replaceAll('\n', ending)]));
+        assert.deepEqual(readPack(returns), plain, JSON.stringify(more + ending));
+      }
+    }
   });
 
   it('what may be of several types says all of them', () => {

@@ -43,7 +43,7 @@ function reading(fields: readonly (readonly [string, unknown])[]) {
   const { pack, problems } = readPack(
     new Map([['pack.yaml', `name: harbour\nlanguages: [en, zh]\nterms:\n  quay:\n${lines}`]]),
   );
-  const entries = pack?.entries.map(({ location, ...rest }) => ({ ...rest, span: location.span }));
+  const entries = pack?.entries.map(({ location, ...rest }) => ({ ...rest, range: location.range }));
   return { entries, problems };
 }
 

@@ -42,6 +42,14 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'The sum is $$\nweak board\n$$\nof it.\n\nThe ⟦weak board⟧.',
     '\\begin{align}\nweak board\n\\end{align}\n\nThe ⟦weak board⟧.',
   ],
+  'a backslash at the end of a line that may reach far does not reach into the next': [
+    'A note %%here%% \\\n~~~\n$$\n~~~\nThe ⟦weak board⟧.',
+    '# The plan \\\n```\n$$\n```\n\nThe ⟦weak board⟧.',
+    '50 %% of it \\\n~~~\n<!-- weak board\n~~~\n\nThe ⟦weak board⟧.',
+    '# 计划 \\\n```\n$$\n```\n\n这是⟦短板⟧。',
+    '# 计划 \\\r```\r$$\r```\r\r这是⟦短板⟧。',
+    'The `plan` of %% \\\nthe ⟦weak board⟧',
+  ],
   'trial 1.2: the target of a wiki link is an address, its alias prose': [
     'See [[weak board]] and ![[weak-board.png]], [[weak-board#h]], [[短板]].',
     'See [[notes|the ⟦weak board⟧]] and [[x|⟦短板⟧]].',

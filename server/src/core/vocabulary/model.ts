@@ -1,5 +1,4 @@
 import type { Range } from '../text/line-map.js';
-import type { Span } from '../text/span.js';
 
 /** A language subtag of BCP 47, in lower case: `en`, `zh`. */
 export type Language = string;
@@ -71,7 +70,6 @@ export interface Basis {
 /** A place in a pack file: `path` is relative to the pack's folder, with `/`. */
 export interface PackLocation {
   readonly path: string;
-  readonly span: Span;
   readonly range: Range;
 }
 

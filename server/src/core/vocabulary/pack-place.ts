@@ -27,12 +27,8 @@ export class PackPlace implements PackLocation {
     return this.#file.path;
   }
 
-  get span(): Span {
-    return { start: this.#start, end: this.#end };
-  }
-
   get range(): Range {
-    return this.#file.rangeOf(this.span);
+    return this.#file.rangeOf({ start: this.#start, end: this.#end });
   }
 
   /** The place of another value in the same file. */

@@ -10,7 +10,7 @@ import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
  * it. What is read here has the values and places that the library gives it, many times faster.
  */
 export function readPlainYaml(source: string): YamlTree | undefined {
-  if (/^\uFEFF|\t|\r(?!\n)/.test(source)) return undefined;
+  if (/^\uFEFF|[\t\r]/.test(source)) return undefined;
   try {
     return new PlainYaml(source);
   } catch (error) {
@@ -26,7 +26,6 @@ const maxDepth = 50;
 const maxKeyLength = 1000;
 
 const newline = 10;
-const carriageReturn = 13;
 const space = 32;
 const doubleQuote = 34;
 const hash = 35;
@@ -39,7 +38,7 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
-const singleQuoted = /'(?:[^'\r\n]|'')*'/y;
+const singleQuoted = /'(?:[^'\n]|'')*'/y;
 /** With the escapes that JSON has too. */
 const doubleQuoted = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy;
 /** What begins a scalar without quotes. */
@@ -528,7 +527,7 @@ class PlainYaml implements YamlTree {
     for (let at = start; at < source.length; at++) {
       const code = source.charCodeAt(at);
       if (code === space) continue;
-      if (code === newline || code === carriageReturn) break;
+      if (code === newline) break;
       if (code === hash && source.charCodeAt(at - 1) === space) break;
       if (code === colon && this.#endsAtColon(at + 1, inFlow)) break;
       if (inFlow && isFlowIndicator(code)) break;
@@ -642,6 +641,6 @@ const isWord = (code: number, length: number) => code > 64 && (length > 'false'.
 const isLetterOrDigit = (code: number) =>
   (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 const isQuote = (code: number) => code === singleQuote || code === doubleQuote;
-const isLineBreak = (code: number) => code === newline || code === carriageReturn || Number.isNaN(code);
+const isLineBreak = (code: number) => code === newline || Number.isNaN(code);
 const isFlowIndicator = (code: number) =>
   code === comma || code === openBracket || code === closeBracket || code === openBrace || code === closeBrace;

@@ -73,7 +73,7 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
     const span = { start: (cells[0] as CsvCell).span.start, end: (cells.at(-1) as CsvCell).span.end };
     observations.push({
       ...readObservation(row.fields as unknown as ObservationFields, written, forms),
-      location: { path, span, range: file.rangeOf(span) },
+      location: { path, range: file.rangeOf(span) },
     });
   }
   if (isSdmx && observations.length === 0 && file.problems.length === 0) {

@@ -28,8 +28,8 @@ export class YamlFile {
   constructor(path: string, text: string) {
     this.path = path;
     const tooLong = text.length > maxFileLength;
-    // A lone \r ends a line of YAML too, which the library does not know.
-    const source = tooLong ? '' : text.replace(/\r(?!\n)/g, '\n');
+    // The library ends no line at a lone \r, and reads broken YAML otherwise with \r\n. No line or column changes.
+    const source = tooLong ? '' : text.replace(/\r\n?/g, '\n');
     this.#source = source;
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
     this.#tree = readPlainYaml(source) ?? readAnyYaml(source, (mistake) => this.#addMistake(mistake));

@@ -179,6 +179,8 @@ class Scan {
 
   #backslash(at: number): number {
     const next = this.#text[at + 1] ?? '';
+    // The end of a line, which may be the end of the stretch, is not passed over.
+    if (next === '' || next === '\n' || next === '\r') return at + 1;
     if (next === '@')
       return this.#match(/\\@ref\([^()\s]{1,200}\)/y, at, ({ length }) => this.#object(at, at + length));
     if (next === '(' || next === '[') {
