@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { type Locale, version } from '../core/index.js';
+import type { Locale } from '../core/index.js';
+import { version } from '../core/start.js';
 import { environmentLocale } from '../workspace/environment-locale.js';
 import { isCalendarDay } from './calendar-day.js';
 import { raiseExitCode } from './exit-codes.js';

@@ -13,7 +13,6 @@ export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
 export { regionName } from './claims/regions.js';
 export { shownInterval } from './claims/shown-value.js';
 export { type Days, daysOfPeriod } from './events/written-dates.js';
-export { nearest } from './language/edit-distance.js';
 export { countHanScripts, type HanScript } from './language/han-scripts.js';
 export { shownPeriod } from './language/shown-period.js';
 export { type LintOptions, unreadToTell } from './lint/being-typed.js';
@@ -52,12 +51,12 @@ export {
 } from './report/report.js';
 export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
+export { nearest, version, visible } from './start.js';
 export { dictionary } from './text/dictionary.js';
 export { matchesGlob, parseGlob } from './text/glob.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
 export type { Span } from './text/span.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
-export { visible } from './text/visible.js';
 export { type Config, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
 export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';
 export {
@@ -75,4 +74,3 @@ export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';
 export type { ReportSettings } from './vocabulary/report-settings.js';
-export { version } from './vocabulary/version.js';

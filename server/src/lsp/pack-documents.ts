@@ -39,8 +39,8 @@ export function packEntries(workspaces: readonly Workspace[], packs: PackDocumen
       if (path === undefined || !packs.isShipped(folder)) continue;
       return vocabulary.entries
         .filter((entry) => entry.pack === pack && entry.location.path === path)
-        .sort((a, b) => a.location.span.start - b.location.span.start)
-        .map(({ fullName, location }) => ({ name: fullName, range: location.range }));
+        .map(({ fullName, location }) => ({ name: fullName, range: location.range }))
+        .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
     }
   }
   return [];

@@ -1,4 +1,5 @@
-import { type ListedClaim, type Locale, visible } from '../../core/index.js';
+import type { ListedClaim, Locale } from '../../core/index.js';
+import { visible } from '../../core/start.js';
 import { columns } from '../../layout/columns.js';
 import { displayWidth } from '../../layout/display-width.js';
 import { wrapAfter } from '../../layout/wrap.js';

@@ -1,4 +1,5 @@
-import { type Locale, nearest } from '../../core/index.js';
+import type { Locale } from '../../core/index.js';
+import { nearest } from '../../core/start.js';
 
 /** What commander says, in Chinese; `$1` and so on are its own words of the command line. */
 const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [

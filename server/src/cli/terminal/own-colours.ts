@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import pc from 'picocolors';
-import { visible } from '../../core/index.js';
+import { visible } from '../../core/start.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 

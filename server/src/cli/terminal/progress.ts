@@ -1,5 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
-import { visible } from '../../core/index.js';
+import { visible } from '../../core/start.js';
 import { displayWidth } from '../../layout/display-width.js';
 
 /** Work that is shorter shows nothing; in milliseconds. */

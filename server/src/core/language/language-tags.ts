@@ -1,13 +1,18 @@
 import { nearest } from './edit-distance.js';
 
-const inEnglish = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const inChinese = new Intl.DisplayNames('zh', { type: 'language', fallback: 'none' });
+let english: Intl.DisplayNames | undefined;
+
+/** Made when a name is first asked for: to read them takes the runtime longer than a short report. */
+function inEnglish(tag: string): string | undefined {
+  english ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return english.of(tag);
+}
 
 /** Whether a text is the tag of a language that there is, under its shortest name: `en`, `zh-Hant`, `pt-BR`; not `eng`. */
 export function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(text)) return false;
   const subtag = (text.split('-', 1)[0] as string).toLowerCase();
-  return inEnglish.of(subtag) !== undefined && new Intl.Locale(subtag).language === subtag;
+  return inEnglish(subtag) !== undefined && new Intl.Locale(subtag).language === subtag;
 }
 
 /**
@@ -24,7 +29,7 @@ export function meantLanguage(text: string, spoken: Iterable<string> = []): stri
     if (language !== undefined && language !== 'en') return language;
     return ['gb', 'uk', 'us', 'au', 'nz', 'ie'].includes(written.toLowerCase()) ? 'en' : undefined;
   }
-  if (/^[a-z]{3}$/i.test(written) && inEnglish.of(written) !== undefined) return new Intl.Locale(written).language;
+  if (/^[a-z]{3}$/i.test(written) && inEnglish(written) !== undefined) return new Intl.Locale(written).language;
   const first = [...new Set([...spoken, 'en', 'zh'])];
   const named = namesOf([...first, ...twoLetterTags()]);
   const tag = (name: string | undefined) => (name === undefined ? undefined : named.get(name));
@@ -36,9 +41,10 @@ export function meantLanguage(text: string, spoken: Iterable<string> = []): stri
 /** Tags by the names of their languages, in English, in Chinese and their own. */
 function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
+  const inChinese = new Intl.DisplayNames('zh', { type: 'language', fallback: 'none' });
   for (const tag of tags) {
     const own = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' });
-    for (const name of [inEnglish.of(tag), inChinese.of(tag), own.of(tag)]) {
+    for (const name of [inEnglish(tag), inChinese.of(tag), own.of(tag)]) {
       if (name !== undefined && !named.has(name.toLowerCase())) named.set(name.toLowerCase(), tag);
     }
   }
@@ -47,5 +53,5 @@ function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
 
 function twoLetterTags(): readonly string[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  return letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => inEnglish.of(tag) !== undefined);
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => inEnglish(tag) !== undefined);
 }
