@@ -85,4 +85,26 @@ describe('a reader that stops reading', () => {
       assert.ok(lstatSync(join(folder.path, 'pipe.md')).isFIFO());
     });
   }
+
+  it('is neither a config nor a pack nor a file of one', async () => {
+    folder.write('r/a.md', 'The quay current.\n');
+    folder.write('packs/piped/pack.yaml', 'schema: 1\nname: piped\nversion: 1.0.0\nlanguages: [en]\n');
+    for (const path of ['r/plumbline.yaml', 'packs/piped/terms.yaml', 'pipe-pack']) {
+      execFileSync('mkfifo', [join(folder.path, path)]);
+    }
+    const runs: [string[], RegExp, number][] = [
+      [['check', 'r/a.md'], /plumbline\.yaml.* is not a file; it was not read/, 2],
+      [['explain', 'r/a.md:1'], /plumbline\.yaml.* is not a file; it was not read/, 2],
+      [['check', '--pack', 'pipe-pack', 'a.md'], /pipe-pack/, 2],
+      [['pack', 'check', 'pipe-pack'], /pipe-pack/, 2],
+      [['pack', 'check', 'packs/piped'], /terms\.yaml.* is not a file; it was not read/, 1],
+      [['check', '--config', 'pipe.md', 'a.md'], /pipe\.md.* is not a file; it was not read/, 2],
+    ];
+    const outcomes = await Promise.all(runs.map(([args]) => run(...args)));
+    for (const [i, { code, stdout, stderr }] of outcomes.entries()) {
+      const [args, said, expected] = runs[i] as (typeof runs)[0];
+      assert.match(stdout + stderr, said, args.join(' '));
+      assert.equal(code, expected, args.join(' '));
+    }
+  });
 });
