@@ -8,7 +8,7 @@ import { shownAmount, shownRecord } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
 import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { shownPeriod } from '../language/shown-period.js';
-import type { Block, Table } from '../markdown/blocks.js';
+import { type Block, rowWith, type Table } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
 import { citationsOf } from '../report/citations.js';
@@ -143,7 +143,7 @@ function placeAt(report: Report, offset: number): Place | undefined {
   const table = block.kind === 'cell' ? report.prose.tables.find(({ span }) => contains(span, block.span)) : undefined;
   // A cell that is not empty has its value.
   if (block.kind === 'cell' && block.text.trim() !== report.text.slice(start, offset)) return undefined;
-  const row = table?.rows.find((cells) => cells.includes(index)) ?? [];
+  const row = (table && rowWith(table, index)) ?? [];
   return { report, block, index, table, row, column: row.indexOf(index), typed: { start, end: offset } };
 }
 

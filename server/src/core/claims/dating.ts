@@ -34,8 +34,19 @@ function isEndOfYears(text: string, { start, end }: Period['span']): boolean {
   );
 }
 
+const distinctOf = new WeakMap<SentenceContext, readonly Period[]>();
+
 /** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
-function distinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
+function distinctPeriods(context: SentenceContext): readonly Period[] {
+  let distinct = distinctOf.get(context);
+  if (distinct === undefined) {
+    distinct = readDistinctPeriods(context);
+    distinctOf.set(context, distinct);
+  }
+  return distinct;
+}
+
+function readDistinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
   const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
   const [year] = years;
   return (

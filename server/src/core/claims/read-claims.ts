@@ -1,5 +1,5 @@
 import { toSource } from '../markdown/blocks.js';
-import type { Quantity } from '../quantities/index.js';
+import type { Period, Quantity } from '../quantities/index.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
 import { contains, type Span } from '../text/span.js';
@@ -93,10 +93,12 @@ function bindBlock(
         unbound.push({ block: index, at, metric: entry as EntryOf<'metrics'>, reason: 'no-such-date' });
     }
     if (here.length === 0 || quantities.length === 0) continue;
+    const words = block.text.slice(sentence.start, sentence.end);
     const shared: SentenceContext = {
       report,
       index,
       text: block.text,
+      isHan: isHan(words),
       sentence,
       quantities: shareUnits(quantities, block.text, sentence),
       periods,
@@ -107,20 +109,27 @@ function bindBlock(
       isDatedAround:
         number > 0 && ((firstDated >= 0 && firstDated < number) || headingPeriods(report, index).length > 0),
     };
+    const previous = sentences[number - 1]?.span;
+    /** For each metric, which may be named many times. */
+    const read = new Map<
+      EntryOf<'metrics'>,
+      { readonly labels: readonly Period[]; readonly context: SentenceContext }
+    >();
     for (const [i, { at, ...rest }] of here.entries()) {
       const metric = rest.entry as EntryOf<'metrics'>;
-      const labels = labelsIn(block.text, sentence, metric);
+      let known = read.get(metric);
+      if (known === undefined) {
+        const labels = labelsIn(block.text, sentence, metric);
+        const before = () =>
+          previous === undefined ? headingLabels(report, index, metric) : labelsIn(block.text, previous, metric);
+        const context =
+          labels.length === 0 && shared.periods.length > 0 ? shared : withLabels(shared, labels, before());
+        known = { labels, context };
+        read.set(metric, known);
+      }
+      const { labels, context } = known;
       // "The third plan" is a plan.
       const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
-      const previous = sentences[number - 1]?.span;
-      const context =
-        labels.length === 0 && shared.periods.length > 0
-          ? shared
-          : withLabels(
-              shared,
-              labels,
-              previous === undefined ? headingLabels(report, index, metric) : labelsIn(block.text, previous, metric),
-            );
       if (metric.measure.kind === 'rank') continue;
       const refuse = (reason: Unbound['reason']) => unbound.push({ block: index, at: mention.at, metric, reason });
       const bound = quantitiesFor(context, mention, here[i + 1]);
@@ -128,11 +137,10 @@ function bindBlock(
         if (context.quantities.length > 0) refuse('no-link');
         continue;
       }
-      const words = block.text.slice(sentence.start, sentence.end);
       // The plan in the name of a document or a metric plans nothing; "did not reach 40" is a bound and no denial.
       const names = named.filter(({ entry }) => nameKinds.has(entry.kind)).map(({ at }) => at);
       const said = blankOut(words, sentence.start, [...names, ...hedgesOf(block.text, bound)]);
-      if (!isAsserted(said, languageOfWords(words, mention))) {
+      if (!isAsserted(said, languageIn(context, mention))) {
         refuse('not-asserted');
         continue;
       }
@@ -199,7 +207,7 @@ function toClaim(context: SentenceContext, mention: Mention, read: Quantity, per
     inTable: false,
     step: own.step,
     roundStep: own.roundStep,
-    language: languageOfWords(block.text.slice(sentence.start, sentence.end), mention),
+    language: languageIn(context, mention),
   };
 }
 
@@ -210,8 +218,12 @@ function rangeOf(lower: WrittenNumber, upper: WrittenNumber): Interval {
 }
 
 /** The language of a sentence: "GDP" in a Chinese one is told of in Chinese. */
-function languageOfWords(words: string, { form }: Mention): string {
+function languageIn(context: SentenceContext, { form }: Mention): string {
+  return context.isHan ? 'zh' : form.language;
+}
+
+function isHan(words: string): boolean {
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return han * 4 > latin ? 'zh' : form.language;
+  return han * 4 > latin;
 }

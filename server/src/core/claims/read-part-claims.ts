@@ -1,7 +1,7 @@
 import { foldedTokens } from '../language/tokens.js';
 import type { Quantity } from '../quantities/index.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { overlaps } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
 import { quantitiesIn, readSentences } from './block-quantities.js';
@@ -47,9 +47,7 @@ export function readWrongParts(report: Report): readonly WrongPart[] {
           regionsIn(words, report.vocabulary).some(({ code }) => code !== metric.region)
         )
           return [];
-        const named = report.mentions.some(
-          ({ entry, block: of, at }) => entry === metric && of === index && overlaps(at, sentence),
-        );
+        const named = mentionsIn(report, index, sentence).some(({ entry }) => entry === metric);
         const recorded = new Set(Object.values(metric.parts));
         if (!named && !counts.some(({ quantity }) => recorded.has(quantity.value))) return [];
         return counts.flatMap(({ quantity, part }): WrongPart[] => {

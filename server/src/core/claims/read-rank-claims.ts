@@ -59,9 +59,14 @@ const rankWords: readonly RankWords[] = [
   },
 ];
 
+const readings = new WeakMap<Report, readonly RankClaim[]>();
+
 /** The ranks and streaks of a report that are said of a metric of ranks. */
 export function readRankClaims(report: Report): readonly RankClaim[] {
+  const known = readings.get(report);
+  if (known !== undefined) return known;
   const claims: RankClaim[] = [];
+  readings.set(report, claims);
   if (!report.vocabulary.languages.has(report.language)) return claims;
   for (const mention of report.mentions) {
     const metric = mention.entry;

@@ -52,11 +52,18 @@ function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
   return index;
 }
 
+/** What was asked last: all that is said in a sentence asks for the places of that sentence. */
+const lastFound = new WeakMap<Vocabulary, { readonly text: string; readonly found: readonly RegionMention[] }>();
+
 /** The places of a text that the core's countries and the packs' regions know. */
 export function regionsIn(text: string, vocabulary: Vocabulary): readonly RegionMention[] {
-  return regionIndex(vocabulary)
+  const last = lastFound.get(vocabulary);
+  if (last?.text === text) return last.found;
+  const found = regionIndex(vocabulary)
     .find(text)
     .map(({ span, target }) => ({ at: span, code: target }));
+  lastFound.set(vocabulary, { text, found });
+  return found;
 }
 
 /** Whether a region holds, or is, the metric's: CN-GD is in CN. */

@@ -15,6 +15,8 @@ export interface SentenceContext {
   readonly index: number;
   readonly text: string;
   readonly sentence: Span;
+  /** It is in Chinese, whatever names it has. */
+  readonly isHan: boolean;
   readonly quantities: readonly Quantity[];
   readonly periods: readonly Period[];
   readonly places: readonly RegionMention[];

@@ -1,5 +1,6 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
+import { rowWith, type Table } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
@@ -101,8 +102,7 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   const isOtherEdition = edition !== undefined && event.date?.includes(edition) !== true;
   if (isOther || isOtherEdition || ofIt.test(after.slice(0, 60))) return undefined;
   const row = kind === 'cell' ? rowOf(report, mention) : undefined;
-  if (row !== undefined)
-    return { event, mention, sentence, isNamed: true, dates: datesOfRow(report, row), place: placeOfRow(report, row) };
+  if (row !== undefined) return { event, mention, sentence, isNamed: true, ...row };
   return { event, mention, sentence, isNamed: true, dates: near, place: placeIn(report, text, at, sentence) };
 }
 
@@ -135,41 +135,51 @@ function binds(text: string, date: Span, at: Span, aside = at.end): boolean {
   return (heldThen.test(between) && !wasFollowed.test(between)) || listed.test(between);
 }
 
-/** The other cells of a row that an event is the whole of a cell of, with those of its header. */
-function rowOf(report: Report, { block, at }: Mention): readonly { readonly block: number; readonly head: string }[] {
-  const cell = report.prose.blocks[block];
-  if (cell === undefined || at.end - at.start < cell.text.trim().length - 6) return [];
-  const { tables, blocks } = report.prose;
-  const table = itemHolding(tables, cell.span.start);
-  const [header = [], ...rows] = table?.rows ?? [];
-  const row = rows.find((cells) => cells.includes(block)) ?? [];
-  return row.flatMap((other, column) =>
-    other === block ? [] : [{ block: other, head: blocks[header[column] ?? -1]?.text ?? '' }],
-  );
+/** What the cells of a row say of an event in one of them. */
+interface Row {
+  readonly dates: readonly (Period & { readonly block: number })[];
+  readonly places: readonly { readonly text: string; readonly at: Span; readonly block: number }[];
 }
 
-type Row = ReturnType<typeof rowOf>;
+const rows = new WeakMap<readonly number[], Row>();
 
-/** The one date of an event's row. */
-function datesOfRow(report: Report, row: Row): EventInText['dates'] {
-  const dates = row.flatMap(({ block }) =>
+/** The one date, and what stands in a column of places, in the other cells of a row of which an event is the whole of a cell. */
+function rowOf(report: Report, { block, at }: Mention): Pick<EventInText, 'dates' | 'place'> | undefined {
+  const cell = report.prose.blocks[block];
+  if (cell === undefined || at.end - at.start < cell.text.trim().length - 6) return undefined;
+  const table = itemHolding(report.prose.tables, cell.span.start);
+  const cells = table && rowWith(table, block);
+  if (table === undefined || cells === undefined || cells === table.rows[0]) return { dates: [], place: undefined };
+  let row = rows.get(cells);
+  if (row === undefined) {
+    row = readRow(report, table, cells);
+    rows.set(cells, row);
+  }
+  const own = quantitiesIn(report, block).periods.filter(({ span }) => isWhole(report, block, span)).length;
+  const date = row.dates.length - own === 1 ? row.dates.find((each) => each.block !== block) : undefined;
+  const place = row.places.find((each) => each.block !== block);
+  return {
+    dates: date === undefined ? [] : [date],
+    place: place !== undefined && /^\p{L}[\p{L}\s'’-]{0,30}$/u.test(place.text) ? place : undefined,
+  };
+}
+
+function readRow(report: Report, { rows: [header = []] }: Table, cells: readonly number[]): Row {
+  const { blocks } = report.prose;
+  const dates = cells.flatMap((block) =>
     quantitiesIn(report, block)
       .periods.filter(({ span }) => isWhole(report, block, span))
       .map((date) => ({ ...date, block })),
   );
-  return dates.length === 1 ? dates : [];
+  const places = cells.flatMap((block, column) => {
+    const head = blocks[header[column] ?? -1]?.text ?? '';
+    const text = blocks[block]?.text ?? '';
+    return ofPlaces.test(head) ? [{ text, at: { start: 0, end: text.length }, block }] : [];
+  });
+  return { dates, places };
 }
 
-/** What stands in a column of places. */
-function placeOfRow(report: Report, row: Row): EventInText['place'] {
-  const cell = row.find(({ head }) =>
-    /^\W*(?:place|venue|location|city|where)\W*$|^(?=\W*$)\W*?(?:地点|地址|城市|举办地|会址)/i.test(head),
-  );
-  const text = report.prose.blocks[cell?.block ?? -1]?.text ?? '';
-  return cell === undefined || !/^\p{L}[\p{L}\s'’-]{0,30}$/u.test(text)
-    ? undefined
-    : { text, at: { start: 0, end: text.length }, block: cell.block };
-}
+const ofPlaces = /^\W*(?:place|venue|location|city|where)\W*$|^(?=\W*$)\W*?(?:地点|地址|城市|举办地|会址)/i;
 
 function isWhole(report: Report, block: number, span: Span): boolean {
   return span.end - span.start >= (report.prose.blocks[block]?.text.trim().length ?? 0) - 2;

@@ -1,7 +1,7 @@
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block, Prose } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
-import type { MentionIndex } from '../vocabulary/mention-index.js';
+import type { Match, MentionIndex } from '../vocabulary/mention-index.js';
 
 /** A list that a name announces: "the X are a, b and c", "X: a, b", "a、b、c“X”", or the bullets below "X:". */
 export interface AnnouncedList {
@@ -46,9 +46,12 @@ const sumUp =
 /** Further than this from a name no list is read, in UTF-16 units. */
 const reach = 800;
 
+/** By the span of the mention, which several rules ask of. */
+const lists = new WeakMap<Span, { readonly list: AnnouncedList | undefined }>();
+
 /**
- * Reads the list that a name at a place of a block announces. Undefined where it announces none, or announces a part
- * ("of the X, a and b come first").
+ * The list that a name at a place of a block announces, read once for each `name`. Undefined where it announces none, or
+ * announces a part ("of the X, a and b come first").
  */
 export function readAnnouncedList(
   prose: Prose,
@@ -56,6 +59,15 @@ export function readAnnouncedList(
   name: Span,
   members: MentionIndex<number>,
 ): AnnouncedList | undefined {
+  let known = lists.get(name);
+  if (known === undefined) {
+    known = { list: readList(prose, block, name, members) };
+    lists.set(name, known);
+  }
+  return known.list;
+}
+
+function readList(prose: Prose, block: number, name: Span, members: MentionIndex<number>): AnnouncedList | undefined {
   const { text } = prose.blocks[block] as Block;
   const sentence = sentenceAt(prose.blocks[block] as Block, name.start);
   if (sentence === undefined) return undefined;
@@ -78,7 +90,7 @@ function readAfter(
   const rest = text.slice(name.end, Math.min(sentence.end, name.end + reach));
   const connector = afterName.exec(rest);
   if (connector === null || notAll.test(rest.slice(connector[0].length))) return undefined;
-  const list = readItems(rest, connector[0].length, members);
+  const list = readItems(rest, connector[0].length, members.find(rest));
   if (list === undefined) return undefined;
   return placed({ ...list, partial: list.partial || announcesSome.test(connector[0]) }, block, name.end);
 }
@@ -96,10 +108,11 @@ function readBefore(
   let end = 0;
   // "Screening and diagnosis are the three pillars' basis", 是三大支柱的重点.
   if (/^["”’」]?(?:['’]s?\b|['’]\s|的|中|之)/.test(text.slice(name.end, name.end + 3))) return undefined;
-  for (const { span } of members.find(stretch)) {
+  const found = members.find(stretch);
+  for (const { span } of found) {
     // What an earlier start has read is no list of its own.
     if (span.start < end) continue;
-    const list = readItems(stretch, span.start, members);
+    const list = readItems(stretch, span.start, found);
     if (list === undefined) continue;
     end = list.items.at(-1)?.at.end ?? span.end;
     if (sumUp.test(stretch.slice(end))) return placed(list, block, from);
@@ -136,9 +149,8 @@ interface ItemsOfText {
   readonly partial: boolean;
 }
 
-/** Items from an offset on, one separator between two; the first must be a member or be followed by one. */
-function readItems(text: string, offset: number, members: MentionIndex<number>): ItemsOfText | undefined {
-  const found = members.find(text);
+/** Items from an offset on, one separator between two; the first must be a member or be followed by one. `found`: all members. */
+function readItems(text: string, offset: number, found: readonly Match<number>[]): ItemsOfText | undefined {
   const matches = new Map(found.map((match) => [match.span.start, match]));
   const items: { at: Span; start: number; member: number | undefined }[] = [];
   let at = offset;

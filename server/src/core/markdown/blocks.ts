@@ -67,6 +67,12 @@ export interface Table {
   readonly legend: number | undefined;
 }
 
+/** The row that a cell stands in, by their indexes into the blocks, which go on from cell to cell. */
+export function rowWith({ rows }: Table, cell: number): readonly number[] | undefined {
+  const row = rows[lowerBound(rows, ([first = 0]) => first, cell + 1) - 1];
+  return cell <= (row?.at(-1) ?? -1) ? row : undefined;
+}
+
 /** A tag or another node of HTML, or a component's tag: `value` as it stands in the source. Comments are apart. */
 export interface Html {
   readonly value: string;

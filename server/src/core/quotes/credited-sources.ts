@@ -1,6 +1,7 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
+import { lowerBound, overlapping } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -92,9 +93,14 @@ const takenUp =
 export function creditedSources(report: Report, number: number, at: Span): readonly Source[] {
   const block = report.prose.blocks[number] as Block;
   const sentences = sentencesIn(block);
-  const own = sentences.filter((sentence) => overlaps(sentence, at));
+  const own = overlapping(sentences, (sentence) => sentence, at);
   const span = { start: own[0]?.start ?? at.start, end: own.at(-1)?.end ?? at.end };
-  const matches = titlesIn(report, number).filter((match) => !overlaps(match.span, at));
+  const first = lowerBound(sentences, ({ end }) => end, at.start + 1);
+  const [before, after] = own.length === 0 ? [] : [sentences[first - 1], sentences[first + own.length]];
+  const around = { start: before?.start ?? span.start, end: after?.end ?? span.end };
+  const matches = overlapping(titlesIn(report, number), (match) => match.span, around).filter(
+    (match) => !overlaps(match.span, at),
+  );
   const outside = `${block.text.slice(span.start, at.start)} ${block.text.slice(at.end, span.end)}`;
   const inSentence = matches.filter((match) => overlaps(match.span, span));
   const byName = inSentence.filter((match) => {
@@ -118,7 +124,6 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   );
   if (cited.length > 0) return unique(cited);
   // “…。”《公报》写道: the sentence behind a whole quotation begins with its source.
-  const after = sentences[sentences.findLastIndex((sentence) => overlaps(sentence, at)) + 1];
   const [next] =
     after === undefined || outside.trim().length > 3 ? [] : matches.filter((match) => overlaps(match.span, after));
   if (
@@ -128,7 +133,6 @@ export function creditedSources(report: Report, number: number, at: Span): reado
     reportsWords(block.text.slice(next.span.end, after.end))
   )
     return [next.target];
-  const before = sentences[sentences.findIndex((sentence) => overlaps(sentence, at)) - 1];
   if (before === undefined || !(outside.trim().length < 4 || takenUp.test(outside.trim()))) return [];
   return unique(
     matches
@@ -159,11 +163,42 @@ export function sourcesOfBlockQuote(report: Report, number: number): readonly So
 /** The footnotes that a sentence refers to behind a quotation. */
 function footnotesOf(report: Report, block: Block, at: Span, sentence: Span): readonly Block[] {
   if (!block.references.some((offset) => offset >= at.end && offset <= sentence.end + 1)) return [];
-  const source = report.text.slice(block.span.start, block.span.end);
-  const labels = new Set([...source.matchAll(/\[\^([^[\]\s]+)\]/g)].map((match) => (match[1] as string).toLowerCase()));
-  // Of several footnotes in a paragraph nothing says which one is the quotation's.
-  if (labels.size !== 1) return [];
-  return report.prose.blocks.filter(({ footnote }) => footnote !== undefined && labels.has(footnote.toLowerCase()));
+  const label = labelOf(report, block);
+  return label === undefined ? [] : (notesOf(report).get(label) ?? []);
+}
+
+const labels = new WeakMap<Block, { readonly label: string | undefined }>();
+
+/** Of several footnotes in a paragraph nothing says which one is a quotation's. */
+function labelOf(report: Report, block: Block): string | undefined {
+  let known = labels.get(block);
+  if (known === undefined) {
+    const source = report.text.slice(block.span.start, block.span.end);
+    const all = new Set([...source.matchAll(/\[\^([^[\]\s]+)\]/g)].map((match) => (match[1] as string).toLowerCase()));
+    known = { label: all.size === 1 ? [...all][0] : undefined };
+    labels.set(block, known);
+  }
+  return known.label;
+}
+
+const notes = new WeakMap<Report, ReadonlyMap<string, readonly Block[]>>();
+
+/** The blocks of footnotes, by their labels. */
+function notesOf(report: Report): ReadonlyMap<string, readonly Block[]> {
+  let known = notes.get(report);
+  if (known === undefined) {
+    const made = new Map<string, Block[]>();
+    for (const block of report.prose.blocks) {
+      const label = block.footnote?.toLowerCase();
+      if (label === undefined) continue;
+      const same = made.get(label);
+      if (same === undefined) made.set(label, [block]);
+      else same.push(block);
+    }
+    known = made;
+    notes.set(report, known);
+  }
+  return known;
 }
 
 function unique(sources: readonly Source[]): readonly Source[] {

@@ -1,6 +1,6 @@
 import { sharesKeys } from '../lists/task-cues.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import type { Block, ListItem } from '../markdown/blocks.js';
+import { type Block, type ListItem, rowWith } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
 import { itemHolding } from '../text/ordered-spans.js';
@@ -95,7 +95,8 @@ const numbered = /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.
 function hasEmptyRow(report: Report, cell: number): boolean {
   const { blocks, tables } = report.prose;
   const { span } = blocks[cell] as Block;
-  const row = itemHolding(tables, span.start)?.rows.find((cells) => cells.includes(cell)) ?? [];
+  const table = itemHolding(tables, span.start);
+  const row = (table && rowWith(table, cell)) ?? [];
   const behind = row.slice(row.indexOf(cell) + 1).map((other) => blocks[other]?.text ?? '');
   return behind.length > 0 && behind.every((text) => bare.test(text) && !/\d/.test(text));
 }

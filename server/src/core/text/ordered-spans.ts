@@ -6,6 +6,15 @@ export function startingIn<T>(items: readonly T[], startOf: (item: T) => number,
   return items.slice(first, lowerBound(items, startOf, span.end, first));
 }
 
+/** Of items whose spans are in order, none in another, those that have a part in a span. */
+export function overlapping<T>(items: readonly T[], spanOf: (item: T) => Span, { start, end }: Span): readonly T[] {
+  const first = lowerBound(items, (item) => spanOf(item).end, start + 1);
+  return items.slice(
+    first,
+    lowerBound(items, (item) => spanOf(item).start, end, first),
+  );
+}
+
 /** Of spans in order, none in another, the index of the one that holds an offset; -1 where none does. */
 export function indexHolding(spans: readonly Span[], offset: number): number {
   return indexOfHolder(spans, (span) => span, offset);
