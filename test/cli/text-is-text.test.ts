@@ -1,90 +1,41 @@
 import assert from 'node:assert/strict';
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { parse } from 'yaml';
 import {
+  applyEdits,
   completionsAt,
   describeEntry,
   findingMessage,
   fixTitle,
   hoverAt,
   lintReport,
+  problemMessage,
+  readConfig,
+  readPack,
   readReport,
+  unreadMessage,
 } from '../../server/src/core/index.js';
+import plumblineRemark from '../../server/src/remark/index.js';
+import {
+  allNodes,
+  assertHarmless,
+  assertPlain,
+  brokenPacks,
+  control,
+  fieldCount,
+  hostile,
+  hostileConfigs,
+  hostileFrontMatter,
+  hostilePack,
+  hostileReport,
+} from '../core/hostile-texts.js';
 import { vocabularyFrom } from '../core/packs.js';
 import { makeFolder } from './folder.js';
-import { plumbline } from './plumbline.js';
+import { type Outcome, plumbline } from './plumbline.js';
 
-const escapeCharacter = String.fromCharCode(27);
-const turned = '\u202e';
-
-/** What somebody may write where a pack or a report wants text. */
-const hostile: readonly string[] = [
-  '![a](https://example.invalid/a.png)',
-  'x](https://example.invalid) ![b](https://example.invalid/b.png) [y',
-  '<img src="https://example.invalid/c.png"> <script>a</script>',
-  '[a](command:workbench.action.quit) <command:x>',
-  '\n\n# Heading\n\n![d](https://example.invalid/d.png)',
-  '[^1]: note\n[a]: https://example.invalid "t"',
-  '`code` **bold** ~~gone~~ | cell | http://example.invalid www.example.invalid a@example.invalid',
-  `${escapeCharacter}]0;title${String.fromCharCode(7)}${escapeCharacter}[2J${escapeCharacter}[31mred`,
-  `${turned}txet \u2066x\u2069 \u009b31m \u2028 y`,
-  "=cmd|' /C calc'!A0",
-  '@SUM(1+1), "q"',
-  '+1+1\t-2',
-  '$`{x}` {process.exit()} {{< include a >}} }$0',
-  '&lt;b&gt; &#60;i&#62; \\',
-];
-const word = (i: number) => `quay${'abcdefghijklmnop'[i]}`;
-
-function packOf(text: string, i: number): string {
-  const said = JSON.stringify(text);
-  const url = JSON.stringify(`https://example.invalid/a) ![x](https://example.invalid/x.png ${text}`);
-  return `{schema: 1, name: harbour, version: ${said}, title: ${said}, languages: [en],
-"sources": {${said}: {title: ${said}, publisher: ${said}, date: "2024-01-15", url: ${url}}},
-"terms": {${said}: {preferred: ${JSON.stringify(`port ${text}`)}, admitted: [${JSON.stringify(`${word(i)} right ${text}`)}], deprecated: [{form: ${word(i)}, reason: ${said}}], definition: ${said}, note: ${said}, basis: [{source: ${said}, at: ${said}}],
-  "examples": {flag: [${said}]}}},
-"units": {${said}: {forms: [bundles]}},
-"metrics": {traffic: {preferred: harbour traffic, measure: {kind: amount, unit: ${said}}, observations: [{period: 2023, value: 37, source: ${said}, note: ${said}}]}},
-"people": {p: {preferred: Ann Lee, roles: [{title: [${said}], from: 2020, source: ${said}}]}},
-"formulations": {f: {preferred: three lights, members: [red lamp, ${said}, white lamp]}},
-"reports": {bulletin: {preferred: ${said}, sections: [{id: s, heading: [${said}], required: true}]}}
-}`;
-}
-
-const report = (text: string, i: number) =>
-  `---\nreport: bulletin\ndate: 2024-02-01\n---\n\n# Note\n\nThe ${word(i)} and Ann Lee. In 2023, harbour traffic was 38 bundles. The three lights are red lamp and white lamp.\n\n${text.replace(/\s+/g, ' ')} and a ${word(i)}\n`;
-
-const control = /[^\P{Cc}\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
-
-function allNodes(markdown: string): Nodes[] {
-  const nodes: Nodes[] = [fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })];
-  for (const node of nodes) if ('children' in node) nodes.push(...node.children);
-  return nodes;
-}
-
-/** Markdown that a hover or a list of suggestions shows. */
-function assertHarmless(markdown: string, what: string) {
-  assert.doesNotMatch(markdown, control, what);
-  for (const node of allNodes(markdown)) {
-    assert.ok(
-      ![
-        'image',
-        'imageReference',
-        'html',
-        'heading',
-        'definition',
-        'code',
-        'inlineCode',
-        'footnoteDefinition',
-      ].includes(node.type),
-      `${what}: ${node.type} in ${markdown}`,
-    );
-    // The source's own address; and what the parser itself takes for the address of a mail or a page.
-    if (node.type === 'link') assert.match(node.url, /^https?:\/\/|^mailto:/, what);
-  }
-}
+const locales = ['en', 'zh'] as const;
 
 /** Fields of RFC 4180, read by a reader of its own. */
 function readCsv(text: string): string[][] {
@@ -96,85 +47,210 @@ function readCsv(text: string): string[][] {
     );
 }
 
-describe('what packs and reports say', () => {
-  for (const [i, text] of hostile.entries()) {
+describe('what packs, configs and reports say', () => {
+  it('is tried in every field of a pack', () => assert.ok(fieldCount() > 100, String(fieldCount())));
+
+  for (const text of hostile) {
     it(`is text in hovers, suggestions, messages and fixes: ${JSON.stringify(text)}`, () => {
-      const vocabulary = vocabularyFrom({ 'pack.yaml': packOf(text, i) });
-      assert.equal(vocabulary.entries.length, 6);
-      const source = report(text, i);
-      const read = readReport(source, vocabulary, { date: '2024-02-01' });
+      const vocabulary = vocabularyFrom(hostilePack(text, 'behind'));
+      assert.ok(vocabulary.entries.length > 28);
       for (const entry of vocabulary.entries)
-        for (const locale of ['en', 'zh'] as const)
-          assertHarmless(describeEntry(entry, 'en', vocabulary, locale), entry.id);
+        for (const locale of locales) assertHarmless(describeEntry(entry, 'en', vocabulary, locale), entry.id);
+      const source = hostileReport(text);
+      const read = readReport(source, vocabulary, { date: '2024-02-01' });
       const body = source.indexOf('# Note');
-      for (let offset = body; offset < source.length; offset += 2) {
+      for (let offset = body; offset < source.length; offset += 3) {
         assertHarmless(hoverAt(read, offset, 'en')?.markdown ?? '', 'hover');
-        if (offset % 3 > 0) continue;
-        for (const { label, detail, documentation } of completionsAt(read, offset, 'en')) {
-          assert.doesNotMatch(label + detail, control);
+        if (offset % 5 > 0) continue;
+        for (const { label, detail, documentation, text: put, behind } of completionsAt(read, offset, 'en')) {
+          for (const shown of [label, detail, put, behind]) assertPlain(shown, 'suggestion');
           assertHarmless(documentation, 'suggestion');
         }
       }
-      const images = (markdown: string) =>
-        allNodes(markdown).filter(({ type }) => ['image', 'html', 'definition', 'link'].includes(type)).length;
+      const rendered = (markdown: string) =>
+        allNodes(markdown).filter(({ type }) =>
+          ['image', 'html', 'definition', 'link', 'code', 'inlineCode', 'thematicBreak'].includes(type),
+        ).length;
       const findings = lintReport(read);
-      assert.ok(findings.length > 0);
+      assert.ok(findings.length > 8);
       for (const finding of findings) {
-        assert.doesNotMatch(findingMessage(finding, 'en'), control);
+        for (const locale of locales) assertPlain(findingMessage(finding, locale), finding.rule);
         for (const fix of finding.fixes) {
-          assert.doesNotMatch(fixTitle(fix, 'en'), control);
+          assertPlain(fixTitle(fix, 'en'), finding.rule);
           const put = fix.edits.map((edit) => edit.text).join('\n');
           assert.doesNotMatch(put, control, finding.rule);
-          const without = source.slice(source.indexOf('# Note'));
-          assert.ok(
-            images(`${without}\n\nx ${put.trim()}\n`) <= images(without) + (/https?:|www\.|@/.test(put) ? 3 : 0),
-            put,
-          );
-          assert.ok(!allNodes(`x ${put.trim()}`).some(({ type }) => type === 'image' || type === 'html'), put);
+          // What the parser itself takes for the address of a page or a mail is no markup of theirs.
+          const addresses = put.match(/https?:|www\.|@/g)?.length ?? 0;
+          const fixed = applyEdits(source, fix.edits);
+          assert.ok(rendered(fixed) <= rendered(source) + addresses, `${finding.rule}: ${put}`);
+        }
+      }
+    });
+
+    it(`is text where it is wrong: ${JSON.stringify(text)}`, () => {
+      for (const files of brokenPacks(text)) {
+        const { problems } = readPack(new Map(Object.entries(files)));
+        assert.ok(problems.length > 0);
+        for (const problem of problems)
+          for (const locale of locales) assertPlain(problemMessage(problem, locale), problem.messageId);
+      }
+      for (const config of hostileConfigs(text)) {
+        for (const problem of readConfig(config, 'plumbline.yaml').problems)
+          for (const locale of locales) assertPlain(problemMessage(problem, locale), problem.messageId);
+      }
+      const vocabulary = vocabularyFrom(hostilePack(text, 'before'));
+      for (const report of hostileFrontMatter(text)) {
+        const read = readReport(report, vocabulary, { date: '2024-02-01', language: 'en' });
+        for (const locale of locales) {
+          for (const finding of lintReport(read)) {
+            assertPlain(findingMessage(finding, locale), finding.rule);
+            for (const fix of finding.fixes) {
+              assertPlain(fixTitle(fix, locale), finding.rule);
+              for (const edit of fix.edits) assert.doesNotMatch(edit.text, control, finding.rule);
+            }
+          }
+          for (const unread of read.unread) assertPlain(unreadMessage(unread, locale), 'unread');
         }
       }
     });
   }
 
-  it('is text on a terminal, in JSON and in CSV, whatever asks', async () => {
-    for (const [i, text] of hostile.entries()) {
+  const everything = hostile.join(' ');
+  for (const at of ['before', 'behind'] as const) {
+    it(`is text on a terminal, in JSON and in CSV, whatever asks: ${at} what is written`, async () => {
+      const [formula] = hostile.filter((text) => text.startsWith('='));
+      const text = at === 'before' ? `${formula} ${everything}` : everything;
+      const pack = Object.entries(hostilePack(text, at)).map(([path, content]) => [`p/${path}`, content]);
+      const name = text.replaceAll('/', '∕').slice(0, 100);
       const folder = makeFolder({
         'plumbline.yaml': 'packs: [./p]\n',
-        'p/pack.yaml': packOf(text, i),
-        'r.md': report(text, i),
+        ...Object.fromEntries(pack),
+        'r.md': hostileReport(text),
+        [`${name}/${name}.md`]: hostileReport(text),
+        ...Object.fromEntries(hostileFrontMatter(text).map((report, i) => [`f/${i}.md`, report])),
       });
+      const ran: string[] = [];
+      const run = async (args: readonly string[], cwd = folder.path): Promise<Outcome> => {
+        const outcome = await plumbline(args, { cwd });
+        ran.push(args[0] as string);
+        assertPlain(outcome.stdout + outcome.stderr, args.join(' '));
+        assert.doesNotMatch(outcome.stderr, /fault of plumbline/, args.join(' '));
+        return outcome;
+      };
       try {
-        const runs = [
-          ['check', 'r.md'],
-          ['claims', 'r.md'],
+        const report = await run(['check', '.']);
+        assert.match(report.stdout, /parking place/);
+        const asked = [
+          ['check', '--locale', 'zh', `${name}/${name}.md`],
+          ['check', `${text.slice(0, 200)}.md`, 'r.md'],
+          ['check', '--rule', `${text}: off`, 'r.md'],
+          ['check', '--report', text, '--region', text, '--date', text, 'r.md'],
+          ['check', '--packs', text, 'r.md'],
+          ['check', '--config', text, 'r.md'],
+          ['fix', '--dry-run', '.'],
+          ['claims', '.'],
           ['explain', 'r.md:8'],
-          ['explain', 'terms/'.concat(text)],
+          ['explain', 'r.md:10'],
+          ['explain', 'r.md:12'],
+          ['explain', `${name}/${name}.md:14`],
+          ['explain', `terms/berth${text}`],
+          ['explain', `metrics/throughput${text}`],
+          ['explain', `people/ada${text}`],
+          ['explain', text],
+          ['list', 'rules'],
           ['list', 'entries'],
+          ['list', 'entries', '--kind', text],
           ['list', 'sources'],
+          ['list', 'reports'],
           ['pack', 'check', 'p'],
+          ['pack', 'check', name],
           ['pack', 'test', 'p'],
-          ['check', `${text}.md`],
+          ['pack', 'new', `new/${name}`],
+          [text],
         ];
-        for (const args of i % 3 === 0 || text.includes(escapeCharacter) || text.includes(turned)
-          ? runs
-          : runs.slice(0, 2)) {
-          const { stdout, stderr } = await plumbline(args, { cwd: folder.path });
-          assert.doesNotMatch(stdout + stderr, control, args.join(' '));
-          assert.doesNotMatch(stderr, /fault of plumbline/, args.join(' '));
+        // What begins with a formula is a danger of CSV alone.
+        for (const args of at === 'before' ? asked.slice(0, 1) : asked) await run(args);
+        for (const args of [
+          ['check', '--format', 'json', '.'],
+          ['claims', '--format', 'json', '.'],
+          ['list', 'entries', '--format', 'json'],
+          ['list', 'sources', '--format', 'json'],
+          ['list', 'reports', '--format', 'json'],
+          ['pack', 'check', '--format', 'json', 'p'],
+          ['pack', 'test', '--format', 'json', 'p'],
+        ]) {
+          const { stdout } = await run(args);
+          assert.ok(JSON.parse(stdout), args.join(' '));
         }
-        const { stdout: json } = await plumbline(['check', '--format', 'json', 'r.md'], { cwd: folder.path });
-        assert.doesNotMatch(json, control);
-        assert.ok(JSON.parse(json).files[0].findings.length > 0);
-        const { stdout: csv } = await plumbline(['claims', '--format', 'csv', 'r.md'], { cwd: folder.path });
+        // A line ends with CR LF there.
+        const { stdout: csv } = await plumbline(['claims', '--format', 'csv', '.'], { cwd: folder.path });
         const [head, ...rows] = readCsv(csv);
         assert.ok(rows.length > 0);
         for (const row of rows) {
           assert.equal(row.length, head?.length, csv);
-          for (const cell of row) assert.doesNotMatch(cell, /^\s*[=@]|^\s*[+-](?![\d.])|[\r\n\t]/, cell);
+          for (const cell of row) {
+            assertPlain(cell, 'csv');
+            assert.doesNotMatch(cell, /^\s*[=@]|^\s*[+-](?![\d.])/, cell);
+          }
+        }
+        for (const config of at === 'before' ? [] : hostileConfigs(text)) {
+          folder.write('c/plumbline.yaml', config.replace('./p', '../p'));
+          await run(['check', '--config', 'c/plumbline.yaml', 'r.md']);
         }
       } finally {
         folder.remove();
       }
+    }).timeout(600_000);
+  }
+
+  it('is a name and nothing else in a first config', async () => {
+    for (const name of [
+      'a: b',
+      '- c',
+      '"d',
+      'e #f',
+      '{g',
+      'line\nbreak',
+      '!!js x',
+      '*h',
+      '~',
+      `${everything}`.slice(0, 80),
+    ]) {
+      const folder = makeFolder({ [`packs/${name.replaceAll('/', '∕')}/pack.yaml`]: 'name: x\n' });
+      try {
+        await plumbline(['init'], { cwd: folder.path });
+        const { packs, rules, overrides } = parse(folder.read('plumbline.yaml'));
+        assert.deepEqual([packs[0], rules, overrides], [name.replaceAll('/', '∕'), {}, undefined]);
+      } finally {
+        folder.remove();
+      }
     }
-  }).timeout(300_000);
+  }).timeout(120_000);
+
+  it('is text in messages of remark', async () => {
+    const text = everything;
+    const pack = Object.entries(hostilePack(text, 'behind')).map(([path, content]) => [`p/${path}`, content]);
+    const folder = makeFolder({
+      'plumbline.yaml': `packs: [./p]\n${JSON.stringify(text)}: 1\n`,
+      ...Object.fromEntries(pack),
+    });
+    try {
+      const file = new VFile({
+        value: hostileReport(text),
+        path: `${text.replaceAll('/', '∕').slice(0, 100)}.md`,
+        cwd: folder.path,
+      });
+      await unified()
+        .use(remarkParse)
+        .use(plumblineRemark, { locale: 'en' })
+        .run(unified().use(remarkParse).parse(file), file);
+      assert.ok(file.messages.length > 10);
+      for (const { reason, note, ruleId, expected, url } of file.messages) {
+        for (const shown of [reason, ruleId, url, ...(note ?? '').split('\n'), ...(expected ?? [])])
+          assertPlain(shown ?? '', 'remark');
+      }
+    } finally {
+      folder.remove();
+    }
+  });
 });

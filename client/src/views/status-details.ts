@@ -25,11 +25,15 @@ export function registerStatusDetails(statuses: VocabularyStatuses): Disposable 
 
 function packDetails({ packs }: VocabularyStatus): Detail[] {
   return packs.map(({ name, version, title, folder }) => ({
-    // `$(…)` in a title is no icon.
-    label: `$(book) ${title.replaceAll('$(', '\\$(')}`,
-    description: `${name} ${version}`,
+    label: `$(book) ${withoutIcons(title)}`,
+    description: withoutIcons(`${name} ${version}`),
     choose: () => commands.executeCommand('vscode.open', Uri.joinPath(Uri.parse(folder), 'pack.yaml')),
   }));
+}
+
+/** `$(…)` in what a pack says is no icon. */
+function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
 }
 
 function actions({ problems, isReport }: VocabularyStatus): Detail[] {

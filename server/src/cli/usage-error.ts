@@ -1,2 +1,8 @@
-/** What ends a run before it starts; the message is for the user. */
-export class UsageError extends Error {}
+import { visible } from '../core/index.js';
+
+/** What ends a run before it starts; the message is for the user, on one line. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(visible(message));
+  }
+}

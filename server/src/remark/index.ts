@@ -15,6 +15,7 @@ import {
   readReport,
   type Span,
   unreadMessage,
+  visible,
 } from '../core/index.js';
 import { environmentLocale } from '../workspace/environment-locale.js';
 import { isFatal } from '../workspace/is-fatal.js';
@@ -95,7 +96,7 @@ function addProblems(file: VFile, workspace: Workspace, locale: Locale) {
     const fatal = isFatal(problem, workspace);
     if (!fatal && !first) continue;
     const { line, character } = problem.range.start;
-    const path = relative(file.cwd, URI.parse(problem.uri).fsPath) || '.';
+    const path = visible(relative(file.cwd, URI.parse(problem.uri).fsPath) || '.');
     const reason = `${path}:${line + 1}:${character + 1}: ${workspaceProblemMessage(problem, locale)}`;
     Object.assign(file.message(reason, { source: 'plumbline' }), { fatal });
   }
@@ -112,5 +113,5 @@ function placeOf(span: Span, lines: LineMap) {
 
 /** `title, publisher, 2023-09-27, address`. */
 function cite({ title, publisher, date, at, url }: Citation): string {
-  return [title, publisher, date, at, url].filter((part) => part !== undefined).join(', ');
+  return visible([title, publisher, date, at, url].filter((part) => part !== undefined).join(', '));
 }

@@ -1,4 +1,4 @@
-import { describeEntry, type Entry, type Form, type Locale } from '../../core/index.js';
+import { describeEntry, type Entry, type Form, type Locale, visible } from '../../core/index.js';
 import { columns } from '../../layout/columns.js';
 import { renderMarkdown } from '../../layout/render-markdown.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -20,7 +20,7 @@ export function explainEntries(entries: readonly Entry[], workspace: Workspace, 
     return [
       renderMarkdown(describeEntry(entry, language, workspace.vocabulary, locale), page),
       ...formsApart(entry, language, out, locale),
-      `${entry.fullName}\n${wording.standsAt(`${path}:${line}`)}`,
+      `${visible(entry.fullName)}\n${visible(wording.standsAt(`${path}:${line}`))}`,
     ].join('\n\n');
   });
   return `${parts.join(`\n\n${colours.dim('─'.repeat(20))}\n\n`)}\n`;

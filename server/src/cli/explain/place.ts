@@ -91,7 +91,7 @@ export async function explainPlace(
         suppression === undefined
           ? wording.byLevel(workspace.configUri === undefined ? '' : displayedUri(workspace.configUri))
           : wording.byComment(place(suppression.span.start), shortened(report, suppression.span, 200));
-      return `${row(`  ${place(finding.span.start)}  `, finding)}\n${wrapAfter('    ', why, width)}`;
+      return `${row(`  ${place(finding.span.start)}  `, finding)}\n${wrapAfter('    ', onOneLine(why), width)}`;
     });
     sections.push(section(wording.heldBack, lines));
   }
@@ -126,11 +126,11 @@ export async function explainPlace(
     const colour = { error: colours.red, warning: colours.yellow, information: colours.blue }[severity];
     const word = colour(wordingFor(options.locale).severity[severity]);
     const lines = [row(`  ${place(span.start)}  ${word}  `, finding)];
-    if (entry !== undefined) lines.push(`    ${entryName(entry, report)}`);
+    if (entry !== undefined) lines.push(`    ${onOneLine(entryName(entry, report))}`);
     for (const source of basis) {
       const { title, publisher, date, at, url } = citationIn(source, options.locale);
       const cited = [title, publisher, date, at, url].filter((part) => part !== undefined).join(wording.comma);
-      lines.push(wrapAfter(`    ${wording.basis}`, cited, width));
+      lines.push(wrapAfter(`    ${wording.basis}`, onOneLine(cited), width));
     }
     for (const fix of fixes) {
       const how = fix.safe ? '' : wording.inBrackets(wording.fixByHand);

@@ -92,7 +92,7 @@ function failure(
   const { entry, example, expected, findings } = result;
   const { path, line, column } = placeOf(result, pack);
   const lines = [
-    `${colours.underline(`${onOneLine(path)}:${line}:${column}`)}  ${entry}`,
+    `${colours.underline(`${onOneLine(path)}:${line}:${column}`)}  ${onOneLine(entry)}`,
     `  ${colours.red(expected === 'flag' ? wording.shouldFlag : wording.shouldAllow)}`,
     wrapAfter('    ', onOneLine(example.text), width),
   ];

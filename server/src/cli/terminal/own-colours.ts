@@ -39,9 +39,5 @@ export function forTerminal(text: string): string {
 
 /** Line feeds are the layout's own: what comes from outside is on one line by then. */
 function withoutControl(text: string): string {
-  return text
-    .replace(/\r\n/g, '\n')
-    .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) =>
-      character === '\n' ? character : visible(character),
-    );
+  return text.split(/\r?\n/).map(visible).join('\n');
 }
