@@ -92,6 +92,18 @@ describe('the first minute on the command line', () => {
     assert.match(stderr, /^--pack: error No pack “packs\/ourz”/);
   });
 
+  it('says of a number that its metric has no unit that it can be in (trial 4.5)', async () => {
+    folder.write(
+      'packs/p/pack.yaml',
+      'name: p\nlanguages: [en]\nregion: GB\nmetrics:\n  cargo: {preferred: cargo income, measure: {kind: amount, unit: GBP million}, observations: [{period: 2022, value: 5}]}\n',
+    );
+    folder.write('plumbline.yaml', 'packs: [p]\n');
+    folder.write('a.md', 'In 2022 cargo income was £7 million.\n');
+    const { stdout, stderr } = await run('explain', 'a.md:1');
+    assert.match(stdout, /left unbound: the pack gives it a unit that is none/);
+    assert.match(stderr, /^packs\/p\/pack\.yaml:5:66: warning “GBP million” is a unit and a scale in one\./);
+  });
+
   it('says that folders are parted by slashes (trial 4.6)', async () => {
     folder.write('plumbline.yaml', 'packs: []\n');
     const { code, stderr } = await run('check', 'reports\\*.md');

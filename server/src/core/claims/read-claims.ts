@@ -1,5 +1,5 @@
 import { toSource } from '../markdown/blocks.js';
-import type { Period, Quantity } from '../quantities/index.js';
+import { isUnit, type Period, type Quantity } from '../quantities/index.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
 import { contains, type Span } from '../text/span.js';
@@ -27,6 +27,7 @@ export interface Unbound {
     | 'other-subject'
     | 'other-region'
     | 'no-link'
+    | 'unknown-unit'
     | 'ambiguous-period'
     | 'partial-period'
     | 'no-such-date';
@@ -134,7 +135,9 @@ function bindBlock(
       const refuse = (reason: Unbound['reason']) => unbound.push({ block: index, at: mention.at, metric, reason });
       const bound = quantitiesFor(context, mention, here[i + 1]);
       if (bound.length === 0) {
-        if (context.quantities.length > 0) refuse('no-link');
+        const { unit } = metric.measure;
+        const hasUnit = unit === undefined || isUnit(unit, unitTable(report.vocabulary));
+        if (context.quantities.length > 0) refuse(hasUnit ? 'no-link' : 'unknown-unit');
         continue;
       }
       // The plan in the name of a document or a metric plans nothing; "did not reach 40" is a bound and no denial.
