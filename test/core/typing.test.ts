@@ -108,6 +108,8 @@ reports:
     'The quay current meter was read, and the quay currently stands empty.\n',
     '码头供电表已更换，港务局负责岸电。\n',
     'The Port and Harbour Office renewed it.\n',
+    // “y” and “En” are words of other languages.
+    'Great quay engines need shore power.\n',
     '"Of the quay current," she wrote, "we know little. It is small."\n',
     '她说：“码头供电很少。港务繁忙。”\n',
     'It was studied.[^1]\n\n[^1]: T. Moor, *The quay current of 1950*, 1951.\n',

@@ -1,4 +1,5 @@
 import { isIdeograph } from '../language/characters.js';
+import { detectLanguage } from '../language/detect-language.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, tableAt, toSource } from '../markdown/blocks.js';
 import { openQuotationIn } from '../markdown/quotations.js';
@@ -35,11 +36,21 @@ export function unreadToTell(report: Report, { edited }: LintOptions = {}): read
   if (edited === undefined || !typed.test(text.slice(edited.start, edited.end))) return unread;
   const at = edited.end;
   const isInFrontMatter = prose.frontMatter !== undefined && at <= prose.frontMatter.node.end;
-  return unread.filter(({ reason, span }) =>
-    reason === 'unclosed'
-      ? at < span.start || text.slice(span.end, at).trim() !== ''
-      : !(isInFrontMatter && (reason === 'foreign-language' || reason === 'foreign-script')),
-  );
+  return unread.filter(({ reason, span }) => {
+    if (reason === 'unclosed') return at < span.start || text.slice(span.end, at).trim() !== '';
+    if (reason === 'foreign-language' || reason === 'foreign-script')
+      return !isInFrontMatter && !isOfLastWord(report, at);
+    return true;
+  });
+}
+
+/** Whether the language of a report is told by the word that is being typed: "y" of "yuan" is a word of Spanish. */
+function isOfLastWord({ text, prose, frontMatter, vocabulary }: Report, at: number): boolean {
+  if (frontMatter.language !== undefined) return false;
+  let word = at;
+  while (word > 0 && at - word < longestName && /\p{L}/u.test(text[word - 1] as string)) word--;
+  const start = prose.frontMatter?.node.end ?? 0;
+  return vocabulary.languages.has(detectLanguage(text.slice(start, word) + text.slice(at)));
 }
 
 /** How a report came to be as it is. */
