@@ -171,6 +171,19 @@ describe('plumbline-lint/remark', () => {
     assert.equal((await messages('The quay current.\n', undefined, 'live/a.md')).length, 0);
   });
 
+  it('fails a file for an option that names what nobody knows, with what was likely meant (trial 4.1)', async () => {
+    const found = await messages('The berth fee.\n', { region: 'Chna', report: 'bulletn', language: 'english' });
+    assert.deepEqual(
+      found.map(({ reason, fatal }) => [reason, fatal]),
+      [
+        ['report: No pack in force has the report type “bulletn”.\nDid you mean “bulletin”?', true],
+        ['region: “Chna” is no region.\nDid you mean “CN”?', true],
+        ['language: “english” is no language tag.\nDid you mean “en”?', true],
+      ],
+    );
+    assert.deepEqual(await messages('The berth fee.\n', { region: 'CN', language: 'en' }), []);
+  });
+
   it('says what it left unread', async () => {
     const file = new VFile({ value: `${'a*b_c '.repeat(60_000)}\n`, path: 'x.md', cwd: folder.path });
     // Without remark's own parser, which takes minutes over it.

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { URI } from 'vscode-uri';
 import {
   type Citation,
+  checkName,
   citationIn,
   type Finding,
   findingNotes,
@@ -12,6 +13,7 @@ import {
   type LineMap,
   type Locale,
   lintReport,
+  problemMessage,
   readReport,
   type Span,
   unreadMessage,
@@ -53,6 +55,13 @@ const plumbline: Plugin<[(Options | null | undefined)?], Root> = (options) => {
       ...(packs !== undefined && { packs: await namedPacks(packs, file.cwd) }),
     });
     addProblems(file, workspace, locale);
+    for (const kind of ['report', 'region', 'language'] as const) {
+      const name = asked[kind];
+      const unknown = name === undefined ? undefined : checkName(kind, name, workspace.vocabulary);
+      if (unknown === undefined) continue;
+      const reason = `${kind}: ${problemMessage(unknown, locale)}`;
+      Object.assign(file.message(reason, { source: 'plumbline' }), { fatal: true });
+    }
     const report = readReport(String(file), workspace.vocabulary, settingsInForce(workspace, uri, asked));
     for (const { span, ...unread } of report.unread) {
       const message = file.message(unreadMessage({ span, ...unread }, locale), {
