@@ -4,6 +4,7 @@ import {
   allRules,
   type Finding,
   findingMessage,
+  findingVerdict,
   fixTitle,
   lintReport,
   readReport,
@@ -18,14 +19,15 @@ import { filesBelow, textOf } from './source-files.js';
 const english: Readonly<Record<string, string>> = en;
 const chinese: Readonly<Record<string, string>> = zh;
 
-const placeholdersOf = (template: string) =>
-  [...new Set(template.match(/\{[\w-]+(?:, (?:period|quoted|message))?\}/g))].sort();
+const placeholdersOf = (template: string) => [...new Set(template.match(/\{[\w-]+(?:, \w+)?\}/g))].sort();
 
 /** Braces of a report's own words are no placeholders. */
 function withoutBraces(values: Values): Values {
-  return JSON.parse(
-    JSON.stringify(values, (_, value) => (typeof value === 'string' ? value.replace(/[{}]/g, '') : value)),
-  );
+  return mapWords(values, (text) => text.replace(/[{}]/g, ''));
+}
+
+function mapWords(values: Values, change: (text: string) => string): Values {
+  return JSON.parse(JSON.stringify(values, (_, value) => (typeof value === 'string' ? change(value) : value)));
 }
 
 /** Quoted words of every `messageId: …` in a file; those in a template are parts of ids. */
@@ -36,6 +38,30 @@ function messageIdsIn(path: string): { readonly whole: readonly string[]; readon
     whole: expressions.filter((expression) => !expression.includes('`')).flatMap(quoted),
     endings: expressions.filter((expression) => expression.includes('`')).flatMap(quoted),
   };
+}
+
+const idsOfRules = Object.keys(english).filter((key) =>
+  allRules.some(({ id }) => key === id || key.startsWith(`${id}.`)),
+);
+
+/** A verdict that quotes all that is missing, the first of it first. */
+const namesAll = /^(?:\d+ (?:key tasks|sections) are missing|缺少\d+|Out of order|次序有误)/;
+
+let sampled: readonly Finding[] | undefined;
+
+/** Every finding of the claims and of the pages of rules. */
+function samples(): readonly Finding[] {
+  sampled ??= [
+    ...allClaims.flatMap(({ examples }) =>
+      examples.flatMap(({ wrong, findingsIn }) => wrong.flatMap((line) => findingsIn(line))),
+    ),
+    ...allRules.flatMap(({ id }) => {
+      const page = readRulePage(id);
+      const vocabulary = vocabularyOf(page);
+      return page.examples.flatMap(({ text, settings }) => lintReport(readReport(text, vocabulary, settings)));
+    }),
+  ];
+  return sampled;
 }
 
 describe('messages', () => {
@@ -67,27 +93,43 @@ describe('messages', () => {
   });
 
   it('every message of a rule is given by a line of the claims or of its page', () => {
-    const given = new Set<string>();
-    for (const { examples } of allClaims) {
-      for (const { wrong, findingsIn } of examples) for (const line of wrong) add(findingsIn(line));
-    }
-    for (const { id } of allRules) {
-      const page = readRulePage(id);
-      const vocabulary = vocabularyOf(page);
-      for (const { text, settings } of page.examples) add(lintReport(readReport(text, vocabulary, settings)));
-    }
-    const ofRules = Object.keys(english).filter((key) =>
-      allRules.some(({ id }) => key === id || key.startsWith(`${id}.`)),
-    );
+    const given = new Set(samples().map(({ messageId }) => messageId));
     // What is said where no pack, or none with report types, is in force is in test/core/unknown-names.test.ts.
     for (const id of ['front-matter-invalid.none', 'front-matter-invalid.no-pack']) given.add(id);
     assert.deepEqual(
-      ofRules.filter((id) => !given.has(id)),
+      idsOfRules.filter((id) => !given.has(id)),
       [],
     );
+  });
 
-    function add(findings: readonly Finding[]): void {
-      for (const { messageId } of findings) given.add(messageId);
+  // Trial 5.8: a list of problems cuts what is longer.
+  it('a message begins with its verdict, at most 100 characters with the samples’ values', () => {
+    const shortened = (text: string) => (text.length > 28 ? `${text.slice(0, 27)}…` : text);
+    const tooLong: string[] = [];
+    for (const locale of ['en', 'zh'] as const) {
+      const lengths = new Map<string, number[]>();
+      for (const finding of samples()) {
+        const { messageId } = finding;
+        const verdict = findingVerdict(finding, locale);
+        lengths.set(messageId, [...(lengths.get(messageId) ?? []), verdict.length]);
+        const ordinary = findingVerdict({ ...finding, values: mapWords(finding.values, shortened) }, locale);
+        if (ordinary.length > 100 && !namesAll.test(verdict)) tooLong.push(ordinary);
+      }
+      for (const [messageId, each] of lengths) {
+        if (Math.min(...each) > 100) tooLong.push(`${messageId} (${locale}): never below ${Math.min(...each)}`);
+      }
+    }
+    assert.deepEqual([...new Set(tooLong)], []);
+  });
+
+  it('a verdict has no filler before it and no full stop behind, and every further line is a sentence', () => {
+    for (const id of idsOfRules) {
+      for (const template of [english[id] as string, chinese[id] as string]) {
+        const [verdict = '', ...details] = template.split('\n');
+        assert.doesNotMatch(verdict, /^(?:(?:The|This|These|There|It|Please|Note)\b|请|您|这|注意)/, id);
+        assert.doesNotMatch(verdict, /[.。]$/, id);
+        for (const line of details) assert.match(line, /[.?。？]$/, `${id}: ${line}`);
+      }
     }
   });
 

@@ -1,17 +1,72 @@
-/** A period in words: "the third quarter of 2022", 2022年7月; others as packs write them. */
+interface Date {
+  readonly year: string;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A period or a date in words: "the third quarter of 2022", "22–23 September 2023", 2022年7月; others as packs write them. */
 export function shownPeriod(period: string, language: string): string {
-  const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
-  // The three months of a quarter, as a pack or a text may write them.
-  const [, of, first, last] = /^(\d{4})-(0[147]|10)(?:-01)?\/\1-(0[369]|12)(?:-3[01])?$/.exec(period) ?? [];
-  if (Number(last) - Number(first) === 2) return shownPeriod(`${of}-Q${(Number(first) + 2) / 3}`, language);
-  if (year === undefined) return period;
-  const number = Number(quarter ?? month ?? 1) - 1;
-  if (language === 'zh') {
-    const part = quarter === undefined ? month && `${number + 1}月` : `第${'一二三四'[number]}季度`;
-    return `${year}年${part ?? ''}`;
+  const [, of, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+  if (of !== undefined) return shownQuarter(of, Number(quarter), language);
+  const [first, last] = period.split('/').map(readDate);
+  if (first === undefined || (period.includes('/') && last === undefined)) return period;
+  return last === undefined ? shownDate(first, language) : shownRange(first, last, language);
+}
+
+/** The same behind a verb in English: "on 22 September 2023", "in July 2022". */
+export function shownWhen(period: string, language: string): string {
+  const words = shownPeriod(period, language);
+  if (language === 'zh') return words;
+  return `${/^\d{1,2}[ –]/.test(words) ? 'on' : 'in'} ${words}`;
+}
+
+function readDate(date: string): Date | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (year === undefined) return undefined;
+  return { year, ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
+}
+
+function shownDate({ year, month, day }: Date, language: string): string {
+  if (month === undefined) return language === 'zh' ? `${year}年` : year;
+  if (language === 'zh') return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+  return `${day === undefined ? '' : `${day} `}${months[month - 1]} ${year}`;
+}
+
+function shownQuarter(year: string, quarter: number, language: string): string {
+  if (language === 'zh') return `${year}年第${'一二三四'[quarter - 1]}季度`;
+  return `the ${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`;
+}
+
+function shownRange(first: Date, last: Date, language: string): string {
+  const from = first.day === 1 ? { ...first, day: undefined } : first;
+  const to = last.day !== undefined && last.day === lengthOfMonth(last) ? { ...last, day: undefined } : last;
+  // Whole months, however a pack or a text writes them.
+  if (from.day === undefined && to.day === undefined && from.month !== undefined && to.month !== undefined) {
+    const whole = first.year === last.year ? `${from.month}-${to.month}` : '';
+    const quarter = ['1-3', '4-6', '7-9', '10-12'].indexOf(whole) + 1;
+    if (quarter > 0) return shownQuarter(first.year, quarter, language);
+    if (whole === '1-12') return shownDate({ year: first.year }, language);
+    return joined(first.year === last.year, from as Date, to as Date, language);
   }
-  if (quarter !== undefined) return `the ${['first', 'second', 'third', 'fourth'][number]} quarter of ${year}`;
-  return month === undefined ? year : `${months[number]} ${year}`;
+  if (first.day === undefined || last.day === undefined) return joined(false, first, last, language);
+  const isOneMonth = first.year === last.year && first.month === last.month;
+  if (language !== 'zh' && isOneMonth) return `${first.day}–${shownDate(last, language)}`;
+  return joined(first.year === last.year, first, last, language, isOneMonth);
+}
+
+/** "July to September 2022", 2022年7月至9月: what both ends share is said once. */
+function joined(sameYear: boolean, first: Date, last: Date, language: string, sameMonth = false): string {
+  const [from, to] = [shownDate(first, language), shownDate(last, language)];
+  if (language === 'zh') {
+    const rest = sameMonth ? to.replace(/^.*月/, '') : sameYear ? to.slice(`${last.year}年`.length) : to;
+    return `${from}至${rest}`;
+  }
+  return `${sameYear ? from.slice(0, -` ${first.year}`.length) : from} to ${to}`;
+}
+
+function lengthOfMonth({ year, month = 12 }: Date): number {
+  const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28];
+  return [...days, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

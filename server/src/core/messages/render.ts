@@ -1,4 +1,4 @@
-import { shownPeriod } from '../language/shown-period.js';
+import { shownPeriod, shownWhen } from '../language/shown-period.js';
 import { visible } from '../text/visible.js';
 import { en, type MessageId } from './en.js';
 import type { Locale, Named, PlainValue, Value, Values } from './message.js';
@@ -6,21 +6,47 @@ import { zh } from './zh.js';
 
 const templates: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { en, zh };
 
-const formatted = /\{([\w-]+)(?:, (period|quoted|message))?\}/g;
+const formatted = /\{([\w-]+)(?:, (\w+))?\}/g;
 
 /**
- * A template with its values; `{later, period}` puts a period in words, `{tasks, quoted}` each item of a list in marks,
- * `{detail, message}` is the message of that id with the same values. A message that no template has is shown as its id.
+ * A template with its values, which may be put in words: `{later, period}` "July 2022", `{ended, when}` "in July 2022",
+ * `{tasks, quoted}` each item of a list in marks, `{rank, ordinal}` "third", `{years, years}` "13 years"; `{detail,
+ * message}` is the message of that id with the same values. A line after the first that names a value which is not there
+ * is left out. A message that no template has is shown as its id.
  */
 export function render(messageId: string, values: Values, locale: Locale): string {
   const template = templates[locale][messageId as MessageId] ?? messageId;
-  return template.replace(formatted, (whole, name: string, format: string | undefined) => {
+  const [first = '', ...others] = template.split('\n');
+  const lines = others.filter((line) => [...line.matchAll(formatted)].every(([, name = '']) => name in values));
+  return [first, ...lines].map((line) => fill(line, values, locale)).join('\n');
+}
+
+function fill(line: string, values: Values, locale: Locale): string {
+  return line.replace(formatted, (whole, name: string, format: string | undefined) => {
     const value = inLocale(values[name], locale);
     if (value === undefined) return whole;
-    if (format === 'period') return shownPeriod(String(value), locale);
-    if (format === 'message') return render(String(value), values, locale);
-    return format === 'quoted' && Array.isArray(value) ? quoted(value, locale) : show(value, locale);
+    return format === 'message' ? render(String(value), values, locale) : inWords(value, format, locale);
   });
+}
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+function inWords(value: PlainValue, format: string | undefined, locale: Locale): string {
+  switch (format) {
+    case 'period':
+      return shownPeriod(visible(String(value)), locale);
+    case 'when':
+      return shownWhen(visible(String(value)), locale);
+    case 'quoted':
+      return quoted(typeof value === 'object' ? value : [String(value)], locale);
+    case 'ordinal':
+      if (locale === 'zh') return value === 1 ? '首位' : `第${value}位`;
+      return ordinals[Number(value) - 1] ?? `number ${value}`;
+    case 'years':
+      return locale === 'zh' ? `${value}年` : `${value} year${value === 1 ? '' : 's'}`;
+    default:
+      return show(value, locale);
+  }
 }
 
 /** A value as a message in a language says it: of names, the one in that language, or else the first. */

@@ -1,3 +1,4 @@
+import { shownPeriod } from '../language/shown-period.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import { visible } from '../text/visible.js';
@@ -52,11 +53,13 @@ export function findingBasis({ basis }: Finding, locale: Locale): string | undef
   return render('basis', { basis: cited.join(locale === 'zh' ? '；' : '; ') }, locale);
 }
 
-/** "Harbour Press, 2023-09-27": the publisher, else the title, and the date. */
+/** "Harbour Press, 27 September 2023": the publisher, else the title, and the date. */
 export function citationText(citation: Citation, locale: Locale): string {
   const comma = locale === 'zh' ? '，' : ', ';
   return visible(
-    [citation.publisher ?? citation.title, citation.date].filter((part) => part !== undefined).join(comma),
+    [citation.publisher ?? citation.title, citation.date && shownPeriod(citation.date, locale)]
+      .filter((part) => part !== undefined)
+      .join(comma),
   );
 }
 

@@ -4,14 +4,14 @@ import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Wrong } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
 import { periodInStyle } from '../claims/period-in-style.js';
-import { digitsInStyle, shownAmount, shownInterval, shownRecord } from '../claims/shown-value.js';
+import { digitsInStyle, shownAmount, shownHedged, shownInterval, shownRecord } from '../claims/shown-value.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { dictionary } from '../text/dictionary.js';
 import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 export interface JudgedDetail {
@@ -32,18 +32,20 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
         if (verdict.verdict !== 'wrong' || verdict.rule !== id || claim.metric === undefined) continue;
         const { language, metric } = claim;
         const { record, expected, power } = verdict;
-        const shown = (recorded: Recorded) => shownRecord(recorded.observation, recorded.metric.measure.unit, language);
+        const shown = (recorded: Recorded) => shownAsWritten(recorded, claim);
         yield {
           messageId: power === undefined ? (expected === undefined ? `${id}.unrecorded` : id) : `${id}.scale`,
           values: {
             found: foundText(report, judged),
-            metric: nameOf(metric, language),
+            metric: namesOf([metric]),
             period: claim.period ?? '',
             record: shown(record),
             recordPeriod: record.observation.period,
-            recordMetric: nameOf(record.metric, language),
+            recordMetric: namesOf([record.metric]),
             ...(expected !== undefined && { expected: shown(expected) }),
-            interval: shownInterval({ ...claim.interval, value: claim.value, unit: metric.measure.unit }, language),
+            ...(isHedged(claim) && {
+              interval: shownInterval({ ...claim.interval, value: claim.value, unit: metric.measure.unit }, language),
+            }),
             ...(power !== undefined && { factor: 10 ** Math.abs(power) }),
           },
           span: claim.span,
@@ -65,6 +67,23 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
       ...periodFixes(judged, wrong, report),
     ],
   };
+}
+
+/** A record in the writer's own unit, where that is one of the metric's: 13,900 MW for 13.9 GW. */
+function shownAsWritten(
+  { observation, metric: { measure } }: Recorded,
+  { quantity, factor, metric, language }: Claim,
+): string {
+  const { unit } = quantity;
+  if (unit === undefined || factor === 1 || measure.unit !== metric?.measure.unit)
+    return shownRecord(observation, measure.unit, language);
+  const written = { ...observation, value: observation.value / factor };
+  return shownHedged(written, writtenRecord(observation).step / factor, unit, language);
+}
+
+/** Whether a number stands for more than its digits say. */
+function isHedged({ quantity: { comparator, rangeWith } }: Claim): boolean {
+  return comparator !== undefined || rangeWith !== undefined;
 }
 
 function basisOf({ observation, metric }: Recorded): readonly Basis[] {

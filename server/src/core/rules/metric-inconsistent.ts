@@ -6,7 +6,7 @@ import { readLooseTableClaims } from '../claims/read-loose-table-claims.js';
 import { shownAmount } from '../claims/shown-value.js';
 import { isSpokenOf, readVerdicts } from '../claims/verdicts.js';
 import type { Report } from '../report/report.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** Different values of one thing that are kept to compare with, so that a long table stays linear. */
@@ -78,7 +78,7 @@ export const metricInconsistent: Rule<undefined> = {
         values: {
           found: isAlike ? inWords(claim) : text(claim),
           other: isAlike ? inWords(other) : text(other),
-          metric: claim.metric === undefined ? claim.subject : nameOf(claim.metric, claim.language),
+          metric: claim.metric === undefined ? claim.subject : namesOf([claim.metric]),
           period: claim.period,
           line: String(line),
         },

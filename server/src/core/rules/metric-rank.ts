@@ -5,7 +5,7 @@ import { isSourcedSentence } from '../claims/sourcing.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
 import type { TextEdit } from '../text/text-edit.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { nameOf, namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** A rank, the length of a streak, or the only holder of something, otherwise than recorded. */
@@ -16,12 +16,12 @@ export const metricRank: Rule<TextEdit | undefined> = {
 
   *check(report) {
     for (const claim of readRankClaims(report)) {
-      const { metric, block: index, rankAt, streak, since, year, sentence, language } = claim;
+      const { metric, block: index, rankAt, streak, since, year, sentence } = claim;
       const block = report.prose.blocks[index];
       if (block === undefined) continue;
       const { run, years, later, ...verdicts } = judgeRank(claim);
       if (run === undefined) continue;
-      const name = nameOf(metric, language);
+      const name = namesOf([metric]);
       if (later !== undefined && since !== undefined) {
         yield {
           messageId: 'metric-rank.since',
@@ -68,7 +68,14 @@ export const metricRank: Rule<TextEdit | undefined> = {
       const edit = /^\d+$/.test(written) ? { span: toSource(block, digits), text: String(years) } : undefined;
       yield {
         messageId: 'metric-rank.streak',
-        values: { found, metric: name, year: String(year), years: years ?? 0, since: run.since.slice(0, 4) },
+        values: {
+          found,
+          metric: name,
+          year: String(year),
+          years: years ?? 0,
+          rank: run.rank,
+          since: run.since.slice(0, 4),
+        },
         span,
         entry: metric,
         basis: basisOfRun(run, year, metric, report.vocabulary),

@@ -3,7 +3,7 @@ import { readRankClaims } from '../claims/read-rank-claims.js';
 import { shownRecord } from '../claims/shown-value.js';
 import { stalenessOf } from '../claims/staleness.js';
 import { toSource } from '../markdown/blocks.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** A figure that is given as the present one, with a later record or older than the pack's `staleAfter`. */
@@ -23,7 +23,7 @@ export const metricStale: Rule<undefined> = {
       yield {
         messageId: later === undefined ? 'metric-stale.old' : 'metric-stale',
         values: {
-          metric: nameOf(metric, language),
+          metric: namesOf([metric]),
           period,
           ...(later !== undefined && {
             later: later.period,
@@ -37,13 +37,13 @@ export const metricStale: Rule<undefined> = {
       };
     }
     for (const rank of readRankClaims(report)) {
-      const { metric, year, streak, block: index, language } = rank;
+      const { metric, year, streak, block: index } = rank;
       const block = report.prose.blocks[index];
       if (block === undefined || year === undefined || streak === undefined) continue;
       if (stalenessOf(report, metric, String(year), rank) === undefined) continue;
       yield {
         messageId: 'metric-stale.old',
-        values: { metric: nameOf(metric, language), period: String(year) },
+        values: { metric: namesOf([metric]), period: String(year) },
         span: toSource(block, streak.span),
         entry: metric,
         detail: undefined,

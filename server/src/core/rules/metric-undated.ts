@@ -1,7 +1,7 @@
 import { readClaims } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { toSource } from '../markdown/blocks.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** Times that a reader can place and that packs have no period for. */
@@ -16,19 +16,19 @@ export const metricUndated: Rule<undefined> = {
   reads: 'document',
 
   *check(report) {
-    for (const { metric, period, span, inTable, language, block, sentence } of readClaims(report).claims) {
+    for (const { metric, period, span, inTable, block, sentence } of readClaims(report).claims) {
       if (metric === undefined || period !== undefined || inTable) continue;
       if (relative.test(report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '')) continue;
       yield {
         messageId: 'metric-undated',
-        values: { metric: nameOf(metric, language) },
+        values: { metric: namesOf([metric]) },
         span,
         entry: metric,
         basis: [],
         detail: undefined,
       };
     }
-    for (const { metric, streak, dated, block: index, language } of readRankClaims(report)) {
+    for (const { metric, streak, dated, block: index } of readRankClaims(report)) {
       const block = report.prose.blocks[index];
       if (
         streak === undefined ||
@@ -40,7 +40,7 @@ export const metricUndated: Rule<undefined> = {
       if (streak.comparator === 'above') continue;
       yield {
         messageId: 'metric-undated',
-        values: { metric: nameOf(metric, language) },
+        values: { metric: namesOf([metric]) },
         span: toSource(block, streak.span),
         entry: metric,
         basis: [],

@@ -10,7 +10,7 @@ import { tableAt, toSource } from '../markdown/blocks.js';
 import { sourcesOf } from '../report/citations.js';
 import type { Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
 
 /** A figure of a known metric with no link, footnote or attribution in its sentence, paragraph or table. */
@@ -23,7 +23,7 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
   *check(report) {
     const told = new Set<unknown>();
     for (const judged of readVerdicts(report)) {
-      const { metric, period, block: index, span, language, inTable, sentence } = judged.claim;
+      const { metric, period, block: index, span, inTable, sentence } = judged.claim;
       if (metric === undefined) continue;
       if (isSourced(report, index)) {
         const cited = otherSourceCited(report, judged);
@@ -39,7 +39,7 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
       if (isJudged || isSourcedInBody(report, metric, period, index)) continue;
       yield {
         messageId: 'metric-unsourced',
-        values: { metric: nameOf(metric, language) },
+        values: { metric: namesOf([metric]) },
         span,
         entry: metric,
         basis: [],
@@ -47,13 +47,13 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
       };
     }
     for (const claim of readRankClaims(report)) {
-      const { metric, streak, year, block: index, language } = claim;
+      const { metric, streak, year, block: index } = claim;
       const block = report.prose.blocks[index];
       if (block === undefined || streak === undefined || isSourced(report, index)) continue;
       if (judgeRank(claim).rank === 'wrong' || isSourcedInBody(report, metric, year?.toString(), index)) continue;
       yield {
         messageId: 'metric-unsourced',
-        values: { metric: nameOf(metric, language) },
+        values: { metric: namesOf([metric]) },
         span: toSource(block, streak.span),
         entry: metric,
         basis: [],
@@ -110,7 +110,7 @@ function ofAnotherSource(
   return {
     messageId: 'metric-unsourced.other',
     values: {
-      metric: nameOf(metric, language),
+      metric: namesOf([metric]),
       period: period ?? '',
       source: source.title,
       other: shownRecord(record, metric.measure.unit, language),

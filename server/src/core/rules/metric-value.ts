@@ -1,6 +1,6 @@
 import { readWrongParts } from '../claims/read-part-claims.js';
 import { toSource } from '../markdown/blocks.js';
-import { nameOf } from '../vocabulary/preferred-form.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
 import { judgedClaimRule } from './judged-claim.js';
 import type { Detection, Rule } from './rule.js';
 
@@ -20,7 +20,7 @@ export const metricValue: Rule = {
         messageId: 'metric-value.part',
         values: {
           found: block.text.slice(quantity.span.start, quantity.span.end),
-          metric: nameOf(metric, language),
+          metric: namesOf([metric]),
           part: (forms.find((form) => form.language === language) ?? forms[0])?.text ?? part,
           expected,
         },
