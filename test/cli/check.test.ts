@@ -44,7 +44,7 @@ describe('plumbline check', () => {
     it('is 2 for a path that is not there, and the others are still checked', async () => {
       const { code, stdout, stderr } = await run('none.md', 'error.md');
       assert.equal(code, 2);
-      assert.equal(stderr, 'none.md: error There is no such file or folder.\n');
+      assert.equal(stderr, 'none.md: error No such file or folder.\n');
       assert.match(stdout, /^error\.md\n/);
     });
   });
@@ -208,7 +208,7 @@ terms:
         version: 2,
         files: [],
         summary: { files: 0, error: 0, warning: 0, information: 0, unread: 0 },
-        problems: [{ path: 'none.md', severity: 'error', message: 'There is no such file or folder.' }],
+        problems: [{ path: 'none.md', severity: 'error', message: 'No such file or folder.' }],
       });
     });
   });

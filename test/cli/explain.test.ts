@@ -165,7 +165,7 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
     it('says what a number was read as', async () => {
       assert.match(
         part(await explained('a.md:10'), 'Read here'),
-        /“30 dollars” +read as 30 .+; bound to nothing: no metric of the packs is named beside it/,
+        /“30 dollars” +read as 30 .+; bound to nothing: no metric of the packs is mentioned beside it/,
       );
     });
 
@@ -220,7 +220,7 @@ In May 35 people read section 2.30 of version 1.13.
 `,
       );
       const first = part(await explained('unread.md:1'), 'Read here');
-      assert.match(first, /“31 September 2022” +not read: the calendar has no such date\n/);
+      assert.match(first, /“31 September 2022” +not read: there is no such date\n/);
       assert.match(first, /“cargo volume” .*; left unbound: its sentence has a date that does not exist\n/);
       assert.match(
         part(await explained('unread.md:3'), 'Read here'),
@@ -228,8 +228,8 @@ In May 35 people read section 2.30 of version 1.13.
       );
       assert.doesNotMatch(await explained('unread.md:5'), /not read/);
       const chinese = part(await explained('unread.md:7', '--locale', 'zh'), '此处读到');
-      assert.match(chinese, /“2022年2月30日” +未读取：日历上没有这个日期\n/);
-      assert.match(chinese, /“2022年第五季度” +未读取：日历上没有这个日期\n/);
+      assert.match(chinese, /“2022年2月30日” +未读取：此日期不存在\n/);
+      assert.match(chinese, /“2022年第五季度” +未读取：此日期不存在\n/);
       assert.match(chinese, /” +未读取：长达 50 位，过长\n/);
     });
 

@@ -102,7 +102,10 @@ b.md
     );
     folder.write('a.md', 'A paid tie-up place by the dock duty.\n\nOur tie-up place.\n');
     const { stdout, stderr } = await fix('a.md');
-    assert.match(stdout, /\n2 changes made in 1 file\n1 safe fix not made: the text would have had a new finding\n$/);
+    assert.match(
+      stdout,
+      /\n2 changes made in 1 file\n1 safe fix not made: the text would then have had a new finding\n$/,
+    );
     assert.equal(stderr, '');
     assert.equal(folder.read('a.md'), 'A paid tie-up place by the berth fee.\n\nOur mooring slot.\n');
     folder.write('b.md', '收费的系泊位置。\n');

@@ -66,7 +66,7 @@ describe('plumbline init', () => {
     assert.deepEqual(await run('init'), {
       code: 2,
       stdout: '',
-      stderr: 'plumbline: plumbline.yaml: It is there already and was left as it is.\n',
+      stderr: 'plumbline: plumbline.yaml: It exists already and was left as it is.\n',
     });
     assert.equal(folder.read('plumbline.yaml'), 'packs: []\n');
   });

@@ -110,7 +110,7 @@ harbour/reports
   });
 
   const wrong: [string[], string][] = [
-    [['entries', '--kind', 'term'], '--kind term: There is no such kind (Did you mean terms?)'],
+    [['entries', '--kind', 'term'], '--kind term: no such kind (Did you mean terms?)'],
     [['rules', '--kind', 'terms'], '--kind goes with entries: plumbline list entries --kind …'],
     [['entries', '--config', 'none.yaml'], '--config none.yaml: There is no such file or folder.'],
   ];

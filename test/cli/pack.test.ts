@@ -56,7 +56,7 @@ describe('plumbline pack', () => {
       assert.deepEqual(await run('new', 'ours'), {
         code: 2,
         stdout: '',
-        stderr: 'plumbline: ours: The folder is not empty, and nothing in it was touched. Name a new one.\n',
+        stderr: 'plumbline: ours: The folder is not empty and was left as it is. Name a new one.\n',
       });
       assert.deepEqual(readdirSync(join(folder.path, 'ours')), ['notes.txt']);
       folder.write('file', 'mine');

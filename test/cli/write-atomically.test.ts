@@ -102,7 +102,7 @@ describe('plumbline fix, beside others', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const [stdout, stderr, [code]] = await outcome;
-    const message = 'error Changed meanwhile, not written. Run plumbline fix again.\n';
+    const message = 'error Not written: the file was changed meanwhile. Run plumbline fix again.\n';
     assert.equal(stderr, `a.md: ${message}b.md: ${message}`);
     assert.equal(stdout, '0 changes made in 0 files; 2 files not written\n');
     assert.equal(code, 2);

@@ -115,27 +115,28 @@ const english: Wording = {
   wouldFix: (changes, files) => `${plural(changes, 'change')} in ${plural(files, 'file')}, nothing written`,
   nothingToFix: 'Nothing to fix',
   filesNotRead: (files) => (files > 0 ? `; ${plural(files, 'file')} not read` : ''),
-  takenBack: (fixes) => `${plural(fixes, 'safe fix', 'safe fixes')} not made: the text would have had a new finding`,
+  takenBack: (fixes) =>
+    `${plural(fixes, 'safe fix', 'safe fixes')} not made: the text would then have had a new finding`,
   note: 'note',
-  missing: 'There is no such file or folder.',
+  missing: 'No such file or folder.',
   noMarkdown:
     'No Markdown file (.md, .markdown, .qmd, .Rmd, .mdx) is in it. What else is a report, “files” in plumbline.yaml says.',
   nothingHere:
     'There is no report here yet (.md, .markdown, .qmd, .Rmd, .mdx). Begin with plumbline init, a pack of your own with plumbline pack new packs/ours, or name a file: plumbline check <file>',
   slashes: (meant) => `There is no such file: folders are parted by / (Did you mean ${meant}?)`,
   stdinUnread: (command) => `Standard input was not read. To read it: plumbline ${command} -`,
-  nothingMatches: 'No file has a name like this.',
-  nothingListed: 'No file is here that “files” in plumbline.yaml names. Write a report there, or name where they are.',
+  nothingMatches: 'No file matches this pattern.',
+  nothingListed: 'None of the files here is named by “files” in plumbline.yaml. Write a report there, or name where they are.',
   allIgnored:
-    "Git or the config's exclude leaves out all that is there. To check a file all the same, name it outright.",
-  stdinAlone: '- (standard input) stands alone, without other paths',
-  stdinPathWithout: '--stdin-path goes with -, standard input',
-  fault: (reason) => `Not checked, by a fault of plumbline itself, please report it: ${reason}`,
+    'All of it is left out by git or by exclude in the config. To check a file all the same, name it outright.',
+  stdinAlone: '- (standard input) cannot be combined with other paths',
+  stdinPathWithout: '--stdin-path goes with - (standard input) only',
+  fault: (reason) => `Not checked because of an error in plumbline itself, please report it: ${reason}`,
   notRead: 'not read: ',
   linesNotRead: (first, last) => `${first === last ? `line ${first}` : `lines ${first}–${last}`} not read: `,
   unwritable: (reason) => `Cannot be written: ${reason}.`,
   readOnly: 'Not written: the file is read-only.',
-  changedMeanwhile: 'Changed meanwhile, not written. Run plumbline fix again.',
+  changedMeanwhile: 'Not written: the file was changed meanwhile. Run plumbline fix again.',
   notWrittenToPipe: 'Not written: it is a pipe or a device, not a file. Give the text to “plumbline fix -”.',
   noPlainFile: 'It is a folder, a pipe or a device. Name a file.',
   filesNotWritten: (files) => (files > 0 ? `; ${plural(files, 'file')} not written` : ''),
@@ -148,9 +149,9 @@ const english: Wording = {
       config === undefined ? ' To choose packs: plumbline init' : ' To choose, write “packs: […]”.',
     ].join(''),
   noRule: (meant) =>
-    `There is no such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
+    `No such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
   progress: (done, all) => `${done} of ${all}`,
-  thereAlready: 'It is there already and was left as it is.',
+  thereAlready: 'It exists already and was left as it is.',
   configWritten: (path, packs) =>
     `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. It says in comments what can be set.\nNext: plumbline check`,
   noSuchPack: (meant) =>
@@ -159,17 +160,17 @@ const english: Wording = {
   byNumber: (numbers) => `Numbers, the first with the first say [${numbers}]:`,
   noPackName:
     'The name of the folder becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
-  folderHoldsSomething: 'The folder is not empty, and nothing in it was touched. Name a new one.',
+  folderHoldsSomething: 'The folder is not empty and was left as it is. Name a new one.',
   packWritten: (path, folder) =>
     [
-      `${path} written. It says in comments how to go on.`,
+      `${path} written. Its comments say how to go on.`,
       `Next: plumbline pack test ${folder}`,
       `      plumbline check --pack ${folder} <reports>, or name the pack in plumbline.yaml (plumbline init)`,
     ].join('\n'),
-  nothingToList: 'There are none.',
+  nothingToList: 'Nothing to list.',
   kindWithEntries: '--kind goes with entries: plumbline list entries --kind …',
   noKind: (kind, meant, known) =>
-    `--kind ${kind}: There is no such kind${meant === undefined ? `. There are: ${known.join(', ')}.` : ` (Did you mean ${meant}?)`}`,
+    `--kind ${kind}: no such kind${meant === undefined ? `. There are: ${known.join(', ')}.` : ` (Did you mean ${meant}?)`}`,
   off: 'off',
   byConfig: (level) => `${level} (config)`,
   status: { verified: 'verified', provisional: 'provisional', unverified: 'unverified' },
@@ -182,13 +183,13 @@ const english: Wording = {
   colon: ': ',
   noRulePage: 'The rule has no page yet.',
   noSubject: (meant) =>
-    `There is no such rule, entry or file${meant === undefined ? '; see plumbline list rules and plumbline list entries' : ` (Did you mean ${meant}?)`}`,
+    `No such rule, entry or file${meant === undefined ? '; see plumbline list rules and plumbline list entries' : ` (Did you mean ${meant}?)`}`,
   standsAt: (place) => `at ${place}`,
   wrongExample: 'wrong',
   rightExample: 'right',
   packOfExamples: 'the pack of the examples',
   unusablePack: (folder) => `The pack cannot be used; see plumbline pack check ${folder}.`,
-  noPack: 'No pack is here: a pack is a folder with a pack.yaml. Begin one with plumbline pack new.',
+  noPack: 'No pack here. A pack is a folder with a pack.yaml; begin one with plumbline pack new.',
   packsChecked(packs, errors, warnings) {
     if (errors + warnings === 0) return `No problems in ${plural(packs, 'pack')}`;
     const parts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
@@ -239,12 +240,12 @@ const chinese: Wording = {
     '此处还没有报告（.md、.markdown、.qmd、.Rmd、.mdx）。可先运行 plumbline init，用 plumbline pack new packs/ours 新建词库，或写出文件名：plumbline check <文件>',
   slashes: (meant) => `没有这个文件：文件夹之间用 /（是否指 ${meant}？）`,
   stdinUnread: (command) => `标准输入未读取。如需读取：plumbline ${command} -`,
-  nothingMatches: '没有名称如此的文件。',
-  nothingListed: '此处没有 plumbline.yaml 的 files 所列的文件。请在该处撰写报告，或改写 files。',
+  nothingMatches: '没有与此通配符相符的文件。',
+  nothingListed: '此处没有 plumbline.yaml 的 files 所列文件。请在该处撰写报告，或改写 files。',
   allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查。',
   stdinAlone: '-（标准输入）不能与其他路径同用',
   stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',
-  fault: (reason) => `未检查：plumbline 自身出错，请报告：${reason}`,
+  fault: (reason) => `未检查：plumbline 自身出错，请反馈：${reason}`,
   notRead: '未读取：',
   linesNotRead: (first, last) => `第 ${first === last ? first : `${first}–${last}`} 行未读取：`,
   unwritable: (reason) => `无法写入：${reason}。`,
@@ -265,20 +266,20 @@ const chinese: Wording = {
   progress: (done, all) => `${done}/${all}`,
   thereAlready: '已有此文件，未作改动。',
   configWritten: (path, packs) =>
-    `已写入 ${path}，词库：${packs.length > 0 ? packs.join('、') : '无'}。可作的设置见其中注释。\n接下来：plumbline check`,
+    `已写入 ${path}，词库：${packs.length > 0 ? packs.join('、') : '无'}。可用的设置见其中注释。\n接下来：plumbline check`,
   noSuchPack: (meant) =>
     `没有这个词库${meant === undefined ? '：请写随附词库或 packs 中文件夹的名称，或含有 pack.yaml 的文件夹的路径' : `（是否指 ${meant}？）`}`,
   whichPacks: '报告按哪些词库核对？',
   byNumber: (numbers) => `请写编号，在前者优先 [${numbers}]：`,
   noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如 packs/ours。',
-  folderHoldsSomething: '文件夹不为空，其内容未作改动。请另写一个。',
+  folderHoldsSomething: '文件夹不为空，未作改动。请另选一个文件夹。',
   packWritten: (path, folder) =>
     [
       `已写入 ${path}，如何继续见其中注释。`,
       `接下来：plumbline pack test ${folder}`,
       `        plumbline check --pack ${folder} <报告>，或在 plumbline.yaml 中写上此词库（plumbline init）`,
     ].join('\n'),
-  nothingToList: '一个也没有。',
+  nothingToList: '没有可列的内容。',
   kindWithEntries: '--kind 只与 entries 同用：plumbline list entries --kind …',
   noKind: (kind, meant, known) =>
     `--kind ${kind}：没有这一类${meant === undefined ? `。已有：${known.join('、')}。` : `（是否指 ${meant}？）`}`,

@@ -26,7 +26,7 @@ const chinese: ClaimsWording = {
   record: (record) => `记录：${record}`,
   summary({ holds, wrong, stale, unknown }) {
     const total = holds + wrong + stale + unknown;
-    if (total === 0) return '没有涉及现行词库指标的数据';
+    if (total === 0) return '没有涉及现用词库指标的数据';
     return `共${total}项数据：${holds}项相符，${wrong}项不符，${stale}项非最新，${unknown}项无从核对`;
   },
 };

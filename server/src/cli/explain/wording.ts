@@ -114,7 +114,7 @@ const english: ExplainWording = {
       : `read as ${period}`;
   },
   unreadable: {
-    'no-such-date': () => 'not read: the calendar has no such date',
+    'no-such-date': () => 'not read: there is no such date',
     'too-long': (digits) => `not read: ${digits} digits are too many`,
   },
   bound: {
@@ -125,7 +125,7 @@ const english: ExplainWording = {
     undated: () => 'no period, so no record to hold it against',
   },
   boundToNothing: 'bound to no metric',
-  noMetric: 'bound to nothing: no metric of the packs is named beside it',
+  noMetric: 'bound to nothing: no metric of the packs is mentioned beside it',
   quotedNumber: 'quoted, so it is not held against records',
   noPlace: {
     cell: 'bound to nothing: a cell needs a metric, a unit and a period from its row, its column or the caption, and no other place around it',
@@ -210,7 +210,7 @@ const chinese: ExplainWording = {
     return period.startsWith('-') ? `读作 ${yearless(period, '月份 ', ' 至 ')}，没有年份` : `读作 ${period}`;
   },
   unreadable: {
-    'no-such-date': () => '未读取：日历上没有这个日期',
+    'no-such-date': () => '未读取：此日期不存在',
     'too-long': (digits) => `未读取：长达 ${digits} 位，过长`,
   },
   bound: {
@@ -235,10 +235,10 @@ const chinese: ExplainWording = {
     'unknown-unit': '词库中此指标的单位不是单位，因此没有数字可与之对应（详见 plumbline pack check）',
     'ambiguous-period': '不清楚是哪个时期',
     'partial-period': '只是一年中的一段',
-    'no-such-date': '句中有日历上没有的日期',
+    'no-such-date': '句中有不存在的日期',
   },
   leftUnbound: (reason) => `未对应：${reason}`,
-  passedOver: '近似而未读到',
+  passedOver: '近似但未认定',
   notNear: (words) => `同一句中有以下词语之一时才算：${words.join('、')}`,
   otherCapitals: '大小写与写法一致时才算',
   inForce: (from, to) => `${[from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join('')}有效`,
@@ -251,7 +251,7 @@ const chinese: ExplainWording = {
   nothingFound: '没有。',
   basis: '依据：',
   fix: '修正：',
-  fixByHand: '须由人确认',
+  fixByHand: '须人工确认',
   heldBack: '未显示的问题',
   byComment: (place, comment) => `由 ${place} 处的注释：${comment}`,
   byLevel: (config) => `${config} 关闭了这条规则`,

@@ -15,18 +15,18 @@ export const english: HelpTexts = {
   byDefault: (value) => `default: ${value}`,
   inBrackets: (parts) => ` (${parts.join('; ')})`,
   options: {
-    pack: "a pack to hold the reports to, instead of the config's; repeatable",
-    config: 'the config, instead of the nearest plumbline.yaml upward of each file',
-    date: "the reports' date, as 2023-10-10 (default: today)",
-    region: 'the region that they are about, as CN or CN-GD',
-    report: 'the report type that they are held to',
-    language: 'the language that they are in, as en or zh',
-    'stdin-path': 'the path that the text of standard input has, for its config and in the output',
-    timeout: 'the seconds after which a file is given up and left unread (default: 60)',
-    rule: 'only this rule; repeatable',
+    pack: 'a pack to check against, instead of those of the config; may be repeated',
+    config: 'the config to use, instead of the nearest plumbline.yaml in or above the folder of each file',
+    date: 'the date of the reports, such as 2023-10-10 (default: today)',
+    region: 'the region that they are about, such as CN or CN-GD',
+    report: 'the report type to check them against',
+    language: 'the language that they are in, such as en or zh',
+    'stdin-path': 'the path to take standard input for, when its config is looked for and in the output',
+    timeout: 'how many seconds to spend on a file before it is left unread (default: 60)',
+    rule: 'only this rule; may be repeated',
     locale: 'the language of messages and of this help, en or zh (default: by LC_ALL and LANG)',
     format: 'how to print',
-    'fail-on': 'the least severity that makes the exit code 1',
+    'fail-on': 'the lowest severity that makes the exit code 1',
     version: 'print the version',
     help: 'print this help',
   },
@@ -35,7 +35,7 @@ export const english: HelpTexts = {
       description:
         'Keeps reports true to policy: holds Markdown to the vocabulary of packs and names the source of every finding.',
       appendix: {
-        paragraphs: ['plumbline <command> --help tells more of a command.'],
+        paragraphs: ['For more about a command, run plumbline <command> --help.'],
         examples: [
           ['plumbline check reports', 'findings, with their sources'],
           ['plumbline fix --dry-run', 'the safe fixes, as a diff'],
@@ -119,10 +119,10 @@ export const english: HelpTexts = {
     list: {
       description: 'List the rules, or what the packs in force hold.',
       arguments: { what: 'what to list' },
-      options: { kind: 'entries of this kind alone' },
+      options: { kind: 'only entries of this kind' },
       appendix: {
         paragraphs: [
-          'The config is the nearest plumbline.yaml upward of the current folder; without one, a pack that ships serves.',
+          'The config is the nearest plumbline.yaml in the current folder or above it; without one, a pack that ships serves.',
         ],
         examples: [
           ['plumbline list rules'],
@@ -136,7 +136,7 @@ export const english: HelpTexts = {
       options: { pack: 'a pack that it names, by name or path; repeatable' },
       appendix: {
         paragraphs: [
-          'A plumbline.yaml that is there stays as it is. Without --pack it asks at a terminal; elsewhere it names the packs of the folder, or one that ships where there are none.',
+          'A plumbline.yaml that exists is left as it is. Without --pack it asks at a terminal; elsewhere it names the packs of the folder, or one that ships where there are none.',
         ],
         exitCodes: [
           [0, 'written'],
@@ -148,7 +148,7 @@ export const english: HelpTexts = {
     pack: {
       description: 'Begin, check and test packs.',
       appendix: {
-        paragraphs: ['plumbline pack <command> --help tells more of a command.'],
+        paragraphs: ['For more about a command, run plumbline pack <command> --help.'],
         examples: [
           ['plumbline pack new packs/ours'],
           ['plumbline pack check packs/ours'],
@@ -168,10 +168,10 @@ export const english: HelpTexts = {
       },
     },
     'pack check': {
-      description: 'Say what is wrong with packs: in their files, and against the packs that they rest on.',
+      description: 'Say what is wrong with packs: in their files, and beside the packs that they depend on.',
       arguments: { folders: 'folders of packs' },
       options: {
-        date: 'the day as of which facts are too old, as 2023-10-10 (default: today)',
+        date: 'the day on which the age of facts is judged, such as 2023-10-10 (default: today)',
       },
       appendix: {
         exitCodes: [
@@ -183,10 +183,10 @@ export const english: HelpTexts = {
       },
     },
     'pack test': {
-      description: 'Run the examples of the entries of packs.',
+      description: 'Run the examples in packs.',
       arguments: { folders: 'folders of packs' },
       options: {
-        date: 'the date of examples without one, as 2023-10-10 (default: today)',
+        date: 'the date of examples without one, such as 2023-10-10 (default: today)',
       },
       appendix: {
         paragraphs: [

@@ -15,15 +15,15 @@ export const chinese: HelpTexts = {
   byDefault: (value) => `默认：${value}`,
   inBrackets: (parts) => `（${parts.join('；')}）`,
   options: {
-    pack: '核对所用的词库，代替配置中的词库；可重复',
-    config: '所用的配置，代替各文件向上最近的 plumbline.yaml',
+    pack: '核对所用的词库，取代配置中的词库；可重复使用',
+    config: '所用的配置，取代各文件所在文件夹或上级文件夹中最近的 plumbline.yaml',
     date: '报告日期，如 2023-10-10（默认：今天）',
     region: '报告所涉地区，如 CN 或 CN-GD',
     report: '报告所属的报告类型',
     language: '报告所用的语言，如 en 或 zh',
     'stdin-path': '标准输入的文本视为此路径的文件，用于查找配置和输出',
-    timeout: '读取一个文件最多几秒，超过则放弃，视为未读取（默认：60）',
-    rule: '只用这条规则；可重复',
+    timeout: '读取一个文件的时限（秒），超时即放弃，视为未读取（默认：60）',
+    rule: '只用这条规则；可重复使用使用',
     locale: '消息和本帮助的语言，en 或 zh（默认：依 LC_ALL 和 LANG）',
     format: '输出格式',
     'fail-on': '使退出码为 1 的最低级别',
@@ -32,7 +32,7 @@ export const chinese: HelpTexts = {
   },
   commands: {
     plumbline: {
-      description: '让报告忠于政策：以词库核对 Markdown 报告的用词和事实，每处问题都注明出处。',
+      description: '让报告与政策口径一致：以词库核对 Markdown 报告的用词和事实，每处问题都注明依据。',
       appendix: {
         paragraphs: ['各命令的详细说明：plumbline <命令> --help'],
         examples: [
@@ -65,7 +65,7 @@ export const chinese: HelpTexts = {
       },
     },
     fix: {
-      description: '作可安全修正的改动。',
+      description: '执行安全的修正。',
       arguments: { paths },
       options: { 'dry-run': '以 diff 显示改动，不写入' },
       appendix: {
@@ -84,7 +84,7 @@ export const chinese: HelpTexts = {
       },
     },
     claims: {
-      description: '列出所知指标的每一个数值：读作什么、是否与记录相符、依据哪条记录。',
+      description: '列出已知指标的每个数值：读作什么、是否与记录相符、依据哪条记录。',
       arguments: { paths },
       appendix: {
         exitCodes: [
