@@ -78,7 +78,7 @@ describe('the arguments of the command', () => {
     ],
     [['fix', '--format', 'json'], "unknown option '--format'; see plumbline --help"],
     [['lsp'], "required option '--stdio' not specified; see plumbline --help"],
-    [['check', '--config', 'none.yaml', 'a.md'], '--config none.yaml: There is no such file or folder.'],
+    [['check', '--config', 'none.yaml', 'a.md'], '--config none.yaml: No such file or folder.'],
     [['check', '-', 'a.md'], '- (standard input) cannot be combined with other paths'],
     [['check', '--stdin-path', 'b.md', 'a.md'], '--stdin-path goes with - (standard input) only'],
   ];

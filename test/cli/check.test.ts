@@ -97,7 +97,7 @@ describe('plumbline check', () => {
                 messageId: 'term-deprecated.replace',
                 values: { found: 'quay current', expected: 'shore power' },
                 severity: 'error',
-                message: '“quay current” is a deprecated form; write “shore power”.',
+                message: '“quay current” is a deprecated form; write “shore power”',
                 details: [],
                 reason: null,
                 range: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 17, offset: 16 } },
@@ -157,7 +157,7 @@ terms:
       const [message, reason, basis, text] = await parts('en.md', 'en');
       assert.deepEqual(
         [message, reason, basis],
-        ['“boat tying” is a deprecated form; write “mooring”.', 'no seaman says it.', ['Harbour Gazette']],
+        ['“boat tying” is a deprecated form; write “mooring”', 'no seaman says it.', ['Harbour Gazette']],
       );
       assert.ok(
         text.includes(
@@ -166,10 +166,7 @@ terms:
         text,
       );
       const [chinese, why, source, line] = await parts('zh.md', 'zh');
-      assert.deepEqual(
-        [chinese, why, source],
-        ['“拴船”为不宜使用的写法，应写作“系泊”。', '行话不这么说。', ['港口公报']],
-      );
+      assert.deepEqual([chinese, why, source], ['“拴船”不宜使用，应写作“系泊”', '行话不这么说。', ['港口公报']]);
       assert.ok(
         line.includes(
           `  1:4  警告  ${chinese}  term-deprecated\n             理由：行话不这么说。\n             依据：港口公报，2024-01-15。\n`,

@@ -300,10 +300,7 @@ In May 35 people read section 2.30 of version 1.13.
   });
 
   const wrong: [string, RegExp][] = [
-    [
-      'term-deprecatd',
-      /^plumbline: term-deprecatd: There is no such rule, entry or file \(Did you mean term-deprecated\?\)\n$/,
-    ],
+    ['term-deprecatd', /^plumbline: term-deprecatd: No such rule, entry or file \(Did you mean term-deprecated\?\)\n$/],
     ['terms/shore-powr', /\(Did you mean terms\/shore-power\?\)\n$/],
     ['qqqqqqqqqqqq', /; see plumbline list rules and plumbline list entries\n$/],
     ['a.md:99', /^plumbline: a\.md: There is no line 99; the file has 16\.\n$/],

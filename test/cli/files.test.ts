@@ -102,8 +102,8 @@ describe('the paths of the command', () => {
   });
 
   const failures: [string, RegExp][] = [
-    ['none.md', /^none\.md: error There is no such file/],
-    ['', /^: error There is no such file/],
+    ['none.md', /^none\.md: error No such file/],
+    ['', /^: error No such file/],
     ['reports/*.docx', /^reports\/\*\.docx: error No file has a name like this/],
     ['empty', /^empty: error No Markdown file/],
     ['reports/ignored', /^reports\/ignored: error Git or the config's exclude/],

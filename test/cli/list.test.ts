@@ -112,7 +112,7 @@ harbour/reports
   const wrong: [string[], string][] = [
     [['entries', '--kind', 'term'], '--kind term: no such kind (Did you mean terms?)'],
     [['rules', '--kind', 'terms'], '--kind goes with entries: plumbline list entries --kind …'],
-    [['entries', '--config', 'none.yaml'], '--config none.yaml: There is no such file or folder.'],
+    [['entries', '--config', 'none.yaml'], '--config none.yaml: No such file or folder.'],
   ];
   for (const [args, message] of wrong) {
     it(`${args.join(' ')} is wrong usage`, async () => {

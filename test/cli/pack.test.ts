@@ -124,7 +124,7 @@ describe('plumbline pack', () => {
       folder.write('good/pack.yaml', 'name: good\nlanguages: [en]\n');
       folder.write('empty/notes.txt', '');
       const { code, stdout, stderr } = await run('check', 'none', 'empty', 'good/pack.yaml');
-      assert.match(stderr, /^none: error There is no such.*\nempty: error No pack is here/);
+      assert.match(stderr, /^none: error No such.*\nempty: error No pack here/);
       assert.equal(stdout, 'No problems in 1 pack\n');
       assert.equal(code, 2);
     });
@@ -143,7 +143,7 @@ describe('plumbline pack', () => {
 broken/pack.yaml:9:34  broken/terms/berth
   found in a line to allow:
     The pier is dry.
-    → “pier” is a deprecated form; write “berth”.  term-deprecated
+    → “pier” is a deprecated form; write “berth”  term-deprecated
 
 2 of 4 examples fail
 `,

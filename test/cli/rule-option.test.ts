@@ -50,7 +50,7 @@ describe('--rule', () => {
       assert.deepEqual(near, {
         code: 2,
         stdout: '',
-        stderr: 'plumbline: --rule term-deprecatd: There is no such rule (Did you mean term-deprecated?)\n',
+        stderr: 'plumbline: --rule term-deprecatd: No such rule (Did you mean term-deprecated?)\n',
       });
       const far = await run(command, '--rule', 'x', '--locale', 'zh', 'a.md');
       assert.deepEqual(far, {

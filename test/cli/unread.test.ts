@@ -192,7 +192,7 @@ describe('what was not read (trial 4.2)', () => {
       assert.equal(code, 1);
       const lines = stdout.split('\n');
       assert.match(lines[1] ?? '', /^ {2}1:3 {2}warning /);
-      assert.equal(lines[2], '  line 5 not read: a paragraph with too much markup to be read in good time');
+      assert.equal(lines[2], '  line 5 not read: a paragraph with too much markup to be read in time');
       assert.match(lines[3] ?? '', /^ {2}7:5 {2}error /);
       assert.equal(
         lines[5],
@@ -244,7 +244,7 @@ describe('what was not read (trial 4.2)', () => {
             {
               range: { start: { line: 3, column: 1, offset: 6 }, end: { line: 3, column: 12_001, offset: 12_006 } },
               reason: 'too-dense',
-              message: 'Not read: a paragraph with too much markup to be read in good time.',
+              message: 'Not read: a paragraph with too much markup to be read in time.',
             },
           ],
           [],
@@ -268,11 +268,11 @@ describe('what was not read (trial 4.2)', () => {
       assert.deepEqual([code, stderr], [0, '']);
       assert.equal(
         stdout,
-        'hant.md\n  not read: the packs in force have no forms in traditional Chinese, so nothing was looked for\n\nNo findings in 1 file; 1 part not read\n',
+        'hant.md\n  not read: no pack in force has forms in traditional Chinese, so nothing was looked for\n\nNo findings in 1 file; 1 part not read\n',
       );
       assert.equal(
         (await run('check', '--locale', 'zh', 'hant.md')).stdout,
-        'hant.md\n  未读取：现用词库没有繁体写法，因此未作核对\n\n1 个文件未发现问题；1 处未读取\n',
+        'hant.md\n  未读取：现用词库没有繁体写法，未作核对\n\n1 个文件未发现问题；1 处未读取\n',
       );
       const { files } = parsed((await run('check', '--format', 'json', 'hant.md')).stdout);
       assert.deepEqual(

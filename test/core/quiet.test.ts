@@ -263,11 +263,11 @@ describe('places left to fill (trial 5.3)', () => {
     );
     assert.equal(
       findingMessage(finding as Finding, 'en'),
-      '5 places are left to fill, the first is “[insert date]”.\nTheir lines: 1, 3, 5, 7 and 11.',
+      '5 places are left to fill, the first is “[insert date]”\nTheir lines: 1, 3, 5, 7 and 11.',
     );
     assert.equal(
       findingMessage(finding as Finding, 'zh'),
-      '有5处尚未填写，首处为“[insert date]”。\n所在行：1、3、5、7、11。',
+      '有5处尚未填写，首处为“[insert date]”\n所在行：1、3、5、7、11。',
     );
   });
 

@@ -330,15 +330,15 @@ targets:
         en: [
           [
             '40 million',
-            '**40 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 39.5–40.5 million pounds. It holds. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '**40 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 39.5–40.5 million pounds. Agrees with the record: 40.1 million pounds.\n\nSource: [Town Treasury, 1 March 2023: Accounts](https://example.org/a)',
           ],
           [
             '4010万',
-            '**4010万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 40.095–40.105 million pounds. It holds. On record: 40.1 million pounds.\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '**4010万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 40.095–40.105 million pounds. Agrees with the record: 40.1 million pounds.\n\nSource: [Town Treasury, 1 March 2023: Accounts](https://example.org/a)',
           ],
           [
             '图书馆支出为',
-            '**图书馆支出** · **library spending** — metric\n\n| Period | Value |  | Source |\n| :-- | --: | :-- | :-- |\n| the third quarter of 2022 | 40.1 million pounds | ████████ | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, 2023-03-01: Accounts](https://example.org/a)',
+            '**图书馆支出** · **library spending** — metric\n\n| Period | Value |  | Source |\n| :-- | --: | :-- | :-- |\n| the third quarter of 2022 | 40.1 million pounds | ████████ | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, 1 March 2023: Accounts](https://example.org/a)',
           ],
           ['Grand', '**Grand Opening** · **开馆仪式** — event\n\n2023-09-22–2023-09-23, Market Hall'],
           ['Ann', '**Ann Shelf** · **安书架** — person\n\n- librarian, 2020-01–'],
@@ -380,7 +380,7 @@ targets:
         `Open since May.\n\nOn *31 September* 2022 it had ${'7'.repeat(400)} books, on 30 September 45.\n`,
       );
       const date = await hover(uri, 'September');
-      assert.equal(date?.contents.value, 'The calendar has no such date: it is not read.');
+      assert.equal(date?.contents.value, 'There is no such date, so it is not read.');
       assert.deepEqual(date.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 22 } });
       assert.equal((await hover(uri, '777'))?.contents.value, 'A number of 400 digits is too long to be read.');
       for (const right of ['May', '30 September', '45']) assert.equal(await hover(uri, right), null);

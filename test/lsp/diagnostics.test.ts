@@ -437,8 +437,8 @@ describe('diagnostics over LSP', () => {
     });
 
     for (const [locale, message] of [
-      ['en', 'Not read: the packs in force have no forms in traditional Chinese, so nothing was looked for.'],
-      ['zh', '未读取：现用词库没有繁体写法，因此未作核对。'],
+      ['en', 'Not read: no pack in force has forms in traditional Chinese, so nothing was looked for.'],
+      ['zh', '未读取：现用词库没有繁体写法，未作核对。'],
     ] as const) {
       it(`says at its start that no pack has a report's script (trial 1.16, ${locale})`, async () => {
         await start({ locale });

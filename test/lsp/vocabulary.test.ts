@@ -178,7 +178,12 @@ describe('packs and configs followed over LSP', () => {
     const problems = await session.published(uriOf(folder.pack), (all) => all.length > 0);
     assert.deepEqual(
       problems.map(({ message, range }) => [message, range.start.line]),
-      [[`This pack needs Plumbline >=99 and is not loaded; this is ${version}.`, libraryPack.split('\n').length - 1]],
+      [
+        [
+          `This pack needs Plumbline >=99, and this is ${version}\nThe pack is not loaded.`,
+          libraryPack.split('\n').length - 1,
+        ],
+      ],
     );
   });
 
@@ -247,7 +252,7 @@ describe('packs and configs followed over LSP', () => {
     const problems = await session.published(pack, (all) => all.length > 0);
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['Not valid YAML: a “{” that is not closed.'],
+      ['Not valid YAML: a “{” that is not closed'],
     );
     await session.next('plumbline/status', ({ uri, kept }) => uri === report && kept.includes(pack));
     assert.deepEqual(await marked(), ['study hall']);

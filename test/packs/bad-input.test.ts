@@ -141,7 +141,7 @@ describe('bad input in a pack', () => {
     const { problems } = readPack(packFiles(entries));
     assert.deepEqual(
       problems.map((problem) => problemMessage(problem, 'en')),
-      Array(2).fill('“preferred” is not what is expected here: text of 1 to 1,000 characters.'),
+      Array(2).fill('“preferred” should be text of 1 to 1,000 characters'),
     );
   });
 
@@ -149,7 +149,7 @@ describe('bad input in a pack', () => {
     const { problems } = readPack(packFiles(`${good}---\nterms: {pier: {preferred: pier}}\n`));
     assert.deepEqual(
       problems.map((problem) => `${problem.range.start.line + 1} ${problemMessage(problem, 'en')}`),
-      ['7 Not valid YAML: a second document; a file holds one.'],
+      ['7 Not valid YAML: a second document; a file holds one'],
     );
   });
 
@@ -300,10 +300,7 @@ describe('bad input in a pack', () => {
     const { problems } = readPack(packFiles(`${good}  quay: {preferred: true, near: 3, note: [x]}\n`));
     assert.deepEqual(
       problems.filter(({ messageId }) => messageId === 'pack.wrong-type').map((each) => problemMessage(each, 'en')),
-      [
-        '“preferred” is not what is expected here: one of text, a map.',
-        '“note” is not what is expected here: one of text, a map.',
-      ],
+      ['“preferred” should be one of text, a map', '“note” should be one of text, a map'],
     );
   });
 
@@ -349,38 +346,35 @@ describe('a YAML file that cannot be parsed', () => {
   const cases: readonly (readonly [text: string, problem: string, chinese?: string])[] = [
     [
       'terms:\n  quay: {preferred: {en: quay, zh: 码头}\n  pier: {preferred: pier}\nreports:\n  x: {preferred: y}\n',
-      '2:9 Not valid YAML: a “{” that is not closed.',
-      '2:9 YAML有误：“{”没有闭合。',
+      '2:9 Not valid YAML: a “{” that is not closed',
+      '2:9 YAML有误：“{”没有闭合',
     ],
-    ['terms:\n  quay: {preferred: [quay\n', '2:21 Not valid YAML: a “[” that is not closed.'],
-    [
-      'terms:\n  quay: {preferred: quay}}\n  pier: {prefered: pier}\n',
-      '2:26 Not valid YAML: a “}” that nothing opens.',
-    ],
+    ['terms:\n  quay: {preferred: [quay\n', '2:21 Not valid YAML: a “[” that is not closed'],
+    ['terms:\n  quay: {preferred: quay}}\n  pier: {prefered: pier}\n', '2:26 Not valid YAML: a “}” that nothing opens'],
     [
       "terms:\n  quay: {preferred: 'quay}\n  pier: {preferred: pier}\n",
-      '2:21 Not valid YAML: a quotation mark that is not closed.',
+      '2:21 Not valid YAML: a quotation mark that is not closed',
     ],
     [
       'terms:\n\tquay: {preferred: quay}\n',
-      '2:1 Not valid YAML: a tab at the beginning of a line; only spaces may stand there.',
+      '2:1 Not valid YAML: a tab at the beginning of a line; only spaces may stand there',
     ],
     [
       'terms:\n  quay:\n    note: Berth: the long one\n',
-      '3:11 Not valid YAML: a second colon in the line; a text with a colon needs quotes.',
+      '3:11 Not valid YAML: a second colon in the line; a text with a colon needs quotes',
     ],
     [
       'terms:\n  quay:\n    preferred: quay\n   note: x\n',
-      '4:1 Not valid YAML: a line that does not begin below those that it belongs to.',
+      '4:1 Not valid YAML: a line that does not begin below those that it belongs to',
     ],
-    ['terms:\n  quay: {preferred: @quay}\n', '2:21 Not valid YAML: a text that begins with “@” needs quotes.'],
+    ['terms:\n  quay: {preferred: @quay}\n', '2:21 Not valid YAML: a text that begins with “@” needs quotes'],
     [
       'terms:\n  quay\n  pier: {preferred: pier}\n',
-      '2:3 Not valid YAML: a line without a colon, where a name and its value are expected.',
+      '2:3 Not valid YAML: a line without a colon, where a name and its value are expected',
     ],
     [
       'terms:\n  quay: {preferred: "a\\q"}\n',
-      '2:23 Not valid YAML: “\\q” has no meaning in double quotes; use single quotes.',
+      '2:23 Not valid YAML: “\\q” has no meaning in double quotes; use single quotes',
     ],
   ];
   for (const [text, problem, chinese] of cases) {
@@ -394,10 +388,7 @@ describe('a YAML file that cannot be parsed', () => {
     const { vocabulary } = mergePacks([]);
     const [finding] = lintReport(readReport('---\ntitle: "The harbour\n---\n\nFog.\n', vocabulary, {}));
     assert.ok(finding);
-    assert.equal(
-      findingMessage(finding, 'en'),
-      'The front matter cannot be read: a quotation mark that is not closed.',
-    );
-    assert.equal(findingMessage(finding, 'zh'), '文件头无法读取：引号没有闭合。');
+    assert.equal(findingMessage(finding, 'en'), 'Front matter cannot be read: a quotation mark that is not closed');
+    assert.equal(findingMessage(finding, 'zh'), '文首元数据无法读取：引号没有闭合');
   });
 });

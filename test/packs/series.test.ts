@@ -138,13 +138,16 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
   });
 
   const wrong: readonly (readonly [csv: string, start: string])[] = [
-    ['period,value\n2021,£2.07m\n', '“£2.07m” is no number alone. | Write digits, with a power of ten'],
-    ['period,value\n2021,40.2万亿元\n', '“40.2万亿元” is no number alone. | Write digits'],
-    ['period,value\n2021,1,940,000\n', 'More cells than the 2 columns of the first row. | Put a number with commas'],
-    ['period,value\nFY2024-25,5\n', '“period” is not what is expected here: a period such as 2022'],
+    ['period,value\n2021,£2.07m\n', '“£2.07m” is not a number alone | Write digits, with a power of ten'],
+    ['period,value\n2021,40.2万亿元\n', '“40.2万亿元” is not a number alone | Write digits'],
+    [
+      'period,value\n2021,1,940,000\n',
+      'More cells than the 2 columns of the first row | Put a number or a text with commas',
+    ],
+    ['period,value\nFY2024-25,5\n', '“period” should be a period such as 2022'],
     [
       '时间;数值\n2021;5\n',
-      'No column “period” in the first row, which has: 时间;数值. | Write the names of the columns',
+      'No column “period” in the first row, which has: 时间;数值 | Write the names of the columns',
     ],
   ];
   for (const [csv, start] of wrong) {
@@ -171,7 +174,7 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
       }
     }
     assert.deepEqual(said('terms: {quay: {preferred: quay, validTo: 27 September 2023}}\n'), [
-      '“validTo” is not what is expected here: a date such as 2023-09-27, 2023-09 or 2023. | Did you mean “2023-09-27”?',
+      '“validTo” should be a date such as 2023-09-27, 2023-09 or 2023 | Did you mean “2023-09-27”?',
     ]);
   });
 
@@ -181,13 +184,13 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
       const [problem = ''] = said(metric(name));
       assert.ok(
         problem.startsWith(
-          `“${name}” is no CSV, and nothing else is read as observations. | Save the table as CSV (UTF-8) and write observations: ${stem}.csv.`,
+          `“${name}” is not CSV, and observations are read from nothing else | Save the table as CSV (UTF-8) and write observations: ${stem}.csv.`,
         ),
         problem,
       );
     }
     assert.deepEqual(said('sources: {speech: {title: Speech, text: speech.docx}}\n'), [
-      '“speech.docx” is no text. | Save it as Markdown or plain text and write text: speech.md.',
+      '“speech.docx” is not text | Save it as Markdown or plain text and write text: speech.md.',
     ]);
   });
 
@@ -205,7 +208,7 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
       ['10 thousand tonnes', 't', 4],
     ] as const) {
       assert.deepEqual(said(metric('[]').replace('share, unit: percent', `amount, unit: "${unit}"`)), [
-        `“${unit}” is a unit and a scale in one. | Write unit: ${meant}, and each value with its power of ten: 2.07e${power} for 2.07 of “${unit}”.`,
+        `“${unit}” is a unit and a scale in one | Write unit: ${meant}, and each value with its power of ten: 2.07e${power} for 2.07 of “${unit}”.`,
       ]);
     }
     for (const unit of ['GBP', 't', 'MtCO2e', 'ppm', 'kWh', 'GBP/MWh']) {

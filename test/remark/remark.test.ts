@@ -110,7 +110,7 @@ describe('plumbline-lint/remark', () => {
     assert.deepEqual(
       { reason, line, column, place, ruleId, source, fatal, note, actual, expected },
       {
-        reason: '“quay current” is a deprecated form; write “shore power”.',
+        reason: '“quay current” is a deprecated form; write “shore power”',
         line: 1,
         column: 5,
         place: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 17, offset: 16 } },

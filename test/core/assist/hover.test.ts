@@ -61,13 +61,13 @@ describe('hover', () => {
 
   it('says who a fixed formulation goes back to (trial 7)', () => {
     assert.match(hover('The two tides are ebb and flood.', 'two'), /Said by Ada Roe\./);
-    assert.match(hover('两潮即落潮和涨潮。', '两', 'zh'), /发言人：罗爱达/);
+    assert.match(hover('两潮即落潮和涨潮。', '两', 'zh'), /出自：罗爱达/);
   });
 
   it('shows the rank of a metric with the years that it has been held (trial 7)', () => {
     assert.match(
       hover('The wheat harvest was good.', 'wheat'),
-      /\| 2010– \| rank 1 \| +\| Harbour Press, 2023-02-01 \|/,
+      /\| 2010– \| rank 1 \| +\| Harbour Press, 1 February 2023 \|/,
     );
   });
 
@@ -77,10 +77,10 @@ describe('hover', () => {
         `In ${year} Britain's wheat harvest was the world's largest for the ${years}th consecutive year.`,
         `${years}th`,
       );
-    assert.match(of(2020, 11), /Port Office, 2021-03-01/);
-    assert.match(of(2022, 13), /Harbour Press, 2023-02-01/);
+    assert.match(of(2020, 11), /Port Office, 1 March 2021/);
+    assert.match(of(2022, 13), /Harbour Press, 1 February 2023/);
     // Nothing is newer.
-    assert.match(of(2023, 14), /Harbour Press, 2023-02-01/);
+    assert.match(of(2023, 14), /Harbour Press, 1 February 2023/);
   });
 });
 

@@ -59,9 +59,9 @@ describe('a report in a script that the packs do not write (trial 1.16)', () => 
       assert.deepEqual(lintReport(report), []);
       assert.equal(
         unreadMessage(report.unread[0] as Unread, 'en'),
-        'Not read: the packs in force have no forms in traditional Chinese, so nothing was looked for.',
+        'Not read: no pack in force has forms in traditional Chinese, so nothing was looked for.',
       );
-      assert.equal(unreadMessage(report.unread[0] as Unread, 'zh'), '未读取：现用词库没有繁体写法，因此未作核对。');
+      assert.equal(unreadMessage(report.unread[0] as Unread, 'zh'), '未读取：现用词库没有繁体写法，未作核对。');
     });
   }
 
@@ -69,7 +69,7 @@ describe('a report in a script that the packs do not write (trial 1.16)', () => 
     const report = read('码头电的收费标准由港务局审定。\n', traditional);
     assert.deepEqual(
       report.unread.map((unread) => unreadReason(unread, 'en')),
-      ['the packs in force have no forms in simplified Chinese, so nothing was looked for'],
+      ['no pack in force has forms in simplified Chinese, so nothing was looked for'],
     );
   });
 
@@ -146,12 +146,16 @@ describe('what was left unread', () => {
     [{ span, reason: 'unclosed', construct: 'code' }, 'a code block that never closes', '代码块没有结束标记'],
     [{ span, reason: 'unclosed', construct: 'comment' }, 'a comment that never closes', '注释没有结束标记'],
     [{ span, reason: 'unclosed', construct: 'html' }, 'an HTML element that never closes', 'HTML元素没有结束标记'],
-    [{ span, reason: 'unclosed', construct: 'frontMatter' }, 'front matter that never closes', '文件头没有结束标记'],
+    [
+      { span, reason: 'unclosed', construct: 'frontMatter' },
+      'front matter that never closes',
+      '文首元数据没有结束标记',
+    ],
     [{ span, reason: 'unclosed', construct: 'directive' }, 'a directive that never closes', '指令没有结束标记'],
     [
       { span, reason: 'grid-table' },
-      'a grid table; write it with | between the cells',
-      '网格线表格；请改用以|分隔单元的表格',
+      'a grid table; put | between the cells instead',
+      '网格线表格，请改用以|分隔单元格的表格',
     ],
     [{ span, reason: 'too-long', maxLength: 1000 }, 'longer than 1,000 characters', '超过1000个字符'],
   ];
