@@ -126,7 +126,8 @@ const english: Wording = {
   slashes: (meant) => `There is no such file: folders are parted by / (Did you mean ${meant}?)`,
   stdinUnread: (command) => `Standard input was not read. To read it: plumbline ${command} -`,
   nothingMatches: 'No file matches this pattern.',
-  nothingListed: 'None of the files here is named by “files” in plumbline.yaml. Write a report there, or name where they are.',
+  nothingListed:
+    'None of the files here is named by “files” in plumbline.yaml. Write a report there, or name where they are.',
   allIgnored:
     'All of it is left out by git or by exclude in the config. To check a file all the same, name it outright.',
   stdinAlone: '- (standard input) cannot be combined with other paths',
@@ -148,8 +149,7 @@ const english: Wording = {
       others.length > 0 ? ` So does ${others.join(', ')}.` : '',
       config === undefined ? ' To choose packs: plumbline init' : ' To choose, write “packs: […]”.',
     ].join(''),
-  noRule: (meant) =>
-    `No such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
+  noRule: (meant) => `No such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
   progress: (done, all) => `${done} of ${all}`,
   thereAlready: 'It exists already and was left as it is.',
   configWritten: (path, packs) =>
