@@ -161,7 +161,7 @@ terms:
       );
       assert.ok(
         text.includes(
-          `  1:5  warning  ${message}  term-deprecated\n                Reason: no seaman says it.\n                Basis: Harbour Gazette, 2024-01-15.\n`,
+          `  1:5  warning  ${message}  term-deprecated\n                Reason: no seaman says it.\n                Basis: Harbour Gazette, 15 January 2024.\n`,
         ),
         text,
       );
@@ -169,7 +169,7 @@ terms:
       assert.deepEqual([chinese, why, source], ['“拴船”不宜使用，应写作“系泊”', '行话不这么说。', ['港口公报']]);
       assert.ok(
         line.includes(
-          `  1:4  警告  ${chinese}  term-deprecated\n             理由：行话不这么说。\n             依据：港口公报，2024-01-15。\n`,
+          `  1:4  警告  ${chinese}  term-deprecated\n             理由：行话不这么说。\n             依据：港口公报，2024年1月15日。\n`,
         ),
         line,
       );
@@ -308,7 +308,7 @@ terms:
       const { code, stderr } = await run('later/a.md');
       assert.match(
         stderr,
-        /^later\/pack\/pack\.yaml:3:1: error This pack needs Plumbline >=99 and is not loaded; [^\n]+\n$/,
+        /^later\/pack\/pack\.yaml:3:1: error This pack needs Plumbline >=99, and this is [^\n]+\n {4}The pack is not loaded\.\n$/,
       );
       assert.equal(code, 2);
     });

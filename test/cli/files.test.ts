@@ -104,10 +104,10 @@ describe('the paths of the command', () => {
   const failures: [string, RegExp][] = [
     ['none.md', /^none\.md: error No such file/],
     ['', /^: error No such file/],
-    ['reports/*.docx', /^reports\/\*\.docx: error No file has a name like this/],
-    ['empty', /^empty: error No Markdown file/],
-    ['reports/ignored', /^reports\/ignored: error Git or the config's exclude/],
-    ['reports/ign*/*', /^reports\/ign\*\/\*: error Git or the config's exclude/],
+    ['reports/*.docx', /^reports\/\*\.docx: error No file matches this pattern/],
+    ['empty', /^empty: error It holds no Markdown file/],
+    ['reports/ignored', /^reports\/ignored: error All of it is left out by git/],
+    ['reports/ign*/*', /^reports\/ign\*\/\*: error All of it is left out by git/],
   ];
   for (const [path, message] of failures) {
     it(`"${path}" gives no file: an error line and exit code 2`, async () => {
@@ -158,7 +158,7 @@ describe('the paths of the command', () => {
   it('says that nothing is there of what the config names', async () => {
     const listed = makeHarbour({ 'plumbline.yaml': 'packs: [./packs/harbour]\nfiles: ["*.rst"]\n', 'a.md': report });
     const { code, stderr } = await plumbline(['check'], { cwd: listed.path });
-    assert.match(stderr, /^\.: error No file is here that “files” in plumbline\.yaml names/);
+    assert.match(stderr, /^\.: error None of the files here is named by “files” in plumbline\.yaml/);
     assert.equal(code, 2);
     listed.remove();
   });

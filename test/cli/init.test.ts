@@ -51,7 +51,7 @@ describe('plumbline init', () => {
     assert.deepEqual(await run('init', '--pack', 'our'), {
       code: 2,
       stdout: '',
-      stderr: 'plumbline: --pack our: There is no such pack (Did you mean ours?)\n',
+      stderr: 'plumbline: --pack our: No such pack (Did you mean ours?)\n',
     });
     const { code } = await run('init', '--pack', 'new-industrialization', '--pack', 'terms', '--pack', './packs/ours');
     assert.equal(code, 0);

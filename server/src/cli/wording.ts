@@ -120,10 +120,10 @@ const english: Wording = {
   note: 'note',
   missing: 'No such file or folder.',
   noMarkdown:
-    'No Markdown file (.md, .markdown, .qmd, .Rmd, .mdx) is in it. What else is a report, “files” in plumbline.yaml says.',
+    'It holds no Markdown file (.md, .markdown, .qmd, .Rmd, .mdx). To make a report of another file, name it under “files” in plumbline.yaml.',
   nothingHere:
     'There is no report here yet (.md, .markdown, .qmd, .Rmd, .mdx). Begin with plumbline init, a pack of your own with plumbline pack new packs/ours, or name a file: plumbline check <file>',
-  slashes: (meant) => `There is no such file: folders are parted by / (Did you mean ${meant}?)`,
+  slashes: (meant) => `No such file: write / between folders (Did you mean ${meant}?)`,
   stdinUnread: (command) => `Standard input was not read. To read it: plumbline ${command} -`,
   nothingMatches: 'No file matches this pattern.',
   nothingListed:
@@ -153,11 +153,11 @@ const english: Wording = {
   progress: (done, all) => `${done} of ${all}`,
   thereAlready: 'It exists already and was left as it is.',
   configWritten: (path, packs) =>
-    `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. It says in comments what can be set.\nNext: plumbline check`,
+    `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. Its comments say what can be set.\nNext: plumbline check`,
   noSuchPack: (meant) =>
-    `There is no such pack${meant === undefined ? ': give the name of one that ships or of a folder in packs, or a path to a folder with pack.yaml' : ` (Did you mean ${meant}?)`}`,
-  whichPacks: 'Which packs are reports held to?',
-  byNumber: (numbers) => `Numbers, the first with the first say [${numbers}]:`,
+    `No such pack${meant === undefined ? ': give the name of one that ships or of a folder in packs, or a path to a folder with pack.yaml' : ` (Did you mean ${meant}?)`}`,
+  whichPacks: 'Which packs should reports be checked against?',
+  byNumber: (numbers) => `Their numbers, the one that goes first in front [${numbers}]:`,
   noPackName:
     'The name of the folder becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
   folderHoldsSomething: 'The folder is not empty and was left as it is. Name a new one.',

@@ -133,7 +133,7 @@ export const english: HelpTexts = {
     },
     init: {
       description: 'Write a plumbline.yaml with comments into the current folder.',
-      options: { pack: 'a pack that it names, by name or path; repeatable' },
+      options: { pack: 'a pack to name in it, by name or path; may be repeated' },
       appendix: {
         paragraphs: [
           'A plumbline.yaml that exists is left as it is. Without --pack it asks at a terminal; elsewhere it names the packs of the folder, or one that ships where there are none.',
