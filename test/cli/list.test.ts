@@ -76,7 +76,7 @@ harbour/reports
       line: 10,
     });
     assert.equal(entries.length, 3);
-    assert.equal((await run('entries', '--kind', 'people')).stdout, 'There are none.\n');
+    assert.equal((await run('entries', '--kind', 'people')).stdout, 'Nothing to list.\n');
   });
 
   it('report types with their sections', async () => {
