@@ -82,7 +82,7 @@ describe('the first minute on the command line', () => {
     folder.write('a.md', 'The weather.\n');
     assert.match(
       (await run('check')).stderr,
-      /^plumbline\.yaml:1:9: error No pack “new-industrialisation”.*\n +Did you mean “new-industrialization”\?\n$/,
+      /^plumbline\.yaml:1:9: error No pack “new-industrialisation”\n.*\n +Did you mean “new-industrialization”\?\n$/,
     );
     await run('pack', 'new', 'packs/ours');
     folder.write('plumbline.yaml', 'packs: [./packs/our]\n');
