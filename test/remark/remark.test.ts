@@ -176,9 +176,9 @@ describe('plumbline-lint/remark', () => {
     assert.deepEqual(
       found.map(({ reason, fatal }) => [reason, fatal]),
       [
-        ['report: No pack in force has the report type “bulletn”.\nDid you mean “bulletin”?', true],
-        ['region: “Chna” is no region.\nDid you mean “CN”?', true],
-        ['language: “english” is no language tag.\nDid you mean “en”?', true],
+        ['report: Unknown report type “bulletn”\nDid you mean “bulletin”?', true],
+        ['region: Unknown region “Chna”\nDid you mean “CN”?', true],
+        ['language: “english” is not a language tag\nDid you mean “en”?', true],
       ],
     );
     assert.deepEqual(await messages('The berth fee.\n', { region: 'CN', language: 'en' }), []);
