@@ -102,8 +102,11 @@ describe('names that nobody knows', () => {
       ['region: china', 'Unknown region “china” | Did you mean “CN”?'],
       ['language: English', '“English” is not a language tag | Did you mean “en”?'],
       ['language: 中文', '“中文” is not a language tag | Did you mean “zh”?'],
-      ['date: 27 September 2023', '“27 September 2023” is no date as it is read here. | Did you mean 2023-09-27?'],
-      ['date: 2023年9月', '“2023年9月” is no date as it is read here. | Did you mean 2023-09?'],
+      [
+        'date: 27 September 2023',
+        '“27 September 2023” is not a date in the form that is read here | Did you mean 2023-09-27?',
+      ],
+      ['date: 2023年9月', '“2023年9月” is not a date in the form that is read here | Did you mean 2023-09?'],
     ];
     for (const [frontMatter, finding] of wrong) assert.deepEqual(findingsOf(frontMatter), [finding], frontMatter);
     for (const right of [
