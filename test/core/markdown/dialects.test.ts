@@ -42,6 +42,13 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'The sum is $$\nweak board\n$$\nof it.\n\nThe ⟦weak board⟧.',
     '\\begin{align}\nweak board\n\\end{align}\n\nThe ⟦weak board⟧.',
   ],
+  'the box of a task may have a line to itself': [
+    '- [ ]\n  The ⟦weak board⟧.',
+    '- [x] \r\n    The ⟦weak board⟧.',
+    '1. [ ]\r   这是⟦短板⟧。',
+    '- [ ]\n  **The** ⟦weak board⟧ &amp; more.',
+    '- [ ]\nThe ⟦weak board⟧.',
+  ],
   'a backslash at the end of a line that may reach far does not reach into the next': [
     'A note %%here%% \\\n~~~\n$$\n~~~\nThe ⟦weak board⟧.',
     '# The plan \\\n```\n$$\n```\n\nThe ⟦weak board⟧.',

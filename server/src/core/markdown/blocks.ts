@@ -386,8 +386,7 @@ class BlockBuilder {
    * begins a line of a container as none.
    */
   addText(value: string, span: Span): void {
-    let at = span.start;
-    let i = 0;
+    let { at, i } = this.#textBegins(value, span);
     while (i < value.length && at < span.end) {
       const masked = value[i] === objectReplacement ? this.#constructAt(at) : undefined;
       if (masked !== undefined) {
@@ -408,6 +407,20 @@ class BlockBuilder {
     }
     // What cannot be aligned is not judged.
     if (i < value.length) this.addReplacement(objectReplacement, { start: at, end: Math.max(at, span.end) });
+  }
+
+  /**
+   * Where a text begins. Behind the box of a task that has a line to itself the parser takes one character for the
+   * line ending, and the next line's indentation and marks for the text's source: `- [ ]`, then `  Text`.
+   */
+  #textBegins(value: string, span: Span): { at: number; i: number } {
+    const source = this.#source;
+    let at = span.start;
+    let i = 0;
+    if (this.draft.text !== '' || !/[\r\n]/.test(source[at - 1] ?? '')) return { at, i };
+    if (value[0] === '\n' && source[at] === '\n') [at, i] = [at + 1, 1];
+    while (at < span.end && source[at] !== value[i] && ' \t>'.includes(source[at] as string)) at++;
+    return { at, i };
   }
 
   #constructAt(offset: number): Construct | undefined {
