@@ -55,7 +55,10 @@ export interface EditedText {
   }[];
 }
 
-/** After edits the server says what it says of the text when it is opened as it is now. */
+/**
+ * After edits and a save the server says what it says of the text when it is opened as it is now; before the save some
+ * of it, since what is being typed is left in peace.
+ */
 export async function holdEdits(texts: readonly EditedText[]): Promise<void> {
   const folder = makeFolder({ 'plumbline.yaml': config });
   const session = await startSession(folder.path);
@@ -74,10 +77,17 @@ export async function holdEdits(texts: readonly EditedText[]): Promise<void> {
         const code = await overtaken;
         // ServerCancelled.
         assert.ok(typeof code !== 'number' || code === -32802, `a pull ends with ${code}`);
-        const edited = await session.diagnostics(uri);
-        const fresh = session.open(join(folder.path, `fresh-${i}.md`), session.document(uri).getText());
-        const same = viewOf(await session.diagnostics(fresh), fresh);
-        assert.deepEqual(viewOf(edited, uri), same, session.document(uri).getText());
+        const written = session.document(uri).getText();
+        const typed = viewOf(await session.diagnostics(uri), uri);
+        const fresh = session.open(join(folder.path, `fresh-${i}.md`), written);
+        const all = viewOf(await session.diagnostics(fresh), fresh);
+        for (const kind of ['findings', 'unread'] as const) {
+          const known = new Set(all[kind].map((each) => JSON.stringify(each)));
+          const more = typed[kind].filter((each) => !known.has(JSON.stringify(each)));
+          assert.deepEqual(more, [], `more ${kind} than there are: ${written}`);
+        }
+        session.save(uri);
+        assert.deepEqual(viewOf(await session.diagnostics(uri), uri), all, written);
       }),
     );
     await session.stop();

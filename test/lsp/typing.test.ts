@@ -65,7 +65,7 @@ describe('typing over LSP (trials 5.3, 5.10)', () => {
     await start();
     const uri = open('# Spring\n\nThe |\n');
     for await (const _ of type(uri, 'study hall')) assert.deepEqual(await session.diagnostics(uri), []);
-    void session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    session.save(uri);
     await session.next('workspace/diagnostic/refresh');
     assert.equal((await session.diagnostics(uri)).length, 1);
   });
@@ -76,7 +76,7 @@ describe('typing over LSP (trials 5.3, 5.10)', () => {
     await session.published(uri, (diagnostics) => diagnostics.length === 0);
     for await (const _ of type(uri, 'study hall'));
     await session.published(uri, (diagnostics) => diagnostics.length === 0);
-    void session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    session.save(uri);
     await session.published(uri, (diagnostics) => diagnostics.length === 1);
   });
 
