@@ -293,12 +293,12 @@ terms:
       }
     });
 
-    it('costs no more than its entry where the pack loads', async () => {
+    it('costs no more than its entry where the pack loads, and is said by the exit code', async () => {
       folder.write('entry/plumbline.yaml', 'packs: [../broken/pack]\n');
       folder.write('entry/a.md', clean);
       const { code, stderr } = await run('entry/a.md');
       assert.match(stderr, /pack\.yaml:1[01]:\d+: error /);
-      assert.equal(code, 0);
+      assert.equal(code, 2);
     });
 
     it('fails where a pack is for a later version, and says that alone', async () => {

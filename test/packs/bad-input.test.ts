@@ -176,6 +176,7 @@ describe('bad input in a pack', () => {
     assert.deepEqual(refused('name: harbour\n'), ['pack.yaml:1:1 error pack.missing-field']);
     assert.deepEqual(refused('name: 7\nlanguages: [en]\n'), ['pack.yaml:1:7 error pack.wrong-type']);
     assert.deepEqual(refused('name: harbour\nlanguages: []\n'), ['pack.yaml:2:12 error pack.wrong-type']);
+    assert.deepEqual(refused('name: harbour\nlanguages: [xq9]\n'), ['pack.yaml:2:13 error pack.unknown-language']);
     assert.deepEqual(refused('schema: 2\nname: harbour\nlanguages: [en]\n'), ['pack.yaml:1:9 error pack.wrong-type']);
     assert.deepEqual(refused('- harbour\n'), ['pack.yaml:1:1 error pack.wrong-type']);
     assert.deepEqual(readPack(new Map()).problems.map(placed), ['pack.yaml:1:1 error pack.no-manifest']);

@@ -32,7 +32,7 @@ describe('merging packs', () => {
     const { problems } = mergePacks([team, office]);
     assert.deepEqual(
       problems.map((problem) => `${problem.pack} ${placed(problem)} ${problem.values.form} ${problem.values.entry}`),
-      ['office pack.yaml:6:3 error pack.duplicate-form parking place team/terms/berth'],
+      ['office pack.yaml:6:3 warning pack.duplicate-form parking place team/terms/berth'],
     );
     assert.match(found([team, office], 'A parking place.').join(), /write “berth”/);
     assert.match(found([team, office], 'A bay.').join(), /write “stand”/);

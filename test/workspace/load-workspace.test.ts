@@ -141,7 +141,7 @@ describe('loading a workspace', () => {
   it('says in which pack two packs claim one form', async () => {
     folder.write('other/pack.yaml', packOf('other', 'clash', '  room: {preferred: reading room}\n'));
     folder.write('plumbline.yaml', 'packs: [libraries, ./other]\n');
-    assert.deepEqual(problems(await load()), ['other/pack.yaml:8 error pack.duplicate-form']);
+    assert.deepEqual(problems(await load()), ['other/pack.yaml:8 warning pack.duplicate-form']);
   });
 
   it('reads the data that entries name, there and below, and nothing else', async () => {

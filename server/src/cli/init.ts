@@ -2,11 +2,12 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { URI } from 'vscode-uri';
-import { configName } from '../workspace/find-config.js';
+import { configName, isMisnamedConfig } from '../workspace/find-config.js';
 import { findPack } from '../workspace/find-pack.js';
 import { firstConfig } from '../workspace/first-config.js';
 import { listOwnPacks, listShippedPacks, meantPack } from '../workspace/known-packs.js';
 import { nodeFiles } from '../workspace/node-files.js';
+import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { shippedPacks } from '../workspace/shipped-folders.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { InitOptions } from './options.js';
@@ -26,6 +27,11 @@ export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
   const path = join(folder, configName);
   if (await stat(path).catch(() => undefined)) throw new UsageError(`${configName}: ${wording.thereAlready}`);
   const base = URI.file(folder).toString();
+  const misnamed = (await nodeFiles().list(base)).find(({ name, folder }) => !folder && isMisnamedConfig(name));
+  if (misnamed !== undefined) {
+    const values = { file: misnamed.name, meant: configName };
+    throw new UsageError(workspaceProblemMessage({ messageId: 'config.misnamed', values }, locale));
+  }
   const packs = pack === undefined ? await packsOf(base, wording) : await asked(pack, base, wording);
   try {
     await writeFile(path, firstConfig(packs, locale), { flag: 'wx' });

@@ -1,7 +1,6 @@
 import { URI } from 'vscode-uri';
 import { checkName, problemMessage } from '../core/index.js';
 import { configName } from '../workspace/find-config.js';
-import { isFatal } from '../workspace/is-fatal.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import { displayedPath } from './displayed-path.js';
@@ -30,7 +29,8 @@ export function problemsOf(
 ): readonly FoundProblem[] {
   const problems = workspace.problems.map((problem) => ({
     problem: reported(problem, options.locale, workingDirectory),
-    fatal: isFatal(problem, workspace),
+    // Of a pack with an error a part is not in force: what was asked was not done whole.
+    fatal: problem.severity === 'error',
   }));
   const unknown = (['report', 'region', 'language'] as const).flatMap((kind): FoundProblem[] => {
     const name = options[kind];

@@ -46,7 +46,10 @@ const templates: Readonly<Record<string, Readonly<Record<Locale, string>>>> = di
 });
 
 /** The words of a problem of a workspace. */
-export function workspaceProblemMessage(problem: WorkspaceProblem, locale: Locale): string {
+export function workspaceProblemMessage(
+  problem: Pick<WorkspaceProblem, 'messageId' | 'values'>,
+  locale: Locale,
+): string {
   const template = templates[problem.messageId]?.[locale];
   if (template === undefined) return problemMessage(problem, locale);
   return template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(problem.values[name] ?? '')));

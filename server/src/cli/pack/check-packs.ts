@@ -48,7 +48,7 @@ function problemsOf({ texts, problems, others, folderUri }: NamedPack, options: 
     return {
       path: displayedUri(uri),
       severity: problem.severity,
-      message: workspaceProblemMessage({ ...problem, uri }, locale),
+      message: workspaceProblemMessage(problem, locale),
       line: problem.range.start.line + 1,
       column: problem.range.start.character + 1,
     };
@@ -62,7 +62,11 @@ function row(
 ): string {
   const colour = severity === 'error' ? colours.red : colours.yellow;
   const place = `${onOneLine(path)}:${line}:${column}`;
+  const [verdict = '', ...details] = message.split('\n').map(onOneLine);
+  if (width === undefined) {
+    return [`${place}: ${wording.severity[severity]} ${verdict}`, ...details.map((line) => `    ${line}`)].join('\n');
+  }
   // On a terminal the place has a line of its own, since paths are long.
-  if (width === undefined) return `${place}: ${wording.severity[severity]} ${onOneLine(message)}`;
-  return `${colours.underline(place)}\n${wrapAfter(`  ${colour(wording.severity[severity])}  `, onOneLine(message), width)}`;
+  const first = wrapAfter(`  ${colour(wording.severity[severity])}  `, verdict, width);
+  return [colours.underline(place), first, ...details.map((line) => wrapAfter('    ', line, width))].join('\n');
 }

@@ -193,6 +193,9 @@ export const en = {
   'pack.wrong-type': '“{field}” should be {expected}',
   'pack.missing-field': '“{field}” is missing',
   'pack.unknown-field': 'Unknown field “{field}”\nIt was passed over.',
+  'pack.unknown-language': '“{language}” is no language tag\nWrite one such as en or zh.',
+  'pack.unlisted-language':
+    '“{language}” is none of this pack’s languages: {languages}\nAdd it to languages in pack.yaml, or write one of these.',
   'pack.unknown-kind': 'Unknown kind of entry “{kind}”\nIt was passed over.',
   'pack.duplicate-id': 'The id “{id}” is used twice under {kind}\nThe first one holds.',
   'pack.duplicate-form': '“{form}” is a form of {entry} already\nThat entry keeps it.',

@@ -171,6 +171,9 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.wrong-type': '“{field}”应为{expected}',
   'pack.missing-field': '缺少“{field}”',
   'pack.unknown-field': '未知字段“{field}”\n已略过。',
+  'pack.unknown-language': '“{language}”不是语言代码\n请写en、zh之类的代码。',
+  'pack.unlisted-language':
+    '“{language}”不在本词库的语言之列：{languages}\n请加入pack.yaml的languages，或改用其中之一。',
   'pack.unknown-kind': '未知词条类别“{kind}”\n已略过。',
   'pack.duplicate-id': '{kind}中编号“{id}”重复\n以第一个为准。',
   'pack.duplicate-form': '写法“{form}”已属于{entry}\n以该词条为准。',

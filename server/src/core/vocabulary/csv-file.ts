@@ -9,16 +9,25 @@ export interface CsvCell {
   readonly span: Span;
 }
 
+/** What may part the cells: spreadsheets write semicolons where commas are decimal marks, and tabs. */
+export type Separator = ',' | ';' | '\t';
+
 /** A quoted cell with all that stands before its closing quote, or a bare one. */
-const cellPattern = /"([^"]*(?:""[^"]*)*)("?)|([^,\r\n]*)/y;
+const cellPatterns: Readonly<Record<Separator, RegExp>> = {
+  ',': /"([^"]*(?:""[^"]*)*)("?)|([^,\r\n]*)/y,
+  ';': /"([^"]*(?:""[^"]*)*)("?)|([^;\r\n]*)/y,
+  '\t': /"([^"]*(?:""[^"]*)*)("?)|([^\t\r\n]*)/y,
+};
 
 /**
- * A CSV file (RFC 4180, with commas) with the place of every cell: the parsers at hand give a row's at best, and bring
- * the types of Node or code made at run time. Empty lines are no rows.
+ * A CSV file (RFC 4180; the first row says what parts the cells) with the place of every cell: the parsers at hand give
+ * a row's at best, and bring the types of Node or code made at run time. Empty lines are no rows, nor are those that
+ * begin with `#`.
  */
 export class CsvFile {
   readonly path: string;
   readonly problems: Problem[] = [];
+  readonly separator: Separator;
   readonly rows: readonly (readonly CsvCell[])[];
   readonly #lines: LineMap;
 
@@ -27,25 +36,34 @@ export class CsvFile {
     const tooLong = text.length > maxFileLength;
     this.#lines = new LineMap(tooLong ? '' : text);
     if (tooLong) this.add({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
+    this.separator = tooLong ? ',' : separatorOf(text);
     this.rows = tooLong ? [] : this.#read(text);
   }
 
   #read(text: string): readonly (readonly CsvCell[])[] {
     const rows: CsvCell[][] = [];
     let row: CsvCell[] = [];
+    const cellPattern = cellPatterns[this.separator];
     let at = text.startsWith('\uFEFF') ? 1 : 0;
     while (at < text.length) {
+      if (row.length === 0 && text[at] === '#') {
+        at = endOfLine(text, at);
+        continue;
+      }
       cellPattern.lastIndex = at;
       const match = cellPattern.exec(text) as RegExpExecArray;
       const span = { start: at, end: cellPattern.lastIndex };
       const next = text[span.end];
-      if (match[2] === '' || (match[2] !== undefined && next !== undefined && !',\r\n'.includes(next))) {
+      if (
+        match[2] === '' ||
+        (match[2] !== undefined && next !== undefined && next !== this.separator && !'\r\n'.includes(next))
+      ) {
         this.add(span, 'error', 'pack.csv-invalid', {});
         return rows;
       }
       row.push({ text: match[3]?.trim() ?? (match[1] as string).replaceAll('""', '"'), span });
       at = span.end;
-      if (next === ',') {
+      if (next === this.separator) {
         at += 1;
         if (at < text.length) continue;
         row.push({ text: '', span: { start: at, end: at } });
@@ -65,4 +83,23 @@ export class CsvFile {
   add(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
     this.problems.push({ severity, messageId, values, path: this.path, range: this.rangeOf(span) });
   }
+}
+
+/** Where the line behind the one at a place begins. */
+function endOfLine(text: string, at: number): number {
+  const ends = ['\n', '\r'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
+  return ends.length === 0 ? text.length : Math.min(...ends) + 1;
+}
+
+/** Of the first line that is no comment: a comma in it parts cells, else a semicolon, else a tab. */
+function separatorOf(text: string): Separator {
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end).trim();
+    at = end;
+    if (line === '' || line.startsWith('#')) continue;
+    return ([',', ';', '\t'] as const).find((mark) => line.includes(mark)) ?? ',';
+  }
+  return ',';
 }

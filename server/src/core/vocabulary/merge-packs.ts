@@ -84,6 +84,8 @@ export function mergePacks(packs: readonly Pack[]): Merge {
       } else {
         problems.push({
           ...problemAt(entry, 'pack.duplicate-form', { form: form.text, entry: holder.entry.fullName }),
+          // Of two packs the first has its say; within one it is a mistake.
+          severity: holder.entry.pack === entry.pack ? 'error' : 'warning',
           pack: entry.pack,
         });
       }

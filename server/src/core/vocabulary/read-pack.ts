@@ -1,6 +1,7 @@
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
 import { nearest } from '../language/edit-distance.js';
+import { isLanguageTag, meantLanguage } from '../language/language-tags.js';
 import { dictionary } from '../text/dictionary.js';
 import {
   type Entry,
@@ -150,12 +151,33 @@ export function readPackSource(files: ReadonlyMap<string, string>, before?: Pack
   if (Object.keys(header.dependencies).length === 0 && yamlFiles.every((file) => file.isParsed)) {
     checkReferences(entries, firstFiles, yamlFiles);
   }
+  checkFormLanguages(entries, header, firstFiles);
   return {
     pack: { ...header, entries, extensions, files: yamlFiles.map((file) => file.path) },
     problems: inOrder([...yamlFiles.flatMap((file) => file.problems), ...series.all]),
     kept: [...last.kept],
     files: yamlFiles,
   };
+}
+
+/** Tells, once a language, that forms are in one that the manifest does not list. */
+function checkFormLanguages(entries: readonly Entry[], { languages }: Header, files: FirstFiles): void {
+  const known = new Set(languages);
+  for (const { kind, id, forms } of entries) {
+    for (const { language, role } of forms) {
+      if (known.has(language)) continue;
+      known.add(language);
+      const file = files.of(kind, id);
+      const key = file?.keys([kind, id, role]).find((tag) => languageSubtag(tag) === language);
+      if (file === undefined || key === undefined) continue;
+      const meant = meantLanguage(key, languages);
+      file.addAtKey([kind, id, role, key], 'warning', 'pack.unlisted-language', {
+        language: key,
+        languages,
+        ...meaning(meant === key ? undefined : meant),
+      });
+    }
+  }
 }
 
 function entryOf(reading: Entry | Extension): Entry {
@@ -247,6 +269,7 @@ function readManifest(file: YamlFile): Header | undefined {
   }
   const errors = errorsOf(schemas.validateManifest, value);
   file.report([], errors);
+  if (Array.isArray(value.languages)) value.languages = knownLanguages(value.languages, file);
   for (const { instancePath } of errors) leaveOut(value, instancePath);
   if (value.name === undefined || value.languages === undefined) return undefined;
   if (errors.some(({ instancePath }) => instancePath === '/schema')) return undefined;
@@ -275,6 +298,17 @@ function readManifest(file: YamlFile): Header | undefined {
       ...(region.parent !== undefined && { parent: String(region.parent) }),
     })),
   };
+}
+
+/** The languages of a manifest; one that is none is reported, and is the one that was likely meant. */
+function knownLanguages(tags: readonly unknown[], file: YamlFile): readonly string[] | undefined {
+  const known = tags.map(String).flatMap((tag, index) => {
+    if (isLanguageTag(tag)) return [tag];
+    const meant = meantLanguage(tag);
+    file.add(['languages', index], 'error', 'pack.unknown-language', { language: tag, ...meaning(meant) });
+    return meant ?? [];
+  });
+  return known.length === 0 ? undefined : known;
 }
 
 /** The problem of a pack that this version is not to read; a range that is none excludes nothing. */

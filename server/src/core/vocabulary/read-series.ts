@@ -1,6 +1,7 @@
 import { normalizeRegion } from '../language/countries.js';
+import { meantPeriod } from '../language/meant-period.js';
 import { dictionary } from '../text/dictionary.js';
-import { type CsvCell, CsvFile } from './csv-file.js';
+import { type CsvCell, CsvFile, type Separator } from './csv-file.js';
 import { meantValue } from './meant-value.js';
 import type { Language, Observation } from './model.js';
 import { plainNumber, saysNone } from './plain-number.js';
@@ -66,7 +67,7 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
       file.add(extra.span, 'error', 'pack.csv-cells', { columns: columns.length });
       continue;
     }
-    const row = isSdmx ? sdmxRow(named, context) : ownRow(named);
+    const row = isSdmx ? sdmxRow(named, context) : ownRow(named, { unit: context.unit, separator: file.separator });
     if (row === undefined || !holds(row, cells, file)) continue;
     const written = row.fields.value as string;
     const forms = { kind: 'metrics', language: context.language } as const;
@@ -131,15 +132,53 @@ function ownColumns(names: readonly string[]): readonly string[] {
   return columns;
 }
 
+/** How the values of a file are written. */
+interface WrittenIn {
+  readonly unit: string | undefined;
+  readonly separator: Separator;
+}
+
 /** Undefined for a row without a value. */
-function ownRow(cells: Readonly<Record<string, CsvCell>>): Row | undefined {
+function ownRow(cells: Readonly<Record<string, CsvCell>>, how: WrittenIn): Row | undefined {
   if (saysNone(cells.value?.text ?? '')) return undefined;
   const known = Object.entries(cells).filter(
     ([column, { text }]) => text.trim() !== '' && schemaFields.observation.includes(column),
   );
-  const written = (column: string, text: string) =>
-    (numbers.has(column) ? plainNumber(text) : undefined) ?? text.trim();
+  const written = (column: string, text: string) => {
+    if (column === 'period') return plainPeriod(text);
+    return (numbers.has(column) ? plainNumberIn(text, how) : undefined) ?? text.trim();
+  };
   return { fields: Object.fromEntries(known.map(([column, { text }]) => [column, written(column, text)])), cells };
+}
+
+/** What a period is by its words: 2022年 and 2022年3月, which no one reads otherwise. */
+function plainPeriod(text: string): string {
+  return (/^\d{4}年/.test(text.trim()) ? meantPeriod(text) : undefined) ?? text.trim();
+}
+
+/** The number of a cell that may name the unit of its metric: £1,940,000, 61.5%. */
+function plainNumberIn(text: string, { unit, separator }: WrittenIn): string | undefined {
+  const number = withoutUnit(text.trim(), unit);
+  // Where semicolons part the cells, one comma may be a decimal mark: 1,940.
+  if (separator === ';' && /^\D{0,2}\d{1,3}[,，]\d{3}$/.test(number)) return undefined;
+  return plainNumber(number);
+}
+
+function withoutUnit(text: string, unit: string | undefined): string {
+  if (unit === 'percent') return text.replace(/\s?[%％]$/, '');
+  const currency = unit?.split('/', 1)[0] ?? '';
+  if (!/^[A-Z]{3}$/.test(currency)) return text;
+  for (const sign of [currency, signOf(currency)]) {
+    if (text.startsWith(sign)) return text.slice(sign.length).trim();
+    if (text.endsWith(sign)) return text.slice(0, -sign.length).trim();
+  }
+  return text;
+}
+
+/** £ of GBP, ¥ of CNY, by the runtime's own table (CLDR). */
+function signOf(currency: string): string {
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 const numbers: ReadonlySet<string> = new Set(['value', 'precision']);
