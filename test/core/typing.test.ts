@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { parse } from 'yaml';
 import {
   lintReport,
   mergePacks,
@@ -166,4 +169,30 @@ reports:
     assert.deepEqual(of('开展装备公关工程。', 6), []);
     assert.deepEqual(of('开展装备公关工程。', 9), ['term-misspelt']);
   });
+});
+
+interface Sentence {
+  readonly id: string;
+  readonly before?: string;
+  readonly type: string;
+  readonly after?: string;
+}
+
+describe('right sentences written without sight of the code, typed letter by letter: 0 findings', () => {
+  const folder = join(import.meta.dirname, '../fixtures/first-sight');
+  for (const file of ['typing.yml', 'typing-further.yml']) {
+    const { pack, sentences }: { readonly pack: string; readonly sentences: readonly Sentence[] } = parse(
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    const { vocabulary } = mergePacks([readPackFrom({ 'pack.yaml': pack })]);
+    for (const { id, before, type, after } of sentences)
+      it(`${file} ${id}: ${type.trim()}`, () => {
+        const given = before === undefined && after === undefined ? inParagraph(type) : { before, after };
+        for (const around of [alone, { before: given.before ?? '', after: given.after ?? '' }]) {
+          for (const typed of ['', type])
+            assert.deepEqual(lintReport(readReport(around.before + typed + around.after, vocabulary, {})), []);
+          assert.deepEqual(flashes(type, vocabulary, {}, around), []);
+        }
+      });
+  }
 });
