@@ -23,11 +23,13 @@ export class CompletionRegistration {
     this.#triggers = key;
     const before = this.#changing.catch(() => undefined);
     this.#changing = before.then(async () => {
-      this.#registered?.dispose();
+      const earlier = this.#registered;
       this.#registered = await this.connection.client.register(CompletionRequest.type, {
         documentSelector: reportSelector,
         triggerCharacters,
       });
+      // Last, since an editor without a provider closes the list that a writer is looking at.
+      earlier?.dispose();
     });
     return this.#changing;
   }
