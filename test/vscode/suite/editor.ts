@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import {
   commands,
   type Diagnostic,
   type Event,
   extensions,
   languages,
-  type Position,
+  Position,
   Selection,
   type TextEditor,
   Uri,
@@ -102,6 +103,16 @@ export async function type(text: string): Promise<void> {
 export async function acceptSuggestion(editor: TextEditor): Promise<void> {
   const { version } = editor.document;
   while (editor.document.version === version) await commands.executeCommand('acceptSelectedSuggestion');
+}
+
+/**
+ * A new document that has no file, in the language of its ending. Its name is its own: where an "Untitled-1" was closed
+ * the editor gives that name again, and for a while the text that it had backed up of the earlier one with it.
+ */
+export async function openUntitled(content: string, ending = 'md'): Promise<TextEditor> {
+  const editor = await open(Uri.from({ scheme: 'untitled', path: `/${randomUUID()}.${ending}` }));
+  assert.ok(await editor.edit((edit) => edit.insert(new Position(0, 0), content)));
+  return editor;
 }
 
 /** Leaves no editor and no unsaved change behind. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, commands, DiagnosticSeverity, languages, Position, Uri, window, workspace } from 'vscode';
-import { closeEditors, eventually, file, findings, findingsBecome, open, plumbline } from './editor.js';
+import { closeEditors, eventually, file, findings, findingsBecome, open, openUntitled, plumbline } from './editor.js';
 
 const report = file('reports/harbour.md');
 const planted = ['term-deprecated: docking slot', 'term-deprecated: cold ironing'];
@@ -37,7 +37,7 @@ describe('findings', () => {
     const { api } = await plumbline();
     const notice = file('reports/notice.txt');
     const editor = await open(notice);
-    assert.equal(editor.document.languageId, 'plaintext');
+    assert.equal(editor.document.languageId, 'txt');
     await findingsBecome(notice, ['term-deprecated: docking slot']);
     assert.equal(api.vocabularyStatus(notice)?.isReport, true);
     await editor.edit((edit) => edit.insert(new Position(0, 0), 'Cold ironing. '));
@@ -45,16 +45,14 @@ describe('findings', () => {
   });
 
   it('stand in plain text that the writer asks to be checked', async () => {
-    const untitled = await workspace.openTextDocument({ language: 'plaintext', content: 'No docking slot is left.\n' });
-    await window.showTextDocument(untitled);
+    const { document: untitled } = await openUntitled('No docking slot is left.\n', 'txt');
     await commands.executeCommand('plumbline.checkFile');
     await findingsBecome(untitled.uri, ['term-deprecated: docking slot']);
   });
 
   it('stand in a new file whose front matter says that it is a report', async () => {
     const content = '---\nreport: briefing\n---\n\nNo docking slot is left.\n';
-    const untitled = await workspace.openTextDocument({ language: 'markdown', content });
-    await window.showTextDocument(untitled);
+    const { document: untitled } = await openUntitled(content);
     const found = await eventually(languages.onDidChangeDiagnostics, () =>
       findings(untitled.uri).find(({ range }) => untitled.getText(range) === 'docking slot'),
     );

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { commands, type Hover, languages, MarkdownString, type TextEditor, window, workspace } from 'vscode';
+import { commands, type Hover, languages, MarkdownString, type TextEditor, workspace } from 'vscode';
 import {
   acceptSuggestion,
   closeEditors,
   cursorAfter,
   eventually,
   findings,
+  openUntitled,
   plumbline,
   positionIn,
   type,
@@ -36,31 +37,36 @@ describe('numbers', () => {
   afterEach(closeEditors);
 
   it('say how an English figure was read, what is recorded and whether it holds, under the pointer where no finding does', async () => {
-    const editor = await openReport(english);
+    const editor = await openUntitled(english);
     await wrongFigures(editor, ['45.2 trillion yuan']);
     saysOfWrong(
       editor,
-      /45\.15–45\.25 trillion yuan/,
-      /40\.1644 trillion yuan/,
-      /National Bureau of Statistics, 2023-02-28/,
+      /^“45\.2 trillion yuan” contradicts the record: 40\.1644 trillion yuan\n/,
+      /\nMetric: industrial added value, 2022\.\n/,
+      /National Bureau of Statistics, 28 February 2023/,
     );
-    // The finding has said it all.
-    assert.equal(await hoverOver(editor, '45.2'), '');
+    // The finding has said the rest.
+    assert.equal(await hoverOver(editor, '45.2'), 'Read as 45.15–45.25 trillion yuan.');
     const right = await hoverOver(editor, '40.2');
     assert.match(right, /Read as 40\.15–40\.25 trillion yuan\./);
-    assert.match(right, /It holds\. On record: 40\.1644 trillion yuan\./);
+    assert.match(right, /Agrees with the record: 40\.1644 trillion yuan\./);
   });
 
   it('say the same within a Han sentence', async () => {
-    const editor = await openReport(chinese);
+    const editor = await openUntitled(chinese);
     await wrongFigures(editor, ['45.2万亿元']);
-    saysOfWrong(editor, /45\.15–45\.25万亿元/, /工业增加值/, /40\.1644万亿元/, /National Bureau of Statistics/);
-    assert.equal(await hoverOver(editor, '45.2'), '');
-    assert.match(await hoverOver(editor, '40.2'), /It holds\. On record: 40\.1644 trillion yuan\./);
+    saysOfWrong(
+      editor,
+      /^“45\.2万亿元” contradicts the record: 40\.1644万亿元\n/,
+      /\nMetric: industrial added value, 2022\.\n/,
+      /National Bureau of Statistics/,
+    );
+    assert.equal(await hoverOver(editor, '45.2'), 'Read as 45.15–45.25 trillion yuan.');
+    assert.match(await hoverOver(editor, '40.2'), /Agrees with the record: 40\.1644 trillion yuan\./);
   });
 
   it('are completed after a metric from the record, with the footnote of their source', async () => {
-    const editor = await openReport('---\nreport: note\nregion: CN\n---\n\nIndustrial added value was \n');
+    const editor = await openUntitled('---\nreport: note\nregion: CN\n---\n\nIndustrial added value was \n');
     const { line } = cursorAfter(editor, 'value was ');
     await commands.executeCommand('editor.action.triggerSuggest');
     await acceptSuggestion(editor);
@@ -75,7 +81,7 @@ describe('numbers', () => {
   });
 
   it('are completed at the end of a Han text for the year that its sentence names, the footnote behind the cursor', async () => {
-    const editor = await openReport('---\nreport: note\nregion: CN\n---\n\n2022年工业增加值为');
+    const editor = await openUntitled('---\nreport: note\nregion: CN\n---\n\n2022年工业增加值为');
     cursorAfter(editor, '增加值为');
     await commands.executeCommand('editor.action.triggerSuggest');
     await acceptSuggestion(editor);
@@ -90,20 +96,13 @@ describe('numbers', () => {
   });
 });
 
-async function openReport(content: string): Promise<TextEditor> {
-  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
-  // The name of an untitled document that was closed is taken again, and its text may come after it.
-  await eventually(workspace.onDidChangeTextDocument, () => editor.document.getText() === content || undefined);
-  return editor;
-}
-
-/** Waits for the finding of each wrong figure: from then on the server knows the document. */
 /** What the finding over a wrong figure says: how it was read, what is recorded, and by which source. */
 function saysOfWrong({ document }: TextEditor, ...expected: readonly RegExp[]): void {
   const [found] = findings(document.uri).filter(({ range }) => document.getText(range).startsWith('45.2'));
   for (const words of expected) assert.match(found?.message ?? '', words);
 }
 
+/** Waits for the finding of each wrong figure: from then on the server knows the document. */
 async function wrongFigures({ document }: TextEditor, expected: readonly string[]): Promise<void> {
   const read = () =>
     findings(document.uri)
