@@ -106,11 +106,11 @@ export async function acceptSuggestion(editor: TextEditor): Promise<void> {
 }
 
 /**
- * A new document that has no file, in the language of its ending. Its name is its own: where an "Untitled-1" was closed
+ * A new document of the folder that has no file, in the language of its ending. Its name is its own: where an "Untitled-1" was closed
  * the editor gives that name again, and for a while the text that it had backed up of the earlier one with it.
  */
 export async function openUntitled(content: string, ending = 'md'): Promise<TextEditor> {
-  const editor = await open(Uri.from({ scheme: 'untitled', path: `/${randomUUID()}.${ending}` }));
+  const editor = await open(file(`${randomUUID()}.${ending}`).with({ scheme: 'untitled' }));
   assert.ok(await editor.edit((edit) => edit.insert(new Position(0, 0), content)));
   return editor;
 }

@@ -37,7 +37,7 @@ describe('findings', () => {
     const { api } = await plumbline();
     const notice = file('reports/notice.txt');
     const editor = await open(notice);
-    assert.equal(editor.document.languageId, 'txt');
+    assert.equal(editor.document.languageId, 'plaintext');
     await findingsBecome(notice, ['term-deprecated: docking slot']);
     assert.equal(api.vocabularyStatus(notice)?.isReport, true);
     await editor.edit((edit) => edit.insert(new Position(0, 0), 'Cold ironing. '));
