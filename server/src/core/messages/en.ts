@@ -289,7 +289,7 @@ export const en = {
   'expected.period': 'a period such as 2022, 2022-Q3, 2022-07, 2022-10-01/2023-03-31 or the fiscal year 2022/23',
   'expected.duration': 'a duration such as P18M or P2Y',
   'expected.formText': 'text of 1 to 1,000 characters',
-  'expected.one-of': 'one of {values}',
+  'expected.one-of': '{values} or {last}',
 
   // Hover and completion
   'kind.sources': 'source',

@@ -257,7 +257,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'expected.period': '时期，如2022、2022-Q3、2022-07、2022-10-01/2023-03-31，或财年2022/23',
   'expected.duration': '时长，如P18M或P2Y',
   'expected.formText': '1至1000个字符的文本',
-  'expected.one-of': '{values}之一',
+  'expected.one-of': '{values}或{last}',
 
   'kind.sources': '来源',
   'kind.terms': '术语',

@@ -23,5 +23,7 @@ function expectationText(expected: string, locale: Locale): string {
   const named = options.map((option) =>
     `expected.${option}` in en ? render(`expected.${option}`, {}, locale) : option,
   );
-  return named.length === 1 ? (named[0] as string) : render('expected.one-of', { values: named.join(', ') }, locale);
+  const last = named.pop() ?? '';
+  const values = named.join(locale === 'zh' ? '、' : ', ');
+  return named.length === 0 ? last : render('expected.one-of', { values, last }, locale);
 }
