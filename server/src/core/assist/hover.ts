@@ -1,4 +1,5 @@
 import { shownHedged } from '../claims/shown-value.js';
+import { shownPeriod } from '../language/shown-period.js';
 import { memberName } from '../lists/members.js';
 import type { Locale } from '../messages/message.js';
 import { joinList, render } from '../messages/render.js';
@@ -120,13 +121,15 @@ export function sourceLine(citation: Citation, locale: Locale): string {
   return render('hover.source-line', { source: url === undefined ? text : webLink(text, url) }, locale);
 }
 
-/** When a post is known to be held: "2021-03–2024-05"; or the first and last day on which it was seen to be, and its end. */
+/** When a post is known to be held: "March 2021 to May 2024"; or the first and last day on which it was seen to be, and its end. */
 function datesOf({ from, to, seen }: Role, locale: Locale): string[] {
-  if (from !== undefined) return [`${from}–${to ?? ''}`];
+  if (from !== undefined) {
+    return [to === undefined ? render('hover.since', { from }, locale) : shownPeriod(`${from}/${to}`, locale)];
+  }
   const days = [...seen].sort();
   const ends = [days[0], days.length > 1 ? days.at(-1) : undefined].filter((day) => day !== undefined);
   return [
-    ...(ends.length === 0 ? [] : [render('hover.seen', { days: ends }, locale)]),
+    ...(ends.length === 0 ? [] : [render('hover.seen', { days: ends.map((day) => shownPeriod(day, locale)) }, locale)]),
     ...(to === undefined ? [] : [render('hover.until', { to }, locale)]),
   ];
 }
@@ -167,7 +170,7 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
     case 'events':
       return [
         parts([
-          entry.date?.replace('/', '–'),
+          entry.date && shownPeriod(entry.date, locale),
           inLanguage(entry.place, language)?.[0],
           named('organizations', entry.by),
         ]),
@@ -185,7 +188,7 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
           .join('\n'),
       ];
     case 'documents':
-      return [parts([named('organizations', entry.publisher), entry.date])];
+      return [parts([named('organizations', entry.publisher), entry.date && shownPeriod(entry.date, locale)])];
     case 'metrics':
       return entry.observations.length + entry.runs.length === 0 ? [] : [recordTable(entry, vocabulary, locale)];
     default:

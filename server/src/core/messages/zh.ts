@@ -148,7 +148,6 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'construct.frontMatter': '文首元数据',
   'construct.directive': '指令',
 
-  // 配置、报告或命令行中无人知道的名称
   'unknown.rule': '未知规则“{name}”',
   'unknown.rule.hint': '未知规则“{name}”\n全部规则见plumbline list rules。',
   'unknown.report': '未知报告类型“{name}”',
@@ -280,7 +279,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'hover.members': '内容：{members}',
   'hover.attributed': '出自：{names}',
   'hover.seen': '{days}在任',
-  'hover.until': '至{to}',
+  'hover.since': '{from, period}起',
+  'hover.until': '至{to, period}',
   'hover.period': '时期',
   'hover.value': '数值',
   'hover.source': '来源',
