@@ -107,7 +107,7 @@ describe('bad input', () => {
       stdin: Buffer.from([0x61, 0xff]),
     });
     assert.match(stderr, /^<stdin>: error Not read: not UTF-8/);
-    assert.equal(stdout, 'No findings in 0 files; 1 file not read\n');
+    assert.equal(stdout, 'Nothing was checked; 1 file not read\n');
     assert.equal(code, 2);
   });
 
@@ -122,7 +122,7 @@ describe('bad input', () => {
       // Root reads everything; what the system refuses even root is reading its own memory from the start.
       const { code, stderr, stdout } = await plumbline(['check', '/proc/self/mem'], { cwd: folder.path });
       assert.match(stderr, /^(?:plumbline: note .+\n)?\/proc\/self\/mem: error Cannot be read: .+\n$/);
-      assert.deepEqual([code, stdout], [2, 'No findings in 0 files; 1 file not read\n']);
+      assert.deepEqual([code, stdout], [2, 'Nothing was checked; 1 file not read\n']);
       return;
     }
     folder.write('secret.md', 'The quay current.\n');

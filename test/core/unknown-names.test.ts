@@ -119,7 +119,7 @@ describe('names that nobody knows', () => {
 
   it('where no pack is in force, or none has report types, that is said once (trial 5.6)', () => {
     assert.deepEqual(findingsOf('report: x\ntasks: y', nothing), [
-      'No pack is in force | See what is wrong in plumbline.yaml.',
+      'No pack is in force | The packs that are named could not be read.',
     ]);
     const words = mergePacks([readPackFrom({ 'pack.yaml': 'name: words\nlanguages: [en]\n' })]).vocabulary;
     assert.deepEqual(findingsOf('report: x', words), [

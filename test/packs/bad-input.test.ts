@@ -167,6 +167,16 @@ describe('bad input in a pack', () => {
     assert.deepEqual(reading(good, { 'empty.yaml': '# Nothing yet.\n' }).problems, []);
   });
 
+  it('a day that the calendar has not is no date', () => {
+    const problems = (day: string) => reading(`${good}events:\n  e: {preferred: feast, date: ${day}}\n`).problems;
+    for (const day of ['2026-06-31', '2026-02-30', '2026-11-31', '2026-06-30/2026-09-31']) {
+      assert.equal(problems(day).length, 1, day);
+    }
+    for (const day of ['2026-06-30', '2024-02-29', '2026-12-31', '2026-06-30/2026-07-31', '2026-02']) {
+      assert.deepEqual(problems(day), [], day);
+    }
+  });
+
   it('a manifest that cannot be used refuses the pack, and says why at its place', () => {
     const refused = (text: string) => {
       const { pack, problems } = readPack(new Map([['pack.yaml', text]]));

@@ -172,6 +172,12 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
     assert.deepEqual(values('percent', 'period,value\n2021,61.5%\n2022,58％\n'), ['2021 61.5 61.5', '2022 58 58']);
   });
 
+  it('takes no part of a number that a comma cuts in two for the whole', () => {
+    assert.deepEqual(said(metric('[{period: 2024, value: 23,000}]')), [
+      'A comma cuts this number in two | Write it in quotes, "23,000", or without the comma.',
+    ]);
+  });
+
   it('says how a period is written (trial 4.8)', () => {
     for (const [written, meant] of [
       ['FY2024-25', '2024/25'],

@@ -100,6 +100,7 @@ const english: Wording = {
       unreadParts > 0 ? `; ${plural(unreadParts, 'part')} not read` : '',
       problems > 0 ? `; ${plural(problems, 'error')} in paths, packs or configs` : '',
     ].join('');
+    if (files === filesLeftAlone) return `Nothing was checked${left}`;
     if (found === 0) return `No findings in ${plural(files - filesLeftAlone, 'file')}${left}`;
     const parts = [
       severities.error > 0 ? plural(severities.error, 'error') : '',
@@ -153,7 +154,7 @@ const english: Wording = {
   progress: (done, all) => `${done} of ${all}`,
   thereAlready: 'It exists already and was left as it is.',
   configWritten: (path, packs) =>
-    `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. Its comments say what can be set.\nNext: plumbline check`,
+    `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. Its comments say what can be set.\nNext: put a report into reports/, and run plumbline check`,
   noSuchPack: (meant) =>
     `No such pack${meant === undefined ? ': give the name of one that ships or of a folder in packs, or a path to a folder with pack.yaml' : ` (Did you mean ${meant}?)`}`,
   whichPacks: 'Which packs should reports be checked against?',
@@ -219,6 +220,7 @@ const chinese: Wording = {
       unreadParts > 0 ? `；${unreadParts} 处未读取` : '',
       problems > 0 ? `；路径、词库或配置有 ${problems} 个错误` : '',
     ].join('');
+    if (files === filesLeftAlone) return `没有核对任何文件${left}`;
     if (found === 0) return `${files - filesLeftAlone} 个文件未发现问题${left}`;
     const parts = (['error', 'warning', 'information'] as const)
       .filter((severity) => severities[severity] > 0)
@@ -266,7 +268,7 @@ const chinese: Wording = {
   progress: (done, all) => `${done}/${all}`,
   thereAlready: '已有此文件，未作改动。',
   configWritten: (path, packs) =>
-    `已写入 ${path}，词库：${packs.length > 0 ? packs.join('、') : '无'}。可用的设置见其中注释。\n接下来：plumbline check`,
+    `已写入 ${path}，词库：${packs.length > 0 ? packs.join('、') : '无'}。可用的设置见其中注释。\n接下来：把报告放入 reports/，再运行 plumbline check`,
   noSuchPack: (meant) =>
     `没有这个词库${meant === undefined ? '：请写随附词库或 packs 中文件夹的名称，或含有 pack.yaml 的文件夹的路径' : `（是否指 ${meant}？）`}`,
   whichPacks: '报告按哪些词库核对？',

@@ -23,7 +23,7 @@ export const chinese: HelpTexts = {
     language: '报告所用的语言，如 en 或 zh',
     'stdin-path': '标准输入的文本视为此路径的文件，用于查找配置和输出',
     timeout: '读取一个文件的时限（秒），超时即放弃，视为未读取（默认：60）',
-    rule: '只用这条规则；可重复使用使用',
+    rule: '只用这条规则；可重复使用',
     locale: '消息和本帮助的语言，en 或 zh（默认：依 LC_ALL 和 LANG）',
     format: '输出格式',
     'fail-on': '使退出码为 1 的最低级别',

@@ -82,7 +82,7 @@ export const en = {
   'front-matter-invalid.tasks.meant': 'Unknown task list “{found}”\nDid you mean “{meant}”?',
   'front-matter-invalid.date.meant': '“{found}” is not a date in the form that is read here\nDid you mean {meant}?',
   'front-matter-invalid.none': 'Unknown: “{found}”\nNo pack in force has report types or task lists.',
-  'front-matter-invalid.no-pack': 'No pack is in force\nSee what is wrong in plumbline.yaml.',
+  'front-matter-invalid.no-pack': 'No pack is in force\nThe packs that are named could not be read.',
   'front-matter-invalid.language': '“{found}” is not a language tag; write en or zh',
   'front-matter-invalid.region': 'Unknown region “{found}”\nWrite an ISO 3166 code such as CN.',
   'front-matter-invalid.report': 'Unknown report type “{found}”\nKnown types: {known}.',
@@ -196,6 +196,7 @@ export const en = {
   'pack.unknown-language': '“{language}” is no language tag\nWrite one such as en or zh.',
   'pack.unlisted-language':
     '“{language}” is none of this pack’s languages: {languages}\nAdd it to languages in pack.yaml, or write one of these.',
+  'pack.number-cut': 'A comma cuts this number in two\nWrite it in quotes, "23,000", or without the comma.',
   'pack.unknown-kind': 'Unknown kind of entry “{kind}”\nIt was passed over.',
   'pack.duplicate-id': 'The id “{id}” is used twice under {kind}\nThe first one holds.',
   'pack.duplicate-form': '“{form}” is a form of {entry} already\nThat entry keeps it.',

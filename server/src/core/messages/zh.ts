@@ -71,7 +71,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'front-matter-invalid.tasks.meant': '未知任务清单“{found}”\n是否应为“{meant}”？',
   'front-matter-invalid.date.meant': '“{found}”不是规定格式的日期\n应写作{meant}。',
   'front-matter-invalid.none': '“{found}”未知\n现用词库没有报告类型和任务清单。',
-  'front-matter-invalid.no-pack': '没有词库在用\n原因见plumbline.yaml。',
+  'front-matter-invalid.no-pack': '没有词库在用\n所列词库均无法读取。',
   'front-matter-invalid.language': '“{found}”不是语言标签，应为en或zh',
   'front-matter-invalid.region': '未知地区“{found}”\n应为CN一类的ISO 3166代码。',
   'front-matter-invalid.report': '未知报告类型“{found}”\n已有：{known}。',
@@ -173,6 +173,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.unknown-language': '“{language}”不是语言代码\n请写en、zh之类的代码。',
   'pack.unlisted-language':
     '“{language}”不在本词库的语言之列：{languages}\n请加入pack.yaml的languages，或改用其中之一。',
+  'pack.number-cut': '逗号把数字断成了两截\n请加引号写作"23,000"，或不写逗号。',
   'pack.unknown-kind': '未知词条类别“{kind}”\n已略过。',
   'pack.duplicate-id': '{kind}中编号“{id}”重复\n以第一个为准。',
   'pack.duplicate-form': '写法“{form}”已属于{entry}\n以该词条为准。',

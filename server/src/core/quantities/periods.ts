@@ -6,6 +6,7 @@ import { type DateReading, isBaseOfShare } from './english-years.js';
 import { rangeMark, readHanDate } from './han-periods.js';
 import type { Token } from './lex.js';
 import type { Period } from './quantity.js';
+import { stretchTo } from './stretch-to-month.js';
 import { byWords, changesBefore, comparisons, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
 /** A date or stretch of time and the token after it; no period where the calendar has none, or where it only compares. */
@@ -29,6 +30,8 @@ export function readPeriod(context: Context, index: number): PeriodReading | und
   if (first === undefined) return undefined;
   const range = readRange(context, index, first);
   if (range !== undefined) return range;
+  const stretch = first.moment && exists(first.moment) ? stretchTo(context, index, first.moment) : undefined;
+  if (stretch !== undefined) return made(context, index, first.next, stretch, false, first.fiscal);
   if (
     isBaseOfShare(context, index) ||
     (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)

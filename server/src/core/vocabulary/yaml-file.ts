@@ -162,6 +162,12 @@ export class YamlFile {
           break;
         case 'additionalProperties': {
           const unknown = String(error.params.additionalProperty);
+          // In braces `value: 23,000` is 23 and a field 000.
+          if (/^\d+$/.test(unknown) && fieldsAt(at).includes('value')) {
+            holds = false;
+            this.addAtKey([...at, unknown], 'error', 'pack.number-cut', {});
+            break;
+          }
           this.addUnknownField([...at, unknown], fieldsAt(at.length === 0 ? [this.path] : at));
           break;
         }

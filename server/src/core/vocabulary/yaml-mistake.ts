@@ -43,7 +43,8 @@ export function yamlMistake({ code, message, pos }: LibraryError, source: string
     case 'TAB_AS_INDENT':
       return at(span.start, 'yaml.tab');
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return at(span.start, 'yaml.colon');
+      // An item that stands less far in than the one above it has no second colon.
+      return at(span.start, colonsInLine(source, span.start) < 2 ? 'yaml.indent' : 'yaml.colon');
     case 'BAD_INDENT':
       return at(span.start, 'yaml.indent');
     case 'BAD_SCALAR_START':
@@ -90,4 +91,10 @@ function openMarks(source: string, end: number): { readonly brackets: readonly n
   }
   const last = quote ?? unclosed;
   return { brackets, ...(last !== undefined && { quote: last }) };
+}
+
+function colonsInLine(source: string, at: number): number {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const end = source.indexOf('\n', at);
+  return source.slice(start, end < 0 ? undefined : end).split(':').length - 1;
 }

@@ -30,3 +30,19 @@ export const yearNouns: ReadonlySet<string> = new Set(
 
 /** Years are marked by these: fiscal year 2023. */
 export const fiscalWords: ReadonlySet<string> = new Set(['fiscal', 'financial', 'fy']);
+
+/** Stretches of time that a month may end, in months: the year to June 2025, the three months ended June 2025. */
+export const stretchesInMonths: ReadonlyMap<string, number> = new Map([
+  ['year', 12],
+  ['half', 6],
+  ['quarter', 3],
+  ['months', 1],
+]);
+
+/** What stands before one such stretch: the year to June; not "last year to June" nor "from year to year". */
+export const stretchArticles: ReadonlySet<string> = new Set(
+  list('the|a|full|rolling|financial|fiscal|whole|reporting|water|crop|gas'),
+);
+
+/** What leads from a stretch to the month that ends it. */
+export const stretchEnds: ReadonlySet<string> = new Set(list('to|ending|ended|till|until|through'));
