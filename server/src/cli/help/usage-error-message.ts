@@ -10,11 +10,6 @@ const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [
     /^option '(.*?)' argument '(.*)' is invalid\. Allowed choices are ([^.]*)\.( \(Did .*)?$/,
     '选项“$1”的值“$2”无效。可用值：$3。$4',
   ],
-  [/^option '(.*?)' argument '(.*)' is invalid\. Write a day as (\S+)\.$/, '选项“$1”的值“$2”无效。日期应写作$3。'],
-  [
-    /^option '(.*?)' argument '(.*)' is invalid\. Write seconds, above 0 and up to (\d+)\.$/,
-    '选项“$1”的值“$2”无效。应为大于0、不超过$3的秒数。',
-  ],
   [/^option '(.*?)' argument '(.*)' is invalid\. (.*)$/, '选项“$1”的值“$2”无效。$3'],
   [
     /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are ([^.]*)\.( \(Did .*)?$/,
@@ -23,6 +18,8 @@ const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [
   [/^required option '(.*?)' not specified/, '缺少选项“$1”'],
   [/^missing required argument '(.*)'/, '缺少参数“$1”'],
   [/^too many arguments.*$/, '参数过多'],
+  [/Write a day as (\d{4}-\d\d-\d\d)\.$/, '日期应写作$1。'],
+  [/Write seconds, above 0 and up to (\d{1,9})\.$/, '应为大于0、不超过$1的秒数。'],
   [/\(Did you mean (.*)\?\)$/, '（是否指 $1？）'],
 ];
 
