@@ -173,6 +173,16 @@ metrics:
         '图书馆支出稳定‸': [],
         '`In 2021 library spending was ‸`': [],
         '> In 2021 library spending was ‸': [],
+        // Behind a number that is being written, nothing.
+        '2021年图书馆支出为3310万‸': [],
+        '2021年图书馆支出为3310万英镑‸': [],
+        '2021年图书馆支出约3310万英镑‸。': [],
+        'In 2021 library spending was 33.1 million ‸': [],
+        'In 2021 library spending was 33.1 million pounds ‸': [],
+        'In 2021 library spending was £33.1m ‸ in all.': [],
+        'In 2021 library spending was **33.1 million** ‸': [],
+        '2022年图书馆支出达4000多万‸': [],
+        '新增3个分馆，2021年图书馆支出为‸': ['3730万英镑'],
         // A cell has the header's unit.
         '| Year | Library spending (thousand pounds) |\n| --- | --- |\n| 2021 | ‸ |': ['37300'],
         '| | 2021 | 2022 |\n| --- | --- | --- |\n| Library spending (million pounds) | ‸ | 40.2 |': ['37.3'],

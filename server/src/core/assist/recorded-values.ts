@@ -1,3 +1,4 @@
+import { quantityOptions } from '../claims/block-quantities.js';
 import type { Claim } from '../claims/claim.js';
 import { footnoteOf } from '../claims/footnote.js';
 import { writtenRecord } from '../claims/interval.js';
@@ -11,6 +12,7 @@ import { shownPeriod } from '../language/shown-period.js';
 import { type Block, rowWith, type Table } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
+import { readQuantities } from '../quantities/read-quantities.js';
 import { citationsOf } from '../report/citations.js';
 import { citationText } from '../report/finding-message.js';
 import { type Report, readReport } from '../report/report.js';
@@ -58,7 +60,8 @@ export function recordedValuesAt(report: Report, offset: number, locale: Locale)
     const metric = entry as EntryOf<'metrics'>;
     const records = recordsOf(report, metric);
     const [latest] = records;
-    if (latest === undefined) continue;
+    const link = table === undefined ? report.text.slice(span.end, typed.start) : undefined;
+    if (latest === undefined || (link !== undefined && endsInNumber(report, link))) continue;
     const language = table === undefined ? form.language : report.language;
     const amount = shownAmount(latest.value, writtenRecord(latest).step, metric.measure.unit, language);
     const dated = [amount, withPeriod(amount, latest, language)];
@@ -66,7 +69,6 @@ export function recordedValuesAt(report: Report, offset: number, locale: Locale)
       .map((words) => claimWith(place, words))
       .find((found) => found?.metric === metric);
     if (claim === undefined) continue;
-    const link = table === undefined ? report.text.slice(span.end, typed.start) : undefined;
     return offersFor(claim, records, { ...place, metric, language, link, locale });
   }
   return [];
@@ -145,6 +147,12 @@ function placeAt(report: Report, offset: number): Place | undefined {
   if (block.kind === 'cell' && block.text.trim() !== report.text.slice(start, offset)) return undefined;
   const row = (table && rowWith(table, index)) ?? [];
   return { report, block, index, table, row, column: row.indexOf(index), typed: { start, end: offset } };
+}
+
+/** Whether words end in a number, "为33.1万", "was 33.1 trillion ": it is being written, and no other stands right behind it. */
+function endsInNumber(report: Report, words: string): boolean {
+  const last = readQuantities(words, quantityOptions(report)).quantities.at(-1);
+  return last !== undefined && !/[^\s*_]/.test(words.slice(last.span.end));
 }
 
 /** What a number at the place would be read as, under the headings that it stands under. */
