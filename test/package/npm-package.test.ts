@@ -99,7 +99,11 @@ describe('the npm package, installed away from the tree', () => {
     const [archive] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
     copyFileSync(join(folder, archive as string), join(project, archive as string));
     writeFileSync(join(project, 'package.json'), '{"private": true}');
-    writeFileSync(join(project, 'may.md'), '---\nreport: note\n---\n\nIt follows the new development concept.\n');
+    mkdirSync(join(project, 'reports'));
+    writeFileSync(
+      join(project, 'reports/may.md'),
+      '---\nreport: note\n---\n\nIt follows the new development concept.\n',
+    );
     const install = /\n## Install\n[\s\S]*?\n## /.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[0] ?? '';
     const [, ofProject = [], ofCi = []] = [...install.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, lines = '']) =>
       lines.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
