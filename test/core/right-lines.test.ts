@@ -82,6 +82,34 @@ formulations:
     it(`leaves ${text}`, () => assert.deepEqual(foundBy('formulation-foreign', lamps, text), []));
 });
 
+describe('a member whose own first character is a word for "and"', () => {
+  const duties = `
+name: duties
+languages: [en, zh]
+formulations:
+  four:
+    preferred: {en: four duties, zh: 四项义务}
+    closed: true
+    members:
+      - {preferred: {en: fair prices, zh: 价格公平}}
+      - {preferred: {en: safe grids, zh: 电网安全}}
+      - {preferred: {en: prompt repairs, zh: 及时抢修}}
+      - {preferred: {en: open data, zh: 数据公开}}
+`;
+  const right = [
+    '四项义务是价格公平、电网安全、及时抢修和数据公开。',
+    '四项义务是价格公平、及时抢修、数据公开、电网安全。',
+    '四项义务是及时抢修、价格公平、电网安全及数据公开。',
+    '四项义务是价格公平、电网安全、数据公开，及及时抢修。',
+  ];
+  for (const text of right)
+    it(`leaves ${text}`, () => assert.deepEqual(foundBy('formulation-foreign', duties, text), []));
+  it('finds a stranger beside it', () =>
+    assert.deepEqual(foundBy('formulation-foreign', duties, '四项义务是价格公平、及时抢修、热情服务、数据公开。'), [
+      '热情服务',
+    ]));
+});
+
 describe('a task in the passive, or with an adverb in it (trial 3.17)', () => {
   const harbour = `
 name: harbour

@@ -178,8 +178,11 @@ function readItems(text: string, offset: number, found: readonly Match<number>[]
     const next = separator.exec(rest);
     if (next === null) break;
     ended ||= joined || (/，/.test(next[0]) && /、/.test(text.slice(offset, at)));
-    joined = /^\P{L}*(?:and|or|以及|和|与|及)/iu.test(next[0]);
-    at += next[0].length;
+    const mark = /^["'”’」]?\s*[、，；]\s*/.exec(next[0])?.[0];
+    // 、及时抢修: the word behind the mark is the member's own.
+    const length = mark !== undefined && matches.has(at + mark.length) ? mark.length : next[0].length;
+    joined = /^\P{L}*(?:and|or|以及|和|与|及)/iu.test(next[0].slice(0, length));
+    at += length;
   }
   return items.some(({ member }) => member !== undefined) && items.length > 1 ? { items, partial } : undefined;
 }
