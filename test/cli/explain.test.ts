@@ -266,7 +266,10 @@ In May 35 people read section 2.30 of version 1.13.
         /^ {2}8:5 .* term-deprecated\n {4}by the comment at 7:1: <!-- plumbline-disable/,
       );
       const file = await explained('a.md');
-      assert.match(part(file, 'Held back'), /section-missing\n {4}the rule is off in plumbline\.yaml\n/);
+      assert.match(
+        part(file, 'Held back'),
+        /section-missing\n {7}The report type “port bulletin” requires it\.\n {4}the rule is off in plumbline\.yaml\n/,
+      );
       assert.equal(part(await explained('a.md:5'), 'Held back'), '');
     });
 
