@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemReason } from '../../server/src/cli/system-reason.js';
 import { type Folder, makeHarbour } from './folder.js';
 import { plumbline } from './plumbline.js';
 
@@ -132,5 +133,22 @@ describe('bad input', () => {
     assert.match(stderr, /^secret\.md: error Cannot be read: permission denied\.\n$/);
     assert.match(stdout, /^open\.md\n/);
     assert.equal(code, 2);
+  });
+
+  it('what the system refuses is said in the language of the messages', async () => {
+    folder.write('report.md', 'The quay current.\n');
+    for (const [args, said] of [
+      [['explain', 'none.md:3'], 'none.md: 无法读取：没有这个文件或文件夹。'],
+      [['explain', 'report.md/none.md:3'], 'report.md/none.md: 无法读取：路径中有一段不是文件夹。'],
+      [['pack', 'new', 'report.md/ours'], 'report.md/ours: 无法写入：路径中有一段不是文件夹。'],
+      [['pack', 'new', `${'x'.repeat(300)}/ours`], `${'x'.repeat(300)}/ours: 无法写入：名称过长。`],
+    ] as const) {
+      const { code, stderr } = await plumbline([...args, '--locale', 'zh'], { cwd: folder.path });
+      assert.deepEqual([code, stderr], [2, `plumbline: ${said}\n`]);
+    }
+    // What has no words of its own is said as the system does.
+    const rare = Object.assign(new Error('EPROTO: protocol error, read'), { code: 'EPROTO' });
+    assert.equal(systemReason(rare, 'zh'), 'protocol error');
+    assert.equal(systemReason(new Error("EACCES: permission denied, open 'x'"), 'en'), 'permission denied');
   });
 });

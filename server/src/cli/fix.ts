@@ -1,4 +1,4 @@
-import type { Change } from '../core/index.js';
+import type { Change, Locale } from '../core/index.js';
 import { encodeText } from './encode-text.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { isLeftAlone, readInputs, tellUnread } from './inputs.js';
@@ -9,7 +9,7 @@ import { onOneLine } from './reporters/one-line.js';
 import { systemReason } from './system-reason.js';
 import type { Results } from './thread/questions.js';
 import { unifiedDiff } from './unified-diff.js';
-import { type Wording, wordingFor } from './wording.js';
+import { wordingFor } from './wording.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** `plumbline fix`: the safe fixes, written where the texts came from. */
@@ -45,7 +45,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
     } else if (throughPipe) {
       await out.writeData(encodeText(fixed, result));
     } else if (changes.length > 0) {
-      const failure = await write(path, result, wording);
+      const failure = await write(path, result, options.locale);
       if (failure !== undefined) {
         notWritten++;
         await log.fail(displayed, failure);
@@ -68,7 +68,8 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
 }
 
 /** Writes a fixed text where it came from; else why it could not. */
-async function write(path: string, result: Results['fix'], wording: Wording): Promise<string | undefined> {
+async function write(path: string, result: Results['fix'], locale: Locale): Promise<string | undefined> {
+  const wording = wordingFor(locale);
   try {
     const written = await writeAtomically(path, encodeText(result.text, result), encodeText(result.fixed, result));
     switch (written) {
@@ -82,7 +83,7 @@ async function write(path: string, result: Results['fix'], wording: Wording): Pr
         return wording.notWrittenToPipe;
     }
   } catch (error) {
-    return wording.unwritable(systemReason(error));
+    return wording.unwritable(systemReason(error, locale));
   }
 }
 

@@ -36,7 +36,7 @@ export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
   try {
     await writeFile(path, firstConfig(packs, locale), { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`${configName}: ${wording.unwritable(systemReason(error))}`);
+    throw new UsageError(`${configName}: ${wording.unwritable(systemReason(error, locale))}`);
   }
   await outputTo(process.stdout).write(`${wording.configWritten(configName, packs)}\n`);
   return exitCodes.clean;

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.js';
+import { helpLocale } from './help/help-locale.js';
 import { buildProgram } from './program.js';
 import { systemReason } from './system-reason.js';
 import { forTerminal } from './terminal/own-colours.js';
@@ -12,7 +13,7 @@ import { UsageError } from './usage-error.js';
 function endWithTheReader(stream: NodeJS.WriteStream) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    if (stream === process.stdout) console.error(`plumbline: ${systemReason(error)}`);
+    if (stream === process.stdout) console.error(`plumbline: ${systemReason(error, helpLocale(args))}`);
     process.exit(exitCodes.failed);
   });
 }

@@ -1,7 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { Locale } from '../core/index.js';
 import { version } from '../core/start.js';
-import { environmentLocale } from '../workspace/environment-locale.js';
 import { isCalendarDay } from './calendar-day.js';
 import { raiseExitCode } from './exit-codes.js';
 import { helpLocale } from './help/help-locale.js';
@@ -25,7 +24,7 @@ import {
  * The work itself is loaded when its command runs, so that help and errors are quick.
  */
 export function buildProgram(args: readonly string[]): Command {
-  const locale = helpLocale(args) ?? environmentLocale(process.env);
+  const locale = helpLocale(args);
   // Where no command's own --locale speaks, one before the command does.
   const spoken = () => spokenOption(locale);
   const program = new Command('plumbline').addOption(spoken());

@@ -2,7 +2,6 @@ import { constants, createReadStream, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { isatty, ReadStream as TerminalStream } from 'node:tty';
-import { systemReason } from './system-reason.js';
 
 /** The core leaves longer texts unread, in UTF-16 units. */
 export const longestText = 1_000_000;
@@ -10,8 +9,8 @@ export const longestText = 1_000_000;
 /** A UTF-16 unit takes three bytes at most, a BOM another three: what has more is too long without being read. */
 export const mostBytes = longestText * 3 + 3;
 
-/** Bytes, or what the system says. */
-export type Bytes = Uint8Array | { readonly unreadable: string };
+/** Bytes, or the system's error. */
+export type Bytes = Uint8Array | { readonly unreadable: unknown };
 
 /**
  * The bytes of a file, `-` being standard input: everything, or a little more than the longest text takes, since an
@@ -27,7 +26,7 @@ export async function readBytes(path: string): Promise<Bytes> {
       if (length > mostBytes) break;
     }
   } catch (error) {
-    return { unreadable: systemReason(error) };
+    return { unreadable: error };
   }
   return Buffer.concat(chunks);
 }

@@ -13,7 +13,7 @@ export async function readText(path: string): Promise<TextReading> {
 
 /** What bytes say, that a file of this path has; `-` is standard input. */
 export function textOf(bytes: Bytes, path: string): TextReading {
-  if ('unreadable' in bytes) return { unread: { reason: 'unreadable', detail: bytes.unreadable } };
+  if ('unreadable' in bytes) return { unread: { reason: 'unreadable', error: bytes.unreadable } };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return read(buffer, formatByBytes(buffer) ?? (path === '-' ? undefined : formatByName(path)));
 }

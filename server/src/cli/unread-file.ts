@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { type Locale, unreadMessage } from '../core/index.js';
 import { type DocumentFormat, documentFormats, formatByName } from './document-format.js';
+import { systemReason } from './system-reason.js';
 
 /** Why nothing of a file was read. */
 export type UnreadFile =
   | { readonly reason: 'too-long'; readonly maxLength: number }
-  /** `detail`: what the system says. */
-  | { readonly reason: 'unreadable'; readonly detail: string }
+  /** `error`: the system's. */
+  | { readonly reason: 'unreadable'; readonly error: unknown }
   /** `byte`: the first that is no UTF-8, from 1; `encoding`: what it may be instead, as iconv names it. */
   | { readonly reason: 'encoding'; readonly byte: number; readonly encoding: string | undefined }
   | { readonly reason: 'format'; readonly format: DocumentFormat };
@@ -78,7 +79,7 @@ export function unreadFileMessage(unread: UnreadFile, conversion: Conversion, lo
   const wording = locale === 'zh' ? chinese : english;
   switch (unread.reason) {
     case 'unreadable':
-      return wording.unreadable(unread.detail);
+      return wording.unreadable(systemReason(unread.error, locale));
     case 'too-long':
       return unreadMessage({ span: { start: 0, end: 0 }, ...unread }, locale) + wording.split;
     case 'encoding': {

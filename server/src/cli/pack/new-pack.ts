@@ -25,7 +25,7 @@ export async function newPack(written: string, { locale }: SpokenOptions): Promi
     await writeFile(join(folder, manifestName), firstPack(name, locale), { flag: 'wx' });
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${displayed}: ${wording.unwritable(systemReason(error))}`);
+    throw new UsageError(`${displayed}: ${wording.unwritable(systemReason(error, locale))}`);
   }
   const out = outputTo(process.stdout);
   await out.write(`${wording.packWritten(onOneLine(`${displayed}/${manifestName}`), onOneLine(displayed))}\n`);
