@@ -76,6 +76,13 @@ describe('the arguments of the command', () => {
       ['check', '--locale', 'fr', 'a.md'],
       "option '--locale <locale>' argument 'fr' is invalid. Allowed choices are en, zh.",
     ],
+    ...Object.entries({ cn: 'zh', 'zh-CN': 'zh', 'zh_CN.UTF-8': 'zh', Chinese: 'zh', 中文: 'zh', en_US: 'en' }).map(
+      ([written, meant]): [string[], string] => [
+        ['list', 'rules', '--locale', written],
+        `option '--locale <locale>' argument '${written}' is invalid. Allowed choices are en, zh. (Did you mean ${meant}?)`,
+      ],
+    ),
+    [['check', '--locale', 'es'], "option '--locale <locale>' argument 'es' is invalid. Allowed choices are en, zh."],
     [['fix', '--format', 'json'], "unknown option '--format'; see plumbline --help"],
     [['lsp'], "required option '--stdio' not specified; see plumbline --help"],
     [['check', '--config', 'none.yaml', 'a.md'], '--config none.yaml: No such file or folder.'],

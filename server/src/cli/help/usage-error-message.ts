@@ -57,7 +57,8 @@ function withMeaning(line: string, args: readonly string[]): string {
   const [, choice, choices] =
     /'([^']*)' is invalid(?: for argument '[^']*')?\. Allowed choices are (.*)\.$/.exec(line) ?? [];
   if (choice !== undefined && choices !== undefined) {
-    const meant = nearest(choice, choices.split(', '));
+    const known = choices.split(', ');
+    const meant = line.startsWith("option '--locale ") ? meantLocale(choice, known) : nearest(choice, known);
     return meant === undefined ? line : `${line} (Did you mean ${meant}?)`;
   }
   const [unknown, name = ''] = /^unknown option '([^'=]*)[^']*'/.exec(line) ?? [];
@@ -67,4 +68,15 @@ function withMeaning(line: string, args: readonly string[]): string {
   const written = args[at]?.split('=', 2)[1] ?? args[at + 1] ?? '';
   const value = ours.startsWith('--') && !ours.includes(' ') && /^[a-z]+$/.test(written) ? ` ${written}` : '';
   return `${unknown} (Did you mean ${ours}${value}?)`;
+}
+
+/** The language of `zh_CN.UTF-8`, of `Chinese` and of a country, `cn`; by letters alone, cn would be en. */
+function meantLocale(written: string, known: readonly string[]): string | undefined {
+  const name = written.toLowerCase();
+  const [tag = ''] = name.split(/[-_.@]/);
+  const ofCountry = /^[a-z]{2}$/.test(tag) ? new Intl.Locale(`und-${tag}`).maximize().language : undefined;
+  const isNamed = (locale: string) =>
+    known.some((other) => new Intl.DisplayNames(other, { type: 'language' }).of(locale)?.toLowerCase() === name);
+  // "en" is said of a country that there is not too.
+  return known.find((locale) => locale === tag || (locale === ofCountry && locale !== 'en') || isNamed(locale));
 }
