@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch, type StructuredPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, type StructuredPatch } from 'diff';
 
 /** Finding the least diff takes time that grows with the square of the changes; after this many ms any true one will do. */
 const patience = 1000;
@@ -6,14 +6,18 @@ const patience = 1000;
 /** A unified diff of two texts of a file, as `git apply` and `patch -p1` take it. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const [from, to] = [`a/${path}`, `b/${path}`];
-  const options = { context: 3, timeout: patience, headerOptions: FILE_HEADERS_ONLY };
-  return (
-    createTwoFilesPatch(from, to, before, after, undefined, undefined, options) ?? coarseDiff(from, to, before, after)
-  );
+  // The library writes Han letters as octal bytes, as git does where core.quotePath is not off; both read them plain.
+  const isPlain = !/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(path);
+  const headerOptions = isPlain ? OMIT_HEADERS : FILE_HEADERS_ONLY;
+  const options = { context: 3, timeout: patience, headerOptions };
+  const diff =
+    createTwoFilesPatch(from, to, before, after, undefined, undefined, options) ??
+    formatPatch(coarseDiff(from, to, before, after), headerOptions);
+  return isPlain ? `--- ${from}\n+++ ${to}\n${diff}` : diff;
 }
 
 /** Everything between the first and the last line that differ, as one hunk. */
-function coarseDiff(from: string, to: string, before: string, after: string): string {
+function coarseDiff(from: string, to: string, before: string, after: string): StructuredPatch {
   const old = linesOf(before);
   const now = linesOf(after);
   let start = 0;
@@ -30,14 +34,7 @@ function coarseDiff(from: string, to: string, before: string, after: string): st
     newLines: added.length,
     lines: [...signed('-', removed), ...signed('+', added)],
   };
-  const patch: StructuredPatch = {
-    oldFileName: from,
-    newFileName: to,
-    oldHeader: undefined,
-    newHeader: undefined,
-    hunks: [hunk],
-  };
-  return formatPatch(patch, FILE_HEADERS_ONLY);
+  return { oldFileName: from, newFileName: to, oldHeader: undefined, newHeader: undefined, hunks: [hunk] };
 }
 
 /** Each with its line feed; the last may have none. */
