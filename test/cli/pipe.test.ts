@@ -53,10 +53,21 @@ describe('a reader that stops reading', () => {
     return { code, stdout, stderr };
   };
 
+  it('is one of many, and none takes a descriptor of the thread after it along', async () => {
+    const pipes = Array.from({ length: 25 }, (_, i) => `pipe-${i}.md`);
+    execFileSync(
+      'mkfifo',
+      pipes.map((name) => join(folder.path, name)),
+    );
+    // A descriptor that is closed twice aborts the process in one of ten of these.
+    const { code, stdout, stderr } = await run('check', '--timeout', '0.05', ...pipes);
+    assert.equal(stderr.match(/took longer than 0\.05 seconds/g)?.length, pipes.length);
+    assert.equal(stdout, 'Nothing was checked; 25 files not read\n');
+    assert.equal(code, 2);
+  });
+
   for (const command of ['check', 'fix', 'claims']) {
-    it(`without a writer ends ${command} after --timeout, and what stands behind it is read`, async function () {
-      // Once in several runs beside a full machine it did not end; the reason is not known yet.
-      this.retries(3);
+    it(`without a writer ends ${command} after --timeout, and what stands behind it is read`, async () => {
       const { code, stdout, stderr } = await run(command, '--timeout', '3', 'pipe.md', 'a.md');
       assert.match(stderr, /^pipe\.md: error Not read: it took longer than 3 seconds \(--timeout\)\.\n/);
       assert.match(stdout, /; 1 file not read\n$/);

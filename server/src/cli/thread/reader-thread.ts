@@ -44,7 +44,12 @@ export class ReaderThread {
   }
 
   #begin(): Worker {
-    const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: this.errand });
+    const worker = new Worker(new URL('./reader.js', import.meta.url), {
+      workerData: this.errand,
+      // The stream of a pipe closes its descriptor itself where the thread is ended. Closed once more for the thread, the
+      // number may be another's by then: the next thread's own, which the runtime answers with an abort.
+      trackUnmanagedFds: false,
+    });
     const ended = (fault: string) => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
