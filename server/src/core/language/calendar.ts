@@ -12,9 +12,13 @@ export function endOfPeriod(period: string): string | undefined {
 
 function lastDay(year: number, month: number): string | undefined {
   if (month < 1 || month > 12) return undefined;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
-  return `${year}-${String(month).padStart(2, '0')}-${days}`;
+  return `${year}-${String(month).padStart(2, '0')}-${daysInMonth(month, year)}`;
+}
+
+/** How many days a month has, from 1 for January; February has 29 where nothing says in which year. */
+export function daysInMonth(month: number, year = 2000): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** A day so much later, to the month: `P18M`, `P1Y`, `P90D`. Days are taken as they come, weeks as seven; the last is 9999-12-31. */

@@ -1,3 +1,5 @@
+import { daysInMonth } from './calendar.js';
+
 interface Date {
   readonly year: string;
   readonly month?: number;
@@ -39,7 +41,10 @@ function shownQuarter(year: string, quarter: number, language: string): string {
 
 function shownRange(first: Date, last: Date, language: string): string {
   const from = first.day === 1 ? { ...first, day: undefined } : first;
-  const to = last.day !== undefined && last.day === lengthOfMonth(last) ? { ...last, day: undefined } : last;
+  const to =
+    last.day !== undefined && last.day === daysInMonth(last.month ?? 12, Number(last.year))
+      ? { ...last, day: undefined }
+      : last;
   // Whole months, however a pack or a text writes them.
   if (from.day === undefined && to.day === undefined && from.month !== undefined && to.month !== undefined) {
     const whole = first.year === last.year ? `${from.month}-${to.month}` : '';
@@ -62,11 +67,6 @@ function joined(sameYear: boolean, first: Date, last: Date, language: string, sa
     return `${from}至${rest}`;
   }
   return `${sameYear ? from.slice(0, -` ${first.year}`.length) : from} to ${to}`;
-}
-
-function lengthOfMonth({ year, month = 12 }: Date): number {
-  const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28];
-  return [...days, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -1,5 +1,6 @@
 import { parse as parseTomlText, TomlDate, TomlError } from 'smol-toml';
 import { Document, isMap, isScalar, parseDocument, YAMLParseError } from 'yaml';
+import { daysInMonth } from '../language/calendar.js';
 import type { Values } from '../messages/message.js';
 import type { Span } from '../text/span.js';
 import { yamlMistake } from '../vocabulary/yaml-mistake.js';
@@ -192,10 +193,7 @@ export function isDate(text: string): boolean {
   if (match === null) return false;
   const month = Number(match[2] ?? 1);
   const day = Number(match[3] ?? 1);
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap(Number(match[1])) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= (days[month - 1] as number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, Number(match[1]));
 }
 
 /** The place of a key's value in the report, or of the whole front matter where the key is missing. */

@@ -1,3 +1,5 @@
+import { daysInMonth } from '../language/calendar.js';
+
 /** A day, month, quarter or year, in as many parts as the text gives. */
 export interface Moment {
   readonly year?: number;
@@ -8,7 +10,6 @@ export interface Moment {
   readonly months?: readonly [number, number];
 }
 
-const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Whether the calendar has it. */
@@ -17,10 +18,7 @@ export function exists({ year, month, day, quarter, months }: Moment): boolean {
   if (quarter !== undefined && (quarter < 1 || quarter > 4)) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
   if (months !== undefined && months[1] > 12) return false;
-  if (day === undefined) return true;
-  if (day < 1 || day > (lengths[(month ?? 1) - 1] as number)) return false;
-  if (month !== 2 || day !== 29 || year === undefined) return true;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day === undefined || (day >= 1 && day <= daysInMonth(month ?? 1, year));
 }
 
 /** As pack format 1 writes it: `2022-07`; `--09-25` without a year, `---25` for a bare day. */

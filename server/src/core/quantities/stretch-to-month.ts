@@ -1,3 +1,4 @@
+import { daysInMonth } from '../language/calendar.js';
 import type { Context } from './context.js';
 import { formatRange, type Moment } from './dates.js';
 import { whole } from './english-years.js';
@@ -13,7 +14,7 @@ export function stretchTo(context: Context, index: number, moment: Moment): stri
   const { tokens } = context;
   const { year, month, day } = moment;
   if (year === undefined || month === undefined || moment.months !== undefined) return undefined;
-  if (day !== undefined && day < lastDay(year, month)) return undefined;
+  if (day !== undefined && day < daysInMonth(month, year)) return undefined;
   const length = lengthBefore(tokens, index);
   if (length === undefined) return undefined;
   if (length === 12 && month === 12) return String(year);
@@ -37,9 +38,4 @@ function lengthBefore(tokens: readonly Token[], index: number): number | undefin
   if (months > 1) return stretchArticles.has(before?.text ?? '') ? months : undefined;
   const count = cardinals.get(before?.text ?? '') ?? whole(before, 60);
   return count === undefined || count === 0 ? undefined : count;
-}
-
-function lastDay(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
 }
