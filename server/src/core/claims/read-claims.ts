@@ -121,10 +121,14 @@ function bindBlock(
       let known = read.get(metric);
       if (known === undefined) {
         const labels = labelsIn(block.text, sentence, metric);
-        const before = () =>
-          previous === undefined ? headingLabels(report, index, metric) : labelsIn(block.text, previous, metric);
         const context =
-          labels.length === 0 && shared.periods.length > 0 ? shared : withLabels(shared, labels, before());
+          labels.length === 0 && shared.periods.length > 0
+            ? shared
+            : withLabels(
+                shared,
+                labels,
+                previous === undefined ? headingLabels(report, index, metric) : labelsIn(block.text, previous, metric),
+              );
         known = { labels, context };
         read.set(metric, known);
       }

@@ -1,7 +1,7 @@
 import { isIdeograph } from '../language/characters.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, type List, type Prose, tableAt, toSource } from '../markdown/blocks.js';
+import { type Block, type List, type Prose, rowWith, tableAt, toSource } from '../markdown/blocks.js';
 import { openQuotationIn } from '../markdown/quotations.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Report, Unread } from '../report/report.js';
@@ -10,6 +10,12 @@ import { lastStartingBy } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { beginsRightForm } from '../vocabulary/longer-forms.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
+
+/** How a report came to be as it is. */
+export interface LintOptions {
+  /** What the last edit wrote; empty where it deleted. What is being typed there is not judged yet. */
+  readonly edited?: Span;
+}
 
 interface Seen {
   readonly rule: Rule;
@@ -25,7 +31,7 @@ const typed = /^(?:|.|[\p{Script=Han}\p{P}]+|\r?\n[\s>*+\-\d.)]*)$/su;
  * being written. `edited` is what the edit wrote.
  */
 export function withoutBeingTyped<T extends Seen>(seen: readonly T[], report: Report, edited: Span): readonly T[] {
-  if (!typed.test(report.text.slice(edited.start, edited.end))) return seen;
+  if (!isTyped(report, edited)) return seen;
   const writing = readWriting(report, edited.end);
   return seen.filter(({ rule, detection }) => !isOpen(rule, detection, report, writing, edited));
 }
@@ -33,15 +39,23 @@ export function withoutBeingTyped<T extends Seen>(seen: readonly T[], report: Re
 /** What of a report was not read and is to be told: not what runs on from where it is being written. */
 export function unreadToTell(report: Report, { edited }: LintOptions = {}): readonly Unread[] {
   const { unread, text, prose } = report;
-  if (edited === undefined || !typed.test(text.slice(edited.start, edited.end))) return unread;
+  if (edited === undefined || !isTyped(report, edited)) return unread;
   const at = edited.end;
-  const isInFrontMatter = prose.frontMatter !== undefined && at <= prose.frontMatter.node.end;
   return unread.filter(({ reason, span }) => {
     if (reason === 'unclosed') return at < span.start || text.slice(span.end, at).trim() !== '';
     if (reason === 'foreign-language' || reason === 'foreign-script')
-      return !isInFrontMatter && !isOfLastWord(report, at);
+      return frontMatterAt(prose, at) === undefined && !isOfLastWord(report, at);
     return true;
   });
+}
+
+function isTyped({ text }: Report, { start, end }: Span): boolean {
+  return typed.test(text.slice(start, end));
+}
+
+/** The front matter with its fences, where a place is in it. */
+function frontMatterAt({ frontMatter }: Prose, at: number): Span | undefined {
+  return frontMatter !== undefined && at <= frontMatter.node.end ? frontMatter.node : undefined;
 }
 
 /** Whether the language of a report is told by the word that is being typed: "y" of "yuan" is a word of Spanish. */
@@ -51,12 +65,6 @@ function isOfLastWord({ text, prose, frontMatter, vocabulary }: Report, at: numb
   while (word > 0 && at - word < longestName && /\p{L}/u.test(text[word - 1] as string)) word--;
   const start = prose.frontMatter?.node.end ?? 0;
   return vocabulary.languages.has(detectLanguage(text.slice(start, word) + text.slice(at)));
-}
-
-/** How a report came to be as it is. */
-export interface LintOptions {
-  /** What the last edit wrote; empty where it deleted. What is being typed there is not judged yet. */
-  readonly edited?: Span;
 }
 
 /** What is being written. */
@@ -69,30 +77,28 @@ interface Writing {
   readonly before: Span | undefined;
   /** The lists with it, with what introduces them, or its paragraph. */
   readonly passage: Span;
+  /** The headings of the sections that it is in, or will be. */
+  readonly heads: readonly Span[];
 }
 
 function isOpen(rule: Rule, { span, form }: Detection, report: Report, writing: Writing, edited: Span): boolean {
-  const at = edited.end;
-  const { frontMatter } = report.prose;
-  if (frontMatter !== undefined && at <= frontMatter.node.end)
-    return contains(frontMatter.node, span) && rule.misses !== true;
-  const { open, quoted, before, passage } = writing;
+  const front = frontMatterAt(report.prose, edited.end);
+  if (front !== undefined) return contains(front, span) && rule.misses !== true;
+  const { open, quoted, before, passage, heads } = writing;
   if (quoted !== undefined && overlaps(quoted, span)) return true;
   if (rule.reads === 'words') return isWordOpen(report, span, edited, form?.role === 'deprecated');
   if (open !== undefined && overlaps(open, span)) return true;
   if (rule.asks === true && before !== undefined && overlaps(before, span)) return true;
-  return rule.awaits === true && (overlaps(passage, span) || isHeadOf(report, span, at));
+  return rule.awaits === true && (overlaps(passage, span) || heads.some((head) => contains(head, span)));
 }
 
-/** Whether a span stands in the heading of a section with the place; a heading being written may become one below it. */
-function isHeadOf({ sections, prose, text }: Report, span: Span, at: number): boolean {
+/** The headings of the sections with a place; a heading being written may become one below that of the line before. */
+function headsOf({ sections, prose, text }: Report, at: number): readonly Span[] {
   const line = text.lastIndexOf('\n', at - 1) + 1;
-  const place = /^ {0,3}#/.test(text.slice(line, line + 4)) ? Math.max(0, line - 1) : at;
-  return [at, place].some((start) =>
-    sectionsAround(sections, { start, end: start }).some(({ heading }) =>
-      contains((prose.blocks[heading] as Block).span, span),
-    ),
-  );
+  const places = /^ {0,3}#/.test(text.slice(line, line + 4)) ? [at, Math.max(0, line - 1)] : [at];
+  return places
+    .flatMap((start) => sectionsAround(sections, { start, end: start }))
+    .map(({ heading }) => (prose.blocks[heading] as Block).span);
 }
 
 /** Whether words are not finished: the last letter is theirs, and the next may make other words or a longer name of them. */
@@ -119,21 +125,23 @@ function beginsLongerName(text: string, span: Span, at: number, vocabulary: Voca
   return false;
 }
 
-function readWriting({ prose, text }: Report, at: number): Writing {
+function readWriting(report: Report, at: number): Writing {
+  const { prose, text } = report;
   const { blocks } = prose;
   let index = lastStartingBy(blocks, ({ span }) => span.start, at);
   // At the beginning of a block the end of what is before it was typed.
   if (blocks[index]?.span.start === at) index--;
   const block = blocks[index];
-  const here = { start: at, end: at };
-  if (block === undefined) return { open: undefined, quoted: undefined, before: undefined, passage: here };
+  const heads = headsOf(report, at);
+  const nothing = { open: undefined, quoted: undefined, before: undefined, heads };
+  if (block === undefined) return { ...nothing, passage: { start: at, end: at } };
   const { span } = block;
   const isBehind = at > span.end && /[\r\n]/.test(text.slice(span.end, at));
   const passage = { start: passageStart(prose, index), end: Math.max(at, span.end) };
-  const writing = { open: undefined, quoted: undefined, before: undefined, passage };
+  const writing = { ...nothing, passage };
   const table = tableAt(prose, span);
   if (table !== undefined) {
-    const row = table.rows[lastStartingBy(table.rows, ([first = 0]) => first, index)] ?? [index];
+    const row = rowWith(table, index) ?? [index];
     const cells = row.map((cell) => (blocks[cell] as Block).span);
     const open = { start: (cells[0] ?? span).start, end: (cells.at(-1) ?? span).end };
     return { ...writing, open: isBehind ? undefined : open, before: table.span };
@@ -150,7 +158,7 @@ function readWriting({ prose, text }: Report, at: number): Writing {
   const quoted =
     block.footnote !== undefined ? span : opening === undefined ? undefined : { start: span.start + opening, end: at };
   const isOpenSentence = block.kind === 'heading' || !isFinished(text, sentence, at);
-  return { open: isOpenSentence ? sentence : undefined, quoted, before: above ?? before, passage };
+  return { ...writing, open: isOpenSentence ? sentence : undefined, quoted, before: above ?? before };
 }
 
 /** How a paragraph is numbered that goes on with a list of paragraphs. */
@@ -160,24 +168,28 @@ const numbered =
 /** A picture between the parts of a list, or one that is being written. */
 const picture = /^(?:!\[|\uFFFC\s*$)/;
 
-/** Where what belongs to a block begins: the block that introduces the list, or the numbered paragraphs, with it. */
-function passageStart({ blocks, lists }: Prose, index: number): number {
-  let first = index;
-  let list = outermostHolding(lists, index);
-  while (first > 0 && (list !== undefined || goesOn.some((each) => each.test(blocks[first]?.text ?? '')))) {
-    first = (list?.items[0]?.first ?? first) - 1;
-    list = outermostHolding(lists, first);
-  }
-  return blocks[first]?.span.start ?? 0;
-}
-
 /** A mark behind a list that may become its next item, or a picture. */
 const mark = /^(?:!|[-+*]|\d{1,2}[.)]?)$/;
 
 const goesOn = [numbered, picture, mark];
 
-function outermostHolding(lists: readonly List[], index: number): List | undefined {
-  return lists.find(({ items }) => (items[0]?.first ?? 0) <= index && index < (items.at(-1)?.end ?? 0));
+/** Where what belongs to a block begins: the block that introduces the list, or the numbered paragraphs, with it. */
+function passageStart({ blocks, lists }: Prose, index: number): number {
+  let first = index;
+  // From the last list up, and from the outer ones in: a list comes behind those inside it.
+  let behind = lists.length;
+  while (first > 0) {
+    while (behind > 0 && beginningOf(lists[behind - 1]) > first) behind--;
+    const list = lists[behind - 1];
+    const isInList = list !== undefined && first < (list.items.at(-1)?.end ?? 0);
+    if (!isInList && !goesOn.some((each) => each.test(blocks[first]?.text ?? ''))) break;
+    first = (isInList ? beginningOf(list) : first) - 1;
+  }
+  return blocks[first]?.span.start ?? 0;
+}
+
+function beginningOf(list: List | undefined): number {
+  return list?.items[0]?.first ?? 0;
 }
 
 /** Whether a sentence has its end. A full stop right behind a digit may be a point, and one behind a capital an initial's. */

@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
-import { indexHolding, itemHolding, lowerBound, startingIn } from '../text/ordered-spans.js';
+import { indexHolding, itemHolding, lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { type Comment, type Construct, type Constructs, objectReplacement } from './dialects/constructs.js';
 import { calloutTitles } from './dialects/forms.js';
@@ -67,10 +67,9 @@ export interface Table {
   readonly legend: number | undefined;
 }
 
-/** The row that a cell stands in, by their indexes into the blocks, which go on from cell to cell. */
+/** The row that a cell of a table, or a note in one, stands in, by their indexes into the blocks. */
 export function rowWith({ rows }: Table, cell: number): readonly number[] | undefined {
-  const row = rows[lowerBound(rows, ([first = 0]) => first, cell + 1) - 1];
-  return cell <= (row?.at(-1) ?? -1) ? row : undefined;
+  return rows[lastStartingBy(rows, ([first = 0]) => first, cell)];
 }
 
 /** A tag or another node of HTML, or a component's tag: `value` as it stands in the source. Comments are apart. */

@@ -1,5 +1,5 @@
 import { sentenceAt, sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, tableAt, toSource } from '../markdown/blocks.js';
+import { type Block, rowWith, tableAt, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import { lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
@@ -138,9 +138,8 @@ export function blocksHolding({ prose }: Report, spans: readonly Span[]): Readon
     const index = lastStartingBy(blocks, ({ span }) => span.start, start);
     const block = blocks[index];
     if (block === undefined || block.span.end <= start) continue;
-    const rows = tableAt(prose, block.span)?.rows ?? [];
-    const row = rows[lastStartingBy(rows, ([first = 0]) => first, index)];
-    for (const each of block.kind === 'cell' ? (row ?? [index]) : [index]) held.add(each);
+    const table = block.kind === 'cell' ? tableAt(prose, block.span) : undefined;
+    for (const each of (table && rowWith(table, index)) ?? [index]) held.add(each);
   }
   return held;
 }

@@ -1,7 +1,7 @@
+import { headingsOf } from '../lists/section-stub.js';
 import type { Section } from '../markdown/sections.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /** Sections of the report's type stand in another order than the type gives. */
@@ -30,7 +30,7 @@ export const sectionOrder: Rule<undefined> = {
         values: {
           section: headingText(report, section),
           other: other === undefined ? '' : name(other),
-          order: order.map((each) => (inLanguage(each.heading, report.language) ?? [each.id])[0] as string),
+          order: order.map((each) => headingsOf(each, report)[0] as string),
         },
         span: headingSpan(report, section),
         related: other === undefined ? [] : [headingSpan(report, other.section)],
