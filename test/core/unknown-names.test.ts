@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
+  applyEdits,
   checkConfig,
   findingMessage,
   lintReport,
@@ -114,6 +115,23 @@ describe('names that nobody knows', () => {
       'repotr: x\nregoin: Chna\nlangauge: english\nauthor: A',
     ]) {
       assert.deepEqual(findingsOf(right), [], right);
+    }
+  });
+
+  it('in front matter are mended by a fix that its format can be read with again', () => {
+    for (const frontMatter of [
+      '---\nreport: "buletin"\n---\n',
+      '---\nregion: Chna # where\n---\n',
+      '+++\nreport = "buletin"\n+++\n',
+      "+++\nregion = 'Chna' # where\n+++\n",
+      '+++\ndate = "27 September 2023"\n+++\n',
+    ]) {
+      const text = `${frontMatter}\nFog until noon.\n`;
+      const [finding] = lintReport(readReport(text, vocabulary, {}));
+      const fixed = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+      assert.notEqual(fixed, text);
+      assert.equal(fixed.includes('# where'), text.includes('# where'), fixed);
+      assert.deepEqual(lintReport(readReport(fixed, vocabulary, {})), [], fixed);
     }
   });
 

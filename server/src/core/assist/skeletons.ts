@@ -1,4 +1,5 @@
 import { sectionStub } from '../lists/section-stub.js';
+import { writtenValue } from '../markdown/front-matter.js';
 import type { Locale } from '../messages/message.js';
 import { render, stubText } from '../messages/render.js';
 import { type Report, readReport } from '../report/report.js';
@@ -75,7 +76,7 @@ function skeletonOf(type: EntryOf<'reports'>, report: Report, language: Language
     '---',
     ...(date === undefined ? [] : [`date: ${date}`]),
     `language: ${language}`,
-    `report: ${yamlOf(type.id)}`,
+    `report: ${writtenValue(type.id, 'yaml')}`,
     '---\n\n',
   ].join('\n');
   const sections = type.sections.map((section) => sectionStub(section, made, 2));
@@ -88,9 +89,5 @@ function namingIn({ prose, frontMatter }: Report, { id }: EntryOf<'reports'>): r
   const front = prose.frontMatter;
   if (front === undefined || frontMatter.report !== undefined || /^["']?report\b/m.test(front.value)) return [];
   const at = { start: front.span.start, end: front.span.start };
-  return [{ span: at, text: front.format === 'toml' ? `report = ${JSON.stringify(id)}\n` : `report: ${yamlOf(id)}\n` }];
-}
-
-function yamlOf(id: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id) ? id : JSON.stringify(id);
+  return [{ span: at, text: `report${front.format === 'toml' ? ' =' : ':'} ${writtenValue(id, front.format)}\n` }];
 }

@@ -208,10 +208,19 @@ function spanOfValue(front: NonNullable<Prose['frontMatter']>, key: string): Spa
   const sign = front.format === 'toml' ? '=' : ':';
   for (const { index, 0: line, 1: name, 2: mark, 3: rest = '' } of front.value.matchAll(keyed)) {
     if (name !== key || mark !== sign) continue;
-    const value = rest.trim();
+    const written = rest.trimStart();
+    const value = (front.format === 'toml' ? (tomlValue.exec(written)?.[0] ?? '') : written).trimEnd();
     if (value === '') return undefined;
-    const start = front.span.start + index + line.length - rest.trimStart().length;
+    const start = front.span.start + index + line.length - written.length;
     return { start, end: start + value.length };
   }
   return undefined;
+}
+
+/** What stands before a comment. */
+const tomlValue = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^#]*)/;
+
+/** A value as front matter takes it: in YAML one word stands without marks. */
+export function writtenValue(value: string, format: 'yaml' | 'toml'): string {
+  return format === 'yaml' && /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(value) ? value : JSON.stringify(value);
 }

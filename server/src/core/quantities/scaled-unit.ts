@@ -1,17 +1,10 @@
+import { scalePower } from './han-numerals.js';
 import { readQuantities } from './read-quantities.js';
 import { moneyScaleLetters, scaleLetters, scales } from './tables/english-numerals.js';
 import { isUnit, likelyUnit, unitId } from './units.js';
 
 const letterBehind = /^([A-Z]{3}|[A-Z]{0,3}\p{Sc})(k|m|b|t|mn|bn|tn)$/iu;
-const hanScales: readonly (readonly [word: string, power: number])[] = [
-  ['万亿', 12],
-  ['十亿', 9],
-  ['亿', 8],
-  ['千万', 7],
-  ['百万', 6],
-  ['万', 4],
-  ['千', 3],
-];
+const hanScale = /^[十百千万萬亿億]+/;
 
 /** The unit and the power of ten of what is both: `GBP million`, `€bn`, 亿元; undefined for what is none or a unit alone. */
 export function scaledUnit(text: string): { readonly unit: string; readonly power: number } | undefined {
@@ -27,8 +20,9 @@ export function scaledUnit(text: string): { readonly unit: string; readonly powe
   }
   const [, money = '', letter = ''] = letterBehind.exec(text) ?? [];
   if (money !== '') return withUnit(money, powerOf(letter) ?? 0);
-  const han = hanScales.find(([scale]) => text.startsWith(scale));
-  return han === undefined ? undefined : withUnit(text.slice(han[0].length), han[1]);
+  const han = hanScale.exec(text)?.[0] ?? '';
+  const power = [...han].reduce((sum, scale) => sum + (scalePower(scale) ?? 0), 0);
+  return power === 0 ? undefined : withUnit(text.slice(han.length), power);
 }
 
 function isPowerOfTen(word: string): boolean {

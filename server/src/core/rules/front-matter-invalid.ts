@@ -1,5 +1,5 @@
 import { meantPeriod } from '../language/meant-period.js';
-import { type FrontMatterProblem, isDate, readFrontMatterProblems } from '../markdown/front-matter.js';
+import { type FrontMatterProblem, isDate, readFrontMatterProblems, writtenValue } from '../markdown/front-matter.js';
 import { visible } from '../text/visible.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import { unknownName } from '../vocabulary/unknown-name.js';
@@ -38,16 +38,10 @@ export const frontMatterInvalid: Rule<string | undefined> = {
     }
   },
 
-  fix({ detail: meant, span }) {
+  fix({ detail: meant, span }, { prose }) {
     if (meant === undefined) return [];
-    return [
-      {
-        messageId: 'fix.replace',
-        values: { expected: meant },
-        safe: false,
-        edits: [{ span, text: /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(meant) ? meant : JSON.stringify(visible(meant)) }],
-      },
-    ];
+    const text = writtenValue(visible(meant), prose.frontMatter?.format ?? 'yaml');
+    return [{ messageId: 'fix.replace', values: { expected: meant }, safe: false, edits: [{ span, text }] }];
   },
 };
 
