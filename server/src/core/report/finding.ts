@@ -1,3 +1,4 @@
+import { escapeProse } from '../markdown/shown-text.js';
 import type { Values } from '../messages/message.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
@@ -46,4 +47,14 @@ export interface Fix {
   /** Safe: the only replacement, and the meaning stays; `plumbline fix` applies it unasked. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+}
+
+/** Words of a pack in place of a span of the report, written so that they show as themselves. For a writer to choose. */
+export function replacementFix(span: Span, expected: string): Fix {
+  return {
+    messageId: 'fix.replace',
+    values: { expected },
+    safe: false,
+    edits: [{ span, text: escapeProse(expected) }],
+  };
 }

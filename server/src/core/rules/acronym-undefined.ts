@@ -1,8 +1,8 @@
 import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
+import { replacementFix } from '../report/finding.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -98,9 +98,7 @@ export const acronymUndefined: Rule<Acronym> = {
     const adapted = adaptReplacement(found, { ...form, text: singular, language: expansion.language }, expansion).text;
     const full = opens ? capitalize(adapted) : adapted;
     const text = expansion.language === 'zh' ? `${full}（${found}）` : `${full} (${found})`;
-    return [
-      { messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text: escapeProse(text) }] },
-    ];
+    return [replacementFix(span, text)];
   },
 };
 

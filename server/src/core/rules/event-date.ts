@@ -5,8 +5,8 @@ import { daysOfPeriod, inYear, isBareDay, mayBe, namesMonth, writtenLike } from 
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import type { Period } from '../quantities/index.js';
+import { replacementFix } from '../report/finding.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Report } from '../report/report.js';
 import { itemHolding, startingIn } from '../text/ordered-spans.js';
@@ -60,9 +60,7 @@ export const eventDate: Rule<WrongDate> = {
   },
 
   fix({ span, detail: { instead } }) {
-    if (instead === undefined) return [];
-    const values = { expected: instead };
-    return [{ messageId: 'fix.replace', values, safe: false, edits: [{ span, text: escapeProse(instead) }] }];
+    return instead === undefined ? [] : [replacementFix(span, instead)];
   },
 };
 

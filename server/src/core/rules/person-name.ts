@@ -1,10 +1,10 @@
 import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
 import { postsOf } from '../people/posts-in-text.js';
 import { datedRoles, mayHold } from '../people/roles.js';
 import { names } from '../people/titles.js';
+import { replacementFix } from '../report/finding.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -62,10 +62,7 @@ export const personName: Rule<undefined> = {
   },
 
   fix({ values, span }) {
-    const expected = values['expected'] as string;
-    return [
-      { messageId: 'fix.replace', values: { expected }, safe: false, edits: [{ span, text: escapeProse(expected) }] },
-    ];
+    return [replacementFix(span, values['expected'] as string)];
   },
 };
 

@@ -1,9 +1,9 @@
 import { dateAt } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import { type PostInText, postsOf } from '../people/posts-in-text.js';
 import { type DatedRole, datedRoles, hasEnded, hasNotBegun, holdsThroughout, mayHold } from '../people/roles.js';
 import { isShared, names, readTitle } from '../people/titles.js';
+import { replacementFix } from '../report/finding.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -49,12 +49,7 @@ export const personTitle: Rule<WrongPost> = {
   },
 
   fix({ detail: { instead } }) {
-    return instead.map(({ span, text }) => ({
-      messageId: 'fix.replace',
-      values: { expected: text },
-      safe: false,
-      edits: [{ span, text: escapeProse(text) }],
-    }));
+    return instead.map(({ span, text }) => replacementFix(span, text));
   },
 };
 

@@ -1,5 +1,4 @@
 import { type Block, toSource } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import { creditedSources, sourcesOfBlockQuote } from '../quotes/credited-sources.js';
 import { quotedClauses } from '../quotes/quoted-clauses.js';
 import {
@@ -13,6 +12,7 @@ import {
   weightOf,
   wordsOfQuotation,
 } from '../quotes/recorded-texts.js';
+import { replacementFix } from '../report/finding.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -44,9 +44,7 @@ export const quoteAltered: Rule<Altered> = {
   },
 
   fix({ span, detail: { replacement } }) {
-    if (replacement === undefined) return [];
-    const values = { expected: replacement };
-    return [{ messageId: 'fix.replace', values, safe: false, edits: [{ span, text: escapeProse(replacement) }] }];
+    return replacement === undefined ? [] : [replacementFix(span, replacement)];
   },
 };
 

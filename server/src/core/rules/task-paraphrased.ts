@@ -1,7 +1,7 @@
 import { readParaphrases } from '../lists/task-cues.js';
 import { toSource } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import { capitalize } from '../report/adapt-replacement.js';
+import { replacementFix } from '../report/finding.js';
 import { misspeltFormsIn } from '../report/misspelt-forms.js';
 import { isCitation } from '../report/report.js';
 import { overlaps } from '../text/span.js';
@@ -36,9 +36,6 @@ export const taskParaphrased: Rule<string | undefined> = {
   },
 
   fix({ detail: text, span }) {
-    if (text === undefined) return [];
-    return [
-      { messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text: escapeProse(text) }] },
-    ];
+    return text === undefined ? [] : [replacementFix(span, text)];
   },
 };

@@ -1,5 +1,5 @@
 import { toSource } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
+import { replacementFix } from '../report/finding.js';
 import { misspeltFormsIn } from '../report/misspelt-forms.js';
 import type { Rule } from './rule.js';
 
@@ -33,8 +33,6 @@ export const termMisspelt: Rule<undefined> = {
     if (report.text.slice(span.start, span.end).replace(/\s+/g, ' ') !== found) return [];
     const expected = values['expected'] as string;
     const text = /^\p{Lu}/u.test(found) ? expected.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : expected;
-    return [
-      { messageId: 'fix.replace', values: { expected: text }, safe: false, edits: [{ span, text: escapeProse(text) }] },
-    ];
+    return [replacementFix(span, text)];
   },
 };
