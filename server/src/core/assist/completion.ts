@@ -5,6 +5,7 @@ import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { visible } from '../text/visible.js';
@@ -55,8 +56,6 @@ interface Candidate {
 }
 
 /** Sorted by key; made when a vocabulary is first asked for completions. */
-const candidatesOf = new WeakMap<Vocabulary, readonly Candidate[]>();
-
 /** Kinds whose names a writer writes. */
 const offered: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'terms',
@@ -139,17 +138,12 @@ export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
   return [...characters].filter((character) => character.length === 1).sort();
 }
 
-function sortedCandidates(vocabulary: Vocabulary): readonly Candidate[] {
-  let candidates = candidatesOf.get(vocabulary);
-  if (candidates === undefined) {
-    candidates = vocabulary.entries
-      .filter(({ kind }) => offered.has(kind))
-      .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: formKey(form.text), entry, form })))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    candidatesOf.set(vocabulary, candidates);
-  }
-  return candidates;
-}
+const sortedCandidates = once((vocabulary: Vocabulary): readonly Candidate[] =>
+  vocabulary.entries
+    .filter(({ kind }) => offered.has(kind))
+    .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: formKey(form.text), entry, form })))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
+);
 
 function* startingWith(candidates: readonly Candidate[], key: string): Iterable<Candidate> {
   let low = 0;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { quantitiesIn, readSentences } from './block-quantities.js';
 import { areAlike, type Change, type Multiple, readChanges, startOf } from './changes.js';
@@ -24,18 +25,10 @@ const real =
   /\b(?:real|constant|comparable|inflation|price-adjusted|adjusted|seasonally|volume|annuali[sz]ed|per\s+year|a\s+year(?!\s+(?:earlier|ago|before|later))|annual(?:ly)?|average|on\s+average|compound|like-for-like)\b|实际|可比|不变价|年均|平均|扣除|每年|复合|季节/i;
 const yearOnYear = /同比|环比|比上年|较上年|\byear[\s-]on[\s-]year\b|\bfrom\s+a\s+year\s+(?:earlier|ago)\b/i;
 
-const miscalculations = new WeakMap<Report, readonly Miscalculation[]>();
-
 /** Numbers of a report that contradict the numbers beside them, within their printed digits. */
-export function readMiscalculations(report: Report): readonly Miscalculation[] {
-  let found = miscalculations.get(report);
-  if (found === undefined) {
-    found =
-      report.language === 'en' || report.language === 'zh' ? [...inSentences(report), ...readTableSums(report)] : [];
-    miscalculations.set(report, found);
-  }
-  return found;
-}
+export const readMiscalculations = once((report: Report): readonly Miscalculation[] =>
+  report.language === 'en' || report.language === 'zh' ? [...inSentences(report), ...readTableSums(report)] : [],
+);
 
 function* inSentences(report: Report): Iterable<Miscalculation> {
   const language = report.language === 'zh' ? 'zh' : 'en';

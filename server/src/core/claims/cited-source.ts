@@ -2,6 +2,7 @@ import { endOfPeriod } from '../language/calendar.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
@@ -81,12 +82,8 @@ function footnotesBehind(report: Report, { start, end }: Span): { span: Span; te
   }));
 }
 
-const footnotesOf = new WeakMap<Report, ReadonlyMap<string, readonly number[]>>();
-
 /** The indices of the blocks of each footnote, by its label. */
-function blocksOfFootnotes(report: Report): ReadonlyMap<string, readonly number[]> {
-  const known = footnotesOf.get(report);
-  if (known !== undefined) return known;
+const blocksOfFootnotes = once((report: Report): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   for (const [index, { footnote }] of report.prose.blocks.entries()) {
     if (footnote === undefined) continue;
@@ -94,9 +91,8 @@ function blocksOfFootnotes(report: Report): ReadonlyMap<string, readonly number[
     if (blocks === undefined) found.set(footnote, [index]);
     else blocks.push(index);
   }
-  footnotesOf.set(report, found);
   return found;
-}
+});
 
 /** The sources of a pack that words name: by the title, or the publisher and the day; by both where titles are alike. */
 function namedIn(report: Report, pack: string, text: string, periods: readonly Period[]): EntryOf<'sources'>[] {

@@ -1,5 +1,6 @@
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isSamePeriod } from './same-period.js';
 import type { SentenceContext } from './sentence-context.js';
@@ -34,19 +35,8 @@ function isEndOfYears(text: string, { start, end }: Period['span']): boolean {
   );
 }
 
-const distinctOf = new WeakMap<SentenceContext, readonly Period[]>();
-
 /** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
-function distinctPeriods(context: SentenceContext): readonly Period[] {
-  let distinct = distinctOf.get(context);
-  if (distinct === undefined) {
-    distinct = readDistinctPeriods(context);
-    distinctOf.set(context, distinct);
-  }
-  return distinct;
-}
-
-function readDistinctPeriods({ text, periods }: SentenceContext): readonly Period[] {
+const distinctPeriods = once(({ text, periods }: SentenceContext): readonly Period[] => {
   const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
   const [year] = years;
   return (
@@ -67,7 +57,7 @@ function readDistinctPeriods({ text, periods }: SentenceContext): readonly Perio
       // "The second round, in March 2024": one period said twice.
       .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
   );
-}
+});
 
 /** "In 2021 and 2022 … 37.3 and 40.2 respectively": as many periods as values go in turn. */
 export function inTurn(context: SentenceContext, values: readonly Quantity[], position: number): Dating | undefined {

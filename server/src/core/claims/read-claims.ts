@@ -2,6 +2,7 @@ import { toSource } from '../markdown/blocks.js';
 import { isUnit, type Period, type Quantity } from '../quantities/index.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
+import { once } from '../text/once.js';
 import { contains, type Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { isAsserted } from './assertion.js';
@@ -38,17 +39,8 @@ export interface ClaimReading {
   readonly unbound: readonly Unbound[];
 }
 
-const readings = new WeakMap<Report, ClaimReading>();
-
 /** The claims of a report: metrics bound to quantities, periods and regions. Where a binding is in doubt there is none. */
-export function readClaims(report: Report): ClaimReading {
-  let reading = readings.get(report);
-  if (reading === undefined) {
-    reading = bind(report);
-    readings.set(report, reading);
-  }
-  return reading;
-}
+export const readClaims = once(bind);
 
 function bind(report: Report): ClaimReading {
   const claims: Claim[] = [];

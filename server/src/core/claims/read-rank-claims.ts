@@ -1,6 +1,7 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import { dictionary } from '../text/dictionary.js';
+import { once } from '../text/once.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -59,23 +60,16 @@ const rankWords: readonly RankWords[] = [
   },
 ];
 
-const readings = new WeakMap<Report, readonly RankClaim[]>();
-
 /** The ranks and streaks of a report that are said of a metric of ranks. */
-export function readRankClaims(report: Report): readonly RankClaim[] {
-  const known = readings.get(report);
-  if (known !== undefined) return known;
-  const claims: RankClaim[] = [];
-  readings.set(report, claims);
-  if (!report.vocabulary.languages.has(report.language)) return claims;
-  for (const mention of report.mentions) {
-    const metric = mention.entry;
-    if (metric.kind !== 'metrics' || metric.measure.kind !== 'rank') continue;
-    const claim = rankClaimOf(report, mention, metric);
-    if (claim !== undefined) claims.push(claim);
-  }
-  return claims;
-}
+export const readRankClaims = once((report: Report): readonly RankClaim[] =>
+  report.vocabulary.languages.has(report.language)
+    ? report.mentions.flatMap((mention) => {
+        const metric = mention.entry;
+        if (metric.kind !== 'metrics' || metric.measure.kind !== 'rank') return [];
+        return rankClaimOf(report, mention, metric) ?? [];
+      })
+    : [],
+);
 
 function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'>): RankClaim | undefined {
   const block = report.prose.blocks[mention.block];

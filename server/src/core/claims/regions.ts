@@ -1,4 +1,5 @@
 import { countryForms, normalizeRegion, partForms } from '../language/countries.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -18,39 +19,33 @@ export interface RegionMention {
   readonly code: string;
 }
 
-const indexes = new WeakMap<Vocabulary, MentionIndex<string>>();
-
-function regionIndex(vocabulary: Vocabulary): MentionIndex<string> {
-  let index = indexes.get(vocabulary);
-  if (index === undefined) {
-    index = new MentionIndex<string>();
-    const add = (text: string, code: string) => {
-      const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
-      const form: Form = {
-        text,
-        language,
-        role: 'admitted',
-        class: 'rival',
-        status: 'verified',
-        near: [],
-        caseSensitive: language === '' && 'capitals',
-      };
-      index?.add(form, code);
+const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
+  const index = new MentionIndex<string>();
+  const add = (text: string, code: string) => {
+    const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
+    const form: Form = {
+      text,
+      language,
+      role: 'admitted',
+      class: 'rival',
+      status: 'verified',
+      near: [],
+      caseSensitive: language === '' && 'capitals',
     };
-    for (const { code, forms } of [...countryForms(), ...partForms()])
-      for (const form of forms) if (form.length > 1) add(form, code);
-    // A pack writes of its own country.
-    const home = vocabulary.packs.find(({ region }) => region !== undefined)?.region;
-    if (home !== undefined) add('我国', home);
-    for (const pack of vocabulary.packs) {
-      for (const [code, region] of Object.entries(pack.regions ?? {})) {
-        for (const form of Object.values(region.forms).flat()) add(form, code);
-      }
+    index.add(form, code);
+  };
+  for (const { code, forms } of [...countryForms(), ...partForms()])
+    for (const form of forms) if (form.length > 1) add(form, code);
+  // A pack writes of its own country.
+  const home = vocabulary.packs.find(({ region }) => region !== undefined)?.region;
+  if (home !== undefined) add('我国', home);
+  for (const pack of vocabulary.packs) {
+    for (const [code, region] of Object.entries(pack.regions ?? {})) {
+      for (const form of Object.values(region.forms).flat()) add(form, code);
     }
-    indexes.set(vocabulary, index);
   }
   return index;
-}
+});
 
 /** What was asked last: all that is said in a sentence asks for the places of that sentence. */
 const lastFound = new WeakMap<Vocabulary, { readonly text: string; readonly found: readonly RegionMention[] }>();

@@ -1,5 +1,6 @@
 import { sectionsAround } from '../markdown/sections.js';
 import type { Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { readRankClaims } from './read-rank-claims.js';
 import { daysOf } from './same-period.js';
@@ -12,7 +13,6 @@ interface Body {
   readonly ranks: readonly number[];
 }
 
-const bodies = new WeakMap<Report, ReadonlyMap<string, Body>>();
 const nothing: Body = { claims: [], ranks: [] };
 
 /** Whether a block stands in the section that sums the report up. */
@@ -23,15 +23,10 @@ export function isInSummary({ sections, prose }: Report, index: number): boolean
 
 /** What the body says of the metric and the period of a figure in the summary. */
 export function bodyOf(report: Report, metric: EntryOf<'metrics'>, period: string | undefined): Body {
-  let body = bodies.get(report);
-  if (body === undefined) {
-    body = readBody(report);
-    bodies.set(report, body);
-  }
-  return body.get(keyOf(metric, period)) ?? nothing;
+  return readBody(report).get(keyOf(metric, period)) ?? nothing;
 }
 
-function readBody(report: Report): ReadonlyMap<string, Body> {
+const readBody = once((report: Report): ReadonlyMap<string, Body> => {
   const body = new Map<string, { claims: JudgedClaim[]; ranks: number[] }>();
   const at = (metric: EntryOf<'metrics'>, period: string | undefined) => {
     const key = keyOf(metric, period);
@@ -46,7 +41,7 @@ function readBody(report: Report): ReadonlyMap<string, Body> {
   for (const { metric, year, block } of readRankClaims(report))
     if (!isInSummary(report, block)) at(metric, year === undefined ? undefined : String(year)).ranks.push(block);
   return body;
-}
+});
 
 const keyOf = ({ fullName }: EntryOf<'metrics'>, period: string | undefined) =>
   `${fullName}\u0000${period === undefined ? '' : daysOf(period)}`;

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { Claim } from './claim.js';
 import { judge, type Verdict } from './judge.js';
 import { readClaims } from './read-claims.js';
@@ -8,17 +9,10 @@ export interface JudgedClaim {
   readonly verdict: Verdict;
 }
 
-const verdictsOf = new WeakMap<Report, readonly JudgedClaim[]>();
-
 /** Every claim of a report with what the records say of it; judged once. */
-export function readVerdicts(report: Report): readonly JudgedClaim[] {
-  let verdicts = verdictsOf.get(report);
-  if (verdicts === undefined) {
-    verdicts = readClaims(report).claims.map((claim) => ({ claim, verdict: judge(claim, report) }));
-    verdictsOf.set(report, verdicts);
-  }
-  return verdicts;
-}
+export const readVerdicts = once((report: Report): readonly JudgedClaim[] =>
+  readClaims(report).claims.map((claim) => ({ claim, verdict: judge(claim, report) })),
+);
 
 /** Whether a rule that is on calls a value wrong. */
 export function isSpokenOf({ verdict }: JudgedClaim, { rules }: Report): boolean {

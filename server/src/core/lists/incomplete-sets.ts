@@ -3,6 +3,7 @@ import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { type AnnouncedList, readAnnouncedList } from './announced-list.js';
 import { memberIndex } from './members.js';
@@ -16,17 +17,10 @@ export interface IncompleteSet {
   readonly missing: readonly number[];
 }
 
-const sets = new WeakMap<Report, readonly IncompleteSet[]>();
-
 /** The closed sets of a report that are listed in part; read once. */
-export function readIncompleteSets(report: Report): readonly IncompleteSet[] {
-  let found = sets.get(report);
-  if (found === undefined) {
-    found = report.mentions.flatMap((mention) => incompleteAt(report, mention) ?? []);
-    sets.set(report, found);
-  }
-  return found;
-}
+export const readIncompleteSets = once((report: Report): readonly IncompleteSet[] =>
+  report.mentions.flatMap((mention) => incompleteAt(report, mention) ?? []),
+);
 
 function incompleteAt(report: Report, mention: Mention): IncompleteSet | undefined {
   const formulation = mention.entry;

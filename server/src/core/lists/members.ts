@@ -1,23 +1,18 @@
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Form, Language } from '../vocabulary/model.js';
 
 /** Members are everyday words, so each set has an index of its own, made when it is first asked for. */
-const indexes = new WeakMap<EntryOf<'formulations'>, MentionIndex<number>>();
-
 /** Finds the members of a set, by their indexes, in any of their forms. */
-export function memberIndex(formulation: EntryOf<'formulations'>): MentionIndex<number> {
-  let index = indexes.get(formulation);
-  if (index === undefined) {
-    index = new MentionIndex<number>();
-    formulation.members.forEach(({ forms }, member) => {
-      for (const form of forms) index?.add(form, member);
-    });
-    indexes.set(formulation, index);
-  }
+export const memberIndex = once((formulation: EntryOf<'formulations'>): MentionIndex<number> => {
+  const index = new MentionIndex<number>();
+  formulation.members.forEach(({ forms }, member) => {
+    for (const form of forms) index.add(form, member);
+  });
   return index;
-}
+});
 
 /** What a member is called in a language. */
 export function memberName(formulation: EntryOf<'formulations'>, member: number, language: string): string {

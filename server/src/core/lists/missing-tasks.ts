@@ -1,6 +1,7 @@
 import type { Section } from '../markdown/sections.js';
 import { isCitation, type Report } from '../report/report.js';
 import { hasOwnText } from '../report/unfilled-places.js';
+import { once } from '../text/once.js';
 import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
@@ -22,20 +23,11 @@ export interface ListedTask {
   readonly wording: string;
 }
 
-const missingOf = new WeakMap<Report, MissingTasks | 'none'>();
-
 /**
  * The tasks that a report owes and lacks, once the section for them has text of its own; undefined where none is. Where
  * the report's type asks for such a section and it is not there, nothing is said of tasks yet. Read once.
  */
-export function readMissingTasks(report: Report): MissingTasks | undefined {
-  let missing = missingOf.get(report);
-  if (missing === undefined) {
-    missing = findMissing(report) ?? 'none';
-    missingOf.set(report, missing);
-  }
-  return missing === 'none' ? undefined : missing;
-}
+export const readMissingTasks = once(findMissing);
 
 /** The tasks of a list, in its order. */
 export function tasksOf(list: EntryOf<'taskLists'>, { vocabulary, language }: Report): readonly ListedTask[] {

@@ -2,9 +2,11 @@ import { inflections } from '../language/english-inflection.js';
 import { holdsKey } from '../language/key-words.js';
 import { foldedTokens } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import type { Report } from '../report/report.js';
 import { isQuoted } from '../report/report.js';
 import { dictionary } from '../text/dictionary.js';
+import { once } from '../text/once.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -82,15 +84,11 @@ const longest = { words: 30, ideographs: 50 };
 const denied =
   /\b(?:is|are|was|were|be)\s+(?:not|no\s+longer|never)\s+(?:an?|the|its|our|one|part|among)\b|(?:不再?|并非|不应|从未)(?:是|属于|列[为入])/i;
 
-const paraphrasesOf = new WeakMap<Report, readonly Paraphrase[]>();
-
 /**
  * Sentences and items that announce tasks, or stand in the section that holds them, and share most of one task's key
  * words but none of its forms. A task that the report names elsewhere in one of its forms is not looked for.
  */
-export function readParaphrases(report: Report): readonly Paraphrase[] {
-  const known = paraphrasesOf.get(report);
-  if (known !== undefined) return known;
+export const readParaphrases = once((report: Report): readonly Paraphrase[] => {
   const found: Paraphrase[] = [];
   const named = new Set(report.mentions.map(({ entry }) => entry.fullName));
   const tasks = report.vocabulary.ofKind('tasks').filter(({ fullName }) => !named.has(fullName));
@@ -115,19 +113,14 @@ export function readParaphrases(report: Report): readonly Paraphrase[] {
         // The passive of a form is that form.
         if (hasForm(text, task, report.language)) continue;
         // A sentence that names a task in its own form speaks of that one.
-        if (
-          report.mentions.some(
-            (mention) => mention.block === index && mention.entry.kind === 'tasks' && overlaps(mention.at, at),
-          )
-        )
+        if (mentionsIn(report, index).some((mention) => mention.entry.kind === 'tasks' && overlaps(mention.at, at)))
           continue;
         found.push({ task, block: index, at });
       }
     }
   }
-  paraphrasesOf.set(report, found);
   return found;
-}
+});
 
 /** The one task most of whose key words a text holds; undefined where two hold as many. */
 function taskSharedBy(

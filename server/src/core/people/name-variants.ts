@@ -1,5 +1,6 @@
 import { editDistance } from '../language/edit-distance.js';
 import { areHomophones, lookAlike } from '../language/han-homophones.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Form } from '../vocabulary/model.js';
@@ -261,13 +262,4 @@ function wordsOf(text: string): readonly Word[] {
   });
 }
 
-const indexes = new WeakMap<Vocabulary, NameIndex>();
-
-export function nameIndex(vocabulary: Vocabulary): NameIndex {
-  let index = indexes.get(vocabulary);
-  if (index === undefined) {
-    index = new NameIndex(vocabulary.ofKind('people'));
-    indexes.set(vocabulary, index);
-  }
-  return index;
-}
+export const nameIndex = once((vocabulary: Vocabulary) => new NameIndex(vocabulary.ofKind('people')));

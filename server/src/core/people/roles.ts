@@ -1,4 +1,5 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
+import { once } from '../text/once.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Role } from '../vocabulary/model.js';
 import { isShared, readTitle } from './titles.js';
@@ -78,24 +79,17 @@ function leftBy(role: Role, { roles }: EntryOf<'people'>, vocabulary: Vocabulary
   return later.sort()[0];
 }
 
-const rolesOf = new WeakMap<Vocabulary, readonly DatedRole[]>();
-
 /** Every dated role of a vocabulary. */
-export function datedRoles(vocabulary: Vocabulary): readonly DatedRole[] {
-  let roles = rolesOf.get(vocabulary);
-  if (roles === undefined) {
-    roles = vocabulary.ofKind('people').flatMap((person) => {
-      const staleAfter = vocabulary.packs.find(({ name }) => name === person.pack)?.staleAfter;
-      return person.roles.flatMap((role) => {
-        const term = termOf(role, staleAfter);
-        if (term === undefined) return [];
-        const left = role.to === undefined ? leftBy(role, person, vocabulary) : undefined;
-        return left === undefined
-          ? [{ person, role, term, isLeft: role.to !== undefined }]
-          : [{ person, role, term: { ...term, last: [left, term.last].sort()[0] as string }, isLeft: true }];
-      });
+export const datedRoles = once((vocabulary: Vocabulary): readonly DatedRole[] => {
+  return vocabulary.ofKind('people').flatMap((person) => {
+    const staleAfter = vocabulary.packs.find(({ name }) => name === person.pack)?.staleAfter;
+    return person.roles.flatMap((role) => {
+      const term = termOf(role, staleAfter);
+      if (term === undefined) return [];
+      const left = role.to === undefined ? leftBy(role, person, vocabulary) : undefined;
+      return left === undefined
+        ? [{ person, role, term, isLeft: role.to !== undefined }]
+        : [{ person, role, term: { ...term, last: [left, term.last].sort()[0] as string }, isLeft: true }];
     });
-    rolesOf.set(vocabulary, roles);
-  }
-  return roles;
-}
+  });
+});

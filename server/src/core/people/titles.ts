@@ -1,3 +1,4 @@
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -64,17 +65,10 @@ export function readTitle(text: string, vocabulary: Vocabulary): Title {
   return { text, deputy: plain !== text, head: (headOf.get(plainTitle(plain)) ?? plain).toLowerCase() };
 }
 
-const listed = new WeakMap<Vocabulary, ReadonlySet<string>>();
-
 /** The titles that the packs give whole. */
-function listedTitles(vocabulary: Vocabulary): ReadonlySet<string> {
-  let titles = listed.get(vocabulary);
-  if (titles === undefined) {
-    titles = new Set(ownTitles(vocabulary).map(plainTitle));
-    listed.set(vocabulary, titles);
-  }
-  return titles;
-}
+const listedTitles = once(
+  (vocabulary: Vocabulary): ReadonlySet<string> => new Set(ownTitles(vocabulary).map(plainTitle)),
+);
 
 function ownTitles(vocabulary: Vocabulary): readonly string[] {
   return vocabulary.ofKind('people').flatMap(({ roles }) => roles.flatMap(({ title }) => Object.values(title).flat()));
@@ -99,12 +93,8 @@ export function names(title: Title, wanted: string, vocabulary: Vocabulary): boo
   });
 }
 
-const indexes = new WeakMap<Vocabulary, MentionIndex<Title>>();
-
-function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
-  let index = indexes.get(vocabulary);
-  if (index !== undefined) return index;
-  index = new MentionIndex<Title>();
+const titleIndex = once((vocabulary: Vocabulary): MentionIndex<Title> => {
+  const index = new MentionIndex<Title>();
   const known = new Set<string>();
   const add = (text: string) => {
     if (known.has(text.toLowerCase())) return;
@@ -119,7 +109,7 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
       near: [],
       caseSensitive: false,
     };
-    index?.add(form, readTitle(text, vocabulary));
+    index.add(form, readTitle(text, vocabulary));
   };
   for (const text of [...ownTitles(vocabulary), ...heads.flat()]) {
     add(text);
@@ -129,9 +119,8 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Title> {
       for (const rank of ['deputy', 'vice', 'assistant', ...(vice.test(text) ? ['pro'] : [])])
         if (!deputyWord.test(text) || (headOf.has(plainTitle(text)) && rank !== 'vice')) add(`${rank} ${text}`);
   }
-  indexes.set(vocabulary, index);
   return index;
-}
+});
 
 /** The titles of a text. */
 export function titlesIn(text: string, vocabulary: Vocabulary): readonly TitleInText[] {

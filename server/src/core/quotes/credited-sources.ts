@@ -1,6 +1,7 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import { lowerBound, overlapping } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -10,13 +11,9 @@ import { reportsWords } from './attribution.js';
 
 type Source = EntryOf<'sources'>;
 
-const indexes = new WeakMap<Vocabulary, MentionIndex<Source>>();
-
 /** Finds sources with a full text by their titles, and by the names of documents that rest on them. */
-function titleIndex(vocabulary: Vocabulary): MentionIndex<Source> {
-  let index = indexes.get(vocabulary);
-  if (index !== undefined) return index;
-  index = new MentionIndex<Source>();
+const titleIndex = once((vocabulary: Vocabulary): MentionIndex<Source> => {
+  const index = new MentionIndex<Source>();
   for (const source of vocabulary.ofKind('sources')) {
     if (source.text === undefined) continue;
     for (const title of Object.values(source.title)) {
@@ -38,9 +35,8 @@ function titleIndex(vocabulary: Vocabulary): MentionIndex<Source> {
       for (const form of document.forms) if (form.role !== 'deprecated') index.add(form, source);
     }
   }
-  indexes.set(vocabulary, index);
   return index;
-}
+});
 
 type Titles = ReturnType<MentionIndex<Source>['find']>;
 
@@ -181,25 +177,18 @@ function labelOf(report: Report, block: Block): string | undefined {
   return known.label;
 }
 
-const notes = new WeakMap<Report, ReadonlyMap<string, readonly Block[]>>();
-
 /** The blocks of footnotes, by their labels. */
-function notesOf(report: Report): ReadonlyMap<string, readonly Block[]> {
-  let known = notes.get(report);
-  if (known === undefined) {
-    const made = new Map<string, Block[]>();
-    for (const block of report.prose.blocks) {
-      const label = block.footnote?.toLowerCase();
-      if (label === undefined) continue;
-      const same = made.get(label);
-      if (same === undefined) made.set(label, [block]);
-      else same.push(block);
-    }
-    known = made;
-    notes.set(report, known);
+const notesOf = once(({ prose }: Report): ReadonlyMap<string, readonly Block[]> => {
+  const notes = new Map<string, Block[]>();
+  for (const block of prose.blocks) {
+    const label = block.footnote?.toLowerCase();
+    if (label === undefined) continue;
+    const same = notes.get(label);
+    if (same === undefined) notes.set(label, [block]);
+    else same.push(block);
   }
-  return known;
-}
+  return notes;
+});
 
 function unique(sources: readonly Source[]): readonly Source[] {
   return [...new Set(sources)];

@@ -1,5 +1,6 @@
 import { CharacterClass, characterClass } from '../language/characters.js';
 import { type Tokens, tokenize } from '../language/tokens.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -104,16 +105,7 @@ function runAt(words: readonly string[], first: number): string | undefined {
   return undefined;
 }
 
-const texts = new WeakMap<Vocabulary, RecordedTexts>();
-
-export function recordedTexts(vocabulary: Vocabulary): RecordedTexts {
-  let known = texts.get(vocabulary);
-  if (known === undefined) {
-    known = new RecordedTexts(vocabulary.ofKind('sources'));
-    texts.set(vocabulary, known);
-  }
-  return known;
-}
+export const recordedTexts = once((vocabulary: Vocabulary) => new RecordedTexts(vocabulary.ofKind('sources')));
 
 /** What of a quotation is left out or put in by its writer: "…", "[…]", "[to electric cranes]". */
 const editorial = /\[[^[\]]*\]|…+|\.{3,}|⋯+|【[^【】]*】|〔[^〔〕]*〕/gu;

@@ -7,6 +7,7 @@ import {
 } from '../language/han-scripts.js';
 import type { Prose } from '../markdown/blocks.js';
 import { blankOut } from '../text/blank-out.js';
+import { once } from '../text/once.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Pack } from '../vocabulary/model.js';
 
@@ -42,14 +43,10 @@ function scriptOfText(prose: Prose, tag: string | undefined): HanScript | undefi
 
 /** Enough entries of a large pack. */
 const mostEntries = 200;
-const scripts = new WeakMap<Pack, readonly HanScript[]>();
-
 /** The scripts that the entries of a pack have forms in, but for a few. */
-function scriptsOf(pack: Pack): readonly HanScript[] {
-  const before = scripts.get(pack);
-  if (before !== undefined) return before;
+const scriptsOf = once(({ entries }: Pack): readonly HanScript[] => {
   const counts = { Hans: 0, Hant: 0 };
-  for (const { forms } of pack.entries) {
+  for (const { forms } of entries) {
     if (counts.Hans + counts.Hant > mostEntries) break;
     const { Hans, Hant } = countHanScripts(
       forms
@@ -61,7 +58,5 @@ function scriptsOf(pack: Pack): readonly HanScript[] {
     if (Hant > 0) counts.Hant++;
   }
   const leading = leadingScript(counts);
-  const found = leading === undefined ? (['Hans', 'Hant'] as const).filter((script) => counts[script] > 0) : [leading];
-  scripts.set(pack, found);
-  return found;
-}
+  return leading === undefined ? (['Hans', 'Hant'] as const).filter((script) => counts[script] > 0) : [leading];
+});

@@ -2,10 +2,12 @@ import { confusableHan, confusableHanWords } from '../language/confusable-han.js
 import { editDistance } from '../language/edit-distance.js';
 import { inflections, nounForms } from '../language/english-inflection.js';
 import { foldedTokens, tokenize } from '../language/tokens.js';
+import { once } from '../text/once.js';
 import { overlaps, type Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
+import { mentionsIn } from './mentions-in.js';
 import { isCitation, isQuoted, type Report } from './report.js';
 
 interface Named {
@@ -44,17 +46,10 @@ export interface MisspeltForm extends Misspelling {
   readonly block: number;
 }
 
-const misspeltOf = new WeakMap<Report, readonly MisspeltForm[]>();
-
 /** The near-misses of long forms in a report's own words, where nothing else that is known stands. */
-export function misspeltFormsIn(report: Report): readonly MisspeltForm[] {
-  let misspelt = misspeltOf.get(report);
-  if (misspelt === undefined) {
-    misspelt = report.vocabulary.languages.has(report.language) ? findMisspelt(report) : [];
-    misspeltOf.set(report, misspelt);
-  }
-  return misspelt;
-}
+export const misspeltFormsIn = once((report: Report): readonly MisspeltForm[] =>
+  report.vocabulary.languages.has(report.language) ? findMisspelt(report) : [],
+);
 
 function findMisspelt(report: Report): readonly MisspeltForm[] {
   const index = indexOf(report.vocabulary);
@@ -69,7 +64,7 @@ function findMisspelt(report: Report): readonly MisspeltForm[] {
 
 /** Whether a place is known for something else by one of the forms that are listed. */
 function isNamed(report: Report, block: number, at: Span): boolean {
-  return report.mentions.some((mention) => mention.block === block && overlaps(mention.at, at));
+  return mentionsIn(report, block).some((mention) => overlaps(mention.at, at));
 }
 
 interface NamedWords {
@@ -286,13 +281,4 @@ function spelling(word: string): string {
     .replace(/ph/g, 'f');
 }
 
-const indexes = new WeakMap<Vocabulary, MisspellingIndex>();
-
-function indexOf(vocabulary: Vocabulary): MisspellingIndex {
-  let index = indexes.get(vocabulary);
-  if (index === undefined) {
-    index = new MisspellingIndex(vocabulary);
-    indexes.set(vocabulary, index);
-  }
-  return index;
-}
+const indexOf = once((vocabulary: Vocabulary) => new MisspellingIndex(vocabulary));

@@ -1,6 +1,7 @@
 import { sentenceAt, sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, rowWith, tableAt, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
+import { once } from '../text/once.js';
 import { lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
 import { isQuoted, type Report } from './report.js';
@@ -118,17 +119,10 @@ export interface UnfilledPlace {
   readonly span: Span;
 }
 
-const placesOf = new WeakMap<Report, readonly UnfilledPlace[]>();
-
 /** The places of a report that were left to fill, in order; of filler text the first. Read once. */
-export function readUnfilledPlaces(report: Report): readonly UnfilledPlace[] {
-  let places = placesOf.get(report);
-  if (places === undefined) {
-    places = [...findPlaces(report)].sort((a, b) => a.span.start - b.span.start);
-    placesOf.set(report, places);
-  }
-  return places;
-}
+export const readUnfilledPlaces = once((report: Report): readonly UnfilledPlace[] =>
+  [...findPlaces(report)].sort((a, b) => a.span.start - b.span.start),
+);
 
 /** For spans, the paragraphs, headings and rows of tables that hold them, as indexes of their blocks. */
 export function blocksHolding({ prose }: Report, spans: readonly Span[]): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import { type Block, toSource } from '../markdown/blocks.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { replacementFix } from '../report/finding.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -141,22 +142,16 @@ function expansionOf(entry: Entry, report: Report): Form | undefined {
   return full.find(({ language }) => language === report.language) ?? full[0];
 }
 
-const indexes = new WeakMap<Vocabulary, MentionIndex<Entry>>();
-
 /** Acronyms and their expansions alone: inside a longer name ("exports of LNG") they are used all the same. */
-function acronymIndex(vocabulary: Vocabulary): MentionIndex<Entry> {
-  let index = indexes.get(vocabulary);
-  if (index === undefined) {
-    index = new MentionIndex<Entry>();
-    for (const entry of vocabulary.entries) {
-      if (!entry.forms.some(isAcronym) || entry.exempt === true) continue;
-      for (const form of entry.forms) {
-        // A wrong name in full explains too, and is another rule's to speak of.
-        if (form.role !== 'deprecated' || !looksLikeAcronym(form.text))
-          index.add(isAcronym(form) ? { ...form, caseSensitive: 'capitals' } : form, entry);
-      }
+const acronymIndex = once((vocabulary: Vocabulary): MentionIndex<Entry> => {
+  const index = new MentionIndex<Entry>();
+  for (const entry of vocabulary.entries) {
+    if (!entry.forms.some(isAcronym) || entry.exempt === true) continue;
+    for (const form of entry.forms) {
+      // A wrong name in full explains too, and is another rule's to speak of.
+      if (form.role !== 'deprecated' || !looksLikeAcronym(form.text))
+        index.add(isAcronym(form) ? { ...form, caseSensitive: 'capitals' } : form, entry);
     }
-    indexes.set(vocabulary, index);
   }
   return index;
-}
+});

@@ -5,6 +5,7 @@ import { type Block, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import { type Period, readWeekdays, type Unreadable, type Weekday, weekdayLike } from '../quantities/index.js';
 import { isQuoted, type Report } from '../report/report.js';
+import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from '../vocabulary/model.js';
@@ -107,17 +108,8 @@ function* held(
 /** A day of any year. */
 const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|例如|比如|假设|假如/i;
 
-const examples = new WeakMap<Block, number>();
-
 /** Where a block begins to give an example; its length where it gives none. */
-function exampleIn(block: Block): number {
-  let start = examples.get(block);
-  if (start === undefined) {
-    start = example.exec(block.text)?.index ?? block.text.length;
-    examples.set(block, start);
-  }
-  return start;
-}
+const exampleIn = once((block: Block): number => example.exec(block.text)?.index ?? block.text.length);
 
 const years = new WeakMap<Block, ReadonlySet<string>>();
 

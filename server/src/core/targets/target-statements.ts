@@ -7,6 +7,7 @@ import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
+import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -131,12 +132,8 @@ export function statementIn(
 const languageOf = (text: string, { start, end }: Span) =>
   /\p{Script=Han}/u.test(text.slice(start, end)) ? 'zh' : 'en';
 
-const goals = new WeakMap<Vocabulary, ReadonlyMap<string, readonly Target[]>>();
-
 /** Targets by the full name of their goal; a target's own phrase stands for its goal too. */
-function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Target[]> {
-  const known = goals.get(vocabulary);
-  if (known !== undefined) return known;
+const targetsByGoal = once((vocabulary: Vocabulary): ReadonlyMap<string, readonly Target[]> => {
   const byGoal = new Map<string, Target[]>();
   for (const target of vocabulary.ofKind('targets')) {
     if (target.goal === undefined) continue;
@@ -149,9 +146,8 @@ function targetsByGoal(vocabulary: Vocabulary): ReadonlyMap<string, readonly Tar
   for (const targets of [...byGoal.values()]) for (const target of targets) byGoal.set(target.fullName, targets);
   for (const target of vocabulary.ofKind('targets'))
     if (target.goal === undefined) byGoal.set(target.fullName, [target]);
-  goals.set(vocabulary, byGoal);
   return byGoal;
-}
+});
 
 function readStatement(report: Report, goal: Mention, targets: readonly Target[]): TargetStatement | undefined {
   const block = blockOf(report, goal);
