@@ -55,7 +55,6 @@ interface Candidate {
   readonly form: Form;
 }
 
-/** Sorted by key; made when a vocabulary is first asked for completions. */
 /** Kinds whose names a writer writes. */
 const offered: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'terms',
@@ -138,6 +137,7 @@ export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
   return [...characters].filter((character) => character.length === 1).sort();
 }
 
+/** Sorted by key; made when a vocabulary is first asked for completions. */
 const sortedCandidates = once((vocabulary: Vocabulary): readonly Candidate[] =>
   vocabulary.entries
     .filter(({ kind }) => offered.has(kind))
