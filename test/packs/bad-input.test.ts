@@ -177,6 +177,17 @@ describe('bad input in a pack', () => {
     }
   });
 
+  it('and none that was likely meant', () => {
+    const meant = (day: string) =>
+      readPack(packFiles(`events:\n  e: {preferred: feast, date: ${day}}\n`)).problems.map(
+        ({ values }) => values['meant'],
+      );
+    assert.deepEqual(meant('28 February 2023'), ['2023-02-28']);
+    assert.deepEqual(meant('2024年2月29日'), ['2024-02-29']);
+    for (const day of ['30 February 2023', '29 Feb 2023', '2023/4/31', '2023年2月29日', '2023年13月'])
+      assert.deepEqual(meant(day), [undefined], day);
+  });
+
   it('a manifest that cannot be used refuses the pack, and says why at its place', () => {
     const refused = (text: string) => {
       const { pack, problems } = readPack(new Map([['pack.yaml', text]]));

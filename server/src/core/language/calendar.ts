@@ -11,13 +11,14 @@ export function endOfPeriod(period: string): string | undefined {
 }
 
 function lastDay(year: number, month: number): string | undefined {
-  if (month < 1 || month > 12) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${daysInMonth(month, year)}`;
+  const days = daysInMonth(month, year);
+  return days === 0 ? undefined : `${year}-${String(month).padStart(2, '0')}-${days}`;
 }
 
-/** How many days a month has, from 1 for January; February has 29 where nothing says in which year. */
+/** How many days a month from 1 to 12 has, 0 for any other; February has 29 where nothing says in which year. */
 export function daysInMonth(month: number, year = 2000): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 

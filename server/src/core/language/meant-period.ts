@@ -1,3 +1,5 @@
+import { daysInMonth } from './calendar.js';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const monthName = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
@@ -56,10 +58,7 @@ export function meantPeriod(text: string): string | undefined {
 
 function isPeriod(text: string): boolean {
   return text.split('/').every((end) => {
-    const [, monthOf = '01', day = '01'] = end.split('-');
-    return (
-      monthOf.startsWith('Q') ||
-      (Number(monthOf) >= 1 && Number(monthOf) <= 12 && Number(day) >= 1 && Number(day) <= 31)
-    );
+    const [year, monthOf = '01', day = '01'] = end.split('-');
+    return monthOf.startsWith('Q') || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(monthOf), Number(year)));
   });
 }

@@ -1,6 +1,6 @@
 import { daysInMonth } from './calendar.js';
 
-interface Date {
+interface Day {
   readonly year: string;
   readonly month?: number;
   readonly day?: number;
@@ -22,13 +22,13 @@ export function shownWhen(period: string, language: string): string {
   return `${/^\d{1,2}[ –]/.test(words) ? 'on' : 'in'} ${words}`;
 }
 
-function readDate(date: string): Date | undefined {
+function readDate(date: string): Day | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(date) ?? [];
   if (year === undefined) return undefined;
   return { year, ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
 }
 
-function shownDate({ year, month, day }: Date, language: string): string {
+function shownDate({ year, month, day }: Day, language: string): string {
   if (month === undefined) return language === 'zh' ? `${year}年` : year;
   if (language === 'zh') return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
   return `${day === undefined ? '' : `${day} `}${months[month - 1]} ${year}`;
@@ -39,19 +39,16 @@ function shownQuarter(year: string, quarter: number, language: string): string {
   return `the ${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`;
 }
 
-function shownRange(first: Date, last: Date, language: string): string {
-  const from = first.day === 1 ? { ...first, day: undefined } : first;
-  const to =
-    last.day !== undefined && last.day === daysInMonth(last.month ?? 12, Number(last.year))
-      ? { ...last, day: undefined }
-      : last;
+function shownRange(first: Day, last: Day, language: string): string {
+  const from = first.day === 1 ? monthOf(first) : first;
+  const to = last.day === daysInMonth(last.month ?? 12, Number(last.year)) ? monthOf(last) : last;
   // Whole months, however a pack or a text writes them.
   if (from.day === undefined && to.day === undefined && from.month !== undefined && to.month !== undefined) {
     const whole = first.year === last.year ? `${from.month}-${to.month}` : '';
     const quarter = ['1-3', '4-6', '7-9', '10-12'].indexOf(whole) + 1;
     if (quarter > 0) return shownQuarter(first.year, quarter, language);
     if (whole === '1-12') return shownDate({ year: first.year }, language);
-    return joined(first.year === last.year, from as Date, to as Date, language);
+    return joined(first.year === last.year, from, to, language);
   }
   if (first.day === undefined || last.day === undefined) return joined(false, first, last, language);
   const isOneMonth = first.year === last.year && first.month === last.month;
@@ -59,8 +56,12 @@ function shownRange(first: Date, last: Date, language: string): string {
   return joined(first.year === last.year, first, last, language, isOneMonth);
 }
 
+function monthOf({ day: _, ...month }: Day): Day {
+  return month;
+}
+
 /** "July to September 2022", 2022年7月至9月: what both ends share is said once. */
-function joined(sameYear: boolean, first: Date, last: Date, language: string, sameMonth = false): string {
+function joined(sameYear: boolean, first: Day, last: Day, language: string, sameMonth = false): string {
   const [from, to] = [shownDate(first, language), shownDate(last, language)];
   if (language === 'zh') {
     const rest = sameMonth ? to.replace(/^.*月/, '') : sameYear ? to.slice(`${last.year}年`.length) : to;

@@ -193,7 +193,7 @@ export function isDate(text: string): boolean {
   if (match === null) return false;
   const month = Number(match[2] ?? 1);
   const day = Number(match[3] ?? 1);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, Number(match[1]));
+  return day >= 1 && day <= daysInMonth(month, Number(match[1]));
 }
 
 /** The place of a key's value in the report, or of the whole front matter where the key is missing. */
