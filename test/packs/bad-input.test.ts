@@ -254,6 +254,34 @@ describe('bad input in a pack', () => {
     assert.deepEqual([ids, problems], [['terms/constructor', 'terms/__proto__'], []]);
   });
 
+  const count = 5000;
+  const inEach = (entry: (i: number) => string) => Array.from({ length: count }, (_, i) => `  e${i}: ${entry(i)}\n`);
+  const mistakes: readonly (readonly [what: string, files: ReadonlyMap<string, string>, problems: number])[] = [
+    ['language', packFiles(`terms:\n${inEach((i) => `{preferred: {english: quay ${i}}}`).join('')}`), count],
+    ['region', packFiles(`terms:\n${inEach((i) => `{preferred: quay ${i}, region: Chinna}`).join('')}`), count],
+    [
+      'reference',
+      packFiles(
+        `sources:\n${inEach((i) => `{title: T${i}}`).join('')}terms:\n${inEach((i) => `{preferred: quay ${i}, basis: ee${i}}`).join('')}`,
+      ),
+      count,
+    ],
+    ['flow collection', packFiles(`terms:\n${inEach(() => '[b,\n\tc, d\n'.repeat(8)).join('')}`), 1],
+    [
+      'comment of a series',
+      packFiles('metrics: {m: {preferred: m, measure: {kind: count}, observations: a.csv}}\n', {
+        'a.csv': `period,value\n${'# a note\n'.repeat(100 * count)}2022,1\n`,
+      }),
+      0,
+    ],
+  ];
+  for (const [what, files, problems] of mistakes)
+    it(`the same mistake everywhere is read in good time: a ${what}`, () => {
+      const start = performance.now();
+      assert.equal(checkPack(files).problems.length, problems);
+      assert.ok(performance.now() - start < 5000);
+    });
+
   it('an alias that stands everywhere is looked for once', () => {
     const terms = Array.from({ length: 2000 }, (_, i) => `  t${i}: {preferred: quay ${i}, definition: *d}\n`);
     const start = performance.now();

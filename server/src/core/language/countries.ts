@@ -81,14 +81,22 @@ export function isRegionCode(code: string): boolean {
   return part === undefined ? countryCodes.has(normalizeRegion(country)) : countryCodes.has(country);
 }
 
+let places: ReadonlyMap<string, string> | undefined;
+
+/** Codes by names in lower case; made when one is first asked for. */
+function codesByName(): ReadonlyMap<string, string> {
+  places ??= new Map(
+    [...partForms(), ...countryForms()].flatMap(({ code, forms }) => forms.map((form) => [form.toLowerCase(), code])),
+  );
+  return places;
+}
+
 /** The code that was likely meant by a text that is none: `cn`, `China`, `Chna`, 中国. `own`: regions that packs name. */
 export function meantRegion(text: string, own: readonly string[] = []): string | undefined {
   const written = text.trim();
   const upper = written.toUpperCase().replaceAll('_', '-');
   if (isRegionCode(upper)) return upper;
-  const named = new Map(
-    [...partForms(), ...countryForms()].flatMap(({ code, forms }) => forms.map((form) => [form.toLowerCase(), code])),
-  );
+  const named = codesByName();
   const name = named.get(written.toLowerCase()) ?? named.get(written.replace(/[省市国]$/, ''));
   if (name !== undefined) return name;
   const near = nearest(written, own);

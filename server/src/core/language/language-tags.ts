@@ -30,16 +30,16 @@ export function meantLanguage(text: string, spoken: Iterable<string> = []): stri
     return ['gb', 'uk', 'us', 'au', 'nz', 'ie'].includes(written.toLowerCase()) ? 'en' : undefined;
   }
   if (/^[a-z]{3}$/i.test(written) && inEnglish(written) !== undefined) return new Intl.Locale(written).language;
-  const first = [...new Set([...spoken, 'en', 'zh'])];
-  const named = namesOf([...first, ...twoLetterTags()]);
-  const tag = (name: string | undefined) => (name === undefined ? undefined : named.get(name));
+  const own = tagsByName(spoken);
+  const others = allTagsByName();
+  const tag = (name: string | undefined) => (name === undefined ? undefined : (own.get(name) ?? others.get(name)));
   const known = tag(written.toLowerCase()) ?? tag(written === '汉语' ? '中文' : written.replace(/文$/, '语'));
   if (known !== undefined || !/^[a-z]{4}/i.test(written)) return known;
-  return tag(nearest(written.toLowerCase(), [...named.keys()]));
+  return tag(nearest(written.toLowerCase(), [...own.keys(), ...others.keys()]));
 }
 
 /** Tags by the names of their languages, in English, in Chinese and their own. */
-function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
+function tagsByName(tags: Iterable<string>): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   const inChinese = new Intl.DisplayNames('zh', { type: 'language', fallback: 'none' });
   for (const tag of tags) {
@@ -49,6 +49,14 @@ function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
     }
   }
   return named;
+}
+
+let all: ReadonlyMap<string, string> | undefined;
+
+/** Of every language that has two letters; English and Chinese go before others. Made when first asked for. */
+function allTagsByName(): ReadonlyMap<string, string> {
+  all ??= tagsByName(['en', 'zh', ...twoLetterTags()]);
+  return all;
 }
 
 function twoLetterTags(): readonly string[] {

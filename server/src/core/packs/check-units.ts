@@ -1,5 +1,6 @@
 import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { isRegionCode, meantRegion } from '../language/countries.js';
+import type { Values } from '../messages/message.js';
 import type { UnitTable } from '../quantities/quantity.js';
 import { scaledUnit } from '../quantities/scaled-unit.js';
 import { isUnit, likelyUnit, unitId } from '../quantities/units.js';
@@ -11,17 +12,21 @@ import type { CheckContext } from './check-context.js';
 /** Units and regions that nobody knows, with what was likely meant. */
 export function checkNames(context: CheckContext): void {
   const units = declaredUnits(context);
-  const regions = [...context.others, context.pack].flatMap((pack) => Object.keys(pack.regions));
+  const regions = new Set([...context.others, context.pack].flatMap((pack) => Object.keys(pack.regions)));
   const { pack } = context;
   for (const [id, { of }] of Object.entries(pack.units)) {
     if (of !== undefined && !isUnit(of, units)) {
       context.addToManifest(['units', id, 'of'], 'error', 'pack.unit-unknown', { unit: of });
     }
   }
-  const unknownRegion = (region: string | undefined) =>
-    region === undefined || regions.includes(region) || isRegionCode(region)
-      ? undefined
-      : { region, ...meaning(meantRegion(region, regions)) };
+  // One that is wrong may be in every entry.
+  const told = new Map<string, Values>();
+  const unknownRegion = (region: string | undefined) => {
+    if (region === undefined || regions.has(region) || isRegionCode(region)) return undefined;
+    const values = told.get(region) ?? { region, ...meaning(meantRegion(region, [...regions])) };
+    told.set(region, values);
+    return values;
+  };
   for (const [id, { parent }] of Object.entries(pack.regions)) {
     const unknown = unknownRegion(parent);
     if (unknown !== undefined)

@@ -15,7 +15,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Span } from '../text/span.js';
-import { type YamlMistake, yamlMistake } from './yaml-mistake.js';
+import { type YamlMistake, yamlMistake, yamlMistakes } from './yaml-mistake.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
 type Anchored = YAMLMap | YAMLSeq | Scalar;
@@ -49,7 +49,8 @@ class AnyYaml implements YamlTree {
       else if (isCollection(node) || isScalar(node)) aliases.add(node);
       if (isMap(node)) this.#pairs.set(node, indexKeys(node, source, report));
     });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) report(yamlMistake(error, source));
+    const { errors, warnings } = this.#document;
+    for (const mistake of yamlMistakes([...errors, ...warnings], source)) report(mistake);
   }
 
   isMap(path: YamlPath): boolean {

@@ -85,10 +85,12 @@ export class CsvFile {
   }
 }
 
+const lineBreak = /[\r\n]/g;
+
 /** Where the line behind the one at a place begins. */
 function endOfLine(text: string, at: number): number {
-  const ends = ['\n', '\r'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
-  return ends.length === 0 ? text.length : Math.min(...ends) + 1;
+  lineBreak.lastIndex = at;
+  return lineBreak.test(text) ? lineBreak.lastIndex : text.length;
 }
 
 /** Of the first line that is no comment: a comma in it parts cells, else a semicolon, else a tab. */

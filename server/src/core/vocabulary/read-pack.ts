@@ -569,18 +569,38 @@ function seriesOf(
 /** Ids that name entries of this pack must be there; a broken entry has its own problem. */
 function checkReferences(entries: readonly Entry[], firstFiles: FirstFiles, files: readonly YamlFile[]): void {
   const fileOf = new Map(files.map((file) => [file.path, file]));
+  const guesses = new Guesses(firstFiles);
   for (const entry of entries) {
     for (const { to, path } of referencesOf(entry)) {
-      const slash = to.indexOf('/');
-      if (isFullReference(to) && firstFiles.of(to.slice(0, slash), to.slice(slash + 1)) !== undefined) continue;
       const isFull = isFullReference(to);
-      const meant = isFull ? nearest(to.slice(slash + 1), firstFiles.ids(to.slice(0, slash))) : undefined;
-      fileOf
-        .get(entry.location.path)
-        ?.add([entry.kind, entry.id, ...path], 'error', isFull ? 'pack.dangling' : 'pack.reference-kind', {
-          reference: to,
-          ...meaning(meant),
-        });
+      const slash = to.indexOf('/');
+      const [kind, id] = [to.slice(0, slash), to.slice(slash + 1)];
+      if (isFull && firstFiles.of(kind, id) !== undefined) continue;
+      const values = { reference: to, ...meaning(isFull ? guesses.of(kind, id) : undefined) };
+      const messageId = isFull ? 'pack.dangling' : 'pack.reference-kind';
+      fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', messageId, values);
     }
+  }
+}
+
+/** The ids that were likely meant by those that nothing has, as far as there is time to compare them. */
+class Guesses {
+  readonly #firstFiles: FirstFiles;
+  readonly #found = new Map<string, string | undefined>();
+  /** How many more comparisons there is time for: a quarter of a second in all. */
+  #left = 100_000;
+
+  constructor(firstFiles: FirstFiles) {
+    this.#firstFiles = firstFiles;
+  }
+
+  of(kind: string, id: string): string | undefined {
+    const reference = `${kind}/${id}`;
+    if (this.#left > 0 && !this.#found.has(reference)) {
+      const ids = this.#firstFiles.ids(kind);
+      this.#found.set(reference, nearest(id, ids));
+      this.#left -= ids.length;
+    }
+    return this.#found.get(reference);
   }
 }

@@ -19,8 +19,18 @@ export interface LibraryError {
 /** Mistakes that cost what they stand in, and no more. */
 const harmless: ReadonlySet<string> = new Set(['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'DUPLICATE_KEY', 'BAD_ALIAS']);
 
+/** What the library says, in the order of the text. */
+export function yamlMistakes(errors: readonly LibraryError[], source: string): readonly YamlMistake[] {
+  const open = new OpenMarks(source);
+  return errors.toSorted((a, b) => a.pos[0] - b.pos[0]).map((error) => yamlMistake(error, source, open));
+}
+
 /** What the library says, at the place that is to be mended: an unclosed bracket or quotation mark where it opens. */
-export function yamlMistake({ code, message, pos }: LibraryError, source: string): YamlMistake {
+export function yamlMistake(
+  { code, message, pos }: LibraryError,
+  source: string,
+  open = new OpenMarks(source),
+): YamlMistake {
   const span = { start: pos[0], end: Math.max(...pos) };
   const breaks = !harmless.has(code);
   const at = (start: number, detail: string, values: Values = {}) => ({
@@ -33,9 +43,8 @@ export function yamlMistake({ code, message, pos }: LibraryError, source: string
   if (unexpected) return at(span.start, 'yaml.bracket-extra', { character });
   const isFlow = /^Flow (?:map|sequence)|flow collection|and end with a [\]}]/i.test(message);
   const isQuote = /^Missing closing ["']/.test(message);
-  const { brackets = [], quote = -1 } =
-    isFlow || isQuote || code === 'BLOCK_IN_FLOW' ? openMarks(source, span.start) : {};
-  const bracket = brackets.at(-1) ?? -1;
+  const { bracket, quote } =
+    isFlow || isQuote || code === 'BLOCK_IN_FLOW' ? open.before(span.start) : { bracket: -1, quote: -1 };
   // A bracket before an open quotation mark is closed behind it.
   if (isQuote || quote > bracket) return at(quote < 0 ? span.start : quote, 'yaml.quote-open');
   if (bracket >= 0) return at(bracket, 'yaml.bracket-open', { character: source[bracket] ?? '' });
@@ -68,29 +77,42 @@ export function yamlMistake({ code, message, pos }: LibraryError, source: string
   }
 }
 
-/** What is open before an offset: brackets outside quotation marks, and the last mark that its line does not close. */
-function openMarks(source: string, end: number): { readonly brackets: readonly number[]; readonly quote?: number } {
-  const brackets: number[] = [];
-  let quote: number | undefined;
-  let unclosed: number | undefined;
-  for (let i = 0; i < end; i++) {
-    const character = source[i] as string;
+/** What is open before offsets of a source, which are asked for in order: brackets outside quotation marks, and the last mark that its line does not close. */
+class OpenMarks {
+  readonly #source: string;
+  readonly #brackets: number[] = [];
+  #quote: number | undefined;
+  #unclosed: number | undefined;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** -1 where none is open. */
+  before(end: number): { readonly bracket: number; readonly quote: number } {
+    for (; this.#at < end; this.#at++) this.#read(this.#source[this.#at] as string);
+    return { bracket: this.#brackets.at(-1) ?? -1, quote: this.#quote ?? this.#unclosed ?? -1 };
+  }
+
+  #read(character: string): void {
+    const source = this.#source;
     if (character === '\n') {
-      unclosed = quote ?? unclosed;
-      quote = undefined;
-    } else if (quote !== undefined) {
-      if (character === '\\' && source[quote] === '"') i++;
-      else if (character === source[quote]) quote = undefined;
+      this.#unclosed = this.#quote ?? this.#unclosed;
+      this.#quote = undefined;
+    } else if (this.#quote !== undefined) {
+      const mark = source[this.#quote];
+      if (character === '\\' && mark === '"') this.#at++;
+      else if (character === mark) this.#quote = undefined;
     } else if (character === '"' || character === "'") {
       // Within a word it is an apostrophe.
-      if (i === 0 || ' \t\n[{,:-'.includes(source[i - 1] as string)) quote = i;
-    } else if (character === '#' && ' \t\n'.includes(source[i - 1] ?? '\n')) {
-      while (i + 1 < end && source[i + 1] !== '\n') i++;
-    } else if (character === '[' || character === '{') brackets.push(i);
-    else if (character === ']' || character === '}') brackets.pop();
+      if (' \t\n[{,:-'.includes(source[this.#at - 1] ?? '\n')) this.#quote = this.#at;
+    } else if (character === '#' && ' \t\n'.includes(source[this.#at - 1] ?? '\n')) {
+      const end = source.indexOf('\n', this.#at);
+      this.#at = (end < 0 ? source.length : end) - 1;
+    } else if (character === '[' || character === '{') this.#brackets.push(this.#at);
+    else if (character === ']' || character === '}') this.#brackets.pop();
   }
-  const last = quote ?? unclosed;
-  return { brackets, ...(last !== undefined && { quote: last }) };
 }
 
 function colonsInLine(source: string, at: number): number {
