@@ -75,8 +75,13 @@ for (const kind of kinds) noteFields(pack, pack.definitions[kind], kind);
 noteFields(pack, pack.definitions.shared, '');
 noteFields(pack, { properties: manifest.properties }, '');
 noteFields(config, config, 'plumbline.yaml');
-// Definitions that the messages have words for.
-const worded = /\/definitions\/(date|period|duration|number|language|formText)\//;
+// Definitions that the messages have words for, by the parameters of the error of their pattern.
+const worded = new Map(
+  ['date', 'period', 'duration', 'number', 'language', 'formText'].map((name) => [
+    `{pattern: ${JSON.stringify(pack.definitions[name].pattern)}}`,
+    name,
+  ]),
+);
 // The one parameter of an error; addError gives it its name.
 const paramOf = {
   type: 'type',
@@ -120,13 +125,13 @@ const checks = standaloneCode(ajv, exportsOf)
   .replace(
     /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs,
     (_, _name, error) => {
-      const plain = /^\{instancePath(?::\s*(.*?))?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{.*\})\}$/s.exec(
+      const plain = /^\{instancePath(?::\s*(.*?))?,schemaPath:"[^"]*",keyword:("[^"]*"),params:(\{.*\})\}$/s.exec(
         error,
       );
-      const [, at = 'instancePath', path, keyword, params] = plain ?? [];
+      const [, at = 'instancePath', keyword, params] = plain ?? [];
       const name = paramOf[JSON.parse(keyword ?? '""')];
       const param = name === undefined ? params : params.slice(1, -1).replace(new RegExp(`^${name}:`), '');
-      const definition = worded.exec(path)?.[1];
+      const definition = worded.get(params);
       const given =
         plain === null
           ? error.replace(/^\{\}$/, 'discarded').replace(/^\{.*\bpropertyName:.*\}$/s, 'ofKey')

@@ -13,21 +13,8 @@ export function expectationOf(error: SchemaError): string {
     case 'maxLength':
       return 'formText';
     case 'pattern':
-      return (
-        patterns.find(([pattern]) => String(error.params.pattern).startsWith(pattern))?.[1] ??
-        String(error.params.pattern)
-      );
+      return String(error.params.pattern);
     default:
       return error.message ?? error.keyword;
   }
 }
-
-/** The definitions that the messages have words for, by how their patterns begin. */
-const patterns: readonly (readonly [pattern: string, definition: string])[] = [
-  ['\\S', 'formText'],
-  ['^[-+]?(', 'number'],
-  ['^\\d{4}(-Q', 'period'],
-  ['^\\d{4}(-', 'date'],
-  ['^P(', 'duration'],
-  ['^[a-z]{2,3}(', 'language'],
-];
