@@ -163,6 +163,39 @@ describe('loading a workspace', () => {
     assert.ok(dependsOn(workspace, uri('packs/libraries/texts/speech.md')));
   });
 
+  it('says once, and truly, why a file that an entry names was not read', async function () {
+    if (process.platform === 'win32') this.skip();
+    const named = ['./gbk.csv', 'series\\\\gbk.csv', 'linked.csv', 'folder.csv', 'long.csv'];
+    const metrics = named.map(
+      (file, i) =>
+        `  m${i}: {preferred: readers ${i}, measure: {kind: count, noun: readers}, observations: "${file}"}\n`,
+    );
+    folder.write('packs/libraries/metrics.yaml', `metrics:\n${metrics.join('')}`);
+    // 年份 in GBK.
+    const gbk = Uint8Array.of(0xc4, 0xea, 0xb7, 0xdd, 0x0a);
+    folder.write('packs/libraries/gbk.csv', gbk);
+    folder.write('packs/libraries/series/gbk.csv', gbk);
+    folder.write('packs/libraries/long.csv', 'period,value\n'.repeat(10_000));
+    mkdirSync(join(folder.path, 'packs/libraries/folder.csv'));
+    folder.write('outside.csv', 'period,value\n2020,7\n');
+    symlinkSync(join(folder.path, 'outside.csv'), join(folder.path, 'packs/libraries/linked.csv'));
+    const workspace = await load();
+    assert.deepEqual(problems(workspace).sort(), [
+      'packs/libraries/folder.csv:1 error file.not-a-file',
+      'packs/libraries/gbk.csv:1 error file.not-utf-8',
+      'packs/libraries/linked.csv:1 error pack.file-outside',
+      'packs/libraries/long.csv:1 error file.too-large',
+      'packs/libraries/series/gbk.csv:1 error file.not-utf-8',
+    ]);
+    const bounds = { files: 3, depth: 8, length: 1_000_000 };
+    assert.deepEqual(
+      problems(await load({ bounds }))
+        .map((line) => line.split(' ')[2])
+        .sort(),
+      ['file.not-a-file', 'pack.too-many-files'],
+    );
+  });
+
   it('refuses a file outside the pack’s folder, by path or by link', async function () {
     if (process.platform === 'win32') this.skip();
     folder.write('secret.md', 'secret');

@@ -49,9 +49,13 @@ export async function readPackFolder(
   const reading = on(() => readPack(texts, before));
   const named = [...texts.missing].filter((path) => isDataPath(path, bounds.depth)).sort();
   await reader.readAll(named);
+  // Data files come to light in reading only, hence twice.
+  const whole = named.some((path) => reader.texts.has(path)) ? on(() => readPack(reader.texts, before)) : reading;
+  // A file that is there and was not read is none that is missing.
+  const isToldAlready = ({ messageId, values }: Problem) =>
+    messageId === 'pack.file-missing' && reader.refused.has(String(values.file));
   return {
-    // Data files come to light in reading only, hence twice.
-    reading: named.some((path) => reader.texts.has(path)) ? on(() => readPack(reader.texts, before)) : reading,
+    reading: { ...whole, problems: whole.problems.filter((problem) => !isToldAlready(problem)) },
     problems: reader.problems,
     files: [...reader.texts.keys(), ...named],
   };
@@ -76,6 +80,8 @@ class AskedTexts extends Map<string, string> {
 class BoundedReader {
   readonly texts = new Map<string, string>();
   readonly problems: Problem[] = [];
+  /** What is there and was not read, as `problems` tell. */
+  readonly refused = new Set<string>();
   #length = 0;
 
   constructor(
@@ -90,6 +96,7 @@ class BoundedReader {
     const room = this.bounds.files - this.texts.size;
     const read = paths.slice(0, room);
     for (let i = 0; i < read.length; i += atOnce) await this.#readSome(read.slice(i, i + atOnce));
+    for (const path of paths.slice(room)) this.refused.add(path);
     const cut = paths[room];
     if (cut !== undefined) {
       this.problems.push(atStart(cut, 'error', 'pack.too-many-files', { file: cut, limit: this.bounds.files }));
@@ -99,15 +106,20 @@ class BoundedReader {
   async #readSome(paths: readonly string[]): Promise<void> {
     const readings = await Promise.all(paths.map(async (path) => ({ path, ...(await this.#read(path)) })));
     for (const { path, text, problem } of readings) {
-      if (problem !== undefined) this.problems.push(problem);
+      if (problem !== undefined) this.#refuse(path, problem);
       if (text === undefined) continue;
       if (this.#length + text.length > this.bounds.length) {
-        this.problems.push(atStart(path, 'error', 'pack.too-long', { file: path, limit: this.bounds.length }));
+        this.#refuse(path, atStart(path, 'error', 'pack.too-long', { file: path, limit: this.bounds.length }));
         continue;
       }
       this.#length += text.length;
       this.texts.set(path, text);
     }
+  }
+
+  #refuse(path: string, problem: Problem): void {
+    this.refused.add(path);
+    this.problems.push(problem);
   }
 
   async #read(path: string): Promise<{ text?: string; problem?: Problem }> {

@@ -519,8 +519,9 @@ function checkFile(file: YamlFile, path: YamlPath, name: string, files: Readonly
     file.add(path, 'error', 'pack.file-outside', { file: name });
     return false;
   }
-  if (!files.has(pathInPack(name))) {
-    file.add(path, 'error', 'pack.file-missing', { file: name });
+  const there = pathInPack(name);
+  if (!files.has(there)) {
+    file.add(path, 'error', 'pack.file-missing', { file: there });
     return false;
   }
   return true;
