@@ -64,7 +64,7 @@ describe('the first minute on the command line', () => {
       assert.match(
         stderr,
         new RegExp(
-          `^${name.replaceAll('.', '\\.')}:1:1: error “.*” is not read: the config is called plumbline\\.yaml\\.\\n +Rename it\\.\\n$`,
+          `^${name.replaceAll('.', '\\.')}:1:1: error “.*” is not read: the config is called plumbline\\.yaml\\n +Rename it\\.\\n$`,
         ),
       );
       folder.write('plumbline.yaml', 'packs: []\n');

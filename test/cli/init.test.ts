@@ -70,4 +70,14 @@ describe('plumbline init', () => {
     });
     assert.equal(folder.read('plumbline.yaml'), 'packs: []\n');
   });
+
+  it('writes no second config beside one of another name, and says in lines how that is called (trial 4.6)', async () => {
+    folder.write('plumbline.yml', 'packs: []\n');
+    const said = {
+      en: '“plumbline.yml” is not read: the config is called plumbline.yaml\n    Rename it.\n',
+      zh: '“plumbline.yml”不会读取：配置文件名为plumbline.yaml\n    请改名。\n',
+    };
+    for (const [locale, words] of Object.entries(said))
+      assert.deepEqual(await run('init', '--locale', locale), { code: 2, stdout: '', stderr: `plumbline: ${words}` });
+  });
 });

@@ -98,7 +98,7 @@ describe('a server that is watched over', () => {
     const [problem] = await session.published(manifest, (diagnostics) => diagnostics.length > 0);
     assert.equal(
       problem && session.message(problem),
-      'The pack took too long to load and is left out. Restart the server to load it again.',
+      'Too long in loading, so the pack is left out\nRestart the server to load it again.',
     );
     assert.ok(!readings().some(({ uris }) => uris.includes(packFolder())));
     // It isn't loaded again behind the writer's back.

@@ -12,6 +12,7 @@ import {
 } from '../../server/src/core/index.js';
 import { en } from '../../server/src/core/messages/en.js';
 import { zh } from '../../server/src/core/messages/zh.js';
+import { workspaceProblems } from '../../server/src/workspace/problem-message.js';
 import { allClaims } from '../core/claims.js';
 import { readRulePage, vocabularyOf } from './rule-page.js';
 import { filesBelow, textOf } from './source-files.js';
@@ -123,14 +124,17 @@ describe('messages', () => {
   });
 
   it('a verdict has no filler before it and no full stop behind, and every further line is a sentence', () => {
-    for (const id of idsOfRules) {
-      for (const template of [english[id] as string, chinese[id] as string]) {
-        const [verdict = '', ...details] = template.split('\n');
-        assert.doesNotMatch(verdict, /^(?:(?:The|This|These|There|It|Please|Note)\b|请|您|这|注意)/, id);
-        assert.doesNotMatch(verdict, /[.。]$/, id);
-        for (const line of details) assert.match(line, /[.?。？]$/, `${id}: ${line}`);
-      }
+    const ofHosts = Object.entries(workspaceProblems).flatMap(([id, { en, zh }]) => [en, zh].map((text) => [id, text]));
+    const ofCore = [...Object.entries(english), ...Object.entries(chinese)];
+    const ofPacks = ofCore.filter(([id]) => /^(?:pack|config|file|yaml|unknown)\./.test(id));
+    const ofRules = ofCore.filter(([id]) => idsOfRules.includes(id));
+    for (const [id, template = ''] of [...ofRules, ...ofHosts, ...ofPacks]) {
+      const [verdict = '', ...details] = template.split('\n');
+      assert.doesNotMatch(verdict, /[.。]$/, id);
+      for (const line of details) assert.match(line, /[.?。？]$/, `${id}: ${line}`);
     }
+    for (const [id, template = ''] of [...ofRules, ...ofHosts])
+      assert.doesNotMatch(template, /^(?:(?:The|This|These|There|It|Please|Note)\b|请|您|这|注意)/, id);
   });
 
   for (const { pack, examples } of allClaims) {

@@ -30,7 +30,7 @@ export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
   const misnamed = (await nodeFiles().list(base)).find(({ name, folder }) => !folder && isMisnamedConfig(name));
   if (misnamed !== undefined) {
     const values = { file: misnamed.name, meant: configName };
-    throw new UsageError(workspaceProblemMessage({ messageId: 'config.misnamed', values }, locale));
+    throw new UsageError(...workspaceProblemMessage({ messageId: 'config.misnamed', values }, locale).split('\n'));
   }
   const packs = pack === undefined ? await packsOf(base, wording) : await asked(pack, base, wording);
   try {
