@@ -8,6 +8,7 @@ import { URI } from 'vscode-uri';
 import {
   type CopiedEntry,
   copyEntryRequest,
+  firstConfigRequest,
   type PackEntry,
   packEntriesRequest,
 } from '../../server/src/lsp/protocol.js';
@@ -234,5 +235,20 @@ describe('the entries of packs that ship (trial 5.5)', () => {
       });
       assert.deepEqual(after, before, name);
     }
+  });
+
+  it('begins a config as plumbline init does: with the packs of the folder, else the one that ships', async () => {
+    const packs = async () => {
+      const params = { folder: URI.file(folder.path).toString() };
+      const text: string = await session.connection.sendRequest(firstConfigRequest, params);
+      return /^packs:\n((?: {2}- .+\n)+)\n/m.exec(text)?.[1];
+    };
+    await start();
+    assert.equal(await packs(), '  - libraries\n');
+    folder.write('packs/ours/pack.yaml', libraryPack.replace('name: libraries', 'name: ours'));
+    assert.equal(await packs(), '  - ours\n');
+    await session.stop();
+    await start({ trusted: false });
+    assert.equal(await packs(), '  - libraries\n');
   });
 });

@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { firstConfigRequest } from '../../../server/src/lsp/protocol.js';
+import { type FirstConfigParams, firstConfigRequest } from '../../../server/src/lsp/protocol.js';
 import type { VocabularyStatuses } from '../vocabulary-statuses.js';
 
 const configName = 'plumbline.yaml';
@@ -25,7 +25,8 @@ export function registerOpenVocabulary(client: BaseLanguageClient, statuses: Voc
       create,
     );
     if (answer !== create) return;
-    const text = client.isRunning() ? await client.sendRequest<string>(firstConfigRequest) : '';
+    const params: FirstConfigParams = { folder: client.code2ProtocolConverter.asUri(folder.uri) };
+    const text = client.isRunning() ? await client.sendRequest<string>(firstConfigRequest, params) : '';
     const editor = await open(config.with({ scheme: 'untitled' }));
     await editor.edit((edit) => edit.insert(editor.selection.start, text));
   });

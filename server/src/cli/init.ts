@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { configName, isMisnamedConfig } from '../workspace/find-config.js';
 import { findPack } from '../workspace/find-pack.js';
 import { firstConfig } from '../workspace/first-config.js';
-import { listOwnPacks, listShippedPacks, meantPack } from '../workspace/known-packs.js';
+import { meantPack, packChoice } from '../workspace/known-packs.js';
 import { nodeFiles } from '../workspace/node-files.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { shippedPacks } from '../workspace/shipped-folders.js';
@@ -58,12 +58,7 @@ async function asked(packs: readonly string[], base: string, wording: Wording): 
 
 /** Those that the user chooses at a terminal; elsewhere the folder's own, else the one that serves without a config. */
 async function packsOf(base: string, wording: Wording): Promise<readonly string[]> {
-  const files = nodeFiles();
-  const own = await listOwnPacks(files, base);
-  const { serving, others } = await listShippedPacks(files, shippedPacks());
-  const shipped = serving === undefined ? others : [serving, ...others];
-  const all = [...own, ...shipped.filter((name) => !own.includes(name))];
-  const byDefault = own.length > 0 ? own : all.slice(0, 1);
+  const { all, byDefault } = await packChoice(nodeFiles(), base, shippedPacks());
   if (!process.stdin.isTTY || !process.stdout.isTTY || all.length < 2) return byDefault;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {

@@ -93,8 +93,13 @@ export interface SampleParams {
   readonly uri: string;
 }
 
-/** Client to server: the text of a first plumbline.yaml. Answered by a string. */
+/** Client to server: the text of a first plumbline.yaml for a folder. Answered by a string. */
 export const firstConfigRequest = 'plumbline/firstConfig';
+
+export interface FirstConfigParams {
+  /** The workspace folder. */
+  readonly folder: string;
+}
 
 /** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
 export const statusNotification = 'plumbline/status';

@@ -16,6 +16,7 @@ import { URI, Utils } from 'vscode-uri';
 import { version } from '../core/index.js';
 import { configName } from '../workspace/find-config.js';
 import { firstConfig } from '../workspace/first-config.js';
+import { packChoice } from '../workspace/known-packs.js';
 import { BufferedFiles } from './buffered-files.js';
 import { serverCapabilities } from './capabilities.js';
 import { checkFileAnswer, checkFileMessage } from './check-file.js';
@@ -39,6 +40,7 @@ import {
   type CopyEntryParams,
   checkFileCommand,
   copyEntryRequest,
+  type FirstConfigParams,
   firstConfigRequest,
   type InitializationOptions,
   type PackEntriesParams,
@@ -334,8 +336,8 @@ export class Server {
           packEntries(await this.#workspaces.inForce(), this.#packDocuments, params.uri),
         ),
       ),
-      connection.onRequest(firstConfigRequest, (_: unknown, token) =>
-        this.#guard.request(firstConfigRequest, token, '', () => this.#firstConfig()),
+      connection.onRequest(firstConfigRequest, (params: FirstConfigParams, token) =>
+        this.#guard.request(firstConfigRequest, token, '', () => this.#firstConfig(params)),
       ),
       connection.onRequest(copyEntryRequest, (params: CopyEntryParams, token) =>
         this.#guard.request(copyEntryRequest, token, null, () => this.#copyEntry(params)),
@@ -363,11 +365,11 @@ export class Server {
     return null;
   }
 
-  /** With the packs that serve a folder without a config. */
-  async #firstConfig(): Promise<string> {
-    const { vocabulary } = await this.#workspaces.withoutConfig();
-    const shipped = vocabulary.packs.map(({ name }) => name);
-    return firstConfig(shipped, this.#settings.locale);
+  /** As `plumbline init` writes it. */
+  async #firstConfig({ folder }: FirstConfigParams): Promise<string> {
+    const trusted = this.#workspaces.trusted ? normalizeUri(folder) : undefined;
+    const { byDefault } = await packChoice(this.#files, trusted, this.runtime.shippedPacks);
+    return firstConfig(byDefault, this.#settings.locale);
   }
 
   async #copyEntry({ name, folder }: CopyEntryParams): Promise<CopiedEntry | null> {

@@ -124,11 +124,6 @@ export class Workspaces {
     this.#schedule();
   }
 
-  /** What serves a folder that has no config. */
-  withoutConfig(): Promise<Workspace> {
-    return this.#loaded.get(undefined) ?? this.#load(undefined);
-  }
-
   /** The workspaces that are loaded. */
   async inForce(): Promise<readonly Workspace[]> {
     const loads = await Promise.allSettled(this.#loaded.values());

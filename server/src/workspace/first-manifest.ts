@@ -8,7 +8,7 @@ export function firstManifest(name: string, locale: Locale): string {
 const english = (name: string) => `schema: 1
 name: ${name}
 version: 0.1.0
-title: {en: Our words}
+title: {en: Our words, zh: 本单位用语}
 # The first is the language of plain strings.
 languages: [en, zh]
 `;

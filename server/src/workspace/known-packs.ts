@@ -21,8 +21,25 @@ export async function listShippedPacks(files: Files, shippedPacks: string): Prom
   return { serving, others: names.filter((name) => name !== serving) };
 }
 
+/** The packs that a first config may name, as it writes them. */
+export interface PackChoice {
+  /** The folder's own first, then those that ship. */
+  readonly all: readonly string[];
+  /** Those that it names where nobody chooses: the folder's own, else the one that serves without a config. */
+  readonly byDefault: readonly string[];
+}
+
+/** `folder`: none where its packs are not to be read. */
+export async function packChoice(files: Files, folder: string | undefined, shippedPacks: string): Promise<PackChoice> {
+  const own = folder === undefined ? [] : await listOwnPacks(files, folder);
+  const { serving, others } = await listShippedPacks(files, shippedPacks);
+  const shipped = serving === undefined ? others : [serving, ...others];
+  const all = [...own, ...shipped.filter((name) => !own.includes(name))];
+  return { all, byDefault: own.length > 0 ? own : all.slice(0, 1) };
+}
+
 /** The packs of a folder as a config there writes them: those in `packs` by name, the folder itself and those in it by path. */
-export async function listOwnPacks(files: Files, folder: string): Promise<readonly string[]> {
+async function listOwnPacks(files: Files, folder: string): Promise<readonly string[]> {
   const root = URI.parse(folder);
   const [inPacks, beside] = await Promise.all([
     foldersIn(files, Utils.joinPath(root, 'packs').toString()),

@@ -12,13 +12,7 @@ const english = (
 # Entries may stand in this file or in any .yaml beside it, under their kind.
 #   plumbline pack check <this folder>   what is wrong with it
 #   plumbline pack test <this folder>    whether its examples hold
-schema: 1
-name: ${name}
-version: 0.1.0
-title: {en: Our words, zh: 本单位用语}
-# The first is the language of plain strings.
-languages: [en, zh]
-
+${firstManifest(name, 'en')}
 # Where the words and facts come from: every finding cites its source.
 sources:
   house-style:
