@@ -26,10 +26,11 @@ function isBase(text: string, { start, end }: Period['span']): boolean {
   );
 }
 
-/** "The five years to 2023", 2023年之前的五年: the end of a longer period. */
-function isEndOfYears(text: string, { start, end }: Period['span']): boolean {
+/** The end of a stretch whose beginning nobody knows: over the years to 2022, in the run-up to June 2024, 2022年前的十年. */
+function isOpenStretch(text: string, { span: { start, end }, counted = false }: Period): boolean {
+  if (counted) return false;
   return (
-    /\b(?:years|decades?|quarters|months|century)\s+(?:(?:up\s+)?to|until|through|ending(?:\s+in)?|before)\s+$/i.test(
+    /\b(?:to|until|till|through|ending|ended|(?:years|decades?|quarters|months|century)\s+(?:ending\s+in|before))\s+(?:the\s+)?(?:end(?:\s+of\s+|-))?$/i.test(
       text.slice(Math.max(0, start - 30), start),
     ) || /^(?:之?前|以前)?的[一两二三四五六七八九十\d]+年(?:间|来|里|内)?/.test(text.slice(end, end + 10))
   );
@@ -53,7 +54,7 @@ const distinctPeriods = once(({ text, periods }: SentenceContext): readonly Peri
       )
       .filter(isWhole)
       .filter(({ span }) => !isBase(text, span))
-      .map((each) => (isEndOfYears(text, each.span) ? { ...each, period: `../${each.period}` } : each))
+      .map((each) => (isOpenStretch(text, each) ? { ...each, period: `../${each.period}` } : each))
       // "The second round, in March 2024": one period said twice.
       .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
   );

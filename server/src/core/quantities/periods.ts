@@ -30,8 +30,11 @@ export function readPeriod(context: Context, index: number): PeriodReading | und
   if (first === undefined) return undefined;
   const range = readRange(context, index, first);
   if (range !== undefined) return range;
-  const stretch = first.moment && exists(first.moment) ? stretchTo(context, index, first.moment) : undefined;
-  if (stretch !== undefined) return made(context, index, first.next, stretch, false, first.fiscal);
+  const stretch = first.moment && stretchTo(context, { index, next: first.next }, first.moment);
+  if (stretch !== undefined) {
+    const { next, period } = made(context, index, first.next, stretch, false, first.fiscal);
+    return { next, period: period && { ...period, counted: true } };
+  }
   if (
     isBaseOfShare(context, index) ||
     (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)

@@ -1,41 +1,74 @@
 import { daysInMonth } from '../language/calendar.js';
+import { smallNumber } from '../language/numerals.js';
 import type { Context } from './context.js';
 import { formatRange, type Moment } from './dates.js';
-import { whole } from './english-years.js';
 import type { Token } from './lex.js';
-import { stretchArticles, stretchEnds, stretchesInMonths } from './tables/english-dates.js';
-import { cardinals } from './tables/english-numerals.js';
+import { stretchArticles, stretchEnds, stretchesInMonths, stretchNouns } from './tables/english-dates.js';
 
 /**
- * The period that ends with the month at token `index`: "the year to June 2025", "the quarter ended 30 June 2025", "the
- * 12 months to end-June 2025". Undefined where the month stands for itself.
+ * The period that the month between two tokens ends: "the year to June 2025", "the quarter ended 30 June 2025",
+ * 截至2025年6月的12个月. Undefined where the month stands for itself.
  */
-export function stretchTo(context: Context, index: number, moment: Moment): string | undefined {
-  const { tokens } = context;
+export function stretchTo(
+  { tokens }: Context,
+  { index, next }: { readonly index: number; readonly next: number },
+  moment: Moment,
+): string | undefined {
   const { year, month, day } = moment;
   if (year === undefined || month === undefined || moment.months !== undefined) return undefined;
-  if (day !== undefined && day < daysInMonth(month, year)) return undefined;
-  const length = lengthBefore(tokens, index);
-  if (length === undefined) return undefined;
+  // Of days the last of a month alone ends months.
+  if (day !== undefined && day !== daysInMonth(month, year)) return undefined;
+  const length = englishLength(tokens, index) ?? hanLength(tokens, index, next);
+  if (length === undefined || length === 0) return undefined;
   if (length === 12 && month === 12) return String(year);
   if (length === 3 && month % 3 === 0) return `${year}-Q${month / 3}`;
   const first = year * 12 + month - length;
   return formatRange({ year: Math.floor(first / 12), month: (first % 12) + 1 }, { year, month });
 }
 
-/** How many months the words before a month count up to it. */
-function lengthBefore(tokens: readonly Token[], index: number): number | undefined {
+/** The token before those that lead to a month: "to", "ended", "to the end of". Undefined where none does. */
+export function beforeStretchEnd(tokens: readonly Token[], index: number): number | undefined {
   let at = index - 1;
-  // To the end of June, to end-June
   if (tokens[at]?.text === 'of') at--;
   if (tokens[at]?.text === '-') at--;
   if (tokens[at]?.text === 'end') at--;
   if (tokens[at]?.text === 'the') at--;
-  if (!stretchEnds.has(tokens[at]?.text ?? '')) return undefined;
-  const months = stretchesInMonths.get(tokens[at - 1]?.text ?? '');
-  if (months === undefined) return undefined;
-  const before = tokens[at - 2];
-  if (months > 1) return stretchArticles.has(before?.text ?? '') ? months : undefined;
-  const count = cardinals.get(before?.text ?? '') ?? whole(before, 60);
-  return count === undefined || count === 0 ? undefined : count;
+  return stretchEnds.has(tokens[at]?.text ?? '') ? at - 1 : undefined;
+}
+
+/** How many months the English words before a month count up to it. */
+function englishLength(tokens: readonly Token[], index: number): number | undefined {
+  let at = beforeStretchEnd(tokens, index);
+  if (at === undefined) return undefined;
+  // The 12-month period to June
+  if (stretchNouns.has(tokens[at]?.text ?? '')) at--;
+  const unit = stretchesInMonths.get(tokens[at]?.text ?? '');
+  if (unit === undefined) return undefined;
+  at--;
+  if (tokens[at]?.text === '-') at--;
+  const before = tokens[at]?.text ?? '';
+  // The half-year to June
+  if (unit === 12 && before === 'half') return 6;
+  const count = smallNumber(before);
+  if (count !== undefined) return count * unit;
+  return unit > 1 && stretchArticles.has(before) ? unit : undefined;
+}
+
+const hanUnits: ReadonlyMap<string, number> = new Map([
+  ['个月', 1],
+  ['季度', 3],
+  ['个季度', 3],
+  ['年', 12],
+  ['半年', 6],
+]);
+const hanStretch = /^[末底]?的(?:过去|前)?(\d{1,2}|[一二两三四五六七八九十]{0,3})(个月|个?季度|半?年)(?![期度])/;
+
+/** How many months the Chinese words round a month count up to it: 截至2025年6月的12个月, 至9月末的半年; not 3月的一年期贷款. */
+function hanLength(tokens: readonly Token[], index: number, next: number): number | undefined {
+  if (!/^[至到止]$/.test(tokens[index - 1]?.text ?? '')) return undefined;
+  const behind = tokens.slice(next, next + 10).map(({ text }) => text);
+  const [, number = '', unit = ''] = hanStretch.exec(behind.join('')) ?? [];
+  const months = hanUnits.get(unit);
+  if (months === undefined || (number === '' && unit !== '半年')) return undefined;
+  return months * (number === '' ? 1 : (smallNumber(number) ?? 0));
 }

@@ -34,10 +34,16 @@ export const fiscalWords: ReadonlySet<string> = new Set(['fiscal', 'financial', 
 /** Stretches of time that a month may end, in months: the year to June 2025, the three months ended June 2025. */
 export const stretchesInMonths: ReadonlyMap<string, number> = new Map([
   ['year', 12],
+  ['years', 12],
   ['half', 6],
   ['quarter', 3],
+  ['quarters', 3],
+  ['month', 1],
   ['months', 1],
 ]);
+
+/** What may stand behind the length of such a stretch: the 12-month period to June. */
+export const stretchNouns: ReadonlySet<string> = new Set(list('period|stretch|span'));
 
 /** What stands before one such stretch: the year to June; not "last year to June" nor "from year to year". */
 export const stretchArticles: ReadonlySet<string> = new Set(
