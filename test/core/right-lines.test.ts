@@ -322,3 +322,40 @@ describe('days of the week (trial 9.5)', () => {
     assert.deepEqual([finding?.rule, finding?.fixes], ['date-impossible', []]);
   });
 });
+
+describe('stretches of time that a month ends', () => {
+  const hospital = `
+name: hospital
+languages: [en, zh]
+region: GB
+fiscalYear: '04-01'
+sources:
+  accounts: {title: Annual accounts, publisher: Trust Board, date: 2025-05-20}
+metrics:
+  agency:
+    preferred: {en: agency spending, zh: 临时用工支出}
+    measure: {kind: amount, unit: GBP, of: flow}
+    observations:
+      - {period: 2023/24, value: 16.1e6, source: accounts}
+      - {period: 2024/25, value: 14.7e6, source: accounts}
+      - {period: 2025-03, value: 1.1e6, source: accounts}
+`;
+  const found = (text: string) => foundBy('metric-value', hospital, text, { date: '2025-06-10' });
+  const wrong = [
+    ['Agency spending was £18.2 million in the year to March 2025.', '£18.2 million'],
+    ['In the 12-month period ended 31 March 2025 agency spending was £18.2 million.', '£18.2 million'],
+    ['Agency spending was £9.2 million in March 2025.', '£9.2 million'],
+    ['截至2025年3月的12个月，临时用工支出为1820万英镑。', '1820万英镑'],
+    ['| Item | Year to March 2025 |\n| --- | --- |\n| Agency spending | £18.2 million |\n', '£18.2 million'],
+  ] as const;
+  for (const [text, at] of wrong) it(`finds ${at} in ${text.slice(0, 50)}`, () => assert.deepEqual(found(text), [at]));
+  const right = [
+    'Agency spending was £14.7 million in the year to March 2025.',
+    'From last year to March 2025 agency spending was £18.2 million.',
+    'In the run-up to March 2025 agency spending was £18.2 million.',
+    'Over the years to March 2025 agency spending was £180 million.',
+    'Agency spending was £18.2 million in the year to May 2025.',
+    '截至2025年3月的12个月，临时用工支出为1470万英镑。',
+  ];
+  for (const text of right) it(`leaves ${text}`, () => assert.deepEqual(found(text), []));
+});

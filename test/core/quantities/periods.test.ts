@@ -42,6 +42,14 @@ const lines: readonly (readonly [string, string])[] = [
   ['in the quarter to June 2025', '2025-Q2'],
   ['the three months ending 30 September 2025', '2025-Q3'],
   ['the 18 months to the end of June 2025', '2024-01/2025-06'],
+  ['in the half-year to September 2024', '2024-04/2024-09'],
+  ['for the 12-month period ended 30 June 2025', '2024-07/2025-06'],
+  ['the two quarters to June 2025', '2025-01/2025-06'],
+  ['the three years to March 2023', '2020-04/2023-03'],
+  ['in the run-up to June 2024', '2024-06'],
+  ['over the years to March 2025', '2025-03'],
+  ['Year to June 2025', '2024-07/2025-06'],
+  ['from last year to March 2025', '2025-03'],
   ['from year to June 2025', '2025-06'],
   ['the year to 15 June 2025', '2025-06-15'],
   ['in the third quarter', '--Q3'],
@@ -60,6 +68,10 @@ const lines: readonly (readonly [string, string])[] = [
   ['2021—2025年', '2021/2025'],
   ['2012年到2021年', '2012/2021'],
   ['20世纪90年代', '1990s'],
+  ['截至2025年3月的12个月', '2024-04/2025-03'],
+  ['截至2025年6月底的半年', '2025-01/2025-06'],
+  ['到2024年12月的两年', '2023-01/2024-12'],
+  ['截至2025年3月的一年期贷款', '2025-03'],
 ];
 
 describe('periods', () => {

@@ -2,7 +2,7 @@ import type { Period, Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { once } from '../text/once.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isSamePeriod } from './same-period.js';
+import { fiscalYearOf, isSamePeriod } from './same-period.js';
 import type { SentenceContext } from './sentence-context.js';
 
 const sinceLastYear =
@@ -27,8 +27,8 @@ function isBase(text: string, { start, end }: Period['span']): boolean {
 }
 
 /** The end of a stretch whose beginning nobody knows: over the years to 2022, in the run-up to June 2024, 2022年前的十年. */
-function isOpenStretch(text: string, { span: { start, end }, counted = false }: Period): boolean {
-  if (counted) return false;
+function isOpenStretch(text: string, { span: { start, end }, lengthSpan }: Period): boolean {
+  if (lengthSpan !== undefined) return false;
   return (
     /\b(?:to|until|till|through|ending|ended|(?:years|decades?|quarters|months|century)\s+(?:ending\s+in|before))\s+(?:the\s+)?(?:end(?:\s+of\s+|-))?$/i.test(
       text.slice(Math.max(0, start - 30), start),
@@ -201,10 +201,8 @@ export function isLoneFiscal(
   dating: Dating | undefined,
   metric: EntryOf<'metrics'>,
 ) {
-  const begins = report.vocabulary.packs.find(({ name }) => name === metric.pack)?.fiscalYear;
   return (
-    begins !== undefined &&
-    begins !== '01-01' &&
+    fiscalYearOf(metric, report.vocabulary) !== undefined &&
     periods.some(({ fiscal, period }) => fiscal && period === dating?.period && /^\d{4}$/.test(period))
   );
 }

@@ -15,6 +15,7 @@ import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
 import { placesInBlock } from './places-in-block.js';
 import { readTableClaims } from './read-table-claims.js';
+import { recordedPeriod } from './same-period.js';
 import { headingLabels, headingPeriods, type SentenceContext, withLabels } from './sentence-context.js';
 import { regionState } from './whose-metric.js';
 
@@ -202,7 +203,7 @@ function toClaim(context: SentenceContext, mention: Mention, read: Quantity, per
     unit: own.unit,
     interval: upper === undefined ? intervalOf(own) : rangeOf(own, inUnitOf(metric, upper, units)),
     factor: own.factor,
-    period,
+    period: period && recordedPeriod(period, metric, report.vocabulary),
     inTable: false,
     step: own.step,
     roundStep: own.roundStep,

@@ -8,6 +8,7 @@ import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
 import { isWithin, regionsIn } from './regions.js';
+import { recordedPeriod } from './same-period.js';
 import { headingLabels, headingPeriods } from './sentence-context.js';
 import {
   isForeign,
@@ -218,7 +219,7 @@ function claimOf(
       unit: own.unit,
       interval: intervalOf(own),
       factor: own.factor,
-      period,
+      period: recordedPeriod(period, metric, report.vocabulary),
       inTable: true,
       step: own.step,
       roundStep: own.roundStep,

@@ -1,6 +1,6 @@
 import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Table } from '../markdown/blocks.js';
-import { readQuantities } from '../quantities/index.js';
+import { type Period, readQuantities } from '../quantities/index.js';
 import type { Mention, Report } from '../report/report.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
@@ -189,8 +189,7 @@ function roleOf(report: Report, head: string, metric: Mention | undefined, cells
 function isPlain(report: Report, head: string, places: readonly Span[]): boolean {
   if (!isAsserted(head, report.language) || /[(（]\s*[efp]\s*[)）]/i.test(head)) return false;
   const { periods } = readQuantities(head, quantityOptions(report));
-  const dates = periods.map(({ span }) => span);
-  const words = blankOut(head, 0, [...places, ...dates]).replace(/[(（]\s*r\s*[)）]/i, ' ');
+  const words = blankOut(head, 0, [...places, ...wordsOf(periods)]).replace(/[(（]\s*r\s*[)）]/i, ' ');
   const rest = withoutPeriodWords(words)
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
@@ -283,15 +282,12 @@ export function wholePeriod(report: Report, text: string): string | undefined {
   const period = periodOf(report, text);
   if (period === undefined || period === null) return undefined;
   const { periods } = readQuantities(text, quantityOptions(report));
-  const rest = withoutPeriodWords(
-    blankOut(
-      text,
-      0,
-      periods.map(({ span }) => span),
-    ),
-  );
+  const rest = withoutPeriodWords(blankOut(text, 0, wordsOf(periods)));
   return /[\p{L}\p{Nd}]/u.test(rest) ? undefined : period;
 }
+
+const wordsOf = (periods: readonly Period[]) =>
+  periods.flatMap(({ span, lengthSpan }) => (lengthSpan === undefined ? [span] : [lengthSpan, span]));
 
 /** `--Q2`, where a head says no more of when. */
 function partOfYear(report: Report, text: string): string | undefined {

@@ -32,8 +32,8 @@ export function readPeriod(context: Context, index: number): PeriodReading | und
   if (range !== undefined) return range;
   const stretch = first.moment && stretchTo(context, { index, next: first.next }, first.moment);
   if (stretch !== undefined) {
-    const { next, period } = made(context, index, first.next, stretch, false, first.fiscal);
-    return { next, period: period && { ...period, counted: true } };
+    const { next, period } = made(context, index, first.next, stretch.period, false, first.fiscal);
+    return { next, period: period && { ...period, lengthSpan: stretch.lengthSpan } };
   }
   if (
     isBaseOfShare(context, index) ||

@@ -71,8 +71,8 @@ export interface Period {
   readonly fiscal: boolean;
   /** by 2035, as of 2022, 到2035年, 截至2022年. */
   readonly by: boolean;
-  /** Words beside it say how long it is up to the month that stands there: the year to June 2025. */
-  readonly counted?: boolean;
+  /** The words beside `span` that say how long it is up to the month there: "the year to" of the year to June 2025, 的12个月. */
+  readonly lengthSpan?: Span;
 }
 
 /** A unit that a pack declares. Its id is itself a form. */

@@ -1,9 +1,21 @@
 import { daysInMonth } from '../language/calendar.js';
 import { smallNumber } from '../language/numerals.js';
+import type { Span } from '../text/span.js';
 import type { Context } from './context.js';
 import { formatRange, type Moment } from './dates.js';
 import type { Token } from './lex.js';
 import { stretchArticles, stretchEnds, stretchesInMonths, stretchNouns } from './tables/english-dates.js';
+
+interface Stretch {
+  readonly period: string;
+  /** Its words but for the month. */
+  readonly lengthSpan: Span;
+}
+
+interface Length {
+  readonly months: number;
+  readonly span: Span;
+}
 
 /**
  * The period that the month between two tokens ends: "the year to June 2025", "the quarter ended 30 June 2025",
@@ -13,21 +25,26 @@ export function stretchTo(
   { tokens }: Context,
   { index, next }: { readonly index: number; readonly next: number },
   moment: Moment,
-): string | undefined {
+): Stretch | undefined {
   const { year, month, day } = moment;
   if (year === undefined || month === undefined || moment.months !== undefined) return undefined;
   // Of days the last of a month alone ends months.
   if (day !== undefined && day !== daysInMonth(month, year)) return undefined;
   const length = englishLength(tokens, index) ?? hanLength(tokens, index, next);
-  if (length === undefined || length === 0) return undefined;
-  if (length === 12 && month === 12) return String(year);
-  if (length === 3 && month % 3 === 0) return `${year}-Q${month / 3}`;
-  const first = year * 12 + month - length;
+  if (length === undefined || length.months === 0) return undefined;
+  const period = monthsTo(year, month, length.months);
+  return period === undefined ? undefined : { period, lengthSpan: length.span };
+}
+
+function monthsTo(year: number, month: number, months: number): string | undefined {
+  if (months === 12 && month === 12) return String(year);
+  if (months === 3 && month % 3 === 0) return `${year}-Q${month / 3}`;
+  const first = year * 12 + month - months;
   return formatRange({ year: Math.floor(first / 12), month: (first % 12) + 1 }, { year, month });
 }
 
 /** The token before those that lead to a month: "to", "ended", "to the end of". Undefined where none does. */
-export function beforeStretchEnd(tokens: readonly Token[], index: number): number | undefined {
+function beforeStretchEnd(tokens: readonly Token[], index: number): number | undefined {
   let at = index - 1;
   if (tokens[at]?.text === 'of') at--;
   if (tokens[at]?.text === '-') at--;
@@ -36,22 +53,35 @@ export function beforeStretchEnd(tokens: readonly Token[], index: number): numbe
   return stretchEnds.has(tokens[at]?.text ?? '') ? at - 1 : undefined;
 }
 
-/** How many months the English words before a month count up to it. */
-function englishLength(tokens: readonly Token[], index: number): number | undefined {
+/** How long the English words before a month say that it is up to it. */
+function englishLength(tokens: readonly Token[], index: number): Length | undefined {
+  const { months = 0, first = -1 } = englishMonths(tokens, index) ?? {};
+  const [from, to] = [tokens[first], tokens[index - 1]];
+  return from === undefined || to === undefined ? undefined : { months, span: { start: from.start, end: to.end } };
+}
+
+/** `first` is the token that the words begin with. */
+function englishMonths(
+  tokens: readonly Token[],
+  index: number,
+): { readonly months: number; readonly first: number } | undefined {
   let at = beforeStretchEnd(tokens, index);
   if (at === undefined) return undefined;
   // The 12-month period to June
   if (stretchNouns.has(tokens[at]?.text ?? '')) at--;
-  const unit = stretchesInMonths.get(tokens[at]?.text ?? '');
+  const noun = tokens[at]?.text ?? '';
+  const unit = stretchesInMonths.get(noun);
   if (unit === undefined) return undefined;
   at--;
   if (tokens[at]?.text === '-') at--;
   const before = tokens[at]?.text ?? '';
   // The half-year to June
-  if (unit === 12 && before === 'half') return 6;
+  if (unit === 12 && before === 'half') return { months: 6, first: at };
   const count = smallNumber(before);
-  if (count !== undefined) return count * unit;
-  return unit > 1 && stretchArticles.has(before) ? unit : undefined;
+  if (count !== undefined) return { months: count * unit, first: at };
+  // How long "the years to June" are, nobody says; a heading has no article.
+  const isOne = !noun.endsWith('s') && (at < 0 || stretchArticles.has(before));
+  return isOne ? { months: unit, first: Math.max(0, at) } : undefined;
 }
 
 const hanUnits: ReadonlyMap<string, number> = new Map([
@@ -63,12 +93,16 @@ const hanUnits: ReadonlyMap<string, number> = new Map([
 ]);
 const hanStretch = /^[末底]?的(?:过去|前)?(\d{1,2}|[一二两三四五六七八九十]{0,3})(个月|个?季度|半?年)(?![期度])/;
 
-/** How many months the Chinese words round a month count up to it: 截至2025年6月的12个月, 至9月末的半年; not 3月的一年期贷款. */
-function hanLength(tokens: readonly Token[], index: number, next: number): number | undefined {
+/** How long the Chinese words behind a month say that it is up to it: 截至2025年6月的12个月, 至9月末的半年; not 3月的一年期贷款. */
+function hanLength(tokens: readonly Token[], index: number, next: number): Length | undefined {
   if (!/^[至到止]$/.test(tokens[index - 1]?.text ?? '')) return undefined;
   const behind = tokens.slice(next, next + 10).map(({ text }) => text);
-  const [, number = '', unit = ''] = hanStretch.exec(behind.join('')) ?? [];
+  const [words = '', number = '', unit = ''] = hanStretch.exec(behind.join('')) ?? [];
   const months = hanUnits.get(unit);
   if (months === undefined || (number === '' && unit !== '半年')) return undefined;
-  return months * (number === '' ? 1 : (smallNumber(number) ?? 0));
+  const start = tokens[next]?.start ?? 0;
+  return {
+    months: months * (number === '' ? 1 : (smallNumber(number) ?? 0)),
+    span: { start, end: start + words.length },
+  };
 }
