@@ -69,7 +69,7 @@ const bad: readonly BadInput[] = [
   {
     name: 'an id that nothing has, and the entry stays',
     entries: 'terms:\n  berth:\n    preferred: berth\n    basis: [{source: handbok, at: page 3}]\n',
-    problems: ['pack.yaml:8:13 error pack.dangling'],
+    problems: ['pack.yaml:8:22 error pack.dangling'],
   },
   {
     name: 'one id twice: the first holds',

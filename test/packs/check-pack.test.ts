@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkPack, mergePacks, type Pack, problemMessage, testPack } from '../../server/src/core/index.js';
-import { checking, packFiles } from './pack-files.js';
+import {
+  checkPack,
+  mergePacks,
+  type Pack,
+  type Problem,
+  problemMessage,
+  testPack,
+} from '../../server/src/core/index.js';
+import { checking, packFiles, placed } from './pack-files.js';
 
 /** Entries that the checks should leave alone, beside those that they should find: `wrong` at `place`, `right` silent. */
 interface Case {
@@ -282,10 +289,58 @@ describe('checking a pack', () => {
     });
   }
 
-  it('asks for the kind where a reference may be of any', () => {
-    assert.deepEqual(checking('targets:\n  t: {preferred: t, goal: berth}\nterms: {berth: {preferred: berth}}\n'), [
-      'pack.yaml:6:27 error pack.reference-kind',
+  it('takes an id, kind/id and pack/kind/id in every field that names an entry (issue 13, format 9)', () => {
+    const pack = (name: (kind: string, id: string) => string) => `
+sources: {yearbook: {title: Yearbook}}
+terms: {berth: {preferred: berth, basis: ${name('sources', 'yearbook')}, replacedBy: ${name('terms', 'quay')}}, quay: {preferred: quay}}
+tasks: {a: {preferred: a}}
+taskLists: {l: {preferred: l, tasks: [${name('tasks', 'a')}], setBy: ${name('organizations', 'o')}, setAt: ${name('events', 'e')}}}
+metrics:
+  m: {preferred: m, measure: {kind: share, unit: percent, base: ${name('metrics', 'n')}}, observations: [{period: 2020, value: 1, source: ${name('sources', 'yearbook')}}]}
+  n: {preferred: n, measure: {kind: count}, distinctFrom: ${name('metrics', 'm')}}
+targets: {t: {preferred: t, goal: ${name('terms', 'quay')}, setBy: ${name('organizations', 'o')}, milestones: [{due: 2030, baseline: ${name('metrics', 'm')}}]}}
+people: {p: {preferred: P, roles: [{title: x, organization: ${name('organizations', 'o')}, source: [${name('sources', 'yearbook')}]}]}}
+organizations: {o: {preferred: O, parent: ${name('organizations', 'q')}}, q: {preferred: Q}}
+events: {e: {preferred: e, by: ${name('organizations', 'o')}}}
+formulations: {f: {preferred: f, members: [b, c], attributedTo: ${name('people', 'p')}, conflicts: [${name('taskLists', 'l')}]}}
+reports: {r: {sections: [], tasks: ${name('taskLists', 'l')}, metrics: [${name('metrics', 'm')}], targets: [${name('targets', 't')}]}}
+`;
+    const models = [
+      (_: string, id: string) => id,
+      (kind: string, id: string) => `${kind}/${id}`,
+      (kind: string, id: string) => `harbour/${kind}/${id}`,
+    ].map((name) => {
+      const { pack: read, problems } = checkPack(packFiles(pack(name)));
+      assert.deepEqual(problems.map(placed), []);
+      // All but the places.
+      return JSON.stringify(read?.entries, (key, value) => (key === 'location' ? undefined : value));
+    });
+    assert.equal(models[1], models[0]);
+    assert.equal(models[2], models[0]);
+  });
+
+  it('names both entries where an id is of two kinds (issue 13, format 9)', () => {
+    const entries =
+      'targets:\n  t: {preferred: t, goal: gdp}\nterms: {gdp: {preferred: gross}}\ntasks: {gdp: {preferred: a}}\n';
+    const { problems } = checkPack(packFiles(entries));
+    assert.deepEqual(problems.map(placed), ['pack.yaml:6:27 error pack.reference-two']);
+    assert.match(problemMessage(problems[0] as Problem, 'en'), /terms\/gdp and tasks\/gdp/);
+    assert.match(problemMessage(problems[0] as Problem, 'zh'), /terms\/gdp[和、]tasks\/gdp/);
+    assert.deepEqual(checking(entries.replace('goal: gdp', 'goal: tasks/gdp')), []);
+  });
+
+  it('finds a name of a kind that cannot stand there', () => {
+    assert.deepEqual(checking('organizations:\n  o: {preferred: O, parent: terms/t}\nterms: {t: {preferred: t}}\n'), [
+      'pack.yaml:6:29 error pack.reference-kind',
     ]);
+  });
+
+  it('names records that nothing can date (issue 13, format 12)', () => {
+    const open = (source: string) =>
+      `sources: {s: {title: Tariff${source}}}\n${metric('      - {period: 2024-04-01/.., value: 1, source: s}\n')}`;
+    assert.deepEqual(checking(open('')), ['pack.yaml:11:9 warning pack.record-undated']);
+    for (const day of [', date: 2024-03-01', ', accessed: 2024-03-02']) assert.deepEqual(checking(open(day)), []);
+    assert.deepEqual(checking(open('').replace('source: s', 'vintage: 2024-03-01')), []);
   });
 
   it('puts every problem in words of both languages', () => {
@@ -333,6 +388,14 @@ describe('checking what a pack rests on', () => {
     const entries = (id: string) => `${needs('1')}targets:\n  t: {preferred: t, goal: terms/${id}}\n`;
     assert.deepEqual(checking(entries('berth'), { others: [base] }), []);
     assert.deepEqual(checking(entries('quay'), { others: [base] }), ['pack.yaml:8:27 error pack.dangling']);
+    for (const [from, to] of [
+      ['terms/berth', 'berth'],
+      ['terms/berth', 'base/terms/berth'],
+    ] as const)
+      assert.deepEqual(checking(entries('berth').replace(from, to), { others: [base] }), []);
+    assert.deepEqual(checking(entries('quay').replace('terms/quay', 'base/terms/quay'), { others: [base] }), [
+      'pack.yaml:8:27 error pack.dangling',
+    ]);
   });
 
   it('finds what extends nothing, its own pack or another kind', () => {

@@ -108,8 +108,7 @@ export function describeEntry(
 
 /** The name of an entry that another gives by `kind/id`. */
 function nameOfReference(id: string, { pack }: Entry, language: Language, vocabulary: Vocabulary): string | undefined {
-  const [kind, own] = id.split('/');
-  const found = vocabulary.find(kind as EntryKind, own as string, pack);
+  const found = vocabulary.named(id, pack);
   return found === undefined ? undefined : nameOf(found, language);
 }
 

@@ -43,7 +43,8 @@ function writtenFootnote(report: Report, { title, publisher, date }: EntryOf<'so
 }
 
 /** Under the source's id, or the first number behind it that is free. */
-function newFootnote({ prose, text, language }: Report, { id, title, publisher, date }: EntryOf<'sources'>): Footnote {
+function newFootnote({ prose, text, language }: Report, source: EntryOf<'sources'>): Footnote {
+  const { id, title, publisher, date } = source;
   const taken = new Set(prose.blocks.map(({ footnote }) => footnote));
   const name = id.replace(/[^\p{L}\p{N}_.-]+/gu, '-');
   let label = name;
@@ -51,7 +52,18 @@ function newFootnote({ prose, text, language }: Report, { id, title, publisher, 
   const parts = [publisher && inLanguage(publisher, language), inLanguage(title, language), date].filter(
     (part) => part !== undefined,
   );
-  const words = escapeProse(language === 'zh' ? `${parts.join('，')}。` : `${parts.join(', ')}.`);
+  const address = seenAddress(source, language);
+  const words =
+    language === 'zh'
+      ? `${escapeProse(parts.join('，'))}${address && `，${address}`}。`
+      : `${escapeProse(parts.join(', '))}${address && `, ${address}`}.`;
   const at = { start: text.length, end: text.length };
   return { label, edits: [{ span: at, text: `${gapAtEnd(text)}[^${label}]: ${words}\n` }] };
+}
+
+/** `<https://example.org> (accessed 2023-03-02)`, of a source that was seen there; else an empty text. */
+function seenAddress({ url, accessed }: EntryOf<'sources'>, language: string): string {
+  if (url === undefined || accessed === undefined) return '';
+  const address = `<${url.replace(/[\s<>]/gu, encodeURIComponent)}>`;
+  return language === 'zh' ? `${address}（${accessed}访问）` : `${address} (accessed ${accessed})`;
 }

@@ -5,6 +5,7 @@ import { once } from '../text/once.js';
 import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
+import { fullName } from '../vocabulary/references.js';
 import { isCovered } from './covered-tasks.js';
 import { readParaphrases } from './task-cues.js';
 
@@ -96,7 +97,7 @@ function placesOfMentions(report: Report): ReadonlyMap<string, number> {
 }
 
 function scoreOf(list: EntryOf<'taskLists'>, places: ReadonlyMap<string, number>): number {
-  const by = list.setBy === undefined ? 0 : (places.get(`${list.pack}/organizations/${list.setBy}`) ?? 0);
-  const at = list.setAt === undefined ? 0 : (places.get(`${list.pack}/${list.setAt}`) ?? 0);
+  const by = list.setBy === undefined ? 0 : (places.get(fullName(list.setBy, list.pack, 'organizations')) ?? 0);
+  const at = list.setAt === undefined ? 0 : (places.get(fullName(list.setAt, list.pack)) ?? 0);
   return Math.max(by, at);
 }

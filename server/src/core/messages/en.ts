@@ -236,6 +236,8 @@ export const en = {
   'pack.deprecated-preferred': '“{form}” is deprecated here, and is the preferred form of {entry}',
   'pack.series-order': 'Out of order: {period} stands after {before}',
   'pack.series-twice': 'More than one value for {period}: {values}\nKeep one, or give each a vintage.',
+  'pack.record-undated':
+    'Nothing tells since when the record of {period} is public\nGive it a vintage, or its source a date or accessed.',
   'pack.unit-unknown':
     'Unknown unit “{unit}”\nWrite an ISO 4217 code, percent, an SI unit, one unit per another, or a unit of the pack.',
   'pack.unit-meant': 'Unknown unit “{unit}”\nDid you mean “{meant}”?',
@@ -255,7 +257,9 @@ export const en = {
   'pack.cycle': 'These lead round in a circle: {ids}',
   'pack.section-twice': 'Two sections have the id “{section}”',
   'pack.heading-twice': 'Two sections, {sections}, have the heading “{heading}”',
-  'pack.reference-kind': '“{reference}” should name its kind too\nWrite kind/id, such as terms/berth.',
+  'pack.reference-kind': '“{reference}” is of a kind that cannot stand here\nOne of these can: {kinds}.',
+  'pack.reference-two':
+    '“{reference}” is the id of two entries: {entries}\nWrite which of them is meant, with its kind.',
 
   // What is wrong with YAML
   'yaml.bracket-open': 'a “{character}” that is not closed',

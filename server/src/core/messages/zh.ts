@@ -207,6 +207,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.deprecated-preferred': '“{form}”在此不宜使用，却是{entry}的首选写法',
   'pack.series-order': '次序有误：{period}排在{before}之后',
   'pack.series-twice': '{period}有多个数值：{values}\n应只留一个，或各注明vintage。',
+  'pack.record-undated': '无从得知{period}的记录自何时公开\n给它写明vintage，或给来源写明date或accessed。',
   'pack.unit-unknown': '未知单位“{unit}”\n应为ISO 4217代码、percent、国际单位、两者之比，或词库自定的单位。',
   'pack.unit-meant': '未知单位“{unit}”\n是否应为“{meant}”？',
   'pack.unit-scaled':
@@ -225,7 +226,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.cycle': '循环引用：{ids}',
   'pack.section-twice': '有两个章节的编号同为“{section}”',
   'pack.heading-twice': '{sections}两个章节的标题同为“{heading}”',
-  'pack.reference-kind': '“{reference}”应同时写明类别\n写作kind/id，如terms/berth。',
+  'pack.reference-kind': '此处不能是“{reference}”这一类\n可以是{kinds}之一。',
+  'pack.reference-two': '有两个词条的编号是“{reference}”：{entries}\n写明所指的是哪一类。',
 
   // YAML有何错误
   'yaml.bracket-open': '“{character}”没有闭合',

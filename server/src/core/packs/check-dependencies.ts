@@ -1,7 +1,6 @@
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
-import type { Entry } from '../vocabulary/model.js';
-import { referencesOf } from '../vocabulary/references.js';
+import { isFullName, meantBy, referencesOf } from '../vocabulary/references.js';
 import type { CheckContext } from './check-context.js';
 
 /** The packs that this one rests on (one level, no cycle), and what it takes from them. */
@@ -31,15 +30,21 @@ export function checkDependencies(context: CheckContext): void {
     else if (name === pack.name) context.add(entry, ['extends'], 'error', 'pack.extends-own', { entry: target });
     else if (kind !== entry.kind) context.add(entry, ['extends'], 'error', 'pack.extends-kind', { entry: target });
   }
-  // Without dependencies, the reader has looked already.
-  const known = new Set([...others, pack].flatMap(({ entries }) => entries.map(({ kind, id }) => `${kind}/${id}`)));
-  const referring: readonly Entry[] = [
-    ...(dependencies.length > 0 ? pack.entries : []),
-    ...pack.extensions.map(({ entry }) => entry),
-  ];
-  for (const entry of referring) {
-    for (const { to, path } of referencesOf(entry)) {
-      if (!known.has(to)) context.add(entry, path, 'error', 'pack.dangling', { reference: to });
+  const all = [...others, pack].flatMap(({ entries }) => entries);
+  const known = new Set(all.flatMap(({ kind, id, fullName }) => [`${kind}/${id}`, fullName]));
+  const extending = pack.extensions.map(({ entry }) => entry);
+  for (const entry of [...pack.entries, ...extending]) {
+    // Without dependencies, the reader has looked for what the pack itself is to have.
+    const isRead = dependencies.length === 0 && !extending.includes(entry);
+    for (const reference of referencesOf(entry)) {
+      const { name, kinds, path } = reference;
+      const meant = meantBy(reference);
+      if ((isRead && !isFullName(name)) || meant.some((each) => known.has(each))) continue;
+      if (meant.length === 0) context.add(entry, path, 'error', 'pack.reference-kind', { reference: name, kinds });
+      else
+        context.add(entry, path, 'error', 'pack.dangling', {
+          reference: meant.length === 1 ? (meant[0] as string) : name,
+        });
     }
   }
 }

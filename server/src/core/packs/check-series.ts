@@ -1,3 +1,4 @@
+import { publicFrom } from '../claims/public-from.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import type { CheckContext } from './check-context.js';
 import { startOfPeriod } from './start-of-period.js';
@@ -8,6 +9,7 @@ export function checkSeries(context: CheckContext): void {
     if (entry.kind !== 'metrics') continue;
     checkOrder(entry, context);
     checkValues(entry, context);
+    checkDays(entry, context);
   }
 }
 
@@ -40,6 +42,15 @@ function checkValues(metric: EntryOf<'metrics'>, context: CheckContext): void {
       const values = [other.written, observation.written];
       addAt(metric, index, context, 'pack.series-twice', { period: observation.period, values });
     }
+  }
+}
+
+/** Records that nothing can date are public on no day that anybody knows. */
+function checkDays(metric: EntryOf<'metrics'>, context: CheckContext): void {
+  for (const [index, observation] of metric.observations.entries()) {
+    const isFiscal = context.pack.fiscalYear !== undefined && /^\d{4}\/\d\d$/.test(observation.period);
+    if (isFiscal || publicFrom(observation, metric, context.merge.vocabulary) !== undefined) continue;
+    addAt(metric, index, context, 'pack.record-undated', { period: observation.period });
   }
 }
 

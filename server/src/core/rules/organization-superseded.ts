@@ -39,9 +39,9 @@ export const organizationSuperseded: Rule<undefined> = {
       if (sentence === undefined) continue;
       const words = block.text.slice(sentence.start, sentence.end);
       if (!isPresentOrFuture(words, mention.at.end - sentence.start, form.language)) continue;
-      const [kind, id] = entry.replacedBy?.split('/') ?? [];
-      const successor =
-        kind === 'organizations' && id !== undefined ? report.vocabulary.find(kind, id, entry.pack) : undefined;
+      const replacedBy =
+        entry.replacedBy === undefined ? undefined : report.vocabulary.named(entry.replacedBy, entry.pack);
+      const successor = replacedBy?.kind === 'organizations' ? replacedBy : undefined;
       yield {
         messageId: successor === undefined ? 'organization-superseded' : 'organization-superseded.by',
         values: {

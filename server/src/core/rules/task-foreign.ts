@@ -7,6 +7,7 @@ import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
+import { fullName } from '../vocabulary/references.js';
 import type { Rule } from './rule.js';
 
 /** A task is credited to a meeting or body whose list does not hold it. */
@@ -91,9 +92,11 @@ const denies =
 /** Whether a mention is of the list, or of the body or event that set it. */
 function isSetterOf(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {
   if (entry === list) return true;
-  if (entry.pack !== list.pack) return false;
-  const reference = `${entry.kind}/${entry.id}`;
-  return reference === list.setAt || reference === `organizations/${list.setBy}`;
+  const { pack, setAt, setBy } = list;
+  return (
+    (setAt !== undefined && entry.fullName === fullName(setAt, pack)) ||
+    (setBy !== undefined && entry.fullName === fullName(setBy, pack, 'organizations'))
+  );
 }
 
 function holds(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {

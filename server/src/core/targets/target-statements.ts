@@ -137,8 +137,7 @@ const targetsByGoal = once((vocabulary: Vocabulary): ReadonlyMap<string, readonl
   const byGoal = new Map<string, Target[]>();
   for (const target of vocabulary.ofKind('targets')) {
     if (target.goal === undefined) continue;
-    const [kind, id] = target.goal.split('/') as [never, string];
-    const goal = vocabulary.find(kind, id, target.pack) as { readonly fullName: string } | undefined;
+    const goal = vocabulary.named(target.goal, target.pack);
     if (goal === undefined) continue;
     byGoal.set(goal.fullName, [...(byGoal.get(goal.fullName) ?? []), target]);
   }

@@ -14,6 +14,7 @@ import {
   type Unit,
 } from './model.js';
 import type { Problem } from './problem.js';
+import { isFullName, modelName, renameIn } from './references.js';
 import { differsFrom, mannerOf } from './written-forms.js';
 
 /** The packs of one folder, merged and frozen. */
@@ -32,6 +33,8 @@ export interface Vocabulary {
   ofKind<K extends EntryKind>(kind: K): readonly EntryOf<K>[];
   /** By kind and the id as a pack writes it: the entry of the same pack first, else the first of any. */
   find<K extends EntryKind>(kind: K, id: string, pack?: string): EntryOf<K> | undefined;
+  /** By `kind/id` as a pack writes it, or `pack/kind/id`. */
+  named(name: string, pack: string): Entry | undefined;
 }
 
 export interface Merge {
@@ -68,6 +71,12 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     byName = undefined;
   }
 
+  if (packs.length > 1) {
+    const before = all;
+    all = all.map((each) => withKinds(each, packs, entry));
+    if (all.some((each, i) => each !== before[i])) byName = undefined;
+  }
+
   const index = new MentionIndex<Entry>();
   const holdersByKind = new Map(entryKinds.map((kind) => [kind, new FormHolders()]));
   for (const entry of all) {
@@ -95,6 +104,12 @@ export function mergePacks(packs: readonly Pack[]): Merge {
 
   const byKind = groupByKind(all);
   const ofKind = <K extends EntryKind>(kind: K) => (byKind.get(kind) ?? []) as EntryOf<K>[];
+  const find = <K extends EntryKind>(kind: K, id: string, pack?: string): EntryOf<K> | undefined => {
+    const named = isFullName(id) ? id : `${pack}/${kind}/${id}`;
+    const found = pack === undefined && named !== id ? undefined : entry(named);
+    if (found?.kind === kind || named === id) return found?.kind === kind ? (found as EntryOf<K>) : undefined;
+    return ofKind(kind).find((each) => each.id === id);
+  };
   const vocabulary: Vocabulary = Object.freeze({
     packs,
     entries: all,
@@ -104,9 +119,11 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     regions: mergeRecords(packs.map((pack) => pack.regions)),
     entry,
     ofKind,
-    find: <K extends EntryKind>(kind: K, id: string, pack?: string) =>
-      (pack === undefined ? undefined : (entry(`${pack}/${kind}/${id}`) as EntryOf<K> | undefined)) ??
-      (ofKind(kind) as readonly EntryOf<K>[]).find((entry) => entry.id === id),
+    find,
+    named: (name: string, pack: string) => {
+      const [kind, id] = name.split('/') as [EntryKind, string?];
+      return isFullName(name) ? entry(name) : id === undefined ? undefined : find(kind, id, pack);
+    },
   });
   return { vocabulary, problems };
 }
@@ -123,6 +140,20 @@ function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
     else group.push(entry);
   }
   return groups;
+}
+
+/** An entry whose bare names, where a field may have several kinds, are of another pack. */
+function withKinds(entry: Entry, packs: readonly Pack[], find: (fullName: string) => Entry | undefined): Entry {
+  if (!('attributedTo' in entry) && entry.kind !== 'taskLists') return entry;
+  return renameIn(entry, entry.kind, (name, kinds, path) => {
+    if (kinds.length < 2 || name.includes('/')) return name;
+    for (const pack of packs) {
+      const has = (kind: EntryKind, id: string) => find(`${pack.name}/${kind}/${id}`) !== undefined;
+      const known = modelName({ name, kinds, path }, entry.pack, has);
+      if (known !== undefined && known !== name) return known;
+    }
+    return name;
+  });
 }
 
 interface FormHolder {

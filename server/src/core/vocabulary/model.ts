@@ -114,6 +114,8 @@ export interface SourceEntry extends EntryBase {
   readonly publisher?: Localized<string>;
   readonly date?: string;
   readonly url?: string;
+  /** The day on which somebody saw it at its address. */
+  readonly accessed?: string;
   readonly tier?: 'official' | 'news' | 'other';
   /** The full text, where the pack holds it. */
   readonly text?: string;

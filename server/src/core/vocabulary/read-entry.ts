@@ -82,7 +82,7 @@ export function readEntry(fields: Fields, context: EntryContext, ready: ReadyPar
         kind,
         title: readText(fields.title, language),
         ...(fields.publisher !== undefined && { publisher: readText(fields.publisher, language) }),
-        ...optional(fields, 'date', 'url'),
+        ...optional(fields, 'date', 'url', 'accessed'),
         ...(fields.tier !== undefined && { tier: fields.tier as 'official' | 'news' | 'other' }),
         ...(full !== undefined && { text: full }),
         ...base,

@@ -19,7 +19,7 @@ import { type EntryContext, readEntry } from './read-entry.js';
 import { languageSubtag, none, readText, readTexts } from './read-forms.js';
 import { hasNoValue } from './read-observation.js';
 import { readSeries } from './read-series.js';
-import { isFullReference, referencesOf } from './references.js';
+import { isFullName, meantBy, modelName, referencesOf, renameIn } from './references.js';
 import * as schemas from './schemas.generated.js';
 import { version } from './version.js';
 import { YamlFile } from './yaml-file.js';
@@ -109,14 +109,15 @@ export function readPackSource(files: ReadonlyMap<string, string>, before?: Pack
     else entries.push(reading);
   };
   const series = new SeriesProblems();
+  const firstFiles = new FirstFiles(yamlFiles);
   const context: PackContext = {
     header,
     files,
     series,
     file: (name) => files.get(pathInPack(name)),
     wasRead: (kind, id) => last.includes(kind, id),
+    firstFiles,
   };
-  const firstFiles = new FirstFiles(yamlFiles);
   for (const file of yamlFiles) {
     if (!file.isParsed && last.has(file.path)) {
       // What is in another file by now was moved there.
@@ -372,6 +373,7 @@ interface PackContext {
   readonly series: SeriesProblems;
   /** Whether the pack before has the entry. */
   readonly wasRead: (kind: EntryKind, id: string) => boolean;
+  readonly firstFiles: FirstFiles;
 }
 
 /** What a file has for its entries of a kind. */
@@ -436,12 +438,29 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   // The rows behind an open quote, or below missing columns, are lost.
   const isCut = seriesPath !== undefined && context.series.isBroken(pathInPack(seriesPath));
   if (isCut && context.wasRead(kind, id)) return undefined;
+  const named = withModelNames(value, path, context);
   const entry = readEntry(
-    target === undefined ? value : { ...placeholders(kind), ...value },
+    target === undefined ? named : { ...placeholders(kind), ...named },
     entryContext,
     series === undefined ? {} : { series },
   );
   return target === undefined ? entry : { target, entry, named: Object.keys(value) };
+}
+
+/** The fields of an entry with every name of another as the model has it. */
+function withModelNames(
+  fields: Record<string, unknown>,
+  path: YamlPath,
+  { header, kind, yaml, firstFiles }: KindContext,
+) {
+  const has = (of: EntryKind, id: string) => firstFiles.of(of, id) !== undefined;
+  return renameIn(fields, kind, (name, kinds, at) => {
+    const known = modelName({ name, kinds, path: at }, header.name, has);
+    if (known !== undefined) return known;
+    const entries = kinds.filter((each) => has(each, name)).map((each) => `${each}/${name}`);
+    yaml.add([...path, ...at], 'error', 'pack.reference-two', { reference: name, entries });
+    return name;
+  });
 }
 
 /** Numbers with their thousands apart as numbers: `1,940,000` in the observations of a metric, in the milestones of a target. */
@@ -572,14 +591,21 @@ function checkReferences(entries: readonly Entry[], firstFiles: FirstFiles, file
   const fileOf = new Map(files.map((file) => [file.path, file]));
   const guesses = new Guesses(firstFiles);
   for (const entry of entries) {
-    for (const { to, path } of referencesOf(entry)) {
-      const isFull = isFullReference(to);
-      const slash = to.indexOf('/');
-      const [kind, id] = [to.slice(0, slash), to.slice(slash + 1)];
-      if (isFull && firstFiles.of(kind, id) !== undefined) continue;
-      const values = { reference: to, ...meaning(isFull ? guesses.of(kind, id) : undefined) };
-      const messageId = isFull ? 'pack.dangling' : 'pack.reference-kind';
-      fileOf.get(entry.location.path)?.add([entry.kind, entry.id, ...path], 'error', messageId, values);
+    for (const reference of referencesOf(entry)) {
+      // What another pack holds is known only when they are merged.
+      if (isFullName(reference.name)) continue;
+      const meant = meantBy(reference);
+      const split = meant.map((name) => [name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1)] as const);
+      if (split.some(([kind, id]) => firstFiles.of(kind, id) !== undefined)) continue;
+      const path = [entry.kind, entry.id, ...reference.path];
+      const file = fileOf.get(entry.location.path);
+      if (meant.length === 0)
+        file?.add(path, 'error', 'pack.reference-kind', { reference: reference.name, kinds: reference.kinds });
+      else {
+        const [kind, id] = split[0] as readonly [string, string];
+        const to = meant.length === 1 ? `${kind}/${id}` : reference.name;
+        file?.add(path, 'error', 'pack.dangling', { reference: to, ...meaning(guesses.of(kind, id)) });
+      }
     }
   }
 }
