@@ -74,3 +74,11 @@ export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';
 export type { ReportSettings } from './vocabulary/report-settings.js';
+export { type SeriesRow, type SeriesWriting, writeSeries } from './vocabulary/write-series.js';
+export {
+  writeYaml,
+  type YamlChange,
+  type YamlRefusal,
+  type YamlValue,
+  type YamlWriting,
+} from './vocabulary/write-yaml.js';

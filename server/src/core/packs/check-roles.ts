@@ -1,7 +1,7 @@
 import { endOfPeriod } from '../language/calendar.js';
 import type { EntryOf, Role } from '../vocabulary/model.js';
+import { startOfPeriod } from '../vocabulary/start-of-period.js';
 import type { CheckContext } from './check-context.js';
-import { startOfPeriod } from './start-of-period.js';
 
 interface Held {
   readonly person: EntryOf<'people'>;

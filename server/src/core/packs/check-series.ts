@@ -1,7 +1,7 @@
 import { publicFrom } from '../claims/public-from.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
+import { startOfPeriod } from '../vocabulary/start-of-period.js';
 import type { CheckContext } from './check-context.js';
-import { startOfPeriod } from './start-of-period.js';
 
 /** Records of a metric in the order of their periods, with one value for each unless vintages part them. */
 export function checkSeries(context: CheckContext): void {

@@ -40,8 +40,7 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
       file.add({ start: 0, end: 0 }, 'error', 'pack.column-missing', { column: 'period', found: '–' });
     return { observations: [], problems: file.problems };
   }
-  // SDMX may add a label to a code: `REF_AREA:Reference area`.
-  const names = header.map(({ text }) => text.split(':', 1)[0]?.trim() as string);
+  const names = namesOf(header);
   const isSdmx = names.includes('TIME_PERIOD');
   const columns = isSdmx ? names.map((name) => otherNames[name.toUpperCase()] ?? name) : ownColumns(names);
   const needed = isSdmx ? ['TIME_PERIOD', 'OBS_VALUE'] : ['period', 'value'];
@@ -120,6 +119,17 @@ const columnNames: ReadonlyMap<string, readonly string[]> = new Map([
 
 function list(words: string): readonly string[] {
   return words.split(' ');
+}
+
+/** SDMX may add a label to a code: `REF_AREA:Reference area`. */
+function namesOf(header: readonly CsvCell[]): readonly string[] {
+  return header.map(({ text }) => text.split(':', 1)[0]?.trim() as string);
+}
+
+/** The fields that the columns of a file of one's own hold; undefined for SDMX. */
+export function columnsOf(header: readonly CsvCell[]): readonly string[] | undefined {
+  const names = namesOf(header);
+  return names.includes('TIME_PERIOD') ? undefined : ownColumns(names);
 }
 
 /** The fields of the columns; one that others call so is a field where no column has the field's own name. */
