@@ -56,7 +56,7 @@ describe('names that nobody knows', () => {
       ['reprot: bulletin', '1:1 Unknown field “reprot” | It was passed over. | Did you mean “report”?'],
       [
         'rules: {task-missing: warn}',
-        '1:23 “rules.task-missing” should be off, information, warning or error | Did you mean “warning”?',
+        '1:23 “rules.task-missing” should be off, information, warning or error, not “warn” | Did you mean “warning”?',
       ],
       [
         'overrides:\n  - files: ["a/**"]\n    rules: {term-depricated: off}',
@@ -167,7 +167,7 @@ describe('names that nobody knows', () => {
       ],
       [
         'metrics: {trade: {preferred: trade, measure: {kind: amont, unit: t}}}',
-        '“measure.kind” should be amount, share, growth, count or rank | Did you mean “amount”?',
+        '“measure.kind” should be amount, share, growth, count or rank, not “amont” | Did you mean “amount”?',
       ],
       [
         'terms: {quay: {preferred: {english: quay}}}',

@@ -351,9 +351,12 @@ describe('bad input in a pack', () => {
     const ofType = problems.filter(({ messageId }) => messageId === 'pack.wrong-type');
     assert.deepEqual(
       ofType.map((each) => problemMessage(each, 'en')),
-      ['“preferred” should be text or a map', '“note” should be text or a map'],
+      ['“preferred” should be text or a map, not “true”', '“note” should be text or a map'],
     );
-    assert.match(problemMessage(ofType[0] as (typeof ofType)[0], 'zh'), /^“preferred”应为[^、，,]+或[^、，,]+$/);
+    assert.match(
+      problemMessage(ofType[0] as (typeof ofType)[0], 'zh'),
+      /^“preferred”应为[^、，,]+或[^、，,]+，不是“true”$/,
+    );
   });
 
   it('every problem is put in words of both languages', () => {

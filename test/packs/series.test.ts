@@ -196,7 +196,7 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
       }
     }
     assert.deepEqual(said('terms: {quay: {preferred: quay, validTo: 27 September 2023}}\n'), [
-      '“validTo” should be a date such as 2023-09-27, 2023-09 or 2023 | Did you mean “2023-09-27”?',
+      '“validTo” should be a date such as 2023-09-27, 2023-09 or 2023, not “27 September 2023” | Did you mean “2023-09-27”?',
     ]);
   });
 

@@ -191,6 +191,7 @@ export const en = {
   'pack.file-too-long': 'Too long to be read: {length} characters',
   'pack.alias-abuse': 'Too many aliases\nThe value would grow beyond all bounds, and was left out.',
   'pack.wrong-type': '“{field}” should be {expected}',
+  'pack.wrong-type.found': '“{field}” should be {expected}, not “{found}”',
   'pack.missing-field': '“{field}” is missing',
   'pack.unknown-field': 'Unknown field “{field}”\nIt was passed over.',
   'pack.unknown-language': '“{language}” is no language tag\nWrite one such as en or zh.',

@@ -168,6 +168,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.file-too-long': '文件过长，无法读取：{length}个字符',
   'pack.alias-abuse': '别名过多\n内容会无限膨胀，已略去。',
   'pack.wrong-type': '“{field}”应为{expected}',
+  'pack.wrong-type.found': '“{field}”应为{expected}，不是“{found}”',
   'pack.missing-field': '缺少“{field}”',
   'pack.unknown-field': '未知字段“{field}”\n已略过。',
   'pack.unknown-language': '“{language}”不是语言代码\n请写en、zh之类的代码。',

@@ -5,10 +5,11 @@ import type { Problem } from './problem.js';
 
 /** What is wrong with a pack or a config; on lines of their own what it should be, and which name was likely meant. */
 export function problemMessage(problem: Pick<Problem, 'messageId' | 'values'>, locale: Locale): string {
-  const { expected, meant } = problem.values;
+  const { expected, meant, found } = problem.values;
   const values =
     typeof expected === 'string' ? { ...problem.values, expected: expectationText(expected, locale) } : problem.values;
-  const message = render(problem.messageId, values, locale);
+  const withFound = `${problem.messageId}.found`;
+  const message = render(found !== undefined && withFound in en ? withFound : problem.messageId, values, locale);
   if (typeof meant !== 'string' || templateUses(problem.messageId, 'meant')) return message;
   return `${message}\n${render('did-you-mean', { meant }, locale)}`;
 }

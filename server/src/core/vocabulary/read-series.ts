@@ -2,12 +2,11 @@ import { normalizeRegion } from '../language/countries.js';
 import { meantPeriod } from '../language/meant-period.js';
 import { dictionary } from '../text/dictionary.js';
 import { type CsvCell, CsvFile, type Separator } from './csv-file.js';
-import { meantValue } from './meant-value.js';
 import type { Language, Observation } from './model.js';
 import { plainNumber, saysNone } from './plain-number.js';
-import { meaning, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import { type ObservationFields, readObservation } from './read-observation.js';
-import { expectationOf } from './schema-expectation.js';
+import { expectationOf, wrongType } from './schema-expectation.js';
 import { fields as schemaFields, validateObservation } from './schemas.generated.js';
 
 export interface SeriesContext {
@@ -99,10 +98,7 @@ function holds(row: Row, cells: readonly CsvCell[], file: CsvFile): boolean {
       const expected = expectationOf(error);
       const { span } = row.cells[field] ?? first;
       if (expected === 'number') file.add(span, 'error', 'pack.number-alone', { found: row.fields[field] ?? '' });
-      else {
-        const meant = meantValue(expected, row.fields[field]);
-        file.add(span, 'error', 'pack.wrong-type', { field, expected, ...meaning(meant) });
-      }
+      else file.add(span, 'error', 'pack.wrong-type', wrongType(field, expected, row.fields[field]));
     }
   }
   return false;

@@ -1,3 +1,6 @@
+import type { Values } from '../messages/message.js';
+import { meantValue } from './meant-value.js';
+import { meaning } from './problem.js';
 import type { SchemaError } from './schemas.generated.js';
 
 /** What the schema wants, as a key of the messages or as its own values. */
@@ -17,4 +20,14 @@ export function expectationOf(error: SchemaError): string {
     default:
       return error.message ?? error.keyword;
   }
+}
+
+/** Longer values are not repeated in what is said of them. */
+const shownLength = 40;
+
+/** What is said of a value that is not as the schema wants it. */
+export function wrongType(field: string, expected: string, found: unknown): Values {
+  const isShown = typeof found === 'number' || (typeof found === 'string' && found.trim() !== '');
+  const shown = isShown && String(found).length <= shownLength ? { found: String(found) } : {};
+  return { field, expected, ...shown, ...meaning(meantValue(expected, found)) };
 }

@@ -7,7 +7,7 @@ import { meantValue } from './meant-value.js';
 import { PackPlace } from './pack-place.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { maxFileLength, meaning, type Problem } from './problem.js';
-import { expectationOf } from './schema-expectation.js';
+import { expectationOf, wrongType } from './schema-expectation.js';
 import { fields, type SchemaError } from './schemas.generated.js';
 import type { YamlMistake } from './yaml-mistake.js';
 import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
@@ -191,8 +191,7 @@ export class YamlFile {
       this.add(at, 'error', 'pack.number-alone', { found });
       return;
     }
-    const meant = meantValue(expected, found);
-    this.add(at, 'error', 'pack.wrong-type', { field, expected, ...meaning(meant) });
+    this.add(at, 'error', 'pack.wrong-type', wrongType(field, expected, found));
   }
 
   /** `known`: the fields that may stand there. */
