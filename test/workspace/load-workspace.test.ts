@@ -79,19 +79,28 @@ describe('loading a workspace', () => {
     assert.deepEqual(problems(kept), ['packs/later/pack.yaml:8 error pack.range-invalid']);
   });
 
-  it('resolves a name: shipped, in packs/, in node_modules/; and a path from the config', async () => {
+  it('resolves a name: in packs/, in node_modules/, shipped last; and a path from the config', async () => {
     folder.write('packs/both/pack.yaml', packOf('beside', 'desk'));
     folder.write('shipped/both/pack.yaml', packOf('shipped-one', 'chair'));
+    folder.write('shipped/installed/pack.yaml', packOf('shipped-two', 'table'));
+    folder.write('shipped/alone/pack.yaml', packOf('alone', 'sofa'));
     folder.write('node_modules/installed/pack.yaml', packOf('installed', 'lamp'));
     folder.write('node_modules/@team/scoped/pack.yaml', packOf('scoped', 'card'));
     folder.write('elsewhere/pack.yaml', packOf('elsewhere', 'stamp'));
     const outside = new LibraryFolder();
     try {
-      const written = ['both', 'installed', '@team/scoped', './elsewhere/', join(outside.path, 'packs/libraries')];
+      const written = [
+        'both',
+        'installed',
+        'alone',
+        '@team/scoped',
+        './elsewhere/',
+        join(outside.path, 'packs/libraries'),
+      ];
       folder.write('plumbline.yaml', `packs: ${JSON.stringify(written)}\n`);
       const workspace = await load();
       assert.deepEqual(problems(workspace), []);
-      assert.deepEqual(names(workspace), ['shipped-one', 'installed', 'scoped', 'elsewhere', 'libraries']);
+      assert.deepEqual(names(workspace), ['beside', 'installed', 'alone', 'scoped', 'elsewhere', 'libraries']);
     } finally {
       outside.remove();
     }

@@ -57,7 +57,8 @@ export { matchesGlob, parseGlob } from './text/glob.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
 export type { Span } from './text/span.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
-export { type Config, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
+export { type Config, type Dependency, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
+export { type Lock, type LockedPack, lockText, readLock } from './vocabulary/lock.js';
 export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';
 export {
   type Entry,
@@ -70,6 +71,7 @@ export {
   type PackLocation,
   type Severity,
 } from './vocabulary/model.js';
+export { type Origin, packName, parseOrigin } from './vocabulary/origin.js';
 export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';

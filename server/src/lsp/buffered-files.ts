@@ -40,6 +40,10 @@ export class BufferedFiles implements Files {
     return this.disk.stamp(uri);
   }
 
+  integrity(folderUri: string) {
+    return this.disk.integrity(folderUri);
+  }
+
   real(uri: string) {
     return this.disk.real(uri);
   }

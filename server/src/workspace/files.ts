@@ -21,6 +21,8 @@ export interface Files {
   list(folderUri: string): Promise<readonly FolderEntry[]>;
   /** What is another one when a file was written, or something in a folder came or went; undefined for what is not there. */
   stamp(uri: string): Promise<string | undefined>;
+  /** `sha512-…` over the sorted paths and the bytes of what a pack is read from in a folder; undefined where it cannot be read. */
+  integrity(folderUri: string): Promise<string | undefined>;
   /** The URI without links on its way; the same URI where the host has no links. */
   real(uri: string): Promise<string>;
 }

@@ -8,8 +8,8 @@ export function firstConfig(packs: readonly string[], locale: Locale): string {
 
 const english = (packs: string) => `# What Plumbline holds the reports of this folder, and those below it, to.
 
-# The packs in force, the one with the first say first: by name (one that ships with Plumbline, a folder in packs/ here,
-# or a package in node_modules) or by path (./packs/ours, ../shared/terms). Without this list, one that ships.
+# The packs in force, the one with the first say first: by name (a folder in packs/ here, a package in node_modules,
+# or one that ships with Plumbline) or by path (./packs/ours, ../shared/terms). Without this list, one that ships.
 # See what they hold: plumbline list entries. Begin one: plumbline pack new packs/ours
 packs:
 ${packs}
@@ -39,7 +39,7 @@ rules: {}
 
 const chinese = (packs: string) => `# Plumbline 核对本文件夹及其下报告所依据的设置。
 
-# 现用词库，在前者优先：可写名称（随附的词库、此处 packs/ 中的文件夹、node_modules 中的包）或路径（./packs/ours、../shared/terms）。
+# 现用词库，在前者优先：可写名称（此处 packs/ 中的文件夹、node_modules 中的包、随附的词库）或路径（./packs/ours、../shared/terms）。
 # 不写则用随附的一个词库。查看其内容：plumbline list entries。新建词库：plumbline pack new packs/ours
 packs:
 ${packs}

@@ -12,8 +12,9 @@ import {
 } from '../core/index.js';
 import type { Files } from './files.js';
 import { configName, isMisnamedConfig } from './find-config.js';
-import { findPack, manifestName } from './find-pack.js';
+import { findPack, isFetched, manifestName } from './find-pack.js';
 import { listShippedPacks, meantPack } from './known-packs.js';
+import { LockedPacks } from './locked-packs.js';
 import { atStart } from './problem-place.js';
 import { defaultPackBounds, type PackBounds, readPackFolder, unreadFile } from './read-pack-folder.js';
 import type { Workspace, WorkspaceProblem } from './workspace.js';
@@ -130,7 +131,19 @@ function foundBeside(shippedPacks: string, packFolders: ReadonlyMap<string, stri
 }
 
 /** Problems for which what a config names may be in a pack that is not in force. */
-const missingPack: ReadonlySet<string> = new Set(['pack.not-found', 'pack.remote', 'pack.no-manifest', 'pack.engine']);
+const missingPack: ReadonlySet<string> = new Set([
+  'pack.not-found',
+  'pack.not-installed',
+  'pack.remote',
+  'pack.no-manifest',
+  'pack.engine',
+  'lock.missing',
+  'lock.other',
+  'lock.differs',
+  'lock.unreadable',
+  'lock.version',
+  'lock.entry',
+]);
 
 async function loadConfig(
   options: LoadOptions,
@@ -169,12 +182,26 @@ async function packFoldersOf(
   const names = options.packs?.names ?? config.packs ?? [];
   const base = options.packs?.relativeTo ?? configFolder;
   const found = new Set<string>();
+  const locked = await LockedPacks.of(files, config, configUri, read);
+  problems.push(...locked.problems);
   for (const [i, name] of names.entries()) {
-    const search = await findPack(files, name, base, shippedPacks);
+    const dependency = config.dependencies.get(name);
+    // What a config has from elsewhere lies beside it, wherever the command line that names it is run.
+    const from = dependency === undefined ? base : configFolder;
+    const search = await findPack(files, name, from, shippedPacks, dependency?.origin);
     for (const uri of search.lookedFor) read.add(uri);
-    if (search.folder !== undefined) found.add(search.folder);
-    else {
-      const [uri, range] = options.packs !== undefined ? [base] : [configUri, config.packRanges[i]];
+    const [uri, range] =
+      dependency === undefined && options.packs !== undefined
+        ? [base]
+        : [configUri, dependency?.range ?? config.packRanges[i]];
+    const against =
+      search.folder !== undefined && search.isFetched ? await locked.problemOf(name, config, search.folder) : undefined;
+    if (against !== undefined) {
+      if (against !== null) problems.push(atRange(against.messageId, against.values, uri ?? shippedPacks, range));
+    } else if (search.folder !== undefined) found.add(search.folder);
+    else if (dependency !== undefined && isFetched(dependency.origin)) {
+      problems.push(atRange('pack.not-installed', { pack: name }, uri ?? shippedPacks, range));
+    } else {
       const meant = search.isRemote ? undefined : await meantPack(files, name, base, shippedPacks);
       const messageId = search.isRemote ? 'pack.remote' : 'pack.not-found';
       const values = { pack: name, ...(meant !== undefined && { meant }) };

@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import { URI, Utils } from 'vscode-uri';
 import { decodeText } from './decode-text.js';
 import type { Files, FileText, FolderEntry, UnreadReason } from './files.js';
+import { integrityOf } from './pack-integrity.js';
 
 /** Why there is no file of a name: the last two are names that no file can have. */
 const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
@@ -16,6 +17,7 @@ export function nodeFiles(maxBytes = largestFile): Files {
     read: (uri) => readFile(uri, maxBytes),
     list: listFolder,
     stamp: stampOf,
+    integrity: (folderUri) => integrityOf(URI.parse(folderUri).fsPath),
     real: realUri,
   };
 }

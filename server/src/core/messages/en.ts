@@ -182,6 +182,22 @@ export const en = {
   'pack.no-manifest': 'No readable pack.yaml in this folder\nA pack needs one.',
   'pack.not-found':
     'No pack “{pack}”\nWrite the name of a pack that ships, or the path of a folder that holds pack.yaml.',
+  'pack.not-installed': '“{pack}” is not installed yet\nRun plumbline pack install.',
+  'lock.missing': '“{pack}” is not in plumbline.lock, so it is not used\nRun plumbline pack install.',
+  'lock.other': 'plumbline.lock has another “{pack}” than is asked for here\nRun plumbline pack install.',
+  'lock.differs':
+    '“{pack}” is not what plumbline.lock says, so it is not used\nIt was changed in {folder}. Run plumbline pack install to restore it.',
+  'lock.unreadable':
+    'This is not a lock that Plumbline wrote\nTake it from version control, or delete it and run plumbline pack install.',
+  'lock.version':
+    'This lock is of another version of Plumbline\nUpdate Plumbline, or delete the lock and run plumbline pack install.',
+  'lock.entry':
+    'What the lock says of “{pack}” is not whole\nTake the lock from version control, or delete these lines and run plumbline pack install.',
+  'config.origin':
+    '“{origin}” does not say where a pack comes from\nWrite npm:@team/pack@^1.2, git+https://host/pack.git#v2.1, https://host/pack.tgz or file:../shared/pack.',
+  'config.origin-secret':
+    'The address of “{pack}” holds a password\nTake it out: git and npm keep passwords themselves.',
+  'config.dependency-name': '“{pack}” cannot be the name of a pack\nUse small letters, digits and hyphens.',
   'pack.remote':
     '“{pack}” is on another machine\nPacks are read from this machine alone: copy the pack here, and name its folder.',
   'config.glob-backslash': '“{glob}” matches nothing\nWrite / between folders.',

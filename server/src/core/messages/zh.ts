@@ -161,6 +161,18 @@ export const zh: Readonly<Record<MessageId, string>> = {
 
   'pack.no-manifest': '此文件夹没有可读取的pack.yaml\n词库必须有此文件。',
   'pack.not-found': '没有词库“{pack}”\n应写内置词库的名称，或含有pack.yaml的文件夹的路径。',
+  'pack.not-installed': '词库“{pack}”尚未安装\n请运行plumbline pack install。',
+  'lock.missing': 'plumbline.lock中没有“{pack}”，该词库未启用\n请运行plumbline pack install。',
+  'lock.other': 'plumbline.lock中的词库“{pack}”与此处所要的不同\n请运行plumbline pack install。',
+  'lock.differs':
+    '词库“{pack}”与plumbline.lock不符，未启用\n{folder}中的内容已被改动，运行plumbline pack install可恢复。',
+  'lock.unreadable': '此文件不是Plumbline写的词库锁文件\n请从版本库取回，或删除后运行plumbline pack install。',
+  'lock.version': '此词库锁文件出自其他版本的Plumbline\n请更新Plumbline，或删除锁文件后运行plumbline pack install。',
+  'lock.entry': '锁文件中词库“{pack}”的内容不完整\n请从版本库取回锁文件，或删除这几行后运行plumbline pack install。',
+  'config.origin':
+    '“{origin}”没有写明词库的来处\n应写作npm:@team/pack@^1.2、git+https://host/pack.git#v2.1、https://host/pack.tgz或file:../shared/pack。',
+  'config.origin-secret': '“{pack}”的地址中有密码\n请删去，密码由git和npm自行保管。',
+  'config.dependency-name': '“{pack}”不能作词库名\n请用小写拉丁字母、数字和连字符。',
   'pack.remote': '“{pack}”在另一台计算机上\n词库只从本机读取，请复制到本机后写明所在文件夹。',
   'config.glob-backslash': '“{glob}”不匹配任何文件\n文件夹之间应写/。',
   'config.glob': '“{glob}”不是可用的通配式\n至多500字符，可用*、**、?、[a-z]和少量花括号，不可用!(a)之类。',

@@ -1,5 +1,6 @@
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
+import { parseOrigin } from '../vocabulary/origin.js';
 import { isFullName, meantBy, referencesOf } from '../vocabulary/references.js';
 import type { CheckContext } from './check-context.js';
 
@@ -9,11 +10,12 @@ export function checkDependencies(context: CheckContext): void {
   const dependencies = Object.entries(pack.dependencies);
   for (const [name, range] of dependencies) {
     const path = ['dependencies', name];
+    const versions = versionsOf(range);
     const other = others.find((each) => each.name === name);
     if (name === pack.name) context.addToManifest(path, 'error', 'pack.dependency-cycle', { pack: name });
     else if (other === undefined) context.addToManifest(path, 'error', 'pack.dependency-missing', { pack: name });
-    else if (validRange(range) === null) context.addToManifest(path, 'error', 'pack.range-invalid', { range });
-    else if (!satisfies(other.version, range)) {
+    else if (versions === undefined) context.addToManifest(path, 'error', 'pack.range-invalid', { range });
+    else if (!satisfies(other.version, versions)) {
       context.addToManifest(path, 'error', 'pack.dependency-version', { pack: name, range, version: other.version });
     }
     const further = Object.keys(other?.dependencies ?? {});
@@ -47,4 +49,12 @@ export function checkDependencies(context: CheckContext): void {
         });
     }
   }
+}
+
+/** The range of versions that a dependency asks for, by itself or behind where it comes from; undefined where it is neither. */
+function versionsOf(written: string): string | undefined {
+  if (validRange(written) !== null) return written;
+  const origin = parseOrigin(written);
+  if (origin === undefined || origin === 'secret') return undefined;
+  return origin.kind === 'npm' && validRange(origin.range) !== null ? origin.range : '*';
 }

@@ -2,6 +2,7 @@ import { dictionary } from '../text/dictionary.js';
 import { parseGlob } from '../text/glob.js';
 import type { Range } from '../text/line-map.js';
 import type { Level } from './model.js';
+import { type Origin, packName, parseOrigin } from './origin.js';
 import type { Problem } from './problem.js';
 import { languageSubtag } from './read-forms.js';
 import type { ReportSettings } from './report-settings.js';
@@ -15,6 +16,8 @@ export interface Config {
   readonly packs: readonly string[] | undefined;
   /** Where the file names each of `packs`. */
   readonly packRanges: readonly Range[];
+  /** Where packs come from that are not here, by their names. */
+  readonly dependencies: ReadonlyMap<string, Dependency>;
   /** Globs from the file's folder. */
   readonly files: readonly string[];
   readonly exclude: readonly string[];
@@ -25,6 +28,14 @@ export interface Config {
   readonly overrides: readonly Override[];
   /** What the file names that only rules and packs know, overrides included. */
   readonly names: readonly ConfigName[];
+}
+
+/** A pack that comes from elsewhere. */
+export interface Dependency {
+  readonly written: string;
+  readonly origin: Origin;
+  /** Where the file names it. */
+  readonly range: Range;
 }
 
 /** A rule, a report type, a region or a language as a config names it. */
@@ -45,6 +56,7 @@ export interface Override {
 export const emptyConfig: Config = {
   packs: undefined,
   packRanges: [],
+  dependencies: new Map(),
   files: [],
   exclude: [],
   rules: dictionary({}),
@@ -84,6 +96,7 @@ export function readConfig(text: string, path: string, before?: Config): ConfigR
   const config: Config = {
     packs,
     packRanges: (packs ?? []).map((_, i) => file.placeOf(file.span(['packs', i])).range),
+    dependencies: dependenciesIn(file, fields.dependencies),
     files: globsAt(file, ['files'], fields.files),
     exclude: globsAt(file, ['exclude'], fields.exclude),
     rules: levels(fields.rules),
@@ -104,6 +117,19 @@ export function readConfig(text: string, path: string, before?: Config): ConfigR
     problems: file.problems,
     isKept: kept.length > 0,
   };
+}
+
+function dependenciesIn(file: YamlFile, value: unknown): ReadonlyMap<string, Dependency> {
+  const found = new Map<string, Dependency>();
+  for (const [name, written] of Object.entries((value ?? {}) as Record<string, string>)) {
+    const path = ['dependencies', name];
+    const origin = parseOrigin(written);
+    if (!packName.test(name)) file.addAtKey(path, 'error', 'config.dependency-name', { pack: name });
+    else if (origin === 'secret') file.add(path, 'error', 'config.origin-secret', { pack: name });
+    else if (origin === undefined) file.add(path, 'error', 'config.origin', { origin: shortened(written) });
+    else found.set(name, { written, origin, range: file.rangeOf(file.keySpan(path)) });
+  }
+  return found;
 }
 
 function namesIn(file: YamlFile, path: YamlPath, fields: Readonly<Record<string, unknown>>): readonly ConfigName[] {
