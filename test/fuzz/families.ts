@@ -110,6 +110,7 @@ function filesInMemory(texts: ReadonlyMap<string, string>): Files {
     },
     list: async () => [],
     stamp: async () => undefined,
+    integrity: async () => undefined,
     real: async (uri) => uri,
   };
 }
