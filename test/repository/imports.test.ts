@@ -23,6 +23,7 @@ const coreFolders = [
   'targets',
   'rules',
   'lint',
+  'snippets',
   'assist',
   'packs',
 ];

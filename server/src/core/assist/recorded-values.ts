@@ -2,12 +2,11 @@ import { quantityOptions } from '../claims/block-quantities.js';
 import type { Claim } from '../claims/claim.js';
 import { footnoteOf } from '../claims/footnote.js';
 import { writtenRecord } from '../claims/interval.js';
-import { publicFrom } from '../claims/public-from.js';
+import { publicRecords } from '../claims/public-records.js';
 import { readClaims } from '../claims/read-claims.js';
 import { isSamePeriod } from '../claims/same-period.js';
 import { shownAmount, shownRecord } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
-import { isOfUnknownScale } from '../claims/unknown-scale.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { type Block, rowWith, type Table } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
@@ -58,7 +57,7 @@ export function recordedValuesAt(report: Report, offset: number, locale: Locale)
   );
   for (const { entry, span, form } of table === undefined ? mentions.slice(-1) : mentions) {
     const metric = entry as EntryOf<'metrics'>;
-    const records = recordsOf(report, metric);
+    const records = publicRecords(report, metric);
     const [latest] = records;
     const link = table === undefined ? report.text.slice(span.end, typed.start) : undefined;
     if (latest === undefined || (link !== undefined && endsInNumber(report, link))) continue;
@@ -195,18 +194,6 @@ function claimWith(
 function withFootnotes(text: string): string {
   const marks = new Set(text.match(/\[\^[^\][\s]{1,200}\]/g));
   return [text, ...[...marks].map((mark) => `${mark}: .`)].join('\n\n');
-}
-
-/** Public on the report's day; the latest first, of one period the exact and the newest. */
-function recordsOf({ date, vocabulary }: Report, metric: EntryOf<'metrics'>): readonly Observation[] {
-  if (isOfUnknownScale(metric)) return [];
-  const isPublic = (record: Observation) => {
-    const from = publicFrom(record, metric, vocabulary);
-    return from === undefined || date === undefined || from <= date;
-  };
-  const rank = ({ period, comparator, vintage }: Observation) =>
-    `${period} ${comparator === undefined ? 1 : 0} ${vintage ?? ''}`;
-  return metric.observations.filter(isPublic).sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
 }
 
 /** The amount as the report writes such amounts, fit to the hedge that stands before it; undefined where none fits. */

@@ -10,6 +10,11 @@ interface Day {
 export function shownPeriod(period: string, language: string): string {
   const [, of, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
   if (of !== undefined) return shownQuarter(of, Number(quarter), language);
+  const [, begin] = /^(.+)\/\.\.$/.exec(period) ?? [];
+  if (begin !== undefined) {
+    const words = shownPeriod(begin, language);
+    return language === 'zh' ? `${words}起` : `from ${words}`;
+  }
   const [first, last] = period.split('/').map(readDate);
   if (first === undefined || (period.includes('/') && last === undefined)) return period;
   return last === undefined ? shownDate(first, language) : shownRange(first, last, language);
@@ -19,6 +24,7 @@ export function shownPeriod(period: string, language: string): string {
 export function shownWhen(period: string, language: string): string {
   const words = shownPeriod(period, language);
   if (language === 'zh') return words;
+  if (words.startsWith('from ')) return words;
   return `${/^\d{1,2}[ –]/.test(words) ? 'on' : 'in'} ${words}`;
 }
 

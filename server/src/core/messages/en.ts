@@ -143,6 +143,7 @@ export const en = {
   // Text that a fix puts into an English report
   'stub.task': '{task}: [measures, bodies, dates]',
   'stub.title': '[title]',
+  'stub.value': '[insert {name}]',
   'stub.section': '[to be written]',
 
   // Parts left unread

@@ -127,6 +127,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
 
   'stub.task': '{task}：【待补充】',
   'stub.title': '【填写标题】',
+  'stub.value': '【填写{name}】',
   'stub.section': '【待补充】',
 
   unread: '未读取：{reason}。',

@@ -50,7 +50,10 @@ export interface Report {
   readonly vocabulary: Vocabulary;
   readonly rules: Readonly<Record<string, Level>>;
   readonly frontMatter: FrontMatter;
+  /** Its own, else the host's. */
   readonly date: string | undefined;
+  /** The host's. */
+  readonly today: string | undefined;
   /** Of the text: `en`, `zh`, or `und` for one that no rule speaks, or in a script that no pack in force has. */
   readonly language: Language;
   readonly region: string | undefined;
@@ -95,6 +98,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     rules: settings.rules ?? {},
     frontMatter,
     date: frontMatter.date ?? settings.date,
+    today: settings.date,
     language,
     region: frontMatter.region ?? settings.region ?? vocabulary.packs[0]?.region,
     type,

@@ -49,7 +49,7 @@ const hole =
   /(?:^|\b(?:a|an|the|of|in|on|at|to|for|from|by|with|about|between|and|or|is|are|was|were|be|been|than|per|under|over|into|within|until|till|since|before|after|during|through|via|as|that|this|these|our|your|their|its|his|her|no|not|has|have|had|will|dear|contact|visit|call|ask)\s|[$£€¥:：(（+|]\s*|\s[–—-]\s+|[于在由为是共达至从对向给和与及自按约超近占经]\s*)$/i;
 /** A label of what follows, a reference, or what is no words: "[abstract] The …", [figure 2], [v_1, v_2], [adj.]. */
 const noAsking =
-  /^\[\s*(?:(?:in|on|at|by|with)\s(?!wh)|(?:fig(?:ure)?|tab(?:le)?|section|chapter|pages?|note|no|eq(?:uation)?|part|box|annex|question|item|step)s?\.?\s*\d|[\p{L}]+ed\s*\]|[^\]]*\.\s*\]|(?:(?![^\]]*\p{Ll}{3})(?!\s*\p{Script=Han})))/u;
+  /^\[\s*(?:(?:in|on|at|by|with)\s(?!wh|how\b)|(?:fig(?:ure)?|tab(?:le)?|section|chapter|pages?|note|no|eq(?:uation)?|part|box|annex|question|item|step)s?\.?\s*\d|[\p{L}]+ed\s*\]|[^\]]*\.\s*\]|(?:(?![^\]]*\p{Ll}{3})(?!\s*\p{Script=Han})))/u;
 
 function asksForText(text: string, { start, end }: Span): boolean {
   const bracket = text.slice(start, end);

@@ -1,5 +1,6 @@
 import { dateAt } from '../markdown/block-sentences.js';
 import { toSource } from '../markdown/blocks.js';
+import { postInWords } from '../people/post-in-words.js';
 import { type PostInText, postsOf } from '../people/posts-in-text.js';
 import { type DatedRole, datedRoles, hasEnded, hasNotBegun, holdsThroughout, mayHold } from '../people/roles.js';
 import { isShared, names, readTitle } from '../people/titles.js';
@@ -189,7 +190,7 @@ function wrong(
   const language = post.person.form.language;
   const person = post.person.entry as EntryOf<'people'>;
   const at = spanOfPost(post);
-  const right = expected === undefined ? undefined : postText(report, expected, language);
+  const right = expected === undefined ? undefined : postInWords(report.vocabulary, expected, language);
   const instead: Instead[] = [];
   if (expected !== undefined) {
     const title = titleLike(report, post, expected, language);
@@ -246,25 +247,6 @@ function titleLike(
   const isFull = (title: string) => body !== '' && title.includes(body);
   return titles.find((title) => isFull(title) === isFull(post.title.text)) ?? titles[0];
 }
-
-/** "chairman of Harbour Works", "minister of trade", 港口集团董事长: a role in words. */
-function postText(report: Report, { person, role }: DatedRole, language: string): string {
-  const title = inLanguage(role.title, language)?.[0] ?? '';
-  const organization =
-    role.organization === undefined
-      ? undefined
-      : report.vocabulary.find('organizations', role.organization, person.pack);
-  if (organization === undefined) return title;
-  const name = nameOf(organization, language);
-  if (/\p{Script=Han}/u.test(title)) return title.includes(name) ? title : `${name}${title}`;
-  if (title.split(' ').length > 3) return title;
-  const portfolio = /^Ministry\s+(of\s.+)$/.exec(name)?.[1];
-  if (portfolio !== undefined && /^minister$/i.test(title)) return `${title} ${portfolio.toLowerCase()}`;
-  return `${title} of ${takesArticle.test(name) ? 'the ' : ''}${name}`;
-}
-
-const takesArticle =
-  /^(?:Ministry|Department|Office|Bureau|Commission|Committee|Party|House|Bank|State|National|.*\b(?:Institute|Center|Centre|Council|School|Office|Committee|Commission)\b)/;
 
 /** A capital at the start where the title found has one. */
 function likeFound(text: string, at: Span, title: string): string {
