@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import {
+  checkPack,
+  type EntryKind,
+  type EntryOf,
   findingMessage,
   lintReport,
   mergePacks,
@@ -8,7 +12,7 @@ import {
   readPack,
   readReport,
 } from '../../server/src/core/index.js';
-import { placed } from './pack-files.js';
+import { filesIn, placed } from './pack-files.js';
 
 function packNamed(name: string, entries: string): Pack {
   const text = `schema: 1\nname: ${name}\nversion: 1.0.0\nlanguages: [en, zh]\n${entries}`;
@@ -108,6 +112,143 @@ terms:
     for (const pack of [nothing, kind]) {
       assert.deepEqual(mergePacks([base, pack]).problems.map(placed), ['pack.yaml:6:3 error pack.dangling']);
     }
+  });
+});
+
+describe('an entry that adds to another', () => {
+  const fixture = (name: string) => filesIn(join(import.meta.dirname, '../fixtures/packs', name));
+  const read = (name: string) => {
+    const { pack, problems } = readPack(fixture(name));
+    assert.deepEqual(problems, []);
+    return pack as Pack;
+  };
+  const theirs = read('uk-clean-power');
+  const merged = mergePacks([theirs, read('our-power')]);
+  const entry = <K extends EntryKind>(kind: K, id: string, { vocabulary } = merged) =>
+    vocabulary.entry(`uk-clean-power/${kind}/${id}`) as EntryOf<K>;
+
+  it('appends to the lists of every kind, and replaces what stands beside', () => {
+    assert.deepEqual(merged.problems, []);
+    const { problems } = checkPack(fixture('our-power'), { others: [theirs], date: '2025-06-01' });
+    assert.deepEqual(problems.map(placed), []);
+    const before = mergePacks([theirs]);
+    const grown = (list: (which: typeof merged) => readonly unknown[]) => list(merged).length - list(before).length;
+    const desnz = entry('organizations', 'desnz');
+    assert.equal(desnz.level, 'warning');
+    assert.deepEqual(
+      desnz.forms.slice(-3).map(({ text, role }) => `${role} ${text}`),
+      ['admitted the energy department', 'deprecated Ministry of Energy', 'hidden 英国能源部门'],
+    );
+    assert.equal(
+      grown((which) => entry('organizations', 'desnz', which).exceptions),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('organizations', 'desnz', which).examples.flag),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('organizations', 'desnz', which).examples.allow),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('organizations', 'desnz', which).basis),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('targets', 'clean-2030', which).milestones),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('people', 'ed-miliband', which).roles),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('taskLists', 'gbe-functions', which).tasks),
+      1,
+    );
+    assert.equal(
+      grown((which) => entry('reports', 'delivery-note', which).sections),
+      1,
+    );
+    assert.deepEqual(found([theirs, read('our-power')], 'The Ministry of Energy wrote it.').length, 1);
+    assert.deepEqual(found([theirs, read('our-power')], 'The Ministry of Energy of Ghana wrote it.'), []);
+  });
+
+  it('puts records among those that are there, each with its own pack’s source', () => {
+    const { observations } = entry('metrics', 'gas-share');
+    assert.deepEqual(
+      observations.map(({ period, value, source }) => `${period} ${value} ${source}`),
+      ['2022 41 our-power/sources/action-plan', '2023 32 action-plan', '2024 30 outturn-2024'],
+    );
+    const said = 'In 2024 the gas share of generation was 38%.';
+    assert.match(
+      found([theirs, read('our-power')], said, { date: '2025-06-01' }).join(),
+      /metric-value error .*30.*\n.*\n.*Our team/,
+    );
+    assert.match(
+      found([theirs, read('our-power')], said.replace('2024', '2022'), { date: '2025-06-01' }).join(),
+      /Our team, 1 February 2025/,
+    );
+  });
+
+  const base = packNamed(
+    'base',
+    'metrics: {visits: {preferred: visits, measure: {kind: count, noun: visit}, observations: [{period: 2022, value: 41}]}}\n' +
+      'terms: {berth: {preferred: berth, deprecated: [slot]}}\n',
+  );
+  const adding = (name: string, fields: string, of = 'metrics/visits') =>
+    packNamed(name, `${of.split('/')[0]}:\n  own: {extends: base/${of}, add: {${fields}}}\n`);
+
+  it('is the same from two packs as from one', () => {
+    const add = 'observations: [{period: 2023, value: 42}]';
+    const both = mergePacks([base, adding('one', add), adding('two', add)]);
+    assert.deepEqual(both.problems, []);
+    assert.deepEqual(both.vocabulary.entries, mergePacks([base, adding('one', add)]).vocabulary.entries);
+  });
+
+  it('keeps the record that is there where another contradicts it, and tells', () => {
+    const other = adding(
+      'one',
+      'observations: [{period: 2022, value: 43}, {period: 2022, value: 44, vintage: 2023-05-01}]',
+    );
+    const { vocabulary, problems } = mergePacks([base, other]);
+    assert.deepEqual(
+      problems.map((problem) => `${problem.pack} ${placed(problem)} ${problem.values.values}`),
+      ['one pack.yaml:6:60 warning pack.series-twice 41,43'],
+    );
+    const [metric] = vocabulary.ofKind('metrics');
+    assert.deepEqual(
+      metric?.observations.map(({ value }) => value),
+      [41, 44],
+    );
+  });
+
+  it('gives a form the role that it is added in, but never takes away the preferred one', () => {
+    const admitted = adding('one', 'admitted: [slot]', 'terms/berth');
+    assert.deepEqual(found([base, admitted], 'A slot is free.'), []);
+    const { problems, vocabulary } = mergePacks([base, adding('one', 'deprecated: [berth]', 'terms/berth')]);
+    assert.deepEqual(problems.map(placed), ['pack.yaml:6:54 warning pack.duplicate-form']);
+    assert.equal(vocabulary.entry('base/terms/berth')?.forms[0]?.role, 'preferred');
+  });
+
+  it('is told where it stands alone, or names a list that the kind has not', () => {
+    const problemsOf = (entries: string) =>
+      readPack(new Map([['pack.yaml', `name: x\nlanguages: [en]\n${entries}`]])).problems.map(
+        (problem) => `${placed(problem)} ${problem.values.field}`,
+      );
+    assert.deepEqual(problemsOf('terms: {a: {preferred: a, add: {admitted: [b]}}}\n'), [
+      'pack.yaml:3:9 error pack.missing-field extends',
+    ]);
+    assert.deepEqual(problemsOf('terms: {a: {extends: b/terms/a, add: {observations: []}}}\n'), [
+      'pack.yaml:3:39 warning pack.unknown-field observations',
+    ]);
+    assert.deepEqual(problemsOf('terms: {a: {extends: b/terms/a, add: {preferred: c}}}\n'), [
+      'pack.yaml:3:39 warning pack.unknown-field preferred',
+    ]);
+    assert.deepEqual(problemsOf('metrics: {a: {extends: b/metrics/a, add: {observations: [{period: 2023}]}}}\n'), [
+      'pack.yaml:3:58 error pack.missing-field value',
+    ]);
   });
 });
 

@@ -54,11 +54,11 @@ describe('the schema of packs', () => {
     assert.deepEqual(
       [...known].filter((field) => !used.has(field)),
       // A pack that extends another needs that other; merging has its own test.
-      ['extends'],
+      ['extends', 'add'],
     );
   });
 
-  for (const folder of [...Object.values(packFolders), join(fixtures, 'every-field')]) {
+  for (const folder of [...Object.values(packFolders), join(fixtures, 'every-field'), join(fixtures, 'our-power')]) {
     for (const [path, text] of filesIn(folder)) {
       if (!/\.ya?ml$/.test(path)) continue;
       it(`passes ${folder.slice(root.length + 1)}/${path} in an editor`, () => {

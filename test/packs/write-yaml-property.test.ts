@@ -256,7 +256,8 @@ describe('writing into any YAML file', () => {
       fc.property(text, paths, (before, path) => {
         const writing = writeYaml(before, { path, item: 'desk' });
         if ('refused' in writing) return;
-        assert.deepEqual(new YamlFile('x.yaml', applyEdits(before, writing.edits)).problems, []);
+        const problemsIn = (yaml: string) => new YamlFile('x.yaml', yaml).problems.length;
+        assert.ok(problemsIn(applyEdits(before, writing.edits)) <= problemsIn(before));
       }),
       { numRuns: 2000 },
     );

@@ -1,4 +1,5 @@
 import { publicFrom } from '../claims/public-from.js';
+import { recordKey } from '../vocabulary/add-to-entry.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { startOfPeriod } from '../vocabulary/start-of-period.js';
 import type { CheckContext } from './check-context.js';
@@ -29,13 +30,7 @@ function checkOrder(metric: EntryOf<'metrics'>, context: CheckContext): void {
 function checkValues(metric: EntryOf<'metrics'>, context: CheckContext): void {
   const seen = new Map<string, Observation>();
   for (const [index, observation] of metric.observations.entries()) {
-    // A bound beside a value, and a record with a name of its own, are other records.
-    const key = [
-      observation.period,
-      observation.comparator ?? 'exactly',
-      observation.vintage ?? '',
-      ...observation.label.map(({ text }) => text),
-    ].join('\u0000');
+    const key = recordKey(observation);
     const other = seen.get(key);
     if (other === undefined) seen.set(key, observation);
     else {

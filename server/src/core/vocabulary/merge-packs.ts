@@ -1,4 +1,5 @@
 import { dictionary } from '../text/dictionary.js';
+import { addTo } from './add-to-entry.js';
 import { MentionIndex } from './mention-index.js';
 import {
   type Entry,
@@ -54,6 +55,7 @@ export function mergePacks(packs: readonly Pack[]): Merge {
   };
   const extended = new Map<string, Entry>();
   for (const pack of packs) {
+    const sourceNamed = namesOfSources(pack, packs);
     for (const extension of pack.extensions) {
       const target = extended.get(extension.target) ?? entry(extension.target);
       if (target === undefined || target.kind !== extension.entry.kind) {
@@ -62,7 +64,13 @@ export function mergePacks(packs: readonly Pack[]): Merge {
           pack: pack.name,
         });
       } else {
-        extended.set(target.fullName, extend(target, extension));
+        const changed = extend(target, extension);
+        const { entry, problems: found } =
+          extension.added === undefined
+            ? { entry: changed, problems: [] }
+            : addTo(changed, extension.added, sourceNamed);
+        problems.push(...found.map((problem) => ({ ...problem, pack: pack.name })));
+        extended.set(target.fullName, entry);
       }
     }
   }
@@ -126,6 +134,19 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     },
   });
   return { vocabulary, problems };
+}
+
+/** The names of a pack's sources: the full one where another pack has the id too. */
+function namesOfSources(pack: Pack, packs: readonly Pack[]): (id: string) => string {
+  const idsIn = ({ entries }: Pack) => entries.flatMap(({ kind, id }) => (kind === 'sources' ? [id] : []));
+  let shared: ReadonlySet<string> | undefined;
+  return (id) => {
+    if (shared === undefined) {
+      const others = new Set(packs.filter((other) => other !== pack).flatMap(idsIn));
+      shared = new Set(idsIn(pack).filter((each) => others.has(each)));
+    }
+    return shared.has(id) ? `${pack.name}/sources/${id}` : id;
+  };
 }
 
 function mergeRecords<T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {

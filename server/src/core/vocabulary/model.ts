@@ -377,4 +377,6 @@ export interface Extension {
   /** The entry as read; only the fields in `named` count. */
   readonly entry: Entry;
   readonly named: readonly string[];
+  /** What is appended to the lists of the other entry; the entry has those named alone. */
+  readonly added?: Pick<Extension, 'entry' | 'named'>;
 }

@@ -426,9 +426,17 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   for (const field in value) {
     if (!fields?.has(field)) file.addUnknownField([...path, field], [...(fields ?? [])]);
   }
-  const shared = errorsOf(schemas.validateShared, value);
-  const own = errorsOf(validateKind[kind], value).filter(({ instancePath }) => !isOfNone(instancePath, value));
-  if (shared.length + own.length > 0 && !file.report(path, [...shared, ...own])) return undefined;
+  const add = isRecord(value.add) ? value.add : undefined;
+  const addable = addableTo(kind);
+  for (const field in add) {
+    if (!addable.includes(field) && schemas.fields.below.add?.includes(field)) {
+      file.addUnknownField([...path, 'add', field], addable);
+    }
+  }
+  const errors = [...errorsOf(schemas.validateShared, value), ...errorsOf(validateKind[kind], value)].filter(
+    ({ instancePath }) => !isOfNone(instancePath, value),
+  );
+  if (errors.length > 0 && !file.report(path, errors)) return undefined;
   if (kind === 'sources' && isTextFile(value.text) && !checkFile(file, [...path, 'text'], value.text, files)) {
     return undefined;
   }
@@ -444,7 +452,20 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
     entryContext,
     series === undefined ? {} : { series },
   );
-  return target === undefined ? entry : { target, entry, named: Object.keys(value) };
+  if (target === undefined) return entry;
+  const added = add && {
+    entry: readEntry({ ...placeholders(kind), ...add }, { ...entryContext, path: [...path, 'add'] }, {}),
+    named: Object.keys(add).filter((field) => addable.includes(field)),
+  };
+  return { target, entry, named: Object.keys(value), ...(added && { added }) };
+}
+
+/** The lists of each kind that `add` may append to. */
+function addableTo(kind: EntryKind): readonly string[] {
+  const own = fieldsOf.get(kind);
+  const lists = (schemas.fields.below.add ?? []).filter((field) => own?.has(field));
+  // Of a report type it is the one list that it owes.
+  return kind === 'reports' ? lists.filter((field) => field !== 'tasks') : lists;
 }
 
 /** The fields of an entry with every name of another as the model has it. */
@@ -463,8 +484,16 @@ function withModelNames(
   });
 }
 
-/** Numbers with their thousands apart as numbers: `1,940,000` in the observations of a metric, in the milestones of a target. */
+/**
+ * Numbers with their thousands apart as numbers: `1,940,000` in the observations of a metric, in the milestones of a
+ * target, and in those that are added.
+ */
 function withPlainNumbers(value: unknown, kind: EntryKind): unknown {
+  const own = plainNumbersIn(value, kind);
+  return isRecord(own) && isRecord(own.add) ? { ...own, add: plainNumbersIn(own.add, kind) } : own;
+}
+
+function plainNumbersIn(value: unknown, kind: EntryKind): unknown {
   const field = kind === 'metrics' ? 'observations' : kind === 'targets' ? 'milestones' : undefined;
   const items = field === undefined || !isRecord(value) ? undefined : value[field];
   if (field === undefined || !Array.isArray(items) || !items.some(hasText)) return value;
@@ -480,6 +509,9 @@ function hasText(item: unknown): item is { readonly value: string } {
 
 /** Whether an error is of the value of an observation that has none. */
 function isOfNone(instancePath: string, entry: Readonly<Record<string, unknown>>): boolean {
+  if (instancePath.startsWith('/add/') && isRecord(entry.add)) {
+    return isOfNone(instancePath.slice('/add'.length), entry.add);
+  }
   const [, field, index, rest] = instancePath.split('/');
   if (field !== 'observations' || (rest !== undefined && rest !== 'value') || !Array.isArray(entry.observations))
     return false;
