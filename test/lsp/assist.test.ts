@@ -111,6 +111,106 @@ describe('help with writing over LSP', () => {
       assert.ok(session.initialized.capabilities.completionProvider?.triggerCharacters?.includes('览'));
     });
 
+    describe('of what is owed', () => {
+      const pack = `tasks:
+  shelves: {preferred: {en: mend the shelves, zh: 修理书架}}
+  cards: {preferred: {en: renew the cards, zh: 换发借书证}}
+taskLists:
+  spring: {preferred: {en: spring list, zh: 春季清单}, tasks: [shelves, cards]}
+metrics:
+  loans: {preferred: {en: loans, zh: 借阅次数}, measure: {kind: count, of: flow}, observations: [{period: 2022, value: 41000, source: act}]}
+reports:
+  letter:
+    preferred: {en: letter, zh: 通讯}
+    sections:
+      - {id: work, heading: {en: [Work], zh: [工作]}, required: true, holds: tasks}
+      - {id: figures, heading: {en: [Figures], zh: [数据]}, required: true, holds: metrics}
+    tasks: spring
+    metrics: [loans]
+`;
+      const head = '---\nreport: letter\n---\n\n# Spring\n\n';
+      const snippetClient = {
+        ...editorCapabilities,
+        textDocument: {
+          ...editorCapabilities.textDocument,
+          completion: { dynamicRegistration: true, completionItem: { snippetSupport: true } },
+        },
+      };
+      beforeEach(() => {
+        folder.write('packs/libraries/letter.yaml', pack);
+      });
+
+      it('opens on a bullet of the key tasks, as a snippet with a place to fill', async () => {
+        await start({ capabilities: snippetClient });
+        const uri = session.open(folder.report, `${head}## Work\n\n- \n`);
+        const items = await session.completions(uri, '## Work\n\n- ');
+        assert.deepEqual(
+          items.map(({ label, textEdit }) => [label, textEdit?.newText]),
+          [
+            ['Mend the shelves', 'Mend the shelves: $' + '{1:[measures, bodies, dates]}$0'],
+            ['Renew the cards', 'Renew the cards: $' + '{1:[measures, bodies, dates]}$0'],
+          ],
+        );
+        assert.deepEqual(
+          items.map(({ sortText }) => sortText),
+          ['00000', '00001'],
+        );
+      });
+
+      it('is plain text with its brackets for a client without snippets, in its locale', async () => {
+        await start({ locale: 'zh' });
+        const uri = session.open(folder.report, '---\nreport: letter\n---\n\n# 春\n\n## 工作\n\n一是\n');
+        const [item] = await session.completions(uri, '一是');
+        assert.equal(item?.textEdit?.newText, '修理书架：【待补充】');
+        assert.equal(item?.insertTextFormat, undefined);
+        assert.equal(item?.detail, '重点任务，尚缺');
+      });
+
+      it('brings the footnote of a figure with it', async () => {
+        await start();
+        const uri = session.open(folder.report, `${head}## Figures\n\n- \n`);
+        const [item] = await session.completions(uri, '## Figures\n\n- ');
+        assert.equal(item?.textEdit?.newText, 'Loans: 41,000 in 2022.[^act]');
+        assert.match(item?.additionalTextEdits?.[0]?.newText ?? '', /^\n?\[\^act\]: Ministry of Culture/);
+      });
+
+      it('follows the text', async () => {
+        await start();
+        const uri = session.open(folder.report, `${head}## \n`);
+        const labels = async (find: string) => (await session.completions(uri, find)).map(({ label }) => label);
+        assert.deepEqual(await labels('# Spring\n\n## '), ['Work', 'Figures']);
+        session.edit(uri, '## ', '## Work\n\nDone.\n\n## ');
+        assert.deepEqual(await labels('Done.\n\n## '), ['Figures']);
+      });
+
+      it('offers keys of a report in other Markdown only to a writer who asks', async () => {
+        await start();
+        const uri = session.open(`${folder.path}/README.md`, '---\nti\n---\n');
+        assert.deepEqual(await session.completions(uri, 'ti'), []);
+        assert.deepEqual(
+          (await session.completions(uri, 'ti', 'asking')).map(({ label }) => label),
+          ['title'],
+        );
+      });
+
+      it('is told in all with the status, as it is written, and on the title', async () => {
+        await start();
+        const uri = session.open(folder.report, `${head}## Work\n\n- Mend the shelves: done.\n`);
+        await session.pull(uri);
+        const progress = (text: string) =>
+          session.next('plumbline/status', (status) => status.uri === uri && status.progress === text);
+        await progress('1 of 2 key tasks, 1 of 2 sections');
+        session.edit(uri, 'done.\n', 'done.\n- Renew the cards: done.\n\n## Figures\n\nLoans: 41,000 in 2022.\n');
+        await session.pull(uri);
+        await progress('2 of 2 key tasks, 2 of 2 sections, 1 of 1 figures hold');
+        const hover = (await session.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri },
+          position: session.positionOf(uri, '# Spring', 4),
+        })) as { contents: MarkupContent };
+        assert.equal(hover.contents.value, '2 of 2 key tasks, 2 of 2 sections, 1 of 1 figures hold');
+      });
+    });
+
     describe('of recorded values', () => {
       const metrics = `sources:
   accounts-2022: {title: {en: Accounts for 2022, zh: 2022年决算}, publisher: {en: Town Treasury, zh: 市财政局}, date: 2023-03-01}

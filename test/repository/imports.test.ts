@@ -24,6 +24,7 @@ const coreFolders = [
   'rules',
   'lint',
   'snippets',
+  'owed',
   'assist',
   'packs',
 ];

@@ -54,9 +54,10 @@ export class StatusItem {
   }
 }
 
-function textOf({ packs, problems }: VocabularyStatus) {
+function textOf({ packs, problems, progress }: VocabularyStatus) {
   const names = packs.map((pack) => pack.name).join(', ') || l10n.t('no packs');
-  return problems ? `$(warning) Plumbline: ${names} (${problems})` : `$(checklist) Plumbline: ${names}`;
+  const text = problems ? `$(warning) Plumbline: ${names} (${problems})` : `$(checklist) Plumbline: ${names}`;
+  return progress ? `${text} · ${progress}` : text;
 }
 
 function textWithoutStatus(state: State) {
@@ -65,8 +66,9 @@ function textWithoutStatus(state: State) {
     : '$(loading~spin) Plumbline';
 }
 
-function tooltipOf({ packs, leftAlone, problems, kept, shippedBeside, isReport }: VocabularyStatus) {
-  const lines = packs.map(({ title, name, version }) => `- ${title} (${name} ${version})`);
+function tooltipOf({ packs, leftAlone, problems, kept, shippedBeside, isReport, progress }: VocabularyStatus) {
+  const lines = progress ? [progress, ''] : [];
+  lines.push(...packs.map(({ title, name, version }) => `- ${title} (${name} ${version})`));
   for (const folder of leftAlone) {
     const path = workspace.asRelativePath(Uri.parse(folder));
     lines.push(l10n.t('- {0}: left out, it took too long to load. Restart the server to load it again.', path));

@@ -22,6 +22,8 @@ export { toSource } from './markdown/blocks.js';
 export { type Suppression, scopeFor } from './markdown/suppressions.js';
 export type { Locale, PlainValue, Value, Values } from './messages/message.js';
 export { valuesIn } from './messages/render.js';
+export { type Offer, type Owed, owedAt } from './owed/owed-at.js';
+export { type Progress, progressOf, progressText } from './owed/progress.js';
 export { checkConfig, checkName } from './packs/check-config.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkNamesInForce, checkPack } from './packs/check-pack.js';

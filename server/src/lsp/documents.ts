@@ -1,7 +1,7 @@
 import type { CancellationToken, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { isReport, readReport, type Span } from '../core/index.js';
+import { isReport, type Progress, readReport, type Span } from '../core/index.js';
 import { isMarkdownPath } from '../workspace/report-files.js';
 import { markdownLanguageIds } from './protocol.js';
 import { ReportSnapshot } from './report-snapshot.js';
@@ -124,6 +124,11 @@ export class DocumentSession {
   /** Whether any version of it was read. */
   get wasRead(): boolean {
     return this.#last !== undefined;
+  }
+
+  /** How far the version was that was read last. */
+  get progress(): Progress | undefined {
+    return this.#last?.snapshot.progress;
   }
 
   /** Reads the newest version, once for the same inputs. */

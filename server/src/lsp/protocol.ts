@@ -121,6 +121,8 @@ export interface VocabularyStatus {
   readonly leftAlone: readonly string[];
   /** Whether the document is judged as a report, or only gets completion and hover. */
   readonly isReport: boolean;
+  /** How far a report is, in the client's locale: "3 of 4 key tasks, 12 of 14 figures hold". Sent anew as it is written. */
+  readonly progress?: string;
 }
 
 export interface PackStatus {

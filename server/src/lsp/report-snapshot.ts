@@ -2,6 +2,8 @@ import {
   type Finding,
   type LintOptions,
   lintReport,
+  type Progress,
+  progressOf,
   type Report,
   type Span,
   type Unread,
@@ -13,6 +15,7 @@ import type { Places } from './to-lsp.js';
 /** What is known of one version of a document: read once, for every request on it. */
 export class ReportSnapshot {
   #findings: readonly Finding[] | undefined;
+  #progress: Progress | undefined;
 
   constructor(
     readonly uri: string,
@@ -52,6 +55,13 @@ export class ReportSnapshot {
     if (!this.isReport || this.edited === undefined) return false;
     const { findings, unread, report } = this;
     return unread.length < report.unread.length || findings.length < this.work(() => lintReport(report)).length;
+  }
+
+  /** How far the report is; of a document that is not judged, nothing is said. */
+  get progress(): Progress | undefined {
+    if (!this.isReport) return undefined;
+    this.#progress ??= this.work(() => progressOf(this.report));
+    return this.#progress;
   }
 
   get #options(): LintOptions {

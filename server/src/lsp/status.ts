@@ -1,4 +1,4 @@
-import { type Locale, visible } from '../core/index.js';
+import { type Locale, progressText, visible } from '../core/index.js';
 import type { DocumentSession } from './documents.js';
 import type { PackDocuments } from './pack-documents.js';
 import type { VocabularyStatus } from './protocol.js';
@@ -11,6 +11,7 @@ export function statusOf(
   locale: Locale,
   packDocuments: PackDocuments,
 ): VocabularyStatus {
+  const progress = session.progress && progressText(session.progress, locale);
   const { vocabulary, packFolders, leftAlone, problems, configUri, kept, shippedBeside } = context.workspace;
   return {
     uri: session.document.uri,
@@ -26,6 +27,7 @@ export function statusOf(
     configUri,
     leftAlone,
     isReport: session.isReport(context),
+    ...(progress && { progress }),
   };
 }
 

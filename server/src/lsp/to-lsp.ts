@@ -16,7 +16,6 @@ import {
 import { URI, Utils } from 'vscode-uri';
 import type {
   Completion,
-  EntryKind,
   Finding,
   Fix,
   Hover as HoverText,
@@ -115,7 +114,7 @@ export function problemToDiagnostic(problem: WorkspaceProblem, locale: Locale): 
   };
 }
 
-const itemKinds: Readonly<Partial<Record<EntryKind, CompletionItemKind>>> = {
+const itemKinds: Readonly<Partial<Record<Completion['kind'], CompletionItemKind>>> = {
   tasks: CompletionItemKind.Event,
   taskLists: CompletionItemKind.Enum,
   formulations: CompletionItemKind.Enum,
@@ -124,6 +123,11 @@ const itemKinds: Readonly<Partial<Record<EntryKind, CompletionItemKind>>> = {
   organizations: CompletionItemKind.Module,
   people: CompletionItemKind.Reference,
   reports: CompletionItemKind.Snippet,
+  sources: CompletionItemKind.Reference,
+  heading: CompletionItemKind.Struct,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  rule: CompletionItemKind.Constant,
 };
 
 /** Markdown for a client that shows it, else as plain text. */

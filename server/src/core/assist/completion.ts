@@ -3,6 +3,7 @@ import { toSource } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
+import { owedAt } from '../owed/owed-at.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
 import { once } from '../text/once.js';
@@ -24,9 +25,10 @@ export interface Completion {
   readonly detail: string;
   /** Markdown. */
   readonly documentation: string;
-  readonly kind: EntryKind;
-  /** `pack/kind/id`. */
-  readonly entry: string;
+  /** That of the entry, or what else is offered: a heading, a key or value of front matter, a rule. */
+  readonly kind: EntryKind | 'heading' | 'key' | 'value' | 'rule';
+  /** `pack/kind/id`; undefined where no entry is behind it. */
+  readonly entry: string | undefined;
   /** What it replaces: the words typed so far. */
   readonly span: Span;
   readonly text: string;
@@ -72,8 +74,8 @@ const offered: ReadonlySet<EntryKind> = new Set<EntryKind>([
 ]);
 
 /**
- * Forms that the words before an offset begin, the longest beginning first. Nothing in code, addresses and front
- * matter. A deprecated or hidden form that was begun offers the preferred one.
+ * What is owed at an offset first (`owedAt`); then the forms that the words before it begin, the longest beginning first.
+ * No forms in code, addresses and front matter. A deprecated or hidden form that was begun offers the preferred one.
  */
 export function completionsAt(
   report: Report,
@@ -81,7 +83,11 @@ export function completionsAt(
   locale: Locale,
   trigger: CompletionTrigger = 'invoked',
 ): readonly Completion[] {
+  const owed = owedCompletions(report, offset, locale, trigger);
+  // A space or a sign is typed everywhere; only where something is owed is it asked about.
+  if (trigger === 'typed' && !/[\p{L}\p{N}]/u.test(report.text[offset - 1] ?? '')) return owed;
   const values = [
+    ...owed,
     ...skeletonsAt(report, offset, locale).filter(({ filterText }) => isEnough(filterText, trigger)),
     ...recordedValuesAt(report, offset, locale),
   ];
@@ -99,6 +105,8 @@ export function completionsAt(
       const proposed =
         form.role === 'preferred' || form.role === 'admitted' ? form : preferredForm(entry, form.language);
       if (proposed === undefined || found.has(`${entry.fullName} ${proposed.text}`)) continue;
+      if (owed.some(({ entry: own, label }) => own === entry.fullName && label === visible(capitalize(proposed.text))))
+        continue;
       const text = /^\p{Lu}/u.test(typed) ? capitalize(proposed.text) : proposed.text;
       found.set(`${entry.fullName} ${proposed.text}`, {
         label: visible(proposed.text),
@@ -119,12 +127,47 @@ export function completionsAt(
   return [...found.values()];
 }
 
+function owedCompletions(
+  report: Report,
+  offset: number,
+  locale: Locale,
+  trigger: CompletionTrigger,
+): readonly Completion[] {
+  const { offers, unasked } = owedAt(report, offset, locale);
+  if (trigger === 'typed' && !unasked) return [];
+  const { length } = report.text;
+  return offers.map(({ of, need, label, note, entry, span, text, stops, filterText, edits }): Completion => {
+    const kind = render(`owed.${of}`, {}, locale);
+    const told =
+      need === 'fits' || of === 'value' ? kind : render(of === 'rule' ? 'owed.found' : 'owed.owed', { kind }, locale);
+    // At the very end of the text what goes in there would stand where the cursor does.
+    const behind = span.end === length && edits.some(({ span: at }) => at.start === length);
+    return {
+      label,
+      detail: note === undefined ? told : locale === 'zh' ? `${note}（${told}）` : `${note} (${told})`,
+      documentation: entry === undefined ? '' : describeEntry(entry, report.language, report.vocabulary, locale),
+      kind: of === 'heading' || of === 'key' || of === 'value' || of === 'rule' ? of : (entry?.kind ?? 'value'),
+      entry: entry?.fullName,
+      span,
+      text,
+      stops,
+      filterText,
+      additionalEdits: behind ? [] : edits,
+      behind: behind ? edits.map((edit) => edit.text).join('') : '',
+    };
+  });
+}
+
+/** Characters that begin or part what is owed: `#` and `-`, the space behind them, `:` and `=` of front matter, 一是 and 据. */
+const owedTriggers = ['#', '-', ' ', ':', '=', '|', '是', '据', '：'];
+
 /**
  * Characters after which an editor must ask: Markdown has no quick suggestions in VS Code, and a run of Han text is
  * one word to it. The letters of all forms, and the ideographs that do not begin one.
  */
 export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
   const characters = new Set<string>(vocabulary.ofKind('metrics').length > 0 ? valueTriggers : []);
+  if (vocabulary.ofKind('reports').length > 0) for (const character of owedTriggers) characters.add(character);
   const names = vocabulary.ofKind('reports').flatMap(({ forms }) => forms);
   for (const { text } of [...sortedCandidates(vocabulary).map(({ form }) => form), ...names]) {
     [...text].forEach((character, i) => {

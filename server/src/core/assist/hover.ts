@@ -3,6 +3,7 @@ import { shownPeriod } from '../language/shown-period.js';
 import { memberName } from '../lists/members.js';
 import type { Locale } from '../messages/message.js';
 import { joinList, render } from '../messages/render.js';
+import { progressOf, progressText } from '../owed/progress.js';
 import { citationsOf } from '../report/citations.js';
 import type { Citation, Finding } from '../report/finding.js';
 import { citationText } from '../report/finding-message.js';
@@ -36,7 +37,8 @@ export function hoverAt(
   const number = hoverOnNumber(report, offset, locale, shown);
   if (number !== undefined) return number.markdown === '' ? undefined : number;
   const mention = mentionAt(report, offset);
-  if (mention === undefined) return undefined;
+  const title = progressOnTitle(report, offset, locale);
+  if (mention === undefined) return title;
   const parts = report.mentions
     .filter(({ span }) => span.start === mention.span.start && span.end === mention.span.end)
     .map(({ entry, form }) => {
@@ -48,7 +50,18 @@ export function hoverAt(
     })
     .map((descriptions) => descriptions.filter((part) => part !== '').join('\n\n'))
     .filter((part) => part !== '');
+  if (title !== undefined) parts.push(title.markdown);
   return parts.length === 0 ? undefined : { span: mention.span, markdown: parts.join('\n\n---\n\n') };
+}
+
+/** On the title of a report that owes something: how far it is. */
+function progressOnTitle(report: Report, offset: number, locale: Locale): Hover | undefined {
+  const title = report.sections[0];
+  const span = report.prose.blocks[title?.heading ?? -1]?.span;
+  if (title?.depth !== 1 || span === undefined || offset < span.start || span.end < offset) return undefined;
+  if (report.type === undefined && report.tasks === undefined) return undefined;
+  const markdown = progressText(progressOf(report), locale);
+  return markdown === '' ? undefined : { span, markdown };
 }
 
 /** Whether the form that was written is the one to write. */

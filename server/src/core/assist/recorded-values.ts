@@ -7,9 +7,9 @@ import { readClaims } from '../claims/read-claims.js';
 import { isSamePeriod } from '../claims/same-period.js';
 import { shownAmount, shownRecord } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
+import { literal } from '../claims/written-record.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { type Block, rowWith, type Table } from '../markdown/blocks.js';
-import { escapeProse } from '../markdown/shown-text.js';
 import type { Locale } from '../messages/message.js';
 import { readQuantities } from '../quantities/read-quantities.js';
 import { citationsOf } from '../report/citations.js';
@@ -258,11 +258,6 @@ function digitsLike(value: number, step: number, like: Claim | undefined): strin
   const own = Math.max(0, Math.min(12, Math.round(-Math.log10(step))));
   const decimals = Math.min(own, like?.quantity.written.digits.split('.')[1]?.length ?? own);
   return value.toFixed(decimals);
-}
-
-/** A unit is a pack's own word; the sign of a currency is none of Markdown's. */
-function literal(words: string): string {
-  return escapeProse(words).replaceAll('\\$', '$');
 }
 
 function withPeriod(amount: string, { period }: Observation, language: string): string {

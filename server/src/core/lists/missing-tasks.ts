@@ -47,13 +47,18 @@ function findMissing(report: Report): MissingTasks | undefined {
   if (sections.length === 0 && owesSection) return undefined;
   const own = sections.length === 0 ? [{ start: 0, end: report.text.length }] : sections.map(({ span }) => span);
   if (!own.some((span) => hasOwnText(report, span))) return undefined;
+  const tasks = tasksLacking(report, list);
+  return tasks.length === 0 ? undefined : { list, section: sections[0], tasks };
+}
+
+/** The tasks of a list that a report names nowhere, whether it is to be told or not; in the order of the list. */
+export function tasksLacking(report: Report, list: EntryOf<'taskLists'>): readonly ListedTask[] {
   const named = new Set(
     report.mentions.filter(({ block }) => !isCitation(report, block)).map(({ entry }) => entry.fullName),
   );
   // A task in other words is task-paraphrased's to speak of.
   for (const { task } of readParaphrases(report)) named.add(task.fullName);
-  const tasks = tasksOf(list, report).filter(({ task }) => !named.has(task.fullName) && !isCovered(report, task));
-  return tasks.length === 0 ? undefined : { list, section: sections[0], tasks };
+  return tasksOf(list, report).filter(({ task }) => !named.has(task.fullName) && !isCovered(report, task));
 }
 
 /**

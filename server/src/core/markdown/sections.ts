@@ -59,6 +59,15 @@ export function sectionsAround(sections: readonly Section[], { start }: Span): r
   return around;
 }
 
+/** The sections of the type that stand in no other of them: "### Risks" under "## Outlook" is a part of that. */
+export function outermostOfType(sections: readonly Section[]): readonly Section[] {
+  const within: boolean[] = [];
+  return sections.filter(({ role, parent }, i) => {
+    within[i] = parent !== undefined && (within[parent] === true || sections[parent]?.role !== undefined);
+    return role !== undefined && !within[i];
+  });
+}
+
 /** Where each section ends, at the next heading that is not deeper, and which it is a part of. */
 function nest(headings: readonly Block[], end: number) {
   const ends = headings.map(() => end);

@@ -84,6 +84,10 @@ export function joinList(items: readonly string[], language: string, serialComma
 }
 
 /** Text that a fix puts into a report, in the report's language. */
-export function stubText(stub: 'task' | 'title' | 'section' | 'value', language: string, values: Values = {}): string {
+export function stubText(
+  stub: 'task' | 'title' | 'section' | 'value' | 'metric',
+  language: string,
+  values: Values = {},
+): string {
   return render(`stub.${stub}`, values, language === 'zh' ? 'zh' : 'en');
 }

@@ -1,6 +1,6 @@
 import { headingsOf, sectionStub } from '../lists/section-stub.js';
 import { frontMatterSpan } from '../markdown/front-matter.js';
-import type { Section } from '../markdown/sections.js';
+import { outermostOfType } from '../markdown/sections.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -82,15 +82,6 @@ function additionsOf(report: Report, missing: readonly ReportSection[]): readonl
     span: { start: at, end: at },
     text: at === text.length ? gapAtEnd(text) + lines.join('\n') : `${lines.join('\n')}\n`,
   }));
-}
-
-/** The sections of the type that stand in no other of them: "### Risks" under "## Outlook" is a part of that. */
-function outermostOfType(sections: readonly Section[]): readonly Section[] {
-  const within: boolean[] = [];
-  return sections.filter(({ role, parent }, i) => {
-    within[i] = parent !== undefined && (within[parent] === true || sections[parent]?.role !== undefined);
-    return role !== undefined && !within[i];
-  });
 }
 
 /** Where a finding on the report as a whole is shown: the type in its front matter, else its first heading or words. */

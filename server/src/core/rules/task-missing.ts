@@ -1,5 +1,6 @@
 import { ordinalAfter } from '../language/numerals.js';
 import { type ListedTask, readMissingTasks } from '../lists/missing-tasks.js';
+import { clauseMarks, numberers } from '../lists/numberers.js';
 import type { Section } from '../markdown/sections.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Values } from '../messages/message.js';
@@ -126,18 +127,6 @@ function underHeading({ prose, sections, mentions, text, language }: Report, tas
   };
 }
 
-/** How a heading, a paragraph or a clause is numbered: "3. ", （三）, 三是, "Third,". */
-const numbering: readonly RegExp[] = [
-  /[(（]?(?<number>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[)）、]|[.．](?!\d))\s*/,
-  /第?(?<number>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:是|[，,：:])/,
-  /(?<number>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?(?:,|:| is to)\s+/,
-];
-
-const numberers = numbering.map(({ source }) => ({
-  opening: new RegExp(`^${source}`, 'u'),
-  anywhere: new RegExp(source, 'gu'),
-}));
-
 /** What numbers the heading or paragraph behind one: "3. " behind "2. Pilots", （三） behind （二）, 五是 behind 四是. */
 function numberAfter(text: string): string {
   for (const { opening } of numberers) {
@@ -150,11 +139,8 @@ function numberAfter(text: string): string {
 
 /** The same behind the last clause of a paragraph that numbers several: "一是…；二是…。" gives 三是. */
 function numberAfterClauses(text: string): string {
-  for (const { anywhere } of numberers) {
-    const marks = [...text.matchAll(anywhere)].filter(({ index }) => /^$|[；;。.：:\s*_]/.test(text[index - 1] ?? ''));
-    if (marks.length > 1) return nextOf(marks.at(-1) as RegExpExecArray);
-  }
-  return '';
+  const last = clauseMarks(text, 2).at(-1);
+  return last === undefined ? '' : nextOf(last);
 }
 
 function nextOf({ 0: mark, groups }: RegExpExecArray): string {

@@ -2,6 +2,7 @@ import { type Footnote, footnoteOf } from '../claims/footnote.js';
 import { publicRecords } from '../claims/public-records.js';
 import { isSamePeriod } from '../claims/same-period.js';
 import { shownRecord } from '../claims/shown-value.js';
+import { literal } from '../claims/written-record.js';
 import { shownPeriod, shownWhen } from '../language/shown-period.js';
 import { readMissingTasks, taskListOf, tasksOf } from '../lists/missing-tasks.js';
 import { escapeProse } from '../markdown/shown-text.js';
@@ -333,11 +334,6 @@ const partsOf: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
 
 function words({ span }: SnippetPart, text: string): SnippetPart {
   return { kind: 'text', text, span };
-}
-
-/** A unit is a pack's own word; the sign of a currency is none of Markdown's. */
-function literal(text: string): string {
-  return escapeProse(text).replaceAll('\\$', '$');
 }
 
 function sourceOf(record: Observation, metric: EntryOf<'metrics'>): string | undefined {

@@ -1,5 +1,6 @@
 import { publicRecords } from '../claims/public-records.js';
 import { shownRecord } from '../claims/shown-value.js';
+import { literal } from '../claims/written-record.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { taskStubs } from '../lists/section-stub.js';
 import { escapeProse } from '../markdown/shown-text.js';
@@ -49,7 +50,7 @@ function metricsTable({ type, vocabulary, date }: Report, language: Language, ma
     return [
       name,
       shownPeriod(record.period, language),
-      escapeProse(value).replaceAll('\\$', '$'),
+      literal(value),
       (source === undefined ? undefined : markOf(source, metric.pack)) ?? gap(3),
     ];
   });
