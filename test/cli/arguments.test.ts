@@ -104,19 +104,38 @@ describe('the arguments of the command', () => {
   }
 
   const unknown: [string[], RegExp][] = [
-    [['--region', 'Chna'], /^--region: error Unknown region “Chna”\n +Did you mean “CN”\?$/m],
-    [['--region', 'Wonderland'], /^--region: error Unknown region “Wonderland”\n +Write an ISO 3166 code/m],
-    [['--language', 'english'], /^--language: error “english” is not a language tag\n +Did you mean “en”\?$/m],
-    [['--report', 'bulletn'], /^--report: error .*“bulletn”\n +Did you mean “bulletin”\?$/m],
-    [['--report', 'minutes'], /^--report: error .*“minutes”\n +The packs in force have bulletin and note\.$/m],
+    [['--region', 'Chna'], /^plumbline: --region: Unknown region “Chna”\. Did you mean “CN”\?\n$/],
+    [['--region', 'Wonderland'], /^plumbline: --region: Unknown region “Wonderland”\. Write an ISO 3166 code.*\n$/],
+    [['--language', 'english'], /^plumbline: --language: “english” is not a language tag\. Did you mean “en”\?\n$/],
+    [['--report', 'bulletn'], /^plumbline: --report: .*“bulletn”\. Did you mean “bulletin”\?\n$/],
+    [['--report', 'minutes'], /^plumbline: --report: .*“minutes”\. The packs in force have bulletin and note\.\n$/],
+    [
+      ['--pack', 'new-industrialisation'],
+      /^plumbline: --pack .*: No such pack \(Did you mean new-industrialization\?\)\n$/,
+    ],
+    [['--pack', '//host/share'], /^plumbline: --pack .*“\/\/host\/share” is on another machine\n$/],
   ];
   for (const [args, message] of unknown) {
-    it(`check ${args.join(' ')} says what was likely meant, and is exit 2 (trial 4.1)`, async () => {
-      const { code, stderr } = await run('check', ...args, 'a.md');
-      assert.match(stderr, message);
-      assert.equal(code, 2);
+    it(`${args.join(' ')} says what was likely meant in one line and nothing else, and is exit 2 (trial 4.1)`, async () => {
+      for (const command of [
+        ['check', '--format', 'json', 'a.md'],
+        ['claims', 'a.md'],
+        ['explain', 'a.md'],
+      ]) {
+        const { code, stdout, stderr } = await run(...command, ...args);
+        assert.match(stderr, message);
+        assert.deepEqual([code, stdout], [2, ''], command[0]);
+      }
     });
   }
+
+  it('blames no option for what may stand in a pack that is broken (trial 4.1)', async () => {
+    folder.write('broken/plumbline.yaml', 'packs: [nowhere]\n');
+    folder.write('broken/a.md', 'Fog.\n');
+    const { code, stderr } = await run('check', '--report', 'minutes', 'broken/a.md');
+    assert.match(stderr, /No pack “nowhere”/);
+    assert.equal(code, 2);
+  });
 
   it('takes the regions and languages that there are (trial 4.1)', async () => {
     for (const args of [

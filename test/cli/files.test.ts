@@ -163,6 +163,36 @@ describe('the paths of the command', () => {
     listed.remove();
   });
 
+  it('says which overrides hold for no report where a whole folder is searched (issue 12)', async () => {
+    const listed = makeHarbour({
+      'plumbline.yaml':
+        'packs: [./packs/harbour]\nfiles: ["reports/**"]\noverrides:\n  - files: ["darfts/**", old/*.md]\n    language: en\n  - files: reports/*.md\n    language: en\n',
+      'reports/a.md': 'The berth.\n',
+      'reports/nested/plumbline.yaml':
+        'packs: [../../packs/harbour]\noverrides: [{files: [b.md]}, {files: [nested/b.md]}]\n',
+      'reports/nested/b.md': 'The berth.\n',
+    });
+    const told = async (...args: string[]) => (await plumbline(['check', ...args], { cwd: listed.path })).stderr;
+    const outer =
+      'plumbline.yaml:4:12: warning No report matches “darfts/**” and “old/*.md”\n    These settings hold for none. Paths begin at the folder of the config.\n';
+    const nested =
+      'reports/nested/plumbline.yaml:2:38: warning No report matches “nested/b.md”\n    These settings hold for none. Paths begin at the folder of the config.\n';
+    assert.equal(await told(), outer + nested);
+    assert.equal(await told('.'), outer + nested);
+    assert.equal(await told('reports/nested'), nested);
+    assert.match(
+      await told('--locale', 'zh'),
+      /^plumbline\.yaml:4:12: 警告 没有报告与“darfts\/\*\*”和“old\/\*\.md”相符$/m,
+    );
+    // A part of the folder says nothing of the rest, and what is left out may be named outright.
+    assert.equal(await told('reports/a.md'), '');
+    assert.equal(await told('reports/*.md'), '');
+    listed.write('.gitignore', 'darfts\n');
+    listed.write('darfts/c.md', 'The berth.\n');
+    assert.equal(await told(), nested);
+    listed.remove();
+  });
+
   it('each file is judged by the config nearest to it', async () => {
     const nested = makeHarbour({
       'a.md': report,

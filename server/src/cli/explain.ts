@@ -12,7 +12,7 @@ import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
 import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
-import { problemsOf, servingNote } from './workspace-problems.js';
+import { problemsOf, refuseUnknown, servingNote } from './workspace-problems.js';
 import { workspacesFor } from './workspaces-for.js';
 
 /** `plumbline explain`: a rule by its id, a place of a file, or an entry. Throws a UsageError for what is none of them. */
@@ -32,6 +32,7 @@ export async function explain(subject: string, options: ExplainOptions): Promise
   const workspace = await (place === undefined
     ? workspaces.ofFolder(URI.file(log.workingDirectory).toString())
     : workspaces.ofFile(URI.file(place.file).toString()));
+  refuseUnknown([workspace], options);
   const serving = servingNote(workspace, options);
   if (serving !== undefined) await log.say(serving);
   await log.tell(problemsOf(workspace, options, log.workingDirectory));

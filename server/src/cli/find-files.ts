@@ -1,11 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { FileWorkspaces } from '../workspace/file-workspaces.js';
 import { gitIgnore } from '../workspace/git-ignore.js';
 import { isListedReport, isMarkdownPath, matchesGlobs, relativePath } from '../workspace/report-files.js';
+import type { WorkspaceProblem } from '../workspace/workspace.js';
 
 /** Why a path of the command line gave no file. */
 export interface PathFailure {
@@ -32,10 +33,14 @@ export interface FoundFiles {
   /** Each file once, in the order of the arguments and by name within one. */
   readonly files: readonly FoundFile[];
   readonly failures: readonly PathFailure[];
+  /** Where a whole folder was searched: parts of its configs that hold for none of its reports. */
+  readonly idle: readonly WorkspaceProblem[];
 }
 
 interface Listing {
   readonly files: readonly string[];
+  /** A folder that was searched, and all that may be a report in it, ignored or not. */
+  readonly searched?: { readonly folder: string; readonly files: readonly string[] };
   readonly named?: boolean;
   readonly failure?: PathFailure['reason'];
 }
@@ -68,7 +73,36 @@ export async function findFiles(
       found.set(real, { path: before?.path ?? file, named: listing.named ?? before?.named ?? false });
     }
   }
-  return { files: [...found.values()], failures };
+  const idle: WorkspaceProblem[] = [];
+  for (const { listing } of listings) idle.push(...(await idleOverrides(listing, workspaces)));
+  return { files: [...found.values()], failures, idle };
+}
+
+/** Overrides whose globs meet nothing that may be a report, in configs whose whole folder was searched. */
+async function idleOverrides({ searched }: Listing, workspaces: FileWorkspaces): Promise<readonly WorkspaceProblem[]> {
+  if (searched === undefined || searched.files.length === 0) return [];
+  const root = URI.file(searched.folder).toString();
+  const uris = searched.files.map((file) => URI.file(file).toString());
+  const met = new Set([await workspaces.ofFolder(root)]);
+  for (const uri of uris) met.add(await workspaces.ofFile(uri));
+  return [...met].flatMap(({ config, configUri, folder }) => {
+    if (configUri === undefined || folder === undefined) return [];
+    if (folder !== root && relativePath(root, folder) === undefined) return [];
+    const paths = uris.flatMap((uri) => relativePath(folder, uri) ?? []);
+    return config.overrides
+      .filter(({ files }) => files.length > 0 && !paths.some((path) => matchesGlobs(files, path)))
+      .map(({ files, range }): WorkspaceProblem => {
+        const path = basename(fileURLToPath(configUri));
+        return {
+          severity: 'warning',
+          messageId: 'config.override-idle',
+          values: { globs: files },
+          path,
+          range,
+          uri: configUri,
+        };
+      });
+  });
 }
 
 async function list(path: string, workingDirectory: string, workspaces: FileWorkspaces): Promise<Listing> {
@@ -93,7 +127,7 @@ async function listFolder(folder: string, workspaces: FileWorkspaces): Promise<L
     if (isMarkdownPath(file) || (await isListed(file, workspaces))) reports.push(file);
   }
   if (reports.length === 0) return { files: [], failure: 'no Markdown' };
-  return withoutIgnored(reports, folder, workspaces);
+  return { ...(await withoutIgnored(reports, folder, workspaces)), searched: { folder, files: reports } };
 }
 
 async function isListed(file: string, workspaces: FileWorkspaces): Promise<boolean> {
@@ -113,7 +147,10 @@ async function listByConfig(workingDirectory: string, workspaces: FileWorkspaces
   const files = await listFiles(['**/*'], root);
   const listed = files.filter((file) => isListedReport(config, folder, URI.file(file).toString()));
   if (listed.length === 0) return { files: [], failure: 'nothing listed' };
-  return withoutIgnored(listed, root, workspaces);
+  // What `exclude` leaves out may be named outright.
+  const named = new Set(listed);
+  const reports = files.filter((file) => isMarkdownPath(file) || named.has(file));
+  return { ...(await withoutIgnored(listed, root, workspaces)), searched: { folder: root, files: reports } };
 }
 
 async function listFiles(patterns: readonly string[], folder: string, caseSensitive = false): Promise<string[]> {

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { URI } from 'vscode-uri';
 import { configName, isMisnamedConfig } from '../workspace/find-config.js';
-import { findPack } from '../workspace/find-pack.js';
 import { firstConfig } from '../workspace/first-config.js';
-import { meantPack, packChoice } from '../workspace/known-packs.js';
+import { packChoice } from '../workspace/known-packs.js';
 import { nodeFiles } from '../workspace/node-files.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { shippedPacks } from '../workspace/shipped-folders.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { InitOptions } from './options.js';
 import { outputTo } from './output.js';
+import { packFolder } from './pack-folder.js';
 import { onOneLine } from './reporters/one-line.js';
 import { systemReason } from './system-reason.js';
 import { UsageError } from './usage-error.js';
@@ -32,7 +32,10 @@ export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
     const values = { file: misnamed.name, meant: configName };
     throw new UsageError(...workspaceProblemMessage({ messageId: 'config.misnamed', values }, locale).split('\n'));
   }
-  const packs = pack === undefined ? await packsOf(base, wording) : await asked(pack, base, wording);
+  const packs =
+    pack === undefined
+      ? await packsOf(base, wording)
+      : await Promise.all(pack.map((written) => packFolder([written, `./${written}`], written, base, locale)));
   try {
     await writeFile(path, firstConfig(packs, locale), { flag: 'wx' });
   } catch (error) {
@@ -40,20 +43,6 @@ export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
   }
   await outputTo(process.stdout).write(`${wording.configWritten(configName, packs)}\n`);
   return exitCodes.clean;
-}
-
-/** The packs that `--pack` names, as a config writes them. */
-async function asked(packs: readonly string[], base: string, wording: Wording): Promise<readonly string[]> {
-  const files = nodeFiles();
-  return Promise.all(
-    packs.map(async (written) => {
-      for (const way of [written, `./${written}`]) {
-        if ((await findPack(files, way, base, shippedPacks())).folder !== undefined) return way;
-      }
-      const meant = await meantPack(files, written, base, shippedPacks());
-      throw new UsageError(`--pack ${onOneLine(written)}: ${wording.noSuchPack(meant)}`);
-    }),
-  );
 }
 
 /** Those that the user chooses at a terminal; elsewhere the folder's own, else the one that serves without a config. */

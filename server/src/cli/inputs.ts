@@ -43,11 +43,18 @@ export async function* readInputs<C extends ReadingCommand>(
       const file = resolve(workingDirectory, stdinPath ?? 'stdin.md');
       const displayed = stdinPath === undefined ? '<stdin>' : displayedPath(file, workingDirectory);
       const source: Source = { path: '-', file, displayed, named: true };
+      await refuseUnknownNames(thread, [file], options);
       yield await inputOf(source, await thread.ask({ read: source, stdin: await readBytes('-') }), options, log);
       return;
     }
     const found = await thread.ask({ find: paths });
     if (!(typeof found === 'object' && 'files' in found)) throw errorOf(found);
+    await refuseUnknownNames(
+      thread,
+      found.files.map(({ path }) => path),
+      options,
+    );
+    await log.tell(found.problems);
     for (const { path, reason } of found.failures) await log.fail(path, pathMessage(path, reason, wording));
     const progress = progressOn(process.stderr);
     for (const [i, { path, named }] of found.files.entries()) {
@@ -60,6 +67,13 @@ export async function* readInputs<C extends ReadingCommand>(
   } finally {
     thread.end();
   }
+}
+
+/** Throws a UsageError where an option names what no pack of the files has. Packs that take too long are told with the first file. */
+async function refuseUnknownNames(thread: ReaderThread, files: readonly string[], options: FileOptions) {
+  if (options.report === undefined && options.region === undefined && options.language === undefined) return;
+  const outcome = await thread.ask({ know: files });
+  if (typeof outcome === 'object' && 'usage' in outcome) throw errorOf(outcome);
 }
 
 /** Whether somebody sends a text or a file to standard input. */

@@ -6,6 +6,8 @@ import type { Workspace, WorkspaceProblem } from '../workspace/workspace.js';
 import { displayedPath } from './displayed-path.js';
 import type { SpokenOptions } from './options.js';
 import type { ReportedProblem } from './reporters/checked-file.js';
+import { onOneLine } from './reporters/one-line.js';
+import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
 
 /** A problem of a config or a pack. `fatal`: for it, the run could not do what it was asked. */
@@ -21,18 +23,16 @@ export interface NamingOptions extends SpokenOptions {
   readonly language?: string;
 }
 
+const namingOptions = ['report', 'region', 'language'] as const;
+
 /** What is wrong with the config and the packs of a workspace, and with options that name what none of them has. */
 export function problemsOf(
   workspace: Workspace,
   options: NamingOptions,
   workingDirectory: string,
 ): readonly FoundProblem[] {
-  const problems = workspace.problems.map((problem) => ({
-    problem: reported(problem, options.locale, workingDirectory),
-    // Of a pack with an error a part is not in force: what was asked was not done whole.
-    fatal: problem.severity === 'error',
-  }));
-  const unknown = (['report', 'region', 'language'] as const).flatMap((kind): FoundProblem[] => {
+  const problems = workspace.problems.map((problem) => foundProblem(problem, options, workingDirectory));
+  const unknown = namingOptions.flatMap((kind): FoundProblem[] => {
     const name = options[kind];
     const words = name === undefined ? undefined : checkName(kind, name, workspace.vocabulary);
     if (words === undefined) return [];
@@ -40,6 +40,27 @@ export function problemsOf(
     return [{ problem: { path: `--${kind}`, severity: 'error', message }, fatal: true }];
   });
   return [...problems, ...unknown];
+}
+
+/**
+ * Throws a UsageError where an option names what none of the workspaces has, before anything is read. Where a pack or a
+ * config is broken, what the option names may be in it: that is told first, by `problemsOf`.
+ */
+export function refuseUnknown(workspaces: readonly Workspace[], options: NamingOptions): void {
+  if (workspaces.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))) return;
+  for (const kind of namingOptions) {
+    const name = options[kind];
+    if (name === undefined) continue;
+    const unknown = workspaces.map(({ vocabulary }) => checkName(kind, name, vocabulary));
+    const [words] = unknown;
+    if (words === undefined || unknown.includes(undefined)) continue;
+    throw new UsageError(`--${kind}: ${onOneLine(asSentence(problemMessage(words, options.locale), options.locale))}`);
+  }
+}
+
+/** A message of several lines as one. */
+function asSentence(message: string, locale: SpokenOptions['locale']): string {
+  return message.replaceAll('\n', locale === 'zh' ? '。' : '. ');
 }
 
 /** Where nobody names a pack: which one serves, which others there are, and how to choose. */
@@ -51,6 +72,16 @@ export function servingNote(workspace: Workspace, { locale }: SpokenOptions): st
   if (workspace.problems.some(({ uri, severity }) => uri === configUri && severity === 'error')) return undefined;
   const config = configUri === undefined ? undefined : configName;
   return wordingFor(locale).packServes(pack.name, shippedBeside, config);
+}
+
+/** A problem as the command line tells it. */
+export function foundProblem(
+  problem: WorkspaceProblem,
+  { locale }: SpokenOptions,
+  workingDirectory: string,
+): FoundProblem {
+  // Of a pack with an error a part is not in force: what was asked was not done whole.
+  return { problem: reported(problem, locale, workingDirectory), fatal: problem.severity === 'error' };
 }
 
 function reported(

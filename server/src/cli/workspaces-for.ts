@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { type FileWorkspaces, fileWorkspaces } from '../workspace/file-workspaces.js';
 import { namedPacks } from '../workspace/named-packs.js';
 import type { VocabularyOptions } from './options.js';
+import { packFolder } from './pack-folder.js';
 import { UsageError } from './usage-error.js';
 import { wordingFor } from './wording.js';
 
@@ -16,8 +17,12 @@ export async function workspacesFor(
   if (configPath !== undefined && (await stat(configPath).catch(() => undefined)) === undefined) {
     throw new UsageError(`--config ${config}: ${wordingFor(locale).missing}`);
   }
+  const named = pack === undefined ? undefined : await namedPacks(pack, workingDirectory);
+  for (const [i, name] of named?.names.entries() ?? []) {
+    await packFolder([name], pack?.[i] ?? name, URI.file(workingDirectory).toString(), locale);
+  }
   return fileWorkspaces({
     ...(configPath !== undefined && { configUri: URI.file(configPath).toString() }),
-    ...(pack !== undefined && { packs: await namedPacks(pack, workingDirectory) }),
+    ...(named && { packs: named }),
   });
 }

@@ -31,18 +31,26 @@ export interface Source {
 export type Question =
   /** The files behind the paths of a command line. */
   | { readonly find: readonly string[] }
+  /** Whether what the options name is anywhere in the packs of these files, or, without files, of the current folder. */
+  | { readonly know: readonly string[] }
   /** `stdin`: the bytes of standard input, which the main thread alone can read, or why it could not. */
   | { readonly read: Source; readonly stdin?: Bytes };
 
 export type Answer =
   /** The packs are loaded and the text is read from now on; the answer follows. */
   | 'begun'
-  | FoundFiles
+  | FileSearch
   | FileAnswer
+  | 'known'
   /** The command line asks for what is not there; what the user is told. */
   | { readonly usage: string }
   /** An error of our own. */
   | { readonly fault: string };
+
+export interface FileSearch extends Pick<FoundFiles, 'files' | 'failures'> {
+  /** Of the configs, by what was found. */
+  readonly problems: readonly FoundProblem[];
+}
 
 export interface FileAnswer {
   /** Of the packs and the config that the file is held to. */

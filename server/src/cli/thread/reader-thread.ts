@@ -27,7 +27,7 @@ export class ReaderThread {
       timer = setTimeout(() => this.#settle('timeout'), milliseconds);
     };
     // How long a folder takes to be searched depends on what is in it.
-    if ('read' in question) endAfter(Math.max(longestLoading, this.milliseconds));
+    if (!('find' in question)) endAfter(Math.max(longestLoading, this.milliseconds));
     const outcome = await new Promise<Outcome>((resolve) => {
       this.#settle = (answer) => (answer === 'begun' ? endAfter(this.milliseconds) : resolve(answer));
       this.#worker?.postMessage(question);

@@ -15,7 +15,7 @@ import { unreadFileMessage } from '../unread-file.js';
 import { unreadOf } from '../unread-parts.js';
 import { UsageError } from '../usage-error.js';
 import { wordingFor } from '../wording.js';
-import { problemsOf, servingNote } from '../workspace-problems.js';
+import { foundProblem, problemsOf, refuseUnknown, servingNote } from '../workspace-problems.js';
 import { workspacesFor } from '../workspaces-for.js';
 import type { Answer, Errand, Question, ReadingCommand, Results } from './questions.js';
 
@@ -34,7 +34,17 @@ async function answerTo(question: Question): Promise<Answer> {
   // Asked for first of all, so that a rule that is none is said before anything is read.
   const isChosen = chosenRules(options.rule, wordingFor(locale));
   workspaces ??= workspacesFor(options, workingDirectory);
-  if ('find' in question) return findFiles(question.find, workingDirectory, await workspaces);
+  if ('find' in question) {
+    const { files, failures, idle } = await findFiles(question.find, workingDirectory, await workspaces);
+    return { files, failures, problems: idle.map((problem) => foundProblem(problem, options, workingDirectory)) };
+  }
+  if ('know' in question) {
+    const files = question.know.map((file) => URI.file(file).toString());
+    const folder = URI.file(workingDirectory).toString();
+    const { ofFile, ofFolder } = await workspaces;
+    refuseUnknown(await Promise.all(files.length > 0 ? files.map(ofFile) : [ofFolder(folder)]), options);
+    return 'known';
+  }
 
   const { read: source, stdin } = question;
   const uri = URI.file(source.file).toString();

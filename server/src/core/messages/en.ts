@@ -76,6 +76,7 @@ export const en = {
   'section-empty': '“{section}” is empty\nWrite it, or take the heading out.',
   'front-matter-invalid.yaml': 'Front matter cannot be read: {detail, message}',
   'front-matter-invalid.date': '“{found}” is not a date; write it as 2023-10-10',
+  'front-matter-invalid.key': 'Unknown key “{found}”, so its value is not read\nDid you mean “{meant}”?',
   'front-matter-invalid.language.meant': '“{found}” is not a language tag\nDid you mean “{meant}”?',
   'front-matter-invalid.region.meant': 'Unknown region “{found}”\nDid you mean “{meant}”?',
   'front-matter-invalid.report.meant': 'Unknown report type “{found}”\nDid you mean “{meant}”?',
@@ -118,7 +119,9 @@ export const en = {
   'quote-unattributed': 'Nobody is named for “{found}”\nSay whose words these are.',
   'task-unsupported': 'Key task without any detail: “{task}”\nAdd a measure, a figure, a date or a responsible body.',
   'suppression-invalid.directive': 'Unknown directive “{found}”\nKnown directives: {known}.',
+  'suppression-invalid.directive.meant': 'Unknown directive “{found}”\nDid you mean “{meant}”?',
   'suppression-invalid.rule': 'Unknown rule “{found}”',
+  'suppression-invalid.rule.meant': 'Unknown rule “{found}”\nDid you mean “{meant}”?',
   'suppression-invalid.enable': 'Nothing is disabled above this comment\nRemove it.',
   'suppression-unused': 'Comment hides no finding\nRemove it.',
   'suppression-unused.rule': 'No finding of {rule} is hidden here\nRemove it from the comment.',
@@ -205,6 +208,8 @@ export const en = {
   'config.glob-backslash': '“{glob}” matches nothing\nWrite / between folders.',
   'config.glob':
     '“{glob}” is not a pattern that is read here\nIt may have 500 characters, *, **, ?, [a-z] and a few alternatives in braces, but no !(a) and the like.',
+  'config.override-idle':
+    'No report matches {globs, quoted}\nThese settings hold for none. Paths begin at the folder of the config.',
   'pack.yaml-invalid': 'Not valid YAML: {detail, message}',
   'pack.file-too-long': 'Too long to be read: {length} characters',
   'pack.alias-abuse': 'Too many aliases\nThe value would grow beyond all bounds, and was left out.',
@@ -212,6 +217,13 @@ export const en = {
   'pack.wrong-type.found': '“{field}” should be {expected}, not “{found}”',
   'pack.missing-field': '“{field}” is missing',
   'pack.unknown-field': 'Unknown field “{field}”\nIt was passed over.',
+  'pack.misplaced-field.under': '“{field}” does not belong here\nIt was passed over. Write it under {homes}.',
+  'pack.misplaced-field.beside':
+    '“{field}” does not belong here\nIt was passed over. Write it beside {home}, not under it.',
+  'pack.misplaced-field.of': '“{field}” does not belong here\nIt was passed over. It is a field of {homes}.',
+  'pack.misplaced-field.manifest': '“{field}” does not belong here\nIt was passed over. Write it in pack.yaml.',
+  'pack.misplaced-field.entry':
+    '“{field}” does not belong here\nIt was passed over. Write it in an entry, as under {homes}.',
   'pack.unknown-language': '“{language}” is no language tag\nWrite one such as en or zh.',
   'pack.unlisted-language':
     '“{language}” is none of this pack’s languages: {languages}\nAdd it to languages in pack.yaml, or write one of these.',
@@ -312,6 +324,7 @@ export const en = {
   'expected.date': 'a date such as 2023-09-27, 2023-09 or 2023',
   'expected.period': 'a period such as 2022, 2022-Q3, 2022-07, 2022-10-01/2023-03-31 or the fiscal year 2022/23',
   'expected.duration': 'a duration such as P18M or P2Y',
+  'expected.entryName': 'the name of an entry of another pack: pack/kind/id',
   'expected.formText': 'text of 1 to 1,000 characters',
   'expected.one-of': '{values} or {last}',
 

@@ -47,6 +47,8 @@ export interface ConfigName {
 
 export interface Override {
   readonly files: readonly string[];
+  /** Where the file names them. */
+  readonly range: Range;
   readonly language?: string;
   readonly region?: string;
   readonly report?: string;
@@ -102,6 +104,7 @@ export function readConfig(text: string, path: string, before?: Config): ConfigR
     rules: levels(fields.rules),
     overrides: overrides.map((override, i) => ({
       files: globsAt(file, ['overrides', i, 'files'], override.files),
+      range: file.rangeOf(file.span(['overrides', i, 'files'])),
       rules: levels(override.rules),
       ...context(override),
     })),

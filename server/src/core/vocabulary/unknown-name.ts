@@ -2,6 +2,7 @@ import { isRegionCode, meantRegion } from '../language/countries.js';
 import { nearest } from '../language/edit-distance.js';
 import { isLanguageTag, meantLanguage } from '../language/language-tags.js';
 import type { Vocabulary } from './merge-packs.js';
+import type { Entry } from './model.js';
 import { languageSubtag } from './read-forms.js';
 
 /** What a config, a report or a command line names that packs may hold. */
@@ -28,8 +29,19 @@ export function unknownName(kind: NamedKind, name: string, vocabulary: Vocabular
     default: {
       const entries = kind === 'tasks' ? 'taskLists' : 'reports';
       if (vocabulary.find(entries, name) !== undefined) return undefined;
-      const known = vocabulary.ofKind(entries).map(({ id }) => id);
-      return { meant: nearest(name, known), known };
+      const all: readonly Entry[] = vocabulary.ofKind(entries);
+      const known = all.map(({ id }) => id);
+      return { meant: idOfForm(name, all) ?? nearest(name, known), known };
     }
   }
+}
+
+/** The id of the entry that a writer calls by one of its forms: 通报 for `bulletin`. */
+function idOfForm(name: string, entries: readonly Entry[]): string | undefined {
+  const written = folded(name);
+  return entries.find(({ forms }) => forms.some(({ text }) => folded(text) === written))?.id;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
 }
