@@ -18,7 +18,11 @@ const problemsOf = (text: string) => {
   const { frontMatter } = proseOf(text);
   return frontMatter === undefined
     ? []
-    : readFrontMatterProblems(frontMatter, (key, value) => unknownName(key, value, vocabulary) === undefined);
+    : readFrontMatterProblems(
+        frontMatter,
+        (key, value) => unknownName(key, value, vocabulary) === undefined,
+        () => false,
+      );
 };
 
 describe('front matter', () => {
@@ -120,8 +124,8 @@ describe('front matter', () => {
       const text = `---\n${yaml}\n---\n\nText\n`;
       const found = (ending: string) => {
         const written = text.replaceAll('\n', ending);
-        return problemsOf(written).map(({ key, span }) => [
-          key,
+        return problemsOf(written).map(({ span, ...problem }) => [
+          'key' in problem ? problem.key : problem.meantKey,
           written.slice(0, span.start).replaceAll(ending, '\n'),
           written.slice(span.start, span.end).replaceAll(ending, '\n'),
         ]);

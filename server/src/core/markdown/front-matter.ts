@@ -1,6 +1,7 @@
 import { parse as parseTomlText, TomlDate, TomlError } from 'smol-toml';
 import { Document, isMap, isScalar, parseDocument, YAMLParseError } from 'yaml';
 import { daysInMonth } from '../language/calendar.js';
+import { editDistance } from '../language/edit-distance.js';
 import type { Values } from '../messages/message.js';
 import type { Span } from '../text/span.js';
 import { yamlMistake } from '../vocabulary/yaml-mistake.js';
@@ -19,8 +20,18 @@ export interface FrontMatter {
   readonly tasks?: string;
 }
 
-/** What is wrong with front matter: with the whole of it (`key` undefined), or with one value. */
-export interface FrontMatterProblem {
+/** What is wrong with front matter. */
+export type FrontMatterProblem = ValueProblem | MisnamedKey;
+
+/** A key that was to be another one; `span` is its own place. */
+export interface MisnamedKey {
+  readonly meantKey: ReadKey;
+  readonly found: string;
+  readonly span: Span;
+}
+
+/** What is wrong with the whole of front matter (`key` undefined), or with one value. */
+export interface ValueProblem {
   readonly key: ReadKey | undefined;
   /** The value as written. */
   readonly found: string;
@@ -31,17 +42,22 @@ export interface FrontMatterProblem {
   readonly span: Span;
 }
 
-type ReadKey = 'date' | 'language' | 'region' | 'report' | 'tasks';
+const readKeys = ['date', 'language', 'region', 'report', 'tasks'] as const;
+export type ReadKey = (typeof readKeys)[number];
 
 /** Whether there is such a report type, task list, region or language. */
 type IsKnown = (key: Exclude<ReadKey, 'date'>, value: string) => boolean;
 
-/** What does not parse or cannot be used; keys of other tools are passed over. */
+/** Whether a value is one that a key takes, or near enough to show that the key was meant. */
+type IsLikely = (key: ReadKey, value: string) => boolean;
+
+/** What does not parse or cannot be used, and keys that were likely to be ours; keys of other tools are passed over. */
 export function readFrontMatterProblems(
   front: NonNullable<Prose['frontMatter']>,
   isKnown: IsKnown,
+  isLikely: IsLikely,
 ): readonly FrontMatterProblem[] {
-  if (front.format === 'toml') return readTomlProblems(front, isKnown);
+  if (front.format === 'toml') return readTomlProblems(front, isKnown, isLikely);
   const { document, source, offsetOf } = parseYaml(front.value);
   const spanOf = ([from, to]: readonly [number, number, ...unknown[]]): Span => {
     const start = front.span.start + offsetOf(from);
@@ -54,7 +70,15 @@ export function readFrontMatterProblems(
   }
   if (!isMap(document.contents)) return [];
   const contents = document.contents;
-  return (['date', 'language', 'region', 'report', 'tasks'] as const).flatMap((key): FrontMatterProblem[] => {
+  const keyNodes = contents.items.flatMap(({ key }) =>
+    isScalar(key) && typeof key.value === 'string' ? [[key.value, key.range ?? [0, 0]] as const] : [],
+  );
+  const slips = slipsIn(new Map(keyNodes.map(([name]) => [name, contents.get(name)])), isLikely);
+  const misnamed = keyNodes.flatMap(([name, [from, to]]): FrontMatterProblem[] => {
+    const key = slips.get(name);
+    return key === undefined ? [] : [{ meantKey: key, found: name, span: spanOf([from, to]) }];
+  });
+  const unusable = readKeys.flatMap((key): FrontMatterProblem[] => {
     const node: unknown = contents.get(key, true);
     if (node === undefined || node === null) return [];
     const range = (node as { range?: readonly [number, number, number] | null }).range ?? [0, 0, 0];
@@ -64,6 +88,37 @@ export function readFrontMatterProblems(
     const text = value.trim();
     return text === '' || isUsable(key, text, isKnown) ? [] : [{ key, found, value: text, span: spanOf(range) }];
   });
+  return [...unusable, ...misnamed];
+}
+
+/**
+ * Keys that were to be one of ours, by a slip that no other key's name is made of, with a value that ours could take.
+ * `data: 2023-10-10` is Italian for a date, `langs: en` and `udate:` are keys of other tools, `reason: flood` is a word.
+ */
+function slipsIn(values: ReadonlyMap<string, unknown>, isLikely: IsLikely): ReadonlyMap<string, ReadKey> {
+  const slips = new Map<string, ReadKey>();
+  for (const [name, value] of values) {
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    const key = readKeys.find((each) => !values.has(each) && isSlipOf(name, each));
+    if (key !== undefined && isLikely(key, value.trim())) slips.set(name, key);
+  }
+  return slips;
+}
+
+/** Two letters off in a word of eight; one, in one of six; in a shorter one two letters swapped, one inside left out, or one written twice. */
+function isSlipOf(name: string, key: ReadKey): boolean {
+  const written = name.toLowerCase();
+  if (written === key) return key === 'report' || key === 'tasks';
+  // One of several, and several of one, are keys of their own.
+  if ((written === `${key}s` && !key.endsWith('s')) || `${written}s` === key) return false;
+  const isSwapped = written.length === key.length && [...written].sort().join() === [...key].sort().join();
+  // "legion" is a word.
+  if (written.length === key.length && written[0] !== key[0] && !isSwapped) return false;
+  const most = Math.floor(key.length / 4);
+  if (key.length >= 6) return editDistance(written, key, most) <= most;
+  const isDoubled = written.length === key.length + 1 && written.replace(/(.)\1/, '$1') === key;
+  const isShort = written.length === key.length - 1 && written[0] === key[0] && written.at(-1) === key.at(-1);
+  return (isSwapped || isDoubled || isShort) && editDistance(written, key, 1) === 1;
 }
 
 function isUsable(key: ReadKey, value: string, isKnown: IsKnown): boolean {
@@ -133,7 +188,11 @@ function parseToml(
   }
 }
 
-function readTomlProblems(front: NonNullable<Prose['frontMatter']>, isKnown: IsKnown): readonly FrontMatterProblem[] {
+function readTomlProblems(
+  front: NonNullable<Prose['frontMatter']>,
+  isKnown: IsKnown,
+  isLikely: IsLikely,
+): readonly FrontMatterProblem[] {
   const parsed = parseToml(front.value);
   if (isBroken(parsed)) {
     const start = front.span.start + Math.min(parsed.at, front.value.length);
@@ -141,7 +200,12 @@ function readTomlProblems(front: NonNullable<Prose['frontMatter']>, isKnown: IsK
       { key: undefined, found: '', words: { detail: 'yaml.toml', said: parsed.problem }, span: { start, end: start } },
     ];
   }
-  return (['date', 'language', 'region', 'report', 'tasks'] as const).flatMap((key): FrontMatterProblem[] => {
+  const slips = slipsIn(new Map(Object.keys(parsed).map((name) => [name, tomlText(parsed, name)])), isLikely);
+  const misnamed = [...slips].flatMap(([name, key]): FrontMatterProblem[] => {
+    const span = spanOfKey(front, name);
+    return span === undefined ? [] : [{ meantKey: key, found: name, span }];
+  });
+  const unusable = readKeys.flatMap((key): FrontMatterProblem[] => {
     const value = tomlText(parsed, key);
     if (!Object.hasOwn(parsed, key) || (value !== undefined && (value === '' || isUsable(key, value, isKnown))))
       return [];
@@ -149,6 +213,7 @@ function readTomlProblems(front: NonNullable<Prose['frontMatter']>, isKnown: IsK
     const found = front.value.slice(span.start - front.span.start, span.end - front.span.start);
     return [{ key, found, value, span }];
   });
+  return [...unusable, ...misnamed];
 }
 
 function isBroken(parsed: ReturnType<typeof parseToml>): parsed is { readonly problem: string; readonly at: number } {
@@ -213,6 +278,14 @@ function spanOfValue(front: NonNullable<Prose['frontMatter']>, key: string): Spa
     if (value === '') return undefined;
     const start = front.span.start + index + line.length - written.length;
     return { start, end: start + value.length };
+  }
+  return undefined;
+}
+
+function spanOfKey(front: NonNullable<Prose['frontMatter']>, key: string): Span | undefined {
+  for (const { index, 1: name, 2: mark } of front.value.matchAll(keyed)) {
+    const start = front.span.start + index;
+    if (name === key && mark === (front.format === 'toml' ? '=' : ':')) return { start, end: start + key.length };
   }
   return undefined;
 }

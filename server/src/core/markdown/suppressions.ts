@@ -1,3 +1,4 @@
+import { editDistance } from '../language/edit-distance.js';
 import type { LineMap } from '../text/line-map.js';
 import { lowerBound } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
@@ -16,13 +17,16 @@ export interface Suppression {
   readonly enabled: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What follows `plumbline-`, or `plumbline` and any slip for the hyphen: "plumbline disable", "Plumb-line_enable". */
-const directivePattern = /^[\s-]*(plumbline-(?=\S)|plumb-?line[-_:\s]*(?=(?:dis|en)able(?![a-z])))([\w-]*)/i;
+/** A comment's first word, what parts it from the next, and that: "plumblin-disable", "plumbline disable", "Plumb-line_enable". */
+const directivePattern = /^[\s-]*(plumb[-_]?line|[a-z]{7,11}(?=[-_:\s‐-―－—：]))([-_:\s‐-―－—：]{0,3})([\w-]*)/i;
+const prefix = 'plumbline';
 
 /** A Plumbline comment as written, whether it means anything or not. */
 export interface Directive {
   /** What follows `plumbline-`; all of it where that is written in another way. */
   readonly directive: string;
+  /** What follows the name and its hyphen, however these are written. */
+  readonly words: string;
   /** From `plumbline` on. */
   readonly directiveSpan: Span;
   readonly rules: Suppression['rules'];
@@ -34,17 +38,36 @@ export function readDirectives(text: string, comments: readonly Comment[]): read
   return comments.flatMap(({ span, content: { start, end } }): Directive[] => {
     const match = directivePattern.exec(text.slice(start, Math.min(end, start + 200)));
     if (match === null) return [];
-    const [whole, lead, rest] = match as unknown as [string, string, string];
-    const named = start + whole.length - rest.length - lead.length;
+    const [whole, name, gap, rest] = match as unknown as [string, string, string, string];
+    const follows = text.slice(start + whole.length, Math.min(end, start + whole.length + 1)).trim();
+    const isOurs = name.toLowerCase() === prefix && gap === '-' && rest + follows !== '';
+    if (!isOurs && !isSlip(name, gap, rest)) return [];
+    const named = start + whole.length - rest.length - gap.length - name.length;
     return [
       {
-        directive: lead === 'plumbline-' ? rest : lead + rest,
+        directive: isOurs && name === prefix ? rest : name + gap + rest,
+        words: rest,
         directiveSpan: { start: named, end: start + whole.length },
         rules: rulesOf(text, { start: start + whole.length, end }),
         span,
       },
     ];
   });
+}
+
+/**
+ * Whether a comment that begins like this was to be one of ours. "plumbline enabled", "plumbing: disable the valve" and
+ * "markdownlint-disable" are somebody's own words.
+ */
+function isSlip(name: string, gap: string, rest: string): boolean {
+  const isHyphenated = /^[^\s:：]$/.test(gap);
+  const slips = editDistance(name.toLowerCase().replace(/[-_]/, ''), prefix, 2);
+  if (slips > (isHyphenated ? 2 : 1)) return false;
+  const [verb = ''] = rest.toLowerCase().split(/[-_]/, 1);
+  if (verb === 'disable' || verb === 'enable') return true;
+  if (slips > 1 || /^(?:dis|en)abl(?:e?[ds]|ers?|ing)$/.test(verb)) return false;
+  const most = isHyphenated ? 2 : 1;
+  return ['disable', 'enable'].some((known) => verb[0] === known[0] && editDistance(verb, known, most) <= most);
 }
 
 type Growing = Suppression & { scope: { start: number; end: number } };

@@ -1,12 +1,24 @@
 import { meantPeriod } from '../language/meant-period.js';
-import { type FrontMatterProblem, isDate, readFrontMatterProblems, writtenValue } from '../markdown/front-matter.js';
+import {
+  isDate,
+  type ReadKey,
+  readFrontMatterProblems,
+  type ValueProblem,
+  writtenValue,
+} from '../markdown/front-matter.js';
 import { visible } from '../text/visible.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import { unknownName } from '../vocabulary/unknown-name.js';
 import type { Rule } from './rule.js';
 
+interface Meant {
+  readonly expected: string;
+  /** As the front matter has it. */
+  readonly written: string;
+}
+
 /** Front matter that does not parse, or whose date, report, language, region or tasks cannot be used. */
-export const frontMatterInvalid: Rule<string | undefined> = {
+export const frontMatterInvalid: Rule<Meant | undefined> = {
   id: 'front-matter-invalid',
   severity: 'warning',
   reads: 'document',
@@ -14,10 +26,18 @@ export const frontMatterInvalid: Rule<string | undefined> = {
   *check({ prose, vocabulary }) {
     if (prose.frontMatter === undefined) return;
     let toldOfNoPack = false;
+    const { format } = prose.frontMatter;
     for (const problem of readFrontMatterProblems(
       prose.frontMatter,
       (key, value) => unknownName(key, value, vocabulary) === undefined,
+      (key, value) => isLikely(key, value, vocabulary),
     )) {
+      if ('meantKey' in problem) {
+        const { found, meantKey: meant, span } = problem;
+        const detail = { expected: meant, written: meant };
+        yield { messageId: 'front-matter-invalid.key', values: { found, meant }, span, detail };
+        continue;
+      }
       const { key, found, value = found, words = {}, span } = problem;
       const isOfPacks = key === 'report' || key === 'tasks';
       if (isOfPacks && vocabulary.packs.length === 0) {
@@ -30,7 +50,8 @@ export const frontMatterInvalid: Rule<string | undefined> = {
       if (key === undefined) {
         yield { messageId: 'front-matter-invalid.yaml', values: words, span, detail: undefined };
       } else if (meant !== undefined) {
-        yield { messageId: `front-matter-invalid.${key}.meant`, values: { found: value, meant }, span, detail: meant };
+        const detail = { expected: meant, written: writtenValue(visible(meant), format) };
+        yield { messageId: `front-matter-invalid.${key}.meant`, values: { found: value, meant }, span, detail };
       } else {
         const messageId = isOfPacks && known.length === 0 ? 'front-matter-invalid.none' : `front-matter-invalid.${key}`;
         yield { messageId, values: { found: value, known }, span, detail: undefined };
@@ -38,14 +59,20 @@ export const frontMatterInvalid: Rule<string | undefined> = {
     }
   },
 
-  fix({ detail: meant, span }, { prose }) {
-    if (meant === undefined) return [];
-    const text = writtenValue(visible(meant), prose.frontMatter?.format ?? 'yaml');
-    return [{ messageId: 'fix.replace', values: { expected: meant }, safe: false, edits: [{ span, text }] }];
+  fix({ detail, span }) {
+    if (detail === undefined) return [];
+    const { expected, written } = detail;
+    return [{ messageId: 'fix.replace', values: { expected }, safe: false, edits: [{ span, text: written }] }];
   },
 };
 
-function likely({ key, value }: FrontMatterProblem, vocabulary: Vocabulary) {
+function isLikely(key: ReadKey, value: string, vocabulary: Vocabulary): boolean {
+  if (key === 'date') return isDate(value) || meantPeriod(value) !== undefined;
+  const unknown = unknownName(key, value, vocabulary);
+  return unknown === undefined || unknown.meant !== undefined;
+}
+
+function likely({ key, value }: ValueProblem, vocabulary: Vocabulary) {
   if (key === 'date') {
     const meant = meantPeriod(value ?? '');
     return { meant: meant !== undefined && isDate(meant) ? meant : undefined, known: [] };

@@ -22,25 +22,23 @@ export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<M
       const known = ruleIds();
       /** Rules that are disabled; `*` is any. */
       const open = new Set<string>();
-      for (const { directive, directiveSpan, rules, span } of readDirectives(report.text, report.prose.comments)) {
+      for (const { directive, words, directiveSpan, rules, span } of readDirectives(
+        report.text,
+        report.prose.comments,
+      )) {
         if (!directives.includes(directive)) {
           // "plumbline_disable_line" has all its words.
-          const meant = nearest(
-            directive
-              .toLowerCase()
-              .replace(/^plumb-?line[-_:\s]*/, '')
-              .replaceAll('_', '-'),
-            directives,
-          );
-          yield {
-            messageId: 'suppression-invalid.directive',
-            values: {
-              found: report.text.slice(directiveSpan.start, directiveSpan.end),
-              known: directives.map((each) => `plumbline-${each}`),
-            },
-            span,
-            detail: { span: directiveSpan, meant: meant === undefined ? undefined : `plumbline-${meant}` },
-          };
+          const meant = nearest(words.toLowerCase().replaceAll('_', '-'), directives);
+          const found = report.text.slice(directiveSpan.start, directiveSpan.end);
+          if (meant === undefined) {
+            const known = directives.map((each) => `plumbline-${each}`);
+            const detail = { span: directiveSpan, meant: undefined };
+            yield { messageId: 'suppression-invalid.directive', values: { found, known }, span, detail };
+          } else {
+            const detail = { span: directiveSpan, meant: `plumbline-${meant}` };
+            const values = { found, meant: detail.meant };
+            yield { messageId: 'suppression-invalid.directive.meant', values, span, detail };
+          }
           continue;
         }
         const names = rules.length === 0 ? ['*'] : rules.map(({ id }) => id);
@@ -53,8 +51,8 @@ export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<M
           if (known.includes(rule.id)) continue;
           const meant = nearest(rule.id, known);
           yield {
-            messageId: 'suppression-invalid.rule',
-            values: { found: rule.id },
+            messageId: meant === undefined ? 'suppression-invalid.rule' : 'suppression-invalid.rule.meant',
+            values: { found: rule.id, ...(meant !== undefined && { meant }) },
             span: rule.span,
             detail: { span: rule.span, meant },
           };
