@@ -55,7 +55,10 @@ const fields = {
   kinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(pack.definitions[kind].properties)])),
   observation: Object.keys(pack.definitions.observation.properties),
   below: {},
+  within: {},
 };
+/** The fields that hold a map of fields, as far as they were noted. */
+let noted = new Set();
 /** Notes the fields of each map that takes no others, under the name of the field that it stands in. */
 function noteFields(root, schema, name) {
   if (typeof schema !== 'object' || schema === null) return;
@@ -65,19 +68,25 @@ function noteFields(root, schema, name) {
     return;
   }
   if (additionalProperties === false) {
+    noted.add(name);
     fields.below[name] = [...new Set([...(fields.below[name] ?? []), ...Object.keys(properties)])];
   }
   for (const [field, inner] of Object.entries(properties)) noteFields(root, inner, field);
   noteFields(root, additionalProperties, name);
   for (const key of ['items', 'if', 'then', 'else']) noteFields(root, schema[key], name);
 }
-for (const kind of kinds) noteFields(pack, pack.definitions[kind], kind);
 noteFields(pack, pack.definitions.shared, '');
+const inAll = [...noted];
+for (const kind of kinds) {
+  noted = new Set(inAll);
+  noteFields(pack, pack.definitions[kind], kind);
+  fields.within[kind] = [...noted];
+}
 noteFields(pack, { properties: manifest.properties }, '');
 noteFields(config, config, 'plumbline.yaml');
 // Definitions that the messages have words for, by the parameters of the error of their pattern.
 const worded = new Map(
-  ['date', 'period', 'duration', 'number', 'language', 'formText'].map((name) => [
+  ['date', 'period', 'duration', 'number', 'language', 'formText', 'entryName'].map((name) => [
     `{pattern: ${JSON.stringify(pack.definitions[name].pattern)}}`,
     name,
   ]),
@@ -206,6 +215,8 @@ export declare const fields: {
   readonly observation: readonly string[];
   /** Of maps in a field that take no others, by the name of the field; of the config, under its own. */
   readonly below: Readonly<Record<string, readonly string[]>>;
+  /** By kind: the fields in an entry, at any depth, that hold such maps. */
+  readonly within: Readonly<Record<string, readonly string[]>>;
 };
 /** What the text of a form holds to. */
 export declare const formText: { readonly maxLength: number; readonly pattern: RegExp };

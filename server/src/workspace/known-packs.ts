@@ -80,6 +80,12 @@ export async function meantPack(
   return near === undefined ? undefined : `${above}/${near}`;
 }
 
+/** The names of the folders beside a pack's folder, and of the packs that ship. */
+export async function packNamesAround(files: Files, folder: string, shippedPacks: string): Promise<readonly string[]> {
+  const above = Utils.dirname(URI.parse(folder)).toString();
+  return [...(await foldersIn(files, above)), ...(await foldersIn(files, shippedPacks))];
+}
+
 async function foldersIn(files: Files, folder: string): Promise<readonly string[]> {
   return (await files.list(folder)).filter((entry) => entry.folder).map(({ name }) => name);
 }

@@ -40,9 +40,12 @@ export async function checkPacks(folders: readonly string[], options: PackCheckO
   return errors > 0 || (options.failOn === 'warning' && warnings > 0) ? exitCodes.findings : exitCodes.clean;
 }
 
-function problemsOf({ texts, problems, others, folderUri }: NamedPack, options: PackCheckOptions): ReportedProblem[] {
+function problemsOf(
+  { texts, problems, others, around, folderUri }: NamedPack,
+  options: PackCheckOptions,
+): ReportedProblem[] {
   const { date = today(), locale } = options;
-  const checked = checkPack(texts, { others, date });
+  const checked = checkPack(texts, { others, around, date });
   return [...problems, ...checked.problems].map((problem) => {
     const uri = Utils.joinPath(URI.parse(folderUri), problem.path).toString();
     return {

@@ -5,6 +5,7 @@ import type { Pack } from '../../core/index.js';
 import { fileWorkspaces } from '../../workspace/file-workspaces.js';
 import type { Files } from '../../workspace/files.js';
 import { findPack, manifestName } from '../../workspace/find-pack.js';
+import { packNamesAround } from '../../workspace/known-packs.js';
 import { nodeFiles } from '../../workspace/node-files.js';
 import { defaultPackBounds, type PackFolder, readPackFolder } from '../../workspace/read-pack-folder.js';
 import { relativePath } from '../../workspace/report-files.js';
@@ -22,6 +23,8 @@ export interface NamedPack extends PackFolder {
   readonly texts: ReadonlyMap<string, string>;
   /** The packs that it depends on or extends, as far as they were found. */
   readonly others: readonly Pack[];
+  /** The names of the packs beside it and of those that ship. */
+  readonly around: readonly string[];
 }
 
 /** Reads the packs of the folders that a command line names; one that is not there fails the run, and the rest goes on. */
@@ -30,7 +33,7 @@ export async function readNamedPacks(
   log: ProblemLog,
   wording: Wording,
 ): Promise<readonly NamedPack[]> {
-  const read: Omit<NamedPack, 'others'>[] = [];
+  const read: Omit<NamedPack, 'others' | 'around'>[] = [];
   for (const written of folders) {
     const path = resolve(log.workingDirectory, written);
     const folder = basename(path) === manifestName ? dirname(path) : path;
@@ -45,7 +48,13 @@ export async function readNamedPacks(
     }
   }
   const together = read.flatMap(({ reading }) => reading.pack ?? []);
-  return Promise.all(read.map(async (pack) => ({ ...pack, others: await packsBehind(pack, together) })));
+  return Promise.all(
+    read.map(async (pack) => ({
+      ...pack,
+      others: await packsBehind(pack, together),
+      around: await packNamesAround(nodeFiles(), pack.folderUri, shippedPacks()),
+    })),
+  );
 }
 
 async function readWithTexts(folderUri: string): Promise<PackFolder & { readonly texts: ReadonlyMap<string, string> }> {
@@ -73,7 +82,7 @@ async function readWithTexts(folderUri: string): Promise<PackFolder & { readonly
 
 /** The packs that a pack names: among those read together with it, beside it, where its config looks, or shipped. */
 async function packsBehind(
-  { reading, folderUri }: Omit<NamedPack, 'others'>,
+  { reading, folderUri }: Omit<NamedPack, 'others' | 'around'>,
   together: readonly Pack[],
 ): Promise<Pack[]> {
   const { pack } = reading;

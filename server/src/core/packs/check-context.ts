@@ -9,6 +9,8 @@ import type { YamlPath } from '../vocabulary/yaml-tree.js';
 export interface PackSurroundings {
   /** The packs that it depends on or extends, as far as they were found. */
   readonly others?: readonly Pack[];
+  /** The names of all packs that can be found from here. */
+  readonly around?: readonly string[];
   /** The day of the check, `2024-05-01`; without it, nothing is too old. */
   readonly date?: string;
 }

@@ -1,6 +1,8 @@
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
+import { nearest } from '../language/edit-distance.js';
 import { parseOrigin } from '../vocabulary/origin.js';
+import { meaning } from '../vocabulary/problem.js';
 import { isFullName, meantBy, referencesOf } from '../vocabulary/references.js';
 import type { CheckContext } from './check-context.js';
 
@@ -13,8 +15,10 @@ export function checkDependencies(context: CheckContext): void {
     const versions = versionsOf(range);
     const other = others.find((each) => each.name === name);
     if (name === pack.name) context.addToManifest(path, 'error', 'pack.dependency-cycle', { pack: name });
-    else if (other === undefined) context.addToManifest(path, 'error', 'pack.dependency-missing', { pack: name });
-    else if (versions === undefined) context.addToManifest(path, 'error', 'pack.range-invalid', { range });
+    else if (other === undefined) {
+      const meant = nearest(name, context.surroundings.around ?? []);
+      context.addToManifest(path, 'error', 'pack.dependency-missing', { pack: name, ...meaning(meant) });
+    } else if (versions === undefined) context.addToManifest(path, 'error', 'pack.range-invalid', { range });
     else if (!satisfies(other.version, versions)) {
       context.addToManifest(path, 'error', 'pack.dependency-version', { pack: name, range, version: other.version });
     }
@@ -25,12 +29,9 @@ export function checkDependencies(context: CheckContext): void {
     }
   }
   for (const { target, entry } of pack.extensions) {
-    const [name, kind] = target.split('/') as [string, string];
-    const held = others.some((other) => other.entries.some(({ fullName }) => fullName === target));
-    if (!held && name !== pack.name)
-      context.add(entry, ['extends'], 'error', 'pack.extends-nothing', { entry: target });
-    else if (name === pack.name) context.add(entry, ['extends'], 'error', 'pack.extends-own', { entry: target });
-    else if (kind !== entry.kind) context.add(entry, ['extends'], 'error', 'pack.extends-kind', { entry: target });
+    // What nothing has, or is of another kind, shows where the packs are merged.
+    const isOwn = pack.entries.some(({ fullName }) => fullName === target);
+    if (isOwn) context.add(entry, ['extends'], 'error', 'pack.extends-own', { entry: target });
   }
   const all = [...others, pack].flatMap(({ entries }) => entries);
   const known = new Set(all.flatMap(({ kind, id, fullName }) => [`${kind}/${id}`, fullName]));

@@ -1,5 +1,7 @@
+import { nearest } from '../language/edit-distance.js';
 import { dictionary } from '../text/dictionary.js';
 import { addTo } from './add-to-entry.js';
+import { Guesses } from './guesses.js';
 import { MentionIndex } from './mention-index.js';
 import {
   type Entry,
@@ -14,9 +16,11 @@ import {
   type Region,
   type Unit,
 } from './model.js';
-import type { Problem } from './problem.js';
+import { PackPlace } from './pack-place.js';
+import { meaning, type Problem } from './problem.js';
 import { isFullName, modelName, renameIn } from './references.js';
 import { differsFrom, mannerOf } from './written-forms.js';
+import type { YamlPath } from './yaml-tree.js';
 
 /** The packs of one folder, merged and frozen. */
 export interface Vocabulary {
@@ -53,16 +57,33 @@ export function mergePacks(packs: readonly Pack[]): Merge {
     byName ??= new Map(all.map((each) => [each.fullName, each]));
     return byName.get(fullName);
   };
+  const guesses = new Guesses((kind) =>
+    all.filter(({ fullName }) => fullName.startsWith(`${kind}/`)).map(({ id }) => id),
+  );
+  /** The entry that was meant by a full name that none has: each part of it is the nearest of those that there are. */
+  const meantEntry = (fullName: string) => {
+    const [pack = '', kind = '', id = ''] = fullName.split('/');
+    const names = packs.map(({ name }) => name);
+    const meantPack = names.includes(pack) ? pack : nearest(pack, names);
+    const kinds: readonly string[] = entryKinds;
+    const home = `${meantPack}/${kinds.includes(kind) ? kind : nearest(kind, kinds)}`;
+    const meant = entry(`${home}/${id}`)?.id ?? guesses.of(home, id);
+    return meant === undefined ? undefined : `${home}/${meant}`;
+  };
   const extended = new Map<string, Entry>();
   for (const pack of packs) {
     const sourceNamed = namesOfSources(pack, packs);
     for (const extension of pack.extensions) {
       const target = extended.get(extension.target) ?? entry(extension.target);
-      if (target === undefined || target.kind !== extension.entry.kind) {
-        problems.push({
-          ...problemAt(extension.entry, 'pack.dangling', { reference: extension.target }),
-          pack: pack.name,
-        });
+      const { entry: changes, target: name } = extension;
+      const place = [changes.kind, changes.id, 'extends'];
+      if (target === undefined) {
+        const isOwn = name.startsWith(`${pack.name}/`);
+        const messageId = isOwn ? 'pack.extends-own' : 'pack.extends-nothing';
+        const values = { entry: name, ...(!isOwn && meaning(meantEntry(name))) };
+        problems.push({ ...problemAt(changes, messageId, values, place), pack: pack.name });
+      } else if (target.kind !== changes.kind) {
+        problems.push({ ...problemAt(changes, 'pack.extends-kind', { entry: name }, place), pack: pack.name });
       } else {
         const changed = extend(target, extension);
         const { entry, problems: found } =
@@ -241,6 +262,9 @@ function extend(target: Entry, extension: Extension): Entry {
   return { ...target, ...changed, forms } as Entry;
 }
 
-function problemAt(entry: Entry, messageId: string, values: Problem['values']): Problem {
-  return { severity: 'error', messageId, values, path: entry.location.path, range: entry.location.range };
+/** At a field of an entry, else at its id. */
+function problemAt(entry: Entry, messageId: string, values: Problem['values'], path?: YamlPath): Problem {
+  const { location } = entry;
+  const range = path !== undefined && location instanceof PackPlace ? location.rangeOf(path) : location.range;
+  return { severity: 'error', messageId, values, path: location.path, range };
 }

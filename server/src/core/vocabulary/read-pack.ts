@@ -3,6 +3,8 @@ import validRange from 'semver/ranges/valid.js';
 import { nearest } from '../language/edit-distance.js';
 import { isLanguageTag, meantLanguage } from '../language/language-tags.js';
 import { dictionary } from '../text/dictionary.js';
+import { homeOfTopField } from './field-home.js';
+import { Guesses } from './guesses.js';
 import {
   type Entry,
   type EntryKind,
@@ -358,10 +360,18 @@ function topLevelKinds(file: YamlFile, isManifest: boolean): readonly EntryKind[
     if (kind !== undefined) kinds.push(kind);
     else if (!isManifest || !schemas.fields.manifest.includes(key)) {
       const known = isManifest ? [...entryKinds, ...schemas.fields.manifest] : entryKinds;
-      file.addAtKey([key], 'warning', 'pack.unknown-kind', { kind: key, ...meaning(nearest(key, known)) });
+      const meant = nearest(key, known);
+      const home = meant === undefined || !isPlural(meant, key) ? homeOfTopField(key, isManifest) : undefined;
+      if (home !== undefined) file.addMisplaced([key], home);
+      else file.addAtKey([key], 'warning', 'pack.unknown-kind', { kind: key, ...meaning(meant) });
     }
   }
   return kinds;
+}
+
+/** `unit` at the top of a file is rather `units` than the unit of a measure. */
+function isPlural(name: string, singular: string): boolean {
+  return name === `${singular}s`;
 }
 
 /** What a pack has for all its entries. */
@@ -621,7 +631,7 @@ function seriesOf(
 /** Ids that name entries of this pack must be there; a broken entry has its own problem. */
 function checkReferences(entries: readonly Entry[], firstFiles: FirstFiles, files: readonly YamlFile[]): void {
   const fileOf = new Map(files.map((file) => [file.path, file]));
-  const guesses = new Guesses(firstFiles);
+  const guesses = new Guesses((kind) => firstFiles.ids(kind));
   for (const entry of entries) {
     for (const reference of referencesOf(entry)) {
       // What another pack holds is known only when they are merged.
@@ -639,27 +649,5 @@ function checkReferences(entries: readonly Entry[], firstFiles: FirstFiles, file
         file?.add(path, 'error', 'pack.dangling', { reference: to, ...meaning(guesses.of(kind, id)) });
       }
     }
-  }
-}
-
-/** The ids that were likely meant by those that nothing has, as far as there is time to compare them. */
-class Guesses {
-  readonly #firstFiles: FirstFiles;
-  readonly #found = new Map<string, string | undefined>();
-  /** How many more comparisons there is time for: a quarter of a second in all. */
-  #left = 100_000;
-
-  constructor(firstFiles: FirstFiles) {
-    this.#firstFiles = firstFiles;
-  }
-
-  of(kind: string, id: string): string | undefined {
-    const reference = `${kind}/${id}`;
-    if (this.#left > 0 && !this.#found.has(reference)) {
-      const ids = this.#firstFiles.ids(kind);
-      this.#found.set(reference, nearest(id, ids));
-      this.#left -= ids.length;
-    }
-    return this.#found.get(reference);
   }
 }

@@ -3,6 +3,7 @@ import type { Values } from '../messages/message.js';
 import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { readAnyYaml } from './any-yaml.js';
+import { type FieldHome, homeOfField } from './field-home.js';
 import { meantValue } from './meant-value.js';
 import { PackPlace } from './pack-place.js';
 import { readPlainYaml } from './plain-yaml.js';
@@ -197,7 +198,13 @@ export class YamlFile {
   /** `known`: the fields that may stand there. */
   addUnknownField(path: YamlPath, known: readonly string[]): void {
     const field = String(path.at(-1));
-    this.addAtKey(path, 'warning', 'pack.unknown-field', { field, ...meaning(nearest(field, known)) });
+    const home = homeOfField(path);
+    if (home !== undefined) this.addMisplaced(path, home);
+    else this.addAtKey(path, 'warning', 'pack.unknown-field', { field, ...meaning(nearest(field, known)) });
+  }
+
+  addMisplaced(path: YamlPath, { where, values }: FieldHome): void {
+    this.addAtKey(path, 'warning', `pack.misplaced-field.${where}`, { field: String(path.at(-1)), ...values });
   }
 
   addAt(span: Span, severity: Problem['severity'], messageId: string, values: Values): void {
