@@ -320,7 +320,7 @@ terms:
       assert.match(byConfig.stderr, /^lost\/plumbline\.yaml:1:\d+: error .*\.\/gone/);
       assert.equal(byConfig.code, 2);
       const byOption = await run('--pack', 'gone', 'error.md');
-      assert.match(byOption.stderr, /^--pack: error .*gone/);
+      assert.match(byOption.stderr, /^plumbline: --pack gone: No such pack.*\n$/);
       assert.equal(byOption.code, 2);
     });
 

@@ -89,7 +89,7 @@ describe('the first minute on the command line', () => {
     assert.match((await run('check')).stderr, /Did you mean “\.\/packs\/ours”\?\n$/);
     const { code, stderr } = await run('check', '--pack', 'packs/ourz', 'a.md');
     assert.equal(code, 2);
-    assert.match(stderr, /^--pack: error No pack “packs\/ourz”/);
+    assert.match(stderr, /^plumbline: --pack packs\/ourz: No such pack \(Did you mean packs\/ours\?\)\n$/);
   });
 
   it('says of a number that its metric has no unit that it can be in (trial 4.5)', async () => {

@@ -27,6 +27,8 @@ export async function packFolder(
       throw new UsageError(`--pack ${message.split('\n', 1)[0]}`);
     }
   }
-  const meant = await meantPack(files, written, base, shippedPacks());
+  const meant =
+    (await meantPack(files, written, base, shippedPacks())) ??
+    (await meantPack(files, `./${written}`, base, shippedPacks()))?.replace(/^\.\//, '');
   throw new UsageError(`--pack ${onOneLine(written)}: ${wordingFor(locale).noSuchPack(meant)}`);
 }
