@@ -75,8 +75,11 @@ function noteFields(root, schema, name) {
   noteFields(root, additionalProperties, name);
   for (const key of ['items', 'if', 'then', 'else']) noteFields(root, schema[key], name);
 }
-noteFields(pack, pack.definitions.shared, '');
+// What an entry adds to another's lists is of the other's kind.
+const { add, ...own } = pack.definitions.shared.properties;
+noteFields(pack, { properties: own }, '');
 const inAll = [...noted];
+noteFields(pack, { properties: { add } }, '');
 for (const kind of kinds) {
   noted = new Set(inAll);
   noteFields(pack, pack.definitions[kind], kind);
