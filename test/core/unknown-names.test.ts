@@ -282,7 +282,7 @@ describe('names that nobody knows', () => {
         '3:22 harbour/reports/bulletin is of another kind | An entry extends one of its own kind.',
       ],
       ['harbour/tasks/fishing-in-autumn', '3:22 Nothing to extend: no pack here has harbour/tasks/fishing-in-autumn'],
-      ['dredge', '3:22 “extends” should be the name of an entry of another pack: pack/kind/id'],
+      ['dredge', '3:22 “extends” should be the name of an entry of another pack: pack/kind/id, not “dredge”'],
     ];
     for (const [target, problem] of wrong)
       assert.deepEqual(told(`tasks: {d: {extends: ${target}}}`), [problem], target);

@@ -243,7 +243,7 @@ describe('an entry that adds to another', () => {
       'pack.yaml:3:39 warning pack.unknown-field observations',
     ]);
     assert.deepEqual(problemsOf('terms: {a: {extends: b/terms/a, add: {preferred: c}}}\n'), [
-      'pack.yaml:3:39 warning pack.unknown-field preferred',
+      'pack.yaml:3:39 warning pack.misplaced-field.beside preferred',
     ]);
     assert.deepEqual(problemsOf('metrics: {a: {extends: b/metrics/a, add: {observations: [{period: 2023}]}}}\n'), [
       'pack.yaml:3:58 error pack.missing-field value',
