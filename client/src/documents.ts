@@ -11,7 +11,7 @@ function schemes(): string[] {
 /** The documents that the server hears of: what may be a report, and the YAML of vocabularies so that unsaved edits count. */
 export function documentSelector(): TextDocumentFilter[] {
   const reports = schemes().flatMap((scheme) => reportLanguageIds.map((language) => ({ scheme, language })));
-  return [...reports, { scheme: 'file', language: 'yaml' }];
+  return [...reports, { scheme: 'file', language: 'yaml' }, { scheme: 'file', pattern: '**/*.code-snippets' }];
 }
 
 /** Whether a document may be a report: Markdown, and plain text, which is one where the config names it or by asking. */

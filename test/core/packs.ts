@@ -17,7 +17,7 @@ export function packTexts(name: PackName): Readonly<Record<string, string>> {
   const folder = packFolders[name];
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(?:ya?ml|csv|md|txt)$/.test(path))
+      .filter((path) => /\.(?:ya?ml|csv|md|txt|code-snippets)$/.test(path))
       .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
   );
 }

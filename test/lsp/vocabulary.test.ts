@@ -299,7 +299,7 @@ describe('packs and configs followed over LSP', () => {
 
     it('has the files of the workspace, and the folders of its packs', async () => {
       await start();
-      assert.deepEqual(await watched(), ['**/*.{yaml,yml,csv,md,txt}', '**/.gitignore']);
+      assert.deepEqual(await watched(), ['**/*.{yaml,yml,csv,md,txt,code-snippets}', '**/.gitignore']);
       const baseUri = uriOf(folder.path);
       assert.deepEqual(await watched(), [
         { baseUri, pattern: 'packs' },
@@ -319,7 +319,7 @@ describe('packs and configs followed over LSP', () => {
         await start();
         await watched();
         assert.deepEqual(await watched(), [
-          { baseUri: uriOf(`${elsewhere.path}/packs/libraries`), pattern: '**/*.{yaml,yml,csv,md,txt}' },
+          { baseUri: uriOf(`${elsewhere.path}/packs/libraries`), pattern: '**/*.{yaml,yml,csv,md,txt,code-snippets}' },
           { baseUri: uriOf(`${elsewhere.path}/packs`), pattern: 'libraries' },
         ]);
         elsewhere.write('packs/libraries/pack.yaml', withBookStore);

@@ -7,7 +7,7 @@ export function filesIn(folder: string): ReadonlyMap<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
     paths
-      .filter((path) => /\.(?:ya?ml|csv|md|txt)$/.test(path))
+      .filter((path) => /\.(?:ya?ml|csv|md|txt|code-snippets)$/.test(path))
       .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')] as const),
   );
 }

@@ -29,9 +29,10 @@ const coreFolders = [
   'packs',
 ];
 
-/** All that core has from npm: Markdown's parser and tree, YAML, TOML and version ranges. `mdast` is types alone. */
+/** All that core has from npm: Markdown's parser and tree, YAML, TOML, JSON with comments and version ranges. `mdast` is types alone. */
 const coreLibraries = [
   'decode-named-character-reference',
+  'jsonc-parser/lib/esm/main.js',
   'mdast',
   'mdast-util-from-markdown',
   'remark-cjk-friendly',

@@ -15,8 +15,13 @@ const readOnlySchemes =
 
 /** Whether somebody writes the document, and it is none of those that configs and packs are made of. */
 export function isEligible({ uri, languageId }: TextDocument): boolean {
-  const { scheme, path } = URI.parse(uri);
-  return languageId !== 'yaml' && !/\.ya?ml$/i.test(path) && !readOnlySchemes.test(scheme);
+  const { scheme } = URI.parse(uri);
+  return languageId !== 'yaml' && !isOfPacks(uri) && !readOnlySchemes.test(scheme);
+}
+
+/** Whether a file may be one that configs and packs are made of. */
+export function isOfPacks(uri: string): boolean {
+  return /\.(?:ya?ml|code-snippets)$/i.test(URI.parse(uri).path);
 }
 
 function isMarkdown({ uri, languageId }: TextDocument): boolean {

@@ -27,7 +27,7 @@ import { CompletionRegistration, triggersOf } from './completion-registration.js
 import { copyEntry } from './copy-entry.js';
 import { definition } from './definition.js';
 import { type DiagnosticsOptions, pullDiagnostics, pushedDiagnostics } from './diagnostics.js';
-import { Documents, editedDocuments, isEligible } from './documents.js';
+import { Documents, editedDocuments, isEligible, isOfPacks } from './documents.js';
 import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
@@ -263,7 +263,7 @@ export class Server {
       if (isEligible(document) && !this.#workInHand.leavesAlone(document.uri)) this.#documents.open(document);
       this.#guard.run('open', async () => {
         // Their problems are shown whichever document of the workspace is open.
-        if (isEligible(document) || /\.ya?ml$/i.test(document.uri)) await this.#workspaces.contextOf(document.uri);
+        if (isEligible(document) || isOfPacks(document.uri)) await this.#workspaces.contextOf(document.uri);
         if (await this.#files.differsFromDisk(document)) this.#workspaces.filesChanged([document.uri]);
         await this.#lookForChanges();
       });

@@ -128,6 +128,7 @@ const itemKinds: Readonly<Partial<Record<Completion['kind'], CompletionItemKind>
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   rule: CompletionItemKind.Constant,
+  snippets: CompletionItemKind.Snippet,
 };
 
 /** Markdown for a client that shows it, else as plain text. */

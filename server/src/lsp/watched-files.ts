@@ -8,7 +8,7 @@ import { URI, Utils } from 'vscode-uri';
 import { relativePath } from '../workspace/report-files.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-const packFiles = '**/*.{yaml,yml,csv,md,txt}';
+const packFiles = '**/*.{yaml,yml,csv,md,txt,code-snippets}';
 
 /** Asks the client to watch what workspaces are read from. */
 export class WatchedFiles {

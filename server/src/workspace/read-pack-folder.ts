@@ -32,8 +32,11 @@ export interface PackReadingOptions {
   readonly before?: Pack;
 }
 
+/** Where a pack has VS Code's own snippets. */
+const snippetsFolder = 'snippets';
+
 /**
- * Reads a pack: the YAML in its folder, then the data and texts (`.csv`, `.md`, `.txt`) that it names, there or below.
+ * Reads a pack: the YAML in its folder and `snippets/*.code-snippets`, then the data and texts (`.csv`, `.md`, `.txt`) that it names, there or below.
  * Others in the folder are none of the pack's business: it may be a whole repository.
  */
 export async function readPackFolder(
@@ -45,6 +48,11 @@ export async function readPackFolder(
   const reader = new BoundedReader(files, folderUri, await files.real(folderUri), bounds);
   const entries = await files.list(folderUri);
   await reader.readAll(entries.filter(({ name, folder }) => !folder && isYaml(name)).map(({ name }) => name));
+  if (entries.some(({ name, folder }) => folder && name === snippetsFolder)) {
+    const snippets = await files.list(Utils.joinPath(URI.parse(folderUri), snippetsFolder).toString());
+    const own = snippets.filter(({ name, folder }) => !folder && name.endsWith('.code-snippets'));
+    await reader.readAll(own.map(({ name }) => `${snippetsFolder}/${name}`));
+  }
   const texts = new AskedTexts(reader.texts);
   const reading = on(() => readPack(texts, before));
   const named = [...texts.missing].filter((path) => isDataPath(path, bounds.depth)).sort();

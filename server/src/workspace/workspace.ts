@@ -37,12 +37,14 @@ export async function stampsOf(
 
 /**
  * Whether a change of this file or folder can change the workspace: it was read or looked for, holds a file that was,
- * or is YAML in a pack's folder.
+ * or is one that a pack is read from by its name: YAML in its folder, snippets in `snippets`.
  */
 export function dependsOn(workspace: Workspace, uri: string): boolean {
   if (workspace.files.has(uri)) return true;
   const folder = uri.slice(0, uri.lastIndexOf('/'));
-  if (/\.ya?ml$/i.test(uri) && [...workspace.packFolders.values()].includes(folder)) return true;
+  const packs = [...workspace.packFolders.values()];
+  if (/\.ya?ml$/i.test(uri) && packs.includes(folder)) return true;
+  if (uri.endsWith('.code-snippets') && packs.some((pack) => folder === `${pack}/snippets`)) return true;
   for (const file of workspace.files) if (file.startsWith(`${uri}/`)) return true;
   return false;
 }

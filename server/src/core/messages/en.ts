@@ -211,6 +211,7 @@ export const en = {
   'config.override-idle':
     'No report matches {globs, quoted}\nThese settings hold for none. Paths begin at the folder of the config.',
   'pack.yaml-invalid': 'Not valid YAML: {detail, message}',
+  'pack.json-invalid': 'Not valid JSON: {detail, message}',
   'pack.file-too-long': 'Too long to be read: {length} characters',
   'pack.alias-abuse': 'Too many aliases\nThe value would grow beyond all bounds, and was left out.',
   'pack.wrong-type': '“{field}” should be {expected}',
@@ -310,6 +311,9 @@ export const en = {
   'yaml.missing': 'a comma or a colon is missing',
   'yaml.alias': 'an alias (*) without its anchor (&)',
   'yaml.toml': 'the TOML breaks ({said})',
+  'json.deep': 'brackets inside one another, too many to be read',
+  'json.end': 'a bracket, a brace or a quotation mark that is not closed',
+  'json.other': '“{character}” is not expected here',
   'yaml.other': 'it cannot be read from here on',
 
   // What a schema expects
@@ -362,6 +366,7 @@ export const en = {
   'owed.key.report': 'Its report type',
   'owed.key.region': 'The country or part of one that it is about',
   'owed.key.tasks': 'The task list that it is held to',
+  'kind.snippets': 'snippet',
   'hover.deprecated': 'Deprecated; write **{expected}**.',
   'hover.admitted': 'Admitted; preferred: **{expected}**.',
   'hover.also': 'Also: {forms}',

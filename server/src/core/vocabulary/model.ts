@@ -27,6 +27,7 @@ export const entryKinds = [
   'documents',
   'formulations',
   'reports',
+  'snippets',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -310,6 +311,26 @@ export interface ReportEntry extends EntryBase {
   readonly targets: readonly string[];
 }
 
+/** Text that an editor puts in, with places to fill; it is never found in a report. */
+export interface SnippetEntry extends EntryBase {
+  readonly kind: 'snippets';
+  /** The words at which it is offered. */
+  readonly prefix: readonly string[];
+  readonly description: Localized<string>;
+  /** In the grammar of VS Code and LSP, with variables that name entries. A language without one is not offered it. */
+  readonly body: Localized<string>;
+  /** VS Code's globs of files: with a slash of the whole path, else of the name. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly isFileTemplate: boolean;
+  /** The ids of the report types that it is for; of all without one. */
+  readonly report: readonly string[];
+  /** The id of a section, or what it holds. */
+  readonly section?: string;
+  /** Editors' names of languages, with commas; of all without one. */
+  readonly scope?: string;
+}
+
 export type Entry =
   | SourceEntry
   | TermEntry
@@ -324,7 +345,8 @@ export type Entry =
   | ProgrammeEntry
   | DocumentEntry
   | FormulationEntry
-  | ReportEntry;
+  | ReportEntry
+  | SnippetEntry;
 
 export type EntryOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>;
 

@@ -9,6 +9,7 @@ import type {
   Example,
   Form,
   Language,
+  Localized,
   Member,
   Milestone,
   Observation,
@@ -139,6 +140,20 @@ export function readEntry(fields: Fields, context: EntryContext, ready: ReadyPar
         ...optional(fields, 'tasks'),
         ...base,
       };
+    case 'snippets':
+      return {
+        ...base,
+        kind,
+        forms: none,
+        prefix: idList(fields.prefix),
+        description: readText(fields.description, language),
+        body: readBody(fields.body, language),
+        include: idList(fields.include),
+        exclude: idList(fields.exclude),
+        isFileTemplate: fields.isFileTemplate === true,
+        report: idList(fields.report),
+        ...optional(fields, 'section', 'scope'),
+      };
     case 'statements':
       return {
         kind,
@@ -257,6 +272,13 @@ function readExamples(value: unknown, context: EntryContext): Entry['examples'] 
     });
   };
   return { flag: read('flag'), allow: read('allow') };
+}
+
+/** A body per language; a list is of its lines. */
+function readBody(value: unknown, language: Language): Localized<string> {
+  return dictionary(
+    Object.fromEntries(Object.entries(readTexts(value, language)).map(([of, lines]) => [of, lines.join('\n')])),
+  );
 }
 
 /** A group of one word may be written without its brackets. */

@@ -3,11 +3,13 @@ import validRange from 'semver/ranges/valid.js';
 import { nearest } from '../language/edit-distance.js';
 import { isLanguageTag, meantLanguage } from '../language/language-tags.js';
 import { dictionary } from '../text/dictionary.js';
+import { isCodeSnippets } from './code-snippets.js';
 import { homeOfTopField } from './field-home.js';
 import { Guesses } from './guesses.js';
 import {
   type Entry,
   type EntryKind,
+  type EntryOf,
   type Extension,
   entryKinds,
   type Language,
@@ -50,11 +52,18 @@ const validateKind: Readonly<Record<EntryKind, schemas.Validate>> = {
   documents: schemas.validate_documents,
   formulations: schemas.validate_formulations,
   reports: schemas.validate_reports,
+  snippets: schemas.validate_snippets,
 };
+
+/** The fields of entries that stand in texts. */
+const ofForms: ReadonlySet<string> = new Set(['preferred', 'admitted', 'deprecated', 'hidden', 'exceptions', 'exempt']);
 
 /** The fields that an entry of each kind may have. */
 const fieldsOf = new Map(
-  entryKinds.map((kind) => [kind, new Set([...schemas.fields.shared, ...(schemas.fields.kinds[kind] ?? [])])]),
+  entryKinds.map((kind) => {
+    const shared = schemas.fields.shared.filter((field) => kind !== 'snippets' || !ofForms.has(field));
+    return [kind, new Set([...shared, ...(schemas.fields.kinds[kind] ?? [])])];
+  }),
 );
 
 const manifestPath = 'pack.yaml';
@@ -90,7 +99,12 @@ export function readPackSource(files: ReadonlyMap<string, string>, before?: Pack
     } as const;
     return { pack: undefined, problems: [problem], kept: [], files: [] };
   }
-  const paths = [...files.keys()].filter((path) => /^[^/]+\.ya?ml$/.test(path) && path !== manifestPath).sort();
+  const named = [...files.keys()].sort();
+  // What stands in YAML goes before the same in JSON.
+  const paths = [
+    ...named.filter((path) => /^[^/]+\.ya?ml$/.test(path) && path !== manifestPath),
+    ...named.filter(isCodeSnippets),
+  ];
   const manifest = new YamlFile(manifestPath, manifestText);
   const yamlFiles = [manifest, ...paths.map((path) => new YamlFile(path, files.get(path) as string))];
   const written = readManifest(manifest);
@@ -106,9 +120,13 @@ export function readPackSource(files: ReadonlyMap<string, string>, before?: Pack
   const extensions: Extension[] = [];
   const last = new LastReading(before?.name === header.name ? before : undefined);
   if (header === before) last.kept.add(manifestPath);
+  const snippetPlaces = new Map<string, number>();
   const add = (reading: Entry | Extension) => {
     if ('target' in reading) extensions.push(reading);
-    else entries.push(reading);
+    else {
+      if (reading.kind === 'snippets') snippetPlaces.set(reading.id, entries.length);
+      entries.push(reading);
+    }
   };
   const series = new SeriesProblems();
   const firstFiles = new FirstFiles(yamlFiles);
@@ -141,7 +159,16 @@ export function readPackSource(files: ReadonlyMap<string, string>, before?: Pack
       const isAlone = yamlFiles.every((other) => other === file || !other.isMap([kind]));
       const kindContext = kindContextOf(file, kind, context);
       for (const id of file.keys([kind])) {
-        if (!isAlone && firstFiles.of(kind, id) !== file) {
+        const first = isAlone ? file : firstFiles.of(kind, id);
+        if (first !== file && file.isCodeSnippets) {
+          // One snippet in several languages stands in a file for each.
+          const place = first?.isCodeSnippets ? snippetPlaces.get(id) : undefined;
+          const known = place === undefined ? undefined : entries[place];
+          const other = known?.kind === 'snippets' ? readOne(id, kindContext) : undefined;
+          if (other !== undefined) entries[place as number] = withLanguages(known as EntryOf<'snippets'>, other);
+          continue;
+        }
+        if (first !== file) {
           file.addAtKey([kind, id], 'error', 'pack.duplicate-id', { id, kind });
           continue;
         }
@@ -418,7 +445,7 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
     id,
     fullName: context.names + id,
     path,
-    language: header.languages[0] as Language,
+    language: file.language ?? (header.languages[0] as Language),
     yaml: file,
     file: context.file,
   };
@@ -456,7 +483,7 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   // The rows behind an open quote, or below missing columns, are lost.
   const isCut = seriesPath !== undefined && context.series.isBroken(pathInPack(seriesPath));
   if (isCut && context.wasRead(kind, id)) return undefined;
-  const named = withModelNames(value, path, context);
+  const named = withModelNames(file.isCodeSnippets ? inItsLanguages(value, context) : value, path, context);
   const entry = readEntry(
     target === undefined ? named : { ...placeholders(kind), ...named },
     entryContext,
@@ -492,6 +519,20 @@ function withModelNames(
     yaml.add([...path, ...at], 'error', 'pack.reference-two', { reference: name, entries });
     return name;
   });
+}
+
+/** The texts of one of VS Code's snippets in the language of its file, or else in each of the pack's. */
+function inItsLanguages(item: Record<string, unknown>, { header, yaml }: KindContext): Record<string, unknown> {
+  const languages = yaml.language === undefined ? header.languages : [yaml.language];
+  const inEach = (text: unknown) => Object.fromEntries(languages.map((language) => [language, text]));
+  const { body, description } = item;
+  return {
+    ...item,
+    ...(body !== undefined && { body: inEach(body) }),
+    ...(description !== undefined && {
+      description: inEach(Array.isArray(description) ? description.join('\n') : description),
+    }),
+  };
 }
 
 /**
@@ -530,6 +571,17 @@ function isOfNone(instancePath: string, entry: Readonly<Record<string, unknown>>
 
 const noFields = Object.freeze({});
 
+/** A snippet with the languages that another file has of it; of one that both have the first holds. */
+function withLanguages(known: EntryOf<'snippets'>, other: Entry | Extension): Entry {
+  if ('target' in other || other.kind !== 'snippets') return known;
+  return {
+    ...known,
+    prefix: [...new Set([...known.prefix, ...other.prefix])],
+    description: dictionary({ ...other.description, ...known.description }),
+    body: dictionary({ ...other.body, ...known.body }),
+  };
+}
+
 /** What an entry that only changes another may leave out. */
 function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {
   switch (kind) {
@@ -539,6 +591,8 @@ function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {
       return { members: [] };
     case 'reports':
       return { sections: [] };
+    case 'snippets':
+      return { body: {} };
     case 'metrics':
       return { measure: {} };
     case 'sources':

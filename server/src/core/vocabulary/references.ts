@@ -54,6 +54,7 @@ const ofKind: Readonly<Record<EntryKind, ReferenceFields>> = {
     ['metrics metrics.*', 'metrics'],
     ['targets targets.*', 'targets'],
   ],
+  snippets: [['report report.*', 'reports']],
 };
 
 const fieldsOf: ReadonlyMap<EntryKind, readonly { readonly path: readonly string[]; readonly kinds: EntryKind[] }[]> =

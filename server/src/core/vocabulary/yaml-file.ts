@@ -3,6 +3,7 @@ import type { Values } from '../messages/message.js';
 import { LineMap, type Range } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { readAnyYaml } from './any-yaml.js';
+import { isCodeSnippets, languageOfFile, readCodeSnippets } from './code-snippets.js';
 import { type FieldHome, homeOfField } from './field-home.js';
 import { meantValue } from './meant-value.js';
 import { PackPlace } from './pack-place.js';
@@ -13,9 +14,13 @@ import { fields, type SchemaError } from './schemas.generated.js';
 import type { YamlMistake } from './yaml-mistake.js';
 import type { TextVisitor, YamlPath, YamlTree } from './yaml-tree.js';
 
-/** A YAML file read once, with the place of everything in it. */
+/** A file of a pack read once, with the place of everything in it: YAML, or VS Code's snippets in JSON. */
 export class YamlFile {
   readonly path: string;
+  /** Whether it has VS Code's own snippets. */
+  readonly isCodeSnippets: boolean;
+  /** The language that its name says its plain texts are in. */
+  readonly language: string | undefined;
   readonly #problems: Problem[] = [];
   /** Undefined where nothing of the file can be used. */
   readonly #tree: YamlTree | undefined;
@@ -28,12 +33,17 @@ export class YamlFile {
 
   constructor(path: string, text: string) {
     this.path = path;
+    this.isCodeSnippets = isCodeSnippets(path);
+    this.language = this.isCodeSnippets ? languageOfFile(path) : undefined;
     const tooLong = text.length > maxFileLength;
     // The library ends no line at a lone \r, and reads broken YAML otherwise with \r\n. No line or column changes.
     const source = tooLong ? '' : text.replace(/\r\n?/g, '\n');
     this.#source = source;
     if (tooLong) this.addAt({ start: 0, end: 0 }, 'error', 'pack.file-too-long', { length: text.length });
-    this.#tree = readPlainYaml(source) ?? readAnyYaml(source, (mistake) => this.#addMistake(mistake));
+    const tell = (mistake: YamlMistake) => this.#addMistake(mistake);
+    this.#tree = this.isCodeSnippets
+      ? readCodeSnippets(source, tell)
+      : (readPlainYaml(source) ?? readAnyYaml(source, tell));
     this.#broken.sort((a, b) => a - b);
   }
 
@@ -48,7 +58,7 @@ export class YamlFile {
   get problems(): readonly Problem[] {
     if (this.#mistake === undefined) return this.#problems;
     const { span, values } = this.#mistake;
-    return [this.#problemAt(span, 'error', 'pack.yaml-invalid', values)];
+    return [this.#problemAt(span, 'error', this.isCodeSnippets ? 'pack.json-invalid' : 'pack.yaml-invalid', values)];
   }
 
   /** How many problems were met, shown or not. */
