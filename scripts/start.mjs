@@ -1,4 +1,4 @@
-// npm start: builds, checks the sample reports with the built-in pack and says whether what is found is what was
+// npm start: builds, checks the sample reports with the packs that ship and says whether what is found is what was
 // planted in them (examples/expected.json), and leaves the extension to install.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,9 +12,9 @@ process.chdir(root);
 
 /** Lines count from 1, columns too, as the command line prints them. */
 function checkExamples() {
-  const reports = readdirSync('examples')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `examples/${name}`);
+  const reports = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `examples/${path.replaceAll('\\', '/')}`);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['server/bin/plumbline.js', 'check', '--format', 'json', ...reports],

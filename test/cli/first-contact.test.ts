@@ -15,7 +15,7 @@ describe('the first minute on the command line', () => {
   afterEach(() => folder.remove());
   const run = (...args: string[]) => plumbline(args, { cwd: folder.path });
   const serving =
-    'plumbline: note No plumbline.yaml here or above: reports are held to new-industrialization, which comes with Plumbline. To choose packs: plumbline init\n';
+    'plumbline: note No plumbline.yaml here or above: reports are held to new-industrialization, which comes with Plumbline. So does gb-clean-power. To choose packs: plumbline init\n';
 
   it('says once which pack serves where nobody names one (trial 4.4)', async () => {
     folder.write('a.md', 'The weather.\n');
@@ -33,10 +33,20 @@ describe('the first minute on the command line', () => {
     }
     assert.match(
       (await run('check', '--locale', 'zh')).stderr,
-      /^plumbline: 说明 此处及上级文件夹没有 plumbline.yaml，暂按随附的词库 new-industrialization 核对。选定词库：plumbline init\n$/,
+      /^plumbline: 说明 此处及上级文件夹没有 plumbline.yaml，暂按随附的词库 new-industrialization 核对。.*gb-clean-power.*选定词库：plumbline init\n$/,
     );
     folder.write('plumbline.yaml', 'files: ["*.md"]\n');
     assert.match((await run('check')).stderr, /^plumbline: note plumbline.yaml names no packs: /);
+  });
+
+  it('holds reports to that pack alone where more come with Plumbline', async () => {
+    folder.write('a.md', 'The Department of Energy Security and Net Zero follows the new development concept.\n');
+    const rulesFound = async (...args: string[]) => {
+      const { files } = JSON.parse((await run('check', '--format', 'json', '--date', '2026-02-10', ...args)).stdout);
+      return files[0].findings.map(({ rule }: { rule: string }) => rule);
+    };
+    assert.deepEqual(await rulesFound(), ['term-deprecated']);
+    assert.deepEqual(await rulesFound('--pack', 'gb-clean-power'), ['organization-name']);
   });
 
   it('says nothing of that where packs are named (trial 4.4)', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 
@@ -59,6 +61,22 @@ describe('plumbline init', () => {
       folder.read('plumbline.yaml'),
       /^packs:\n {2}- new-industrialization\n {2}- .\/terms\n {2}- .\/packs\/ours\n\n/m,
     );
+  });
+
+  it('asks at a terminal which of the packs that ship', function () {
+    const bin = process.env.PLUMBLINE_BIN ?? fileURLToPath(new URL('../../server/bin/plumbline.js', import.meta.url));
+    // Python has a terminal of its own to give; Node has none.
+    const inTerminal = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
+    const { error, status, stdout } = spawnSync('python3', ['-c', inTerminal, process.execPath, bin, 'init'], {
+      cwd: folder.path,
+      env: { ...process.env, LC_ALL: 'C' },
+      input: '2\n',
+      encoding: 'utf8',
+    });
+    if (error !== undefined) this.skip();
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, / 1 {2}new-industrialization\r?\n {2}2 {2}gb-clean-power\r?\n/);
+    assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- gb-clean-power\n\n/m);
   });
 
   it('never overwrites', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { mergePacks, type Pack, problemMessage, readPack, type Vocabulary } from '../../server/src/core/index.js';
 
-/** The two packs that every rule is held to: the one that ships and one of another country and subject. */
+/** The two packs that every rule is held to: the one that serves without a config and one of another country and subject. */
 export const packFolders = {
   'new-industrialization': join(import.meta.dirname, '../../packs/new-industrialization'),
   'uk-clean-power': join(import.meta.dirname, '../fixtures/packs/uk-clean-power'),
@@ -12,9 +12,17 @@ export const packFolders = {
 
 export type PackName = keyof typeof packFolders;
 
+/** Every pack that ships, and the one of the tests. */
+export const allPackFolders = {
+  ...packFolders,
+  'gb-clean-power': join(import.meta.dirname, '../../packs/gb-clean-power'),
+} as const;
+
+export type AnyPackName = keyof typeof allPackFolders;
+
 /** The texts of a pack's folder on disk, by path. */
-export function packTexts(name: PackName): Readonly<Record<string, string>> {
-  const folder = packFolders[name];
+export function packTexts(name: AnyPackName): Readonly<Record<string, string>> {
+  const folder = allPackFolders[name];
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(?:ya?ml|csv|md|txt|code-snippets)$/.test(path))
@@ -23,7 +31,7 @@ export function packTexts(name: PackName): Readonly<Record<string, string>> {
 }
 
 /** A pack from its folder on disk; a problem fails the test. */
-export function packFromDisk(name: PackName): Pack {
+export function packFromDisk(name: AnyPackName): Pack {
   return readPackFrom(packTexts(name));
 }
 
@@ -82,9 +90,9 @@ export function packOfSources(made: readonly MadeUpSource[]): Pack {
   return readPackFrom({ 'pack.yaml': stringify({ name: 'made-up-sources', languages: ['en', 'zh'], sources }) });
 }
 
-const vocabularies = new Map<PackName, Vocabulary>();
+const vocabularies = new Map<AnyPackName, Vocabulary>();
 
-export function vocabularyOf(name: PackName): Vocabulary {
+export function vocabularyOf(name: AnyPackName): Vocabulary {
   let vocabulary = vocabularies.get(name);
   if (vocabulary === undefined) {
     const merge = mergePacks([packFromDisk(name)]);

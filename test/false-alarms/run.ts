@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { emptyConfig, findingMessage, lintReport, readReport } from '../../server/src/core/index.js';
 import { isListedReport } from '../../server/src/workspace/report-files.js';
-import { type PackName, packFolders, vocabularyOf } from '../core/packs.js';
+import { type AnyPackName, allPackFolders, vocabularyOf } from '../core/packs.js';
 import { plantIn, plantings } from './planted.js';
 
 const [folder, ...globs] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -39,7 +39,7 @@ const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 
 if (process.argv.includes('--planted')) plant(folder);
-else for (const pack of Object.keys(packFolders) as PackName[]) count(folder, pack);
+else for (const pack of Object.keys(allPackFolders) as AnyPackName[]) count(folder, pack);
 
 function plant(folder: string): void {
   const totals: { planting: string; planted: number; found: number; 'said to be unread': number; missed: number }[] =
@@ -65,7 +65,7 @@ function plant(folder: string): void {
   console.table(totals);
 }
 
-function count(folder: string, pack: PackName): void {
+function count(folder: string, pack: AnyPackName): void {
   const counts = new Map<string, number>();
   let words = 0;
   let unread = 0;

@@ -24,7 +24,13 @@ describe('the sample report', () => {
       const session = await Session.start({ folders: folders(), shippedPacks });
       const uri = session.open('untitled:Untitled-1', sample);
       await session.connection.sendNotification(sampleNotification, { uri });
-      await session.next('plumbline/status', ({ packs }) => packs[0]?.name === 'new-industrialization');
+      await session.next(
+        'plumbline/status',
+        ({ packs, shippedBeside }) =>
+          packs.length === 1 &&
+          packs[0]?.name === 'new-industrialization' &&
+          shippedBeside?.join() === 'gb-clean-power',
+      );
       const found = await session.diagnostics(uri);
       assert.equal(found.length, 5);
       assert.equal(new Set(found.map(({ code }) => code)).size, 5);

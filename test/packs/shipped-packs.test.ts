@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
@@ -14,7 +14,7 @@ import {
   readReport,
   testPack,
 } from '../../server/src/core/index.js';
-import { type PackName, packFolders, packFromDisk, vocabularyOf } from '../core/packs.js';
+import { type AnyPackName, allPackFolders, packFromDisk, vocabularyOf } from '../core/packs.js';
 import { filesIn, placed } from './pack-files.js';
 
 /** A sentence for a form by itself; what its `near` asks for stands in it too. */
@@ -27,8 +27,8 @@ function sentenceOf(form: Form): string {
 
 const kept = (form: Form): boolean => form.level !== 'off';
 
-for (const name of Object.keys(packFolders) as PackName[]) {
-  const files = filesIn(packFolders[name]);
+for (const name of Object.keys(allPackFolders) as AnyPackName[]) {
+  const files = filesIn(allPackFolders[name]);
   const pack = packFromDisk(name);
   const date = pack.factsAsOf as string;
 
@@ -97,39 +97,43 @@ for (const name of Object.keys(packFolders) as PackName[]) {
   });
 }
 
-describe('the pack that ships', () => {
-  it('has every name, note, definition, title and publisher in each of its languages (trial 7)', () => {
-    const { entries, languages } = packFromDisk('new-industrialization');
-    const lacking = (texts: Readonly<Record<string, unknown>> | undefined) =>
-      texts === undefined || Object.keys(texts).length === 0
-        ? []
-        : languages.filter((language) => !(language in texts));
-    const namesOf = (forms: readonly Form[]) =>
-      Object.fromEntries(
-        forms.filter(({ role }) => role === 'preferred').map(({ language, text }) => [language, text]),
-      );
-    assert.deepEqual(
-      entries.flatMap((entry) => {
-        const texts: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {
-          note: entry.note,
-          definition: entry.definition,
-          ...(entry.kind === 'sources'
-            ? { title: entry.title, publisher: entry.publisher }
-            : { preferred: namesOf(entry.forms) }),
-          ...(entry.kind === 'formulations' &&
-            Object.fromEntries(entry.members.map(({ forms }, index) => [`members ${index}`, namesOf(forms)]))),
-          ...(entry.kind === 'metrics' &&
-            Object.fromEntries(entry.observations.map(({ period, note }) => [`observation of ${period}`, note]))),
-          ...(entry.kind === 'people' &&
-            Object.fromEntries(entry.roles.map(({ title }, index) => [`roles ${index}`, title]))),
-        };
-        return Object.entries(texts).flatMap(([field, each]) =>
-          lacking(each).map((language) => `${entry.kind}/${entry.id} ${field}: ${language}`),
+describe('the packs that ship', () => {
+  const shipped = readdirSync(join(import.meta.dirname, '../../packs'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name as AnyPackName);
+  for (const name of shipped)
+    it(`${name} has every name, note, definition, title and publisher in each of its languages (trial 7)`, () => {
+      const { entries, languages } = packFromDisk(name);
+      const lacking = (texts: Readonly<Record<string, unknown>> | undefined) =>
+        texts === undefined || Object.keys(texts).length === 0
+          ? []
+          : languages.filter((language) => !(language in texts));
+      const namesOf = (forms: readonly Form[]) =>
+        Object.fromEntries(
+          forms.filter(({ role }) => role === 'preferred').map(({ language, text }) => [language, text]),
         );
-      }),
-      [],
-    );
-  });
+      assert.deepEqual(
+        entries.flatMap((entry) => {
+          const texts: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {
+            note: entry.note,
+            definition: entry.definition,
+            ...(entry.kind === 'sources'
+              ? { title: entry.title, publisher: entry.publisher }
+              : { preferred: namesOf(entry.forms) }),
+            ...(entry.kind === 'formulations' &&
+              Object.fromEntries(entry.members.map(({ forms }, index) => [`members ${index}`, namesOf(forms)]))),
+            ...(entry.kind === 'metrics' &&
+              Object.fromEntries(entry.observations.map(({ period, note }) => [`observation of ${period}`, note]))),
+            ...(entry.kind === 'people' &&
+              Object.fromEntries(entry.roles.map(({ title }, index) => [`roles ${index}`, title]))),
+          };
+          return Object.entries(texts).flatMap(([field, each]) =>
+            lacking(each).map((language) => `${entry.kind}/${entry.id} ${field}: ${language}`),
+          );
+        }),
+        [],
+      );
+    });
 });
 
 describe('what is unverified', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Entry, Form, Pack } from '../../server/src/core/index.js';
-import { type PackName, packFolders, packFromDisk } from '../core/packs.js';
+import { type AnyPackName, allPackFolders, packFromDisk } from '../core/packs.js';
 import { filesBelow, textOf } from './source-files.js';
 
 /** Every way that an entry, its members, its parts or its records are written. */
@@ -41,7 +41,7 @@ describe('words of packs', () => {
     .flatMap((folder) => filesBelow(folder, ['.ts', '.js', '.json', '.md']))
     .map((path) => ({ path, lines: fold(textOf(path)).split('\n') }));
 
-  for (const name of Object.keys(packFolders) as PackName[]) {
+  for (const name of Object.keys(allPackFolders) as AnyPackName[]) {
     it(`none of ${name} stands in the code or the pages`, () => {
       const forms = tellingForms(packFromDisk(name));
       assert.ok(forms.length > 20, `only ${forms.length} forms were read`);
