@@ -5,9 +5,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { fixAllKind } from './action-context.js';
 import type { ClientFeatures } from './client-features.js';
-import { applyFixCommand, checkFileCommand, reportLanguageIds } from './protocol.js';
+import { applyFixCommand, checkFileCommand, fixRuleCommand, reportLanguageIds } from './protocol.js';
 import { diagnosticSource } from './to-lsp.js';
+
+/** What `workspace/executeCommand` may ask for. */
+export const serverCommands: readonly string[] = [checkFileCommand, applyFixCommand, fixRuleCommand];
 
 export const reportSelector: DocumentSelector = reportLanguageIds.map((language) => ({ language }));
 
@@ -21,8 +25,8 @@ export function serverCapabilities(
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    executeCommandProvider: { commands: [checkFileCommand, applyFixCommand] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    executeCommandProvider: { commands: [...serverCommands] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(triggers !== undefined && { completionProvider: { triggerCharacters: [...triggers] } }),
     ...(features.pullDiagnostics && {

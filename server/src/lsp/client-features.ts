@@ -1,4 +1,4 @@
-import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-languageserver';
+import { type ClientCapabilities, CodeActionKind, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientFeatures {
@@ -25,10 +25,18 @@ export interface ClientFeatures {
   readonly preferredCodeActions: boolean;
   /** Edits that name the version they are for. */
   readonly documentChanges: boolean;
+  /** Edits that make files. */
+  readonly createFiles: boolean;
+  /** Edits with gaps to fill. */
+  readonly snippetEdits: boolean;
+  readonly deprecatedTag: boolean;
+  readonly showDocument: boolean;
 }
 
-export function clientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
   const kinds = textDocument?.codeAction?.codeActionLiteralSupport?.codeActionKind.valueSet;
+  const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
+  const tags = (textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport)?.valueSet;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -49,6 +57,10 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     codeActionLiterals: kinds?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) === true,
     applyEdit: workspace?.applyEdit === true,
     preferredCodeActions: textDocument?.codeAction?.isPreferredSupport === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    documentChanges,
+    createFiles: documentChanges && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippetEdits: documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true,
+    deprecatedTag: tags?.includes(DiagnosticTag.Deprecated) === true,
+    showDocument: window?.showDocument?.support === true,
   };
 }

@@ -5,35 +5,54 @@ import {
   type Command,
   type Diagnostic,
   TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Finding, type Fix, fixTitle, type Locale, type Span } from '../core/index.js';
+import { type ActionContext, fixAllKind, workspaceEdit } from './action-context.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
+import { fixAllActions, fixRuleActions } from './fix-all-actions.js';
 import { rangeToSpan } from './from-lsp.js';
 import { applyFixCommand } from './protocol.js';
 import type { ReportSnapshot } from './report-snapshot.js';
+import { suppressActions } from './suppress-actions.js';
 import { diagnosticSource, findingToDiagnostic, fixToTextEdits } from './to-lsp.js';
 
-/** Answers `textDocument/codeAction`: the fixes of the findings at a place, for the newest version alone. */
+/** Answers `textDocument/codeAction`: what can be done about the findings at a place, for the newest version alone. */
 export async function codeActions(
   documents: Documents,
-  { textDocument: { uri }, range, context }: CodeActionParams,
+  { textDocument: { uri }, range, context: { diagnostics, only } }: CodeActionParams,
   features: ClientFeatures,
   locale: Locale,
 ): Promise<(CodeAction | Command)[] | null> {
-  if (!(features.codeActionLiterals || features.applyEdit) || !wantsQuickFixes(context.only)) return null;
+  const asked = kindsAsked(only);
+  if (!(features.codeActionLiterals || features.applyEdit) || !(asked.quickFixes || asked.fixAll)) return null;
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
-  const asked = rangeToSpan(snapshot.places, range);
-  return snapshot.findings
-    .filter((finding) => touches(finding.span, asked))
-    .flatMap((finding) => actionsOf(snapshot, finding, context.diagnostics, features, locale));
+  const context: ActionContext = { snapshot, features, locale };
+  const span = rangeToSpan(snapshot.places, range);
+  const findings = asked.quickFixes ? snapshot.findings.filter((finding) => touches(finding.span, span)) : [];
+  if (!features.codeActionLiterals)
+    return findings.flatMap(({ fixes }) => fixes.map((fix) => commandOf(snapshot, fix, locale)));
+  const withDiagnostics = findings.map((finding) => {
+    const own = findingToDiagnostic(snapshot.places, finding, { locale });
+    return { finding, diagnostic: diagnostics.find((candidate) => isSame(candidate, own)) ?? own };
+  });
+  return [
+    ...(asked.fixAll ? fixAllActions(context) : []),
+    ...withDiagnostics.flatMap(({ finding, diagnostic }) => fixActions(context, finding, diagnostic)),
+    ...withDiagnostics.flatMap(({ finding, diagnostic }) => {
+      const actions = [...fixRuleActions(context, finding), ...suppressActions(context, finding)];
+      return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }));
+    }),
+  ];
 }
 
-/** Kinds are a hierarchy: who asks for `quickfix`, or for all kinds (``), gets ours. */
-function wantsQuickFixes(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+/** Kinds are a hierarchy: who asks for `quickfix`, or for all kinds (``), gets ours. Nobody fixes all unasked. */
+function kindsAsked(only: readonly string[] | undefined) {
+  return {
+    quickFixes: only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix),
+    fixAll: only?.some((kind) => `${fixAllKind}.`.startsWith(`${kind}.`)) === true,
+  };
 }
 
 /** A cursor at either end of a finding is on it. */
@@ -41,16 +60,11 @@ function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-function actionsOf(
-  snapshot: ReportSnapshot,
+function fixActions(
+  { snapshot, features, locale }: ActionContext,
   finding: Finding,
-  shown: readonly Diagnostic[],
-  features: ClientFeatures,
-  locale: Locale,
-): (CodeAction | Command)[] {
-  if (!features.codeActionLiterals) return finding.fixes.map((fix) => commandOf(snapshot, fix, locale));
-  const own = findingToDiagnostic(snapshot.places, finding, { locale });
-  const diagnostic = shown.find((candidate) => isSame(candidate, own)) ?? own;
+  diagnostic: Diagnostic,
+): CodeAction[] {
   const preferred = finding.fixes.find((fix) => fix.safe);
   return finding.fixes.map((fix) => ({
     title: fixTitle(fix, locale),
@@ -89,13 +103,4 @@ export function isFixToApply(argument: unknown): argument is FixToApply {
 function commandOf({ uri, version, places }: ReportSnapshot, fix: Fix, locale: Locale): Command {
   const argument: FixToApply = { uri, version, edits: fixToTextEdits(places, fix) };
   return { title: fixTitle(fix, locale), command: applyFixCommand, arguments: [argument] };
-}
-
-/** With a version, the editor refuses the edit once the text is another. */
-export function workspaceEdit(
-  { uri, version }: Pick<FixToApply, 'uri' | 'version'>,
-  edits: TextEdit[],
-  withVersion: boolean,
-): WorkspaceEdit {
-  return withVersion ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }

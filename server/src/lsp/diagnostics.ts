@@ -27,6 +27,8 @@ export interface DiagnosticsOptions {
   /** The URI of the folder of the pages that the names of rules lead to; none for a client that shows no such links. */
   readonly rulePages: string | undefined;
   readonly packDocuments: PackDocuments;
+  /** Whether the client strikes out what is deprecated. */
+  readonly deprecatedTag: boolean;
 }
 
 /** What is wrong with a report, and what of it was not read; nothing for a document that is no report. */

@@ -145,13 +145,13 @@ export class DocumentSession {
     const text = this.document.getText();
     const first = !this.wasRead;
     const work = <T>(task: () => T) => this.workOn([this.document.uri], first, task);
-    const report = work(() =>
-      readReport(text, context.workspace.vocabulary, {
+    const read = (source: string) =>
+      readReport(source, context.workspace.vocabulary, {
         date: today,
         maxLength: settings.maxFileLength,
         ...context.settings,
-      }),
-    );
+      });
+    const report = work(() => read(text));
     const snapshot = new ReportSnapshot(
       this.document.uri,
       inputs.version,
@@ -161,6 +161,7 @@ export class DocumentSession {
       text.length - report.text.length,
       edited,
       work,
+      read,
       this.nextResultId(),
     );
     this.#readingTook = performance.now() - start;

@@ -175,3 +175,6 @@ export interface CheckFileAnswer {
 
 /** Client to server, by `workspace/executeCommand`: what a quick fix is to a client without code action literals. */
 export const applyFixCommand = 'plumbline.server.applyFix';
+
+/** Client to server, by `workspace/executeCommand`: all that is safe to fix of one rule, as one edit. */
+export const fixRuleCommand = 'plumbline.server.fixRule';

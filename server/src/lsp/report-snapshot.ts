@@ -1,5 +1,6 @@
 import {
   type Finding,
+  fixText,
   type LintOptions,
   lintReport,
   type Progress,
@@ -30,6 +31,8 @@ export class ReportSnapshot {
     private readonly edited: Span | undefined,
     /** Does something with the report that may last. */
     readonly work: <T>(work: () => T) => T,
+    /** Reads another text as this one was read. */
+    private readonly read: (text: string) => Report,
     /** Another one whenever text, its last edit, vocabulary, config, settings, day or the writer's wish differ. */
     readonly resultId: string,
   ) {}
@@ -43,6 +46,17 @@ export class ReportSnapshot {
     if (!this.isReport) return [];
     this.#findings ??= this.work(() => lintReport(this.report, this.#options));
     return this.#findings;
+  }
+
+  /** The report with every safe fix made, or those of one rule. */
+  fixed(rule?: string): string {
+    const findingsIn = (text: string) => {
+      const findings = lintReport(text === this.report.text ? this.report : this.read(text));
+      return rule === undefined
+        ? findings
+        : findings.map((finding) => (finding.rule === rule ? finding : { ...finding, fixes: [] }));
+    };
+    return this.isReport ? this.work(() => fixText(this.report.text, findingsIn).text) : this.report.text;
   }
 
   /** The parts that were not read, but for what is being typed. */

@@ -10,6 +10,7 @@ import {
   ResponseError,
   ShowMessageNotification,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
@@ -17,17 +18,19 @@ import { version } from '../core/index.js';
 import { configName } from '../workspace/find-config.js';
 import { firstConfig } from '../workspace/first-config.js';
 import { packChoice } from '../workspace/known-packs.js';
+import { workspaceEdit } from './action-context.js';
 import { BufferedFiles } from './buffered-files.js';
-import { serverCapabilities } from './capabilities.js';
+import { serverCapabilities, serverCommands } from './capabilities.js';
 import { checkFileAnswer, checkFileMessage } from './check-file.js';
 import { type ClientFeatures, clientFeatures } from './client-features.js';
-import { codeActions, type FixToApply, isFixToApply, workspaceEdit } from './code-action.js';
+import { codeActions, type FixToApply, isFixToApply } from './code-action.js';
 import { completion } from './completion.js';
 import { CompletionRegistration, triggersOf } from './completion-registration.js';
 import { copyEntry } from './copy-entry.js';
 import { definition } from './definition.js';
 import { type DiagnosticsOptions, pullDiagnostics, pushedDiagnostics } from './diagnostics.js';
 import { Documents, editedDocuments, isEligible, isOfPacks } from './documents.js';
+import { fixRuleEdit, isRuleToFix } from './fix-all-actions.js';
 import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
@@ -42,6 +45,7 @@ import {
   copyEntryRequest,
   type FirstConfigParams,
   firstConfigRequest,
+  fixRuleCommand,
   type InitializationOptions,
   type PackEntriesParams,
   packEntriesRequest,
@@ -51,6 +55,7 @@ import {
   sampleNotification,
   statusNotification,
 } from './protocol.js';
+import type { ReportSnapshot } from './report-snapshot.js';
 import { readSettings, type Settings } from './settings.js';
 import type { Runtime } from './start-server.js';
 import { StatusSender, statusOf } from './status.js';
@@ -348,20 +353,33 @@ export class Server {
   async #execute(command: string, argument: unknown): Promise<unknown> {
     if (command === checkFileCommand && typeof argument === 'string') return this.#checkFile(argument);
     if (command === applyFixCommand && isFixToApply(argument)) return this.#applyFix(argument);
+    if (command === fixRuleCommand && isRuleToFix(argument)) {
+      const { documentChanges } = this.#features;
+      return this.#edit(argument, (snapshot) => fixRuleEdit(snapshot, argument.rule, documentChanges));
+    }
     throw new ResponseError(
       ErrorCodes.InvalidParams,
-      [checkFileCommand, applyFixCommand].includes(command)
+      serverCommands.includes(command)
         ? `${command} does not take these arguments.`
         : `There is no command ${command}.`,
     );
   }
 
-  /** For a client that takes commands in place of code actions: refused once the text is another. */
-  async #applyFix({ uri, version, edits }: FixToApply): Promise<null> {
-    if (this.#documents.get(uri)?.version !== version) {
+  /** For a client that takes commands in place of code actions. */
+  #applyFix(fix: FixToApply): Promise<null> {
+    return this.#edit(fix, () => workspaceEdit(fix, fix.edits, this.#features.documentChanges));
+  }
+
+  /** Has the client edit what an action was offered for: refused once the text is another. */
+  async #edit(
+    { uri, version }: { readonly uri: string; readonly version: number },
+    editOf: (snapshot: ReportSnapshot) => WorkspaceEdit,
+  ): Promise<null> {
+    const snapshot = await this.#documents.snapshot(uri);
+    if (snapshot?.version !== version || this.#documents.get(uri)?.version !== version) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
     }
-    await this.connection.workspace.applyEdit(workspaceEdit({ uri, version }, edits, this.#features.documentChanges));
+    await this.connection.workspace.applyEdit(editOf(snapshot));
     return null;
   }
 
@@ -450,12 +468,13 @@ export class Server {
   }
 
   #shown(): DiagnosticsOptions {
-    const { codeDescriptions, relatedInformation } = this.#features;
+    const { codeDescriptions, relatedInformation, deprecatedTag } = this.#features;
     return {
       locale: this.#settings.locale,
       relatedInformation,
       rulePages: codeDescriptions ? this.#rulePages : undefined,
       packDocuments: this.#packDocuments,
+      deprecatedTag,
     };
   }
 

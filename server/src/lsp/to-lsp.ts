@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Hover,
   InsertTextFormat,
   type LocationLink,
@@ -62,7 +63,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export function findingToDiagnostic(
   places: Places,
   finding: Finding,
-  { locale, rulePages }: { readonly locale: Locale; readonly rulePages?: string | undefined },
+  {
+    locale,
+    rulePages,
+    deprecatedTag = false,
+  }: { readonly locale: Locale; readonly rulePages?: string | undefined; readonly deprecatedTag?: boolean },
 ): Diagnostic {
   return {
     range: spanToRange(places, finding.span),
@@ -73,6 +78,7 @@ export function findingToDiagnostic(
     }),
     source: diagnosticSource,
     message: findingMessage(finding, locale),
+    ...(deprecatedTag && finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),
   };
 }
 
@@ -138,6 +144,11 @@ function markup(value: string, asMarkdown: boolean): MarkupContent {
     : { kind: MarkupKind.PlainText, value: plainMarkdown(value) };
 }
 
+/** A text as it stands in a snippet. */
+export function snippetText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
 /**
  * `rank`: the place in the core's order, which the editor is to keep. What goes in behind the cursor makes a snippet,
  * for a client that knows them.
@@ -148,16 +159,15 @@ export function completionToItem(
   rank: number,
   { snippets, markdownInCompletion }: ClientFeatures,
 ): CompletionItem {
-  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
   const { text, behind, stops } = completion;
   const isSnippet = snippets && (behind !== '' || stops.length > 0);
   let asSnippet = '';
   let at = 0;
   for (const [i, { start, end }] of stops.entries()) {
-    asSnippet += `${literal(text.slice(at, start))}\${${i + 1}:${literal(text.slice(start, end))}}`;
+    asSnippet += `${snippetText(text.slice(at, start))}\${${i + 1}:${snippetText(text.slice(start, end))}}`;
     at = end;
   }
-  asSnippet += `${literal(text.slice(at))}$0${literal(behind)}`;
+  asSnippet += `${snippetText(text.slice(at))}$0${snippetText(behind)}`;
   return {
     label: completion.label,
     kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,

@@ -175,6 +175,7 @@ function toFinding(rule: Rule, detection: Detection, severity: Severity, report:
     span: detection.span,
     related: detection.related ?? [],
     ...(detection.entry !== undefined && { entry: detection.entry.fullName }),
+    ...(detection.form?.role === 'deprecated' && { deprecated: true }),
     basis: detection.entry === undefined ? [] : sourcesOf(detection.entry, report.vocabulary, detection.basis),
     fixes: rule.fix?.(detection, report) ?? [],
   };

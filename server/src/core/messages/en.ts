@@ -149,6 +149,7 @@ export const en = {
   'stub.value': '[insert {name}]',
   'stub.section': '[to be written]',
   'stub.metric': '{metric}: [value, period and source]',
+  'stub.reason': '[why]',
 
   // Parts left unread
   unread: 'Not read: {reason}.',

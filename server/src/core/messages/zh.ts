@@ -133,6 +133,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'stub.value': '【填写{name}】',
   'stub.section': '【待补充】',
   'stub.metric': '{metric}：【填写数值、时期和来源】',
+  'stub.reason': '【说明理由】',
 
   unread: '未读取：{reason}。',
   'unread.too-long': '超过{maxLength}个字符',

@@ -16,6 +16,8 @@ export interface Finding {
   readonly related: readonly Span[];
   /** The entry behind it, `pack/kind/id`. */
   readonly entry?: string;
+  /** Its words are a form that the entry deprecates. */
+  readonly deprecated?: true;
   /** The sources it rests on, the most telling first. */
   readonly basis: readonly CitableSource[];
   /** The likeliest first. */
