@@ -70,6 +70,20 @@ export interface PackTestOptions extends SpokenOptions {
   readonly date?: string;
 }
 
+/** What every command that brings packs from elsewhere may be told. */
+export interface FetchingOptions extends SpokenOptions {
+  /** What all of it may take, in seconds. */
+  readonly timeout: number;
+}
+
+export interface PackInstallOptions extends FetchingOptions {
+  readonly frozen?: boolean;
+}
+
+export interface PackListOptions extends SpokenOptions {
+  readonly format: Format;
+}
+
 export type Format = 'text' | 'json';
 
 /** What `plumbline list` lists. */

@@ -9,12 +9,15 @@ import {
   type CheckOptions,
   type ClaimsOptions,
   type ExplainOptions,
+  type FetchingOptions,
   type FixOptions,
   type InitOptions,
   type Listing,
   type ListOptions,
   listings,
   type PackCheckOptions,
+  type PackInstallOptions,
+  type PackListOptions,
   type PackTestOptions,
   type SpokenOptions,
 } from './options.js';
@@ -79,7 +82,9 @@ export function buildProgram(args: readonly string[]): Command {
       raiseExitCode(await init(options));
     });
 
-  addPackCommands(program.command('pack'), spoken);
+  const pack = program.command('pack');
+  addPackCommands(pack, spoken);
+  addDependencyCommands(pack, spoken);
 
   program
     .command('lsp')
@@ -123,6 +128,34 @@ function addPackCommands(pack: Command, spoken: () => Option) {
     .action(async (folders: string[], options: PackTestOptions) => {
       const { testPacks } = await import('./pack/test-packs.js');
       raiseExitCode(await testPacks(folders, options));
+    });
+}
+
+function addDependencyCommands(pack: Command, spoken: () => Option) {
+  const fetching = (command: Command) => command.addOption(timeout()).addOption(spoken());
+  fetching(pack.command('add').argument('<address>')).action(async (address: string, options: FetchingOptions) => {
+    const { addPack } = await import('./pack/add-pack.js');
+    raiseExitCode(await addPack(address, options));
+  });
+  fetching(pack.command('install').option('--frozen')).action(async (options: PackInstallOptions) => {
+    const { installPacks } = await import('./pack/install-packs.js');
+    raiseExitCode(await installPacks(options));
+  });
+  fetching(pack.command('update').argument('[names...]')).action(async (names: string[], options: FetchingOptions) => {
+    const { updatePacks } = await import('./pack/update-packs.js');
+    raiseExitCode(await updatePacks(names, options));
+  });
+  fetching(pack.command('remove').argument('<name>')).action(async (name: string, options: FetchingOptions) => {
+    const { removePack } = await import('./pack/remove-pack.js');
+    raiseExitCode(await removePack(name, options));
+  });
+  pack
+    .command('list')
+    .addOption(format())
+    .addOption(spoken())
+    .action(async (options: PackListOptions) => {
+      const { listPacks } = await import('./pack/list-packs.js');
+      raiseExitCode(await listPacks(options));
     });
 }
 

@@ -81,6 +81,7 @@ export { type Origin, packName, parseOrigin } from './vocabulary/origin.js';
 export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';
+export { removeYaml } from './vocabulary/remove-yaml.js';
 export type { ReportSettings } from './vocabulary/report-settings.js';
 export { type SeriesRow, type SeriesWriting, writeSeries } from './vocabulary/write-series.js';
 export {

@@ -146,13 +146,15 @@ export const english: HelpTexts = {
       },
     },
     pack: {
-      description: 'Begin, check and test packs.',
+      description: 'Begin, check and test packs; bring those of others here.',
       appendix: {
         paragraphs: ['For more about a command, run plumbline pack <command> --help.'],
         examples: [
           ['plumbline pack new packs/ours'],
           ['plumbline pack check packs/ours'],
           ['plumbline pack test packs/ours'],
+          ['plumbline pack add @team/health', 'a pack of others, locked'],
+          ['plumbline pack install', 'what plumbline.lock says'],
         ],
       },
     },
@@ -199,6 +201,75 @@ export const english: HelpTexts = {
         ],
         examples: [['plumbline pack test packs/ours']],
       },
+    },
+    'pack add': {
+      description: 'Bring a pack of others here, and write it into plumbline.yaml and plumbline.lock.',
+      arguments: {
+        address:
+          'a package of npm (@team/health, @team/health@^1.2), a git address (https://host/health.git#v2.1, git@host:team/health.git), an archive (https://host/health.tgz or .zip), or a folder',
+      },
+      options: { timeout: 'how many seconds all of it may take (default: 60)' },
+      appendix: {
+        paragraphs: [
+          'npm and git are fetched from by their own clients, with your registries, proxies and passwords. No script of a package runs. The packs that it depends on come with it.',
+        ],
+        exitCodes: [
+          [0, 'added'],
+          [2, 'it could not be had, or is no pack that can be used; nothing was changed'],
+        ],
+        examples: [
+          ['plumbline pack add @team/health'],
+          ['plumbline pack add https://host/health.git#v2.1'],
+          ['plumbline pack add "https://host/packs.git#v2&path:health"', 'one of several'],
+          ['plumbline pack add ../shared/terms', 'a folder'],
+        ],
+      },
+    },
+    'pack install': {
+      description: 'Bring the packs that plumbline.yaml asks for, as plumbline.lock says.',
+      options: {
+        frozen: 'fail where plumbline.lock would change, as on a build server',
+        timeout: 'how many seconds all of it may take (default: 60)',
+      },
+      appendix: {
+        exitCodes: [
+          [0, 'all are here'],
+          [2, 'one could not be had, is not what the lock says, or (--frozen) is not locked; nothing was changed'],
+        ],
+        examples: [['plumbline pack install'], ['plumbline pack install --frozen']],
+      },
+    },
+    'pack update': {
+      description: 'Bring the newest of what plumbline.yaml asks for, and lock that.',
+      arguments: { names: 'the packs to update; without any, all that come from elsewhere' },
+      options: { timeout: 'how many seconds all of it may take (default: 60)' },
+      appendix: {
+        paragraphs: [
+          'To go beyond what plumbline.yaml asks for, add the pack again: plumbline pack add @team/health@^2',
+        ],
+        exitCodes: [
+          [0, 'updated, or nothing newer'],
+          [2, 'one could not be had; nothing was changed'],
+        ],
+        examples: [['plumbline pack update'], ['plumbline pack update health']],
+      },
+    },
+    'pack remove': {
+      description: 'Take a pack out of plumbline.yaml and plumbline.lock.',
+      arguments: { name: 'the name of the pack' },
+      options: { timeout: 'how many seconds to wait for another command that is at work (default: 60)' },
+      appendix: {
+        exitCodes: [
+          [0, 'removed'],
+          [2, 'it is not there, or another pack depends on it'],
+        ],
+        examples: [['plumbline pack remove health']],
+      },
+    },
+    'pack list': {
+      description:
+        'List the packs of plumbline.yaml: where each comes from, what it depends on, and what is wrong with that.',
+      appendix: { examples: [['plumbline pack list'], ['plumbline pack list --format json']] },
     },
     lsp: {
       description: 'Start the language server, for editors.',

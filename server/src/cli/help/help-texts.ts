@@ -45,6 +45,11 @@ export type CommandName =
   | 'pack new'
   | 'pack check'
   | 'pack test'
+  | 'pack add'
+  | 'pack install'
+  | 'pack update'
+  | 'pack remove'
+  | 'pack list'
   | 'lsp';
 
 export function helpTexts(locale: Locale): HelpTexts {

@@ -34,7 +34,12 @@ export type YamlValue =
  */
 export type YamlChange =
   | { readonly path: YamlPath; readonly item: YamlValue; readonly before?: number }
-  | { readonly path: YamlPath; readonly value: YamlValue };
+  | {
+      readonly path: YamlPath;
+      readonly value: YamlValue;
+      /** The key in the outermost map behind which a new one is put; else it goes to the end. */
+      readonly behind?: string;
+    };
 
 /**
  * Why nothing can be written without a change to something else: the file is broken; what is there is another kind of
@@ -156,7 +161,8 @@ class YamlWriter {
       const pair = pairIn(node, String(step));
       if (pair === undefined) {
         if (pairIn(node, '<<') !== undefined) throw new Refusal('shared');
-        return this.#addPair(node, path.slice(0, depth + 1), nested(path.slice(depth + 1), made));
+        const behind = depth === 0 && 'value' in change ? change.behind : undefined;
+        return this.#addPair(node, path.slice(0, depth + 1), nested(path.slice(depth + 1), made), behind);
       }
       node = pair.value;
     }
@@ -212,7 +218,7 @@ class YamlWriter {
   }
 
   /** `path`: of the new key. */
-  #addPair(map: YAMLMap, path: YamlPath, value: YamlValue): TextEdit[] {
+  #addPair(map: YAMLMap, path: YamlPath, value: YamlValue, behind?: string): TextEdit[] {
     const key = String(path.at(-1));
     if (map.flow) {
       const text = isInJson(map.items.at(-1)?.key)
@@ -220,7 +226,7 @@ class YamlWriter {
         : `${this.#inline(key, true)}: ${this.#inline(value, true)}`;
       return this.#addInFlow(map, text, map.items.length);
     }
-    const last = map.items.at(-1);
+    const last = (behind === undefined ? undefined : pairIn(map, behind)) ?? map.items.at(-1);
     if (last === undefined) throw new Refusal('unusual');
     const column = this.#columnOf(map);
     const lines = this.#pair(key, value, column, path);

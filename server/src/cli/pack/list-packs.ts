@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import satisfies from 'semver/functions/satisfies.js';
+import { parseOrigin } from '../../core/index.js';
+import { isFetched } from '../../workspace/find-pack.js';
+import { listShippedPacks } from '../../workspace/known-packs.js';
+import { nodeFiles } from '../../workspace/node-files.js';
+import { integrityOf } from '../../workspace/pack-integrity.js';
+import { shippedPacks } from '../../workspace/shipped-folders.js';
+import { displayedPath } from '../displayed-path.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import type { PackListOptions } from '../options.js';
+import { outputTo } from '../output.js';
+import { jsonText } from '../reporters/json-text.js';
+import { onOneLine } from '../reporters/one-line.js';
+import { installedPack } from './dependencies/installed.js';
+import { Project } from './dependencies/project.js';
+import { type PackWording, packWording } from './wording/pack-wording.js';
+
+/** Why a pack is not as it should be. */
+type Fault = 'missing' | 'notInstalled' | 'differs' | 'unlocked' | 'notInForce';
+
+interface Branch {
+  readonly name: string;
+  readonly version: string | undefined;
+  /** Where it lies, or where it comes from. */
+  readonly from: string;
+  readonly fault: Fault | undefined;
+  readonly dependencies: readonly Twig[];
+}
+
+interface Twig {
+  readonly name: string;
+  readonly range: string;
+  readonly version: string | undefined;
+  readonly fault: 'missing' | 'cycle' | 'version' | 'deep' | undefined;
+  /** What it depends on in turn. */
+  readonly further: readonly string[];
+}
+
+/** `plumbline pack list`: the packs of the config, where they come from and what they depend on. */
+export async function listPacks({ locale, format }: PackListOptions): Promise<ExitCode> {
+  const wording = packWording(locale);
+  const project = await Project.open(await Project.folderOf(process.cwd()), wording);
+  const { serving } = await listShippedPacks(nodeFiles(), shippedPacks());
+  const named = project.config.packs ?? (serving === undefined ? [] : [serving]);
+  const others = [...project.config.dependencies.keys()].filter((name) => !named.includes(name));
+  const branches: Branch[] = [];
+  for (const name of [...named, ...others]) branches.push(await branchOf(name, named, project, wording));
+  const out = outputTo(process.stdout);
+  if (format === 'json') {
+    const packs = branches.map(({ fault, version, dependencies, ...branch }) => ({
+      ...branch,
+      version: version ?? null,
+      fault: fault ?? null,
+      dependencies: dependencies.map((twig) => ({ ...twig, version: twig.version ?? null, fault: twig.fault ?? null })),
+    }));
+    await out.writeData(`${jsonText({ version: 1, packs }, 2)}\n`);
+  } else {
+    const tree = branches.flatMap((branch, i) => drawn(branch, i === branches.length - 1, wording));
+    const lines = [project.displayedConfig, ...(tree.length > 0 ? tree : [wording.noPacks])];
+    await out.write(`${lines.map(onOneLine).join('\n')}\n`);
+  }
+  return exitCodes.clean;
+}
+
+async function branchOf(
+  name: string,
+  named: readonly string[],
+  project: Project,
+  wording: PackWording,
+): Promise<Branch> {
+  const dependency = project.config.dependencies.get(name);
+  const installed = await installedPack(project, name);
+  const isHere =
+    dependency !== undefined &&
+    isFetched(dependency.origin) &&
+    installed?.folder !== join(project.folder, 'packs', name);
+  const locked = project.lock.get(name);
+  const from = isHere
+    ? locked?.from === dependency.written
+      ? locked.resolved
+      : dependency.written
+    : installed === undefined
+      ? name
+      : installed.ships
+        ? wording.ships
+        : displayedPath(installed.folder, process.cwd());
+  const fault = async (): Promise<Fault | undefined> => {
+    if (installed === undefined) return isHere ? 'notInstalled' : 'missing';
+    if (isHere && locked?.from !== dependency.written) return 'unlocked';
+    if (isHere && (await integrityOf(installed.folder)) !== locked?.integrity) return 'differs';
+    return named.includes(name) ? undefined : 'notInForce';
+  };
+  const dependencies: Twig[] = [];
+  for (const [needed, range] of Object.entries(installed?.pack.dependencies ?? {})) {
+    const there = named.includes(needed) ? await installedPack(project, needed) : undefined;
+    const further = Object.keys(there?.pack.dependencies ?? {});
+    const isCycle = further.includes(installed?.pack.name ?? '') || needed === installed?.pack.name;
+    const version = there?.pack.version;
+    dependencies.push({
+      name: needed,
+      range,
+      version,
+      fault: isCycle
+        ? 'cycle'
+        : version === undefined
+          ? 'missing'
+          : !satisfies(version, rangeOf(range))
+            ? 'version'
+            : further.length > 0
+              ? 'deep'
+              : undefined,
+      further,
+    });
+  }
+  return {
+    name: installed?.pack.name ?? name,
+    version: installed?.pack.version,
+    from,
+    fault: await fault(),
+    dependencies,
+  };
+}
+
+function rangeOf(written: string): string {
+  const origin = parseOrigin(written);
+  if (origin === undefined || origin === 'secret') return written;
+  return origin.kind === 'npm' && /\d/.test(origin.range) ? origin.range : '*';
+}
+
+function drawn(
+  { name, version, from, fault, dependencies }: Branch,
+  isLast: boolean,
+  wording: PackWording,
+): readonly string[] {
+  const said = fault === undefined ? '' : `  [${wording[fault]}]`;
+  const below = isLast ? '   ' : '│  ';
+  return [
+    `${isLast ? '└─' : '├─'} ${name}${version === undefined ? '' : ` ${version}`}  ${from}${said}`,
+    ...dependencies.map(
+      (twig, i) => `${below}${i === dependencies.length - 1 ? '└─' : '├─'} ${twigText(twig, wording)}`,
+    ),
+  ];
+}
+
+function twigText({ name, range, version, fault, further }: Twig, wording: PackWording): string {
+  const reasons = {
+    missing: wording.missing,
+    cycle: wording.cycle,
+    deep: wording.tooDeep(further),
+    version: wording.wrongVersion(range),
+  };
+  const said = fault === undefined ? '' : `  [${reasons[fault]}]`;
+  return `${name} ${version ?? range}${said}`;
+}
