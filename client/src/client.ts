@@ -3,6 +3,7 @@ import { type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode
 import { statusNotification, type VocabularyStatus } from '../../server/src/lsp/protocol.js';
 import { registerChangeEntry } from './commands/change-entry.js';
 import { registerCheckFile } from './commands/check-file.js';
+import { registerInstallPacks } from './commands/install-packs.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
 import { registerRestartServer } from './commands/restart-server.js';
 import { registerShowOutput } from './commands/show-output.js';
@@ -42,6 +43,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
       trusted: workspace.isTrusted,
       rulePages,
       packDocuments: true,
+      installsPacks: true,
     }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: new RestartPolicy(
@@ -97,6 +99,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     registerChangeEntry(client),
     registerCheckFile(client),
     ...registerTrySample(client, context.extensionUri),
+    registerInstallPacks(context.extensionUri),
     registerOpenVocabulary(client, statuses),
     registerRestartServer(restart),
     registerShowOutput(output),

@@ -21,7 +21,7 @@ describe('the .vsix', () => {
       .filter((name) => name.startsWith('extension/'))
       .map((name) => name.slice('extension/'.length))
       // The parts that the bundles share are named by their content.
-      .map((name) => name.replace(/^server\/dist\/chunk-[A-Z0-9]+\.js$/, 'server/dist/chunk-*.js'));
+      .map((name) => name.replace(/^(server\/dist\/(?:chunk|install-packs|yauzl|web))-[A-Z0-9]+\.js$/, '$1-*.js'));
     const expected = [
       'changelog.md',
       'dist/client.js',
@@ -35,7 +35,13 @@ describe('the .vsix', () => {
       'package.nls.json',
       'package.nls.zh-cn.json',
       'readme.md',
+      'server/bin/plumbline.js',
       'server/dist/chunk-*.js',
+      'server/dist/cli.js',
+      // `plumbline pack install` and its readers of archives.
+      'server/dist/install-packs-*.js',
+      'server/dist/web-*.js',
+      'server/dist/yauzl-*.js',
       'server/dist/lsp.js',
       'server/package.json',
       ...shipped('snippets', 'snippets', '.code-snippets'),

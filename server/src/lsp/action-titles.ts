@@ -6,6 +6,7 @@ interface ActionTitles {
   fixRule(rule: string): string;
   disableOnLine(rule: string): string;
   disableInFile(rule: string): string;
+  readonly installPacks: string;
 }
 
 const titles: Readonly<Record<Locale, ActionTitles>> = {
@@ -14,12 +15,14 @@ const titles: Readonly<Record<Locale, ActionTitles>> = {
     fixRule: (rule) => `Fix all of ${rule} in this file`,
     disableOnLine: (rule) => `Disable ${rule} here, with a reason`,
     disableInFile: (rule) => `Disable ${rule} in this file, with a reason`,
+    installPacks: 'Install the packs (plumbline pack install)',
   },
   zh: {
     fixAll: '修正所有可安全修正的问题',
     fixRule: (rule) => `修正本文件中所有 ${rule} 问题`,
     disableOnLine: (rule) => `在此处屏蔽 ${rule}，并说明理由`,
     disableInFile: (rule) => `在本文件屏蔽 ${rule}，并说明理由`,
+    installPacks: '安装词库（plumbline pack install）',
   },
 };
 

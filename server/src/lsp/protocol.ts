@@ -32,6 +32,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client shows documents of `packScheme`. */
   readonly packDocuments?: boolean;
+  /** The client knows `installPacksCommand`. */
+  readonly installsPacks?: boolean;
 }
 
 /** `plumbline-pack:/<pack>/<path>`: a file of a pack that ships, to be read and not to be changed. */
@@ -178,3 +180,9 @@ export const applyFixCommand = 'plumbline.server.applyFix';
 
 /** Client to server, by `workspace/executeCommand`: all that is safe to fix of one rule, as one edit. */
 export const fixRuleCommand = 'plumbline.server.fixRule';
+
+/**
+ * A command of the client's own, of a quick fix: runs `plumbline pack install` in a terminal, with the URI of the folder
+ * of a config and the locale of messages as its arguments. The server fetches nothing itself.
+ */
+export const installPacksCommand = 'plumbline.installPacks';

@@ -1,4 +1,5 @@
 import {
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type Disposable,
@@ -34,6 +35,7 @@ import { fixRuleEdit, isRuleToFix } from './fix-all-actions.js';
 import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
+import { installActions } from './install-action.js';
 import { PackDocuments, packEntries } from './pack-documents.js';
 import { Problems } from './problems.js';
 import {
@@ -80,6 +82,7 @@ export class Server {
   #settings: Settings = readSettings(undefined, undefined);
   #rulePages: string;
   #showsPacks = false;
+  #installsPacks = false;
   readonly #packDocuments: PackDocuments;
   #folders: readonly string[] = [];
   #stage: Stage = 'new';
@@ -158,6 +161,7 @@ export class Server {
     this.#workspaces.looksItself = !watchedFiles || !relativePatterns;
     this.#rulePages = options?.rulePages ?? this.runtime.rulePages;
     this.#showsPacks = options?.packDocuments === true;
+    this.#installsPacks = options?.installsPacks === true;
     const root = params.rootUri ?? undefined;
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])).map(
       normalizeUri,
@@ -301,6 +305,15 @@ export class Server {
     return [this.#textDocuments.listen(this.connection)];
   }
 
+  async #codeActions(params: CodeActionParams) {
+    const { uri } = params.textDocument;
+    const { locale } = this.#settings;
+    if (Utils.basename(URI.parse(uri)) !== configName)
+      return codeActions(this.#documents, params, this.#features, locale);
+    const canInstall = this.#installsPacks && this.#features.codeActionLiterals;
+    return canInstall ? installActions(uri, params.context.diagnostics, locale) : null;
+  }
+
   #answerRequests(): Disposable[] {
     const { connection } = this;
     return [
@@ -329,9 +342,7 @@ export class Server {
         ),
       ),
       connection.onCodeAction((params, token) =>
-        this.#guard.request('textDocument/codeAction', token, null, () =>
-          codeActions(this.#documents, params, this.#features, this.#settings.locale),
-        ),
+        this.#guard.request('textDocument/codeAction', token, null, () => this.#codeActions(params)),
       ),
       connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) =>
         this.#guard.request('workspace/executeCommand', token, null, () => this.#execute(command, argument)),

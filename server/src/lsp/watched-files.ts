@@ -5,6 +5,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { lockName } from '../workspace/locked-packs.js';
 import { relativePath } from '../workspace/report-files.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -26,7 +27,7 @@ export class WatchedFiles {
   /** The files in the client's own folders. */
   async watchFolders(): Promise<void> {
     await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: packFiles }, { globPattern: '**/.gitignore' }],
+      watchers: [{ globPattern: packFiles }, { globPattern: '**/.gitignore' }, { globPattern: `**/${lockName}` }],
     });
   }
 

@@ -7,6 +7,13 @@ import type { WorkspaceProblem } from './workspace.js';
 
 export const lockName = 'plumbline.lock';
 
+const mended: ReadonlySet<string> = new Set(['pack.not-installed', 'lock.missing', 'lock.other', 'lock.differs']);
+
+/** Whether a problem goes away when `plumbline pack install` is run. */
+export function isMendedByInstall(messageId: string): boolean {
+  return mended.has(messageId);
+}
+
 /** Holds the packs that were fetched for a config against the lock beside it. */
 export class LockedPacks {
   private constructor(
