@@ -56,7 +56,7 @@ export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
 export { type FilledSnippet, fillSnippet, type SnippetPlace, type UnknownName } from './snippets/fill-snippet.js';
 export { readSnippetBody, type SnippetBody, type SnippetPart, type SnippetProblem } from './snippets/snippet-body.js';
-export { joinBodies, plainSnippetText, snippetText } from './snippets/write-snippet.js';
+export { escapeSnippet, joinBodies, plainSnippetText, snippetText } from './snippets/write-snippet.js';
 export { nearest, version, visible } from './start.js';
 export { dictionary } from './text/dictionary.js';
 export { matchesGlob, parseGlob } from './text/glob.js';

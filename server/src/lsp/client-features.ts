@@ -1,4 +1,10 @@
-import { type ClientCapabilities, CodeActionKind, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  DiagnosticTag,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientFeatures {
@@ -9,6 +15,8 @@ export interface ClientFeatures {
   readonly codeDescriptions: boolean;
   readonly dynamicCompletion: boolean;
   readonly snippets: boolean;
+  /** Further lines of an inserted text are indented as its first, where the server says so. */
+  readonly indentsInserted: boolean;
   /** Markdown where it likes that better than plain text; by the protocol, one that says nothing shows none. */
   readonly markdownInHover: boolean;
   readonly markdownInCompletion: boolean;
@@ -46,6 +54,10 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     dynamicCompletion: textDocument?.completion?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    indentsInserted:
+      textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(
+        InsertTextMode.adjustIndentation,
+      ) === true,
     markdownInHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownInCompletion: textDocument?.completion?.completionItem?.documentationFormat?.[0] === MarkupKind.Markdown,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

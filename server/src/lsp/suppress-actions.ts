@@ -1,8 +1,8 @@
 import { type CodeAction, type SnippetTextEdit, StringValue, type TextEdit } from 'vscode-languageserver';
-import { type Finding, type SuppressionComment, suppressionComment } from '../core/index.js';
+import { escapeSnippet, type Finding, type SuppressionComment, suppressionComment } from '../core/index.js';
 import { type ActionContext, workspaceEdit } from './action-context.js';
 import { actionTitles } from './action-titles.js';
-import { snippetText, spanToRange } from './to-lsp.js';
+import { spanToRange } from './to-lsp.js';
 
 /** The comments that keep a finding back, with a gap for the reason where the client fills gaps. */
 export function suppressActions(context: ActionContext, finding: Finding): CodeAction[] {
@@ -23,6 +23,6 @@ function editOf(
 ): TextEdit | SnippetTextEdit {
   const range = spanToRange(places, { start: at, end: at });
   if (!features.snippetEdits) return { range, newText: before + reason + behind };
-  const snippet = `${snippetText(before)}\${1:${snippetText(reason)}}${snippetText(behind)}`;
+  const snippet = `${escapeSnippet(before)}\${1:${escapeSnippet(reason)}}${escapeSnippet(behind)}`;
   return { range, snippet: StringValue.createSnippet(snippet) };
 }

@@ -7,6 +7,7 @@ import {
   DiagnosticTag,
   type Hover,
   InsertTextFormat,
+  InsertTextMode,
   type LocationLink,
   type MarkupContent,
   MarkupKind,
@@ -27,7 +28,7 @@ import type {
   Severity,
   Span,
 } from '../core/index.js';
-import { findingMessage, visible } from '../core/index.js';
+import { escapeSnippet, findingMessage, visible } from '../core/index.js';
 import { plainMarkdown } from '../layout/render-markdown.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { rulePageName } from '../workspace/rule-page-name.js';
@@ -143,12 +144,6 @@ function markup(value: string, asMarkdown: boolean): MarkupContent {
     ? { kind: MarkupKind.Markdown, value }
     : { kind: MarkupKind.PlainText, value: plainMarkdown(value) };
 }
-
-/** A text as it stands in a snippet. */
-export function snippetText(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
 /**
  * `rank`: the place in the core's order, which the editor is to keep. What goes in behind the cursor makes a snippet,
  * for a client that knows them.
@@ -157,17 +152,20 @@ export function completionToItem(
   places: Places,
   completion: Completion,
   rank: number,
-  { snippets, markdownInCompletion }: ClientFeatures,
+  { snippets, indentsInserted, markdownInCompletion }: ClientFeatures,
 ): CompletionItem {
-  const { text, behind, stops } = completion;
-  const isSnippet = snippets && (behind !== '' || stops.length > 0);
+  const { text, behind, stops, snippet, indentation } = completion;
+  const isSnippet = snippets && (behind !== '' || stops.length > 0 || snippet !== undefined);
+  const indents = indentation !== undefined && indentsInserted;
+  // An editor indents what it takes for a snippet in any case.
+  const lines = indentation === undefined || indents ? text : text.replaceAll('\n', `\n${indentation}`);
   let asSnippet = '';
   let at = 0;
   for (const [i, { start, end }] of stops.entries()) {
-    asSnippet += `${snippetText(text.slice(at, start))}\${${i + 1}:${snippetText(text.slice(start, end))}}`;
+    asSnippet += `${escapeSnippet(text.slice(at, start))}\${${i + 1}:${escapeSnippet(text.slice(start, end))}}`;
     at = end;
   }
-  asSnippet += `${snippetText(text.slice(at))}$0${snippetText(behind)}`;
+  asSnippet += `${escapeSnippet(text.slice(at))}$0${escapeSnippet(behind)}`;
   return {
     label: completion.label,
     kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,
@@ -176,9 +174,10 @@ export function completionToItem(
     filterText: completion.filterText,
     sortText: String(rank).padStart(5, '0'),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(indents && { insertTextMode: InsertTextMode.adjustIndentation }),
     textEdit: {
       range: spanToRange(places, completion.span),
-      newText: isSnippet ? asSnippet : text + behind,
+      newText: isSnippet ? (snippet ?? asSnippet) : lines + behind,
     },
     additionalTextEdits: completion.additionalEdits.map(({ span, text }) => ({
       range: spanToRange(places, span),

@@ -7,6 +7,7 @@ import { owedAt } from '../owed/owed-at.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
 import { once } from '../text/once.js';
+import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { visible } from '../text/visible.js';
@@ -17,6 +18,7 @@ import { preferredForm } from '../vocabulary/preferred-form.js';
 import { describeEntry } from './hover.js';
 import { recordedValuesAt, valueTriggers } from './recorded-values.js';
 import { skeletonsAt } from './skeletons.js';
+import { snippetPrefixes, snippetsAt } from './snippets.js';
 
 export interface Completion {
   /** The form that is offered. */
@@ -32,6 +34,10 @@ export interface Completion {
   /** What it replaces: the words typed so far. */
   readonly span: Span;
   readonly text: string;
+  /** The same in LSP's grammar of snippets, where it has more than places to fill: choices, an editor's variables. */
+  readonly snippet?: string;
+  /** What the cursor's line begins with, for further lines of `text` where the editor does not indent them. */
+  readonly indentation?: string;
   /** Places in `text` that are to be filled, in order. */
   readonly stops: readonly Span[];
   /** What the typed words are held against: the form that they begin. */
@@ -74,14 +80,15 @@ const offered: ReadonlySet<EntryKind> = new Set<EntryKind>([
 ]);
 
 /**
- * What is owed at an offset first (`owedAt`); then the forms that the words before it begin, the longest beginning first.
- * No forms in code, addresses and front matter. A deprecated or hidden form that was begun offers the preferred one.
+ * What is owed at an offset first (`owedAt`); then snippets whose prefix the words before it begin, and the forms that
+ * they begin, the longest beginning first. No snippets and no forms in code, addresses and front matter. A deprecated or hidden form that was begun offers the preferred one.
  */
 export function completionsAt(
   report: Report,
   offset: number,
   locale: Locale,
   trigger: CompletionTrigger = 'invoked',
+  path?: string,
 ): readonly Completion[] {
   const owed = owedCompletions(report, offset, locale, trigger);
   // A space or a sign is typed everywhere; only where something is owed is it asked about.
@@ -91,12 +98,15 @@ export function completionsAt(
     ...skeletonsAt(report, offset, locale).filter(({ filterText }) => isEnough(filterText, trigger)),
     ...recordedValuesAt(report, offset, locale),
   ];
-  if (!isProse(report, offset)) return values;
   const lineStart = report.text.lastIndexOf('\n', offset - 1) + 1;
   const before = report.text.slice(Math.max(lineStart, offset - reach), offset);
+  const starts = wordStarts(before);
+  const inProse = isProse(report, offset);
+  values.push(...snippetsAt(report, offset, { before, starts, isProse: inProse }, { locale, trigger, path }));
+  if (!inProse) return values;
   const candidates = sortedCandidates(report.vocabulary);
   const found = new Map<string, Completion>(values.map((value) => [`${value.entry} ${value.text}`, value]));
-  for (const start of wordStarts(before)) {
+  for (const start of starts) {
     const typed = before.slice(start);
     if (!isEnough(typed, trigger)) continue;
     const key = formKey(typed);
@@ -169,7 +179,8 @@ export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
   const characters = new Set<string>(vocabulary.ofKind('metrics').length > 0 ? valueTriggers : []);
   if (vocabulary.ofKind('reports').length > 0) for (const character of owedTriggers) characters.add(character);
   const names = vocabulary.ofKind('reports').flatMap(({ forms }) => forms);
-  for (const { text } of [...sortedCandidates(vocabulary).map(({ form }) => form), ...names]) {
+  const prefixes = snippetPrefixes(vocabulary).map((text) => ({ text }));
+  for (const { text } of [...sortedCandidates(vocabulary).map(({ form }) => form), ...names, ...prefixes]) {
     [...text].forEach((character, i) => {
       if (isIdeograph(character, 0) ? i > 0 : characterClass(character, 0) === CharacterClass.Word) {
         characters.add(character.toLowerCase());
@@ -218,6 +229,13 @@ function isEnough(typed: string, trigger: CompletionTrigger): boolean {
   return /^\S+\s+\S/.test(typed) || /^\S{4,}$/.test(typed);
 }
 
+/** What opens an address, a label or a tag, and what closes it. */
+const markup = [
+  ['](', ')'],
+  ['][', ']'],
+  ['<', '>'],
+] as const;
+
 /** Whether an offset is in a paragraph, heading or cell, or right behind its last words on the line. */
 function isProse(report: Report, offset: number): boolean {
   return report.prose.blocks.some((block) => {
@@ -228,6 +246,12 @@ function isProse(report: Report, offset: number): boolean {
       const span = toSource(block, { start: at, end: at + 1 });
       if (span.start < offset && offset < span.end) return false;
     }
-    return true;
+    // Between the words: inside the address of a link, a label, a tag.
+    const piece = block.pieces[lastStartingBy(block.pieces, ({ source }) => source, offset)];
+    const gap = piece === undefined ? '' : report.text.slice(piece.source + piece.sourceLength, offset);
+    return !markup.some(([open, close]) => {
+      const at = gap.lastIndexOf(open);
+      return at >= 0 && gap.indexOf(close, at + open.length) < 0;
+    });
   });
 }

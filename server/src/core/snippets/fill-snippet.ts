@@ -11,6 +11,7 @@ import { postInWords } from '../people/post-in-words.js';
 import { datedRoles, mayHold } from '../people/roles.js';
 import { isValidOn, type Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
+import { linesWithoutUnseen } from '../text/visible.js';
 import type { Entry, EntryKind, EntryOf, Language, Observation } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
 import {
@@ -89,8 +90,9 @@ class Filling {
   fill(part: SnippetPart): readonly SnippetPart[] {
     switch (part.kind) {
       case 'text':
+        return [{ ...part, text: linesWithoutUnseen(part.text) }];
       case 'choice':
-        return [part];
+        return [{ ...part, options: part.options.map(linesWithoutUnseen) }];
       case 'stop':
         return [{ ...part, inner: part.inner.flatMap((each) => this.fill(each)) }];
       case 'variable':

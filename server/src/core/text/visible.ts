@@ -14,7 +14,12 @@ export function visible(text: string): string {
     });
 }
 
-/** The same text without them, for what goes into a report. */
+/** The same text without them, for what goes into a report; its spaces and lines stay. */
+export function linesWithoutUnseen(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unseen, (character) => (/[\n\t]/.test(character) ? character : ''));
+}
+
+/** On one line, for what goes into a sentence of a report. */
 export function withoutUnseen(text: string): string {
   return text.replace(/\s+/g, ' ').replace(unseen, '');
 }
