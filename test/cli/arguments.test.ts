@@ -48,8 +48,8 @@ describe('the arguments of the command', () => {
 
   const wrong: [string[], string][] = [
     [['chekc'], "unknown command 'chekc' (Did you mean check?)"],
-    [['a.md'], "unknown command 'a.md'; see plumbline --help"],
-    [['--nope'], "unknown option '--nope'; see plumbline --help"],
+    [['a.md'], "unknown command 'a.md'; see “plumbline --help”"],
+    [['--nope'], "unknown option '--nope'; see “plumbline --help”"],
     [['check', '--reporter', 'json', 'a.md'], "unknown option '--reporter' (Did you mean --format json?)"],
     [['check', '--output-format=json'], "unknown option '--output-format=json' (Did you mean --format json?)"],
     [['check', '--fix', 'a.md'], "unknown option '--fix' (Did you mean plumbline fix?)"],
@@ -71,7 +71,7 @@ describe('the arguments of the command', () => {
       "option '--date <day>' argument '2023-02-30' is invalid. Write a day as 2023-10-10.",
     ],
     [['check', '--date', 'May'], "option '--date <day>' argument 'May' is invalid. Write a day as 2023-10-10."],
-    [['check', '--fail-on'], "option '--fail-on <severity>' argument missing; see plumbline --help"],
+    [['check', '--fail-on'], "option '--fail-on <severity>' argument missing; see “plumbline --help”"],
     [
       ['check', '--locale', 'fr', 'a.md'],
       "option '--locale <locale>' argument 'fr' is invalid. Allowed choices are en, zh.",
@@ -83,8 +83,8 @@ describe('the arguments of the command', () => {
       ],
     ),
     [['check', '--locale', 'es'], "option '--locale <locale>' argument 'es' is invalid. Allowed choices are en, zh."],
-    [['fix', '--format', 'json'], "unknown option '--format'; see plumbline --help"],
-    [['lsp'], "required option '--stdio' not specified; see plumbline --help"],
+    [['fix', '--format', 'json'], "unknown option '--format'; see “plumbline --help”"],
+    [['lsp'], "required option '--stdio' not specified; see “plumbline --help”"],
     [['check', '--config', 'none.yaml', 'a.md'], '--config none.yaml: No such file or folder.'],
     [['check', '-', 'a.md'], '- (standard input) cannot be combined with other paths'],
     [['check', '--stdin-path', 'b.md', 'a.md'], '--stdin-path goes with - (standard input) only'],

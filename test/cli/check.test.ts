@@ -55,7 +55,7 @@ describe('plumbline check', () => {
       assert.equal(stderr, '');
       assert.match(
         stdout,
-        /^error\.md\n {2}1:5 {2}error {2}“quay current” .* {2}term-deprecated\n {14}Basis: Port Office, .*\n\nwarning\.md\n {2}1:5 {2}warning {2}.*\n\n2 findings \(1 error, 1 warning\) in 2 of 3 files, 2 fixable with plumbline fix\n$/,
+        /^error\.md\n {2}1:5 {2}error {2}“quay current” .* {2}term-deprecated\n {14}Basis: Port Office, .*\n\nwarning\.md\n {2}1:5 {2}warning {2}.*\n\n2 findings \(1 error, 1 warning\) in 2 of 3 files, 2 fixable with “plumbline fix”\n$/,
       );
     });
 

@@ -67,10 +67,10 @@ describe('the help of a command', () => {
 
   const errors: [string[], string][] = [
     [['chekc'], '没有命令“chekc”（是否指 check？）'],
-    [['check', '--nope'], '没有选项“--nope”；见 plumbline --help'],
+    [['check', '--nope'], '没有选项“--nope”；详见“plumbline --help”'],
     [['check', '--format', 'xml'], '选项“--format <format>”的值“xml”无效。可用值：text, json。'],
-    [['explain'], '缺少参数“subject”；见 plumbline --help'],
-    [['init', 'x'], '参数过多；见 plumbline --help'],
+    [['explain'], '缺少参数“subject”；详见“plumbline --help”'],
+    [['init', 'x'], '参数过多；详见“plumbline --help”'],
     [['list', 'things'], '参数“what”的值“things”无效。可用值：rules, entries, reports, sources。'],
   ];
   for (const [args, message] of errors) {

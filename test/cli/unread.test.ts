@@ -196,7 +196,7 @@ describe('what was not read (trial 4.2)', () => {
       assert.match(lines[3] ?? '', /^ {2}7:5 {2}error /);
       assert.equal(
         lines.at(-2),
-        '2 findings (1 error, 1 warning) in 1 file, 2 fixable with plumbline fix; 1 part not read',
+        '2 findings (1 error, 1 warning) in 1 file, 2 fixable with “plumbline fix”; 1 part not read',
       );
     });
 

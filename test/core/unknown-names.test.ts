@@ -55,7 +55,7 @@ describe('names that nobody knows', () => {
       ['language: english', '1:11 “english” is not a language tag | Did you mean “en”?'],
       ['language: cn', '1:11 “cn” is not a language tag | Did you mean “zh”?'],
       ['language: zh_CN', '1:11 “zh_CN” is not a language tag | Did you mean “zh-CN”?'],
-      ['reprot: bulletin', '1:1 Unknown field “reprot” | It was passed over. | Did you mean “report”?'],
+      ['reprot: bulletin', '1:1 Unknown field “reprot” | It is ignored. | Did you mean “report”?'],
       [
         'rules: {task-missing: warn}',
         '1:23 “rules.task-missing” should be off, information, warning or error, not “warn” | Did you mean “warning”?',
@@ -66,7 +66,7 @@ describe('names that nobody knows', () => {
       ],
       [
         'overrides:\n  - file: ["a/**"]\n    files: [b]',
-        '2:5 Unknown field “file” | It was passed over. | Did you mean “files”?',
+        '2:5 Unknown field “file” | It is ignored. | Did you mean “files”?',
       ],
       ['overrides: [{files: [b], region: Germny}]', '1:34 Unknown region “Germny” | Did you mean “DE”?'],
     ];
@@ -178,19 +178,19 @@ describe('names that nobody knows', () => {
         problemMessage(problem, 'en').replaceAll('\n', ' | '),
       );
     const wrong: readonly (readonly [entries: string, problem: string])[] = [
-      ['term: {}', 'Unknown kind of entry “term” | It was passed over. | Did you mean “terms”?'],
-      ['titel: Harbours', 'Unknown kind of entry “titel” | It was passed over. | Did you mean “title”?'],
+      ['term: {}', 'Unknown kind of entry “term” | It is ignored. | Did you mean “terms”?'],
+      ['titel: Harbours', 'Unknown kind of entry “titel” | It is ignored. | Did you mean “title”?'],
       [
         'terms: {quay: {preferred: quay, deprcated: [pier]}}',
-        'Unknown field “deprcated” | It was passed over. | Did you mean “deprecated”?',
+        'Unknown field “deprcated” | It is ignored. | Did you mean “deprecated”?',
       ],
       [
         'terms: {quay: {preferred: quay, deprecated: [{form: pier, raeson: old}]}}',
-        'Unknown field “raeson” | It was passed over. | Did you mean “reason”?',
+        'Unknown field “raeson” | It is ignored. | Did you mean “reason”?',
       ],
       [
         'metrics: {trade: {preferred: trade, measure: {kind: amount, unti: t}}}',
-        'Unknown field “unti” | It was passed over. | Did you mean “unit”?',
+        'Unknown field “unti” | It is ignored. | Did you mean “unit”?',
       ],
       [
         'metrics: {trade: {preferred: trade, measure: {kind: amont, unit: t}}}',
@@ -219,7 +219,7 @@ describe('names that nobody knows', () => {
               [file, entries],
             ];
       return readPack(new Map(files as [string, string][])).problems.map(({ messageId, values }) =>
-        problemMessage({ messageId, values }, 'en').split('\n').at(-1)?.replace('It was passed over. ', ''),
+        problemMessage({ messageId, values }, 'en').split('\n').at(-1)?.replace('It is ignored. ', ''),
       );
     };
     const metric = (beside: string, measure = '') =>
@@ -251,7 +251,7 @@ describe('names that nobody knows', () => {
     for (const [entries, home] of wrong) assert.deepEqual(problems(entries), [home], entries);
     assert.deepEqual(problems('fiscalYear: 04-01\nterms: {}\n', 'words.yaml'), ['Write it in pack.yaml.']);
     assert.deepEqual(problemsOfConfig('overrides: [{files: [b], exclude: [c]}]', 'zh'), [
-      '1:26 “exclude”不应写在此处 | 已略过。请与overrides并列，不要写在其下。',
+      '1:26 “exclude”不应写在此处 | 已忽略。请与overrides并列，不要写在其下。',
     ]);
   });
 

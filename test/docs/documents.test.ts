@@ -18,6 +18,7 @@ const documents: Readonly<Record<string, string>> = {
   'docs/packs.md': 'C',
   'docs/zh/packs.md': 'zh_CN.UTF-8',
   'docs/stability.md': 'C',
+  'docs/zh/stability.md': 'zh_CN.UTF-8',
   'server/README.md': 'C',
 };
 

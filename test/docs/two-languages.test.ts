@@ -14,6 +14,7 @@ const pairs: Readonly<Record<string, string>> = {
   'README.md': 'README.zh-CN.md',
   'docs/packs.md': 'docs/zh/packs.md',
   'docs/limits.md': 'docs/zh/limits.md',
+  'docs/stability.md': 'docs/zh/stability.md',
 };
 
 /** Headings by their level, and what is shown by its kind: `#`, `##`, `yaml file`, `console`, `list of 3`, `table of 12`. */

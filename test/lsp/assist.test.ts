@@ -444,15 +444,15 @@ targets:
         en: [
           [
             '40 million',
-            '**40 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 39.5–40.5 million pounds. Agrees with the record: 40.1 million pounds.\n\nSource: [Town Treasury, 1 March 2023: Accounts](https://example.org/a)',
+            '**40 million pounds** — library spending (the third quarter of 2022, the town)\n\nRead as 39.5–40.5 million pounds. Agrees with the record: 40.1 million pounds.\n\nSource: [Town Treasury, Accounts, 1 March 2023](https://example.org/a)',
           ],
           [
             '4010万',
-            '**4010万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 40.095–40.105 million pounds. Agrees with the record: 40.1 million pounds.\n\nSource: [Town Treasury, 1 March 2023: Accounts](https://example.org/a)',
+            '**4010万英镑** — 图书馆支出 (the third quarter of 2022, the town)\n\nRead as 40.095–40.105 million pounds. Agrees with the record: 40.1 million pounds.\n\nSource: [Town Treasury, Accounts, 1 March 2023](https://example.org/a)',
           ],
           [
             '图书馆支出为',
-            '**图书馆支出** · **library spending** — metric\n\n| Period | Value |  | Source |\n| :-- | --: | :-- | :-- |\n| the third quarter of 2022 | 40.1 million pounds | ████████ | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, 1 March 2023: Accounts](https://example.org/a)',
+            '**图书馆支出** · **library spending** — metric\n\n| Period | Value |  | Source |\n| :-- | --: | :-- | :-- |\n| the third quarter of 2022 | 40.1 million pounds | ████████ | Town Treasury, 2023-03-01 |\n\nAlso: 图书馆经费; 图书馆开支\n\nSource: [Town Treasury, Accounts, 1 March 2023](https://example.org/a)',
           ],
           ['Grand', '**Grand Opening** · **开馆仪式** — event\n\n22–23 September 2023, Market Hall'],
           ['Ann', '**Ann Shelf** · **安书架** — person\n\n- librarian, since January 2020'],
@@ -461,15 +461,15 @@ targets:
         zh: [
           [
             '40 million',
-            '**40 million pounds** — library spending（2022年第三季度，本市）\n\n读作3950–4050万英镑。与记录相符：4010万英镑。\n\n来源：[市财政局，2023年3月1日，决算](https://example.org/a)',
+            '**40 million pounds** — library spending（2022年第三季度，本市）\n\n读作3950–4050万英镑。与记录相符：4010万英镑。\n\n来源：[市财政局，决算，2023年3月1日](https://example.org/a)',
           ],
           [
             '4010万',
-            '**4010万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4009.5–4010.5万英镑。与记录相符：4010万英镑。\n\n来源：[市财政局，2023年3月1日，决算](https://example.org/a)',
+            '**4010万英镑** — 图书馆支出（2022年第三季度，本市）\n\n读作4009.5–4010.5万英镑。与记录相符：4010万英镑。\n\n来源：[市财政局，决算，2023年3月1日](https://example.org/a)',
           ],
           [
             'library spending',
-            '**library spending** · **图书馆支出** — 指标\n\n| 时期 | 数值 |  | 来源 |\n| :-- | --: | :-- | :-- |\n| 2022年第三季度 | 4010万英镑 | ████████ | 市财政局，2023-03-01 |\n\n也可写作：spending on libraries；library outlay\n\n来源：[市财政局，2023年3月1日，决算](https://example.org/a)',
+            '**library spending** · **图书馆支出** — 指标\n\n| 时期 | 数值 |  | 来源 |\n| :-- | --: | :-- | :-- |\n| 2022年第三季度 | 4010万英镑 | ████████ | 市财政局，2023-03-01 |\n\n也可写作：spending on libraries；library outlay\n\n来源：[市财政局，决算，2023年3月1日](https://example.org/a)',
           ],
           ['开馆', '**开馆仪式** · **Grand Opening** — 会议和活动\n\n2023年9月22日至23日，集市大厅'],
           ['安书', '**安书架** · **Ann Shelf** — 人物\n\n- 馆长，2020年1月起'],

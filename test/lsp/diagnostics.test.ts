@@ -45,7 +45,7 @@ describe('diagnostics over LSP', () => {
       assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
       assert.match(
         session.message(diagnostic),
-        /“study hall”.*“reading room”.*\nBasis: Ministry of Culture, 1 May 2020/,
+        /“study hall”.*“reading room”.*\nBasis: Ministry of Culture, Libraries Act, 1 May 2020/,
       );
       const [related] = diagnostic.relatedInformation ?? [];
       assert.equal(related?.location.uri, URI.file(folder.pack).toString());

@@ -167,7 +167,7 @@ describe('bad input in a pack', () => {
     assert.deepEqual(reading(good, { 'empty.yaml': '# Nothing yet.\n' }).problems, []);
   });
 
-  it('a day that the calendar has not is no date', () => {
+  it('a day that does not exist is no date', () => {
     const problems = (day: string) => reading(`${good}events:\n  e: {preferred: feast, date: ${day}}\n`).problems;
     for (const day of ['2026-06-31', '2026-02-30', '2026-11-31', '2026-06-30/2026-09-31']) {
       assert.equal(problems(day).length, 1, day);

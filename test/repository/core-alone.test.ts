@@ -63,7 +63,10 @@ describe('the bundled core', () => {
       ) as string;
     };
     const english = lint('The ferry waits for a *parking\nplace* at the quay &amp; the pier.', 'en');
-    assert.equal(english, '“parking place” is a deprecated form; write “berth”\nBasis: Port Office, 1 March 2024.');
+    assert.equal(
+      english,
+      '“parking place” is a deprecated form; write “berth”\nBasis: Port Office, Handbook, 1 March 2024.',
+    );
     assert.match(lint('新码头有十二个停船位。', 'zh'), /^“停船位”.*“泊位”.*\n.*Port Office，2024年3月1日。$/);
   });
 });

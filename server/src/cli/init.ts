@@ -54,7 +54,7 @@ async function packsOf(base: string, wording: Wording): Promise<readonly string[
     const list = all.map((name, i) => `  ${i + 1}  ${onOneLine(name)}`).join('\n');
     const numbers = byDefault.map((name) => all.indexOf(name) + 1).join(' ');
     for (;;) {
-      const answer = await terminal.question(`${wording.whichPacks}\n${list}\n${wording.byNumber(numbers)} `);
+      const answer = await terminal.question(`${wording.whichPacks}\n${list}\n${wording.byNumber(numbers)}`);
       if (answer.trim() === '') return byDefault;
       const chosen = answer.split(/[\s,，、]+/).filter((word) => word !== '');
       const named = chosen.flatMap((word) => all[Number(word) - 1] ?? all.find((name) => name === word) ?? []);

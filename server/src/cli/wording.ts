@@ -70,6 +70,7 @@ export interface Wording {
   readonly off: string;
   byConfig(level: string): string;
   readonly status: Readonly<Record<Entry['status'], string>>;
+  inBrackets(text: string): string;
   required(section: string): string;
   readonly sections: string;
   readonly tasks: string;
@@ -81,7 +82,7 @@ export interface Wording {
   configWritten(path: string, packs: readonly string[]): string;
   noSuchPack(meant: string | undefined): string;
   readonly whichPacks: string;
-  /** `numbers`: those that an empty answer means. */
+  /** A prompt; `numbers`: those that an empty answer means. */
   byNumber(numbers: string): string;
   readonly noPackName: string;
   readonly folderHoldsSomething: string;
@@ -109,7 +110,7 @@ const english: Wording = {
     ].filter((part) => part !== '');
     const where =
       filesWithFindings === files ? plural(files, 'file') : `${filesWithFindings} of ${plural(files, 'file')}`;
-    const fix = fixable > 0 ? `, ${fixable} fixable with plumbline fix` : '';
+    const fix = fixable > 0 ? `, ${fixable} fixable with “plumbline fix”` : '';
     return `${plural(found, 'finding')} (${parts.join(', ')}) in ${where}${fix}${left}`;
   },
   fixed: (changes, files) => `${plural(changes, 'change')} made in ${plural(files, 'file')}`,
@@ -117,20 +118,20 @@ const english: Wording = {
   nothingToFix: 'Nothing to fix',
   filesNotRead: (files) => (files > 0 ? `; ${plural(files, 'file')} not read` : ''),
   takenBack: (fixes) =>
-    `${plural(fixes, 'safe fix', 'safe fixes')} not made: the text would then have had a new finding`,
+    `${plural(fixes, 'safe fix', 'safe fixes')} taken back: ${fixes === 1 ? 'it' : 'they'} would have brought a new finding`,
   note: 'note',
   missing: 'No such file or folder.',
   noMarkdown:
-    'It holds no Markdown file (.md, .markdown, .qmd, .Rmd, .mdx). To make a report of another file, name it under “files” in plumbline.yaml.',
+    'It holds no Markdown file (.md, .markdown, .qmd, .Rmd, .mdx). To have another file checked as a report, name it under “files” in plumbline.yaml.',
   nothingHere:
-    'There is no report here yet (.md, .markdown, .qmd, .Rmd, .mdx). Begin with plumbline init, a pack of your own with plumbline pack new packs/ours, or name a file: plumbline check <file>',
+    'There is no report here yet (.md, .markdown, .qmd, .Rmd, .mdx). To begin, run “plumbline init”; for a pack of your own, “plumbline pack new packs/ours”; to check one file, “plumbline check <file>”.',
   slashes: (meant) => `No such file: write / between folders (Did you mean ${meant}?)`,
   stdinUnread: (command) => `Standard input was not read. To read it: plumbline ${command} -`,
   nothingMatches: 'No file matches this pattern.',
   nothingListed:
-    'None of the files here is named by “files” in plumbline.yaml. Write a report there, or name where they are.',
+    'No file here is one that “files” in plumbline.yaml names. Put a report where it says, or change “files”.',
   allIgnored:
-    'All of it is left out by git or by exclude in the config. To check a file all the same, name it outright.',
+    'Everything here is left out by git or by “exclude” in the config. To check a file all the same, name it.',
   stdinAlone: '- (standard input) cannot be combined with other paths',
   stdinPathWithout: '--stdin-path goes with - (standard input) only',
   fault: (reason) => `Not checked because of an error in plumbline itself, please report it: ${reason}`,
@@ -138,7 +139,7 @@ const english: Wording = {
   linesNotRead: (first, last) => `${first === last ? `line ${first}` : `lines ${first}–${last}`} not read: `,
   unwritable: (reason) => `Cannot be written: ${reason}.`,
   readOnly: 'Not written: the file is read-only.',
-  changedMeanwhile: 'Not written: the file was changed meanwhile. Run plumbline fix again.',
+  changedMeanwhile: 'Not written: the file was changed meanwhile. Run “plumbline fix” again.',
   notWrittenToPipe: 'Not written: it is a pipe or a device, not a file. Give the text to “plumbline fix -”.',
   noPlainFile: 'It is a folder, a pipe or a device. Name a file.',
   filesNotWritten: (files) => (files > 0 ? `; ${plural(files, 'file')} not written` : ''),
@@ -147,34 +148,36 @@ const english: Wording = {
     [
       config === undefined ? 'No plumbline.yaml here or above: ' : `${config} names no packs: `,
       `reports are held to ${pack}, which comes with Plumbline.`,
-      others.length > 0 ? ` So does ${others.join(', ')}.` : '',
-      config === undefined ? ' To choose packs: plumbline init' : ' To choose, write “packs: […]”.',
+      others.length > 0 ? ` Others that come with it: ${others.join(', ')}.` : '',
+      config === undefined ? ' To choose packs: plumbline init' : ' To choose packs, write “packs: […]” in it.',
     ].join(''),
-  noRule: (meant) => `No such rule${meant === undefined ? '; see plumbline list rules' : ` (Did you mean ${meant}?)`}`,
+  noRule: (meant) =>
+    `No such rule${meant === undefined ? '; see “plumbline list rules”' : ` (Did you mean ${meant}?)`}`,
   progress: (done, all) => `${done} of ${all}`,
   thereAlready: 'It exists already and was left as it is.',
   configWritten: (path, packs) =>
-    `${path} written, with ${packs.length > 0 ? packs.join(', ') : 'no pack'}. Its comments say what can be set.\nNext: put a report into reports/, and run plumbline check`,
+    `Wrote ${path} (packs: ${packs.length > 0 ? packs.join(', ') : 'none'}). Its comments say what can be set.\nNext: put a report into reports/, and run “plumbline check”`,
   noSuchPack: (meant) =>
-    `No such pack${meant === undefined ? ': give the name of one that ships or of a folder in packs, or a path to a folder with pack.yaml' : ` (Did you mean ${meant}?)`}`,
+    `No such pack${meant === undefined ? '; give the name of a pack that ships or of a folder in packs/, or the path of a folder that holds pack.yaml' : ` (Did you mean ${meant}?)`}`,
   whichPacks: 'Which packs should reports be checked against?',
-  byNumber: (numbers) => `Their numbers, the one that goes first in front [${numbers}]:`,
+  byNumber: (numbers) => `Their numbers, the first in rank first [${numbers}]: `,
   noPackName:
-    'The name of the folder becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
+    'The folder’s name becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
   folderHoldsSomething: 'The folder is not empty and was left as it is. Name a new one.',
   packWritten: (path, folder) =>
     [
-      `${path} written. Its comments say how to go on.`,
+      `Wrote ${path}. Its comments say how to go on.`,
       `Next: plumbline pack test ${folder}`,
       `      plumbline check --pack ${folder} <reports>, or name the pack in plumbline.yaml (plumbline init)`,
     ].join('\n'),
   nothingToList: 'Nothing to list.',
-  kindWithEntries: '--kind goes with entries: plumbline list entries --kind …',
+  kindWithEntries: '--kind goes with entries: plumbline list entries --kind <kind>',
   noKind: (kind, meant, known) =>
     `--kind ${kind}: no such kind${meant === undefined ? `. There are: ${known.join(', ')}.` : ` (Did you mean ${meant}?)`}`,
   off: 'off',
   byConfig: (level) => `${level} (config)`,
   status: { verified: 'verified', provisional: 'provisional', unverified: 'unverified' },
+  inBrackets: (text) => ` (${text})`,
   required: (section) => `${section} (required)`,
   sections: 'sections',
   tasks: 'tasks',
@@ -184,13 +187,13 @@ const english: Wording = {
   colon: ': ',
   noRulePage: 'The rule has no page yet.',
   noSubject: (meant) =>
-    `No such rule, entry or file${meant === undefined ? '; see plumbline list rules and plumbline list entries' : ` (Did you mean ${meant}?)`}`,
+    `No such rule, entry or file${meant === undefined ? '; see “plumbline list rules” and “plumbline list entries”' : ` (Did you mean ${meant}?)`}`,
   standsAt: (place) => `at ${place}`,
   wrongExample: 'wrong',
   rightExample: 'right',
   packOfExamples: 'the pack of the examples',
-  unusablePack: (folder) => `The pack cannot be used; see plumbline pack check ${folder}.`,
-  noPack: 'No pack here. A pack is a folder with a pack.yaml; begin one with plumbline pack new.',
+  unusablePack: (folder) => `The pack cannot be used; see “plumbline pack check ${folder}”.`,
+  noPack: 'No pack here. A pack is a folder with a pack.yaml; begin one with “plumbline pack new”.',
   packsChecked(packs, errors, warnings) {
     if (errors + warnings === 0) return `No problems in ${plural(packs, 'pack')}`;
     const parts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
@@ -206,7 +209,7 @@ const english: Wording = {
   entriesWithout: (entries) =>
     entries === 0
       ? ''
-      : `; ${entries} ${entries === 1 ? 'entry has deprecated forms and' : 'entries have deprecated forms and'} no examples`,
+      : `; ${entries} ${entries === 1 ? 'entry has deprecated forms but' : 'entries have deprecated forms but'} no examples`,
   shouldFlag: 'nothing of this entry was found in a line to flag:',
   shouldAllow: 'found in a line to allow:',
 };
@@ -217,77 +220,79 @@ const chinese: Wording = {
     const found = severities.error + severities.warning + severities.information;
     const left = [
       chinese.filesNotRead(filesLeftAlone),
-      unreadParts > 0 ? `；${unreadParts} 处未读取` : '',
-      problems > 0 ? `；路径、词库或配置有 ${problems} 个错误` : '',
+      unreadParts > 0 ? `；${unreadParts}处未读取` : '',
+      problems > 0 ? `；路径、词库或配置有${problems}个错误` : '',
     ].join('');
     if (files === filesLeftAlone) return `没有核对任何文件${left}`;
-    if (found === 0) return `${files - filesLeftAlone} 个文件未发现问题${left}`;
+    if (found === 0) return `${files - filesLeftAlone}个文件未发现问题${left}`;
     const parts = (['error', 'warning', 'information'] as const)
       .filter((severity) => severities[severity] > 0)
-      .map((severity) => `${severities[severity]} 个${chinese.severity[severity]}`);
-    const where = filesWithFindings === files ? `${files} 个文件` : `${files} 个文件中的 ${filesWithFindings} 个`;
-    const fix = fixable > 0 ? `，${fixable} 处可用 plumbline fix 修正` : '';
-    return `${where}有 ${found} 处问题（${parts.join('，')}）${fix}${left}`;
+      .map((severity) => `${severities[severity]}个${chinese.severity[severity]}`);
+    const where = filesWithFindings === files ? `${files}个文件` : `${files}个文件中的${filesWithFindings}个`;
+    const fix = fixable > 0 ? `，${fixable}处可用“plumbline fix”修正` : '';
+    return `${where}有${found}处问题（${parts.join('，')}）${fix}${left}`;
   },
-  fixed: (changes, files) => `已修改 ${files} 个文件，共 ${changes} 处`,
-  wouldFix: (changes, files) => `可修改 ${files} 个文件，共 ${changes} 处，未写入`,
+  fixed: (changes, files) => `已修改${files}个文件，共${changes}处`,
+  wouldFix: (changes, files) => `可修改${files}个文件，共${changes}处，未写入`,
   nothingToFix: '没有可修正之处',
-  filesNotRead: (files) => (files > 0 ? `；${files} 个文件未读取` : ''),
-  takenBack: (fixes) => `另有 ${fixes} 处修正已撤回：修正后会出现新的问题`,
+  filesNotRead: (files) => (files > 0 ? `；${files}个文件未读取` : ''),
+  takenBack: (fixes) => `另有${fixes}处修正已撤回：修正后会出现新的问题`,
   note: '说明',
   missing: '没有这个文件或文件夹。',
   noMarkdown:
-    '其中没有 Markdown 文件（.md、.markdown、.qmd、.Rmd、.mdx）。其他文件由 plumbline.yaml 的 files 指定为报告。',
+    '其中没有Markdown文件（.md、.markdown、.qmd、.Rmd、.mdx）。如需将其他文件作为报告检查，请列入plumbline.yaml的“files”。',
   nothingHere:
-    '此处还没有报告（.md、.markdown、.qmd、.Rmd、.mdx）。可先运行 plumbline init，用 plumbline pack new packs/ours 新建词库，或写出文件名：plumbline check <文件>',
-  slashes: (meant) => `没有这个文件：文件夹之间用 /（是否指 ${meant}？）`,
+    '此处还没有报告（.md、.markdown、.qmd、.Rmd、.mdx）。可运行“plumbline init”新建配置，运行“plumbline pack new packs/ours”新建词库，或用“plumbline check <文件>”检查一个文件。',
+  slashes: (meant) => `没有这个文件：文件夹之间应写“/”（是否指${meant}？）`,
   stdinUnread: (command) => `标准输入未读取。如需读取：plumbline ${command} -`,
   nothingMatches: '没有与此通配符相符的文件。',
-  nothingListed: '此处没有 plumbline.yaml 的 files 所列文件。请在该处撰写报告，或改写 files。',
-  allIgnored: '全部文件都被 git 或配置的 exclude 排除；直接写出文件名即可检查。',
-  stdinAlone: '-（标准输入）不能与其他路径同用',
-  stdinPathWithout: '--stdin-path 只与 -（标准输入）同用',
-  fault: (reason) => `未检查：plumbline 自身出错，请反馈：${reason}`,
+  nothingListed: '此处没有plumbline.yaml的“files”所列的文件。请将报告放在所列之处，或修改“files”。',
+  allIgnored: '此处的文件均由git或配置的“exclude”排除。仍需检查的，请直接写出文件名。',
+  stdinAlone: '“-”（标准输入）不能与其他路径同用',
+  stdinPathWithout: '“--stdin-path”只与“-”（标准输入）同用',
+  fault: (reason) => `未检查：plumbline自身出错，请反馈：${reason}`,
   notRead: '未读取：',
-  linesNotRead: (first, last) => `第 ${first === last ? first : `${first}–${last}`} 行未读取：`,
+  linesNotRead: (first, last) => `第${first === last ? first : `${first}–${last}`}行未读取：`,
   unwritable: (reason) => `无法写入：${reason}。`,
   readOnly: '未写入：文件为只读。',
-  changedMeanwhile: '文件在此期间已被改动，未写入。请再次运行 plumbline fix。',
+  changedMeanwhile: '文件在此期间已被改动，未写入。请再次运行“plumbline fix”。',
   notWrittenToPipe: '未写入：这是管道或设备，不是文件。请将文本交给“plumbline fix -”。',
   noPlainFile: '这是文件夹、管道或设备。请指定文件。',
-  filesNotWritten: (files) => (files > 0 ? `；${files} 个文件未写入` : ''),
-  timeout: (seconds) => `未读取：读取超过 ${seconds} 秒（--timeout）。`,
+  filesNotWritten: (files) => (files > 0 ? `；${files}个文件未写入` : ''),
+  timeout: (seconds) => `未读取：读取超过${seconds}秒（--timeout）。`,
   packServes: (pack, others, config) =>
     [
-      config === undefined ? '此处及上级文件夹没有 plumbline.yaml，' : `${config} 没有写明词库，`,
-      `暂按随附的词库 ${pack} 核对。`,
-      others.length > 0 ? `另附有 ${others.join('、')}。` : '',
-      config === undefined ? '选定词库：plumbline init' : '请写明 packs: […]。',
+      config === undefined ? '此处及上级文件夹没有plumbline.yaml，' : `${config}没有写明词库，`,
+      `暂按随附的词库“${pack}”核对。`,
+      others.length > 0 ? `另附有${others.join('、')}。` : '',
+      config === undefined ? '选定词库：plumbline init' : '如需选定词库，请在其中写明“packs: […]”。',
     ].join(''),
-  noRule: (meant) => `没有这条规则${meant === undefined ? '；见 plumbline list rules' : `（是否指 ${meant}？）`}`,
+  noRule: (meant) =>
+    `没有这条规则${meant === undefined ? '；全部规则见“plumbline list rules”' : `（是否指${meant}？）`}`,
   progress: (done, all) => `${done}/${all}`,
   thereAlready: '已有此文件，未作改动。',
   configWritten: (path, packs) =>
-    `已写入 ${path}，词库：${packs.length > 0 ? packs.join('、') : '无'}。可用的设置见其中注释。\n接下来：把报告放入 reports/，再运行 plumbline check`,
+    `已写入${path}（词库：${packs.length > 0 ? packs.join('、') : '无'}）。可用的设置见其中注释。\n下一步：将报告放入reports/，再运行“plumbline check”`,
   noSuchPack: (meant) =>
-    `没有这个词库${meant === undefined ? '：请写随附词库或 packs 中文件夹的名称，或含有 pack.yaml 的文件夹的路径' : `（是否指 ${meant}？）`}`,
+    `没有这个词库${meant === undefined ? '：请写随附词库的名称、packs/中文件夹的名称，或含有pack.yaml的文件夹的路径' : `（是否指${meant}？）`}`,
   whichPacks: '报告按哪些词库核对？',
-  byNumber: (numbers) => `请写编号，在前者优先 [${numbers}]：`,
-  noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如 packs/ours。',
+  byNumber: (numbers) => `请输入编号，在前者优先（默认${numbers}）：`,
+  noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如packs/ours。',
   folderHoldsSomething: '文件夹不为空，未作改动。请另选一个文件夹。',
   packWritten: (path, folder) =>
     [
-      `已写入 ${path}，如何继续见其中注释。`,
-      `接下来：plumbline pack test ${folder}`,
-      `        plumbline check --pack ${folder} <报告>，或在 plumbline.yaml 中写上此词库（plumbline init）`,
+      `已写入${path}，如何继续见其中注释。`,
+      `下一步：plumbline pack test ${folder}`,
+      `        plumbline check --pack ${folder} <报告>，或在plumbline.yaml中写上此词库（plumbline init）`,
     ].join('\n'),
   nothingToList: '没有可列的内容。',
-  kindWithEntries: '--kind 只与 entries 同用：plumbline list entries --kind …',
+  kindWithEntries: '“--kind”只与“entries”同用：plumbline list entries --kind <类别>',
   noKind: (kind, meant, known) =>
-    `--kind ${kind}：没有这一类${meant === undefined ? `。已有：${known.join('、')}。` : `（是否指 ${meant}？）`}`,
+    `--kind ${kind}：没有这一类${meant === undefined ? `。已有：${known.join('、')}。` : `（是否指${meant}？）`}`,
   off: '关闭',
   byConfig: (level) => `${level}（配置）`,
-  status: { verified: '已核实', provisional: '发布者自称', unverified: '未核实' },
+  status: { verified: '已核实', provisional: '发布者自报', unverified: '未核实' },
+  inBrackets: (text) => `（${text}）`,
   required: (section) => `${section}（必有）`,
   sections: '章节',
   tasks: '任务',
@@ -297,23 +302,23 @@ const chinese: Wording = {
   colon: '：',
   noRulePage: '这条规则还没有说明页。',
   noSubject: (meant) =>
-    `没有这条规则、这个词条或文件${meant === undefined ? '；见 plumbline list rules 和 plumbline list entries' : `（是否指 ${meant}？）`}`,
-  standsAt: (place) => `位于 ${place}`,
+    `没有这条规则、这个词条或文件${meant === undefined ? '；全部规则和词条见“plumbline list rules”和“plumbline list entries”' : `（是否指${meant}？）`}`,
+  standsAt: (place) => `位于${place}`,
   wrongExample: '错误',
   rightExample: '正确',
   packOfExamples: '示例所用的词库',
-  unusablePack: (folder) => `词库无法使用，见 plumbline pack check ${folder}。`,
-  noPack: '此处没有词库：词库是含有 pack.yaml 的文件夹。可用 plumbline pack new 新建。',
+  unusablePack: (folder) => `词库无法使用，详见“plumbline pack check ${folder}”。`,
+  noPack: '此处没有词库：词库是含有pack.yaml的文件夹。可用“plumbline pack new”新建。',
   packsChecked(packs, errors, warnings) {
-    if (errors + warnings === 0) return `${packs} 个词库未发现问题`;
-    const parts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
-    return `${packs} 个词库有 ${errors + warnings} 处问题（${parts.filter((part) => part !== '').join('，')}）`;
+    if (errors + warnings === 0) return `${packs}个词库未发现问题`;
+    const parts = [errors > 0 ? `${errors}个错误` : '', warnings > 0 ? `${warnings}个警告` : ''];
+    return `${packs}个词库有${errors + warnings}处问题（${parts.filter((part) => part !== '').join('，')}）`;
   },
   packsTested(examples, failed) {
     if (examples === 0) return '词条都没有例句';
-    return failed === 0 ? `${examples} 个例句全部相符` : `${examples} 个例句中 ${failed} 个不符`;
+    return failed === 0 ? `${examples}个例句全部相符` : `${examples}个例句中${failed}个不符`;
   },
-  entriesWithout: (entries) => (entries === 0 ? '' : `；${entries} 个词条有不宜写法而没有例句`),
+  entriesWithout: (entries) => (entries === 0 ? '' : `；${entries}个词条有不宜写法而没有例句`),
   shouldFlag: '应查出而未查出该词条的问题：',
   shouldAllow: '不应查出而查出：',
 };

@@ -14,8 +14,8 @@ const english = (packs: string) => `# What Plumbline holds the reports of this f
 packs:
 ${packs}
 
-# The reports, whatever their ending: the editor checks these files, and so does "plumbline check" without a path.
-# A Markdown file whose front matter says "report: …" is a report wherever it is.
+# The reports, whatever their ending: the editor checks these files, and so does “plumbline check” without a path.
+# A Markdown file whose front matter says “report: …” is a report wherever it is.
 files:
   - 'reports/**/*.md'
 exclude:
@@ -37,15 +37,15 @@ rules: {}
 #     rules: {placeholder-unfilled: off}
 `;
 
-const chinese = (packs: string) => `# Plumbline 核对本文件夹及其下报告所依据的设置。
+const chinese = (packs: string) => `# Plumbline核对本文件夹及其下报告所依据的设置。
 
-# 现用词库，在前者优先：可写名称（此处 packs/ 中的文件夹、node_modules 中的包、随附的词库）或路径（./packs/ours、../shared/terms）。
+# 现用词库，在前者优先：可写名称（此处packs/中的文件夹、node_modules中的包、随附的词库）或路径（./packs/ours、../shared/terms）。
 # 不写则用随附的一个词库。查看其内容：plumbline list entries。新建词库：plumbline pack new packs/ours
 packs:
 ${packs}
 
-# 哪些文件是报告（扩展名不限）：编辑器检查这些文件，plumbline check 不写路径时也是。
-# 文首元数据有 report: … 的文件，无论在哪里都是报告。
+# 哪些文件是报告（扩展名不限）：编辑器检查这些文件，不写路径的“plumbline check”也是。
+# 文首元数据写有“report: …”的Markdown文件，无论在何处都是报告。
 files:
   - 'reports/**/*.md'
 exclude:

@@ -74,10 +74,10 @@ describe('hover', () => {
         `In ${year} Britain's wheat harvest was the world's largest for the ${years}th consecutive year.`,
         `${years}th`,
       );
-    assert.match(of(2020, 11), /Port Office, 1 March 2021/);
-    assert.match(of(2022, 13), /Harbour Press, 1 February 2023/);
+    assert.match(of(2020, 11), /Port Office, Yearbook, 1 March 2021/);
+    assert.match(of(2022, 13), /Harbour Press, Yearbook, 1 February 2023/);
     // Nothing is newer.
-    assert.match(of(2023, 14), /Harbour Press, 1 February 2023/);
+    assert.match(of(2023, 14), /Harbour Press, Yearbook, 1 February 2023/);
   });
 });
 
@@ -122,7 +122,7 @@ region: GB
   const lines = [
     ['The quay current failed.', 'quay', '**岸电** — term\n\nElectricity for ships at berth.'],
     ['码头供电已中断。', '码头', '**shore power** — 术语\n\n供靠泊船舶使用的电力。'],
-    ['A ship place is free.', 'ship', '**泊位** — term\n\nSource: [Port Office: Tide Page](https://example.org/tides)'],
+    ['A ship place is free.', 'ship', '**泊位** — term\n\nSource: [Port Office, Tide Page](https://example.org/tides)'],
     ['空有一处船位。', '船位', '**berth** — 术语\n\n来源：[港务局，潮汐页](https://example.org/tides)'],
     ['A mooring hoop broke.', 'hoop', undefined],
   ] as const;

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findingMessage, type Locale, lintReport, readReport, shownPeriod } from '../../../server/src/core/index.js';
+import {
+  findingMessage,
+  findingVerdict,
+  type Locale,
+  lintReport,
+  mergePacks,
+  readReport,
+  shownPeriod,
+} from '../../../server/src/core/index.js';
 import { shownWhen } from '../../../server/src/core/language/shown-period.js';
-import { vocabularyOf } from '../packs.js';
+import { readPackFrom, vocabularyOf } from '../packs.js';
 
 const messages = (text: string, locale: Locale): string =>
   lintReport(readReport(text, vocabularyOf('new-industrialization'), { date: '2023-10-10', region: 'CN' }))
@@ -56,6 +64,54 @@ describe('the words of findings (trial 6)', () => {
       messages('2022年我国制造业规模连续26年居世界首位。', 'zh'),
       /截至2022年应为连续13年\n.*自2010年起居首位。/,
     );
+  });
+
+  it('have units and what is counted in words of the report’s language', () => {
+    const pack = readPackFrom({
+      'pack.yaml': `schema: 1
+name: port
+languages: [en, zh]
+units:
+  berth-day: {forms: {en: [berth-days], zh: [泊位日]}}
+metrics:
+  fill: {preferred: {en: annual fill, zh: 年填方量}, measure: {kind: amount, unit: m3}, observations: [{period: 2022, value: 3}]}
+  posts: {preferred: {en: mooring posts, zh: 系船柱数量}, measure: {kind: count, noun: {en: post, zh: 个}}, observations: [{period: 2022, value: 666}]}
+  use: {preferred: {en: quay use, zh: 码头使用量}, measure: {kind: amount, unit: berth-day}, observations: [{period: 2022, value: 5200}]}
+  price: {preferred: {en: price of power, zh: 电价}, measure: {kind: amount, unit: GBP/MWh}, observations: [{period: 2022, value: 82}]}
+`,
+    });
+    const { vocabulary } = mergePacks([pack]);
+    const said = (text: string, locale: Locale) =>
+      lintReport(readReport(text, vocabulary, { date: '2023-10-10' }))
+        .filter(({ rule }) => rule === 'metric-value')
+        .map((finding) => findingVerdict(finding, locale))
+        .join('\n');
+    const rows: readonly (readonly [text: string, locale: Locale, words: string])[] = [
+      ['In 2022 annual fill was 5 cubic metres.', 'en', ': 3 cubic metres'],
+      ['2022年年填方量为5立方米。', 'zh', '应为3立方米'],
+      ['2022年系船柱数量为700个。', 'zh', '应为666个'],
+      ['2022年码头使用量为7000泊位日。', 'zh', '应为5200泊位日'],
+      ['In 2022 quay use was 7,000 berth-days.', 'en', ': 5200 berth-days'],
+      ['2022年电价为90英镑/兆瓦时。', 'zh', '应为82英镑/兆瓦时'],
+      // The form to write is the report's; in a message of another language it stands in marks.
+      ['In 2022 annual fill was 5 cubic metres.', 'zh', '应为“3 cubic metres”'],
+      ['2022年年填方量为5立方米。', 'en', ': “3立方米”'],
+    ];
+    assert.deepEqual(
+      rows.map(([text, locale, words]) => said(text, locale).slice(-words.length)),
+      rows.map(([, , words]) => words),
+    );
+  });
+
+  it('say how a number was read in the language of the message', () => {
+    const text = 'In 2022 industrial added value exceeded 45 trillion yuan.';
+    assert.match(messages(text, 'zh'), /应为“40\.1644 trillion yuan”\n.*\n此处读作45.*万亿元。/);
+  });
+
+  it('name a source by its publisher, its title and its day', () => {
+    const text = 'In 2022 industrial added value was 45.2 trillion yuan.';
+    assert.match(messages(text, 'en'), /\nBasis: [^,\n]+, Statistical [^,\n]+, 28 February 2023\.$/m);
+    assert.match(messages(text, 'zh'), /\n依据：国家统计局，[^，\n]+，2023年2月28日。$/m);
   });
 
   it('name no basis where a source or a section is asked for', () => {

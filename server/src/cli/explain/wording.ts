@@ -191,9 +191,9 @@ const chinese: ExplainWording = {
   none: '无',
   noPacks: '无，因此查不出问题',
   shippedPacks: '无；使用随附的一个词库',
-  notSpoken: (language, spoken) => `现用词库没有“${language}”（有 ${spoken.join('、')}），因此不查找词条。`,
+  notSpoken: (language, spoken) => `现用词库没有“${language}”（有${spoken.join('、')}），因此不查找词条。`,
   unknown: (id) => `${id}，现用词库中没有`,
-  override: (config) => `${config} 的 overrides`,
+  override: (config) => `${config}的overrides`,
   otherList: '报告若围绕另一清单的机构或会议，则以该清单为准',
   read: '此处读到',
   nothingRead: '没有词条的写法，也没有数字和日期。',
@@ -202,16 +202,16 @@ const chinese: ExplainWording = {
   inflected: '有词形变化',
   quoted: '在引文中，词语规则不管',
   inCitation: '在注明来源处，不予判断',
-  readAs: (value) => `读作 ${value}`,
+  readAs: (value) => `读作${value}`,
   period: ({ period, fiscal }, days) => {
-    if (fiscal) return `读作 ${period} 财年`;
-    if (days !== undefined) return `读作 ${[...new Set([days.first, days.last])].join(' 至 ')}`;
-    if (period.startsWith('---')) return `读作 ${period.slice(3)} 日，没有月份`;
-    return period.startsWith('-') ? `读作 ${yearless(period, '月份 ', ' 至 ')}，没有年份` : `读作 ${period}`;
+    if (fiscal) return `读作${period}财年`;
+    if (days !== undefined) return `读作${[...new Set([days.first, days.last])].join(' 至 ')}`;
+    if (period.startsWith('---')) return `读作${period.slice(3)}日，没有月份`;
+    return period.startsWith('-') ? `读作${yearless(period, '月份 ', ' 至 ')}，没有年份` : `读作${period}`;
   },
   unreadable: {
     'no-such-date': () => '未读取：此日期不存在',
-    'too-long': (digits) => `未读取：长达 ${digits} 位，过长`,
+    'too-long': (digits) => `未读取：长达${digits}位，过长`,
   },
   bound: {
     holds: (record) => `相符：记录为${record}`,
@@ -232,7 +232,7 @@ const chinese: ExplainWording = {
     'other-subject': '说的不是指标整体',
     'other-region': '说的是其他地区，或未知的地区',
     'no-link': '其后没有数字，或与数字之间夹有“为、达到”一类以外的词语',
-    'unknown-unit': '词库中此指标的单位不是单位，因此没有数字可与之对应（详见 plumbline pack check）',
+    'unknown-unit': '词库中此指标的单位不是单位，因此没有数字可与之对应（详见plumbline pack check）',
     'ambiguous-period': '不清楚是哪个时期',
     'partial-period': '只是一年中的一段',
     'no-such-date': '句中有不存在的日期',
@@ -241,9 +241,9 @@ const chinese: ExplainWording = {
   passedOver: '近似但未认定',
   notNear: (words) => `同一句中有以下词语之一时才算：${words.join('、')}`,
   otherCapitals: '大小写与写法一致时才算',
-  inForce: (from, to) => `${[from && `自 ${from} 起`, to && `至 ${to} 止`].filter(Boolean).join('')}有效`,
+  inForce: (from, to) => `${[from && `自${from}起`, to && `至${to}止`].filter(Boolean).join('')}有效`,
   notInForce: (from, to) => `${chinese.inForce(from, to)}，所述时间不在其内`,
-  instead: (words) => `应作 ${words}`,
+  instead: (words) => `应作${words}`,
   otherForms: '其他写法和有条件的写法',
   shieldedBy: (words, entry) => `被更长的“${words}”（${entry}）覆盖`,
   shieldedByException: (words) => `被例外“${words}”覆盖`,
@@ -253,11 +253,11 @@ const chinese: ExplainWording = {
   fix: '修正：',
   fixByHand: '须人工确认',
   heldBack: '未显示的问题',
-  byComment: (place, comment) => `由 ${place} 处的注释：${comment}`,
-  byLevel: (config) => `${config} 关闭了这条规则`,
+  byComment: (place, comment) => `由${place}处的注释：${comment}`,
+  byLevel: (config) => `${config}关闭了这条规则`,
   unread: '未读取的部分',
-  inFile: (findings) => (findings === 0 ? '整个文件没有问题。' : `整个文件有 ${findings} 处：plumbline check 可列出。`),
-  noLine: (line, lines) => `没有第 ${line} 行；文件共 ${lines} 行。`,
+  inFile: (findings) => (findings === 0 ? '整个文件没有问题。' : `整个文件有${findings}处：plumbline check可列出。`),
+  noLine: (line, lines) => `没有第${line}行；文件共${lines}行。`,
 };
 
 /** `--09-25` as 09-25, `--01/--06` as month 01 to 06. */

@@ -1,7 +1,7 @@
 import type { HelpTexts } from './help-texts.js';
 
 const paths =
-  "files, folders (their .md, .markdown, .qmd, .Rmd and .mdx files, and what the config's files name there), globs in quotes, or - for standard input; without any, the config's files, else the current folder";
+  'files, folders (their .md, .markdown, .qmd, .Rmd and .mdx files, and what the config’s files name there), globs in quotes, or - for standard input; without any, the config’s files, else the current folder';
 
 const failed = 'wrong usage, an unreadable config, path or pack, a file named outright that could not be read';
 
@@ -50,7 +50,7 @@ export const english: HelpTexts = {
       arguments: { paths },
       appendix: {
         paragraphs: [
-          "The report's own front matter goes before --date, --region, --report and --language, and these before the config. Folders and globs leave out node_modules, .git, what git ignores and the config's exclude; a file named outright is always checked. What was not read is said in its place among the findings.",
+          'The report’s own front matter goes before --date, --region, --report and --language, and these before the config. Folders and globs leave out node_modules, .git, what git ignores and the config’s exclude; a file named outright is always checked. What was not read is said in its place among the findings.',
         ],
         exitCodes: [
           [0, 'no finding at or above --fail-on'],

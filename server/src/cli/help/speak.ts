@@ -79,7 +79,8 @@ function formatWithAppendix(appendix: Appendix | undefined, texts: HelpTexts): H
   return function formatHelp(this: Help, command: Command, helper: Help): string {
     const width = helper.helpWidth ?? pageWidth;
     const own = Object.getPrototypeOf(this).formatHelp.call(this, command, helper) as string;
-    const parts = [own.trimEnd()];
+    // Behind a full-width colon there is no space.
+    const parts = [own.trimEnd().replace('： ', '：')];
     for (const paragraph of appendix?.paragraphs ?? []) parts.push(wrap(paragraph, width).join('\n'));
     if (appendix?.exitCodes !== undefined) {
       const rows = columns(

@@ -20,7 +20,7 @@ const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [
   [/^too many arguments.*$/, '参数过多'],
   [/Write a day as (\d{4}-\d\d-\d\d)\.$/, '日期应写作$1。'],
   [/Write seconds, above 0 and up to (\d{1,9})\.$/, '应为大于0、不超过$1的秒数。'],
-  [/\(Did you mean (.*)\?\)$/, '（是否指 $1？）'],
+  [/\(Did you mean (.*)\?\)$/, '（是否指$1？）'],
 ];
 
 /** Options that other linters have, by ours. */
@@ -48,9 +48,9 @@ export function usageErrorMessage(text: string, locale: Locale, args: readonly s
     args,
   );
   const saysWhatToDo = /Did you mean|is invalid|Allowed choices are/.test(line);
-  if (locale === 'en') return saysWhatToDo ? line : `${line}; see plumbline --help`;
+  if (locale === 'en') return saysWhatToDo ? line : `${line}; see “plumbline --help”`;
   const translated = chinese.reduce((result, [said, inChinese]) => result.replace(said, inChinese), line);
-  return saysWhatToDo ? translated.replace(' （', '（') : `${translated}；见 plumbline --help`;
+  return saysWhatToDo ? translated.replace(' （', '（') : `${translated}；详见“plumbline --help”`;
 }
 
 function withMeaning(line: string, args: readonly string[]): string {

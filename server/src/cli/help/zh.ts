@@ -1,11 +1,11 @@
 import type { HelpTexts } from './help-texts.js';
 
 const paths =
-  '文件、文件夹（其中的 .md、.markdown、.qmd、.Rmd、.mdx 文件，以及配置的 files 所列文件）、加引号的通配符，或 -（标准输入）；不写时取配置的 files，没有则取当前文件夹';
+  '文件、文件夹（其中的.md、.markdown、.qmd、.Rmd、.mdx文件，以及配置的“files”所列文件）、加引号的通配符，或“-”（标准输入）；不写时取配置的“files”，没有则取当前文件夹';
 
 const failed = '用法有误，或配置、路径、词库、直接写出的文件无法读取';
 
-const failedReading = `${failed}，或读取文件超过 --timeout`;
+const failedReading = `${failed}，或读取文件超过--timeout`;
 
 export const chinese: HelpTexts = {
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
@@ -16,28 +16,28 @@ export const chinese: HelpTexts = {
   inBrackets: (parts) => `（${parts.join('；')}）`,
   options: {
     pack: '核对所用的词库，取代配置中的词库；可重复使用',
-    config: '所用的配置，取代各文件所在文件夹或上级文件夹中最近的 plumbline.yaml',
-    date: '报告日期，如 2023-10-10（默认：今天）',
-    region: '报告所涉地区，如 CN 或 CN-GD',
+    config: '所用的配置，取代各文件所在文件夹或上级文件夹中最近的plumbline.yaml',
+    date: '报告日期，如2023-10-10（默认：今天）',
+    region: '报告所涉地区，如CN或CN-GD',
     report: '报告所属的报告类型',
-    language: '报告所用的语言，如 en 或 zh',
+    language: '报告所用的语言，如en或zh',
     'stdin-path': '标准输入的文本视为此路径的文件，用于查找配置和输出',
     timeout: '读取一个文件的时限（秒），超时即放弃，视为未读取（默认：60）',
     rule: '只用这条规则；可重复使用',
-    locale: '消息和本帮助的语言，en 或 zh（默认：依 LC_ALL 和 LANG）',
+    locale: '消息和本帮助的语言，en或zh（默认：依LC_ALL和LANG）',
     format: '输出格式',
-    'fail-on': '使退出码为 1 的最低级别',
+    'fail-on': '使退出码为1的最低级别',
     version: '显示版本',
     help: '显示本帮助',
   },
   commands: {
     plumbline: {
-      description: '让报告与政策口径一致：以词库核对 Markdown 报告的用词和事实，每处问题都注明依据。',
+      description: '让报告与政策口径一致：以词库核对Markdown报告的用词和事实，每处问题都注明依据。',
       appendix: {
         paragraphs: ['各命令的详细说明：plumbline <命令> --help'],
         examples: [
           ['plumbline check reports', '列出问题及其出处'],
-          ['plumbline fix --dry-run', '以 diff 显示可安全修正之处'],
+          ['plumbline fix --dry-run', '以diff显示可安全修正之处'],
           ['plumbline explain may.md:12', '某行为何有问题，或为何没有'],
           ['plumbline explain term-deprecated', '某条规则查什么'],
           ['plumbline pack new packs/ours', '新建词库'],
@@ -49,11 +49,11 @@ export const chinese: HelpTexts = {
       arguments: { paths },
       appendix: {
         paragraphs: [
-          '报告自身的文首元数据优先于 --date、--region、--report 和 --language，这些选项优先于配置。文件夹和通配符不含 node_modules、.git、git 忽略的文件和配置的 exclude；直接写出的文件总会检查。未读取之处随所查问题一并列出。',
+          '报告自身的文首元数据优先于--date、--region、--report和--language，这些选项优先于配置。文件夹和通配符不含node_modules、.git、git忽略的文件和配置的“exclude”；直接写出的文件总会检查。未读取之处随所查问题一并列出。',
         ],
         exitCodes: [
-          [0, '没有达到 --fail-on 级别的问题'],
-          [1, '有达到 --fail-on 级别的问题（默认为错误）'],
+          [0, '没有达到--fail-on级别的问题'],
+          [1, '有达到--fail-on级别的问题（默认为错误）'],
           [2, failedReading],
         ],
         examples: [
@@ -67,10 +67,10 @@ export const chinese: HelpTexts = {
     fix: {
       description: '执行安全的修正。',
       arguments: { paths },
-      options: { 'dry-run': '以 diff 显示改动，不写入' },
+      options: { 'dry-run': '以diff显示改动，不写入' },
       appendix: {
         paragraphs: [
-          '只作唯一正确且不改变意思的替换；数字、名称和引文从不自动改动。修正后的文本会重新检查，带来新问题的修正会撤回。用 - 时，修正后的文本写到标准输出。',
+          '只作唯一正确且不改变意思的替换；数字、名称和引文从不自动改动。修正后的文本会重新检查，带来新问题的修正会撤回。用“-”时，修正后的文本写到标准输出。',
         ],
         exitCodes: [
           [0, '完成，无论有无改动'],
@@ -101,7 +101,7 @@ export const chinese: HelpTexts = {
       description: '解释一条规则、词库的一个词条，或某行有何问题及其原因。',
       arguments: {
         subject:
-          '规则的 id；词条，写作 id、kind/id 或 pack/kind/id；或位置，写作 文件:行 或 文件:行:列（只写文件：核对所依据的设置）',
+          '规则的id；词条，写作id、kind/id或pack/kind/id；或位置，写作“文件:行”或“文件:行:列”（只写文件：核对所依据的设置）',
       },
       appendix: {
         exitCodes: [
@@ -111,7 +111,7 @@ export const chinese: HelpTexts = {
         examples: [
           ['plumbline explain task-missing', '规则查什么，附示例'],
           ['plumbline explain terms/weak-links', '词库所知，及其所在'],
-          ['plumbline explain reports/may.md:12', '第 12 行读到什么，结果如何'],
+          ['plumbline explain reports/may.md:12', '第12行读到什么，结果如何'],
         ],
       },
     },
@@ -120,7 +120,7 @@ export const chinese: HelpTexts = {
       arguments: { what: '列出什么' },
       options: { kind: '只列这一类词条' },
       appendix: {
-        paragraphs: ['配置取当前文件夹向上最近的 plumbline.yaml；没有配置时用随附的一个词库。'],
+        paragraphs: ['配置取当前文件夹或上级文件夹中最近的plumbline.yaml；没有配置时用随附的一个词库。'],
         examples: [
           ['plumbline list rules'],
           ['plumbline list entries --kind terms'],
@@ -129,11 +129,11 @@ export const chinese: HelpTexts = {
       },
     },
     init: {
-      description: '在当前文件夹写入带注释的 plumbline.yaml。',
+      description: '在当前文件夹写入带注释的plumbline.yaml。',
       options: { pack: '写入的词库，名称或路径，可重复' },
       appendix: {
         paragraphs: [
-          '已有的 plumbline.yaml 不作改动。不写 --pack 时，在终端中会询问；否则写入本文件夹的词库，没有时写入随附的一个。',
+          '已有的plumbline.yaml不作改动。不写--pack时，在终端中会询问；否则写入本文件夹的词库，没有时写入随附的一个。',
         ],
         exitCodes: [
           [0, '已写入'],
@@ -169,11 +169,11 @@ export const chinese: HelpTexts = {
     'pack check': {
       description: '指出词库的问题：文件本身的，以及与所依赖词库之间的。',
       arguments: { folders: '词库的文件夹' },
-      options: { date: '以哪一天判断内容是否过时，如 2023-10-10（默认：今天）' },
+      options: { date: '以哪一天判断内容是否过时，如2023-10-10（默认：今天）' },
       appendix: {
         exitCodes: [
-          [0, '没有达到 --fail-on 级别的问题'],
-          [1, '有达到 --fail-on 级别的问题（默认为错误）'],
+          [0, '没有达到--fail-on级别的问题'],
+          [1, '有达到--fail-on级别的问题（默认为错误）'],
           [2, '用法有误，或文件夹中没有词库'],
         ],
         examples: [['plumbline pack check packs/ours'], ['plumbline pack check packs/* --fail-on warning']],
@@ -182,10 +182,10 @@ export const chinese: HelpTexts = {
     'pack test': {
       description: '运行词库各词条的例句。',
       arguments: { folders: '词库的文件夹' },
-      options: { date: '未注明日期的例句的日期，如 2023-10-10（默认：今天）' },
+      options: { date: '未注明日期的例句的日期，如2023-10-10（默认：今天）' },
       appendix: {
         paragraphs: [
-          '词条可带例句 examples: {flag: […], allow: […]}。flag 的每一句须查出该词条的问题，allow 的则不得查出。',
+          '词条可带例句“examples: {flag: […], allow: […]}”：flag的每一句须查出该词条的问题，allow的每一句不得查出。',
         ],
         exitCodes: [
           [0, '例句全部相符'],

@@ -12,8 +12,8 @@ export function listEntries(workspace: Workspace, { kind, locale }: ListOptions)
   const groups = [...grouped(entries, ({ pack, kind }) => `${pack}/${kind}`)].map(([title, members]) => ({
     title,
     rows: members.map((entry) => {
-      const name = entry.kind === 'sources' ? Object.values(entry.title).join(' · ') : nameRow(entry);
-      return [entry.id, entry.status === 'verified' ? name : `${name} (${wording.status[entry.status]})`];
+      const name = nameRow(entry.kind === 'sources' ? entry.title : namesOf(entry), locale);
+      return [entry.id, entry.status === 'verified' ? name : name + wording.inBrackets(wording.status[entry.status])];
     }),
   }));
   const items = entries.map((entry) => ({

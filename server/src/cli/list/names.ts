@@ -1,4 +1,4 @@
-import { dictionary, type Entry } from '../../core/index.js';
+import { dictionary, type Entry, type Locale } from '../../core/index.js';
 
 /** The preferred form of an entry in each language that has one. */
 export function namesOf(entry: Entry): Readonly<Record<string, string>> {
@@ -9,9 +9,16 @@ export function namesOf(entry: Entry): Readonly<Record<string, string>> {
   );
 }
 
-/** All of them in a row. */
-export function nameRow(entry: Entry): string {
-  return Object.values(namesOf(entry)).join(' · ');
+/** Its name in a language of messages, or else in any. */
+export function nameIn(entry: Entry | undefined, locale: Locale): string | undefined {
+  const names = entry === undefined ? {} : namesOf(entry);
+  return names[locale] ?? Object.values(names)[0];
+}
+
+/** All of them in a row, that in the language of messages first. */
+export function nameRow(names: Readonly<Record<string, string>>, locale: Locale): string {
+  const { [locale]: own, ...others } = names;
+  return [...(own === undefined ? [] : [own]), ...Object.values(others)].join(' · ');
 }
 
 /** What `all` has of a group, in the order of its first members. */

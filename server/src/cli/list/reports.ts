@@ -3,7 +3,7 @@ import { placeOfEntry } from '../entry-place.js';
 import type { ListOptions } from '../options.js';
 import { wordingFor } from '../wording.js';
 import type { Listed } from './listed.js';
-import { nameRow, namesOf } from './names.js';
+import { nameIn, nameRow, namesOf } from './names.js';
 
 /** The report types: their sections in order, and the tasks that they owe. */
 export function listReports(workspace: Workspace, { locale }: ListOptions): Listed {
@@ -29,14 +29,16 @@ export function listReports(workspace: Workspace, { locale }: ListOptions): List
       const name = heading[locale]?.[0] ?? Object.values(heading)[0]?.[0] ?? id;
       return required ? wording.required(name) : name;
     });
+    const named = (kind: 'tasks' | 'metrics' | 'targets', ids: readonly string[]) =>
+      ids.map((id) => nameIn(vocabulary.find(kind, id, report.pack), locale) ?? id).join(wording.comma);
     const rows = [
       [wording.sections, sections.join(wording.comma)],
-      [wording.tasks, item?.tasks?.tasks.join(wording.comma) ?? ''],
-      [wording.metrics, report.metrics.join(wording.comma)],
-      [wording.targets, report.targets.join(wording.comma)],
+      [wording.tasks, named('tasks', item?.tasks?.tasks ?? [])],
+      [wording.metrics, named('metrics', report.metrics)],
+      [wording.targets, named('targets', report.targets)],
     ];
     return {
-      title: `${report.pack}/reports/${report.id}  ${nameRow(report)}`,
+      title: `${report.pack}/reports/${report.id}  ${nameRow(namesOf(report), locale)}`,
       rows: rows.filter(([, text]) => text !== ''),
     };
   });

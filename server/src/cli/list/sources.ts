@@ -14,7 +14,7 @@ export function listSources(workspace: Workspace, { locale }: ListOptions): List
   const groups = [...grouped(sources, ({ pack }) => pack)].map(([pack, members]) => ({
     title: `${pack}/sources`,
     rows: members.map((source) => {
-      const status = source.status === 'verified' ? '' : ` (${wording.status[source.status]})`;
+      const status = source.status === 'verified' ? '' : wording.inBrackets(wording.status[source.status]);
       const text = [spoken(source.publisher), spoken(source.title)].filter((part) => part !== '').join(wording.colon);
       return [source.id, source.date ?? '', text + status];
     }),

@@ -24,13 +24,13 @@ sources:
     publisher: {en: Finance Office, zh: 财务处}
     date: 2024-02-20
 
-# Words: "preferred" is written, "admitted" is right too, "deprecated" is found and replaced.
+# Words: “preferred” is written, “admitted” is right too, “deprecated” is found and replaced.
 terms:
   key-project:
     preferred: {en: key project, zh: 重点项目}
     deprecated:
       en: [focal project]
-      # Found only where one of the words of "near" stands in the same sentence.
+      # Found only where one of the words of “near” stands in the same sentence.
       zh: [{form: 重头戏, near: [项目], reason: 口语}]
     basis: house-style
     # Lines in which it must be found, and lines in which it must not.
@@ -38,12 +38,12 @@ terms:
       flag: [Two focal projects began in May., 这个项目是今年的重头戏。]
       allow: [Two key projects began in May., 晚会的重头戏是合唱。]
 
-# Figures: a value for each period, with its source. "4.1e6" is 4.1 million, and its digits are its precision.
+# Figures: a value for each period, with its source. “4.1e6” is 4.1 million, and its digits are its precision.
 # A long series may stand in a CSV file beside this one: observations: series/investment.csv
 metrics:
   investment:
     preferred: {en: project investment, zh: 项目投资额}
-    # "kind" is amount, count, share, growth or rank; "of: flow" is over the period, "of: stock" at its end.
+    # “kind” is amount, count, share, growth or rank; “of: flow” is over the period, “of: stock” at its end.
     measure: {kind: amount, unit: GBP, of: flow}
     observations:
       - {period: 2022, value: 3.4e6, source: accounts}
@@ -62,7 +62,7 @@ targets:
       flag: [The target is £9 million of project investment by 2035., 目标是到2035年项目投资额达到900万英镑。]
       allow: [The target is £9 million of project investment by 2030., 目标是到2030年项目投资额达到900万英镑。]
 
-# Bodies, and people with their posts: "from" and "to", or "seen", the days on which a source shows them in the post.
+# Bodies, and people with their posts: “from” and “to”, or “seen”, the days on which a source shows them in the post.
 organizations:
   project-office:
     preferred: {en: Project Office, zh: 项目办公室}
@@ -82,7 +82,7 @@ people:
         - {text: "Lin Yue, director of the Project Office, spoke.", date: 2024-05-01}
         - {text: 项目办公室主任林越讲话。, date: 2024-05-01}
 
-# Tasks that reports must treat. "keys": groups of words, of which a paraphrase has most.
+# Tasks that reports must treat. “keys”: groups of words, of which a paraphrase has most.
 tasks:
   safe-supply:
     preferred: {en: keep supply chains safe, zh: 保障供应链安全}
@@ -96,7 +96,7 @@ taskLists:
     tasks: [safe-supply, green-works]
     basis: house-style
 
-# Types of report: a report says "report: bulletin" in its front matter, or plumbline.yaml says so for all.
+# Types of report: a report says “report: bulletin” in its front matter, or plumbline.yaml says so for all.
 reports:
   bulletin:
     preferred: {en: bulletin, zh: 通报}
@@ -107,11 +107,11 @@ reports:
 `;
 
 const chinese = (name: string) => `# 词库：核对报告所依据的词汇。以下内容均可改动。
-# 词条可写在本文件或同一文件夹的其他 .yaml 中，各归其类。
+# 词条可写在本文件或同一文件夹的其他.yaml文件中，各归其类。
 #   plumbline pack check <本文件夹>   词库有何问题
 #   plumbline pack test <本文件夹>    例句是否相符
 ${firstManifest(name, 'zh')}
-# 词语和事实的出处：每处问题都会注明。
+# 词语和事实的来源：每处问题都会注明依据。
 sources:
   house-style:
     title: {zh: 用语规范, en: House style}
@@ -122,12 +122,12 @@ sources:
     publisher: {zh: 财务处, en: Finance Office}
     date: 2024-02-20
 
-# 用语：preferred 是应有的写法，admitted 也可以用，deprecated 会被查出并替换。
+# 用语：“preferred”为应有的写法，“admitted”也可使用，“deprecated”会被查出并替换。
 terms:
   key-project:
     preferred: {zh: 重点项目, en: key project}
     deprecated:
-      # 同一句中有 near 所列的词时才查出。
+      # 同一句中有“near”所列的词时才查出。
       zh: [{form: 重头戏, near: [项目], reason: 口语}]
       en: [focal project]
     basis: house-style
@@ -136,13 +136,13 @@ terms:
       flag: [这个项目是今年的重头戏。, Two focal projects began in May.]
       allow: [晚会的重头戏是合唱。, Two key projects began in May.]
 
-# 数据：每个时期的数值及其来源。4.1e6 即410万，所写位数即精度。
-# 较长的序列可另存为 CSV 文件：observations: series/investment.csv
+# 数据：各时期的数值及其来源。“4.1e6”即410万，所写位数即精度。
+# 较长的序列可另存为CSV文件，写作“observations: series/investment.csv”。
 metrics:
   investment:
     preferred: {zh: 项目投资额, en: project investment}
-    # kind 有 amount（数额）、count（计数）、share（占比）、growth（增速）、rank（位次）；
-    # of: flow 指整个时期，of: stock 指期末。
+    # “kind”有amount（数额）、count（计数）、share（占比）、growth（增速）、rank（位次）；
+    # “of: flow”指整个时期，“of: stock”指期末。
     measure: {kind: amount, unit: CNY, of: flow}
     observations:
       - {period: 2022, value: 3.4e6, source: accounts}
@@ -161,7 +161,7 @@ targets:
       flag: [目标是到2035年项目投资额达到900万元。, The target is 9 million yuan of project investment by 2035.]
       allow: [目标是到2030年项目投资额达到900万元。, The target is 9 million yuan of project investment by 2030.]
 
-# 机构，以及人物及其职务：写 from 和 to，或以 seen 写来源载明其在任的日期。
+# 机构，以及人物及其职务：写明“from”和“to”；或写“seen”，即来源载明其在任的日期。
 organizations:
   project-office:
     preferred: {zh: 项目办公室, en: Project Office}
@@ -181,7 +181,7 @@ people:
         - {text: 项目办公室主任林越讲话。, date: 2024-05-01}
         - {text: "Lin Yue, director of the Project Office, spoke.", date: 2024-05-01}
 
-# 报告须写到的任务。keys 是几组词，换了说法的任务含有其中大半。
+# 报告须写到的任务。“keys”是几组词，换了说法的任务含有其中大半。
 tasks:
   safe-supply:
     preferred: {zh: 保障供应链安全, en: keep supply chains safe}
@@ -195,7 +195,7 @@ taskLists:
     tasks: [safe-supply, green-works]
     basis: house-style
 
-# 报告类型：报告在文首元数据中写 report: bulletin，或由 plumbline.yaml 统一规定。
+# 报告类型：报告在文首元数据中写“report: bulletin”，或由plumbline.yaml统一规定。
 reports:
   bulletin:
     preferred: {zh: 通报, en: bulletin}

@@ -127,9 +127,8 @@ function nameOfReference(id: string, { pack }: Entry, language: Language, vocabu
 
 /** Where something comes from, with its address. */
 export function sourceLine(citation: Citation, locale: Locale): string {
-  const { publisher, title, url } = citation;
-  const words = [citationText(citation, locale), ...(publisher === undefined ? [] : [title])];
-  const text = plainText(words.join(locale === 'zh' ? '，' : ': '));
+  const { url } = citation;
+  const text = plainText(citationText(citation, locale));
   return render('hover.source-line', { source: url === undefined ? text : webLink(text, url) }, locale);
 }
 

@@ -1,4 +1,4 @@
-import { shownRecord } from '../claims/shown-value.js';
+import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { shownPeriod } from '../language/shown-period.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
@@ -18,7 +18,7 @@ export function recordTable(metric: EntryOf<'metrics'>, vocabulary: Vocabulary, 
   const highest = Math.max(...records.map((record) => Math.abs(record.value)));
   const rows = records.map((record) => [
     shownPeriod(record.period, locale),
-    plainText(shownRecord(record, metric.measure.unit, locale)),
+    plainText(shownRecord(record, metric.measure.unit, locale, unitWords(metric, vocabulary))),
     barOf(record, highest),
     plainText(sourceOf(record.source, metric, vocabulary, locale)),
   ]);

@@ -13,7 +13,7 @@ import { type Block, rowWith, type Table } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
 import { readQuantities } from '../quantities/read-quantities.js';
 import { citationsOf } from '../report/citations.js';
-import { citationText } from '../report/finding-message.js';
+import { shortCitation } from '../report/finding-message.js';
 import { type Report, readReport } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import { visible } from '../text/visible.js';
@@ -108,7 +108,7 @@ function offersFor(claim: Claim & { readonly named: boolean }, records: readonly
     const behind = note?.edits.some(({ span }) => span.start === typed.end) === true;
     found.set(words, {
       label: visible(words),
-      detail: [shownPeriod(record.period, locale), citation && citationText(citation, locale)]
+      detail: [shownPeriod(record.period, locale), citation && shortCitation(citation, locale)]
         .filter((part) => part !== undefined)
         .join(locale === 'zh' ? '，' : ', '),
       documentation: [

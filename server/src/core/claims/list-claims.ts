@@ -12,7 +12,7 @@ import { recordsOf } from './judge.js';
 import { basisOfRun, judgeRank } from './judge-rank.js';
 import { readClaims, type Unbound } from './read-claims.js';
 import { readRankClaims } from './read-rank-claims.js';
-import { shownAmount, shownRecord } from './shown-value.js';
+import { shownAmount, shownRecord, unitWords } from './shown-value.js';
 import { stalenessOf } from './staleness.js';
 import { type JudgedClaim, readVerdicts } from './verdicts.js';
 
@@ -64,7 +64,10 @@ function valueClaims(report: Report, locale: Locale): readonly ListedClaim[] {
         period: claim.period,
         region: metric.region,
         verdict: verdict.verdict === 'holds' && stale ? 'stale' : verdict.verdict,
-        record: record === undefined ? undefined : shownRecord(record, metric.measure.unit, locale),
+        record:
+          record === undefined
+            ? undefined
+            : shownRecord(record, metric.measure.unit, locale, unitWords(metric, report.vocabulary)),
         source: citationsOf(metric, report.vocabulary, locale, basis)[0],
       },
     ];

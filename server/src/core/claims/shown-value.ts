@@ -1,6 +1,9 @@
+import { isPlural, pluralOf } from '../language/english-inflection.js';
 import { type Quantity, unitId } from '../quantities/index.js';
+import { chinese } from '../quantities/tables/chinese.js';
 import { dictionary } from '../text/dictionary.js';
-import type { Comparator, Observation } from '../vocabulary/model.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Comparator, EntryOf, Localized, Observation } from '../vocabulary/model.js';
 import { writtenRecord } from './interval.js';
 
 const englishScales: readonly (readonly [number, string])[] = [
@@ -13,34 +16,61 @@ const hanScales: readonly (readonly [number, string])[] = [
   [1e8, '亿'],
   [1e4, '万'],
 ];
+/** What English writes out; other units stand as their symbols. */
 const englishUnits: Readonly<Record<string, string>> = dictionary({
-  CNY: ' yuan',
-  percent: ' percent',
-  USD: ' US dollars',
-  EUR: ' euros',
-  GBP: ' pounds',
-  JPY: ' yen',
-  pp: ' percentage points',
-  times: ' times',
-  Y: ' years',
-  t: ' tonnes',
-});
-const hanUnits: Readonly<Record<string, string>> = dictionary({
-  CNY: '元',
-  percent: '%',
-  USD: '美元',
-  EUR: '欧元',
-  GBP: '英镑',
-  JPY: '日元',
-  pp: '个百分点',
-  times: '倍',
-  Y: '年',
-  t: '吨',
+  CNY: 'yuan',
+  percent: 'percent',
+  USD: 'US dollars',
+  EUR: 'euros',
+  GBP: 'pounds',
+  JPY: 'yen',
+  pp: 'percentage points',
+  bp: 'basis points',
+  times: 'times',
+  Y: 'years',
+  M: 'months',
+  D: 'days',
+  h: 'hours',
+  t: 'tonnes',
+  m: 'metres',
+  km: 'kilometres',
+  m2: 'square metres',
+  km2: 'square kilometres',
+  m3: 'cubic metres',
+  km3: 'cubic kilometres',
+  ha: 'hectares',
+  bbl: 'barrels',
+  degC: '°C',
 });
 
+/** The words for one unit or for what is counted, by language, where the built-in ones do not serve. */
+export type UnitWords = Localized<string>;
+
+/** What the records of a metric are in: the unit as its pack words it, or what a count counts. */
+export function unitWords(
+  { measure: { unit, noun } }: EntryOf<'metrics'>,
+  { units }: Vocabulary,
+): UnitWords | undefined {
+  const forms = unit === undefined ? noun : units[unit]?.forms;
+  if (forms === undefined) return undefined;
+  return dictionary(
+    Object.fromEntries(
+      Object.entries(forms).flatMap(([language, [first]]) => {
+        if (first === undefined) return [];
+        return [[language, language === 'en' && unit === undefined && !isPlural(first) ? pluralOf(first) : first]];
+      }),
+    ),
+  );
+}
+
 /** A record's value in words: "40.1644 trillion yuan", 40.1644万亿元, with its hedge ("more than …", 超过…). */
-export function shownRecord(observation: Observation, unit: string | undefined, language: string): string {
-  return shownHedged(observation, writtenRecord(observation).step, unit, language);
+export function shownRecord(
+  observation: Observation,
+  unit: string | undefined,
+  language: string,
+  words?: UnitWords,
+): string {
+  return shownHedged(observation, writtenRecord(observation).step, unit, language, words);
 }
 
 export function shownHedged(
@@ -48,8 +78,9 @@ export function shownHedged(
   step: number,
   unit: string | undefined,
   language: string,
+  words?: UnitWords,
 ): string {
-  const amount = shownAmount(value, step, unit, language);
+  const amount = shownAmount(value, step, unit, language, words);
   const hedges: Readonly<Record<string, readonly [string, string]>> = dictionary({
     above: ['more than ', '超过'],
     'at-least': ['at least ', '不少于'],
@@ -62,7 +93,13 @@ export function shownHedged(
   return `${hedge?.[language === 'zh' ? 1 : 0] ?? ''}${amount}`;
 }
 
-export function shownAmount(value: number, step: number, unit: string | undefined, language: string): string {
+export function shownAmount(
+  value: number,
+  step: number,
+  unit: string | undefined,
+  language: string,
+  words?: UnitWords,
+): string {
   const han = language === 'zh';
   const [scale, word] = (han ? hanScales : englishScales).find(([factor]) => Math.abs(value) >= factor) ?? [1, ''];
   const decimals = Math.max(0, Math.min(12, Math.round(Math.log10(scale) - Math.log10(step))));
@@ -74,9 +111,32 @@ export function shownAmount(value: number, step: number, unit: string | undefine
     Number(digits) >= 10_000 && !han
       ? Number(digits).toLocaleString('en', { maximumFractionDigits: decimals })
       : digits;
-  const id = unit === undefined ? undefined : unitId(unit);
-  const suffix = id === undefined ? '' : han ? (hanUnits[id] ?? unit) : (englishUnits[id] ?? ` ${unit}`);
-  return `${grouped}${word}${suffix}`;
+  return `${grouped}${word}${suffixOf(unit, language, words)}`;
+}
+
+/** " cubic metres", 立方米: the unit as it stands behind a number. */
+function suffixOf(unit: string | undefined, language: string, words: UnitWords | undefined): string {
+  const own = words?.[language];
+  const built = unit === undefined ? undefined : language === 'zh' ? hanUnit(unit) : englishUnit(unit);
+  const text = own ?? built;
+  return text === undefined ? '' : language === 'zh' || text === '%' ? text : ` ${text}`;
+}
+
+function englishUnit(unit: string): string {
+  return englishUnits[unitId(unit)] ?? unit;
+}
+
+/** The first of the words for it; of a rate, of both sides: 英镑/兆瓦时. */
+function hanUnit(unit: string): string {
+  const id = unitId(unit);
+  const slash = id.lastIndexOf('/');
+  if (slash > 0) {
+    const sides = [id.slice(0, slash), id.slice(slash + 1)].map(hanUnit);
+    return sides.every((side) => /\p{Script=Han}/u.test(side)) ? sides.join('/') : unit;
+  }
+  // Watts; the id of weeks in durations is W too, and no record is in weeks.
+  if (id === 'W') return '瓦';
+  return chinese.units[id]?.[0] ?? chinese.currencies[id]?.[0] ?? unit;
 }
 
 /** The values that a number stands for: "33.05–33.15 trillion yuan". */

@@ -10,6 +10,8 @@ export interface AnnouncedCount {
   readonly block: number;
   /** Place of the number in the block's text. */
   readonly at: Span;
+  /** Where the words that it counts end: "four key tasks", 五项. */
+  readonly end: number;
   readonly announced: number;
   readonly listed: number;
 }
@@ -51,7 +53,7 @@ export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
       // Two of thirty are samples; of options to choose from there are more.
       const sampled = count.number >= 10 && listed * 2 < count.number;
       const chosen = listed > count.number && choosing.test(block.text.slice(sentence.start, count.at.start));
-      return sampled || chosen ? [] : [{ block: index, at: count.at, announced: count.number, listed }];
+      return sampled || chosen ? [] : [{ block: index, at: count.at, end: count.end, announced: count.number, listed }];
     });
   });
 }

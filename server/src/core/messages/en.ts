@@ -23,20 +23,21 @@ export const en = {
     '{count} key tasks are missing: {tasks, quoted}\nThey belong to “{list}”; add them to “{section}”.',
   'formulation-incomplete': '“{name}” lacks {missing, quoted}\nAll {total} members are {members, quoted}.',
   'metric-value':
-    '“{found}” contradicts the record: {expected}\nMetric: {metric}, {period, period}.\nIt was read as {interval}.',
+    '“{found}” contradicts the record: {expected, figure}\nMetric: {metric}, {period, period}.\nIt was read as {interval}.',
   'metric-value.scale':
-    '“{found}” is off by a factor of {factor}: {expected} is on record\nMetric: {metric}, {period, period}.',
-  'metric-value.part': '“{found}” contradicts the record: {expected}\nMetric: {metric}, {part}.',
-  'metric-unit': '“{found}” has another unit than the record: {record}\nMetric: {metric}, {period, period}.',
+    '“{found}” is off by a factor of {factor}: {expected, figure} is on record\nMetric: {metric}, {period, period}.',
+  'metric-value.part': '“{found}” contradicts the record: {expected, figure}\nMetric: {metric}, {part}.',
+  'metric-unit': '“{found}” has another unit than the record: {record, figure}\nMetric: {metric}, {period, period}.',
   'metric-period':
-    '“{found}” is the figure for {recordPeriod, period}, not for {period, period}\nFor {period, period}, {expected} is on record ({metric}).',
+    '“{found}” is the figure for {recordPeriod, period}, not for {period, period}\nFor {period, period}, {expected, figure} is on record ({metric}).',
   'metric-period.unrecorded':
     '“{found}” is the figure for {recordPeriod, period}, not for {period, period}\nNo figure for {period, period} is on record ({metric}).',
   'metric-confused':
-    '“{found}” is the figure of {recordMetric}\nFor {metric}, {expected} is on record ({period, period}).',
+    '“{found}” is the figure of {recordMetric}\nFor {metric}, {expected, figure} is on record ({period, period}).',
   'metric-confused.unrecorded':
     '“{found}” is the figure of {recordMetric}\nIt is not that of {metric} ({period, period}).',
-  'metric-comparator': '“{found}” is the wrong way round: {record} is on record\nMetric: {metric}, {period, period}.',
+  'metric-comparator':
+    '“{found}” is the wrong way round: {record, figure} is on record\nMetric: {metric}, {period, period}.',
   'metric-rank': '“{found}” contradicts the record: {metric} ranks {rank, ordinal}',
   'metric-rank.streak':
     '“{found}” contradicts the record: {years, years} in {year}\nOn record, {metric} has ranked {rank, ordinal} since {since}.',
@@ -47,19 +48,23 @@ export const en = {
   'metric-undated': 'No period is given for {metric}\nSay which year, quarter or month the value is for.',
   'metric-unsourced': 'No source is given for {metric}\nAdd a footnote, a link or an attribution.',
   'metric-unsourced.other':
-    'Source with another figure: {other} for {otherPeriod, period}\nThe source is “{source}”; cite that of the figure for {period, period} ({metric}).',
+    'Source with another figure: {other, figure} for {otherPeriod, period}\nThe source is “{source}”; cite that of the figure for {period, period} ({metric}).',
   'metric-stale':
-    'Not the latest figure: {expected} is on record for {later, period}\nMetric: {metric}; the report has the figure for {period, period}.',
+    'Not the latest figure: {expected, figure} is on record for {later, period}\nMetric: {metric}; the report has the figure for {period, period}.',
   'metric-stale.old': 'Too old to be given as the present figure: {metric} for {period, period}',
   'metric-inconsistent': '“{found}” contradicts “{other}” in line {line}\nMetric: {metric}, {period, period}.',
-  'metric-arithmetic.growth': '“{found}” does not follow: the growth is {expected} percent\nThe numbers are {from}.',
-  'metric-arithmetic.difference': '“{found}” does not follow: the difference is {expected}\nThe numbers are {from}.',
-  'metric-arithmetic.share': '“{found}” does not follow: the share is {expected} percent\nThe numbers are {from}.',
-  'metric-arithmetic.sum': '“{found}” does not follow: the sum is {expected}\nThe numbers are {from}.',
-  'metric-arithmetic.ratio': '“{found}” does not follow: it is {expected} times\nThe numbers are {from}.',
-  'metric-points.points': '“{found}” should be {expected} percentage points\nIt is the difference between {from}.',
-  'metric-points.doublings': '“{found}” does not follow: it is {expected} doublings\nThe numbers are {from}.',
-  'metric-points.times': '“{found}” does not follow: the increase is {expected} times\nThe numbers are {from}.',
+  'metric-arithmetic.growth':
+    '“{found}” does not follow: the growth is {expected} percent\nThe numbers are {from, quoted}.',
+  'metric-arithmetic.difference':
+    '“{found}” does not follow: the difference is {expected}\nThe numbers are {from, quoted}.',
+  'metric-arithmetic.share':
+    '“{found}” does not follow: the share is {expected} percent\nThe numbers are {from, quoted}.',
+  'metric-arithmetic.sum': '“{found}” does not follow: the sum is {expected}\nThe numbers are {from, quoted}.',
+  'metric-arithmetic.ratio': '“{found}” does not follow: it is {expected} times\nThe numbers are {from, quoted}.',
+  'metric-points.points':
+    '“{found}” should be {expected} percentage points\nIt is the difference between {from, quoted}.',
+  'metric-points.doublings': '“{found}” does not follow: it is {expected} doublings\nThe numbers are {from, quoted}.',
+  'metric-points.times': '“{found}” does not follow: the increase is {expected} times\nThe numbers are {from, quoted}.',
   'formulation-order': 'Out of order: it is {members, quoted}',
   'formulation-foreign': '“{found}” is not part of “{name}”\nAll members are {members, quoted}.',
   'formulation-foreign.for':
@@ -67,7 +72,7 @@ export const en = {
   'date-impossible': 'No such date: “{found}”\nCheck the day and the month.',
   'date-impossible.weekday': '{date} is a {expected}, not a {found}\nOne of the two is wrong.',
   'date-impossible.weekday-of-year': '{date} is a {expected} in {year}, not a {found}\nOne of the two is wrong.',
-  'count-mismatch': '“{found}” announces {announced}; the list has {listed}',
+  'count-mismatch': '“{found}”, but the list has {listed, items}',
   'section-missing': 'Missing section: “{section}”\nThe report type “{type}” requires it.',
   'section-missing.several':
     '{count} sections are missing: {sections, quoted}\nThe report type “{type}” requires them; add them in this order.',
@@ -88,7 +93,7 @@ export const en = {
   'front-matter-invalid.region': 'Unknown region “{found}”\nWrite an ISO 3166 code such as CN.',
   'front-matter-invalid.report': 'Unknown report type “{found}”\nKnown types: {known}.',
   'front-matter-invalid.tasks': 'Unknown task list “{found}”\nKnown lists: {known}.',
-  'summary-unsupported': '“{found}” is nowhere but in the summary\nAdd it to the body, or take it out.',
+  'summary-unsupported': '“{found}” appears only in the summary\nAdd it to the body, or take it out of the summary.',
   'summary-unsupported.other': '“{found}” in the summary, “{expected}” in the body\nMake the two agree.',
   'placeholder-unfilled': 'Left to fill: “{found}”',
   'placeholder-unfilled.several': '{count} places are left to fill, the first is “{found}”\nTheir lines: {lines}.',
@@ -218,19 +223,19 @@ export const en = {
   'pack.wrong-type': '“{field}” should be {expected}',
   'pack.wrong-type.found': '“{field}” should be {expected}, not “{found}”',
   'pack.missing-field': '“{field}” is missing',
-  'pack.unknown-field': 'Unknown field “{field}”\nIt was passed over.',
-  'pack.misplaced-field.under': '“{field}” does not belong here\nIt was passed over. Write it under {homes}.',
+  'pack.unknown-field': 'Unknown field “{field}”\nIt is ignored.',
+  'pack.misplaced-field.under': '“{field}” does not belong here\nIt is ignored. Write it under {homes}.',
   'pack.misplaced-field.beside':
-    '“{field}” does not belong here\nIt was passed over. Write it beside {home}, not under it.',
-  'pack.misplaced-field.of': '“{field}” does not belong here\nIt was passed over. It is a field of {homes}.',
-  'pack.misplaced-field.manifest': '“{field}” does not belong here\nIt was passed over. Write it in pack.yaml.',
+    '“{field}” does not belong here\nIt is ignored. Write it beside {home}, not under it.',
+  'pack.misplaced-field.of': '“{field}” does not belong here\nIt is ignored. It is a field of {homes}.',
+  'pack.misplaced-field.manifest': '“{field}” does not belong here\nIt is ignored. Write it in pack.yaml.',
   'pack.misplaced-field.entry':
-    '“{field}” does not belong here\nIt was passed over. Write it in an entry, as under {homes}.',
+    '“{field}” does not belong here\nIt is ignored. Write it in an entry, as under {homes}.',
   'pack.unknown-language': '“{language}” is no language tag\nWrite one such as en or zh.',
   'pack.unlisted-language':
     '“{language}” is none of this pack’s languages: {languages}\nAdd it to languages in pack.yaml, or write one of these.',
   'pack.number-cut': 'A comma cuts this number in two\nWrite it in quotes, "23,000", or without the comma.',
-  'pack.unknown-kind': 'Unknown kind of entry “{kind}”\nIt was passed over.',
+  'pack.unknown-kind': 'Unknown kind of entry “{kind}”\nIt is ignored.',
   'pack.duplicate-id': 'The id “{id}” is used twice under {kind}\nThe first one holds.',
   'pack.duplicate-form': '“{form}” is a form of {entry} already\nThat entry keeps it.',
   'pack.dangling': 'Nothing has the id “{reference}”',
@@ -391,7 +396,7 @@ export const en = {
   'hover.verdict.wrong': 'Contradicts the record: {record}.',
   'hover.verdict.stale': 'Agrees with the record for its period, which is not the latest: {record}.',
   'hover.verdict.unknown': 'No record to compare it with.',
-  'hover.status.provisional': 'Provisional: as its publisher says of itself, not verified.',
+  'hover.status.provisional': 'Provisional: its publisher’s own account, not verified.',
   'hover.status.unverified': 'Unverified.',
   'comparator.above': 'more than {value}',
   'comparator.at-least': 'at least {value}',

@@ -10,7 +10,8 @@ const formatted = /\{([\w-]+)(?:, (\w+))?\}/g;
 
 /**
  * A template with its values, which may be put in words: `{later, period}` "July 2022", `{ended, when}` "in July 2022",
- * `{tasks, quoted}` each item of a list in marks, `{rank, ordinal}` "third", `{years, years}` "13 years"; `{detail,
+ * `{expected, figure}` a
+ * figure in marks where it is in another language's words, `{tasks, quoted}` each item of a list in marks, `{rank, ordinal}` "third", `{years, years}` "13 years", `{listed, items}` "3 items"; `{detail,
  * message}` is the message of that id with the same values. A line after the first that names a value which is not there
  * is left out. A message that no template has is shown as its id.
  */
@@ -29,6 +30,12 @@ function fill(line: string, values: Values, locale: Locale): string {
   });
 }
 
+/** Whether a figure is in the words of another language, as one to write into the report may be: "2.94 billion pounds" in Chinese. */
+function isForeign(figure: string, locale: Locale): boolean {
+  const isHan = /\p{Script=Han}/u.test(figure);
+  return locale === 'zh' ? !isHan && /[ ][a-z]{2}/i.test(figure) : isHan;
+}
+
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 function inWords(value: PlainValue, format: string | undefined, locale: Locale): string {
@@ -37,11 +44,15 @@ function inWords(value: PlainValue, format: string | undefined, locale: Locale):
       return shownPeriod(visible(String(value)), locale);
     case 'when':
       return shownWhen(visible(String(value)), locale);
+    case 'figure':
+      return isForeign(String(value), locale) ? quoted([String(value)], locale) : show(value, locale);
     case 'quoted':
       return quoted(typeof value === 'object' ? value : [String(value)], locale);
     case 'ordinal':
       if (locale === 'zh') return value === 1 ? '首位' : `第${value}位`;
       return ordinals[Number(value) - 1] ?? `number ${value}`;
+    case 'items':
+      return locale === 'zh' ? `${value}项` : `${value} item${value === 1 ? '' : 's'}`;
     case 'years':
       return locale === 'zh' ? `${value}年` : `${value} year${value === 1 ? '' : 's'}`;
     default:

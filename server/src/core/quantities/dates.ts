@@ -58,7 +58,7 @@ export function ends(from: Moment, to: Moment): readonly [Moment, Moment] {
   return [start, end];
 }
 
-/** The stretch from one moment to another; undefined if it runs backwards or the calendar has not both. */
+/** The stretch from one moment to another; undefined if it runs backwards or one of them does not exist. */
 export function formatRange(from: Moment, to: Moment): string | undefined {
   const [start, end] = ends(from, to);
   if (!exists(start) || !exists(end)) return undefined;

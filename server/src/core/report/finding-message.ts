@@ -46,21 +46,28 @@ export function findingReason(finding: Finding): string | undefined {
   return typeof reason === 'string' ? visible(reason) : undefined;
 }
 
-/** "Basis: Port Office, 15 January 2024": the sources that it rests on, two at most. */
+/** "Basis: Port Office, Rules of the port, 15 January 2024": the sources that it rests on, two at most. */
 export function findingBasis({ basis }: Finding, locale: Locale): string | undefined {
   if (basis.length === 0) return undefined;
   const cited = basis.slice(0, 2).map((each) => citationText(citationIn(each, locale), locale));
   return render('basis', { basis: cited.join(locale === 'zh' ? '；' : '; ') }, locale);
 }
 
+/**
+ * "Harbour Press, The harbour opens, 27 September 2023". The title is in no marks: in packs it is as often a description.
+ */
+export function citationText({ publisher, title, date }: Citation, locale: Locale): string {
+  return joined([...(publisher === undefined || publisher === title ? [] : [publisher]), title], date, locale);
+}
+
 /** "Harbour Press, 27 September 2023": the publisher, else the title, and the date. */
-export function citationText(citation: Citation, locale: Locale): string {
-  const comma = locale === 'zh' ? '，' : ', ';
-  return visible(
-    [citation.publisher ?? citation.title, citation.date && shownPeriod(citation.date, locale)]
-      .filter((part) => part !== undefined)
-      .join(comma),
-  );
+export function shortCitation({ publisher, title, date }: Citation, locale: Locale): string {
+  return joined([publisher ?? title], date, locale);
+}
+
+function joined(names: readonly string[], date: string | undefined, locale: Locale): string {
+  const parts = [...names, ...(date === undefined ? [] : [shownPeriod(date, locale)])];
+  return visible(parts.join(locale === 'zh' ? '，' : ', '));
 }
 
 function trimStop(text: string): string {

@@ -18,7 +18,7 @@ export const countMismatch: Rule<undefined> = {
     const inNames = new Map<number, Span[]>();
     for (const { mention } of readIncompleteSets(report))
       inNames.set(mention.block, [...(inNames.get(mention.block) ?? []), mention.at]);
-    for (const { block: index, at, announced, listed } of readAnnouncedCounts(report.prose)) {
+    for (const { block: index, at, end, announced, listed } of readAnnouncedCounts(report.prose)) {
       const block = report.prose.blocks[index];
       if (block === undefined || announced === listed || isQuoted(block, at) || isCitation(report, index)) continue;
       // Of a set that has a name, what is said is which members are left out.
@@ -28,7 +28,7 @@ export const countMismatch: Rule<undefined> = {
       if (announced === owed && listed < announced && isOfTasks(report, index)) continue;
       yield {
         messageId: 'count-mismatch',
-        values: { found: block.text.slice(at.start, at.end), announced, listed },
+        values: { found: block.text.slice(at.start, end).trim(), announced, listed },
         span: toSource(block, at),
         detail: undefined,
       };

@@ -17,7 +17,7 @@ interface Instead {
   readonly text: string;
 }
 
-/** A date that the calendar has not, or a day of the week that the date is not. */
+/** A date that does not exist, or a day of the week that does not go with its date. */
 export const dateImpossible: Rule<Instead | undefined> = {
   id: 'date-impossible',
   severity: 'error',

@@ -4,12 +4,21 @@ import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Wrong } from '../claims/judge.js';
 import { foundText } from '../claims/list-claims.js';
 import { periodInStyle } from '../claims/period-in-style.js';
-import { digitsInStyle, shownAmount, shownHedged, shownInterval, shownRecord } from '../claims/shown-value.js';
+import {
+  digitsInStyle,
+  shownAmount,
+  shownHedged,
+  shownInterval,
+  shownRecord,
+  unitWords,
+} from '../claims/shown-value.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
+import type { Locale } from '../messages/message.js';
 import type { Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { dictionary } from '../text/dictionary.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
@@ -30,9 +39,9 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
       for (const judged of readVerdicts(report)) {
         const { claim, verdict } = judged;
         if (verdict.verdict !== 'wrong' || verdict.rule !== id || claim.metric === undefined) continue;
-        const { language, metric } = claim;
+        const { metric } = claim;
         const { record, expected, power } = verdict;
-        const shown = (recorded: Recorded) => shownAsWritten(recorded, claim);
+        const shown = (recorded: Recorded) => shownAsWritten(recorded, claim, report.vocabulary);
         yield {
           messageId: power === undefined ? (expected === undefined ? `${id}.unrecorded` : id) : `${id}.scale`,
           values: {
@@ -44,7 +53,7 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
             recordMetric: namesOf([record.metric]),
             ...(expected !== undefined && { expected: shown(expected) }),
             ...(isHedged(claim) && {
-              interval: shownInterval({ ...claim.interval, value: claim.value, unit: metric.measure.unit }, language),
+              interval: { en: intervalIn('en', claim), zh: intervalIn('zh', claim) },
             }),
             ...(power !== undefined && { factor: 10 ** Math.abs(power) }),
           },
@@ -71,14 +80,21 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
 
 /** A record in the writer's own unit, where that is one of the metric's: 13,900 MW for 13.9 GW. */
 function shownAsWritten(
-  { observation, metric: { measure } }: Recorded,
+  { observation, metric: recorded }: Recorded,
   { quantity, factor, metric, language }: Claim,
+  vocabulary: Vocabulary,
 ): string {
+  const { measure } = recorded;
   const { unit } = quantity;
   if (unit === undefined || factor === 1 || measure.unit !== metric?.measure.unit)
-    return shownRecord(observation, measure.unit, language);
+    return shownRecord(observation, measure.unit, language, unitWords(recorded, vocabulary));
   const written = { ...observation, value: observation.value / factor };
   return shownHedged(written, writtenRecord(observation).step / factor, unit, language);
+}
+
+/** What a number was read as, for the message: not what to write. */
+function intervalIn(locale: Locale, { interval, value, metric }: Claim): string {
+  return shownInterval({ ...interval, value, unit: metric?.measure.unit }, locale);
 }
 
 /** Whether a number stands for more than its digits say. */

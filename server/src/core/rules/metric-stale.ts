@@ -1,6 +1,6 @@
 import { readClaims } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
-import { shownRecord } from '../claims/shown-value.js';
+import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { stalenessOf } from '../claims/staleness.js';
 import { toSource } from '../markdown/blocks.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
@@ -27,7 +27,7 @@ export const metricStale: Rule<undefined> = {
           period,
           ...(later !== undefined && {
             later: later.period,
-            expected: shownRecord(later, metric.measure.unit, language),
+            expected: shownRecord(later, metric.measure.unit, language, unitWords(metric, report.vocabulary)),
           }),
         },
         span,

@@ -2,13 +2,14 @@ import { type CitedSource, otherSourceCited } from '../claims/cited-source.js';
 import { footnoteOf } from '../claims/footnote.js';
 import { judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
-import { shownRecord } from '../claims/shown-value.js';
+import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { isSourced } from '../claims/sourcing.js';
 import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
 import { isSpokenOf, type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
 import { sourcesOf } from '../report/citations.js';
 import type { Report } from '../report/report.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import type { Detection, Rule } from './rule.js';
@@ -27,7 +28,7 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
       if (metric === undefined) continue;
       if (isSourced(report, index)) {
         const cited = otherSourceCited(report, judged);
-        if (cited !== undefined) yield ofAnotherSource(judged, cited);
+        if (cited !== undefined) yield ofAnotherSource(judged, cited, report.vocabulary);
         continue;
       }
       // One finding a table, and one for all the values of a metric in a sentence.
@@ -103,6 +104,7 @@ function isSourcedInBody(
 function ofAnotherSource(
   judged: JudgedClaim,
   { source, record, span, isCertain }: CitedSource,
+  vocabulary: Vocabulary,
 ): Detection<JudgedClaim> {
   const { metric, period, language } = judged.claim as JudgedClaim['claim'] & { metric: EntryOf<'metrics'> };
   const { verdict } = judged;
@@ -113,7 +115,7 @@ function ofAnotherSource(
       metric: namesOf([metric]),
       period: period ?? '',
       source: source.title,
-      other: shownRecord(record, metric.measure.unit, language),
+      other: shownRecord(record, metric.measure.unit, language, unitWords(metric, vocabulary)),
       otherPeriod: record.period,
     },
     span,
