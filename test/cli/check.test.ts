@@ -77,7 +77,7 @@ describe('plumbline check', () => {
       assert.deepEqual(byEnvironment, byOption);
       assert.match(
         byOption.stdout,
-        / {2}1:5 {2}错误 {2}.*\n {13}依据：.*\n\n1 个文件有 1 处问题（1 个错误），1 处可用 plumbline fix 修正\n$/,
+        / {2}1:5 {2}错误 {2}.*\n {13}依据：.*\n\n1个文件有1处问题（1个错误），1处可用“plumbline fix”修正\n$/,
       );
     });
   });

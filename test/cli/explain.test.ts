@@ -115,7 +115,7 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
     it('speaks Chinese', async () => {
       assert.match(
         await explained('shore-power', '--locale', 'zh'),
-        /^岸电 · shore power — 术语\n[\s\S]+\n位于 packs\/harbour/,
+        /^岸电 · shore power — 术语\n[\s\S]+\n位置：packs\/harbour/,
       );
     });
   });
@@ -124,7 +124,10 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
     it('says why something was found', async () => {
       const found = part(await explained('a.md:5'), 'Found here');
       assert.match(found, /^ {2}5:5 {2}error {2}“quay current” .+ term-deprecated\n/);
-      assert.match(found, /\n {4}harbour\/terms\/shore-power\n {4}basis: Harbour Gazette, Port Office, 2024-01-15\n/);
+      assert.match(
+        found,
+        /\n {4}entry: harbour\/terms\/shore-power\n {4}basis: Port Office, Harbour Gazette, 15 January 2024\n/,
+      );
       assert.match(found, /\n {4}fix: Replace with “shore power”\n/);
     });
 
@@ -138,14 +141,14 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
       const lines: readonly (readonly [number, RegExp])[] = [
         [
           1,
-          /“40\.2 million tonnes” +read as 40\.15–40\.25 million tonnes; docks\/metrics\/cargo, 2022, NZ; holds: the record is 40\.2 million tonnes\n/,
+          /“40\.2 million tonnes” +read as 40\.15–40\.25 million tonnes; docks\/metrics\/cargo, 2022, NZ; agrees with the record: 40\.2 million tonnes\n/,
         ],
         [
           3,
-          /“cargo volume” +docks\/metrics\/cargo; preferred form; left unbound: the sentence does not assert it .*\n.*“50 million tonnes” +read as 50 million tonnes; bound to no metric\n/,
+          /“cargo volume” +docks\/metrics\/cargo; preferred form; no value read: the sentence does not state it as a fact .*\n.*“50 million tonnes” +read as 50 million tonnes; not taken for the value of a metric\n/,
         ],
-        [5, /“Cargo volume” .*; left unbound: no number follows it with linking words alone/],
-        [7, /“cargo volume” .*; left unbound: it is of another region/],
+        [5, /“Cargo volume” .*; no value read: no number follows it with only linking words/],
+        [7, /“cargo volume” .*; no value read: the sentence is about another region/],
         [9, /“40\.2 million tonnes” .*; no period, so no record to hold it against\n/],
         [11, /“45 million tonnes” .*; quoted, so it is not held against records\n/],
         [
@@ -165,7 +168,7 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
     it('says what a number was read as', async () => {
       assert.match(
         part(await explained('a.md:10'), 'Read here'),
-        /“30 dollars” +read as 30 .+; bound to nothing: no metric of the packs is mentioned beside it/,
+        /“30 dollars” +read as 30 .+; not taken for the value of a metric: none of the packs’ metrics is mentioned beside it/,
       );
     });
 
@@ -179,13 +182,13 @@ It closed on the 25th.
       );
       const read = part(await explained('dates.md:1'), 'Read here');
       const rows: readonly (readonly [string, string])[] = [
-        ['2022', '2022-01-01 to 2022-12-31'],
-        ['Q3 2022', '2022-07-01 to 2022-09-30'],
-        ['May 2022', '2022-05-01 to 2022-05-31'],
-        ['25 September 2022', '2022-09-25'],
-        ['2021 to 2025', '2021-01-01 to 2025-12-31'],
-        ['25 May', '05-25, without a year'],
-        ['January-June', 'month 01 to 06, without a year'],
+        ['2022', '1 January to 31 December 2022'],
+        ['Q3 2022', '1 July to 30 September 2022'],
+        ['May 2022', '1–31 May 2022'],
+        ['25 September 2022', '25 September 2022'],
+        ['2021 to 2025', '1 January 2021 to 31 December 2025'],
+        ['25 May', '25 May, without a year'],
+        ['January-June', 'January to June, without a year'],
         ['2022/23', 'fiscal year 2022/23'],
         ['1990s', '1990s'],
       ];
@@ -197,14 +200,14 @@ It closed on the 25th.
       folder.write('dates-zh.md', '2022年三季度、5月25日、9月22日至23日、上半年、2022/23财年和2022年2月。\n');
       const chinese = part(await explained('dates-zh.md:1', '--locale', 'zh'), '此处读到');
       for (const as of [
-        '2022-07-01 至 2022-09-30',
-        '05-25，没有年份',
-        '09-22 至 09-23，没有年份',
-        '月份 01 至 06，没有年份',
-        '2022/23 财年',
-        '2022-02-01 至 2022-02-28',
+        '2022年7月1日至9月30日',
+        '5月25日，没有年份',
+        '9月22日至23日，没有年份',
+        '1月至6月，没有年份',
+        '2022/23财年',
+        '2022年2月1日至28日',
       ])
-        assert.match(chinese, new RegExp(`读作 ${as}\n`));
+        assert.match(chinese, new RegExp(`读作${as}\n`));
     });
 
     it('says why a date or a number was not read', async () => {
@@ -221,7 +224,7 @@ In May 35 people read section 2.30 of version 1.13.
       );
       const first = part(await explained('unread.md:1'), 'Read here');
       assert.match(first, /“31 September 2022” +not read: there is no such date\n/);
-      assert.match(first, /“cargo volume” .*; left unbound: its sentence has a date that does not exist\n/);
+      assert.match(first, /“cargo volume” .*; no value read: its sentence has a date that does not exist\n/);
       assert.match(
         part(await explained('unread.md:3'), 'Read here'),
         / … 7*\D+tonnes” +not read: 400 digits are too many\n/,
@@ -230,7 +233,7 @@ In May 35 people read section 2.30 of version 1.13.
       const chinese = part(await explained('unread.md:7', '--locale', 'zh'), '此处读到');
       assert.match(chinese, /“2022年2月30日” +未读取：此日期不存在\n/);
       assert.match(chinese, /“2022年第五季度” +未读取：此日期不存在\n/);
-      assert.match(chinese, /” +未读取：长达 50 位，过长\n/);
+      assert.match(chinese, /” +未读取：长达50位，过长\n/);
     });
 
     it('keeps to a column', async () => {
@@ -240,7 +243,7 @@ In May 35 people read section 2.30 of version 1.13.
     });
 
     it('says where each setting comes from', async () => {
-      const held = part(await explained('a.md:5'), 'Held to');
+      const held = part(await explained('a.md:5'), 'Checked against');
       assert.match(held, /^ {2}packs +harbour 1\.0\.0 \(packs\/harbour\), docks 0\.0\.0 \(packs\/docks\)\n/);
       assert.match(held, /\n {2}config +plumbline\.yaml\n/);
       assert.match(held, /\n {2}date +2024-02-01 \(front matter\)\n/);
@@ -249,63 +252,69 @@ In May 35 people read section 2.30 of version 1.13.
       assert.match(held, /\n {2}report type +bulletin \(front matter\)\n/);
       assert.match(held, /\n {2}task list +none\n/);
       assert.match(held, /\n {2}rules +section-missing: off \(plumbline\.yaml\)\n/);
-      const other = part(await explained('b.md:1', '--report', 'note', '--region', 'AU'), 'Held to');
-      assert.match(other, /\n {2}date +\S+ \(today, since nothing says another\)\n/);
+      const other = part(await explained('b.md:1', '--report', 'note', '--region', 'AU'), 'Checked against');
+      assert.match(other, /\n {2}date +\S+ \(today, since none is given\)\n/);
       assert.match(other, /\n {2}language +zh \(plumbline\.yaml, overrides\)\n/);
       assert.match(other, /\n {2}region +AU \(--region\)\n/);
       assert.match(other, /\n {2}report type +note \(--report\)\n/);
-      const bare = part(await explained('b.md:1', '--pack', 'packs/harbour', '--config', 'bare.yaml'), 'Held to');
-      assert.match(bare, /\n {2}region +NZ \(of the first pack\)\n/);
+      const bare = part(
+        await explained('b.md:1', '--pack', 'packs/harbour', '--config', 'bare.yaml'),
+        'Checked against',
+      );
+      assert.match(bare, /\n {2}region +NZ \(from the first pack\)\n/);
     });
 
     it('says what a comment keeps back, and a rule that is off', async () => {
       const line = await explained('a.md:8');
       assert.match(part(line, 'Found here'), /Nothing\./);
       assert.match(
-        part(line, 'Held back'),
+        part(line, 'Hidden here'),
         /^ {2}8:5 .* term-deprecated\n {4}by the comment at 7:1: <!-- plumbline-disable/,
       );
       const file = await explained('a.md');
       assert.match(
-        part(file, 'Held back'),
+        part(file, 'Hidden here'),
         /section-missing\n {7}The report type “port bulletin” requires it\.\n {4}the rule is off in plumbline\.yaml\n/,
       );
-      assert.equal(part(await explained('a.md:5'), 'Held back'), '');
+      assert.equal(part(await explained('a.md:5'), 'Hidden here'), '');
     });
 
     it('says why a form was nearly read: its near words, a longer form', async () => {
       assert.match(
-        part(await explained('a.md:16'), 'Nearly read'),
+        part(await explained('a.md:16'), 'Nearly recognized'),
         /^ {2}16:5 +“slot” +docks\/terms\/berth; deprecated form; counts only with one of these in its sentence: ship\n$/,
       );
       assert.match(
-        part(await explained('a.md:10'), 'Nearly read'),
-        /“duty” +docks\/terms\/berth; deprecated form; shielded by the longer “dock duty” \(harbour\/terms\/berth-fee\)/,
+        part(await explained('a.md:10'), 'Nearly recognized'),
+        /“duty” +docks\/terms\/berth; deprecated form; part of the longer “dock duty” \(harbour\/terms\/berth-fee\)/,
       );
     });
 
     it('says that a line is no prose, or in a language that no pack speaks', async () => {
-      assert.match(part(await explained('a.md:13'), 'Read here'), /No prose/);
-      assert.match(part(await explained('a.md:5', '--language', 'fr'), 'Read here'), /No pack in force speaks “fr”/);
+      assert.match(part(await explained('a.md:13'), 'Read here'), /Not prose/);
+      assert.match(
+        part(await explained('a.md:5', '--language', 'fr'), 'Read here'),
+        /No pack in force has the language “fr”/,
+      );
     });
 
     it('says what was left unread', async () => {
       folder.write('dense.md', `One.\n\n${'a*b_c '.repeat(60_000)}\n`);
-      assert.match(part(await explained('dense.md:1'), 'Left unread'), /^ {2}3:1 {2}Not read: a paragraph/);
+      assert.match(part(await explained('dense.md:1'), 'Parts not read'), /^ {2}3:1 {2}Not read: a paragraph/);
     });
 
     it('speaks Chinese', async () => {
       const text = await explained('a.md:5', '--locale', 'zh');
       assert.match(part(text, '此处读到'), /“quay current” +harbour\/terms\/shore-power；不宜写法/);
       assert.match(part(text, '核对依据'), /\n {2}日期 +2024-02-01（文首元数据）\n/);
-      assert.match(part(text, '此处问题'), /\n {4}依据：Harbour Gazette，Port Office，2024-01-15\n/);
+      assert.match(part(text, '此处问题'), /\n {4}依据：Port Office，Harbour Gazette，2024年1月15日\n/);
     });
   });
 
   const wrong: [string, RegExp][] = [
     ['term-deprecatd', /^plumbline: term-deprecatd: No such rule, entry or file \(Did you mean term-deprecated\?\)\n$/],
     ['terms/shore-powr', /\(Did you mean terms\/shore-power\?\)\n$/],
-    ['qqqqqqqqqqqq', /; see plumbline list rules and plumbline list entries\n$/],
+    ['qqqqqqqqqqqq', /; see “plumbline list rules” and “plumbline list entries”\n$/],
     ['a.md:99', /^plumbline: a\.md: There is no line 99; the file has 16\.\n$/],
     ['a.md:0', /There is no line 0/],
     ['none.md:3', /^plumbline: none\.md: Cannot be read: no such file or directory\.\n$/],

@@ -106,8 +106,8 @@ describe('the paths of the command', () => {
     ['', /^: error No such file/],
     ['reports/*.docx', /^reports\/\*\.docx: error No file matches this pattern/],
     ['empty', /^empty: error It holds no Markdown file/],
-    ['reports/ignored', /^reports\/ignored: error All of it is left out by git/],
-    ['reports/ign*/*', /^reports\/ign\*\/\*: error All of it is left out by git/],
+    ['reports/ignored', /^reports\/ignored: error Everything here is left out by git/],
+    ['reports/ign*/*', /^reports\/ign\*\/\*: error Everything here is left out by git/],
   ];
   for (const [path, message] of failures) {
     it(`"${path}" gives no file: an error line and exit code 2`, async () => {
@@ -158,7 +158,7 @@ describe('the paths of the command', () => {
   it('says that nothing is there of what the config names', async () => {
     const listed = makeHarbour({ 'plumbline.yaml': 'packs: [./packs/harbour]\nfiles: ["*.rst"]\n', 'a.md': report });
     const { code, stderr } = await plumbline(['check'], { cwd: listed.path });
-    assert.match(stderr, /^\.: error None of the files here is named by “files” in plumbline\.yaml/);
+    assert.match(stderr, /^\.: error No file here is one that “files” in plumbline\.yaml names/);
     assert.equal(code, 2);
     listed.remove();
   });

@@ -33,7 +33,7 @@ describe('the first minute on the command line', () => {
     }
     assert.match(
       (await run('check', '--locale', 'zh')).stderr,
-      /^plumbline: 说明 此处及上级文件夹没有 plumbline.yaml，暂按随附的词库 new-industrialization 核对。.*gb-clean-power.*选定词库：plumbline init\n$/,
+      /^plumbline: 说明 此处及上级文件夹没有plumbline.yaml，暂按随附的词库“new-industrialization”核对。.*gb-clean-power.*选定词库：plumbline init\n$/,
     );
     folder.write('plumbline.yaml', 'files: ["*.md"]\n');
     assert.match((await run('check')).stderr, /^plumbline: note plumbline.yaml names no packs: /);
@@ -61,7 +61,7 @@ describe('the first minute on the command line', () => {
     assert.equal(code, 2);
     assert.match(
       stderr,
-      /^\.: error There is no report here yet .*plumbline init.*plumbline pack new packs\/ours.*plumbline check <file>\n$/,
+      /^\.: error There is no report here yet .*plumbline init.*plumbline pack new packs\/ours.*plumbline check <file>”\.\n$/,
     );
   });
 
@@ -110,7 +110,7 @@ describe('the first minute on the command line', () => {
     folder.write('plumbline.yaml', 'packs: [p]\n');
     folder.write('a.md', 'In 2022 cargo income was £7 million.\n');
     const { stdout, stderr } = await run('explain', 'a.md:1');
-    assert.match(stdout, /left unbound: the pack gives it a unit that is none/);
+    assert.match(stdout, /no value read: the pack gives it a unit that does not exist/);
     assert.match(stderr, /^packs\/p\/pack\.yaml:5:66: warning “GBP million” is a unit and a scale in one$/m);
   });
 

@@ -102,15 +102,12 @@ b.md
     );
     folder.write('a.md', 'A paid tie-up place by the dock duty.\n\nOur tie-up place.\n');
     const { stdout, stderr } = await fix('a.md');
-    assert.match(
-      stdout,
-      /\n2 changes made in 1 file\n1 safe fix not made: the text would then have had a new finding\n$/,
-    );
+    assert.match(stdout, /\n2 changes made in 1 file\n1 safe fix taken back: it would have brought a new finding\n$/);
     assert.equal(stderr, '');
     assert.equal(folder.read('a.md'), 'A paid tie-up place by the berth fee.\n\nOur mooring slot.\n');
     folder.write('b.md', '收费的系泊位置。\n');
     const zh = await fix('--locale', 'zh', '--dry-run', 'b.md');
-    assert.equal(zh.stderr, '没有可修正之处\n另有 1 处修正已撤回：修正后会出现新的问题\n');
+    assert.equal(zh.stderr, '没有可修正之处\n另有1处修正已撤回：修正后会出现新的问题\n');
     assert.equal(zh.stdout, '');
   });
 

@@ -66,7 +66,7 @@ describe('the help of a command', () => {
   });
 
   const errors: [string[], string][] = [
-    [['chekc'], '没有命令“chekc”（是否指 check？）'],
+    [['chekc'], '没有命令“chekc”（是否指“check”？）'],
     [['check', '--nope'], '没有选项“--nope”；详见“plumbline --help”'],
     [['check', '--format', 'xml'], '选项“--format <format>”的值“xml”无效。可用值：text, json。'],
     [['explain'], '缺少参数“subject”；详见“plumbline --help”'],

@@ -40,7 +40,7 @@ describe('plumbline list', () => {
 
   it('rules in Chinese, with the first sentence of the page in Chinese', async () => {
     const { stdout } = await run('rules', '--locale', 'zh');
-    assert.match(stdout, /^term-deprecated +错误（配置） +查出词库列为 deprecated 的写法，[^。]+。$/m);
+    assert.match(stdout, /^term-deprecated +错误（配置） +查出词库列为deprecated的写法，[^。]+。$/m);
     for (const row of stdout.trimEnd().split('\n')) assert.match(row, /\p{Script=Han}.*。$/u);
   });
 
@@ -111,7 +111,7 @@ harbour/reports
 
   const wrong: [string[], string][] = [
     [['entries', '--kind', 'term'], '--kind term: no such kind (Did you mean terms?)'],
-    [['rules', '--kind', 'terms'], '--kind goes with entries: plumbline list entries --kind …'],
+    [['rules', '--kind', 'terms'], '--kind goes with entries: plumbline list entries --kind <kind>'],
     [['entries', '--config', 'none.yaml'], '--config none.yaml: No such file or folder.'],
   ];
   for (const [args, message] of wrong) {

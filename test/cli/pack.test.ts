@@ -68,7 +68,7 @@ describe('plumbline pack', () => {
 
     it('refuses a folder whose name cannot be that of a pack', async () => {
       const { code, stderr } = await run('new', 'Our words');
-      assert.match(stderr, /^plumbline: Our words: The name of the folder becomes/);
+      assert.match(stderr, /^plumbline: Our words: The folder’s name becomes/);
       assert.equal(code, 2);
       assert.deepEqual(readdirSync(folder.path), []);
     });
@@ -169,14 +169,14 @@ broken/pack.yaml:9:34  broken/terms/berth
     it('says what no example tries, and that there are none', async () => {
       folder.write('bare/pack.yaml', 'name: bare\nlanguages: [en]\nterms: {a: {preferred: a, deprecated: [b]}}\n');
       const { code, stdout } = await run('test', 'bare');
-      assert.equal(stdout, 'No entry has examples; 1 entry has deprecated forms and no examples\n');
+      assert.equal(stdout, 'No entry has examples; 1 entry has deprecated forms but no examples\n');
       assert.equal(code, 0);
     });
 
     it('fails on a pack that cannot be used', async () => {
       folder.write('lost/pack.yaml', 'languages: [en]\n');
       const { code, stderr, stdout } = await run('test', 'lost');
-      assert.equal(stderr, 'lost: error The pack cannot be used; see plumbline pack check lost.\n');
+      assert.equal(stderr, 'lost: error The pack cannot be used; see “plumbline pack check lost”.\n');
       assert.deepEqual([code, stdout], [2, '']);
     });
   });

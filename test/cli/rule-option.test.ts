@@ -56,7 +56,7 @@ describe('--rule', () => {
       assert.deepEqual(far, {
         code: 2,
         stdout: '',
-        stderr: 'plumbline: --rule x: 没有这条规则；见 plumbline list rules\n',
+        stderr: 'plumbline: --rule x: 没有这条规则；全部规则见“plumbline list rules”\n',
       });
       assert.equal(folder.read('a.md'), report);
     });

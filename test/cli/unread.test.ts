@@ -178,10 +178,10 @@ describe('what was not read (trial 4.2)', () => {
     const { stderr, stdout } = await run('check', '--locale', 'zh', '报告.docx', '旧稿.md', 'clean.md');
     assert.equal(
       stderr,
-      `报告.docx: 错误 未读取：Word 文档，而 Plumbline 只读 Markdown。可运行：${pandoc('报告.docx')}\n` +
-        `旧稿.md: 错误 未读取：不是 UTF-8 文本（见第 1 字节）。可能是 GB18030。可运行：${iconv('GB18030', '旧稿.md')}\n`,
+      `报告.docx: 错误 未读取：Word文档，而Plumbline只读Markdown。可运行：${pandoc('报告.docx')}\n` +
+        `旧稿.md: 错误 未读取：不是UTF-8文本（见第1字节）。可能是GB18030。可运行：${iconv('GB18030', '旧稿.md')}\n`,
     );
-    assert.equal(stdout, '1 个文件未发现问题；2 个文件未读取\n');
+    assert.equal(stdout, '1个文件未发现问题；2个文件未读取\n');
   });
 
   describe('of a report that was read', () => {
@@ -210,7 +210,7 @@ describe('what was not read (trial 4.2)', () => {
       });
       assert.equal(
         (await run('check', '--locale', 'zh', 'deep.md')).stdout,
-        'deep.md\n  第 3–5 行未读取：引用或列表嵌套过深\n\n1 个文件未发现问题；1 处未读取\n',
+        'deep.md\n  第3–5行未读取：引用或列表嵌套过深\n\n1个文件未发现问题；1处未读取\n',
       );
     });
 
@@ -226,7 +226,7 @@ describe('what was not read (trial 4.2)', () => {
       assert.match(stdout, /\n {2}lines 3–5 not read: a comment that never closes\n\n/);
       assert.match(stdout, /\n2 findings .+; 2 parts not read\n$/);
       const chinese = (await run('check', '--locale', 'zh', 'open.md')).stdout;
-      assert.match(chinese, /\n {2}第 3–6 行未读取：公式没有结束标记\n\n.+；1 处未读取\n$/);
+      assert.match(chinese, /\n {2}第3–6行未读取：公式没有结束标记\n\n.+；1处未读取\n$/);
       const { files } = parsed((await run('check', '--format', 'json', 'open.md')).stdout);
       assert.deepEqual(
         files[0]?.unread.map(({ reason, message }) => [reason, message]),
@@ -272,7 +272,7 @@ describe('what was not read (trial 4.2)', () => {
       );
       assert.equal(
         (await run('check', '--locale', 'zh', 'hant.md')).stdout,
-        'hant.md\n  未读取：现用词库没有繁体写法，未作核对\n\n1 个文件未发现问题；1 处未读取\n',
+        'hant.md\n  未读取：现用词库没有繁体写法，未作核对\n\n1个文件未发现问题；1处未读取\n',
       );
       const { files } = parsed((await run('check', '--format', 'json', 'hant.md')).stdout);
       assert.deepEqual(
@@ -281,7 +281,7 @@ describe('what was not read (trial 4.2)', () => {
       );
       assert.match(
         (await run('explain', 'hant.md:1')).stdout,
-        /\nLeft unread\n {2}Not read: no pack in force has forms in traditional Chinese/,
+        /\nParts not read\n {2}Not read: no pack in force has forms in traditional Chinese/,
       );
     });
   });

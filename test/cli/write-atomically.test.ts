@@ -102,7 +102,7 @@ describe('plumbline fix, beside others', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const [stdout, stderr, [code]] = await outcome;
-    const message = 'error Not written: the file was changed meanwhile. Run plumbline fix again.\n';
+    const message = 'error Not written: the file was changed meanwhile. Run “plumbline fix” again.\n';
     assert.equal(stderr, `a.md: ${message}b.md: ${message}`);
     assert.equal(stdout, '0 changes made in 0 files; 2 files not written\n');
     assert.equal(code, 2);
@@ -140,7 +140,7 @@ describe('plumbline fix, beside others', () => {
     const { code, stdout, stderr } = await fix();
     assert.equal(stderr, 'a.md: error Not written: the file is read-only.\n');
     assert.deepEqual([code, stdout], [2, '0 changes made in 0 files; 1 file not written\n']);
-    assert.match((await fix('--locale', 'zh')).stdout, /；1 个文件未写入\n$/);
+    assert.match((await fix('--locale', 'zh')).stdout, /；1个文件未写入\n$/);
     assert.equal((await fix('--dry-run')).code, 0);
   });
 

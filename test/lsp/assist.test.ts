@@ -473,7 +473,7 @@ targets:
           ],
           ['开馆', '**开馆仪式** · **Grand Opening** — 会议和活动\n\n2023年9月22日至23日，集市大厅'],
           ['安书', '**安书架** · **Ann Shelf** — 人物\n\n- 馆长，2020年1月起'],
-          ['五十万', '**五十万次借阅** · **half a million loans** — 目标\n\n- 2030: 不少于50万'],
+          ['五十万', '**五十万次借阅** · **half a million loans** — 目标\n\n- 2030：不少于50万'],
         ],
       } satisfies Record<string, readonly (readonly [string, string])[]>,
     };

@@ -67,6 +67,6 @@ describe('the bundled core', () => {
       english,
       '“parking place” is a deprecated form; write “berth”\nBasis: Port Office, Handbook, 1 March 2024.',
     );
-    assert.match(lint('新码头有十二个停船位。', 'zh'), /^“停船位”.*“泊位”.*\n.*Port Office，2024年3月1日。$/);
+    assert.match(lint('新码头有十二个停船位。', 'zh'), /^“停船位”.*“泊位”.*\n.*Port Office，Handbook，2024年3月1日。$/);
   });
 });

@@ -243,7 +243,7 @@ const chinese: Wording = {
     '其中没有Markdown文件（.md、.markdown、.qmd、.Rmd、.mdx）。如需将其他文件作为报告检查，请列入plumbline.yaml的“files”。',
   nothingHere:
     '此处还没有报告（.md、.markdown、.qmd、.Rmd、.mdx）。可运行“plumbline init”新建配置，运行“plumbline pack new packs/ours”新建词库，或用“plumbline check <文件>”检查一个文件。',
-  slashes: (meant) => `没有这个文件：文件夹之间应写“/”（是否指${meant}？）`,
+  slashes: (meant) => `没有这个文件：文件夹之间应写“/”（是否指“${meant}”？）`,
   stdinUnread: (command) => `标准输入未读取。如需读取：plumbline ${command} -`,
   nothingMatches: '没有与此通配符相符的文件。',
   nothingListed: '此处没有plumbline.yaml的“files”所列的文件。请将报告放在所列之处，或修改“files”。',
@@ -268,13 +268,13 @@ const chinese: Wording = {
       config === undefined ? '选定词库：plumbline init' : '如需选定词库，请在其中写明“packs: […]”。',
     ].join(''),
   noRule: (meant) =>
-    `没有这条规则${meant === undefined ? '；全部规则见“plumbline list rules”' : `（是否指${meant}？）`}`,
+    `没有这条规则${meant === undefined ? '；全部规则见“plumbline list rules”' : `（是否指“${meant}”？）`}`,
   progress: (done, all) => `${done}/${all}`,
   thereAlready: '已有此文件，未作改动。',
   configWritten: (path, packs) =>
     `已写入${path}（词库：${packs.length > 0 ? packs.join('、') : '无'}）。可用的设置见其中注释。\n下一步：将报告放入reports/，再运行“plumbline check”`,
   noSuchPack: (meant) =>
-    `没有这个词库${meant === undefined ? '：请写随附词库的名称、packs/中文件夹的名称，或含有pack.yaml的文件夹的路径' : `（是否指${meant}？）`}`,
+    `没有这个词库${meant === undefined ? '：请写随附词库的名称、packs/中文件夹的名称，或含有pack.yaml的文件夹的路径' : `（是否指“${meant}”？）`}`,
   whichPacks: '报告按哪些词库核对？',
   byNumber: (numbers) => `请输入编号，在前者优先（默认${numbers}）：`,
   noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如packs/ours。',
@@ -288,7 +288,7 @@ const chinese: Wording = {
   nothingToList: '没有可列的内容。',
   kindWithEntries: '“--kind”只与“entries”同用：plumbline list entries --kind <类别>',
   noKind: (kind, meant, known) =>
-    `--kind ${kind}：没有这一类${meant === undefined ? `。已有：${known.join('、')}。` : `（是否指${meant}？）`}`,
+    `--kind ${kind}：没有这一类${meant === undefined ? `。已有：${known.join('、')}。` : `（是否指“${meant}”？）`}`,
   off: '关闭',
   byConfig: (level) => `${level}（配置）`,
   status: { verified: '已核实', provisional: '发布者自报', unverified: '未核实' },
@@ -302,8 +302,8 @@ const chinese: Wording = {
   colon: '：',
   noRulePage: '这条规则还没有说明页。',
   noSubject: (meant) =>
-    `没有这条规则、这个词条或文件${meant === undefined ? '；全部规则和词条见“plumbline list rules”和“plumbline list entries”' : `（是否指${meant}？）`}`,
-  standsAt: (place) => `位于${place}`,
+    `没有这条规则、这个词条或文件${meant === undefined ? '；全部规则和词条见“plumbline list rules”和“plumbline list entries”' : `（是否指“${meant}”？）`}`,
+  standsAt: (place) => `位置：${place}`,
   wrongExample: '错误',
   rightExample: '正确',
   packOfExamples: '示例所用的词库',

@@ -15,7 +15,7 @@ export { regionName } from './claims/regions.js';
 export { shownInterval } from './claims/shown-value.js';
 export { type Days, daysOfPeriod } from './events/written-dates.js';
 export { countHanScripts, type HanScript } from './language/han-scripts.js';
-export { shownPeriod } from './language/shown-period.js';
+export { shownDays, shownPeriod } from './language/shown-period.js';
 export { type LintOptions, unreadToTell } from './lint/being-typed.js';
 export { type Change, type FixedText, fixText } from './lint/fix-text.js';
 export { lintReport } from './lint/lint.js';
@@ -32,6 +32,7 @@ export { type ExampleResult, testPack } from './packs/test-pack.js';
 export { citationIn } from './report/citations.js';
 export type { CitableSource, Citation, Finding, Fix } from './report/finding.js';
 export {
+  citationText,
   findingBasis,
   findingDetails,
   findingMessage,
@@ -39,6 +40,7 @@ export {
   findingReason,
   findingVerdict,
   fixTitle,
+  shortCitation,
   unreadMessage,
   unreadReason,
 } from './report/finding-message.js';

@@ -8,7 +8,9 @@ import {
   quantitiesIn,
   type Report,
   type Span,
+  shortCitation,
   shownInterval,
+  shownPeriod,
   toSource,
   unboundOf,
 } from '../../core/index.js';
@@ -115,10 +117,10 @@ function whyUnbound(report: Report, index: number, at: Span, wording: ExplainWor
 
 function boundTo(claim: ListedClaim, report: Report, wording: ExplainWording): readonly string[] {
   const { metric, period, region, verdict, record, source } = claim;
-  const cited = [source?.publisher ?? source?.title, source?.date]
+  const cited = source === undefined ? '' : shortCitation(source, wording.locale);
+  const state = period === undefined ? 'undated' : verdict;
+  const subject = [entryName(metric, report), period && shownPeriod(period, wording.locale), region]
     .filter((part) => part !== undefined)
     .join(wording.comma);
-  const state = period === undefined ? 'undated' : verdict;
-  const subject = [entryName(metric, report), period, region].filter((part) => part !== undefined).join(wording.comma);
   return [subject, wording.bound[state](`${record ?? ''}${cited === '' ? '' : wording.inBrackets(cited)}`)];
 }

@@ -15,7 +15,8 @@ import type { ExplainWording } from './wording.js';
 interface Hindrance {
   readonly without: (entry: Entry, form: Form) => Form | undefined;
   readonly keepsExceptions: boolean;
-  readonly say: (mention: Mention, shields: readonly Mention[]) => string;
+  /** Undefined where nothing is lost: the longer form is one of the same entry. */
+  readonly say: (mention: Mention, shields: readonly Mention[]) => string | undefined;
 }
 
 /** Forms in a span of a report that would be read but for one condition, with that condition. */
@@ -35,15 +36,12 @@ function nearMissesInBlock(report: Report, block: Span, wording: ExplainWording)
   for (const { without, keepsExceptions, say } of hindrances(read, report, wording)) {
     const packs = report.vocabulary.packs.map((pack) => relaxed(pack, without, keepsExceptions));
     for (const mention of mentionsIn(report, block, packs)) {
-      if (seen.has(keyOf(mention))) continue;
+      const why = say(mention, read);
+      if (seen.has(keyOf(mention)) || why === undefined) continue;
       seen.add(keyOf(mention));
       misses.push({
         span: mention.span,
-        as: wording.join([
-          entryName(mention.entry.fullName, report),
-          wording.roles[mention.form.role],
-          say(mention, read),
-        ]),
+        as: wording.join([entryName(mention.entry.fullName, report), wording.roles[mention.form.role], why]),
       });
     }
   }
@@ -79,17 +77,26 @@ function hindrances(read: readonly Mention[], report: Report, wording: ExplainWo
     {
       without: (entry, form) => (readForms.has(`${entry.fullName}\u0000${form.text}`) ? undefined : form),
       keepsExceptions: true,
-      say: ({ span }, shields) => {
+      say: ({ span, entry }, shields) => {
         const shield = shields.find((each) => touches(each.span, span));
-        return wording.shieldedBy(shield?.form.text ?? '', shield?.entry.fullName ?? '');
+        if (shield === undefined || shield.entry.fullName === entry.fullName) return undefined;
+        return wording.shieldedBy(shield.form.text, entryName(shield.entry.fullName, report));
       },
     },
     {
       without: (_, form) => form,
       keepsExceptions: false,
-      say: ({ entry }) => wording.shieldedByException(entry.exceptions.map(({ text }) => text).join(', ')),
+      say: ({ span }) => wording.shieldedByException(exceptionAt(report, span)),
     },
   ];
+}
+
+/** The words of the exception of any entry that cover a place of a report. */
+function exceptionAt(report: Report, { start, end }: Span): string | undefined {
+  const text = report.text.toLowerCase();
+  return report.vocabulary.entries
+    .flatMap(({ exceptions }) => exceptions.map((exception) => exception.text))
+    .find((words) => text.slice(Math.max(0, end - words.length), start + words.length).includes(words.toLowerCase()));
 }
 
 function relaxed(pack: Pack, without: Hindrance['without'], keepsExceptions: boolean): Pack {

@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import {
   citationIn,
+  citationText,
   type Finding,
   findingNotes,
   findingVerdict,
@@ -126,10 +127,12 @@ export async function explainPlace(
     const colour = { error: colours.red, warning: colours.yellow, information: colours.blue }[severity];
     const word = colour(wordingFor(options.locale).severity[severity]);
     const lines = [row(`  ${place(span.start)}  ${word}  `, finding)];
-    if (entry !== undefined) lines.push(`    ${onOneLine(entryName(entry, report))}`);
+    if (entry !== undefined) lines.push(`    ${wording.entry}${onOneLine(entryName(entry, report))}`);
     for (const source of basis) {
-      const { title, publisher, date, at, url } = citationIn(source, options.locale);
-      const cited = [title, publisher, date, at, url].filter((part) => part !== undefined).join(wording.comma);
+      const citation = citationIn(source, options.locale);
+      const cited = [citationText(citation, options.locale), citation.at, citation.url]
+        .filter((part) => part !== undefined)
+        .join(wording.comma);
       lines.push(wrapAfter(`    ${wording.basis}`, onOneLine(cited), width));
     }
     for (const fix of fixes) {

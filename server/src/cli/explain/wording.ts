@@ -1,4 +1,4 @@
-import type { Days, Form, Locale } from '../../core/index.js';
+import { type Days, type Form, type Locale, shownDays, shownPeriod } from '../../core/index.js';
 
 /** What `plumbline explain FILE:LINE` says in its own words. */
 export interface ExplainWording {
@@ -47,10 +47,11 @@ export interface ExplainWording {
   instead(words: string): string;
   readonly otherForms: string;
   shieldedBy(words: string, entry: string): string;
-  shieldedByException(words: string): string;
+  shieldedByException(words: string | undefined): string;
   readonly found: string;
   readonly nothingFound: string;
   readonly basis: string;
+  readonly entry: string;
   readonly fix: string;
   readonly fixByHand: string;
   readonly heldBack: string;
@@ -63,7 +64,7 @@ export interface ExplainWording {
 
 const english: ExplainWording = {
   locale: 'en',
-  heldTo: 'Held to',
+  heldTo: 'Checked against',
   comma: ', ',
   join: (parts) => parts.join('; '),
   inBrackets: (text) => ` (${text})`,
@@ -79,22 +80,22 @@ const english: ExplainWording = {
   },
   origins: {
     frontMatter: 'front matter',
-    today: 'today, since nothing says another',
+    today: 'today, since none is given',
     detected: 'detected',
-    pack: 'of the first pack',
-    reportType: 'of the report type',
+    pack: 'from the first pack',
+    reportType: 'from the report type',
   },
   none: 'none',
   noPacks: 'none, so nothing is found',
-  shippedPacks: 'none; a pack that ships serves',
+  shippedPacks: 'none, so a pack that ships is used',
   notSpoken: (language, spoken) =>
-    `No pack in force speaks “${language}” (they speak ${spoken.join(', ')}), so no word of an entry is looked for.`,
+    `No pack in force has the language “${language}” (they have ${spoken.join(', ')}), so no entry is looked for.`,
   unknown: (id) => `${id}, which no pack in force has`,
   override: (config) => `${config}, overrides`,
-  otherList: 'where the report is about the body or event behind another list, that one goes before',
+  otherList: 'if the report is about the body or the event behind another list, that list is used instead',
   read: 'Read here',
   nothingRead: 'No form of an entry, no number and no date.',
-  noProse: 'No prose: code, HTML, front matter, addresses and blank lines are not read for words.',
+  noProse: 'Not prose: code, HTML, front matter, addresses and blank lines are not read for words.',
   roles: {
     preferred: 'preferred form',
     admitted: 'admitted form',
@@ -102,66 +103,68 @@ const english: ExplainWording = {
     hidden: 'hidden form',
   },
   inflected: 'inflected',
-  quoted: 'quoted, so rules of words pass over it',
-  inCitation: 'gives a source, so it is not judged',
+  quoted: 'quoted, so the rules about words leave it alone',
+  inCitation: 'part of a source, so it is not judged',
   readAs: (value) => `read as ${value}`,
   period: ({ period, fiscal }, days) => {
     if (fiscal) return `read as fiscal year ${period}`;
-    if (days !== undefined) return `read as ${[...new Set([days.first, days.last])].join(' to ')}`;
+    if (days !== undefined) return `read as ${shownDays(days.first, days.last, 'en')}`;
     if (period.startsWith('---')) return `read as day ${period.slice(3)}, without a month`;
-    return period.startsWith('-')
-      ? `read as ${yearless(period, 'month ', ' to ')}, without a year`
-      : `read as ${period}`;
+    return period.startsWith('-') ? `read as ${yearless(period, 'en')}, without a year` : `read as ${period}`;
   },
   unreadable: {
     'no-such-date': () => 'not read: there is no such date',
     'too-long': (digits) => `not read: ${digits} digits are too many`,
   },
   bound: {
-    holds: (record) => `holds: the record is ${record}`,
-    wrong: (record) => `differs: the record is ${record}`,
-    stale: (record) => `held for its period, and there is a later record: ${record}`,
-    unknown: () => 'no record to hold it against',
-    undated: () => 'no period, so no record to hold it against',
+    holds: (record) => `agrees with the record: ${record}`,
+    wrong: (record) => `contradicts the record: ${record}`,
+    stale: (record) => `agrees with the record for its period, which is not the latest: ${record}`,
+    unknown: () => 'no record to compare it with',
+    undated: () => 'no period, so no record to compare it with',
   },
-  boundToNothing: 'bound to no metric',
-  noMetric: 'bound to nothing: no metric of the packs is mentioned beside it',
-  quotedNumber: 'quoted, so it is not held against records',
+  boundToNothing: 'not taken for the value of a metric',
+  noMetric: 'not taken for the value of a metric: none of the packs’ metrics is mentioned beside it',
+  quotedNumber: 'quoted, so it is not compared with the record',
   noPlace: {
-    cell: 'bound to nothing: a cell needs a metric, a unit and a period from its row, its column or the caption, and no other place around it',
-    heading: 'in a heading, so it is not held against records',
+    cell: 'not taken for the value of a metric: a cell needs a metric, a unit and a period from its row, its column or the caption, and no other region around it',
+    heading: 'in a heading, so it is not compared with the record',
   },
   unbound: {
-    'not-asserted': 'the sentence does not assert it (a plan, a condition, a question, a negation)',
-    'other-subject': 'it is of something other than the metric as a whole',
-    'other-region': 'it is of another region, or of one that nobody knows',
-    'no-link': 'no number follows it with linking words alone between them (was, reached, in 2022)',
-    'unknown-unit': 'the pack gives it a unit that is none, so no number can be of it (plumbline pack check says more)',
-    'ambiguous-period': 'it is not clear of which period it is',
-    'partial-period': 'it is of a part of a year',
+    'not-asserted': 'the sentence does not state it as a fact (a plan, a condition, a question, a negation)',
+    'other-subject': 'the sentence is about something other than the metric as a whole',
+    'other-region': 'the sentence is about another region, or one that no pack knows',
+    'no-link': 'no number follows it with only linking words between them (was, reached, in 2022)',
+    'unknown-unit':
+      'the pack gives it a unit that does not exist, so no number can be its value (“plumbline pack check” says more)',
+    'ambiguous-period': 'it is not clear which period is meant',
+    'partial-period': 'it is about a part of a year',
     'no-such-date': 'its sentence has a date that does not exist',
   },
-  leftUnbound: (reason) => `left unbound: ${reason}`,
-  passedOver: 'Nearly read',
+  leftUnbound: (reason) => `no value read: ${reason}`,
+  passedOver: 'Nearly recognized',
   notNear: (words) => `counts only with one of these in its sentence: ${words.join(', ')}`,
-  otherCapitals: 'counts only with the capitals of the form',
-  inForce: (from, to) => `in force ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')}`,
+  otherCapitals: 'counts only with the form’s own capitals',
+  inForce: (from, to) =>
+    `in force ${[from && `from ${shownPeriod(from, 'en')}`, to && `to ${shownPeriod(to, 'en')}`].filter(Boolean).join(' ')}`,
   notInForce: (from, to) => `${english.inForce(from, to)}, not at the time of the statement`,
-  instead: (words) => `instead: ${words}`,
-  otherForms: 'Other forms, and those on a condition',
-  shieldedBy: (words, entry) => `shielded by the longer “${words}” (${entry})`,
-  shieldedByException: (words) => `shielded by the exception “${words}”`,
+  instead: (words) => `write “${words}” instead`,
+  otherForms: 'Other forms, and forms that count only on a condition',
+  shieldedBy: (words, entry) => `part of the longer “${words}” (${entry})`,
+  shieldedByException: (words) =>
+    words === undefined ? 'kept out by an exception of a pack' : `part of the exception “${words}”`,
   found: 'Found here',
   nothingFound: 'Nothing.',
   basis: 'basis: ',
+  entry: 'entry: ',
   fix: 'fix: ',
-  fixByHand: 'by a click only',
-  heldBack: 'Held back',
+  fixByHand: 'by hand only',
+  heldBack: 'Hidden here',
   byComment: (place, comment) => `by the comment at ${place}: ${comment}`,
   byLevel: (config) => `the rule is off in ${config}`,
-  unread: 'Left unread',
+  unread: 'Parts not read',
   inFile: (findings) =>
-    findings === 0 ? 'Nothing in the whole file.' : `${findings} in the whole file: plumbline check lists them.`,
+    findings === 0 ? 'Nothing in the whole file.' : `${findings} in the whole file; “plumbline check” lists them.`,
   noLine: (line, lines) => `There is no line ${line}; the file has ${lines}.`,
 };
 
@@ -190,8 +193,8 @@ const chinese: ExplainWording = {
   },
   none: '无',
   noPacks: '无，因此查不出问题',
-  shippedPacks: '无；使用随附的一个词库',
-  notSpoken: (language, spoken) => `现用词库没有“${language}”（有${spoken.join('、')}），因此不查找词条。`,
+  shippedPacks: '无，使用随附的词库',
+  notSpoken: (language, spoken) => `现用词库没有语言“${language}”（有${spoken.join('、')}），因此不查找词条。`,
   unknown: (id) => `${id}，现用词库中没有`,
   override: (config) => `${config}的overrides`,
   otherList: '报告若围绕另一清单的机构或会议，则以该清单为准',
@@ -200,70 +203,73 @@ const chinese: ExplainWording = {
   noProse: '不是正文：代码、HTML、文首元数据、网址和空行不查找词语。',
   roles: { preferred: '首选写法', admitted: '可用写法', deprecated: '不宜写法', hidden: '隐含写法' },
   inflected: '有词形变化',
-  quoted: '在引文中，词语规则不管',
-  inCitation: '在注明来源处，不予判断',
+  quoted: '在引文中，词语规则不查',
+  inCitation: '属来源说明，不作判断',
   readAs: (value) => `读作${value}`,
   period: ({ period, fiscal }, days) => {
     if (fiscal) return `读作${period}财年`;
-    if (days !== undefined) return `读作${[...new Set([days.first, days.last])].join(' 至 ')}`;
+    if (days !== undefined) return `读作${shownDays(days.first, days.last, 'zh')}`;
     if (period.startsWith('---')) return `读作${period.slice(3)}日，没有月份`;
-    return period.startsWith('-') ? `读作${yearless(period, '月份 ', ' 至 ')}，没有年份` : `读作${period}`;
+    return period.startsWith('-') ? `读作${yearless(period, 'zh')}，没有年份` : `读作${period}`;
   },
   unreadable: {
     'no-such-date': () => '未读取：此日期不存在',
     'too-long': (digits) => `未读取：长达${digits}位，过长`,
   },
   bound: {
-    holds: (record) => `相符：记录为${record}`,
-    wrong: (record) => `不符：记录为${record}`,
-    stale: (record) => `与当期相符，但有更新的记录：${record}`,
-    unknown: () => '没有可对照的记录',
-    undated: () => '没有时间，无从对照记录',
+    holds: (record) => `与记录相符：${record}`,
+    wrong: (record) => `与记录不符：${record}`,
+    stale: (record) => `与所属时期的记录相符，但不是最新：${record}`,
+    unknown: () => '没有可供对照的记录',
+    undated: () => '没有时期，无从对照记录',
   },
   boundToNothing: '未对应任何指标',
-  noMetric: '未对应任何指标：旁边没有提到词库中的指标',
+  noMetric: '未对应任何指标：附近没有提到词库中的指标',
   quotedNumber: '在引文中，不与记录核对',
   noPlace: {
-    cell: '未对应任何指标：单元格须由行、列或表题给出指标、单位和时间，且周围没有提到其他地区',
+    cell: '未对应任何指标：单元格须由行、列或表题给出指标、单位和时期，且周围没有提到其他地区',
     heading: '在标题中，不与记录核对',
   },
   unbound: {
-    'not-asserted': '句子并未断言（计划、条件、疑问、否定）',
-    'other-subject': '说的不是指标整体',
-    'other-region': '说的是其他地区，或未知的地区',
-    'no-link': '其后没有数字，或与数字之间夹有“为、达到”一类以外的词语',
-    'unknown-unit': '词库中此指标的单位不是单位，因此没有数字可与之对应（详见plumbline pack check）',
-    'ambiguous-period': '不清楚是哪个时期',
+    'not-asserted': '所在句子不是陈述事实（计划、条件、疑问、否定）',
+    'other-subject': '所述不是指标整体',
+    'other-region': '所述为其他地区，或词库未收的地区',
+    'no-link': '其后没有数字，或与数字之间另有“为”“达到”之类以外的词语',
+    'unknown-unit': '词库为此指标所写的单位不存在，因此没有数字可与之对应（详见“plumbline pack check”）',
+    'ambiguous-period': '所属时期不明',
     'partial-period': '只是一年中的一段',
     'no-such-date': '句中有不存在的日期',
   },
-  leftUnbound: (reason) => `未对应：${reason}`,
-  passedOver: '近似但未认定',
+  leftUnbound: (reason) => `未读到数值：${reason}`,
+  passedOver: '接近但未认定',
   notNear: (words) => `同一句中有以下词语之一时才算：${words.join('、')}`,
   otherCapitals: '大小写与写法一致时才算',
-  inForce: (from, to) => `${[from && `自${from}起`, to && `至${to}止`].filter(Boolean).join('')}有效`,
+  inForce: (from, to) =>
+    `${[from && `自${shownPeriod(from, 'zh')}起`, to && `至${shownPeriod(to, 'zh')}止`].filter(Boolean).join('')}有效`,
   notInForce: (from, to) => `${chinese.inForce(from, to)}，所述时间不在其内`,
-  instead: (words) => `应作${words}`,
-  otherForms: '其他写法和有条件的写法',
-  shieldedBy: (words, entry) => `被更长的“${words}”（${entry}）覆盖`,
-  shieldedByException: (words) => `被例外“${words}”覆盖`,
+  instead: (words) => `应写作“${words}”`,
+  otherForms: '其他写法，以及有条件的写法',
+  shieldedBy: (words, entry) => `属于更长的“${words}”（${entry}）`,
+  shieldedByException: (words) => (words === undefined ? '属于词库所列的例外' : `属于例外“${words}”`),
   found: '此处问题',
   nothingFound: '没有。',
   basis: '依据：',
+  entry: '词条：',
   fix: '修正：',
   fixByHand: '须人工确认',
   heldBack: '未显示的问题',
-  byComment: (place, comment) => `由${place}处的注释：${comment}`,
+  byComment: (place, comment) => `依据${place}处的注释：${comment}`,
   byLevel: (config) => `${config}关闭了这条规则`,
   unread: '未读取的部分',
-  inFile: (findings) => (findings === 0 ? '整个文件没有问题。' : `整个文件有${findings}处：plumbline check可列出。`),
+  inFile: (findings) =>
+    findings === 0 ? '整个文件没有问题。' : `整个文件有${findings}处问题，可运行“plumbline check”列出。`,
   noLine: (line, lines) => `没有第${line}行；文件共${lines}行。`,
 };
 
-/** `--09-25` as 09-25, `--01/--06` as month 01 to 06. */
-function yearless(period: string, month: string, to: string): string {
-  const shown = period.replaceAll('--', '');
-  return (/^\d\d(?:\/|$)/.test(shown) ? month : '') + shown.replace('/', to);
+/** `--09-25` as "25 September", `--01/--06` as "January to June". */
+function yearless(period: string, locale: Locale): string {
+  const [first = '', last = first] = period.split('/');
+  return shownDays(first, last, locale);
 }
 
 export function explainWording(locale: Locale): ExplainWording {

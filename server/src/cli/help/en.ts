@@ -102,7 +102,7 @@ export const english: HelpTexts = {
       description: 'Explain a rule, an entry of a pack, or what was found on a line and why.',
       arguments: {
         subject:
-          'the id of a rule; an entry as id, kind/id or pack/kind/id; or a place, FILE:LINE or FILE:LINE:COLUMN (FILE alone: what it is held to)',
+          'the id of a rule; an entry as id, kind/id or pack/kind/id; or a place, FILE:LINE or FILE:LINE:COLUMN (FILE alone: what it is checked against)',
       },
       appendix: {
         exitCodes: [

@@ -20,7 +20,7 @@ const chinese: readonly (readonly [said: RegExp, chinese: string])[] = [
   [/^too many arguments.*$/, '参数过多'],
   [/Write a day as (\d{4}-\d\d-\d\d)\.$/, '日期应写作$1。'],
   [/Write seconds, above 0 and up to (\d{1,9})\.$/, '应为大于0、不超过$1的秒数。'],
-  [/\(Did you mean (.*)\?\)$/, '（是否指$1？）'],
+  [/\(Did you mean (.*)\?\)$/, '（是否指“$1”？）'],
 ];
 
 /** Options that other linters have, by ours. */

@@ -10,7 +10,7 @@ import { citationText } from '../report/finding-message.js';
 import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, EntryKind, FormRole, Language, Role } from '../vocabulary/model.js';
+import type { Entry, EntryKind, EntryOf, FormRole, Language, Role } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
 import { hoverOnNumber } from './hover-on-number.js';
 import { mentionAt } from './mention-at.js';
@@ -90,7 +90,8 @@ export function describeEntry(
     .filter((form) => finding === undefined || form.language !== language)
     .sort((a, b) => Number(b.language === language) - Number(a.language === language))
     .map(({ text }) => `**${plainText(text)}**`);
-  const title = `${names.join(' · ') || `**${plainText(entry.id)}**`} — ${render(`kind.${entry.kind}`, {}, locale)}`;
+  const own = entry.kind === 'sources' ? inLanguage(entry.title, locale) : undefined;
+  const title = `${names.join(' · ') || `**${plainText(own ?? entry.id)}**`} — ${render(`kind.${entry.kind}`, {}, locale)}`;
   const lines = finding !== undefined && names.length === 0 ? [] : [title];
   if (entry.status !== 'verified') lines.push(`*${render(`hover.status.${entry.status}`, {}, locale)}*`);
   const definition = inLanguage(entry.definition, locale);
@@ -194,15 +195,41 @@ function belongings(entry: Entry, language: Language, vocabulary: Vocabulary, lo
             const ends = [value ?? [], range ?? []]
               .flat()
               .map((end) => shownHedged({ value: end, comparator }, Math.abs(end) / 1e6, unit, locale));
-            return `- ${plainText(`${due}: ${ends.join('–')}`)}`;
+            return `- ${plainText(`${due}${locale === 'zh' ? '：' : ': '}${ends.join('–')}`)}`;
           })
           .join('\n'),
       ];
     case 'documents':
       return [parts([named('organizations', entry.publisher), entry.date && shownPeriod(entry.date, locale)])];
+    case 'sources':
+      return [
+        parts([inLanguage(entry.publisher ?? {}, locale), entry.date && shownPeriod(entry.date, locale), entry.url]),
+      ];
+    case 'reports':
+      return reportParts(entry, language, vocabulary, locale);
     case 'metrics':
       return entry.observations.length + entry.runs.length === 0 ? [] : [recordTable(entry, vocabulary, locale)];
     default:
       return [];
   }
+}
+
+/** What a report of a type has: its sections, and the tasks, metrics and targets that it owes. */
+function reportParts(report: EntryOf<'reports'>, language: Language, vocabulary: Vocabulary, locale: Locale): string[] {
+  const named = (kind: EntryKind, ids: readonly string[]) =>
+    ids.map((id) => {
+      const found = vocabulary.find(kind, id, report.pack);
+      return found === undefined ? id : nameOf(found, language);
+    });
+  const list = report.tasks === undefined ? undefined : vocabulary.find('taskLists', report.tasks, report.pack);
+  const sections = report.sections.map(({ id, heading }) => inLanguage(heading, language)?.[0] ?? id);
+  const rows: readonly (readonly [id: string, names: readonly string[]])[] = [
+    ['hover.sections', sections],
+    ['hover.tasks', named('tasks', list?.tasks.map(({ task }) => task) ?? [])],
+    ['hover.metrics', named('metrics', report.metrics)],
+    ['hover.targets', named('targets', report.targets)],
+  ];
+  return rows
+    .filter(([, names]) => names.length > 0)
+    .map(([id, names]) => render(id, { names: names.map(plainText).join(locale === 'zh' ? '；' : '; ') }, locale));
 }

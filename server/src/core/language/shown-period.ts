@@ -20,6 +20,22 @@ export function shownPeriod(period: string, language: string): string {
   return last === undefined ? shownDate(first, language) : shownRange(first, last, language);
 }
 
+/**
+ * Two days in words, never taken together as a quarter or a year: "1 July to 30 September 2022", 2022年7月1日至9月30日; "22–23
+ * September" where the year is left out, as packs leave it out (`--09-22`).
+ */
+export function shownDays(from: string, to: string, language: string): string {
+  const [first, last] = [from, to].map((day) => readDate(day.replace(/^--/, '2000-')));
+  if (first === undefined || last === undefined) return from === to ? from : `${from}/${to}`;
+  const words =
+    from === to
+      ? shownDate(first, language)
+      : first.day === undefined || last.day === undefined
+        ? joined(first.year === last.year, first, last, language)
+        : betweenDays(first, last, language);
+  return from.startsWith('--') ? words.replace(/ 2000$|2000年/g, '') : words;
+}
+
 /** The same behind a verb in English: "on 22 September 2023", "in July 2022". */
 export function shownWhen(period: string, language: string): string {
   const words = shownPeriod(period, language);
@@ -57,6 +73,10 @@ function shownRange(first: Day, last: Day, language: string): string {
     return joined(first.year === last.year, from, to, language);
   }
   if (first.day === undefined || last.day === undefined) return joined(false, first, last, language);
+  return betweenDays(first, last, language);
+}
+
+function betweenDays(first: Day, last: Day, language: string): string {
   const isOneMonth = first.year === last.year && first.month === last.month;
   if (language !== 'zh' && isOneMonth) return `${first.day}–${shownDate(last, language)}`;
   return joined(first.year === last.year, first, last, language, isOneMonth);
