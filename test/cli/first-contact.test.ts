@@ -15,7 +15,7 @@ describe('the first minute on the command line', () => {
   afterEach(() => folder.remove());
   const run = (...args: string[]) => plumbline(args, { cwd: folder.path });
   const serving =
-    'plumbline: note No plumbline.yaml here or above: reports are held to new-industrialization, which comes with Plumbline. So does gb-clean-power. To choose packs: plumbline init\n';
+    'plumbline: note No plumbline.yaml here or above: reports are held to new-industrialization, which comes with Plumbline. It also brings gb-clean-power. To choose packs: plumbline init\n';
 
   it('says once which pack serves where nobody names one (trial 4.4)', async () => {
     folder.write('a.md', 'The weather.\n');

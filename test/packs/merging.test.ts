@@ -187,7 +187,7 @@ describe('an entry that adds to another', () => {
     );
     assert.match(
       found([theirs, read('our-power')], said.replace('2024', '2022'), { date: '2025-06-01' }).join(),
-      /Our team, 1 February 2025/,
+      /Our team, Our notes on the plan, 1 February 2025/,
     );
   });
 

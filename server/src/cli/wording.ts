@@ -148,7 +148,7 @@ const english: Wording = {
     [
       config === undefined ? 'No plumbline.yaml here or above: ' : `${config} names no packs: `,
       `reports are held to ${pack}, which comes with Plumbline.`,
-      others.length > 0 ? ` Others that come with it: ${others.join(', ')}.` : '',
+      others.length > 0 ? ` It also brings ${others.join(', ')}.` : '',
       config === undefined ? ' To choose packs: plumbline init' : ' To choose packs, write “packs: […]” in it.',
     ].join(''),
   noRule: (meant) =>

@@ -225,8 +225,7 @@ export const en = {
   'pack.missing-field': '“{field}” is missing',
   'pack.unknown-field': 'Unknown field “{field}”\nIt is ignored.',
   'pack.misplaced-field.under': '“{field}” does not belong here\nIt is ignored. Write it under {homes}.',
-  'pack.misplaced-field.beside':
-    '“{field}” does not belong here\nIt is ignored. Write it beside {home}, not under it.',
+  'pack.misplaced-field.beside': '“{field}” does not belong here\nIt is ignored. Write it beside {home}, not under it.',
   'pack.misplaced-field.of': '“{field}” does not belong here\nIt is ignored. It is a field of {homes}.',
   'pack.misplaced-field.manifest': '“{field}” does not belong here\nIt is ignored. Write it in pack.yaml.',
   'pack.misplaced-field.entry':
