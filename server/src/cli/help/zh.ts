@@ -151,7 +151,7 @@ export const chinese: HelpTexts = {
           ['plumbline pack check packs/ours'],
           ['plumbline pack test packs/ours'],
           ['plumbline pack add @team/health', '添加他人的词库并锁定'],
-          ['plumbline pack install', '按 plumbline.lock 安装'],
+          ['plumbline pack install', '按plumbline.lock安装'],
         ],
       },
     },
@@ -196,16 +196,14 @@ export const chinese: HelpTexts = {
       },
     },
     'pack add': {
-      description: '取得他人的词库，写入 plumbline.yaml 和 plumbline.lock。',
+      description: '取得他人的词库，写入plumbline.yaml和plumbline.lock。',
       arguments: {
         address:
-          'npm 的包（@team/health、@team/health@^1.2）、git 地址（https://host/health.git#v2.1、git@host:team/health.git）、压缩包（https://host/health.tgz 或 .zip），或文件夹',
+          'npm的包（@team/health、@team/health@^1.2）、git地址（https://host/health.git#v2.1、git@host:team/health.git）、压缩包（https://host/health.tgz或.zip），或文件夹',
       },
       options: { timeout: '全程所用的秒数上限（默认：60）' },
       appendix: {
-        paragraphs: [
-          'npm 和 git 由各自的客户端取得，沿用您的源、代理和密码；包中的脚本不会运行。所依赖的词库一并取得。',
-        ],
+        paragraphs: ['npm和git由各自的客户端取得，沿用您的源、代理和密码；包中的脚本不会运行。所依赖的词库一并取得。'],
         exitCodes: [
           [0, '已添加'],
           [2, '无法取得，或不是可用的词库；未作任何改动'],
@@ -219,9 +217,9 @@ export const chinese: HelpTexts = {
       },
     },
     'pack install': {
-      description: '按 plumbline.lock 取得 plumbline.yaml 所要的词库。',
+      description: '按plumbline.lock取得plumbline.yaml所要的词库。',
       options: {
-        frozen: '如 plumbline.lock 将有变化则失败，用于构建服务器',
+        frozen: '如plumbline.lock将有变化则失败，用于构建服务器',
         timeout: '全程所用的秒数上限（默认：60）',
       },
       appendix: {
@@ -233,11 +231,11 @@ export const chinese: HelpTexts = {
       },
     },
     'pack update': {
-      description: '取得 plumbline.yaml 所要的最新词库，并重新锁定。',
+      description: '取得plumbline.yaml所要的最新词库，并重新锁定。',
       arguments: { names: '要更新的词库；不写则更新全部外来词库' },
       options: { timeout: '全程所用的秒数上限（默认：60）' },
       appendix: {
-        paragraphs: ['要超出 plumbline.yaml 所写的范围，请重新添加：plumbline pack add @team/health@^2'],
+        paragraphs: ['要超出plumbline.yaml所写的范围，请重新添加：plumbline pack add @team/health@^2'],
         exitCodes: [
           [0, '已更新，或没有更新的版本'],
           [2, '有词库无法取得；未作任何改动'],
@@ -246,7 +244,7 @@ export const chinese: HelpTexts = {
       },
     },
     'pack remove': {
-      description: '将词库从 plumbline.yaml 和 plumbline.lock 移除。',
+      description: '将词库从plumbline.yaml和plumbline.lock移除。',
       arguments: { name: '词库的名称' },
       options: { timeout: '等待另一命令结束的秒数上限（默认：60）' },
       appendix: {
@@ -258,7 +256,7 @@ export const chinese: HelpTexts = {
       },
     },
     'pack list': {
-      description: '列出 plumbline.yaml 的词库：来自何处、依赖什么、有何问题。',
+      description: '列出plumbline.yaml的词库：来自何处、依赖什么、有何问题。',
       appendix: { examples: [['plumbline pack list'], ['plumbline pack list --format json']] },
     },
     lsp: {
