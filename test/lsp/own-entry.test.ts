@@ -137,8 +137,8 @@ describe('the entries of packs that ship (trial 5.5)', () => {
     ["# Said of files.\n\nfiles: ['*.md']\n", "# Said of files.\n\npacks: [ours, libraries]\nfiles: ['*.md']\n"],
     ['', 'packs: [ours, libraries]\n'],
     ['# Nothing yet.', '# Nothing yet.\npacks: [ours, libraries]\n'],
-    ['{packs: [\n  libraries]}\n', '{packs: [\n  ours, libraries]}\n'],
-    ['---\r\nfiles: [a.md]\r\n', '---\r\npacks: [ours, libraries]\nfiles: [a.md]\r\n'],
+    ['{packs: [\n  libraries]}\n', '{packs: [\n  ours,\n  libraries]}\n'],
+    ['---\r\nfiles: [a.md]\r\n', '---\r\npacks: [ours, libraries]\r\nfiles: [a.md]\r\n'],
   ];
   for (const [config, expected] of configs) {
     it(`have the new pack named in ${JSON.stringify(config)}`, async () => {

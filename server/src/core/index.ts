@@ -9,6 +9,7 @@ export { type Completion, completionsAt, completionTriggers } from './assist/com
 export { definitionAt } from './assist/definition.js';
 export { describeEntry, type Hover, hoverAt } from './assist/hover.js';
 export { type SuppressionComment, suppressionComment } from './assist/suppression-comment.js';
+export { recordChoices, termChoice, type VocabularyChoice, wordChoices } from './assist/vocabulary-choices.js';
 export { quantitiesIn } from './claims/block-quantities.js';
 export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
 export { regionName } from './claims/regions.js';
@@ -65,6 +66,14 @@ export { matchesGlob, parseGlob } from './text/glob.js';
 export { LineMap, type Position, type Range } from './text/line-map.js';
 export type { Span } from './text/span.js';
 export { applyEdits, editsBetween, type TextEdit } from './text/text-edit.js';
+export {
+  addToPack,
+  canTake,
+  isPackAddition,
+  type PackAddition,
+  type PackWriting,
+  placeOfAddition,
+} from './vocabulary/add-to-pack.js';
 export { type Config, type Dependency, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
 export { type Lock, type LockedPack, lockText, readLock } from './vocabulary/lock.js';
 export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';

@@ -20,6 +20,11 @@ export class BufferedFiles implements Files {
     return this.#open.has(normalizeUri(uri));
   }
 
+  /** The version of an open document. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(normalizeUri(uri))?.version;
+  }
+
   /** Whether opening or closing this document changes what is read under its URI. */
   async differsFromDisk(document: TextDocument): Promise<boolean> {
     const text = withoutMark(document.getText());

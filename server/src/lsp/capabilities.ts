@@ -7,11 +7,11 @@ import {
 } from 'vscode-languageserver';
 import { fixAllKind } from './action-context.js';
 import type { ClientFeatures } from './client-features.js';
-import { applyFixCommand, checkFileCommand, fixRuleCommand, reportLanguageIds } from './protocol.js';
+import { addToPackCommand, applyFixCommand, checkFileCommand, fixRuleCommand, reportLanguageIds } from './protocol.js';
 import { diagnosticSource } from './to-lsp.js';
 
 /** What `workspace/executeCommand` may ask for. */
-export const serverCommands: readonly string[] = [checkFileCommand, applyFixCommand, fixRuleCommand];
+export const serverCommands: readonly string[] = [checkFileCommand, applyFixCommand, fixRuleCommand, addToPackCommand];
 
 export const reportSelector: DocumentSelector = reportLanguageIds.map((language) => ({ language }));
 
@@ -25,7 +25,7 @@ export function serverCapabilities(
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
     executeCommandProvider: { commands: [...serverCommands] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(triggers !== undefined && { completionProvider: { triggerCharacters: [...triggers] } }),

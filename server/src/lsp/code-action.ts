@@ -2,16 +2,28 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Command,
   type Diagnostic,
   TextEdit,
 } from 'vscode-languageserver';
-import { type Finding, type Fix, fixTitle, type Locale, type Span } from '../core/index.js';
+import {
+  type Finding,
+  type Fix,
+  fixTitle,
+  type Locale,
+  recordChoices,
+  type Span,
+  termChoice,
+  type VocabularyChoice,
+  wordChoices,
+} from '../core/index.js';
 import { type ActionContext, fixAllKind, workspaceEdit } from './action-context.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import { fixAllActions, fixRuleActions } from './fix-all-actions.js';
 import { rangeToSpan } from './from-lsp.js';
+import { type PackGround, packActions } from './pack-actions.js';
 import { applyFixCommand } from './protocol.js';
 import type { ReportSnapshot } from './report-snapshot.js';
 import { suppressActions } from './suppress-actions.js';
@@ -20,12 +32,13 @@ import { diagnosticSource, findingToDiagnostic, fixToTextEdits } from './to-lsp.
 /** Answers `textDocument/codeAction`: what can be done about the findings at a place, for the newest version alone. */
 export async function codeActions(
   documents: Documents,
-  { textDocument: { uri }, range, context: { diagnostics, only } }: CodeActionParams,
+  { textDocument: { uri }, range, context: { diagnostics, only, triggerKind } }: CodeActionParams,
   features: ClientFeatures,
   locale: Locale,
+  ground: PackGround,
 ): Promise<(CodeAction | Command)[] | null> {
   const asked = kindsAsked(only);
-  if (!(features.codeActionLiterals || features.applyEdit) || !(asked.quickFixes || asked.fixAll)) return null;
+  if (!(features.codeActionLiterals || features.applyEdit) || !Object.values(asked).includes(true)) return null;
   const snapshot = await documents.snapshotAsAsked(uri);
   if (snapshot === undefined) return null;
   const context: ActionContext = { snapshot, features, locale };
@@ -37,20 +50,46 @@ export async function codeActions(
     const own = findingToDiagnostic(snapshot.places, finding, { locale });
     return { finding, diagnostic: diagnostics.find((candidate) => isSame(candidate, own)) ?? own };
   });
+  const ofFindings = withDiagnostics.map(async ({ finding, diagnostic }) => {
+    const figures = recordChoices(snapshot.report, finding.span);
+    const choices = [...wordChoices(snapshot.report, finding, span), ...figures];
+    const actions = [
+      ...fixRuleActions(context, finding),
+      ...(await packActions(context, ground, choices)),
+      ...suppressActions(context, finding),
+    ];
+    return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }));
+  });
+  // A light bulb at every number and every selection would tell nobody anything.
+  const isWanted = asked.refactorings && triggerKind !== CodeActionTriggerKind.Automatic && snapshot.isReport;
+  const choices = isWanted ? placeChoices(snapshot, span, findings) : [];
+  const refactorings = await packActions(context, ground, choices);
   return [
     ...(asked.fixAll ? fixAllActions(context) : []),
     ...withDiagnostics.flatMap(({ finding, diagnostic }) => fixActions(context, finding, diagnostic)),
-    ...withDiagnostics.flatMap(({ finding, diagnostic }) => {
-      const actions = [...fixRuleActions(context, finding), ...suppressActions(context, finding)];
-      return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }));
-    }),
+    ...(await Promise.all(ofFindings)).flat(),
+    ...refactorings.map((action) => ({ ...action, kind: CodeActionKind.Refactor })),
   ];
+}
+
+/** What a pack may take of a place beside its findings: the figures there, and the words that are selected. */
+function placeChoices(
+  { report }: ReportSnapshot,
+  place: Span,
+  findings: readonly Finding[],
+): readonly VocabularyChoice[] {
+  const figures = recordChoices(report, place).filter(
+    ({ span }) => !findings.some((finding) => touches(finding.span, span)),
+  );
+  const term = termChoice(report, place);
+  return [...figures, ...(term === undefined ? [] : [term])];
 }
 
 /** Kinds are a hierarchy: who asks for `quickfix`, or for all kinds (``), gets ours. Nobody fixes all unasked. */
 function kindsAsked(only: readonly string[] | undefined) {
   return {
     quickFixes: only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix),
+    refactorings: only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.Refactor),
     fixAll: only?.some((kind) => `${fixAllKind}.`.startsWith(`${kind}.`)) === true,
   };
 }

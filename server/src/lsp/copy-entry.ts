@@ -1,13 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type Entry, LineMap, type Locale } from '../core/index.js';
 import type { Files } from '../workspace/files.js';
-import { configName } from '../workspace/find-config.js';
-import { manifestName } from '../workspace/find-pack.js';
-import { firstConfig } from '../workspace/first-config.js';
-import { firstManifest } from '../workspace/first-manifest.js';
-import { relativePath } from '../workspace/report-files.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { firstPack, ownPack } from './own-pack.js';
 import type { PackDocuments } from './pack-documents.js';
 import type { CopiedEntry } from './protocol.js';
 
@@ -40,9 +36,8 @@ export async function copyEntry(
 ): Promise<CopiedEntry | undefined> {
   const entry = workspace.vocabulary.entry(fullName);
   if (entry === undefined) return undefined;
-  const own = workspace.vocabulary.packs.find(({ name }) => isOwn(workspace.packFolders.get(name), folder, packs));
+  const { pack: own, folder: ownFolder } = ownPack(workspace, [folder], packs) ?? {};
   const there = own?.extensions.find(({ target }) => target === fullName)?.entry;
-  const ownFolder = own && (workspace.packFolders.get(own.name) as string);
   if (there !== undefined && ownFolder !== undefined) {
     const uri = Utils.joinPath(URI.parse(ownFolder), there.location.path).toString();
     return { newFiles: [], insertions: [], uri, range: there.location.range };
@@ -62,11 +57,6 @@ export async function copyEntry(
 async function areFree(files: Files, insertions: readonly Insertion[]): Promise<boolean> {
   const readings = await Promise.all(insertions.filter(({ isNew }) => isNew).map(({ uri }) => files.read(uri)));
   return readings.every((reading) => 'unread' in reading && reading.unread === 'missing');
-}
-
-function isOwn(pack: string | undefined, folder: string, packs: PackDocuments): boolean {
-  const path = pack === undefined ? undefined : relativePath(folder, pack);
-  return path !== undefined && !packs.isShipped(pack as string) && !path.split('/').includes('node_modules');
 }
 
 /** The entry as its pack has it, from the margin on, with the field that makes it an extension. `key`: its id there. */
@@ -138,7 +128,7 @@ async function intoPack(
   return { uri, before: '', offset: 0, text: `${kind}:\n${indented(copy, 2)}`, isNew: true };
 }
 
-/** A pack `ours` beside the config, which names it before the others. */
+/** A pack beside the config, which names it before the others. */
 async function intoNewPack(
   files: Files,
   workspace: Workspace,
@@ -147,52 +137,19 @@ async function intoNewPack(
   copy: string,
   locale: Locale,
 ): Promise<Insertion[] | undefined> {
-  const base = URI.parse(workspace.folder ?? folder);
-  const packs = Utils.joinPath(base, 'packs');
-  const names = new Set([
-    ...(await files.list(packs.toString())).map(({ name }) => name),
-    ...workspace.vocabulary.packs.map(({ name }) => name),
-  ]);
-  const name = firstFree('ours', (free) => !names.has(free));
-  const config = await configNaming(files, workspace, base, name, locale);
-  if (config === undefined) return undefined;
-  const text = `${firstManifest(name, locale)}\n${kind}:\n${indented(copy, 2)}`;
-  const pack = Utils.joinPath(packs, name, manifestName).toString();
-  return [{ uri: pack, before: '', offset: 0, text, isNew: true }, config];
-}
-
-/** The config with one more pack; undefined where it is no config yet. */
-async function configNaming(
-  files: Files,
-  { config, configUri, vocabulary }: Workspace,
-  base: URI,
-  name: string,
-  locale: Locale,
-): Promise<Insertion | undefined> {
-  const shipped = vocabulary.packs.map((pack) => pack.name);
-  if (configUri === undefined) {
-    const uri = Utils.joinPath(base, configName).toString();
-    return { uri, before: '', offset: 0, text: firstConfig([name, ...shipped], locale), isNew: true };
-  }
-  const reading = await files.read(configUri);
-  if (!('text' in reading)) return undefined;
-  const before = reading.text;
-  const insert = (offset: number, text: string) => ({ uri: configUri, before, offset, text, isNew: false });
-  const { contents } = parseDocument(before);
-  const named = isMap(contents) ? contents.get('packs', true) : undefined;
-  const start = isSeq(named) && named.items.length > 0 ? startOfNode(named.items[0]) : undefined;
-  if (start !== undefined) {
-    const lineStart = before.lastIndexOf('\n', start - 1) + 1;
-    const mark = before.slice(lineStart, start);
-    return /^\s*- +$/.test(mark) ? insert(lineStart, `${mark}${name}\n`) : insert(start, `${name}, `);
-  }
-  if (isSeq(named) && named.flow && named.range != null) return insert(named.range[0] + 1, name);
-  if (config.packs !== undefined) return undefined;
-  const first = isMap(contents) ? contents.items[0] : undefined;
-  if (isMap(contents) && contents.flow) return undefined;
-  const list = `packs: [${[name, ...shipped].join(', ')}]\n`;
-  if (first !== undefined) return insert(startOf(first), list);
-  return insert(before.length, /[^\n]$/.test(before) ? `\n${list}` : list);
+  const made = await firstPack(files, workspace, workspace.folder ?? folder, locale);
+  if (made === undefined) return undefined;
+  const { manifest, text, config } = made;
+  return [
+    { uri: manifest, before: '', offset: 0, text: `${text}\n${kind}:\n${indented(copy, 2)}`, isNew: true },
+    ...config.edits.map((edit) => ({
+      uri: config.uri,
+      before: config.before,
+      offset: edit.span.start,
+      text: edit.text,
+      isNew: config.isNew,
+    })),
+  ];
 }
 
 function answer(insertions: readonly Insertion[], key: string): CopiedEntry {

@@ -186,3 +186,5 @@ export const fixRuleCommand = 'plumbline.server.fixRule';
  * of a config and the locale of messages as its arguments. The server fetches nothing itself.
  */
 export const installPacksCommand = 'plumbline.installPacks';
+/** Client to server, by `workspace/executeCommand`: one's own pack takes a form, an exception, a term or a record. */
+export const addToPackCommand = 'plumbline.server.addToPack';

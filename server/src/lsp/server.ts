@@ -36,9 +36,11 @@ import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
 import { installActions } from './install-action.js';
+import { type AdditionToPack, additionEdit, isAdditionToPack, type PackGround } from './pack-actions.js';
 import { PackDocuments, packEntries } from './pack-documents.js';
 import { Problems } from './problems.js';
 import {
+  addToPackCommand,
   applyFixCommand,
   type CheckFileAnswer,
   type CopiedEntry,
@@ -309,7 +311,7 @@ export class Server {
     const { uri } = params.textDocument;
     const { locale } = this.#settings;
     if (Utils.basename(URI.parse(uri)) !== configName)
-      return codeActions(this.#documents, params, this.#features, locale);
+      return codeActions(this.#documents, params, this.#features, locale, this.#packGround());
     const canInstall = this.#installsPacks && this.#features.codeActionLiterals;
     return canInstall ? installActions(uri, params.context.diagnostics, locale) : null;
   }
@@ -368,6 +370,7 @@ export class Server {
       const { documentChanges } = this.#features;
       return this.#edit(argument, (snapshot) => fixRuleEdit(snapshot, argument.rule, documentChanges));
     }
+    if (command === addToPackCommand && isAdditionToPack(argument)) return this.#addToPack(argument);
     throw new ResponseError(
       ErrorCodes.InvalidParams,
       serverCommands.includes(command)
@@ -392,6 +395,26 @@ export class Server {
     }
     await this.connection.workspace.applyEdit(editOf(snapshot));
     return null;
+  }
+
+  /** A stranger's folders have no pack to write to. */
+  #packGround(): PackGround {
+    const folders = this.#workspaces.trusted ? this.#folders : [];
+    return { files: this.#files, folders, packDocuments: this.#packDocuments };
+  }
+
+  async #addToPack(argument: AdditionToPack): Promise<null> {
+    const { workspace } = await this.#workspaces.contextOf(argument.uri);
+    const { locale } = this.#settings;
+    const writing = await additionEdit(argument, workspace, this.#packGround(), this.#features, locale);
+    if (writing === undefined) return null;
+    if ('edit' in writing) await this.connection.workspace.applyEdit(writing.edit);
+    else this.#say(MessageType.Warning, writing.message);
+    return null;
+  }
+
+  #say(type: MessageType, message: string): void {
+    this.#send('message', this.connection.sendNotification(ShowMessageNotification.type, { type, message }));
   }
 
   /** As `plumbline init` writes it. */
@@ -420,11 +443,7 @@ export class Server {
     const snapshot = await this.#documents.snapshot(session.document.uri, true);
     const answer = snapshot && checkFileAnswer(snapshot);
     if (answer !== undefined) {
-      const message = checkFileMessage(answer, this.#settings.locale);
-      this.#send(
-        'message',
-        this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
-      );
+      this.#say(MessageType.Info, checkFileMessage(answer, this.#settings.locale));
     }
     return answer ?? null;
   }

@@ -615,7 +615,7 @@ function isTextFile(text: unknown): text is string {
 const otherDocument = /^[^\s]+\.(?:docx?|odt|rtf|pdf|html?|wps|pages|xlsx?|ods|epub)$/i;
 
 /** `./series/x.csv` is `series/x.csv`. */
-function pathInPack(name: string): string {
+export function pathInPack(name: string): string {
   return name.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
 }
 

@@ -19,18 +19,25 @@ import { applyEdits, type TextEdit } from '../text/text-edit.js';
 import { maxFileLength } from './problem.js';
 import type { YamlPath } from './yaml-tree.js';
 
+/** A number with the digits that are to stand for it: `2.70e6`. */
+export class YamlNumber {
+  constructor(readonly digits: string) {}
+}
+
 /** What is to stand in a YAML file. A name from outside is a key of a `Map`. */
 export type YamlValue =
   | string
   | number
   | boolean
+  | YamlNumber
   | readonly YamlValue[]
   | ReadonlyMap<string, YamlValue>
   | { readonly [field: string]: YamlValue };
 
 /**
  * An item of the list at a path, put before the one with an index or at the end; or a value at a path, where nothing or
- * another scalar stands. What is missing on the way is made; a list may be written as its one item alone.
+ * another scalar stands: a key that is made goes behind the others, or before them. What is missing on the way is made;
+ * a list may be written as its one item alone.
  */
 export type YamlChange =
   | { readonly path: YamlPath; readonly item: YamlValue; readonly before?: number }
@@ -39,6 +46,8 @@ export type YamlChange =
       readonly value: YamlValue;
       /** The key in the outermost map behind which a new one is put; else it goes to the end. */
       readonly behind?: string;
+      /** A new key goes before the others. */
+      readonly before?: 0;
     };
 
 /**
@@ -162,7 +171,8 @@ class YamlWriter {
       if (pair === undefined) {
         if (pairIn(node, '<<') !== undefined) throw new Refusal('shared');
         const behind = depth === 0 && 'value' in change ? change.behind : undefined;
-        return this.#addPair(node, path.slice(0, depth + 1), nested(path.slice(depth + 1), made), behind);
+        const isFirst = 'value' in change && change.before === 0;
+        return this.#addPair(node, path.slice(0, depth + 1), nested(path.slice(depth + 1), made), isFirst ? 0 : behind);
       }
       node = pair.value;
     }
@@ -217,19 +227,20 @@ class YamlWriter {
     return [this.#linesBehind(end, this.#block(value, column, at))];
   }
 
-  /** `path`: of the new key. */
-  #addPair(map: YAMLMap, path: YamlPath, value: YamlValue, behind?: string): TextEdit[] {
+  /** `path`: of the new key; `where`: first, or behind another key. */
+  #addPair(map: YAMLMap, path: YamlPath, value: YamlValue, where?: 0 | string): TextEdit[] {
     const key = String(path.at(-1));
     if (map.flow) {
       const text = isInJson(map.items.at(-1)?.key)
         ? pairInJson(key, value)
         : `${this.#inline(key, true)}: ${this.#inline(value, true)}`;
-      return this.#addInFlow(map, text, map.items.length);
+      return this.#addInFlow(map, text, where === 0 ? 0 : map.items.length);
     }
-    const last = (behind === undefined ? undefined : pairIn(map, behind)) ?? map.items.at(-1);
+    const last = (typeof where === 'string' ? pairIn(map, where) : undefined) ?? map.items.at(-1);
     if (last === undefined) throw new Refusal('unusual');
     const column = this.#columnOf(map);
     const lines = this.#pair(key, value, column, path);
+    if (where === 0) return [this.#linesBefore(startOf(map.items[0]), lines)];
     const end = this.#endOf(last);
     const gap = this.#hasEmptyLinesBetween(map) ? [''] : [];
     return [this.#linesBehind(end, [...gap, ...lines])];
@@ -254,9 +265,7 @@ class YamlWriter {
     const margin = ' '.repeat(column);
     const lines = inner.map((line, i) => (i === 0 ? `${margin}-${' '.repeat(width - 1)}${line.trimStart()}` : line));
     if (index > 0) return [this.#linesBehind(this.#endOf(like), lines)];
-    const lineStart = this.#source.lastIndexOf('\n', dash.start - 1) + 1;
-    if (this.#source.slice(lineStart, dash.start).trim() !== '') throw new Refusal('unusual');
-    return [{ span: { start: lineStart, end: lineStart }, text: `${lines.join('\n')}\n` }];
+    return [this.#linesBefore(dash.start, lines)];
   }
 
   /** A value that stands for a list of one, with another. */
@@ -325,6 +334,14 @@ class YamlWriter {
     return /^ *, *$/.test(between) ? between : ', ';
   }
 
+  /** Lines before the one that begins, but for its margin, at an offset. */
+  #linesBefore(offset: number, lines: readonly string[]): TextEdit {
+    const mark = this.#source.startsWith('\uFEFF') ? 1 : 0;
+    const at = Math.max(mark, this.#source.lastIndexOf('\n', offset - 1) + 1);
+    if (this.#source.slice(at, offset).trim() !== '') throw new Refusal('unusual');
+    return { span: { start: at, end: at }, text: lines.map((line) => `${line}\n`).join('') };
+  }
+
   /** Lines behind the one that holds the end of what stands before them. */
   #linesBehind(end: number, lines: readonly string[]): TextEdit {
     const source = this.#source;
@@ -353,6 +370,7 @@ class YamlWriter {
       const pairs = fieldsOf(value).map(([key, inner]) => `${this.#inline(key, true)}: ${this.#inline(inner, true)}`);
       return `{${pad}${pairs.join(', ')}${pad}}`;
     }
+    if (value instanceof YamlNumber) return value.digits;
     return this.#scalar(value as string | number | boolean, inFlow);
   }
 
@@ -382,7 +400,7 @@ class YamlWriter {
     if (isCollection(like) && like.items.length > 0 && isSeq(like) === Array.isArray(value)) {
       return like.flow ? 'flow' : 'block';
     }
-    if (path.length < 3) return 'block';
+    if (path.length < 3 && !Array.isArray(value)) return 'block';
     return depthOf(value) <= 2 ? 'flow' : 'block';
   }
 
@@ -472,8 +490,8 @@ function isBlockScalar({ type }: Scalar): boolean {
   return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
 }
 
-function isCompound(value: YamlValue): value is Exclude<YamlValue, string | number | boolean> {
-  return typeof value === 'object';
+function isCompound(value: YamlValue): value is Exclude<YamlValue, string | number | boolean | YamlNumber> {
+  return typeof value === 'object' && !(value instanceof YamlNumber);
 }
 
 function fieldsOf(value: YamlValue): readonly (readonly [string, YamlValue])[] {
@@ -544,7 +562,7 @@ function json(value: YamlValue): string {
     return `{${fieldsOf(value)
       .map(([key, inner]) => pairInJson(key, inner))
       .join(', ')}}`;
-  return JSON.stringify(value);
+  return value instanceof YamlNumber ? value.digits : JSON.stringify(value);
 }
 
 function pairInJson(key: string, value: YamlValue): string {
@@ -568,6 +586,7 @@ function changed(value: unknown, path: YamlPath, change: YamlChange): unknown {
 }
 
 function plain(value: YamlValue): unknown {
+  if (value instanceof YamlNumber) return Number(value.digits);
   if (Array.isArray(value)) return value.map(plain);
   return isCompound(value) ? new Map(fieldsOf(value).map(([key, inner]) => [key, plain(inner)])) : value;
 }
