@@ -10,6 +10,8 @@ export interface VocabularyOptions extends SpokenOptions {
   /** Paths or names; instead of the config's. */
   readonly pack?: readonly string[];
   readonly config?: string;
+  /** Of `pack diff`: a folder (URI) in the place of the pack of this name. */
+  readonly instead?: { readonly name: string; readonly folder: string };
 }
 
 export interface InitOptions extends SpokenOptions {
@@ -82,6 +84,11 @@ export interface PackInstallOptions extends FetchingOptions {
 
 export interface PackListOptions extends SpokenOptions {
   readonly format: Format;
+}
+
+export interface PackDiffOptions extends FetchingOptions {
+  readonly format: Format;
+  readonly date?: string;
 }
 
 export type Format = 'text' | 'json';

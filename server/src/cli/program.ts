@@ -16,6 +16,7 @@ import {
   type ListOptions,
   listings,
   type PackCheckOptions,
+  type PackDiffOptions,
   type PackInstallOptions,
   type PackListOptions,
   type PackTestOptions,
@@ -85,6 +86,7 @@ export function buildProgram(args: readonly string[]): Command {
   const pack = program.command('pack');
   addPackCommands(pack, spoken);
   addDependencyCommands(pack, spoken);
+  addDiffCommand(pack, spoken);
 
   program
     .command('lsp')
@@ -156,6 +158,22 @@ function addDependencyCommands(pack: Command, spoken: () => Option) {
     .action(async (options: PackListOptions) => {
       const { listPacks } = await import('./pack/list-packs.js');
       raiseExitCode(await listPacks(options));
+    });
+}
+
+function addDiffCommand(pack: Command, spoken: () => Option) {
+  pack
+    .command('diff')
+    .argument('<old>')
+    .argument('<new>')
+    .argument('[reports...]')
+    .addOption(date())
+    .addOption(format())
+    .addOption(timeout())
+    .addOption(spoken())
+    .action(async (before: string, after: string, reports: string[], options: PackDiffOptions) => {
+      const { diffPackVersions } = await import('./pack/diff-packs.js');
+      raiseExitCode(await diffPackVersions([before, after], reports, options));
     });
 }
 

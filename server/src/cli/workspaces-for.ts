@@ -10,7 +10,7 @@ import { wordingFor } from './wording.js';
 
 /** The workspaces that a command line asks for. Throws a UsageError for a config that is not there. */
 export async function workspacesFor(
-  { config, pack, locale }: VocabularyOptions,
+  { config, pack, instead, locale }: VocabularyOptions,
   workingDirectory: string,
 ): Promise<FileWorkspaces> {
   const configPath = config === undefined ? undefined : resolve(workingDirectory, config);
@@ -24,5 +24,6 @@ export async function workspacesFor(
   return fileWorkspaces({
     ...(configPath !== undefined && { configUri: URI.file(configPath).toString() }),
     ...(named && { packs: named }),
+    ...(instead && { instead }),
   });
 }

@@ -29,6 +29,7 @@ export { type Progress, progressOf, progressText } from './owed/progress.js';
 export { checkConfig, checkName } from './packs/check-config.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkNamesInForce, checkPack } from './packs/check-pack.js';
+export { type ChangedEntry, diffPacks, type FieldChange, type PackDiff } from './packs/diff-packs.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export { citationIn } from './report/citations.js';
 export type { CitableSource, Citation, Finding, Fix } from './report/finding.js';

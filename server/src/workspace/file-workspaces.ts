@@ -14,6 +14,8 @@ export interface FileWorkspacesOptions {
   readonly configUri?: string;
   /** Packs instead of those of the configs: names, and paths relative to `relativeTo`. */
   readonly packs?: { readonly names: readonly string[]; readonly relativeTo: string };
+  /** A pack's folder in the place of the pack of this name, or behind the others where none is called so. */
+  readonly instead?: { readonly name: string; readonly folder: string };
 }
 
 /** The workspaces of files on this machine, for hosts that come to an end: each is loaded once and never again. */
@@ -44,13 +46,14 @@ export function fileWorkspaces(options: FileWorkspacesOptions = {}): FileWorkspa
     const configUri = await configOf(folderUri);
     let workspace = workspaces.get(configUri);
     if (workspace === undefined) {
-      const { packs } = options;
+      const { packs, instead } = options;
       workspace = loadWorkspace({
         files,
         configUri,
         isConfigNamed: options.configUri !== undefined,
         shippedPacks: shippedPacks(),
         ...(packs && { packs }),
+        ...(instead && { instead }),
       });
       workspaces.set(configUri, workspace);
     }

@@ -39,6 +39,8 @@ export interface LoadOptions {
   readonly shippedPacks: string;
   /** Packs that the caller names instead of those of the config. */
   readonly packs?: { readonly names: readonly string[]; readonly relativeTo: string };
+  /** A pack's folder in the place of the pack of this name, or behind the others where none is called so. */
+  readonly instead?: { readonly name: string; readonly folder: string };
   readonly bounds?: PackBounds;
   readonly packLoading?: PackLoading;
   /** The workspace of the same config as it was loaded last: what is broken now stands as it was there. */
@@ -54,7 +56,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
 
   const config = configUri === undefined ? emptyConfig : await loadConfig(options, configUri, problems, read, kept);
   const folder = configUri === undefined ? undefined : Utils.dirname(URI.parse(configUri)).toString();
-  const isChosen = (options.packs?.names ?? config.packs) !== undefined;
+  const isChosen = (options.packs?.names ?? config.packs ?? options.instead) !== undefined;
   const shipped = isChosen ? undefined : await listShippedPacks(files, options.shippedPacks);
   const folders =
     shipped === undefined
@@ -185,6 +187,10 @@ async function packFoldersOf(
   const locked = await LockedPacks.of(files, config, configUri, read);
   problems.push(...locked.problems);
   for (const [i, name] of names.entries()) {
+    if (options.instead !== undefined && name.split(/[\\/]/).at(-1) === options.instead.name) {
+      found.add(options.instead.folder);
+      continue;
+    }
     const dependency = config.dependencies.get(name);
     // What a config has from elsewhere lies beside it, wherever the command line that names it is run.
     const from = dependency === undefined ? base : configFolder;
@@ -208,6 +214,7 @@ async function packFoldersOf(
       problems.push(atRange(messageId, values, uri ?? shippedPacks, range));
     }
   }
+  if (options.instead !== undefined) found.add(options.instead.folder);
   return [...found];
 }
 

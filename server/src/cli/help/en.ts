@@ -271,6 +271,28 @@ export const english: HelpTexts = {
         'List the packs of plumbline.yaml: where each comes from, what it depends on, and what is wrong with that.',
       appendix: { examples: [['plumbline pack list'], ['plumbline pack list --format json']] },
     },
+    'pack diff': {
+      description:
+        'Say what is another in one version of a pack, and which findings appear, vanish or change in reports.',
+      arguments: {
+        old: 'a folder, a pack of plumbline.yaml by its name, or an address as in “plumbline pack add”, such as npm:@team/health@1.0.0',
+        new: 'the same',
+        reports: 'files, folders and globs, held to either version with the other packs of their config',
+      },
+      options: {
+        timeout: 'how many seconds bringing a version, or reading a file, may take (default: 60)',
+      },
+      appendix: {
+        exitCodes: [
+          [0, 'compared, whatever differs'],
+          [2, 'a version could not be had or used, or a report could not be read'],
+        ],
+        examples: [
+          ['plumbline pack diff packs/ours ../main/packs/ours'],
+          ['plumbline pack diff health npm:@team/health@2 reports', 'before an update'],
+        ],
+      },
+    },
     lsp: {
       description: 'Start the language server, for editors.',
       options: { stdio: 'talk over standard input and output' },

@@ -50,6 +50,7 @@ export type CommandName =
   | 'pack update'
   | 'pack remove'
   | 'pack list'
+  | 'pack diff'
   | 'lsp';
 
 export function helpTexts(locale: Locale): HelpTexts {

@@ -259,6 +259,25 @@ export const chinese: HelpTexts = {
       description: '列出plumbline.yaml的词库：来自何处、依赖什么、有何问题。',
       appendix: { examples: [['plumbline pack list'], ['plumbline pack list --format json']] },
     },
+    'pack diff': {
+      description: '比较一个词库的两个版本，并指出报告中哪些问题新增、消失或改变。',
+      arguments: {
+        old: '文件夹、plumbline.yaml中词库的名称，或“plumbline pack add”所用的地址，如npm:@team/health@1.0.0',
+        new: '同上',
+        reports: '文件、文件夹和通配符；按两个版本分别核对，其余词库依其配置',
+      },
+      options: { timeout: '取得一个版本或读取一个文件所用的秒数上限（默认：60）' },
+      appendix: {
+        exitCodes: [
+          [0, '已比较，无论有何不同'],
+          [2, '有版本无法取得或使用，或有报告无法读取'],
+        ],
+        examples: [
+          ['plumbline pack diff packs/ours ../main/packs/ours'],
+          ['plumbline pack diff health npm:@team/health@2 reports', '更新之前'],
+        ],
+      },
+    },
     lsp: {
       description: '启动语言服务器，供编辑器使用。',
       options: { stdio: '经标准输入和输出通信' },

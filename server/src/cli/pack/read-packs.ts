@@ -57,7 +57,10 @@ export async function readNamedPacks(
   );
 }
 
-async function readWithTexts(folderUri: string): Promise<PackFolder & { readonly texts: ReadonlyMap<string, string> }> {
+/** Reads the pack of a folder, with the texts that it was read from. */
+export async function readWithTexts(
+  folderUri: string,
+): Promise<PackFolder & { readonly texts: ReadonlyMap<string, string> }> {
   const files = nodeFiles();
   const heard = new Map<string, string>();
   const listening: Files = {

@@ -82,5 +82,23 @@ export const english: PackWording = {
   missing: 'not found',
   cycle: 'depends on it in turn: that is not allowed',
   tooDeep: (names) => `depends on further packs (${names.join(', ')}): only one level is allowed`,
+  twoPacks: (before, after) => `“${before}” and “${after}” are two packs, not two versions of one.`,
+  noVersionNamed: (name) =>
+    `“${name}” is no folder with a pack and no pack of plumbline.yaml. To compare a package: npm:${name}@1.0.0`,
+  diff: {
+    same: 'The same entries in both.',
+    added: 'added',
+    changed: 'changed',
+    ended: (on) => (on === undefined ? 'ended' : `ended ${on}`),
+    removed: 'removed',
+    pack: 'the pack itself',
+    appears: 'appears',
+    vanishes: 'vanishes',
+    changes: 'changes',
+    findings: (appear, vanish, change) =>
+      appear + vanish + change === 0
+        ? 'The same findings with both.'
+        : `Findings: ${appear} ${appear === 1 ? 'appears' : 'appear'}, ${vanish} ${vanish === 1 ? 'vanishes' : 'vanish'}, ${change} ${change === 1 ? 'changes' : 'change'}`,
+  },
   wrongVersion: (range) => `${range} is needed`,
 };

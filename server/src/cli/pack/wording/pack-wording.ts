@@ -69,6 +69,22 @@ export interface PackWording {
   readonly cycle: string;
   tooDeep(names: readonly string[]): string;
   wrongVersion(range: string): string;
+  // Of `diff`.
+  twoPacks(before: string, after: string): string;
+  noVersionNamed(name: string): string;
+  readonly diff: {
+    readonly same: string;
+    readonly added: string;
+    readonly changed: string;
+    /** `on`: the day, where one is told. */
+    ended(on: string | undefined): string;
+    readonly removed: string;
+    readonly pack: string;
+    readonly appears: string;
+    readonly vanishes: string;
+    readonly changes: string;
+    findings(appear: number, vanish: number, change: number): string;
+  };
 }
 
 export function packWording(locale: Locale): PackWording {

@@ -78,5 +78,22 @@ export const chinese: PackWording = {
   missing: '没有找到',
   cycle: '反过来又依赖它，不允许',
   tooDeep: (names) => `又依赖其他词库（${names.join('、')}），只允许一层`,
+  twoPacks: (before, after) => `“${before}”和“${after}”是两个词库，不是一个词库的两个版本。`,
+  noVersionNamed: (name) => `“${name}”不是词库文件夹，也不是plumbline.yaml的词库。要比较npm的包：npm:${name}@1.0.0`,
+  diff: {
+    same: '两者词条相同。',
+    added: '新增',
+    changed: '改动',
+    ended: (on) => (on === undefined ? '终止' : `终止于${on}`),
+    removed: '删除',
+    pack: '词库本身',
+    appears: '新增',
+    vanishes: '消失',
+    changes: '改变',
+    findings: (appear, vanish, change) =>
+      appear + vanish + change === 0
+        ? '两者查出的问题相同。'
+        : `问题：新增${appear}处，消失${vanish}处，改变${change}处`,
+  },
   wrongVersion: (range) => `需要${range}`,
 };
