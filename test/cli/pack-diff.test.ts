@@ -3,6 +3,13 @@ import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 import { makeRepository, packText, publishByGit } from './team.js';
 
+interface Compared {
+  readonly path: string;
+  readonly what: string;
+  readonly before: { readonly severity: string } | null;
+  readonly after: { readonly severity: string } | null;
+}
+
 describe('plumbline pack diff', () => {
   let folder: Folder;
   const diff = (...args: string[]) => plumbline(['pack', 'diff', ...args], { cwd: folder.path });
@@ -52,12 +59,7 @@ describe('plumbline pack diff', () => {
     assert.deepEqual([version, pack], [1, { name: 'health', before: '1.0.0', after: '1.1.0' }]);
     assert.deepEqual(entries.added, [{ entry: 'terms/clinic', name: 'shore clinic', changes: [] }]);
     assert.deepEqual(
-      findings.map(({ path, what, before, after }: Record<string, never>) => [
-        path,
-        what,
-        before?.severity,
-        after?.severity,
-      ]),
+      findings.map(({ path, what, before, after }: Compared) => [path, what, before?.severity, after?.severity]),
       [
         ['r.md', 'changes', 'error', 'warning'],
         ['r.md', 'appears', undefined, 'error'],
