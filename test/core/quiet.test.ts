@@ -38,6 +38,24 @@ function fixed(text: string, vocabulary: Vocabulary, rule: string, fix = 0): str
   return applyEdits(text, findings[0]?.fixes[fix]?.edits ?? []);
 }
 
+describe('a report that tells no language yet', () => {
+  it('gets headings and places in the language of the messages (issue 12)', () => {
+    const empty = '---\nreport: briefing\n---\n';
+    const headings = (text: string, settings: ReportSettings) => {
+      const [fix] = find(text, CN, settings)[0]?.fixes ?? [];
+      return applyEdits(text, fix?.edits ?? []).match(/^## .*|【待补充】|\[to be written\]/gm)?.slice(0, 2);
+    };
+    assert.deepEqual(headings(empty, { likelyLanguage: 'zh' }), ['## 摘要', '【待补充】']);
+    assert.deepEqual(headings(empty, { likelyLanguage: 'en' }), ['## Summary', '[to be written]']);
+    // Whatever tells the language goes first: the text, front matter, a config; and a pack that speaks it.
+    assert.deepEqual(headings(`${empty}\nThe conference was held.\n`, { likelyLanguage: 'zh' })?.[0], '## Summary');
+    const zh = '---\nreport: briefing\nlanguage: zh\n---\n';
+    assert.deepEqual(headings(zh, { likelyLanguage: 'en' })?.[0], '## 摘要');
+    assert.deepEqual(headings(empty, { likelyLanguage: 'en', language: 'zh' })?.[0], '## 摘要');
+    assert.deepEqual(headings(empty, { likelyLanguage: 'fr' })?.[0], '## Summary');
+  });
+});
+
 describe('a type that is typed by hand (trial 5.3)', () => {
   const lines = [
     ['briefing', 'en', CN, 6],

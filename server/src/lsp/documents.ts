@@ -149,6 +149,7 @@ export class DocumentSession {
       readReport(source, context.workspace.vocabulary, {
         date: today,
         maxLength: settings.maxFileLength,
+        likelyLanguage: settings.locale,
         ...context.settings,
       });
     const report = work(() => read(text));

@@ -1,4 +1,4 @@
-import { checkName, type ReportSettings } from '../core/index.js';
+import { checkName, type Locale, type ReportSettings } from '../core/index.js';
 import { reportSettings } from './report-files.js';
 import { today } from './today.js';
 import type { Workspace } from './workspace.js';
@@ -10,12 +10,19 @@ export interface AskedSettings {
   readonly region?: string | undefined;
   readonly report?: string | undefined;
   readonly language?: string | undefined;
+  /** The language of messages. */
+  readonly locale?: Locale | undefined;
 }
 
 /** The settings of one file: what is asked for goes before its config, and today is the date without another. */
 export function settingsInForce(workspace: Workspace, uri: string, asked: AskedSettings): ReportSettings {
-  const { date = today() } = asked;
-  return { ...reportSettings(workspace.config, workspace.folder, uri), date, ...known(asked, workspace) };
+  const { date = today(), locale } = asked;
+  return {
+    ...(locale !== undefined && { likelyLanguage: locale }),
+    ...reportSettings(workspace.config, workspace.folder, uri),
+    date,
+    ...known(asked, workspace),
+  };
 }
 
 /** What nobody knows is told where it was asked for, and nothing is judged by it. */

@@ -83,7 +83,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const frontMatter = readFrontMatter(prose);
   const named = frontMatter.language ?? settings.language;
   const seen = seenText(prose);
-  const told = named === undefined ? detectLanguage(seen) : languageSubtag(named);
+  const told = named === undefined ? languageOf(seen, settings, vocabulary) : languageSubtag(named);
   const script = told === 'zh' && !tooLong ? foreignScript(prose, vocabulary, named) : undefined;
   const language = script === undefined ? told : 'und';
   const isForeign = script === undefined && !isSpoken(told, vocabulary) && fewestLetters.test(seen);
@@ -138,6 +138,11 @@ export function isReport(text: string): boolean {
 
 function findType(vocabulary: Vocabulary, id: string | undefined): EntryOf<'reports'> | undefined {
   return id === undefined ? undefined : vocabulary.find('reports', id);
+}
+
+function languageOf(seen: string, { likelyLanguage }: ReportSettings, { languages }: Vocabulary): Language {
+  if (likelyLanguage !== undefined && languages.has(likelyLanguage) && !/\p{L}/u.test(seen)) return likelyLanguage;
+  return detectLanguage(seen);
 }
 
 /** Enough of the visible text to tell its language. */

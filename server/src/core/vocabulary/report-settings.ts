@@ -5,6 +5,8 @@ export interface ReportSettings {
   /** The day as of which names and facts are judged: `2023-10-10`. */
   readonly date?: string;
   readonly language?: Language;
+  /** The language of a report that has no letter yet, where nobody says which: that of the messages. */
+  readonly likelyLanguage?: Language;
   readonly region?: string;
   /** A report type's id. */
   readonly report?: string;
