@@ -416,9 +416,15 @@ it('clean samples have no findings', () => {
   const samples = [
     ['examples/progress-report.md', CN],
     ['examples/conference.md', CN],
+    ['test/fixtures/clean/new-industrialization.zh.md', CN],
+    ['test/fixtures/clean/uk-clean-power.en.md', GB],
+    ['test/fixtures/clean/uk-clean-power.zh.md', GB],
   ] as const;
   for (const [path, vocabulary] of samples) {
     const text = readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
-    assert.deepEqual(shown(text, vocabulary), []);
+    const region = vocabulary === GB ? 'GB' : 'CN';
+    assert.deepEqual(shown(text, vocabulary, { region }), [], path);
+    // There is something to judge in each.
+    assert.ok(readReport(text, vocabulary, { region }).mentions.length > 5, path);
   }
 });
