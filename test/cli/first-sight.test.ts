@@ -61,24 +61,27 @@ async function run(
   }
 }
 
-describe('settings and files marked without sight of the code', () => {
-  const { never, cases }: { readonly never: readonly string[]; readonly cases: readonly SettingsCase[] } =
-    read('settings.yml');
-  for (const each of cases)
-    it(`${each.id}: ${each.why}`, () =>
-      run(each, ({ code, all }, path) => {
-        const { exit, says, not = [] } = each.expect;
-        assert.equal(code, exit, all);
-        for (const expression of expressions(says)) assert.match(all, expression);
-        for (const expression of expressions([...not, ...never])) assert.doesNotMatch(all, expression);
-        for (const [file, { has, not }] of Object.entries(each.wrote ?? {})) {
-          const text = readFileSync(path(file), 'utf8');
-          for (const expression of expressions(has)) assert.match(text, expression);
-          for (const expression of expressions(not)) assert.doesNotMatch(text, expression);
-        }
-        for (const file of each.absent ?? []) assert.ok(!existsSync(path(file)), file);
-      }));
-});
+for (const [file, what] of [
+  ['settings.yml', 'settings and files'],
+  ['further.yml', 'stretches of time, settings, dialects and messages'],
+] as const)
+  describe(`${what} marked without sight of the code`, () => {
+    const { never, cases }: { readonly never: readonly string[]; readonly cases: readonly SettingsCase[] } = read(file);
+    for (const each of cases)
+      it(`${each.id}: ${each.why}`, () =>
+        run(each, ({ code, all }, path) => {
+          const { exit, says, not = [] } = each.expect;
+          assert.equal(code, exit, all);
+          for (const expression of expressions(says)) assert.match(all, expression);
+          for (const expression of expressions([...not, ...never])) assert.doesNotMatch(all, expression);
+          for (const [file, { has, not }] of Object.entries(each.wrote ?? {})) {
+            const text = readFileSync(path(file), 'utf8');
+            for (const expression of expressions(has)) assert.match(text, expression);
+            for (const expression of expressions(not)) assert.doesNotMatch(text, expression);
+          }
+          for (const file of each.absent ?? []) assert.ok(!existsSync(path(file)), file);
+        }));
+  });
 
 describe('broken YAML marked without sight of the code', () => {
   const { jargon, cases }: { readonly jargon: readonly string[]; readonly cases: readonly BrokenCase[] } =

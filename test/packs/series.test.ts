@@ -63,7 +63,7 @@ describe('observations in CSV', () => {
       'series/fill.csv:3:1 error pack.wrong-type',
       'series/fill.csv:4:6 error pack.number-alone',
       'series/fill.csv:5:8 error pack.wrong-type',
-      'series/fill.csv:7:6 error pack.number-alone',
+      'series/fill.csv:7:6 error pack.number-comma',
     ]);
   });
 
@@ -150,7 +150,11 @@ describe('what is plain in CSV and YAML is read, and what is not is said with wh
       'More cells than the 2 columns of the first row | Put a number or a text with commas',
     ],
     ['period,value\nFY2024-25,5\n', '“period” should be a period such as 2022'],
-    ['period;value\n2021;1,940\n', '“1,940” is not a number alone'],
+    ['period;value\n2021;1,940\n', '“1,940” may be 1.940 or 1940: its comma says neither | Write one of the two.'],
+    ['period;value\n2021;1,88e6\n', '“1,88e6” has a comma for its decimal point | Write 1.88e6.'],
+    ['period;value\n2021;"1.940.000,5"\n', '“1.940.000,5” has a comma for its decimal point | Write 1940000.5.'],
+    ['period\tvalue\n2021\t-61,5\n', '“-61,5” has a comma for its decimal point | Write -61.5.'],
+    ['period;value\n2021;40，2万亿元\n', '“40，2万亿元” is not a number alone'],
     ['period,value\n2021,£5\n', '“£5” is not a number alone'],
     ['period|value\n2021|5\n', 'No column “period” in the first row, which has: period|value | Write the names'],
   ];

@@ -244,6 +244,8 @@ export const en = {
     'Not valid CSV: a quotation mark is left open, or followed by text\nThe rest of the file was not read.',
   'pack.number-alone':
     '“{found}” is not a number alone\nWrite digits, with a power of ten for a scale: 2.07e6 for £2.07m. The unit is given once, under measure.',
+  'pack.number-comma': '“{found}” has a comma for its decimal point\nWrite {meant}.',
+  'pack.number-open': '“{found}” may be {meant} or {whole}: its comma says neither\nWrite one of the two.',
   'pack.csv-cells':
     'More cells than the {columns} columns of the first row\nPut a number or a text with commas in quotation marks: "1,940,000".',
   'pack.series-kind':

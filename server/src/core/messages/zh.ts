@@ -208,6 +208,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.file-missing': '词库文件夹中没有“{file}”',
   'pack.csv-invalid': 'CSV有误：引号没有闭合，或其后另有文字\n文件其余部分未读取。',
   'pack.number-alone': '“{found}”不只是数字\n只写数字，倍数写成10的幂：£2.07m写作2.07e6；单位在measure中写一次。',
+  'pack.number-comma': '“{found}”的小数点写成了逗号\n应写作{meant}。',
+  'pack.number-open': '“{found}”可能是{meant}，也可能是{whole}\n请写明是哪一个，不用逗号。',
   'pack.csv-cells': '单元格多于首行的{columns}列\n带逗号的数字或文字应加引号："1,940,000"。',
   'pack.series-kind':
     '“{file}”不是CSV，观测值只从CSV读取\n请将表格另存为CSV（UTF-8），写作observations: {meant}。首行为period,value，数据行如2022,1.94e6。',

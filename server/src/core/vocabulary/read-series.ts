@@ -3,7 +3,7 @@ import { meantPeriod } from '../language/meant-period.js';
 import { dictionary } from '../text/dictionary.js';
 import { type CsvCell, CsvFile, type Separator } from './csv-file.js';
 import type { Language, Observation } from './model.js';
-import { plainNumber, saysNone } from './plain-number.js';
+import { numberProblem, plainNumber, saysNone } from './plain-number.js';
 import type { Problem } from './problem.js';
 import { type ObservationFields, readObservation } from './read-observation.js';
 import { expectationOf, wrongType } from './schema-expectation.js';
@@ -97,8 +97,10 @@ function holds(row: Row, cells: readonly CsvCell[], file: CsvFile): boolean {
       const field = error.instancePath.slice(1);
       const expected = expectationOf(error);
       const { span } = row.cells[field] ?? first;
-      if (expected === 'number') file.add(span, 'error', 'pack.number-alone', { found: row.fields[field] ?? '' });
-      else file.add(span, 'error', 'pack.wrong-type', wrongType(field, expected, row.fields[field]));
+      if (expected === 'number') {
+        const { messageId, values } = numberProblem(row.fields[field] ?? '');
+        file.add(span, 'error', messageId, values);
+      } else file.add(span, 'error', 'pack.wrong-type', wrongType(field, expected, row.fields[field]));
     }
   }
   return false;

@@ -7,6 +7,7 @@ import { isCodeSnippets, languageOfFile, readCodeSnippets } from './code-snippet
 import { type FieldHome, homeOfField } from './field-home.js';
 import { meantValue } from './meant-value.js';
 import { PackPlace } from './pack-place.js';
+import { numberProblem } from './plain-number.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { maxFileLength, meaning, type Problem } from './problem.js';
 import { expectationOf, wrongType } from './schema-expectation.js';
@@ -199,7 +200,8 @@ export class YamlFile {
   #addWrongType(at: YamlPath, field: string, expected: string): void {
     const found = this.written(at) ?? this.value(at);
     if (expected === 'number' && at.at(-1) === 'value' && typeof found === 'string') {
-      this.add(at, 'error', 'pack.number-alone', { found });
+      const { messageId, values } = numberProblem(found);
+      this.add(at, 'error', messageId, values);
       return;
     }
     this.add(at, 'error', 'pack.wrong-type', wrongType(field, expected, found));
