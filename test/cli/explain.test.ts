@@ -311,6 +311,126 @@ In May 35 people read section 2.30 of version 1.13.
     });
   });
 
+  describe('words that a writer sees (issue 12)', () => {
+    let fleet: Folder;
+    before(() => {
+      fleet = makeHarbour({
+        'plumbline.yaml': 'packs: [./packs/harbour, ./packs/fleet]\n',
+        'a.md': 'A new landing plan for tugs.\n\n新登陆计划书已定。\n\nThe landing plan.\n',
+        'packs/fleet/pack.yaml': `name: fleet
+version: 2.1.0
+languages: [en, zh]
+title: {en: The fleet, zh: 船队}
+factsAsOf: 2024-05-01
+sources:
+  log:
+    title: {en: Log of the tugs, zh: 拖轮日志}
+    publisher: {en: Tug Office, zh: 拖轮办公室}
+    date: 2024-03-02
+    url: https://example.org/log
+terms:
+  landing:
+    preferred: {en: berthing plan, zh: 靠泊计划}
+    deprecated: {en: [landing plan], zh: [登陆计划]}
+    exceptions: {en: [new landing plan for], zh: [登陆计划书]}
+    basis: log
+metrics:
+  tugs: {preferred: {en: number of tugs, zh: 拖轮数量}, measure: {kind: count}, observations: [{period: 2022, value: 4, source: log}, {period: 2023, value: 5, source: log}]}
+tasks: {tow: {preferred: {en: tow the barges, zh: 拖带驳船}}, moor: {preferred: {en: moor the barges}}, paint: {preferred: {en: paint the barges}}, wash: {preferred: {en: wash the barges}}}
+taskLists: {spring: {preferred: {en: spring works}, tasks: [tow, moor]}}
+targets: {ten: {preferred: {en: ten tugs}, milestones: [{due: 2030, value: 10}]}}
+formulations: {four: {preferred: {en: four duties}, members: [number of tugs, watch]}}
+reports:
+  log-note:
+    preferred: {en: log note, zh: 日志札记}
+    sections: [{id: tugs, heading: {en: [Tugs], zh: [拖轮]}, required: true}]
+    tasks: spring
+    metrics: [tugs]
+    targets: [ten]
+`,
+      });
+    });
+    after(() => fleet.remove());
+    const told = async (...args: string[]) => {
+      const { code, stdout, stderr } = await plumbline(['explain', ...args], { cwd: fleet.path });
+      assert.deepEqual([code, stderr], [0, ''], args.join(' '));
+      return stdout;
+    };
+
+    it('lead to their entry: a form, in quotation marks, inflected, of a set, a title, a name of a pack', async () => {
+      const subjects: readonly (readonly [words: string, entries: readonly string[]])[] = [
+        ['berthing plan', ['fleet/terms/landing']],
+        ['“landing plan”', ['fleet/terms/landing']],
+        ['“登陆计划”，', ['fleet/terms/landing']],
+        ['Landing Plans', ['fleet/terms/landing']],
+        ['靠泊计划', ['fleet/terms/landing']],
+        ['watch', ['fleet/formulations/four']],
+        ['the quay current at night', ['harbour/terms/shore-power']],
+        ['number of tugs', ['fleet/metrics/tugs', 'fleet/formulations/four']],
+        ['拖轮日志', ['fleet/sources/log']],
+        ['Harbour Gazette', ['harbour/sources/gazette']],
+        ['日志札记', ['fleet/reports/log-note']],
+      ];
+      for (const [words, entries] of subjects) {
+        const found = (await told(...words.split(' '))).match(/^(?:fleet|harbour)\/\w+\/[\w-]+$/gm);
+        assert.deepEqual(found, entries, words);
+      }
+    });
+
+    it('that many entries share are listed with their ids', async () => {
+      const said = await told('tow the barges, moor the barges, paint the barges, wash the barges');
+      assert.match(said, /^4 entries/);
+      for (const id of ['tow', 'moor', 'paint', 'wash'])
+        assert.match(said, new RegExp(`^ +fleet/tasks/${id} +${id} the barges`, 'm'));
+    });
+
+    it('of a report type show its sections, tasks, metrics and targets', async () => {
+      const said = await told('log note');
+      for (const row of [/sections +Tugs \(required\)/, /tasks +tow, moor/, /metrics +tugs/, /targets +ten/])
+        assert.match(said, row);
+      assert.match(await told('log-note', '--locale', 'zh'), /章节 +拖轮（必有）/);
+    });
+
+    it('of a source show what it is and how much rests on it', async () => {
+      const said = await told('Log of the tugs');
+      for (const row of [
+        /title +Log of the tugs/,
+        /publisher +Tug Office/,
+        /date +2024-03-02/,
+        /address +https:\/\/example\.org\/log/,
+        /rests on it +2 records, 1 entry/,
+      ])
+        assert.match(said, row);
+      assert.match(await told('sources/log', '--locale', 'zh'), /以此为据 +2 条记录，1 个词条/);
+    });
+
+    it('of a pack show what it has and where it is', async () => {
+      const said = await told('fleet');
+      assert.match(said, /^fleet — The fleet\n/);
+      for (const row of [
+        /version +2\.1\.0/,
+        /languages +en, zh/,
+        /facts as of +2024-05-01/,
+        /tasks 4/,
+        /^number 2 of the packs/m,
+      ])
+        assert.match(said, row);
+      assert.match(said, /^at packs\/fleet$/m);
+    });
+
+    it('that an exception keeps from being found say which', async () => {
+      assert.match(await told('a.md:1'), /“landing plan”.*shielded by the exception “new landing plan for”/);
+      assert.match(await told('a.md:3', '--locale', 'zh'), /“登陆计划”.*被例外“登陆计划书”覆盖/);
+      assert.match(await told('landing'), /Exceptions: .*\n *en +new landing plan for\n *zh +登陆计划书/);
+    });
+
+    it('and nothing has are answered with what was likely meant', async () => {
+      const { code, stderr } = await plumbline(['explain', 'berthing', 'plann'], { cwd: fleet.path });
+      assert.match(stderr, /^plumbline: berthing plann: .*\(Did you mean berthing plan\?\)\n$/);
+      assert.equal(code, 2);
+    });
+  });
+
   const wrong: [string, RegExp][] = [
     ['term-deprecatd', /^plumbline: term-deprecatd: No such rule, entry or file \(Did you mean term-deprecated\?\)\n$/],
     ['terms/shore-powr', /\(Did you mean terms\/shore-power\?\)\n$/],

@@ -43,7 +43,9 @@ describe('a report that tells no language yet', () => {
     const empty = '---\nreport: briefing\n---\n';
     const headings = (text: string, settings: ReportSettings) => {
       const [fix] = find(text, CN, settings)[0]?.fixes ?? [];
-      return applyEdits(text, fix?.edits ?? []).match(/^## .*|【待补充】|\[to be written\]/gm)?.slice(0, 2);
+      return applyEdits(text, fix?.edits ?? [])
+        .match(/^## .*|【待补充】|\[to be written\]/gm)
+        ?.slice(0, 2);
     };
     assert.deepEqual(headings(empty, { likelyLanguage: 'zh' }), ['## 摘要', '【待补充】']);
     assert.deepEqual(headings(empty, { likelyLanguage: 'en' }), ['## Summary', '[to be written]']);

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { allRules, nearest } from '../core/index.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { allRules } from '../core/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { explainEntries } from './explain/entry.js';
+import { explainSubject } from './explain/entry.js';
 import { explainPlace } from './explain/place.js';
 import { explainRule } from './explain/rule.js';
+import { nearestSubject, subjectCalled } from './explain/subject.js';
 import type { ExplainOptions } from './options.js';
 import { outputTo } from './output.js';
 import { ProblemLog } from './problem-log.js';
@@ -15,9 +15,10 @@ import { wordingFor } from './wording.js';
 import { problemsOf, refuseUnknown, servingNote } from './workspace-problems.js';
 import { workspacesFor } from './workspaces-for.js';
 
-/** `plumbline explain`: a rule by its id, a place of a file, or an entry. Throws a UsageError for what is none of them. */
-export async function explain(subject: string, options: ExplainOptions): Promise<ExitCode> {
+/** `plumbline explain`: a rule by its id, a place of a file, a pack or entries by what they are called. Throws a UsageError for what is none of them. */
+export async function explain(words: readonly string[], options: ExplainOptions): Promise<ExitCode> {
   const out = outputTo(process.stdout);
+  const subject = words.join(' ');
   if (allRules.some(({ id }) => id === subject)) {
     await out.write(await explainRule(subject, out, options.locale));
     return exitCodes.clean;
@@ -40,10 +41,10 @@ export async function explain(subject: string, options: ExplainOptions): Promise
     await out.write(await explainPlace(place, workspace, options, out));
     return log.failed ? exitCodes.failed : exitCodes.clean;
   }
-  const entries = entriesCalled(subject, workspace);
-  if (entries.length === 0)
+  const { packs, entries } = subjectCalled(subject, workspace);
+  if (packs.length + entries.length === 0)
     throw new UsageError(`${subject}: ${wording.noSubject(nearestSubject(subject, workspace))}`);
-  await out.write(explainEntries(entries, workspace, out, options.locale));
+  await out.write(explainSubject({ packs, entries }, workspace, out, options.locale));
   return log.failed ? exitCodes.failed : exitCodes.clean;
 }
 
@@ -76,15 +77,4 @@ async function placeIn(subject: string, workingDirectory: string): Promise<Place
 /** Undefined where nothing is there. */
 async function isPlainFile(path: string): Promise<boolean | undefined> {
   return (await stat(path).catch(() => undefined))?.isFile();
-}
-
-/** Entries by `pack/kind/id`, `kind/id` or `id`. */
-function entriesCalled(name: string, { vocabulary }: Workspace) {
-  return vocabulary.entries.filter(({ id, kind, fullName }) => [id, `${kind}/${id}`, fullName].includes(name));
-}
-
-function nearestSubject(subject: string, { vocabulary }: Workspace): string | undefined {
-  const parts = subject.split('/').length;
-  const known = vocabulary.entries.map(({ fullName }) => fullName.split('/').slice(-parts).join('/'));
-  return nearest(subject, parts === 1 ? [...allRules.map(({ id }) => id), ...known] : known);
 }

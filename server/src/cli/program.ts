@@ -58,9 +58,9 @@ export function buildProgram(args: readonly string[]): Command {
       raiseExitCode(await claims(paths, options));
     });
 
-  reading(program.command('explain').argument('<subject>'))
+  reading(program.command('explain').argument('<subject...>'))
     .addOption(spoken())
-    .action(async (subject: string, options: ExplainOptions) => {
+    .action(async (subject: string[], options: ExplainOptions) => {
       const { explain } = await import('./explain.js');
       raiseExitCode(await explain(subject, options));
     });

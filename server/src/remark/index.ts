@@ -62,7 +62,11 @@ const plumbline: Plugin<[(Options | null | undefined)?], Root> = (options) => {
       const reason = `${kind}: ${problemMessage(unknown, locale)}`;
       Object.assign(file.message(reason, { source: 'plumbline' }), { fatal: true });
     }
-    const report = readReport(String(file), workspace.vocabulary, settingsInForce(workspace, uri, { ...asked, locale }));
+    const report = readReport(
+      String(file),
+      workspace.vocabulary,
+      settingsInForce(workspace, uri, { ...asked, locale }),
+    );
     for (const { span, ...unread } of report.unread) {
       const message = file.message(unreadMessage({ span, ...unread }, locale), {
         place: placeOf(span, report.lines),

@@ -86,17 +86,9 @@ function hindrances(read: readonly Mention[], report: Report, wording: ExplainWo
     {
       without: (_, form) => form,
       keepsExceptions: false,
-      say: ({ span }) => wording.shieldedByException(exceptionAt(report, span)),
+      say: ({ span }) => wording.shieldedByException(exceptionsAt(report, span).join(', ') || undefined),
     },
   ];
-}
-
-/** The words of the exception of any entry that cover a place of a report. */
-function exceptionAt(report: Report, { start, end }: Span): string | undefined {
-  const text = report.text.toLowerCase();
-  return report.vocabulary.entries
-    .flatMap(({ exceptions }) => exceptions.map((exception) => exception.text))
-    .find((words) => text.slice(Math.max(0, end - words.length), start + words.length).includes(words.toLowerCase()));
 }
 
 function relaxed(pack: Pack, without: Hindrance['without'], keepsExceptions: boolean): Pack {
@@ -122,4 +114,21 @@ function mentionsIn(report: Report, block: Span, packs: readonly Pack[]): readon
 
 function keyOf({ span, entry, form }: Mention): string {
   return [span.start, span.end, entry.fullName, form.role].join(' ');
+}
+
+/** The exceptions that stand over a form, as packs write them: read as if they were the forms. */
+function exceptionsAt(report: Report, span: Span): readonly string[] {
+  const block = report.prose.blocks.find((each) => touches(span, each.span));
+  if (block === undefined) return [];
+  const plain = { role: 'hidden', class: 'rival', status: 'verified', near: [], caseSensitive: false } as const;
+  const packs = report.vocabulary.packs.map((pack) => ({
+    ...pack,
+    entries: pack.entries.map((entry) => ({
+      ...entry,
+      exceptions: [],
+      forms: entry.exceptions.map((exception): Form => ({ ...plain, ...exception })),
+    })),
+  }));
+  const over = mentionsIn(report, block.span, packs).filter((each) => touches(each.span, span));
+  return [...new Set(over.map(({ form }) => form.text))];
 }

@@ -46,6 +46,15 @@ export interface ExplainWording {
   notInForce(from: string | undefined, to: string | undefined): string;
   instead(words: string): string;
   readonly otherForms: string;
+  readonly exceptions: string;
+  /** Above a list of entries that the same words stand for. */
+  several(entries: number): string;
+  readonly packRows: Readonly<
+    Record<'version' | 'languages' | 'region' | 'factsAsOf' | 'dependencies' | 'entries', string>
+  >;
+  packOrder(place: number): string;
+  readonly sourceRows: Readonly<Record<'title' | 'publisher' | 'date' | 'address' | 'restsOnIt', string>>;
+  resting(records: number, entries: number): string;
   shieldedBy(words: string, entry: string): string;
   shieldedByException(words: string | undefined): string;
   readonly found: string;
@@ -150,6 +159,20 @@ const english: ExplainWording = {
   notInForce: (from, to) => `${english.inForce(from, to)}, not at the time of the statement`,
   instead: (words) => `write “${words}” instead`,
   otherForms: 'Other forms, and forms that count only on a condition',
+  exceptions: 'Exceptions: words in which these forms are left alone',
+  several: (entries) => `${entries} entries are called this; name one of them:`,
+  packRows: {
+    version: 'version',
+    languages: 'languages',
+    region: 'region',
+    factsAsOf: 'facts as of',
+    dependencies: 'depends on',
+    entries: 'entries',
+  },
+  packOrder: (place) => `number ${place} of the packs in force; where two claim a form, the first has its say`,
+  sourceRows: { title: 'title', publisher: 'publisher', date: 'date', address: 'address', restsOnIt: 'rests on it' },
+  resting: (records, entries) =>
+    `${records} ${records === 1 ? 'record' : 'records'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
   shieldedBy: (words, entry) => `part of the longer “${words}” (${entry})`,
   shieldedByException: (words) =>
     words === undefined ? 'kept out by an exception of a pack' : `part of the exception “${words}”`,
@@ -249,6 +272,19 @@ const chinese: ExplainWording = {
   notInForce: (from, to) => `${chinese.inForce(from, to)}，所述时间不在其内`,
   instead: (words) => `应写作“${words}”`,
   otherForms: '其他写法，以及有条件的写法',
+  exceptions: '例外：出现在这些词语中的，不查',
+  several: (entries) => `${entries}个词条都有此写法，请写其中之一：`,
+  packRows: {
+    version: '版本',
+    languages: '语言',
+    region: '地区',
+    factsAsOf: '事实截至',
+    dependencies: '依赖',
+    entries: '词条',
+  },
+  packOrder: (place) => `现用词库中排第${place}；两个词库有同一写法时，以在前者为准`,
+  sourceRows: { title: '标题', publisher: '发布者', date: '日期', address: '网址', restsOnIt: '以此为据' },
+  resting: (records, entries) => `${records}条记录，${entries}个词条`,
   shieldedBy: (words, entry) => `属于更长的“${words}”（${entry}）`,
   shieldedByException: (words) => (words === undefined ? '属于词库所列的例外' : `属于例外“${words}”`),
   found: '此处问题',

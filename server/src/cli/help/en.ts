@@ -99,10 +99,10 @@ export const english: HelpTexts = {
       },
     },
     explain: {
-      description: 'Explain a rule, an entry of a pack, or what was found on a line and why.',
+      description: 'Explain a rule, a pack, an entry by its id or its words, or what was found on a line and why.',
       arguments: {
         subject:
-          'the id of a rule; an entry as id, kind/id or pack/kind/id; or a place, FILE:LINE or FILE:LINE:COLUMN (FILE alone: what it is checked against)',
+          'the id of a rule; the name of a pack; an entry as id, kind/id or pack/kind/id, or as a report or a message writes it; or a place, FILE:LINE or FILE:LINE:COLUMN (FILE alone: what it is checked against)',
       },
       appendix: {
         exitCodes: [
@@ -112,6 +112,7 @@ export const english: HelpTexts = {
         examples: [
           ['plumbline explain task-missing', 'what the rule finds, with examples'],
           ['plumbline explain terms/weak-links', 'what the vocabulary knows, and where it stands'],
+          ['plumbline explain quay current', 'the entry that is written like this'],
           ['plumbline explain reports/may.md:12', 'what was read on line 12, and what came of it'],
         ],
       },

@@ -98,10 +98,10 @@ export const chinese: HelpTexts = {
       },
     },
     explain: {
-      description: '解释一条规则、词库的一个词条，或某行有何问题及其原因。',
+      description: '解释一条规则、一个词库、一个词条（写编号或词语均可），或某行有何问题及其原因。',
       arguments: {
         subject:
-          '规则的id；词条，写作id、kind/id或pack/kind/id；或位置，写作“文件:行”或“文件:行:列”（只写文件：核对所依据的设置）',
+          '规则的id；词库的名称；词条，写作id、kind/id或pack/kind/id，或照报告、消息中的写法；或位置，写作“文件:行”或“文件:行:列”（只写文件：核对所依据的设置）',
       },
       appendix: {
         exitCodes: [
@@ -111,6 +111,7 @@ export const chinese: HelpTexts = {
         examples: [
           ['plumbline explain task-missing', '规则查什么，附示例'],
           ['plumbline explain terms/weak-links', '词库所知，及其所在'],
+          ['plumbline explain 码头电', '写法与此相同的词条'],
           ['plumbline explain reports/may.md:12', '第12行读到什么，结果如何'],
         ],
       },
