@@ -369,6 +369,7 @@ reports:
         ['number of tugs', ['fleet/metrics/tugs', 'fleet/formulations/four']],
         ['拖轮日志', ['fleet/sources/log']],
         ['Harbour Gazette', ['harbour/sources/gazette']],
+        ['拖轮办公室', ['fleet/sources/log']],
         ['日志札记', ['fleet/reports/log-note']],
       ];
       for (const [words, entries] of subjects) {

@@ -8,7 +8,7 @@ export interface Subject {
   readonly entries: readonly Entry[];
 }
 
-/** The packs and entries that a name or words stand for: an id, a form, a title; with or without quotation marks. */
+/** The packs and entries that a name or words stand for: an id, a form, a title, a publisher; with or without quotation marks. */
 export function subjectCalled(words: string, workspace: Workspace): Subject {
   const { vocabulary } = workspace;
   const name = unquoted(words);
@@ -19,16 +19,23 @@ export function subjectCalled(words: string, workspace: Workspace): Subject {
   const found = vocabulary.index.find(name).filter(({ target }) => target !== undefined);
   // Inflected, or with another hyphen.
   const whole = found.filter(({ span }) => span.start === 0 && span.end === name.length);
-  const inside = called.length + whole.length > 0 ? whole : found;
-  return { packs, entries: [...new Set([...called, ...inside.flatMap(({ target }) => target ?? [])])] };
+  const entries = [...new Set([...called, ...whole.flatMap(({ target }) => target ?? [])])];
+  if (entries.length > 0) return { packs, entries };
+  const published = vocabulary
+    .ofKind('sources')
+    .filter(({ publisher = {} }) => Object.values(publisher).some((each) => folded(each) === folded(name)));
+  return {
+    packs,
+    entries: published.length > 0 ? published : [...new Set(found.flatMap(({ target }) => target ?? []))],
+  };
 }
 
-/** Every way to write an entry, the members of a set, the title and the publisher of a source included. */
+/** Every way to write an entry, the members of a set, the title of a source included. */
 function namesOf(entry: Entry): readonly string[] {
   const forms = entry.forms.map(({ text }) => text);
   switch (entry.kind) {
     case 'sources':
-      return [...forms, ...Object.values(entry.title), ...Object.values(entry.publisher ?? {})];
+      return [...forms, ...Object.values(entry.title)];
     case 'formulations':
       return [...forms, ...entry.members.flatMap((member) => member.forms.map(({ text }) => text))];
     case 'taskLists':
