@@ -13,7 +13,6 @@ import type { Workspace } from '../../workspace/workspace.js';
 import { displayedUri } from '../displayed-path.js';
 import { placeOfEntry } from '../entry-place.js';
 import { grouped, nameRow, namesOf } from '../list/names.js';
-import { reportRows } from '../list/reports.js';
 import { type Output, pageWidth } from '../output.js';
 import { wordingFor } from '../wording.js';
 import type { Subject } from './subject.js';
@@ -83,12 +82,7 @@ function explainEntry(entry: Entry, workspace: Workspace, out: Output, locale: L
   const language = workspace.vocabulary.languages.has(locale)
     ? locale
     : ([...workspace.vocabulary.languages][0] ?? locale);
-  const rows =
-    entry.kind === 'reports'
-      ? reportRows(entry, workspace.vocabulary, locale)
-      : entry.kind === 'sources'
-        ? sourceRows(entry, workspace, locale)
-        : [];
+  const rows = entry.kind === 'sources' ? [restingOn(entry, workspace, locale)] : [];
   return [
     renderMarkdown(describeEntry(entry, language, workspace.vocabulary, locale), page),
     ...(rows.length === 0 ? [] : [rowsBelow(rows, out).join('\n')]),
@@ -98,8 +92,8 @@ function explainEntry(entry: Entry, workspace: Workspace, out: Output, locale: L
   ].join('\n\n');
 }
 
-/** What a source is, and how much rests on it. */
-function sourceRows(source: EntryOf<'sources'>, { vocabulary }: Workspace, locale: Locale) {
+/** How much rests on a source, as a row. */
+function restingOn(source: EntryOf<'sources'>, { vocabulary }: Workspace, locale: Locale) {
   const wording = explainWording(locale);
   const isIt = (name: string | undefined, entry: Entry) =>
     name !== undefined && vocabulary.find('sources', name, entry.pack) === source;
@@ -114,13 +108,7 @@ function sourceRows(source: EntryOf<'sources'>, { vocabulary }: Workspace, local
       records += entry.roles.filter((role) => role.source.some((each) => isIt(each, entry))).length;
     }
   }
-  return [
-    [wording.sourceRows.title, spoken(source.title, locale)],
-    [wording.sourceRows.publisher, spoken(source.publisher, locale)],
-    [wording.sourceRows.date, source.date ?? ''],
-    [wording.sourceRows.address, source.url ?? ''],
-    [wording.sourceRows.restsOnIt, wording.resting(records, entries)],
-  ];
+  return [wording.restsOnIt, wording.resting(records, entries)];
 }
 
 /** The longer words in which the entry's forms are not meant. */

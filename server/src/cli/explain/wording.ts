@@ -53,7 +53,7 @@ export interface ExplainWording {
     Record<'version' | 'languages' | 'region' | 'factsAsOf' | 'dependencies' | 'entries', string>
   >;
   packOrder(place: number): string;
-  readonly sourceRows: Readonly<Record<'title' | 'publisher' | 'date' | 'address' | 'restsOnIt', string>>;
+  readonly restsOnIt: string;
   resting(records: number, entries: number): string;
   shieldedBy(words: string, entry: string): string;
   shieldedByException(words: string | undefined): string;
@@ -170,7 +170,7 @@ const english: ExplainWording = {
     entries: 'entries',
   },
   packOrder: (place) => `number ${place} of the packs in force; where two claim a form, the first has its say`,
-  sourceRows: { title: 'title', publisher: 'publisher', date: 'date', address: 'address', restsOnIt: 'rests on it' },
+  restsOnIt: 'rests on it',
   resting: (records, entries) =>
     `${records} ${records === 1 ? 'record' : 'records'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
   shieldedBy: (words, entry) => `part of the longer “${words}” (${entry})`,
@@ -283,7 +283,7 @@ const chinese: ExplainWording = {
     entries: '词条',
   },
   packOrder: (place) => `现用词库中排第${place}；两个词库有同一写法时，以在前者为准`,
-  sourceRows: { title: '标题', publisher: '发布者', date: '日期', address: '网址', restsOnIt: '以此为据' },
+  restsOnIt: '以此为据',
   resting: (records, entries) => `${records}条记录，${entries}个词条`,
   shieldedBy: (words, entry) => `属于更长的“${words}”（${entry}）`,
   shieldedByException: (words) => (words === undefined ? '属于词库所列的例外' : `属于例外“${words}”`),

@@ -1,4 +1,3 @@
-import type { EntryOf, Locale, Vocabulary } from '../../core/index.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { placeOfEntry } from '../entry-place.js';
 import type { ListOptions } from '../options.js';
@@ -8,6 +7,7 @@ import { nameIn, nameRow, namesOf } from './names.js';
 
 /** The report types: their sections in order, and the tasks that they owe. */
 export function listReports(workspace: Workspace, { locale }: ListOptions): Listed {
+  const wording = wordingFor(locale);
   const { vocabulary } = workspace;
   const items = vocabulary.ofKind('reports').map((report) => {
     const list = report.tasks === undefined ? undefined : vocabulary.find('taskLists', report.tasks, report.pack);
@@ -23,30 +23,24 @@ export function listReports(workspace: Workspace, { locale }: ListOptions): List
       ...placeOfEntry(report, workspace),
     };
   });
-  const groups = vocabulary.ofKind('reports').map((report) => {
+  const groups = vocabulary.ofKind('reports').map((report, i) => {
+    const item = items[i];
+    const sections = report.sections.map(({ heading, id, required }) => {
+      const name = heading[locale]?.[0] ?? Object.values(heading)[0]?.[0] ?? id;
+      return required ? wording.required(name) : name;
+    });
+    const named = (kind: 'tasks' | 'metrics' | 'targets', ids: readonly string[]) =>
+      ids.map((id) => nameIn(vocabulary.find(kind, id, report.pack), locale) ?? id).join(wording.comma);
+    const rows = [
+      [wording.sections, sections.join(wording.comma)],
+      [wording.tasks, named('tasks', item?.tasks?.tasks ?? [])],
+      [wording.metrics, named('metrics', report.metrics)],
+      [wording.targets, named('targets', report.targets)],
+    ];
     return {
       title: `${report.pack}/reports/${report.id}  ${nameRow(namesOf(report), locale)}`,
-      rows: reportRows(report, vocabulary, locale).filter(([, text]) => text !== ''),
+      rows: rows.filter(([, text]) => text !== ''),
     };
   });
   return { items, groups };
-}
-
-/** What a report type asks for, as rows: its sections in order, the tasks that it owes, its metrics and targets. */
-export function reportRows(report: EntryOf<'reports'>, vocabulary: Vocabulary, locale: Locale) {
-  const wording = wordingFor(locale);
-  const sections = report.sections.map(({ heading, id, required }) => {
-    const name = heading[locale]?.[0] ?? Object.values(heading)[0]?.[0] ?? id;
-    return required ? wording.required(name) : name;
-  });
-  const named = (kind: 'tasks' | 'metrics' | 'targets', ids: readonly string[]) =>
-    ids.map((id) => nameIn(vocabulary.find(kind, id, report.pack), locale) ?? id).join(wording.comma);
-  const list = report.tasks === undefined ? undefined : vocabulary.find('taskLists', report.tasks, report.pack);
-  const tasks = list?.tasks.map(({ task }) => task) ?? [];
-  return [
-    [wording.sections, sections.join(wording.comma)],
-    [wording.tasks, named('tasks', tasks)],
-    [wording.metrics, named('metrics', report.metrics)],
-    [wording.targets, named('targets', report.targets)],
-  ];
 }
