@@ -56,6 +56,12 @@ export interface ClaimsOptions extends FileOptions {
 
 export type ExplainOptions = ReadingOptions;
 
+export interface NewOptions extends VocabularyOptions {
+  /** `2023-10-10`. */
+  readonly date?: string;
+  readonly language?: string;
+}
+
 export interface ListOptions extends VocabularyOptions {
   readonly format: Format;
   readonly kind?: string;

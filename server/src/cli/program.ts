@@ -15,6 +15,7 @@ import {
   type Listing,
   type ListOptions,
   listings,
+  type NewOptions,
   type PackCheckOptions,
   type PackDiffOptions,
   type PackInstallOptions,
@@ -72,6 +73,15 @@ export function buildProgram(args: readonly string[]): Command {
     .action(async (what: Listing, options: ListOptions) => {
       const { list } = await import('./list.js');
       raiseExitCode(await list(what, options));
+    });
+
+  withVocabulary(program.command('new').argument('<type>').argument('[file]'))
+    .addOption(date())
+    .option('--language <tag>')
+    .addOption(spoken())
+    .action(async (type: string, file: string | undefined, options: NewOptions) => {
+      const { writeNewReport } = await import('./new-report.js');
+      raiseExitCode(await writeNewReport(type, file, options));
     });
 
   program

@@ -87,6 +87,9 @@ export interface Wording {
   readonly noPackName: string;
   readonly folderHoldsSomething: string;
   packWritten(path: string, folder: string): string;
+  noReportType(meant: string | undefined, known: readonly string[]): string;
+  notInLanguage(known: readonly string[]): string;
+  reportWritten(path: string): string;
   progress(done: number, all: number): string;
 }
 
@@ -164,6 +167,14 @@ const english: Wording = {
   noPackName:
     'The folder’s name becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
   folderHoldsSomething: 'The folder is not empty and was left as it is. Name a new one.',
+  noReportType: (meant, known) => {
+    if (meant !== undefined) return `No pack in force has this report type. Did you mean “${meant}”?`;
+    return known.length === 0
+      ? 'No pack in force has a report type.'
+      : `No pack in force has this report type; there are ${known.join(', ')}.`;
+  },
+  notInLanguage: (known) => `The pack of this report type does not speak it; it speaks ${known.join(', ')}.`,
+  reportWritten: (path) => `${path} written; what is to fill stands in brackets.`,
   packWritten: (path, folder) =>
     [
       `Wrote ${path}. Its comments say how to go on.`,
@@ -279,6 +290,12 @@ const chinese: Wording = {
   byNumber: (numbers) => `请输入编号，在前者优先（默认${numbers}）：`,
   noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如packs/ours。',
   folderHoldsSomething: '文件夹不为空，未作改动。请另选一个文件夹。',
+  noReportType: (meant, known) => {
+    if (meant !== undefined) return `现用词库没有此报告类型，是否为“${meant}”？`;
+    return known.length === 0 ? '现用词库没有报告类型。' : `现用词库没有此报告类型，已有：${known.join('、')}。`;
+  },
+  notInLanguage: (known) => `此报告类型所在词库没有这种语言，可用：${known.join('、')}。`,
+  reportWritten: (path) => `已写入${path}，待填之处在括号中。`,
   packWritten: (path, folder) =>
     [
       `已写入${path}，如何继续见其中注释。`,

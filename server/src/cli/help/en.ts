@@ -132,6 +132,28 @@ export const english: HelpTexts = {
         ],
       },
     },
+    new: {
+      description:
+        'Begin a report: its front matter, title and sections, with the tasks and figures that its type asks for.',
+      arguments: {
+        type: 'a report type, by its id or its name (plumbline list reports)',
+        file: 'the file to write, which must not be there yet; without it, standard output',
+      },
+      options: {
+        date: 'the day that the report is dated; figures are those that were public then (default: today)',
+        language: "the report's language (default: that of the config, else of --locale)",
+      },
+      appendix: {
+        paragraphs: [
+          'What a person must write stands in brackets, and plumbline check says so once until it is written.',
+        ],
+        exitCodes: [
+          [0, 'written'],
+          [2, 'there is no such type or language, the file exists already, or it could not be written'],
+        ],
+        examples: [['plumbline new briefing may.md'], ['plumbline new briefing --language zh --date 2024-05-20']],
+      },
+    },
     init: {
       description: 'Write a plumbline.yaml with comments into the current folder.',
       options: { pack: 'a pack to name in it, by name or path; may be repeated' },

@@ -40,6 +40,7 @@ export type CommandName =
   | 'claims'
   | 'explain'
   | 'list'
+  | 'new'
   | 'init'
   | 'pack'
   | 'pack new'

@@ -1,9 +1,7 @@
-import { sectionStub } from '../lists/section-stub.js';
 import { writtenValue } from '../markdown/front-matter.js';
 import type { Locale } from '../messages/message.js';
-import { render, stubText } from '../messages/render.js';
-import { type Report, readReport } from '../report/report.js';
-import { readUnfilledPlaces } from '../report/unfilled-places.js';
+import { render } from '../messages/render.js';
+import type { Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { visible } from '../text/visible.js';
 import { formKey } from '../vocabulary/longer-forms.js';
@@ -11,6 +9,7 @@ import type { EntryOf, Language } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Completion } from './completion.js';
 import { describeEntry } from './hover.js';
+import { newReport } from './new-report.js';
 
 /** A name is no longer than this, in UTF-16 units. */
 const longestName = 60;
@@ -38,7 +37,13 @@ export function skeletonsAt(report: Report, offset: number, locale: Locale): rea
     const name = names.find((form) => formKey(form.text).startsWith(key));
     if (name === undefined && !formKey(type.id).startsWith(key)) return [];
     const language = languageFor(report, typed === '' ? undefined : name?.language, locale);
-    const skeleton = skeletonOf(type, report, language);
+    const below = prose.frontMatter === undefined ? undefined : report;
+    const date = report.date;
+    const made = newReport(type, vocabulary, {
+      language,
+      ...(date !== undefined && { date }),
+      ...(below && { below }),
+    });
     const label = nameOf(type, language);
     return [
       {
@@ -48,9 +53,10 @@ export function skeletonsAt(report: Report, offset: number, locale: Locale): rea
         kind: type.kind,
         entry: type.fullName,
         span: { start: typed === '' ? offset : from, end: offset },
-        text: skeleton,
+        text: made.text,
+        snippet: made.snippet,
         filterText: typed === '' ? label : typed,
-        stops: readUnfilledPlaces(readReport(skeleton, vocabulary, {})).map(({ span }) => span),
+        stops: [],
         additionalEdits: namingIn(report, type),
         behind: '',
       },
@@ -67,21 +73,6 @@ function languageFor(
   const wanted = frontMatter.language === undefined ? [typed, language, locale] : [language, locale];
   const [first = locale] = vocabulary.languages;
   return wanted.find((each) => each !== undefined && vocabulary.languages.has(each)) ?? first;
-}
-
-function skeletonOf(type: EntryOf<'reports'>, report: Report, language: Language): string {
-  const { date, prose } = report;
-  const made: Report = { ...report, type, language };
-  const front = [
-    '---',
-    ...(date === undefined ? [] : [`date: ${date}`]),
-    `language: ${language}`,
-    `report: ${writtenValue(type.id, 'yaml')}`,
-    '---\n\n',
-  ].join('\n');
-  const sections = type.sections.map((section) => sectionStub(section, made, 2));
-  const title = `# ${stubText('title', language)}\n`;
-  return (prose.frontMatter === undefined ? front : '') + [title, ...sections].join('\n');
 }
 
 /** Front matter that names no type names it. */

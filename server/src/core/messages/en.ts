@@ -153,6 +153,7 @@ export const en = {
   'stub.title': '[title]',
   'stub.value': '[insert {name}]',
   'stub.section': '[to be written]',
+  'stub.section-optional': '[to be written; the section may be left out]',
   'stub.metric': '{metric}: [value, period and source]',
   'stub.reason': '[why]',
 

@@ -20,7 +20,13 @@ export const placeholderUnfilled: Rule<undefined> = {
 
   gather(detections, report): readonly Detection<undefined>[] {
     const [first, ...others] = detections;
-    if (first === undefined || others.length === 0 || (detections.length <= most && isBegun(report))) return detections;
+    if (first === undefined) return [];
+    if (others.length === 0) {
+      // Figures from the record are no words of the writer's yet.
+      const isFresh = isUntitled(report) && !saysAnything(report);
+      return isFresh ? [{ ...first, severity: 'information' }] : detections;
+    }
+    if (detections.length <= most && !isUntitled(report) && isBegun(report)) return detections;
     return [
       {
         ...first,
@@ -32,6 +38,18 @@ export const placeholderUnfilled: Rule<undefined> = {
     ];
   },
 };
+
+/** Whether the title is left to fill: that is what a writer begins with. */
+function isUntitled(report: Report): boolean {
+  const places = readUnfilledPlaces(report).map(({ span }) => span);
+  return [...blocksHolding(report, places)].some((index) => report.prose.blocks[index]?.depth === 1);
+}
+
+/** Whether a paragraph or an item is written, apart from places to fill and tables. */
+function saysAnything(report: Report): boolean {
+  const blocks = report.prose.blocks.filter(({ kind, footnote }) => kind === 'paragraph' && footnote === undefined);
+  return blocks.some(({ span }) => hasOwnText(report, span));
+}
 
 /** Whether anything of a report is written: a paragraph without a place to fill, or a sentence around one. */
 function isBegun(report: Report): boolean {

@@ -40,7 +40,13 @@ export const targetDate: Rule<WrongYear> = {
       const years = [...new Set(targets.flatMap(dueYears))];
       // By its subject alone a row may be about another target of it.
       const isKnown = statement !== undefined ? values.every(({ holds }) => holds) : values.some(({ holds }) => holds);
-      if (due === undefined || years.includes(due.year) || !isKnown || due.year <= (report.date ?? '').slice(0, 4))
+      if (
+        due === undefined ||
+        years.length === 0 ||
+        years.includes(due.year) ||
+        !isKnown ||
+        due.year <= (report.date ?? '').slice(0, 4)
+      )
         continue;
       yield {
         messageId: 'target-date',

@@ -25,6 +25,8 @@ export function datesOf(
   const target = inForce(targets, report.date)[0];
   if (target === undefined) return undefined;
   const known = new Set(told.flatMap(dueYears));
+  // A target without milestones has no year to be held to, whatever its forms say.
+  if (known.size === 0) return undefined;
   // A clause with a year of the target is about that one, whatever other years it names.
   const years = periods.flatMap(({ period, span }) => {
     const year = /^\d{4}$/.exec(period)?.[0];

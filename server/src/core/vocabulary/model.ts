@@ -299,6 +299,8 @@ export interface ReportSection {
   readonly heading: Localized<readonly string[]>;
   readonly required: boolean;
   readonly holds?: 'summary' | 'tasks' | 'metrics' | 'targets' | 'sources';
+  /** What it begins with in a new report, as the body of a snippet. */
+  readonly body?: Localized<string>;
 }
 
 /** A report type. */
@@ -309,6 +311,10 @@ export interface ReportEntry extends EntryBase {
   readonly tasks?: string;
   readonly metrics: readonly string[];
   readonly targets: readonly string[];
+  /** Of a new report, as the body of a snippet. */
+  readonly title?: Localized<string>;
+  /** Keys of the front matter of a new report, in order, with values as bodies of snippets. */
+  readonly frontMatter: readonly (readonly [key: string, value: string])[];
 }
 
 /** Text that an editor puts in, with places to fill; it is never found in a report. */
