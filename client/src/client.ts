@@ -4,6 +4,7 @@ import { statusNotification, type VocabularyStatus } from '../../server/src/lsp/
 import { registerChangeEntry } from './commands/change-entry.js';
 import { registerCheckFile } from './commands/check-file.js';
 import { registerInstallPacks } from './commands/install-packs.js';
+import { registerNewReport } from './commands/new-report.js';
 import { registerOpenVocabulary } from './commands/open-vocabulary.js';
 import { registerRestartServer } from './commands/restart-server.js';
 import { registerShowOutput } from './commands/show-output.js';
@@ -100,6 +101,7 @@ export function activateClient(context: ExtensionContext, createClient: CreateCl
     registerCheckFile(client),
     ...registerTrySample(client, context.extensionUri),
     registerInstallPacks(context.extensionUri),
+    registerNewReport(client),
     registerOpenVocabulary(client, statuses),
     registerRestartServer(restart),
     registerShowOutput(output),

@@ -27,7 +27,18 @@ describe('the help of a command', () => {
 
   it('finds the commands', () => {
     const names = commands().map((path) => path.join(' '));
-    for (const name of ['check', 'fix', 'explain', 'list', 'init', 'pack new', 'pack check', 'pack test', 'lsp']) {
+    for (const name of [
+      'check',
+      'fix',
+      'explain',
+      'list',
+      'init',
+      'new',
+      'pack new',
+      'pack check',
+      'pack test',
+      'lsp',
+    ]) {
       assert.ok(names.includes(name), name);
     }
   });

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { NewReportType } from '../../server/src/lsp/protocol.js';
 import { LibraryFolder, libraryPack } from '../workspace/library-folder.js';
 import { editorCapabilities, plainCapabilities, Session, type SessionOptions } from './session.js';
 
@@ -350,6 +351,44 @@ metrics:
     });
   });
 
+  describe('new reports', () => {
+    const pack = `name: libraries
+languages: [en, zh]
+reports:
+  letter:
+    preferred: {en: letter, zh: 通讯}
+    title: {en: 'Letter of $' + '{1:[month]}', zh: '$' + '{1:【填写月份】}通讯'}
+    sections: [{id: work, heading: {en: [Work], zh: [工作]}, required: true}]
+`.replaceAll("' + '", '');
+
+    it('are the types in force in a folder, in every language of their pack, the client’s first', async () => {
+      folder.write('packs/libraries/pack.yaml', pack);
+      await start({ locale: 'zh' });
+      const types = await session.connection.sendRequest('plumbline/newReports', {
+        folder: URI.file(folder.path).toString(),
+      });
+      const [type] = types as NewReportType[];
+      assert.deepEqual([type?.label, type?.description, type?.detail], ['通讯', 'libraries', '工作']);
+      assert.deepEqual(
+        type?.languages.map(({ label }) => label),
+        ['中文', '英语'],
+      );
+      const head =
+        '---\ntitle: "$' +
+        '{1:【填写月份】}通讯"\ndate: 2024-03-01\nlanguage: zh\nreport: letter\n---\n\n# $' +
+        '{1:【填写月份】}通讯\n';
+      assert.ok(type?.languages[0]?.snippet.startsWith(head), type?.languages[0]?.snippet);
+    });
+
+    it('are none where no pack in force has a type', async () => {
+      await start();
+      const types = await session.connection.sendRequest('plumbline/newReports', {
+        folder: URI.file(folder.path).toString(),
+      });
+      assert.deepEqual(types, []);
+    });
+  });
+
   describe('skeletons (trial 5.4)', () => {
     const reports = `reports:
   brief: {preferred: {en: shelf brief, zh: 书架简讯}, sections: [{id: in, heading: {en: News, zh: 动态}, required: true}]}
@@ -373,7 +412,7 @@ metrics:
             '书架简讯',
             InsertTextFormat.Snippet,
             // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's.
-            '---\ndate: 2024-03-01\nlanguage: zh\nreport: brief\n---\n\n# ${1:【填写标题】}\n\n## 动态\n\n${2:【待补充】}\n$0',
+            '---\ntitle: "${1:【填写标题】}"\ndate: 2024-03-01\nlanguage: zh\nreport: brief\n---\n\n# ${1:【填写标题】}\n\n## 动态\n\n${2:【待补充】}\n',
           ],
         ],
       );

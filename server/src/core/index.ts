@@ -85,12 +85,14 @@ export {
   type EntryOf,
   entryKinds,
   type Form,
+  type Language,
   type Level,
   type Pack,
   type PackLocation,
   type Severity,
 } from './vocabulary/model.js';
 export { type Origin, packName, parseOrigin } from './vocabulary/origin.js';
+export { nameOf } from './vocabulary/preferred-form.js';
 export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';

@@ -103,6 +103,23 @@ export interface FirstConfigParams {
   readonly folder: string;
 }
 
+/** Client to server: the report types in force in a folder, each as a report to be written. Answered by `NewReportType[]`. */
+export const newReportsRequest = 'plumbline/newReports';
+
+export interface NewReportsParams {
+  /** The workspace folder; without one, the packs that ship serve. */
+  readonly folder?: string;
+}
+
+/** `label`, `description` and `detail` are in the client's locale. */
+export interface NewReportType {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  /** The client's first. `snippet` is the report in the grammar of LSP's snippets. */
+  readonly languages: readonly { readonly label: string; readonly snippet: string }[];
+}
+
 /** Server to client: the vocabulary in force for a document; sent when it is opened and whenever this changes. */
 export const statusNotification = 'plumbline/status';
 

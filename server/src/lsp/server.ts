@@ -37,6 +37,7 @@ import { Guard } from './guard.js';
 import { hover } from './hover.js';
 import { installActions } from './install-action.js';
 import { type AdditionToPack, additionEdit, isAdditionToPack, type PackGround } from './pack-actions.js';
+import { newReports } from './new-reports.js';
 import { PackDocuments, packEntries } from './pack-documents.js';
 import { Problems } from './problems.js';
 import {
@@ -51,6 +52,9 @@ import {
   firstConfigRequest,
   fixRuleCommand,
   type InitializationOptions,
+  type NewReportsParams,
+  type NewReportType,
+  newReportsRequest,
   type PackEntriesParams,
   packEntriesRequest,
   pingRequest,
@@ -357,6 +361,9 @@ export class Server {
       connection.onRequest(firstConfigRequest, (params: FirstConfigParams, token) =>
         this.#guard.request(firstConfigRequest, token, '', () => this.#firstConfig(params)),
       ),
+      connection.onRequest(newReportsRequest, (params: NewReportsParams, token) =>
+        this.#guard.request(newReportsRequest, token, [], () => this.#newReports(params)),
+      ),
       connection.onRequest(copyEntryRequest, (params: CopyEntryParams, token) =>
         this.#guard.request(copyEntryRequest, token, null, () => this.#copyEntry(params)),
       ),
@@ -422,6 +429,12 @@ export class Server {
     const trusted = this.#workspaces.trusted ? normalizeUri(folder) : undefined;
     const { byDefault } = await packChoice(this.#files, trusted, this.runtime.shippedPacks);
     return firstConfig(byDefault, this.#settings.locale);
+  }
+
+  async #newReports({ folder }: NewReportsParams): Promise<NewReportType[]> {
+    const config = folder === undefined ? `untitled:${configName}` : Utils.joinPath(URI.parse(folder), configName);
+    const { workspace } = await this.#workspaces.contextOf(config.toString());
+    return newReports(workspace, this.runtime.today(), this.#settings.locale);
   }
 
   async #copyEntry({ name, folder }: CopyEntryParams): Promise<CopiedEntry | null> {
