@@ -3,15 +3,17 @@ import {
   findingMessage,
   languagesOfType,
   lintReport,
+  mergePacks,
   newReport,
   readReport,
   type Vocabulary,
 } from '../../server/src/core/index.js';
 import { schoolMeals, streetTrees } from './owed/packs.js';
-import { vocabularyFrom, vocabularyOf } from './packs.js';
+import { packFromDisk, vocabularyFrom, vocabularyOf } from './packs.js';
 
 const packs: readonly (readonly [string, Vocabulary])[] = [
   ['the pack that ships', vocabularyOf('new-industrialization')],
+  ['the other pack that ships', mergePacks([packFromDisk('gb-clean-power')]).vocabulary],
   ['another pack', vocabularyOf('uk-clean-power')],
   ['a pack of school meals', schoolMeals],
   ['a pack of street trees', streetTrees],
