@@ -36,8 +36,8 @@ import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
 import { hover } from './hover.js';
 import { installActions } from './install-action.js';
-import { type AdditionToPack, additionEdit, isAdditionToPack, type PackGround } from './pack-actions.js';
 import { newReports } from './new-reports.js';
+import { type AdditionToPack, additionEdit, isAdditionToPack, type PackGround } from './pack-actions.js';
 import { PackDocuments, packEntries } from './pack-documents.js';
 import { Problems } from './problems.js';
 import {

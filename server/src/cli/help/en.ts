@@ -136,16 +136,16 @@ export const english: HelpTexts = {
       description:
         'Begin a report: its front matter, title and sections, with the tasks and figures that its type asks for.',
       arguments: {
-        type: 'a report type, by its id or its name (plumbline list reports)',
+        type: 'a report type, by its id or its name (“plumbline list reports”)',
         file: 'the file to write, which must not be there yet; without it, standard output',
       },
       options: {
         date: 'the day that the report is dated; figures are those that were public then (default: today)',
-        language: "the report's language (default: that of the config, else of --locale)",
+        language: 'the report’s language (default: that of the config, else of --locale)',
       },
       appendix: {
         paragraphs: [
-          'What a person must write stands in brackets, and plumbline check says so once until it is written.',
+          'What a person must write stands in brackets, and “plumbline check” says so once until it is written.',
         ],
         exitCodes: [
           [0, 'written'],

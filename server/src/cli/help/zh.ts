@@ -132,7 +132,7 @@ export const chinese: HelpTexts = {
     new: {
       description: '新建报告：文首元数据、标题和各章节，以及报告类型要求的任务和数据。',
       arguments: {
-        type: '报告类型，写 id 或名称（见 plumbline list reports）',
+        type: '报告类型，写id或名称（见“plumbline list reports”）',
         file: '要写入的文件，须不存在；不写则输出到标准输出',
       },
       options: {
@@ -140,7 +140,7 @@ export const chinese: HelpTexts = {
         language: '报告所用的语言（默认：配置中的语言，其次为 --locale）',
       },
       appendix: {
-        paragraphs: ['须由人填写之处在括号中，填写之前 plumbline check 会提示一次。'],
+        paragraphs: ['须由人填写之处在括号中，填写之前“plumbline check”会提示一次。'],
         exitCodes: [
           [0, '已写入'],
           [2, '没有这种报告类型或语言，文件已存在，或无法写入'],
