@@ -283,7 +283,7 @@ describe('places left to fill (trial 5.3)', () => {
     );
     assert.equal(
       findingMessage(finding as Finding, 'en'),
-      '5 places are left to fill, the first is “[insert date]”\nTheir lines: 1, 3, 5, 7 and 11.',
+      '5 places are left to fill; the first is “[insert date]”\nTheir lines: 1, 3, 5, 7 and 11.',
     );
     assert.equal(
       findingMessage(finding as Finding, 'zh'),

@@ -110,9 +110,9 @@ describe('names that nobody knows', () => {
       ['language: 中文', '“中文” is not a language tag | Did you mean “zh”?'],
       [
         'date: 27 September 2023',
-        '“27 September 2023” is not a date in the form that is read here | Did you mean 2023-09-27?',
+        '“27 September 2023” is not a date in a form that can be read | Did you mean 2023-09-27?',
       ],
-      ['date: 2023年9月', '“2023年9月” is not a date in the form that is read here | Did you mean 2023-09?'],
+      ['date: 2023年9月', '“2023年9月” is not a date in a form that can be read | Did you mean 2023-09?'],
     ];
     for (const [frontMatter, finding] of wrong) assert.deepEqual(findingsOf(frontMatter), [finding], frontMatter);
     for (const right of [

@@ -164,7 +164,7 @@ reports:
         const [item] = await session.completions(uri, '一是');
         assert.equal(item?.textEdit?.newText, '修理书架：【待补充】');
         assert.equal(item?.insertTextFormat, undefined);
-        assert.equal(item?.detail, '重点任务，尚缺');
+        assert.equal(item?.detail, '重点任务（尚缺）');
       });
 
       it('brings the footnote of a figure with it', async () => {

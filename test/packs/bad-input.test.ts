@@ -420,7 +420,7 @@ describe('a YAML file that cannot be parsed', () => {
     ],
     [
       'terms:\n  quay:\n    preferred: quay\n   note: x\n',
-      '4:1 Not valid YAML: a line that does not begin below those that it belongs to',
+      '4:1 Not valid YAML: a line that is not indented like those that it belongs with',
     ],
     ['terms:\n  quay: {preferred: @quay}\n', '2:21 Not valid YAML: a text that begins with “@” needs quotes'],
     [

@@ -8,13 +8,13 @@ export function firstConfig(packs: readonly string[], locale: Locale): string {
 
 const english = (packs: string) => `# What Plumbline holds the reports of this folder, and those below it, to.
 
-# The packs in force, the one with the first say first: by name (a folder in packs/ here, a package in node_modules,
-# or one that ships with Plumbline) or by path (./packs/ours, ../shared/terms). Without this list, one that ships.
+# The packs in force, in order of precedence: by name (a folder in packs/ here, a package in node_modules,
+# or one that ships with Plumbline) or by path (./packs/ours, ../shared/terms). Without this list, a pack that ships is used.
 # See what they hold: plumbline list entries. Begin one: plumbline pack new packs/ours
 packs:
 ${packs}
 
-# The reports, whatever their ending: the editor checks these files, and so does “plumbline check” without a path.
+# The reports, whatever their extension: the editor checks these files, and so does “plumbline check” without a path.
 # A Markdown file whose front matter says “report: …” is a report wherever it is.
 files:
   - 'reports/**/*.md'

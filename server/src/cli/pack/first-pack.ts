@@ -24,7 +24,7 @@ sources:
     publisher: {en: Finance Office, zh: 财务处}
     date: 2024-02-20
 
-# Words: “preferred” is written, “admitted” is right too, “deprecated” is found and replaced.
+# Words: “preferred” is the form to write, “admitted” is right too, “deprecated” is found and replaced.
 terms:
   key-project:
     preferred: {en: key project, zh: 重点项目}
@@ -62,7 +62,7 @@ targets:
       flag: [The target is £9 million of project investment by 2035., 目标是到2035年项目投资额达到900万英镑。]
       allow: [The target is £9 million of project investment by 2030., 目标是到2030年项目投资额达到900万英镑。]
 
-# Bodies, and people with their posts: “from” and “to”, or “seen”, the days on which a source shows them in the post.
+# Bodies, and people with their posts: “from” and “to”; or “seen”, the days on which a source shows them in the post.
 organizations:
   project-office:
     preferred: {en: Project Office, zh: 项目办公室}
@@ -82,7 +82,7 @@ people:
         - {text: "Lin Yue, director of the Project Office, spoke.", date: 2024-05-01}
         - {text: 项目办公室主任林越讲话。, date: 2024-05-01}
 
-# Tasks that reports must treat. “keys”: groups of words, of which a paraphrase has most.
+# Tasks that reports must cover. “keys” are groups of words; a paraphrase has words of most groups.
 tasks:
   safe-supply:
     preferred: {en: keep supply chains safe, zh: 保障供应链安全}

@@ -86,7 +86,7 @@ export const en = {
   'front-matter-invalid.region.meant': 'Unknown region “{found}”\nDid you mean “{meant}”?',
   'front-matter-invalid.report.meant': 'Unknown report type “{found}”\nDid you mean “{meant}”?',
   'front-matter-invalid.tasks.meant': 'Unknown task list “{found}”\nDid you mean “{meant}”?',
-  'front-matter-invalid.date.meant': '“{found}” is not a date in the form that is read here\nDid you mean {meant}?',
+  'front-matter-invalid.date.meant': '“{found}” is not a date in a form that can be read\nDid you mean {meant}?',
   'front-matter-invalid.none': 'Unknown: “{found}”\nNo pack in force has report types or task lists.',
   'front-matter-invalid.no-pack': 'No pack is in force\nThe packs that are named could not be read.',
   'front-matter-invalid.language': '“{found}” is not a language tag; write en or zh',
@@ -96,7 +96,7 @@ export const en = {
   'summary-unsupported': '“{found}” appears only in the summary\nAdd it to the body, or take it out of the summary.',
   'summary-unsupported.other': '“{found}” in the summary, “{expected}” in the body\nMake the two agree.',
   'placeholder-unfilled': 'Left to fill: “{found}”',
-  'placeholder-unfilled.several': '{count} places are left to fill, the first is “{found}”\nTheir lines: {lines}.',
+  'placeholder-unfilled.several': '{count} places are left to fill; the first is “{found}”\nTheir lines: {lines}.',
   'person-name.family-first': '“{found}” puts the family name last; write “{expected}”',
   'person-name.given-first': '“{found}” puts the family name first; write “{expected}”',
   'person-name.post': '“{found}” is misspelt; the holder of this post is “{expected}”',
@@ -194,17 +194,17 @@ export const en = {
   'pack.no-manifest': 'No readable pack.yaml in this folder\nA pack needs one.',
   'pack.not-found':
     'No pack “{pack}”\nWrite the name of a pack that ships, or the path of a folder that holds pack.yaml.',
-  'pack.not-installed': '“{pack}” is not installed yet\nRun plumbline pack install.',
-  'lock.missing': '“{pack}” is not in plumbline.lock, so it is not used\nRun plumbline pack install.',
-  'lock.other': 'plumbline.lock has another “{pack}” than is asked for here\nRun plumbline pack install.',
+  'pack.not-installed': '“{pack}” is not installed yet\nRun “plumbline pack install”.',
+  'lock.missing': '“{pack}” is not in plumbline.lock, so it is not used\nRun “plumbline pack install”.',
+  'lock.other': 'plumbline.lock has another “{pack}” than is asked for here\nRun “plumbline pack install”.',
   'lock.differs':
-    '“{pack}” is not what plumbline.lock says, so it is not used\nIt was changed in {folder}. Run plumbline pack install to restore it.',
+    '“{pack}” is not what plumbline.lock says, so it is not used\nIt was changed in {folder}. Run “plumbline pack install” to restore it.',
   'lock.unreadable':
-    'This is not a lock that Plumbline wrote\nTake it from version control, or delete it and run plumbline pack install.',
+    'This is not a lock that Plumbline wrote\nTake it from version control, or delete it and run “plumbline pack install”.',
   'lock.version':
-    'This lock is of another version of Plumbline\nUpdate Plumbline, or delete the lock and run plumbline pack install.',
+    'This lock is of another version of Plumbline\nUpdate Plumbline, or delete the lock and run “plumbline pack install”.',
   'lock.entry':
-    'What the lock says of “{pack}” is not whole\nTake the lock from version control, or delete these lines and run plumbline pack install.',
+    'The lock’s lines for “{pack}” are incomplete\nTake the lock from version control, or delete these lines and run “plumbline pack install”.',
   'config.origin':
     '“{origin}” does not say where a pack comes from\nWrite npm:@team/pack@^1.2, git+https://host/pack.git#v2.1, https://host/pack.tgz or file:../shared/pack.',
   'config.origin-secret':
@@ -231,7 +231,7 @@ export const en = {
   'pack.misplaced-field.manifest': '“{field}” does not belong here\nIt is ignored. Write it in pack.yaml.',
   'pack.misplaced-field.entry':
     '“{field}” does not belong here\nIt is ignored. Write it in an entry, as under {homes}.',
-  'pack.unknown-language': '“{language}” is no language tag\nWrite one such as en or zh.',
+  'pack.unknown-language': '“{language}” is not a language tag\nWrite one such as en or zh.',
   'pack.unlisted-language':
     '“{language}” is none of this pack’s languages: {languages}\nAdd it to languages in pack.yaml, or write one of these.',
   'pack.number-cut': 'A comma cuts this number in two\nWrite it in quotes, "23,000", or without the comma.',
@@ -277,7 +277,7 @@ export const en = {
   'pack.series-order': 'Out of order: {period} stands after {before}',
   'pack.series-twice': 'More than one value for {period}: {values}\nKeep one, or give each a vintage.',
   'pack.record-undated':
-    'Nothing tells since when the record of {period} is public\nGive it a vintage, or its source a date or accessed.',
+    'Nothing says since when the record for {period} has been public\nGive it a vintage, or its source a date or accessed.',
   'pack.unit-unknown':
     'Unknown unit “{unit}”\nWrite an ISO 4217 code, percent, an SI unit, one unit per another, or a unit of the pack.',
   'pack.unit-meant': 'Unknown unit “{unit}”\nDid you mean “{meant}”?',
@@ -307,7 +307,7 @@ export const en = {
   'yaml.quote-open': 'a quotation mark that is not closed',
   'yaml.tab': 'a tab at the beginning of a line; only spaces may stand there',
   'yaml.colon': 'a second colon in the line; a text with a colon needs quotes',
-  'yaml.indent': 'a line that does not begin below those that it belongs to',
+  'yaml.indent': 'a line that is not indented like those that it belongs with',
   'yaml.start': 'a text that begins with “{character}” needs quotes',
   'yaml.no-colon': 'a line without a colon, where a name and its value are expected',
   'yaml.escape': '“{character}” has no meaning in double quotes; use single quotes',
@@ -319,7 +319,7 @@ export const en = {
   'yaml.missing': 'a comma or a colon is missing',
   'yaml.alias': 'an alias (*) without its anchor (&)',
   'yaml.toml': 'the TOML breaks ({said})',
-  'json.deep': 'brackets inside one another, too many to be read',
+  'json.deep': 'brackets nested too deep to be read',
   'json.end': 'a bracket, a brace or a quotation mark that is not closed',
   'json.other': '“{character}” is not expected here',
   'yaml.other': 'it cannot be read from here on',

@@ -55,7 +55,7 @@ export const english: PackWording = {
   notPinned: (name, address) =>
     `“${name}”: what comes from ${address} is not what plumbline.lock says, so nothing was changed. If that is right: plumbline pack update ${name}`,
   wouldChange: (names) =>
-    `plumbline.lock would change (${names.join(', ')}). Run plumbline pack install without --frozen, and commit it.`,
+    `plumbline.lock would change (${names.join(', ')}). Run “plumbline pack install” without --frozen, and commit it.`,
   notHere: (name, known) =>
     `“${name}” is none of the dependencies in plumbline.yaml${known.length === 0 ? '; it has none' : `: ${known.join(', ')}`}.`,
   noConfig: 'No plumbline.yaml here or above. To begin: plumbline init, or plumbline pack add',
@@ -63,7 +63,7 @@ export const english: PackWording = {
     'plumbline.yaml names no dependencies. To add one: plumbline pack add <npm name | git address | archive | folder>',
   added: (name, version, address, config) => `${name} ${version} added to ${config}, from ${address}.`,
   addedToo: (name, by) => `  ${name} too, since ${by} depends on it.`,
-  commitBoth: 'Put plumbline.yaml and plumbline.lock into version control; others then run plumbline pack install.',
+  commitBoth: 'Put plumbline.yaml and plumbline.lock into version control; others then run “plumbline pack install”.',
   nextCheck: 'Next: plumbline pack list, plumbline check',
   installed: (name, version) => `${name} ${version} installed.`,
   upToDate: (packs) => `${packs} ${packs === 1 ? 'pack' : 'packs'} as in plumbline.lock, nothing to do.`,

@@ -52,15 +52,15 @@ export const chinese: PackWording = {
   notPinned: (name, address) =>
     `“${name}”：从“${address}”取得的内容与plumbline.lock不符，未作改动。如确应如此：plumbline pack update ${name}`,
   wouldChange: (names) =>
-    `plumbline.lock将有变化（${names.join('、')}）。请运行不带--frozen的plumbline pack install并提交。`,
+    `plumbline.lock将有变化（${names.join('、')}）。请运行不带--frozen的“plumbline pack install”并提交。`,
   notHere: (name, known) =>
     `“${name}”不在plumbline.yaml的dependencies中${known.length === 0 ? '，其中没有词库' : `：${known.join('、')}`}。`,
-  noConfig: '此处及上级文件夹没有plumbline.yaml。可先运行plumbline init或plumbline pack add',
+  noConfig: '此处及上级文件夹没有plumbline.yaml。可先运行“plumbline init”或“plumbline pack add”',
   nothingFetched:
     'plumbline.yaml没有写明dependencies。添加词库：plumbline pack add <npm包名 | git地址 | 压缩包 | 文件夹>',
   added: (name, version, address, config) => `已将词库${name} ${version}添加到${config}，来自“${address}”。`,
   addedToo: (name, by) => `  同时添加${name}，${by}依赖它。`,
-  commitBoth: '请将plumbline.yaml和plumbline.lock纳入版本库；其他人运行plumbline pack install即可。',
+  commitBoth: '请将plumbline.yaml和plumbline.lock纳入版本库；其他人运行“plumbline pack install”即可。',
   nextCheck: '接下来：plumbline pack list，plumbline check',
   installed: (name, version) => `已安装词库${name} ${version}。`,
   upToDate: (packs) => `${packs}个词库与plumbline.lock一致，无须改动。`,
