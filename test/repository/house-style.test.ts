@@ -58,7 +58,9 @@ const finds = (mistake: RegExp, isOf: (path: string, line: string) => boolean): 
     .map(([path, line]) => `${path}: ${line}`);
 
 describe('the house style of Chinese', () => {
-  const isOf = (path: string, line: string) => chinese.test(line) && (isChinesePage(path) || !path.endsWith('.md'));
+  // A command may have a word of Chinese in it.
+  const isOf = (path: string, line: string) =>
+    !/^plumbline /.test(line) && chinese.test(line) && (isChinesePage(path) || !path.endsWith('.md'));
 
   it('has full-width marks between Han characters', () => {
     assert.deepEqual(
