@@ -1,4 +1,4 @@
-import type { Entry, Locale, Severity } from '../core/index.js';
+import type { Entry, ExampleResult, Locale, Severity } from '../core/index.js';
 
 /** How many findings a run had, and in what. */
 export interface Tally {
@@ -62,8 +62,8 @@ export interface Wording {
   packsChecked(packs: number, errors: number, warnings: number): string;
   packsTested(examples: number, failed: number): string;
   entriesWithout(entries: number): string;
-  readonly shouldFlag: string;
-  readonly shouldAllow: string;
+  /** What is wrong with an example that does not hold. */
+  readonly should: Readonly<Record<ExampleResult['expected'], string>>;
   readonly nothingToList: string;
   readonly kindWithEntries: string;
   noKind(kind: string, meant: string | undefined, known: readonly string[]): string;
@@ -221,8 +221,12 @@ const english: Wording = {
     entries === 0
       ? ''
       : `; ${entries} ${entries === 1 ? 'entry has deprecated forms but' : 'entries have deprecated forms but'} no examples`,
-  shouldFlag: 'nothing of this entry was found in a line to flag:',
-  shouldAllow: 'found in a line to allow:',
+  should: {
+    flag: 'nothing of this entry was found in a line to flag:',
+    allow: 'found in a line to allow:',
+    untouched: 'found in the snippet as it goes in, beside what is to be filled:',
+    filled: 'found in the snippet with its places filled:',
+  },
 };
 
 const chinese: Wording = {
@@ -336,8 +340,12 @@ const chinese: Wording = {
     return failed === 0 ? `${examples}个例句全部相符` : `${examples}个例句中${failed}个不符`;
   },
   entriesWithout: (entries) => (entries === 0 ? '' : `；${entries}个词条有不宜写法而没有例句`),
-  shouldFlag: '应查出而未查出该词条的问题：',
-  shouldAllow: '不应查出而查出：',
+  should: {
+    flag: '应查出而未查出该词条的问题：',
+    allow: '不应查出而查出：',
+    untouched: '片段插入后，除待填之处外还查出：',
+    filled: '片段填写后仍查出：',
+  },
 };
 
 export function wordingFor(locale: Locale): Wording {

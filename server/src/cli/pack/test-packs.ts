@@ -93,7 +93,7 @@ function failure(
   const { path, line, column } = placeOf(result, pack);
   const lines = [
     `${colours.underline(`${onOneLine(path)}:${line}:${column}`)}  ${onOneLine(entry)}`,
-    `  ${colours.red(expected === 'flag' ? wording.shouldFlag : wording.shouldAllow)}`,
+    `  ${colours.red(wording.should[expected])}`,
     wrapAfter('    ', onOneLine(example.text), width),
   ];
   for (const finding of findings) {

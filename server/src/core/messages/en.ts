@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: messages show what is written in snippets
 /**
  * The words of every message in English. `{name}` is a value; a list is joined with commas and "and".
  * A finding says what was found and what was expected; on what basis is added by `findingMessage`.
@@ -302,6 +303,29 @@ export const en = {
     '“{reference}” is the id of two entries: {entries}\nWrite which of them is meant, with its kind.',
 
   // What is wrong with YAML
+  'snippet.unclosed': '“{found}” is not closed\nWrite a closing brace, or a backslash before the dollar sign.',
+  'snippet.no-variable':
+    '“{found}” is no tab stop and no variable\nWrite a backslash before a dollar sign that is meant as one.',
+  'snippet.choice': '“{found}” begins no choice\nOne looks like this: ${1|up,down|}.',
+  'snippet.transform': '“{found}” begins no transform\nOne looks like this: ${1/from/to/}.',
+  'snippet.too-deep': '“{found}” stands inside too many others',
+  'snippet.end-twice': 'The end, $0, stands here twice\nThe cursor can end in one place.',
+  'snippet.stop-stray': '“{stop}” is a tab stop\nWrite a backslash before the dollar sign of an amount.',
+  'snippet.gap-unseen':
+    'Left as it is, “{text}” would be found by nobody\nWrite what is to be filled in square brackets: [date].',
+  'snippet.finding': 'What it puts in has a finding: {message}\nThe rule is {rule}.',
+  'snippet.prefix-short': 'The prefix “{prefix}” is too short\nWrite three letters or two Han characters at least.',
+  'snippet.prefix-twice': '{entry} has the prefix “{prefix}” for the same place\nGive one of them another.',
+  'snippet.section-unknown': 'No report type has a section “{section}”\nWrite the id of a section, or what it holds.',
+  'snippet.variable-unknown': '“{name}” is no variable\nEntries are named as ${term:id}, ${metric:id}, ${person:id}.',
+  'snippet.entry-text': 'Behind “{name}” stands the id of an entry, and nothing else',
+  'snippet.entry-unknown': 'Nothing has the id “{entry}”',
+  'snippet.part-unknown': '{entry} has no part “{part}”\nIt has {parts}.',
+  'snippet.no-form': '{entry} has no preferred form in this language ({language})',
+  'snippet.no-record': '{entry} has no record that is public, or none of that period',
+  'snippet.no-source': 'The record of {entry} names no source',
+  'snippet.no-post': '{entry} holds no post on that day',
+  'snippet.no-date': '{entry} has no date',
   'yaml.bracket-open': 'a “{character}” that is not closed',
   'yaml.bracket-extra': 'a “{character}” that nothing opens',
   'yaml.quote-open': 'a quotation mark that is not closed',

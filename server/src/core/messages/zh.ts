@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: messages show what is written in snippets
 import type { MessageId } from './en.js';
 
 /** The words of every message in Chinese; lists are joined with 、. */
@@ -259,6 +260,27 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.reference-two': '有两个词条的编号是“{reference}”：{entries}\n请连同类别写明所指的词条。',
 
   // YAML有何错误
+  'snippet.unclosed': '“{found}”没有闭合\n补上右花括号，或在美元符号前加反斜杠。',
+  'snippet.no-variable': '“{found}”既不是制表位，也不是变量\n要写美元符号本身，在其前加反斜杠。',
+  'snippet.choice': '“{found}”之后不成选项\n选项写作${1|上升,下降|}。',
+  'snippet.transform': '“{found}”之后不成转换\n转换写作${1/原文/改为/}。',
+  'snippet.too-deep': '“{found}”嵌套过深',
+  'snippet.end-twice': '末尾$0在此出现两次\n光标只能停在一处。',
+  'snippet.stop-stray': '“{stop}”是制表位\n金额的美元符号前要加反斜杠。',
+  'snippet.gap-unseen': '“{text}”若未填写，无人会发现\n待填之处写在方括号内，如[填写日期]。',
+  'snippet.finding': '插入的文字有问题：{message}\n规则是{rule}。',
+  'snippet.prefix-short': '前缀“{prefix}”太短\n至少三个字母或两个汉字。',
+  'snippet.prefix-twice': '{entry}在同样的位置也用前缀“{prefix}”\n给其中一个换个前缀。',
+  'snippet.section-unknown': '没有报告类型含有章节“{section}”\n写章节的编号，或其内容类别。',
+  'snippet.variable-unknown': '“{name}”不是变量\n词条写作${term:id}、${metric:id}、${person:id}。',
+  'snippet.entry-text': '“{name}”之后只能写词条的编号',
+  'snippet.entry-unknown': '没有编号为“{entry}”的词条',
+  'snippet.part-unknown': '{entry}没有“{part}”这一部分\n可用的有{parts}。',
+  'snippet.no-form': '{entry}没有该语言（{language}）的首选写法',
+  'snippet.no-record': '{entry}没有已公开的记录，或没有该时期的记录',
+  'snippet.no-source': '{entry}的这条记录没有写明来源',
+  'snippet.no-post': '{entry}当日没有职务',
+  'snippet.no-date': '{entry}没有日期',
   'yaml.bracket-open': '“{character}”没有闭合',
   'yaml.bracket-extra': '“{character}”没有与之对应的开括号',
   'yaml.quote-open': '引号没有闭合',

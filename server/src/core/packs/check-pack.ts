@@ -9,6 +9,7 @@ import { checkForms } from './check-forms.js';
 import { checkReports } from './check-reports.js';
 import { checkRoles } from './check-roles.js';
 import { checkSeries } from './check-series.js';
+import { checkSnippets } from './check-snippets.js';
 import { checkMeasures, checkNames } from './check-units.js';
 
 const checks: readonly ((context: CheckContext) => void)[] = [
@@ -21,6 +22,7 @@ const checks: readonly ((context: CheckContext) => void)[] = [
   checkDates,
   checkCycles,
   checkReports,
+  checkSnippets,
 ];
 
 /**

@@ -1,25 +1,31 @@
 import { lintReport } from '../lint/lint.js';
 import type { Finding } from '../report/finding.js';
 import { readReport } from '../report/report.js';
+import { trySnippet } from '../snippets/try-snippet.js';
+import { isMarkdownScope } from '../vocabulary/code-snippets.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, Example } from '../vocabulary/model.js';
+import type { Entry, EntryOf, Example } from '../vocabulary/model.js';
 import type { ReportSettings } from '../vocabulary/report-settings.js';
 
-/** An example of an entry, run. */
+/** An example of an entry, run, or a snippet put into an empty report. */
 export interface ExampleResult {
   /** `pack/kind/id`. */
   readonly entry: string;
   readonly example: Example;
-  /** What the pack's author expects: a finding of this entry, or none. */
-  readonly expected: 'flag' | 'allow';
+  /**
+   * What the pack's author expects: a finding of this entry, or none; of a snippet left as it goes in, findings of what is
+   * to be filled alone, and of one that is filled in, none.
+   */
+  readonly expected: 'flag' | 'allow' | 'untouched' | 'filled';
   readonly passed: boolean;
-  /** The findings of this entry on the example. */
+  /** The findings of this entry on the example; of a snippet, those that should not be. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * Runs the examples of a pack's entries against the merged vocabulary. A line to flag passes with at least one finding
- * of its entry, a line to allow with none. `date` goes for examples without one of their own.
+ * of its entry, a line to allow with none; snippets are tried in each of their languages. `date` goes for examples without
+ * one of their own.
  */
 export function testPack(
   vocabulary: Vocabulary,
@@ -31,6 +37,7 @@ export function testPack(
     .flatMap((entry) => [
       ...entry.examples.flag.map((example) => run(entry, example, 'flag', vocabulary, settings)),
       ...entry.examples.allow.map((example) => run(entry, example, 'allow', vocabulary, settings)),
+      ...(entry.kind === 'snippets' ? tryInLanguages(entry, vocabulary, settings) : []),
     ]);
 }
 
@@ -51,4 +58,36 @@ function run(
     passed: findings.length > 0 === (expected === 'flag'),
     findings,
   };
+}
+
+/** What is found in text that a snippet leaves to fill. */
+const reminder = 'placeholder-unfilled';
+
+function tryInLanguages(
+  snippet: EntryOf<'snippets'>,
+  vocabulary: Vocabulary,
+  settings: ReportSettings,
+): readonly ExampleResult[] {
+  if (snippet.scope !== undefined && !isMarkdownScope(snippet.scope)) return [];
+  const region = settings.region ?? vocabulary.packs.find(({ name }) => name === snippet.pack)?.region;
+  return Object.keys(snippet.body).flatMap((language) => {
+    const { untouched, completed } = trySnippet(snippet, language, vocabulary, {
+      ...settings,
+      ...(region !== undefined && { region }),
+    });
+    return [
+      {
+        ...untouched,
+        expected: 'untouched' as const,
+        findings: untouched.findings.filter(({ rule }) => rule !== reminder),
+      },
+      { ...completed, expected: 'filled' as const },
+    ].map(({ text, expected, findings }) => ({
+      entry: snippet.fullName,
+      example: { text, language, location: snippet.location },
+      expected,
+      passed: findings.length === 0,
+      findings,
+    }));
+  });
 }
