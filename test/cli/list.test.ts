@@ -122,7 +122,7 @@ harbour/reports
 
   it('fails where a pack is lost', async () => {
     const { code, stderr } = await run('entries', '--pack', 'gone');
-    assert.match(stderr, /^--pack: error .*gone/);
+    assert.match(stderr, /^plumbline: --pack gone: No such pack/);
     assert.equal(code, 2);
   });
 });
