@@ -68,6 +68,11 @@ describe('names that nobody knows', () => {
         'overrides:\n  - file: ["a/**"]\n    files: [b]',
         '2:5 Unknown field “file” | It is ignored. | Did you mean “files”?',
       ],
+      ['task-missing: off', '1:1 “task-missing” does not belong here | It is ignored. Write it under rules.'],
+      [
+        'overrides: [{files: [b], term-deprecated: error}]',
+        '1:26 “term-deprecated” does not belong here | It is ignored. Write it under rules.',
+      ],
       ['overrides: [{files: [b], region: Germny}]', '1:34 Unknown region “Germny” | Did you mean “DE”?'],
     ];
     for (const [config, problem] of wrong) assert.deepEqual(problemsOfConfig(config), [problem], config);

@@ -1,5 +1,5 @@
 import type { Values } from '../messages/message.js';
-import { type EntryKind, entryKinds } from './model.js';
+import { type EntryKind, entryKinds, type Level } from './model.js';
 import { fields } from './schemas.generated.js';
 import type { YamlPath } from './yaml-tree.js';
 
@@ -9,6 +9,7 @@ export interface FieldHome {
   readonly values: Values;
 }
 
+const levels: ReadonlySet<unknown> = new Set<Level | false>(['off', false, 'information', 'warning', 'error']);
 const kindsOf = new Map<string, readonly EntryKind[]>();
 for (const kind of entryKinds) {
   for (const field of fields.kinds[kind] ?? []) kindsOf.set(field, [...(kindsOf.get(field) ?? []), kind]);
@@ -19,10 +20,13 @@ const below = new Map(Object.entries(fields.below));
 /**
  * The place of a field that stands elsewhere in its entry, in an entry of another kind, or in an override of a config;
  * `path` is where it was found: `metrics.gdp.unit` belongs under `measure`, `metrics.gdp.measure.observations` beside
- * it. Undefined for a field that is nowhere.
+ * it. `value`: what stands behind it. Undefined for a field that is nowhere.
  */
-export function homeOfField(path: YamlPath): FieldHome | undefined {
+export function homeOfField(path: YamlPath, value: unknown): FieldHome | undefined {
   const field = String(path.at(-1));
+  // `task-missing: warning` at the top of a config, or of an override.
+  if ((path.length === 1 || path[0] === 'overrides') && /-/.test(field) && levels.has(value))
+    return { where: 'under', values: { homes: ['rules'] } };
   if (path[0] === 'overrides' && path.length === 3 && below.get('plumbline.yaml')?.includes(field))
     return { where: 'beside', values: { home: 'overrides' } };
   const kind = entryKinds.find((each) => each === path[0]);

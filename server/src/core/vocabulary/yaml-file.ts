@@ -210,7 +210,7 @@ export class YamlFile {
   /** `known`: the fields that may stand there. */
   addUnknownField(path: YamlPath, known: readonly string[]): void {
     const field = String(path.at(-1));
-    const home = homeOfField(path);
+    const home = homeOfField(path, this.value(path));
     if (home !== undefined) this.addMisplaced(path, home);
     else this.addAtKey(path, 'warning', 'pack.unknown-field', { field, ...meaning(nearest(field, known)) });
   }
