@@ -48,7 +48,7 @@ describe('plumbline pack diff', () => {
       ],
     );
     const back = await diff('new', 'old/pack.yaml', 'r.md', '--locale', 'zh');
-    assert.match(back.stdout, /- terms\/clinic {2}shore clinic {2}\(删除\)/);
+    assert.match(back.stdout, /- terms\/clinic {2}shore clinic {2}（删除）/);
     assert.match(back.stdout, /\n {2}- 3:16 {2}消失 {2}错误 /);
     assert.match(back.stdout, /问题：新增0处，消失1处，改变1处\n$/);
   });

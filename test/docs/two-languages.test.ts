@@ -14,6 +14,7 @@ const pairs: Readonly<Record<string, string>> = {
   'README.md': 'README.zh-CN.md',
   'docs/packs.md': 'docs/zh/packs.md',
   'docs/limits.md': 'docs/zh/limits.md',
+  'docs/sharing.md': 'docs/zh/sharing.md',
   'docs/stability.md': 'docs/zh/stability.md',
 };
 

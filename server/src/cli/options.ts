@@ -92,6 +92,10 @@ export interface PackListOptions extends SpokenOptions {
   readonly format: Format;
 }
 
+export interface PackPublishOptions extends FetchingOptions {
+  readonly dryRun?: boolean;
+}
+
 export interface PackDiffOptions extends FetchingOptions {
   readonly format: Format;
   readonly date?: string;

@@ -20,6 +20,7 @@ import {
   type PackDiffOptions,
   type PackInstallOptions,
   type PackListOptions,
+  type PackPublishOptions,
   type PackTestOptions,
   type SpokenOptions,
 } from './options.js';
@@ -161,6 +162,12 @@ function addDependencyCommands(pack: Command, spoken: () => Option) {
     const { removePack } = await import('./pack/remove-pack.js');
     raiseExitCode(await removePack(name, options));
   });
+  fetching(pack.command('publish').argument('<folder>').option('--dry-run')).action(
+    async (folder: string, options: PackPublishOptions) => {
+      const { publishPack } = await import('./pack/publish-pack.js');
+      raiseExitCode(await publishPack(folder, options));
+    },
+  );
   pack
     .command('list')
     .addOption(format())

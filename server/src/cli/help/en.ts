@@ -316,6 +316,25 @@ export const english: HelpTexts = {
         ],
       },
     },
+    'pack publish': {
+      description: 'Say what npm would publish of a pack, and what stands against it. Publishing itself is npm’s.',
+      arguments: { folder: 'the folder of the pack' },
+      options: {
+        'dry-run': 'publish nothing; without it this command refuses',
+        timeout: 'how many seconds to wait for npm (default: 60)',
+      },
+      appendix: {
+        paragraphs: [
+          'The pack must have no errors, and its version, licence and engine must be told; package.json must have a name of npm and the same version and licence.',
+        ],
+        exitCodes: [
+          [0, 'ready to be published'],
+          [1, 'something stands against it'],
+          [2, 'wrong usage, or a folder without a pack'],
+        ],
+        examples: [['plumbline pack publish --dry-run packs/ours']],
+      },
+    },
     lsp: {
       description: 'Start the language server, for editors.',
       options: { stdio: 'talk over standard input and output' },

@@ -52,6 +52,7 @@ export type CommandName =
   | 'pack remove'
   | 'pack list'
   | 'pack diff'
+  | 'pack publish'
   | 'lsp';
 
 export function helpTexts(locale: Locale): HelpTexts {

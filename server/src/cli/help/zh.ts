@@ -298,6 +298,25 @@ export const chinese: HelpTexts = {
         ],
       },
     },
+    'pack publish': {
+      description: '指出npm将发布词库的哪些文件，以及有何不足。发布本身由npm完成。',
+      arguments: { folder: '词库的文件夹' },
+      options: {
+        'dry-run': '不发布；不写此选项则拒绝',
+        timeout: '等待npm的秒数上限（默认：60）',
+      },
+      appendix: {
+        paragraphs: [
+          '词库不得有错误，并须写明version、license和engine；package.json须有npm可用的name，version和license与词库相同。',
+        ],
+        exitCodes: [
+          [0, '可以发布'],
+          [1, '尚有不足'],
+          [2, '用法错误，或文件夹中没有词库'],
+        ],
+        examples: [['plumbline pack publish --dry-run packs/ours']],
+      },
+    },
     lsp: {
       description: '启动语言服务器，供编辑器使用。',
       options: { stdio: '经标准输入和输出通信' },

@@ -44,7 +44,7 @@ export function diffText(
 }
 
 function head(sign: string, { entry, name }: ChangedEntry, what: string): string {
-  return `${sign} ${onOneLine(entry)}${name === undefined ? '' : `  ${onOneLine(name)}`}  (${what})`;
+  return `${sign} ${onOneLine(entry)}${name === undefined ? '' : `  ${onOneLine(name)}`}  ${what}`;
 }
 
 function findingsText(findings: readonly ComparedFinding[], { colours, width }: Output, wording: PackWording): string {

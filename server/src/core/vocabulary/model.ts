@@ -383,6 +383,8 @@ export interface Pack {
   readonly staleAfter?: string;
   /** The versions of Plumbline that read it, as a range: `>=0.1`. */
   readonly engine?: string;
+  /** As its publisher writes it, an SPDX id. */
+  readonly license?: string;
   /** Pack name: version range. */
   readonly dependencies: Readonly<Record<string, string>>;
   /** The month and day on which a fiscal year begins: `04-01`. */

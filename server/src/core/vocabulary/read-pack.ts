@@ -317,6 +317,7 @@ function readManifest(file: YamlFile): Header | undefined {
     ...text('factsAsOf'),
     ...text('staleAfter'),
     ...text('engine'),
+    ...text('license'),
     ...text('fiscalYear'),
     units: mapOf(value.units, (unit) => ({
       forms: readTexts(unit.forms, language),

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Origin } from '../../../core/index.js';
 import { UsageError } from '../../usage-error.js';
 import type { Fetched, Fetching } from './fetching.js';
+import { npmCommand } from './npm-command.js';
 import { type Ran, runProgram } from './run-program.js';
 
 type NpmOrigin = Extract<Origin, { kind: 'npm' }>;
@@ -41,12 +41,6 @@ export async function fetchByNpm(origin: NpmOrigin, fetching: Fetching, version?
   const found = versionIn(ran.stdout.toString());
   if (found === undefined) throw new UsageError(wording.programFailed('npm', spec, wording.noVersion));
   return { archive, format: 'tgz', resolved: `npm:${origin.name}@${found}` };
-}
-
-/** On Windows npm is a script for the shell, which would read the arguments in its own way; beside Node it is JavaScript. */
-function npmCommand(): readonly string[] {
-  const beside = join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js');
-  return process.platform === 'win32' && existsSync(beside) ? [process.execPath, beside] : ['npm'];
 }
 
 interface Packed {

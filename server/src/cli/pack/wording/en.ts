@@ -82,15 +82,36 @@ export const english: PackWording = {
   missing: 'not found',
   cycle: 'depends on it in turn: that is not allowed',
   tooDeep: (names) => `depends on further packs (${names.join(', ')}): only one level is allowed`,
+  publish: {
+    byNpm:
+      'Plumbline publishes nothing itself: look with --dry-run at what would be published, then run “npm publish” there.',
+    would: (pack, files, size) => `${pack}: ${files} ${files === 1 ? 'file' : 'files'}, ${size}`,
+    ready: 'Ready. To publish it, in the folder of the pack: npm publish',
+    writePackage: 'npm needs a package.json. Write this into it, with the name that is yours:',
+    packErrors: (errors, folder) =>
+      `${errors} ${errors === 1 ? 'error' : 'errors'} in the pack; to see ${errors === 1 ? 'it' : 'them'}: plumbline pack check ${folder}`,
+    noVersion: 'no “version” of three numbers, such as 1.0.0',
+    noLicense: 'no “license”, such as CC0-1.0: without one nobody may use the pack',
+    noEngine: "no “engine”, such as '>=0.1': the version of Plumbline that the pack needs",
+    noPackage: 'no package.json, which npm needs',
+    brokenPackage: 'npm cannot read this package.json',
+    noName: 'no “name” that npm takes, such as @our-team/health',
+    otherVersion: (version, ofPack) =>
+      `“version” is ${version === '' ? 'missing' : version}, and that of the pack is ${ofPack}`,
+    otherLicense: (license, ofPack) =>
+      `“license” is ${license === '' ? 'missing' : license}, and that of the pack is ${ofPack}`,
+    isPrivate: '“private” is true, so npm would refuse',
+    leftOut: (files) => `npm would leave out what the pack is read from (see “files”): ${files.join(', ')}`,
+  },
   twoPacks: (before, after) => `“${before}” and “${after}” are two packs, not two versions of one.`,
   noVersionNamed: (name) =>
     `“${name}” is no folder with a pack and no pack of plumbline.yaml. To compare a package: npm:${name}@1.0.0`,
   diff: {
     same: 'The same entries in both.',
-    added: 'added',
-    changed: 'changed',
-    ended: (on) => (on === undefined ? 'ended' : `ended ${on}`),
-    removed: 'removed',
+    added: '(added)',
+    changed: '(changed)',
+    ended: (on) => (on === undefined ? '(ended)' : `(ended ${on})`),
+    removed: '(removed)',
     pack: 'the pack itself',
     appears: 'appears',
     vanishes: 'vanishes',

@@ -69,6 +69,23 @@ export interface PackWording {
   readonly cycle: string;
   tooDeep(names: readonly string[]): string;
   wrongVersion(range: string): string;
+  readonly publish: {
+    readonly byNpm: string;
+    would(pack: string, files: number, size: string): string;
+    readonly ready: string;
+    readonly writePackage: string;
+    packErrors(errors: number, folder: string): string;
+    readonly noVersion: string;
+    readonly noLicense: string;
+    readonly noEngine: string;
+    readonly noPackage: string;
+    readonly brokenPackage: string;
+    readonly noName: string;
+    otherVersion(version: string, ofPack: string): string;
+    otherLicense(license: string, ofPack: string): string;
+    readonly isPrivate: string;
+    leftOut(files: readonly string[]): string;
+  };
   // Of `diff`.
   twoPacks(before: string, after: string): string;
   noVersionNamed(name: string): string;
