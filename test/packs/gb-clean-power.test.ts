@@ -2,16 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import {
-  type Finding,
-  fillSnippet,
-  lintReport,
-  plainSnippetText,
-  type Report,
-  type ReportSettings,
-  readReport,
-  readSnippetBody,
-} from '../../server/src/core/index.js';
+import { type Finding, lintReport, type Report, type ReportSettings, readReport } from '../../server/src/core/index.js';
 import { vocabularyOf } from '../core/packs.js';
 
 const vocabulary = vocabularyOf('gb-clean-power');
@@ -97,22 +88,5 @@ describe('the sample reports on clean power', () => {
         expected,
       );
     });
-  }
-});
-
-describe('the snippets on clean power', () => {
-  for (const { id, body, report: types } of vocabulary.ofKind('snippets')) {
-    for (const [language, text] of Object.entries(body)) {
-      it(`${id} (${language}) names what there is, and untouched leaves nothing but places to fill`, () => {
-        const settings = { language, ...(types?.[0] !== undefined && { report: types[0] }) };
-        const place = { report: read('', settings), language, pack: 'gb-clean-power' };
-        const { parts, edits, unknown } = fillSnippet(readSnippetBody(text).parts, place);
-        assert.deepEqual(unknown, []);
-        const filled = `${plainSnippetText(parts)}\n${edits.map((edit) => edit.text).join('')}`;
-        const rules = new Set(found(filled, { language }).map(({ rule }) => rule));
-        rules.delete('placeholder-unfilled');
-        assert.deepEqual([...rules], []);
-      });
-    }
   }
 });
