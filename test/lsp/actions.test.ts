@@ -32,6 +32,7 @@ describe('actions over LSP', () => {
     workspace: {
       ...editorCapabilities.workspace,
       applyEdit: true,
+      textDocumentContent: { dynamicRegistration: true },
       workspaceEdit: { documentChanges: true, resourceOperations: ['create'], snippetEditSupport: true },
     },
     window: { showDocument: { support: true } },
@@ -179,6 +180,79 @@ describe('actions over LSP', () => {
       (await session.diagnostics(uri)).map(({ tags }) => tags),
       [undefined, undefined, undefined],
     );
+  });
+
+  describe('explain', () => {
+    const ask = async ({ command }: CodeAction) => {
+      await session.connection.sendRequest('workspace/executeCommand', {
+        command: command?.command,
+        arguments: command?.arguments,
+      });
+      return (await session.next('window/showDocument')).uri as string;
+    };
+    const content = async (uri: string): Promise<string> => {
+      const { text } = (await session.connection.sendRequest('workspace/textDocumentContent', { uri })) as {
+        text: string;
+      };
+      return text;
+    };
+
+    for (const [locale, title, found] of [
+      [
+        'en',
+        'Why was this found?',
+        /^reports\/spring\.md:3:24\n.*\n\nFound\b.*\n.*“loan counter” is a deprecated form.*\n/s,
+      ],
+      ['zh-cn', '为什么指出此处？', /^reports\/spring\.md:3:24\n.*“loan counter”.*\n/s],
+    ] as const) {
+      it(`why something was found, as plumbline explain does (${locale})`, async () => {
+        await start({ locale });
+        const uri = session.open(folder.report, text);
+        const shown = await ask(titled(await actionsOn(uri, 'loan counter'), title));
+        assert.match(shown, /^plumbline-explain:\/spring\.md%3A3\.txt\?/);
+        assert.match(await content(shown), found);
+        assert.match(await content(shown), /libraries|词库/);
+      });
+    }
+
+    it('why nothing was, where somebody asks at a place without a finding', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      const here = { range: { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } } } as never;
+      const shown = await ask(titled(await session.codeActions(uri, here), 'Why was this not checked?'));
+      assert.match(await content(shown), /^reports\/spring\.md:1\n/);
+      assert.deepEqual(await session.codeActions(uri, here, ['quickfix.other']), []);
+      for (const other of ['plumbline-explain:/x', 'plumbline-explain:/x?{}', 'file:///x', `${shown.split('?')[0]}?7`])
+        assert.equal(await content(other), '');
+      session.close(uri);
+      assert.equal(await content(shown), '');
+    });
+
+    for (const [locale, title, page] of [
+      ['en', 'Open the page of term-deprecated', 'file:///plumbline/rules/term-deprecated.md'],
+      ['zh-cn', '打开 term-deprecated 的说明页', 'file:///plumbline/rules/term-deprecated.zh.md'],
+    ] as const) {
+      it(`the rule, by its page (${locale})`, async () => {
+        await start({ locale });
+        const uri = session.open(folder.report, text);
+        const action = titled(await actionsOn(uri, 'loan counter'), title);
+        assert.equal(await ask(action), page);
+        await assert.rejects(
+          session.connection.sendRequest('workspace/executeCommand', {
+            command: 'plumbline.server.openRule',
+            arguments: ['../../etc/passwd'],
+          }),
+          /does not take these arguments/,
+        );
+      });
+    }
+
+    it('is not offered to a client that shows no such documents', async () => {
+      await start({ capabilities: editorCapabilities });
+      const uri = session.open(folder.report, text);
+      const titles = (await actionsOn(uri, 'loan counter')).map((each) => each.title);
+      assert.ok(titles.every((title) => !/Why|page/.test(title)));
+    });
   });
 
   describe('add to the vocabulary', () => {

@@ -3,7 +3,13 @@ import { describe, it } from 'mocha';
 import { filesBelow, textOf } from './source-files.js';
 
 /** Code that holds words: wording.ts, first-pack.ts, … */
-const withWords = ['server/src/cli', 'server/src/workspace', 'server/src/lsp', 'server/src/core/messages']
+const withWords = [
+  'server/src/cli',
+  'server/src/explain',
+  'server/src/workspace',
+  'server/src/lsp',
+  'server/src/core/messages',
+]
   .flatMap((folder) => filesBelow(folder, ['.ts']))
   .filter((path) => /wording|message|unread-file|first-|help|copy-entry|check-file|system-reason/.test(path));
 

@@ -31,8 +31,9 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /** The texts that stand in the code of the hosts: `…`, '…' and "…". */
-const inCode = [...filesBelow('server/src/cli', ['.ts']), ...filesBelow('server/src/workspace', ['.ts'])]
-  .filter((path) => /wording|message|unread-file|first-/.test(path))
+const inCode = ['cli', 'explain', 'lsp', 'workspace']
+  .flatMap((folder) => filesBelow(`server/src/${folder}`, ['.ts']))
+  .filter((path) => /wording|message|unread-file|first-|action-titles/.test(path))
   .flatMap((path) => {
     const code = textOf(path).replace(/^import .*|\/\*\*[\s\S]*?\*\/|^\s*\/\/.*/gm, '');
     return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\\n]|\\.)*)"/g)].map(

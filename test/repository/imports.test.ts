@@ -102,8 +102,17 @@ describe('imports', () => {
     assertOnly(edgesOf(layout).filter(isOurs), isIn(layout));
   });
 
+  const explain = 'server/src/explain';
+  it('explain imports only the façade of core, workspace, and layout', () => {
+    const allowed = [explain, 'server/src/workspace', layout];
+    assertOnly(
+      edgesOf(explain).filter(isOurs),
+      (edge) => allowed.some((folder) => isIn(folder)(edge)) || facade.includes(edge.to),
+    );
+  });
+
   for (const host of ['lsp', 'cli', 'remark']) {
-    it(`${host} imports only the façade of core, workspace, and layout`, () => {
+    it(`${host} imports only the façade of core, workspace, layout, and explain`, () => {
       const folder = `server/src/${host}`;
       // `plumbline lsp` starts the language server.
       const startsServer = ({ from, to }: Import) =>
@@ -111,7 +120,7 @@ describe('imports', () => {
       assertOnly(
         edgesOf(folder).filter(isOurs),
         (edge) =>
-          [folder, 'server/src/workspace', layout].some((allowed) => isIn(allowed)(edge)) ||
+          [folder, 'server/src/workspace', layout, explain].some((allowed) => isIn(allowed)(edge)) ||
           facade.includes(edge.to) ||
           startsServer(edge),
       );

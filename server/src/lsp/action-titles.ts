@@ -6,6 +6,9 @@ interface ActionTitles {
   fixRule(rule: string): string;
   disableOnLine(rule: string): string;
   disableInFile(rule: string): string;
+  readonly whyFound: string;
+  readonly whyNotFound: string;
+  openRule(rule: string): string;
   readonly installPacks: string;
   /** `name`: of the entry that takes it; `file`: the one that is written. */
   add(addition: PackAddition, name: string, file: string): string;
@@ -34,6 +37,9 @@ const titles: Readonly<Record<Locale, ActionTitles>> = {
     fixRule: (rule) => `Fix all of ${rule} in this file`,
     disableOnLine: (rule) => `Disable ${rule} here, with a reason`,
     disableInFile: (rule) => `Disable ${rule} in this file, with a reason`,
+    whyFound: 'Why was this found?',
+    whyNotFound: 'Why was this not checked?',
+    openRule: (rule) => `Open the page of ${rule}`,
     installPacks: 'Install the packs (plumbline pack install)',
     add: (addition, name, file) => {
       const to = (what: string) => `Add ${what} to the vocabulary (${file})`;
@@ -56,6 +62,9 @@ const titles: Readonly<Record<Locale, ActionTitles>> = {
     fixRule: (rule) => `修正本文件中所有 ${rule} 问题`,
     disableOnLine: (rule) => `在此处屏蔽 ${rule}，并说明理由`,
     disableInFile: (rule) => `在本文件屏蔽 ${rule}，并说明理由`,
+    whyFound: '为什么指出此处？',
+    whyNotFound: '此处为什么没有核对？',
+    openRule: (rule) => `打开 ${rule} 的说明页`,
     installPacks: '安装词库（plumbline pack install）',
     add: (addition, name, file) => {
       switch (addition.as) {

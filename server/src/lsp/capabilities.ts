@@ -7,11 +7,27 @@ import {
 } from 'vscode-languageserver';
 import { fixAllKind } from './action-context.js';
 import type { ClientFeatures } from './client-features.js';
-import { addToPackCommand, applyFixCommand, checkFileCommand, fixRuleCommand, reportLanguageIds } from './protocol.js';
+import {
+  addToPackCommand,
+  applyFixCommand,
+  checkFileCommand,
+  explainCommand,
+  explainScheme,
+  fixRuleCommand,
+  openRuleCommand,
+  reportLanguageIds,
+} from './protocol.js';
 import { diagnosticSource } from './to-lsp.js';
 
 /** What `workspace/executeCommand` may ask for. */
-export const serverCommands: readonly string[] = [checkFileCommand, applyFixCommand, fixRuleCommand, addToPackCommand];
+export const serverCommands: readonly string[] = [
+  checkFileCommand,
+  applyFixCommand,
+  fixRuleCommand,
+  addToPackCommand,
+  explainCommand,
+  openRuleCommand,
+];
 
 export const reportSelector: DocumentSelector = reportLanguageIds.map((language) => ({ language }));
 
@@ -27,7 +43,10 @@ export function serverCapabilities(
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
     executeCommandProvider: { commands: [...serverCommands] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(features.documentContent && { textDocumentContent: { schemes: [explainScheme] } }),
+    },
     ...(triggers !== undefined && { completionProvider: { triggerCharacters: [...triggers] } }),
     ...(features.pullDiagnostics && {
       diagnosticProvider: {

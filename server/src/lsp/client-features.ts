@@ -39,6 +39,8 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   readonly deprecatedTag: boolean;
   readonly showDocument: boolean;
+  /** Documents whose text the server gives. */
+  readonly documentContent: boolean;
 }
 
 export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
@@ -74,5 +76,6 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     snippetEdits: documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true,
     deprecatedTag: tags?.includes(DiagnosticTag.Deprecated) === true,
     showDocument: window?.showDocument?.support === true,
+    documentContent: workspace?.textDocumentContent !== undefined,
   };
 }

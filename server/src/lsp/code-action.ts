@@ -21,6 +21,7 @@ import {
 import { type ActionContext, fixAllKind, workspaceEdit } from './action-context.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
+import { whyFoundActions, whyNotFoundActions } from './explain-actions.js';
 import { fixAllActions, fixRuleActions } from './fix-all-actions.js';
 import { rangeToSpan } from './from-lsp.js';
 import { type PackGround, packActions } from './pack-actions.js';
@@ -57,6 +58,7 @@ export async function codeActions(
       ...fixRuleActions(context, finding),
       ...(await packActions(context, ground, choices)),
       ...suppressActions(context, finding),
+      ...whyFoundActions(context, finding),
     ];
     return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }));
   });
@@ -69,6 +71,7 @@ export async function codeActions(
     ...withDiagnostics.flatMap(({ finding, diagnostic }) => fixActions(context, finding, diagnostic)),
     ...(await Promise.all(ofFindings)).flat(),
     ...refactorings.map((action) => ({ ...action, kind: CodeActionKind.Refactor })),
+    ...(isWanted && asked.quickFixes && findings.length === 0 ? whyNotFoundActions(context, span) : []),
   ];
 }
 

@@ -205,3 +205,12 @@ export const fixRuleCommand = 'plumbline.server.fixRule';
 export const installPacksCommand = 'plumbline.installPacks';
 /** Client to server, by `workspace/executeCommand`: one's own pack takes a form, an exception, a term or a record. */
 export const addToPackCommand = 'plumbline.server.addToPack';
+
+/** `plumbline-explain:/<file>:<line>.txt?<place>`: why something was found at a place of a report, or nothing. */
+export const explainScheme = 'plumbline-explain';
+
+/** Client to server, by `workspace/executeCommand`: shows the document that explains a place. */
+export const explainCommand = 'plumbline.server.explain';
+
+/** Client to server, by `workspace/executeCommand` with the rule's id: shows its page. */
+export const openRuleCommand = 'plumbline.server.openRule';

@@ -9,7 +9,10 @@ import {
   LSPErrorCodes,
   MessageType,
   ResponseError,
+  type ShowDocumentParams,
   ShowMessageNotification,
+  TextDocumentContentRequest,
+  type TextDocumentContentResult,
   TextDocuments,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -31,6 +34,14 @@ import { copyEntry } from './copy-entry.js';
 import { definition } from './definition.js';
 import { type DiagnosticsOptions, pullDiagnostics, pushedDiagnostics } from './diagnostics.js';
 import { Documents, editedDocuments, isEligible, isOfPacks } from './documents.js';
+import {
+  explanation,
+  explanationOf,
+  isPlaceToExplain,
+  type PlaceToExplain,
+  placeExplainedBy,
+  rulePage,
+} from './explain-actions.js';
 import { fixRuleEdit, isRuleToFix } from './fix-all-actions.js';
 import { normalizeUri } from './from-lsp.js';
 import { Guard } from './guard.js';
@@ -48,6 +59,7 @@ import {
   type CopyEntryParams,
   checkFileCommand,
   copyEntryRequest,
+  explainCommand,
   type FirstConfigParams,
   firstConfigRequest,
   fixRuleCommand,
@@ -55,6 +67,7 @@ import {
   type NewReportsParams,
   type NewReportType,
   newReportsRequest,
+  openRuleCommand,
   type PackEntriesParams,
   packEntriesRequest,
   pingRequest,
@@ -353,6 +366,9 @@ export class Server {
       connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) =>
         this.#guard.request('workspace/executeCommand', token, null, () => this.#execute(command, argument)),
       ),
+      connection.onRequest(TextDocumentContentRequest.type, ({ uri }, token) =>
+        this.#guard.request(TextDocumentContentRequest.method, token, { text: '' }, () => this.#content(uri)),
+      ),
       connection.onRequest(packEntriesRequest, (params: PackEntriesParams, token) =>
         this.#guard.request(packEntriesRequest, token, [], async () =>
           packEntries(await this.#workspaces.inForce(), this.#packDocuments, params.uri),
@@ -377,6 +393,9 @@ export class Server {
       const { documentChanges } = this.#features;
       return this.#edit(argument, (snapshot) => fixRuleEdit(snapshot, argument.rule, documentChanges));
     }
+    if (command === explainCommand && isPlaceToExplain(argument)) return this.#show(explanationOf(argument));
+    const page = command === openRuleCommand && rulePage(argument, this.#rulePages, this.#settings.locale);
+    if (page) return this.#show(page);
     if (command === addToPackCommand && isAdditionToPack(argument)) return this.#addToPack(argument);
     throw new ResponseError(
       ErrorCodes.InvalidParams,
@@ -418,6 +437,20 @@ export class Server {
     if ('edit' in writing) await this.connection.workspace.applyEdit(writing.edit);
     else this.#say(MessageType.Warning, writing.message);
     return null;
+  }
+
+  async #show(document: ShowDocumentParams): Promise<null> {
+    await this.connection.window.showDocument(document);
+    return null;
+  }
+
+  /** The text of a document of ours: of the report as it is now. */
+  async #content(document: string): Promise<TextDocumentContentResult> {
+    const place = placeExplainedBy(document);
+    const snapshot = place && (await this.#documents.snapshot(place.uri));
+    return {
+      text: snapshot === undefined ? '' : explanation(snapshot, place as PlaceToExplain, this.#settings.locale),
+    };
   }
 
   #say(type: MessageType, message: string): void {

@@ -7,6 +7,7 @@ import {
   type Pack,
   visible,
 } from '../../core/index.js';
+import { type ExplainWording, explainWording } from '../../explain/wording.js';
 import { columns } from '../../layout/columns.js';
 import { renderMarkdown } from '../../layout/render-markdown.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -16,7 +17,6 @@ import { grouped, nameRow, namesOf } from '../list/names.js';
 import { type Output, pageWidth } from '../output.js';
 import { wordingFor } from '../wording.js';
 import type { Subject } from './subject.js';
-import { type ExplainWording, explainWording } from './wording.js';
 
 /** So many entries are told whole; of more, their names. */
 const most = 3;

@@ -1,8 +1,9 @@
-import { type Days, type Form, type Locale, shownDays, shownPeriod } from '../../core/index.js';
+import { type Days, type Form, type Locale, type Severity, shownDays, shownPeriod } from '../core/index.js';
 
-/** What `plumbline explain FILE:LINE` says in its own words. */
+/** What the explanation of a place of a report says in its own words. */
 export interface ExplainWording {
   readonly locale: Locale;
+  readonly severity: Readonly<Record<Severity, string>>;
   readonly heldTo: string;
   /** Between parts of one name: of a source, of what a number is about. */
   readonly comma: string;
@@ -73,6 +74,7 @@ export interface ExplainWording {
 
 const english: ExplainWording = {
   locale: 'en',
+  severity: { error: 'error', warning: 'warning', information: 'information' },
   heldTo: 'Checked against',
   comma: ', ',
   join: (parts) => parts.join('; '),
@@ -193,6 +195,7 @@ const english: ExplainWording = {
 
 const chinese: ExplainWording = {
   locale: 'zh',
+  severity: { error: '错误', warning: '警告', information: '提示' },
   heldTo: '核对依据',
   comma: '，',
   join: (parts) => parts.join('；'),

@@ -6,7 +6,7 @@ import {
   type Span,
   type Suppression,
   scopeFor,
-} from '../../core/index.js';
+} from '../core/index.js';
 import { touches } from './line-reading.js';
 
 /** A finding that is not shown: a comment of the report keeps it back, or, without one, the rule is off. */

@@ -7,7 +7,7 @@ import {
   type Report,
   readReport,
   type Span,
-} from '../../core/index.js';
+} from '../core/index.js';
 import { blocksIn, entryName, type Reading, touches } from './line-reading.js';
 import type { ExplainWording } from './wording.js';
 

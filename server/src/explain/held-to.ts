@@ -1,8 +1,7 @@
-import { type Report, type ReportSettings, settingsFor } from '../../core/index.js';
-import { matchesGlobs, relativePath } from '../../workspace/report-files.js';
-import type { Workspace } from '../../workspace/workspace.js';
-import { displayedUri } from '../displayed-path.js';
-import type { ExplainOptions } from '../options.js';
+import { type Report, type ReportSettings, settingsFor } from '../core/index.js';
+import { matchesGlobs, relativePath } from '../workspace/report-files.js';
+import type { AskedSettings } from '../workspace/settings-in-force.js';
+import type { Workspace } from '../workspace/workspace.js';
 import type { ExplainWording } from './wording.js';
 
 type Setting = 'date' | 'language' | 'region' | 'report';
@@ -13,13 +12,20 @@ export function heldTo(
   {
     workspace,
     uri,
-    options,
-  }: { readonly workspace: Workspace; readonly uri: string; readonly options: ExplainOptions },
+    asked,
+    displayed,
+  }: {
+    readonly workspace: Workspace;
+    readonly uri: string;
+    readonly asked: AskedSettings;
+    /** How a file or folder is named. */
+    readonly displayed: (uri: string) => string;
+  },
   wording: ExplainWording,
 ): readonly (readonly [string, string])[] {
   const { config, configUri, folder, vocabulary, packFolders } = workspace;
   const { settings, origins } = wording;
-  const configName = configUri === undefined ? '' : displayedUri(configUri);
+  const configName = configUri === undefined ? '' : displayed(configUri);
   const path = folder === undefined ? undefined : relativePath(folder, uri);
   const written = settingsFor(config, (globs) => path !== undefined && matchesGlobs(globs, path));
   const plain = settingsFor(config, () => false);
@@ -29,7 +35,7 @@ export function heldTo(
   /** Where a setting comes from, `otherwise` being what it is without anybody's word. */
   const origin = (key: Setting, otherwise: string) => {
     if (report.frontMatter[key] !== undefined) return origins.frontMatter;
-    if (options[key] !== undefined) return `--${key}`;
+    if (asked[key] !== undefined) return `--${key}`;
     return written[key] === undefined ? otherwise : byConfig(key);
   };
   const row = (key: Setting, value: string | undefined, otherwise: string) =>
@@ -37,9 +43,9 @@ export function heldTo(
 
   const packs = vocabulary.packs.map(({ name, version }) => {
     const place = packFolders.get(name);
-    return `${name} ${version}${place === undefined ? '' : wording.inBrackets(displayedUri(place))}`;
+    return `${name} ${version}${place === undefined ? '' : wording.inBrackets(displayed(place))}`;
   });
-  const namedType = report.frontMatter.report ?? options.report ?? written.report;
+  const namedType = report.frontMatter.report ?? asked.report ?? written.report;
   const type = report.type?.id ?? (namedType === undefined ? undefined : wording.unknown(namedType));
   const levels = Object.entries(report.rules).map(([rule, level]) => `${rule}: ${level}`);
 

@@ -13,7 +13,7 @@ import {
   shownPeriod,
   toSource,
   unboundOf,
-} from '../../core/index.js';
+} from '../core/index.js';
 import type { ExplainWording } from './wording.js';
 
 /** Something that was read at a place of a report. */
