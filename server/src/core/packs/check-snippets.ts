@@ -73,7 +73,7 @@ function checkBody(snippet: Snippet, language: Language, context: CheckContext):
   if (stops.filter((index) => index === 0).length > 1) add('error', 'snippet.end-twice');
   // "$40 million" is a tab stop where nobody meant one.
   const numbers = [...new Set(stops.filter((index) => index > 0))].sort((a, b) => a - b);
-  const stray = numbers.find((index, i) => index > i + 10);
+  const stray = numbers.find((index) => index > numbers.length);
   if (stray !== undefined) add('warning', 'snippet.stop-stray', { stop: `$${stray}` });
   const { surroundings, merge, pack } = context;
   const { filled, completed, unseen } = trySnippet(snippet, language, merge.vocabulary, {
