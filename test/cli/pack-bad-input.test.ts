@@ -215,6 +215,90 @@ describe('packs from elsewhere: bad input', () => {
     }).timeout(120_000);
   }
 
+  const odd: readonly [
+    what: string,
+    file: string,
+    archive: () => Promise<Uint8Array> | Uint8Array,
+    said: RegExp | undefined,
+  ][] = [
+    ['a folder called pack.yaml', 'a.tgz', () => tgz([{ name: 'health/pack.yaml/x.md', body: 'x' }]), /holds no pack/],
+    ['a pack in another case', 'a.tgz', () => tgz([{ name: 'Pack.YAML', body: pack.body }]), /holds no pack/],
+    [
+      'backslashes that lead out of a zip',
+      'a.zip',
+      () => zipSync({ 'pack.yaml': Buffer.from(pack.body), '..\\evil.yaml': Buffer.from('x') }),
+      /leads out/,
+    ],
+    ['a folder above', 'a.tgz', () => tgz([pack, { name: '../', type: 'directory' }]), /leads out/],
+    [
+      'a long path that leads out',
+      'a.tgz',
+      () => tgz([pack, { name: `health/../../${'far/'.repeat(60)}x.yaml`, body: 'x' }]),
+      /leads out/,
+    ],
+    ['a pipe', 'a.tgz', () => tgz([pack, { name: 'health/x.yaml', type: 'fifo' }]), /holds a link/],
+    [
+      'a name that no disk takes',
+      'a.tgz',
+      () => tgz([pack, { name: `health/${'x'.repeat(300)}.yaml`, body: 'x' }]),
+      /Cannot be written: name too long/,
+    ],
+    [
+      'a file in a file',
+      'a.tgz',
+      () => tgz([pack, { name: 'health/a.yaml', body: 'terms: {}' }, { name: 'health/a.yaml/b.md', body: 'x' }]),
+      /Cannot be written/,
+    ],
+    [
+      'a zip with a flipped byte',
+      'a.zip',
+      () => {
+        const zip = Buffer.from(zipSync({ 'pack.yaml': Buffer.from(pack.body) }));
+        zip[60] = (zip[60] as number) ^ 0xff;
+        return zip;
+      },
+      /no archive that can be read|no pack that can be used/,
+    ],
+    ['paths that begin with a dot', 'a.tgz', () => tgz([{ name: './pack.yaml', body: pack.body }]), undefined],
+    ['one file twice', 'a.tgz', () => tgz([pack, pack]), undefined],
+    [
+      'a name with a line break and a colour',
+      'a.tgz',
+      () => tgz([pack, { name: 'health/a\nb\u001b[31m.md', body: 'x' }]),
+      undefined,
+    ],
+    [
+      'a pack in UTF-16',
+      'a.zip',
+      () => zipSync({ 'pack.yaml': Buffer.from(`\uFEFF${pack.body}`, 'utf16le') }),
+      undefined,
+    ],
+  ];
+  for (const [what, file, archive, said] of odd) {
+    it(`${said === undefined ? 'takes' : 'takes nothing of'} an archive with ${what}`, async () => {
+      const address = serve(file, await archive());
+      if (said !== undefined) await refuses(['add', address], said);
+      else {
+        const { code, stdout, stderr } = await plumbline(['pack', 'add', address], { cwd: folder.path });
+        assert.deepEqual([code, stderr], [0, ''], stdout);
+        const check = await plumbline(['check', '-'], { cwd: folder.path, stdin: 'By quay power.\n' });
+        assert.deepEqual([check.code, check.stderr], [1, '']);
+      }
+    });
+  }
+
+  it('reads a lock with a mark and other ends of lines, and none with another version in words', async () => {
+    assert.equal((await plumbline(['pack', 'add', serve('a.tgz', await tgz([pack]))], { cwd: folder.path })).code, 0);
+    const lock = folder.read('plumbline.lock');
+    folder.write('plumbline.lock', `\uFEFF${lock.replaceAll('\n', '\r\n')}`);
+    assert.equal((await plumbline(['pack', 'install', '--frozen'], { cwd: folder.path })).code, 0);
+    assert.equal((await plumbline(['check', '-'], { cwd: folder.path, stdin: 'A.\n' })).stderr, '');
+    folder.write('plumbline.lock', lock.replace('lockfileVersion: 1', 'lockfileVersion: "1"'));
+    await refuses(['install'], /plumbline\.lock:2:18: /, 2);
+    folder.write('plumbline.lock', lock + lock);
+    await refuses(['install'], /plumbline\.lock:\d+:\d+: /, 2);
+  });
+
   const servers: readonly [what: string, args: () => string[], said: RegExp, lines?: number][] = [
     ['does not answer', () => ['add', serve('a.tgz', () => undefined), '--timeout', '1'], /did not answer in time/],
     [

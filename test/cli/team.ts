@@ -25,7 +25,7 @@ export function manifestText(name: string, version = '1.0.0'): string {
 export interface TarFile {
   readonly name: string;
   readonly body?: string | Uint8Array;
-  readonly type?: 'file' | 'symlink' | 'link' | 'directory';
+  readonly type?: 'file' | 'symlink' | 'link' | 'directory' | 'fifo';
   readonly linkname?: string;
 }
 
