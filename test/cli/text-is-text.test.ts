@@ -125,6 +125,9 @@ describe('what packs, configs and reports say', () => {
       const folder = makeFolder({
         'plumbline.yaml': 'packs: [./p]\n',
         ...Object.fromEntries(pack),
+        ...Object.fromEntries(
+          Object.entries(hostilePack('plain', at)).map(([path, content]) => [`q/${path}`, content]),
+        ),
         'r.md': hostileReport(text),
         [`${name}/${name}.md`]: hostileReport(text),
         ...Object.fromEntries(hostileFrontMatter(text).map((report, i) => [`f/${i}.md`, report])),
@@ -166,6 +169,14 @@ describe('what packs, configs and reports say', () => {
           ['pack', 'check', name],
           ['pack', 'test', 'p'],
           ['pack', 'new', `new/${name}`],
+          ['pack', 'list'],
+          ['pack', 'diff', 'q', 'p', 'r.md'],
+          ['pack', 'diff', 'p', 'q', 'r.md', '--locale', 'zh'],
+          ['pack', 'diff', text, 'p'],
+          ['pack', 'publish', '--dry-run', 'p'],
+          ['pack', 'add', '--', `./${text}`],
+          ['pack', 'remove', '--', text],
+          ['pack', 'update', '--', text],
           [text],
         ];
         // What begins with a formula is a danger of CSV alone.
@@ -178,6 +189,8 @@ describe('what packs, configs and reports say', () => {
           ['list', 'reports', '--format', 'json'],
           ['pack', 'check', '--format', 'json', 'p'],
           ['pack', 'test', '--format', 'json', 'p'],
+          ['pack', 'list', '--format', 'json'],
+          ['pack', 'diff', '--format', 'json', 'q', 'p', 'r.md'],
         ]) {
           const { stdout } = await run(args);
           assert.ok(JSON.parse(stdout), args.join(' '));

@@ -9,7 +9,9 @@ import { Session } from './session.js';
 
 const from = 'git+https://git.example.org/museums.git#v1';
 const config = `packs: [libraries, museums]\nfiles: [reports]\ndependencies:\n  museums: ${from}\n`;
-const pack = libraryPack.replace('name: libraries', 'name: museums').replaceAll('study hall', 'display hall');
+const pack = `${libraryPack.replace('name: libraries', 'name: museums').replaceAll('study hall', 'display hall')}snippets:
+  visit: {prefix: visit, body: {en: 'We saw \${term:lending} \${1:[number]}.', zh: '参观了\${term:lending}\${1:[填写数量]}个。'}}
+`;
 
 describe('packs that are not as their lock, over LSP', () => {
   let folder: LibraryFolder;
@@ -97,5 +99,9 @@ describe('packs that are not as their lock, over LSP', () => {
     const report = session.open(folder.report, '# A\n\nThe display hall.\n');
     const marked = (await session.diagnostics(report)).map((each) => session.marked(report, each));
     assert.deepEqual(marked, ['display hall']);
+    session.edit(report, 'The display', 'visit The display');
+    const offered = await session.completions(report, 'visit', 'asking');
+    const visit = offered.find(({ label }) => label === 'visit');
+    assert.match(JSON.stringify(visit), /We saw lending desk/);
   });
 });
