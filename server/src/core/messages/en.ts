@@ -312,7 +312,7 @@ export const en = {
   'snippet.end-twice': 'The end, $0, stands here twice\nThe cursor can end in one place.',
   'snippet.stop-stray': '“{stop}” is a tab stop\nWrite a backslash before the dollar sign of an amount.',
   'snippet.gap-unseen':
-    'Left as it is, “{text}” would be found by nobody\nWrite what is to be filled in square brackets: [date].',
+    'Left as it is, “{text}” would be found by nobody\nSay what to fill in: [date], [name of the guide], [insert the subject].',
   'snippet.finding': 'What it puts in has a finding: {message}\nThe rule is {rule}.',
   'snippet.prefix-short': 'The prefix “{prefix}” is too short\nWrite three letters or two Han characters at least.',
   'snippet.prefix-twice': '{entry} has the prefix “{prefix}” for the same place\nGive one of them another.',

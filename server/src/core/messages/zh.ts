@@ -267,7 +267,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'snippet.too-deep': '“{found}”嵌套过深',
   'snippet.end-twice': '末尾$0在此出现两次\n光标只能停在一处。',
   'snippet.stop-stray': '“{stop}”是制表位\n金额的美元符号前要加反斜杠。',
-  'snippet.gap-unseen': '“{text}”若未填写，无人会发现\n待填之处写在方括号内，如[填写日期]。',
+  'snippet.gap-unseen': '“{text}”若未填写，不会被发现\n应写明要填什么，如[填写日期]、[单位名称]。',
   'snippet.finding': '插入的文字有问题：{message}\n规则是{rule}。',
   'snippet.prefix-short': '前缀“{prefix}”太短\n至少三个字母或两个汉字。',
   'snippet.prefix-twice': '{entry}在同样的位置也用前缀“{prefix}”\n给其中一个换个前缀。',

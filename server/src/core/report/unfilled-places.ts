@@ -15,7 +15,7 @@ const placeholders: readonly RegExp[] = [
   // [insert date], [value and unit]: a bracket that begins in lower case or Han asks for text; "[sic]" does not, nor
   // "[revised]" and "[see note 4]" of an editor, "[a, b]", "[need:: 8]" of Dataview, nor what another tool makes
   // a link of, "[steps]({% page %})".
-  /(?<![A-Za-z0-9_\]@/]|\[)\[(?!\s*(?:(?:sic|emphasis|x|see|cf|as|or|of|for|from|which|that|is|are|has|had|not|also|but|including|excluding|formerly|now|then|ibid|et|ca|vol|op|dated|optional|required|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|(?:[a-z]|pp)\s*[.,;=]|\.\.\.|…|参?见|[图表注]\s*\p{N}|下[称同]|原文如此|关键词|编者按|译者注)|[^[\]\n]*::|[^[\]\n]*\b(?:unknown|unidentified|illegible|withheld|redacted|omitted|removed|needed|translation|mine|not\s\w+ed)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([]|[{\]]|[./@_][A-Za-z0-9]|:\s*(?:[{<#/]|http))/gu,
+  /(?<![A-Za-z0-9_\]@/]|\[)\[(?!\s*(?:(?:sic|emphasis|x|see|cf|as|or|of|for|from|which(?!\s\p{L}+\s*\])|that|is|are|has|had|not|also|but|including|excluding|formerly|now|then|ibid|et|ca|vol|op|dated|optional|required|and|was|were|revised|translated|abridged|updated|unofficial|laughter|applause|inaudible)\b|(?:[a-z]|pp)\s*[.,;=]|\.\.\.|…|参?见|[图表注]\s*\p{N}|下[称同]|原文如此|关键词|编者按|译者注)|[^[\]\n]*::|[^[\]\n]*\b(?:unknown|unidentified|illegible|withheld|redacted|omitted|removed|needed|translation|mine|not\s\w+ed)\b)(?=\s*[\p{Ll}\p{Script=Han}])(?=[^\]]{3})[^[\]\n@]*\](?![([]|[{\]]|[./@_][A-Za-z0-9]|:\s*(?:[{<#/]|http))/gu,
   // [Insert table here], [Name], [DD Month YYYY], [姓名].
   /(?<![A-Za-z0-9_\]@/]|\[)\[\s*(?:(?:(?:insert|enter|add|fill|your|placeholder|dd|yyyy|tb[acd]|to be)\b[^[\]\n@]*|(?:full |organi[sz]ation )?name|title|date|number|figure|amount|value|author|place)(?: here)?|[姓名日期时间数字单位称地点标题金额年份值]{2}|待[定补填核])\s*\](?![([]|[{\]]|[./@_][A-Za-z0-9])/giu,
   // <insert address>, ＜请填写＞: HTML has no such elements.
@@ -47,6 +47,9 @@ const asksFor =
 /** Without the bracket the sentence would have a hole here: "opens on [day]", "Source: [paper]", 于[某日]. */
 const hole =
   /(?:^|\b(?:a|an|the|of|in|on|at|to|for|from|by|with|about|between|and|or|is|are|was|were|be|been|than|per|under|over|into|within|until|till|since|before|after|during|through|via|as|that|this|these|our|your|their|its|his|her|no|not|has|have|had|will|dear|contact|visit|call|ask)\s|[$£€¥:：(（+|]\s*|\s[–—-]\s+|[于在由为是共达至从对向给和与及自按约超近占经]\s*)$/i;
+/** Who or what a clause tells of: "Because of the works, [subject] is diverted". */
+const clauseStart = /(?:^|[,;，；：:]\s*)$/;
+const verb = /^\s+(?:is|are|was|were|has|have|had|will|would|must|can|could|may|should)\b/i;
 /** A label of what follows, a reference, or what is no words: "[abstract] The …", [figure 2], [v_1, v_2], [adj.]. */
 const noAsking =
   /^\[\s*(?:(?:in|on|at|by|with)\s(?!wh|how\b)|(?:fig(?:ure)?|tab(?:le)?|section|chapter|pages?|note|no|eq(?:uation)?|part|box|annex|question|item|step)s?\.?\s*\d|[\p{L}]+ed\s*\]|(?:the|their|his|her|its|our|these|this)\s*\]|[^\]]*\.\s*\]|(?:(?![^\]]*\p{Ll}{3})(?!\s*\p{Script=Han})))/u;
@@ -56,6 +59,7 @@ function asksForText(text: string, { start, end }: Span): boolean {
   if (noAsking.test(bracket)) return false;
   if (asksFor.test(bracket)) return true;
   const before = text.slice(Math.max(0, start - 40), start);
+  if (clauseStart.test(before) && verb.test(text.slice(end, end + 10))) return true;
   // [yes/no]
   if (!hole.test(before) || /^\[\p{L}+(?:\/\p{L}+)+\]$/u.test(bracket)) return false;
   return before.trim() !== '' || !/^\s*[\p{Lu}\p{Script=Han}]/u.test(text.slice(end));
