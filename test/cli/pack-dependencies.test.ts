@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 import { type Registry, startRegistry } from './registry.js';
-import { makeRepository, manifestText, packText, publishByGit, tgz } from './team.js';
+import { git, makeRepository, manifestText, packText, publishByGit, tgz } from './team.js';
 
 describe('packs from elsewhere', () => {
   let registry: Registry;
@@ -171,6 +175,53 @@ describe('packs from elsewhere', () => {
     const { packs } = JSON.parse(await pack('list', '--format', 'json'));
     assert.deepEqual(packs[1].fault, 'differs');
   }).timeout(120_000);
+
+  it('bring what an update depends on anew, and name what a pack of one’s own needs', async () => {
+    await publishByNpm('core', '1.0.0', 'core');
+    await publishByNpm('health', '1.0.0', 'ward');
+    ours.write('plumbline.yaml', 'files: ["*.md"]\n');
+    assert.match(
+      await pack('add', '@team/health'),
+      /\nnew-industrialization, which served while plumbline\.yaml named no packs, no longer does\./,
+    );
+    await publishByNpm('health', '1.0.1', 'bed', "dependencies: {core: 'npm:@team/core@^1'}\n");
+    assert.match(await pack('update'), /^health 1\.0\.0 → 1\.0\.1\n.*\n {2}core too, since health depends on it\.\n$/);
+    assert.deepEqual(await found('A quay bed, a quay core.'), ['quay bed', 'quay core']);
+    await pack('remove', 'health');
+    await pack('remove', 'core');
+    ours.write('packs/own/pack.yaml', packText('own', '1.0.0', 'own', "dependencies: {core: 'npm:@team/core@^1'}\n"));
+    ours.write('plumbline.yaml', 'packs: [own]\n');
+    assert.match(
+      await pack('install'),
+      /\n“own” needs the pack “core”, which plumbline\.yaml does not name\. To add it: plumbline pack add npm:@team\/core@\^1\n$/,
+    );
+  }).timeout(120_000);
+
+  it('come from a repository that a plain web server hands out', async () => {
+    const { bare, work } = makeRepository(theirs);
+    theirs.write('work/pack.yaml', packText('health', '1.0.0', 'ward'));
+    publishByGit(work, 'v1.0.0');
+    git(bare, 'update-server-info');
+    const server = createServer((request, response) => {
+      const path = join(
+        bare,
+        decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '').replace('/health.git', ''),
+      );
+      readFile(path).then(
+        (bytes) => response.end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const { port } = server.address() as AddressInfo;
+      assert.match(await pack('add', `http://127.0.0.1:${port}/health.git#v1.0.0`), /^health 1\.0\.0 added/);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
 
   it('leave comments, order and layout of plumbline.yaml as they are', async () => {
     theirs.write('a/pack.yaml', packText('a', '1.0.0', 'a'));

@@ -6,11 +6,14 @@ import type { PackInstallOptions } from '../options.js';
 import { outputTo } from '../output.js';
 import { onOneLine } from '../reporters/one-line.js';
 import { UsageError } from '../usage-error.js';
+import { unmetNeeds } from './dependencies/adding.js';
+import { installedPack } from './dependencies/installed.js';
 import { changingPacks } from './dependencies/run.js';
 
 /** `plumbline pack install`: brings what the lock says, and locks what it does not say yet. Throws a UsageError, and then nothing is changed. */
 export async function installPacks(options: PackInstallOptions): Promise<ExitCode> {
-  const lines = await changingPacks(process.cwd(), options, async ({ project, bringing, wording }) => {
+  const lines = await changingPacks(process.cwd(), options, async (run) => {
+    const { project, bringing, wording } = run;
     if (!project.hasConfig) throw new UsageError(wording.noConfig);
     const wanted = [...project.config.dependencies].filter(([, { origin }]) => isFetched(origin));
     const asked = new Map(wanted.map(([name, { written }]) => [name, written]));
@@ -32,8 +35,13 @@ export async function installPacks(options: PackInstallOptions): Promise<ExitCod
     }
     await bringing.commit();
     await project.save();
-    if (done.length > 0) return done;
-    return [wanted.length === 0 ? wording.nothingFetched : wording.upToDate(wanted.length)];
+    const needs: string[] = [];
+    for (const name of project.config.packs ?? []) {
+      const installed = await installedPack(project, name);
+      if (installed !== undefined) needs.push(...unmetNeeds(installed.pack, run));
+    }
+    if (done.length > 0) return [...done, ...needs];
+    return [wanted.length === 0 ? wording.nothingFetched : wording.upToDate(wanted.length), ...needs];
   });
   await outputTo(process.stdout).write(`${lines.map(onOneLine).join('\n')}\n`);
   return exitCodes.clean;

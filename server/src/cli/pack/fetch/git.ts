@@ -35,7 +35,10 @@ export async function fetchByGit(origin: GitOrigin, fetching: Fetching, commit?:
   let id = commit;
   if (commit === undefined) {
     const ref = origin.ref ?? 'HEAD';
-    hold(await fetchRef('--depth=1', '--', origin.url, ref), origin.ref);
+    const shallow = await fetchRef('--depth=1', '--', origin.url, ref);
+    // A plain web server hands out whole histories alone.
+    const isWhole = /dumb http/i.test(shallow.stderr);
+    hold(isWhole ? await fetchRef('--', origin.url, ref) : shallow, origin.ref);
     id = hold(await git(inside('rev-parse', '--verify', 'FETCH_HEAD^{commit}')), origin.ref)
       .stdout.toString()
       .trim();

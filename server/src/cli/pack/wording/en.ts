@@ -50,6 +50,10 @@ export const english: PackWording = {
     `“${pack}” depends on “${dependency}”, which depends on it in turn: dependencies must not lead back.`,
   goesDeeper: (pack, dependency, further) =>
     `“${pack}” depends on “${dependency}”, which depends on further packs (${further.join(', ')}): dependencies go one level deep.`,
+  unmetFrom: (pack, dependency, address) =>
+    `“${pack}” needs the pack “${dependency}”, which plumbline.yaml does not name. To add it: plumbline pack add ${address}`,
+  servesNoMore: (pack) =>
+    `${pack}, which served while plumbline.yaml named no packs, no longer does. To keep it, write it under “packs”.`,
   unmet: (pack, dependency, range) =>
     `“${pack}” needs the pack “${dependency}” ${range}, which is not here. Add it too: plumbline pack add <where it comes from>`,
   notPinned: (name, address) =>

@@ -41,6 +41,9 @@ export interface PackWording {
   leadsBack(pack: string, dependency: string): string;
   goesDeeper(pack: string, dependency: string, further: readonly string[]): string;
   unmet(pack: string, dependency: string, range: string): string;
+  unmetFrom(pack: string, dependency: string, address: string): string;
+  /** `pack`: one that ships, and served where the config named none. */
+  servesNoMore(pack: string): string;
   notPinned(name: string, address: string): string;
   wouldChange(names: readonly string[]): string;
   notHere(name: string, known: readonly string[]): string;

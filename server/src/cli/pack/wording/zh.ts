@@ -47,6 +47,9 @@ export const chinese: PackWording = {
   leadsBack: (pack, dependency) => `词库“${pack}”依赖“${dependency}”，后者又依赖前者：依赖不得循环。`,
   goesDeeper: (pack, dependency, further) =>
     `词库“${pack}”依赖“${dependency}”，后者又依赖其他词库（${further.join('、')}）：依赖只能有一层。`,
+  unmetFrom: (pack, dependency, address) =>
+    `词库“${pack}”需要词库“${dependency}”，plumbline.yaml没有写。添加：plumbline pack add ${address}`,
+  servesNoMore: (pack) => `plumbline.yaml此前没有写明词库，由${pack}核对；现已不再使用。如仍要用，请写入packs。`,
   unmet: (pack, dependency, range) =>
     `词库“${pack}”需要词库“${dependency}”${range}，此处没有。请一并添加：plumbline pack add <来处>`,
   notPinned: (name, address) =>
