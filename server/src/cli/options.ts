@@ -78,6 +78,14 @@ export interface PackTestOptions extends SpokenOptions {
   readonly date?: string;
 }
 
+export interface PackExportOptions extends SpokenOptions {
+  /** What is written: so far nothing else is. */
+  readonly codeSnippets?: boolean;
+  /** The folder that the files go into. */
+  readonly out?: string;
+  readonly date?: string;
+}
+
 /** What every command that brings packs from elsewhere may be told. */
 export interface FetchingOptions extends SpokenOptions {
   /** What all of it may take, in seconds. */

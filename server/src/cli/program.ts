@@ -18,6 +18,7 @@ import {
   type NewOptions,
   type PackCheckOptions,
   type PackDiffOptions,
+  type PackExportOptions,
   type PackInstallOptions,
   type PackListOptions,
   type PackPublishOptions,
@@ -141,6 +142,17 @@ function addPackCommands(pack: Command, spoken: () => Option) {
     .action(async (folders: string[], options: PackTestOptions) => {
       const { testPacks } = await import('./pack/test-packs.js');
       raiseExitCode(await testPacks(folders, options));
+    });
+  pack
+    .command('export')
+    .argument('<folder>')
+    .option('--code-snippets')
+    .option('--out <folder>')
+    .addOption(date())
+    .addOption(spoken())
+    .action(async (folder: string, options: PackExportOptions) => {
+      const { exportPack } = await import('./pack/export-pack.js');
+      raiseExitCode(await exportPack(folder, options));
     });
 }
 

@@ -86,6 +86,8 @@ export interface Wording {
   byNumber(numbers: string): string;
   readonly noPackName: string;
   readonly folderHoldsSomething: string;
+  readonly exportWhat: string;
+  readonly exportKept: string;
   packWritten(path: string, folder: string): string;
   noReportType(meant: string | undefined, known: readonly string[]): string;
   notInLanguage(known: readonly string[]): string;
@@ -166,6 +168,8 @@ const english: Wording = {
   byNumber: (numbers) => `Their numbers, the first in rank first [${numbers}]: `,
   noPackName:
     'The folder’s name becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
+  exportWhat: 'Say what to export: --code-snippets.',
+  exportKept: 'The file is somebody’s own and was left as it is. Name another folder with --out.',
   folderHoldsSomething: 'The folder is not empty and was left as it is. Name a new one.',
   noReportType: (meant, known) => {
     if (meant !== undefined) return `No pack in force has this report type. Did you mean “${meant}”?`;
@@ -293,6 +297,8 @@ const chinese: Wording = {
   whichPacks: '报告按哪些词库核对？',
   byNumber: (numbers) => `请输入编号，在前者优先（默认${numbers}）：`,
   noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如packs/ours。',
+  exportWhat: '须指明导出什么：--code-snippets。',
+  exportKept: '该文件并非由本命令写成，未作改动。请用--out另选一个文件夹。',
   folderHoldsSomething: '文件夹不为空，未作改动。请另选一个文件夹。',
   noReportType: (meant, known) => {
     if (meant !== undefined) return `现用词库没有此报告类型，是否为“${meant}”？`;

@@ -31,6 +31,7 @@ export { checkConfig, checkName } from './packs/check-config.js';
 export type { PackSurroundings } from './packs/check-context.js';
 export { checkNamesInForce, checkPack } from './packs/check-pack.js';
 export { type ChangedEntry, diffPacks, type FieldChange, type PackDiff } from './packs/diff-packs.js';
+export { exportSnippets } from './packs/export-snippets.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export { citationIn } from './report/citations.js';
 export type { CitableSource, Citation, Finding, Fix } from './report/finding.js';

@@ -225,6 +225,22 @@ export const english: HelpTexts = {
         examples: [['plumbline pack test packs/ours']],
       },
     },
+    'pack export': {
+      description: 'Write the snippets of a pack for other tools, as VS Code’s own: a file for each language.',
+      arguments: { folder: 'the folder of the pack' },
+      options: {
+        'code-snippets': 'write <name>.<language>.code-snippets',
+        out: 'the folder that they go into (default: this one)',
+        date: 'the day as of which entries are put in words, such as 2023-10-10 (default: today)',
+      },
+      appendix: {
+        exitCodes: [
+          [0, 'written'],
+          [2, 'a file there is not of this command, or could not be written'],
+        ],
+        examples: [['plumbline pack export packs/ours --code-snippets --out .vscode']],
+      },
+    },
     'pack add': {
       description: 'Bring a pack of others here, and write it into plumbline.yaml and plumbline.lock.',
       arguments: {

@@ -46,6 +46,7 @@ export type CommandName =
   | 'pack new'
   | 'pack check'
   | 'pack test'
+  | 'pack export'
   | 'pack add'
   | 'pack install'
   | 'pack update'

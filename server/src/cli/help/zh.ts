@@ -215,6 +215,22 @@ export const chinese: HelpTexts = {
         examples: [['plumbline pack test packs/ours']],
       },
     },
+    'pack export': {
+      description: '把词库的片段写成VS Code的格式，供其他工具使用，每种语言一个文件。',
+      arguments: { folder: '词库的文件夹' },
+      options: {
+        'code-snippets': '写成<词库名>.<语言>.code-snippets',
+        out: '写入的文件夹（默认：当前文件夹）',
+        date: '词条以哪一天为准，如2023-10-10（默认：今天）',
+      },
+      appendix: {
+        exitCodes: [
+          [0, '已写入'],
+          [2, '同名文件并非由本命令写成，或无法写入'],
+        ],
+        examples: [['plumbline pack export packs/ours --code-snippets --out .vscode']],
+      },
+    },
     'pack add': {
       description: '取得他人的词库，写入plumbline.yaml和plumbline.lock。',
       arguments: {
