@@ -9,6 +9,9 @@ type GitOrigin = Extract<Origin, { kind: 'git' }>;
 
 const commitId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
+/** Files come as they were committed, whatever the ends of lines of this machine: the lock is over their bytes. */
+const sameEverywhere = ['-c', 'core.autocrlf=false', '-c', 'core.eol=lf', '-c', 'gc.auto=0'];
+
 /**
  * Brings the files of a commit by git's own client, with what it knows of proxies, keys and passwords. Nothing is checked
  * out, so that no hook and no filter of the repository runs. `commit`: the one to bring, whatever `ref` is by now.
@@ -18,7 +21,7 @@ export async function fetchByGit(origin: GitOrigin, fetching: Fetching, commit?:
   const repository = join(temporary, 'repository');
   const env = await environment(fetching);
   const git = (args: readonly string[], mostBytes?: number) =>
-    runProgram('git', ['-c', 'gc.auto=0', ...args], {
+    runProgram('git', [...sameEverywhere, ...args], {
       cwd: temporary,
       env,
       deadline,
