@@ -380,6 +380,31 @@ reports:
       assert.ok(type?.languages[0]?.snippet.startsWith(head), type?.languages[0]?.snippet);
     });
 
+    it('are beside them the snippets that are whole reports', async () => {
+      const template = `snippets:
+  memo:
+    prefix: memo
+    description: {en: Short memo, zh: 便函}
+    isFileTemplate: true
+    body: {en: ['# Memo on $' + '{1:[subject]}', '', 'As of \\$today.']}
+`
+        .replaceAll("' + '", '')
+        .replace('\\$today', '$today');
+      folder.write('packs/libraries/pack.yaml', pack + template);
+      await start();
+      const types = (await session.connection.sendRequest('plumbline/newReports', {
+        folder: URI.file(folder.path).toString(),
+      })) as NewReportType[];
+      assert.deepEqual(
+        types.map(({ label, languages }) => [label, languages.map((each) => each.label)]),
+        [
+          ['letter', ['English', 'Chinese']],
+          ['Short memo', ['English']],
+        ],
+      );
+      assert.equal(types[1]?.languages[0]?.snippet, '# Memo on $' + '{1:[subject]}\n\nAs of 2024-03-01.');
+    });
+
     it('are none where no pack in force has a type', async () => {
       await start();
       const types = await session.connection.sendRequest('plumbline/newReports', {

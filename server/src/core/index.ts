@@ -8,7 +8,14 @@
 export { type Completion, completionsAt, completionTriggers } from './assist/completion.js';
 export { definitionAt } from './assist/definition.js';
 export { describeEntry, type Hover, hoverAt } from './assist/hover.js';
-export { languagesOfType, type NewReport, type NewReportSettings, newReport } from './assist/new-report.js';
+export {
+  fileTemplates,
+  languagesOfType,
+  type NewReport,
+  type NewReportSettings,
+  newReport,
+  reportFromTemplate,
+} from './assist/new-report.js';
 export { type SuppressionComment, suppressionComment } from './assist/suppression-comment.js';
 export { recordChoices, termChoice, type VocabularyChoice, wordChoices } from './assist/vocabulary-choices.js';
 export { quantitiesIn } from './claims/block-quantities.js';

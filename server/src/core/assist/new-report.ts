@@ -6,6 +6,7 @@ import { type Report, readReport } from '../report/report.js';
 import { fillSnippet, type SnippetPlace } from '../snippets/fill-snippet.js';
 import { readSnippetBody, type SnippetPart } from '../snippets/snippet-body.js';
 import { joinBodies, plainSnippetText, snippetText } from '../snippets/write-snippet.js';
+import { isMarkdownScope } from '../vocabulary/code-snippets.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language, ReportSection } from '../vocabulary/model.js';
 
@@ -67,7 +68,35 @@ export function newReport(
     ]),
   ];
   const frontMatter = { ...place.report.frontMatter, title: given ?? plainSnippetText(title) };
-  const { parts, edits } = fillSnippet(joinBodies(bodies), { ...place, report: { ...place.report, frontMatter } });
+  return filledReport(joinBodies(bodies), { ...place, report: { ...place.report, frontMatter } });
+}
+
+/** The snippets of a vocabulary that are whole reports (`isFileTemplate`), for Markdown. */
+export function fileTemplates(vocabulary: Vocabulary): readonly EntryOf<'snippets'>[] {
+  return vocabulary
+    .ofKind('snippets')
+    .filter(({ isFileTemplate, scope }) => isFileTemplate && (scope === undefined || isMarkdownScope(scope)));
+}
+
+/** A report made from such a snippet, in a language that it has a body in. */
+export function reportFromTemplate(
+  { body, pack, report }: EntryOf<'snippets'>,
+  vocabulary: Vocabulary,
+  { language, date }: Omit<NewReportSettings, 'below'>,
+): NewReport {
+  const [type] = report;
+  const empty = readReport('', vocabulary, {
+    language,
+    ...(date !== undefined && { date }),
+    ...(type !== undefined && { report: type }),
+  });
+  const place = { report: { ...empty, language }, language, pack };
+  return filledReport(readSnippetBody(body[language] ?? '').parts, place);
+}
+
+/** With the footnotes that it needs at its end. */
+function filledReport(body: readonly SnippetPart[], place: SnippetPlace): NewReport {
+  const { parts, edits } = fillSnippet(body, place);
   const footnotes = edits.map(({ text }) => text.trim()).join('\n');
   const all = footnotes === '' ? parts : [...parts, words(`\n${footnotes}\n`)];
   return { text: plainSnippetText(all), snippet: snippetText(all) };
