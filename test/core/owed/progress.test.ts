@@ -55,7 +55,7 @@ describe('how far a report is', () => {
   });
   it('says it in Chinese', () => {
     const progress = progressOf(readReport(chinese, streetTrees, { date }));
-    assert.equal(progressText(progress, 'zh'), '重点任务3项已写2项，章节2个已写2个，数据2个中1个与记录相符');
+    assert.equal(progressText(progress, 'zh'), '重点任务2/3，章节2/2，数据相符1/2');
   });
   it('says nothing of what is not owed', () => {
     assert.deepEqual(progressOf(readReport('# Kitchens\n\nSome text.\n', schoolMeals, { date })), empty);
