@@ -154,7 +154,7 @@ function owedCompletions(
     const behind = span.end === length && edits.some(({ span: at }) => at.start === length);
     return {
       label,
-      detail: note === undefined ? told : locale === 'zh' ? `${note}（${told}）` : `${note} (${told})`,
+      detail: note === undefined ? told : locale === 'zh' ? `${note}；${told}` : `${note} (${told})`,
       documentation: entry === undefined ? '' : describeEntry(entry, report.language, report.vocabulary, locale),
       kind: of === 'heading' || of === 'key' || of === 'value' || of === 'rule' ? of : (entry?.kind ?? 'value'),
       entry: entry?.fullName,
