@@ -71,7 +71,7 @@ describe('actions over LSP', () => {
 
   for (const [locale, title] of [
     ['en', 'Fix all of term-deprecated in this file'],
-    ['zh-cn', '修正本文件中所有 term-deprecated 问题'],
+    ['zh-cn', '修正本文件中所有term-deprecated问题'],
   ] as const) {
     it(`fix all of one rule (${locale})`, async () => {
       await start({ locale });
@@ -129,10 +129,10 @@ describe('actions over LSP', () => {
       await start({ capabilities: editorCapabilities, locale: 'zh-cn' });
       const uri = session.open(folder.report, '---\nlanguage: zh\n---\n\n# 春\n\n读书间开放。\n');
       const actions = await actionsOn(uri, '读书间');
-      const here = titled(actions, '在此处屏蔽 term-deprecated，并说明理由');
+      const here = titled(actions, '在此处屏蔽term-deprecated，并说明理由');
       const comment = '<!-- plumbline-disable-next-line term-deprecated -- 【说明理由】 -->\n';
       assert.ok(after(uri, editsOf(here)).endsWith(`\n\n${comment}读书间开放。\n`));
-      const inFile = titled(actions, '在本文件屏蔽 term-deprecated，并说明理由');
+      const inFile = titled(actions, '在本文件屏蔽term-deprecated，并说明理由');
       const atTop = after(uri, editsOf(inFile));
       assert.ok(
         atTop.startsWith(
@@ -230,7 +230,7 @@ describe('actions over LSP', () => {
 
     for (const [locale, title, page] of [
       ['en', 'Open the page of term-deprecated', 'file:///plumbline/rules/term-deprecated.md'],
-      ['zh-cn', '打开 term-deprecated 的说明页', 'file:///plumbline/rules/term-deprecated.zh.md'],
+      ['zh-cn', '打开term-deprecated的说明页', 'file:///plumbline/rules/term-deprecated.zh.md'],
     ] as const) {
       it(`the rule, by its page (${locale})`, async () => {
         await start({ locale });

@@ -59,12 +59,12 @@ const titles: Readonly<Record<Locale, ActionTitles>> = {
   },
   zh: {
     fixAll: '修正所有可安全修正的问题',
-    fixRule: (rule) => `修正本文件中所有 ${rule} 问题`,
-    disableOnLine: (rule) => `在此处屏蔽 ${rule}，并说明理由`,
-    disableInFile: (rule) => `在本文件屏蔽 ${rule}，并说明理由`,
+    fixRule: (rule) => `修正本文件中所有${rule}问题`,
+    disableOnLine: (rule) => `在此处屏蔽${rule}，并说明理由`,
+    disableInFile: (rule) => `在本文件屏蔽${rule}，并说明理由`,
     whyFound: '为什么指出此处？',
     whyNotFound: '此处为什么没有核对？',
-    openRule: (rule) => `打开 ${rule} 的说明页`,
+    openRule: (rule) => `打开${rule}的说明页`,
     installPacks: '安装词库（plumbline pack install）',
     add: (addition, name, file) => {
       switch (addition.as) {

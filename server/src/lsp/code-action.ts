@@ -85,7 +85,8 @@ function placeChoices(
     ({ span }) => !findings.some((finding) => touches(finding.span, span)),
   );
   const term = termChoice(report, place);
-  return [...figures, ...(term === undefined ? [] : [term])];
+  const isFound = findings.some(({ span: { start, end } }) => start === place.start && end === place.end);
+  return [...figures, ...(term === undefined || isFound ? [] : [term])];
 }
 
 /** Kinds are a hierarchy: who asks for `quickfix`, or for all kinds (``), gets ours. Nobody fixes all unasked. */

@@ -1,10 +1,11 @@
+import { quantitiesIn } from '../claims/block-quantities.js';
 import { readVerdicts } from '../claims/verdicts.js';
+import { toSource } from '../markdown/blocks.js';
 import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import { recordKey } from '../vocabulary/add-to-entry.js';
 import type { AddedRecord, PackAddition } from '../vocabulary/add-to-pack.js';
-import type { EntryKind, EntryOf, Observation } from '../vocabulary/model.js';
+import type { EntryKind } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { validateObservation } from '../vocabulary/schemas.generated.js';
 
@@ -56,9 +57,17 @@ export function termChoice(report: Report, selection: Span): VocabularyChoice | 
   const written = report.text.slice(selection.start, selection.end);
   const text = written.trim();
   if (text === '' || text.length > 100 || /[\r\n|]/.test(text) || !/\p{L}/u.test(text)) return undefined;
-  const block = report.prose.blocks.find(({ span }) => contains(span, selection));
+  const index = report.prose.blocks.findIndex(({ span }) => contains(span, selection));
+  const block = report.prose.blocks[index];
   if (block === undefined || !block.text.includes(text)) return undefined;
-  if (report.mentions.some(({ form }) => form.text === text)) return undefined;
+  const start = selection.start + written.indexOf(text);
+  const words = { start, end: start + text.length };
+  if (report.mentions.some(({ span }) => span.start === words.start && span.end === words.end)) return undefined;
+  // An amount is no term.
+  const isAmount = quantitiesIn(report, index).quantities.some(
+    ({ span, unit }) => unit !== undefined && overlaps(toSource(block, span), words),
+  );
+  if (isAmount) return undefined;
   return { addition: { as: 'term', language: languageOf(text, report), text }, name: text, span: selection };
 }
 
@@ -72,21 +81,18 @@ export function recordChoices(report: Report, place: Span): readonly VocabularyC
       return [];
     const { comparator, written } = claim.quantity;
     const value = digitsOf(written.digits, written.scale * claim.factor, claim.value);
-    const plain = { period, value: Number(value), written: value, ...(comparator && { comparator }) };
-    const rival = metric.observations.find((each) => recordKey(each) === recordKey({ ...plain, label: [] } as never));
+    const rivals = metric.observations.filter(
+      (each) => each.period === period && each.comparator === comparator && each.label.length === 0,
+    );
     // Two values of one period are told apart by their days.
-    const vintage = rival === undefined ? undefined : report.date;
-    if (rival !== undefined && (vintage === undefined || hasVintage(metric, rival, vintage))) return [];
+    const vintage = rivals.length === 0 ? undefined : report.date;
+    if (rivals.length > 0 && (vintage === undefined || rivals.some((each) => each.vintage === vintage))) return [];
     const record: AddedRecord = { period, value, ...(comparator && { comparator }), ...(vintage && { vintage }) };
     if (!validateObservation(record)) return [];
     return [
       { addition: { as: 'record', entry: metric.fullName, record }, name: nameOf(metric, report.language), span },
     ];
   });
-}
-
-function hasVintage(metric: EntryOf<'metrics'>, rival: Observation, vintage: string): boolean {
-  return metric.observations.some((each) => recordKey(each) === recordKey({ ...rival, vintage }));
 }
 
 function overlapsOrTouches(a: Span, b: Span): boolean {
