@@ -68,6 +68,12 @@ report: tide-letter
     assert.equal(folder.read('may.md'), before);
   });
 
+  it('makes the folder that the file is to be in', async () => {
+    const written = await run('tide-letter', 'reports/2024/june.md');
+    assert.equal(written.stderr, '');
+    assert.match(folder.read('reports/2024/june.md'), /^report: tide-letter$/m);
+  });
+
   it('is in the language asked for, else of the config, else of the messages', async () => {
     const head = async (...args: string[]) => (await run('tide-letter', ...args)).stdout.split('\n')[1];
     assert.equal(await head('--language', 'zh-Hans'), 'title: "【填写月份】潮汐"');
@@ -96,9 +102,9 @@ report: tide-letter
       '--language fr: The pack of this report type does not speak it; it speaks en, zh.',
     ],
     [
-      'a folder that is not there',
-      ['tide-letter', 'no/may.md'],
-      'no/may.md: Cannot be written: no such file or directory.',
+      'a folder in a file',
+      ['tide-letter', 'plumbline.yaml/may.md'],
+      'plumbline.yaml/may.md: Cannot be written: not a directory.',
     ],
     ['a folder', ['tide-letter', 'packs'], 'packs: It exists already and was left as it is.'],
   ];

@@ -28,7 +28,7 @@ describe('plumbline pack publish', () => {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /^health 1\.0\.0: 2 files, \d+ B\n {2}pack\.yaml {5}\d+ B\n {2}package\.json {2}\d+ B\n\nReady\./,
+      /^health 1\.0\.0, CC0-1\.0: 2 files, \d+ B\n {2}pack\.yaml {5}\d+ B\n {2}package\.json {2}\d+ B\n\nReady\./,
     );
   });
 

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type EntryOf, type Form, languagesOfType, nearest, newReport, type Vocabulary } from '../core/index.js';
 import { today } from '../workspace/today.js';
@@ -45,17 +45,26 @@ export async function writeNewReport(name: string, file: string | undefined, opt
   const out = outputTo(process.stdout);
   if (path === undefined || file === undefined) await out.writeData(text);
   else {
+    const refused = (error: unknown) =>
+      new UsageError(`${file}: ${wording.unwritable(systemReason(error, options.locale))}`);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+    } catch (error) {
+      // A file stands where the folder would be.
+      throw refused(codeOf(error) === 'EEXIST' ? new Error('ENOTDIR: not a directory') : error);
+    }
     try {
       await writeFile(path, text, { flag: 'wx' });
     } catch (error) {
-      const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-      throw new UsageError(
-        `${file}: ${isThere ? wording.thereAlready : wording.unwritable(systemReason(error, options.locale))}`,
-      );
+      throw codeOf(error) === 'EEXIST' ? new UsageError(`${file}: ${wording.thereAlready}`) : refused(error);
     }
     await out.write(`${wording.reportWritten(onOneLine(file))}\n`);
   }
   return log.failed ? exitCodes.failed : exitCodes.clean;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 /** A report type by its id, or by its name in any language. */

@@ -38,11 +38,13 @@ export async function publishPack(written: string, options: PackPublishOptions):
   );
   const out = outputTo(process.stdout);
   const { colours, width } = out;
-  const { name = '', version = '' } = pack.reading.pack ?? {};
+  const { name = '', version = '', license } = pack.reading.pack ?? {};
+  const licence = typeof manifest === 'object' && typeof manifest.license === 'string' ? manifest.license : license;
+  const named = [`${name} ${version}`, ...(licence === undefined ? [] : [licence])].join(', ');
   const lines: string[] = [];
   if (files !== undefined) {
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    lines.push(colours.bold(onOneLine(wording.publish.would(`${name} ${version}`, files.length, sizeText(bytes)))));
+    lines.push(colours.bold(onOneLine(wording.publish.would(named, files.length, sizeText(bytes)))));
     lines.push(
       ...columns(
         files.map(({ path, size }) => [onOneLine(path), sizeText(size)]),
