@@ -71,13 +71,19 @@ export function snippetsAt(
   }
   const ranked = [...begun].flatMap(([snippet, words]) => {
     const fit = fitOf(snippet, report, offset, language, query.path);
-    const isAlone = report.text.slice(report.prose.frontMatter?.node.end ?? 0).trim() === words.typed;
-    return fit === undefined || (snippet.isFileTemplate && !isAlone) ? [] : [{ snippet, words, fit }];
+    if (fit === undefined || (snippet.isFileTemplate && !isAlone(report, words.typed))) return [];
+    return [{ snippet, words, fit }];
   });
   return ranked
     .sort((a, b) => a.fit - b.fit)
     .slice(0, limit)
     .map(({ snippet, words }) => toCompletion(snippet, words, report, offset, language, query.locale));
+}
+
+/** Whether a report holds nothing else below its front matter. */
+function isAlone({ text, prose }: Report, typed: string): boolean {
+  const start = prose.frontMatter?.node.end ?? 0;
+  return text.length - start < 1000 && text.slice(start).trim() === typed;
 }
 
 /** The prefix of a snippet, and what of it has been typed. */
