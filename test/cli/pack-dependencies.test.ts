@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -242,6 +242,15 @@ describe('packs from elsewhere', () => {
     );
     await pack('remove', 'a');
     await pack('remove', 'b');
+    // A config keeps its encoding, and one in another is not written.
+    ours.write('utf16/plumbline.yaml', Buffer.from('\uFEFFpacks: [] # 无\r\n', 'utf16le'));
+    ours.write('gbk/plumbline.yaml', Buffer.from([0x23, 0xce, 0xde, 0x0a]));
+    const address = join(theirs.path, 'a');
+    assert.equal((await plumbline(['pack', 'add', address], { cwd: join(ours.path, 'utf16') })).code, 0);
+    const written = readFileSync(join(ours.path, 'utf16/plumbline.yaml')).toString('utf16le');
+    assert.match(written, /^\uFEFFpacks: \[a\] # 无\r\n(?:\r\n)?dependencies:\r\n {2}a: file:/);
+    const refused = await plumbline(['pack', 'add', address], { cwd: join(ours.path, 'gbk') });
+    assert.deepEqual([refused.code, /UTF-8/.test(refused.stderr)], [2, true]);
     assert.equal(ours.read('plumbline.yaml').replace('\n\n\n', '\n\n'), before);
   });
 });

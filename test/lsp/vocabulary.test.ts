@@ -299,7 +299,11 @@ describe('packs and configs followed over LSP', () => {
 
     it('has the files of the workspace, and the folders of its packs', async () => {
       await start();
-      assert.deepEqual(await watched(), ['**/*.{yaml,yml,csv,md,txt,code-snippets}', '**/.gitignore']);
+      assert.deepEqual(await watched(), [
+        '**/*.{yaml,yml,csv,md,txt,code-snippets}',
+        '**/.gitignore',
+        '**/plumbline.lock',
+      ]);
       const baseUri = uriOf(folder.path);
       assert.deepEqual(await watched(), [
         { baseUri, pattern: 'packs' },

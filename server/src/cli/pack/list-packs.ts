@@ -24,6 +24,7 @@ interface Branch {
   readonly version: string | undefined;
   /** Where it lies, or where it comes from. */
   readonly from: string;
+  readonly ships: boolean;
   readonly fault: Fault | undefined;
   readonly dependencies: readonly Twig[];
 }
@@ -45,7 +46,7 @@ export async function listPacks({ locale, format }: PackListOptions): Promise<Ex
   const named = project.config.packs ?? (serving === undefined ? [] : [serving]);
   const others = [...project.config.dependencies.keys()].filter((name) => !named.includes(name));
   const branches: Branch[] = [];
-  for (const name of [...named, ...others]) branches.push(await branchOf(name, named, project, wording));
+  for (const name of [...named, ...others]) branches.push(await branchOf(name, named, project));
   const out = outputTo(process.stdout);
   if (format === 'json') {
     const packs = branches.map(({ fault, version, dependencies, ...branch }) => ({
@@ -63,63 +64,52 @@ export async function listPacks({ locale, format }: PackListOptions): Promise<Ex
   return exitCodes.clean;
 }
 
-async function branchOf(
-  name: string,
-  named: readonly string[],
-  project: Project,
-  wording: PackWording,
-): Promise<Branch> {
+async function branchOf(name: string, named: readonly string[], project: Project): Promise<Branch> {
   const dependency = project.config.dependencies.get(name);
   const installed = await installedPack(project, name);
-  const isHere =
-    dependency !== undefined &&
-    isFetched(dependency.origin) &&
-    installed?.folder !== join(project.folder, 'packs', name);
+  const own = join(project.folder, 'packs', name);
+  const fetched =
+    dependency !== undefined && isFetched(dependency.origin) && installed?.folder !== own ? dependency : undefined;
   const locked = project.lock.get(name);
-  const from = isHere
-    ? locked?.from === dependency.written
-      ? locked.resolved
-      : dependency.written
-    : installed === undefined
-      ? name
-      : installed.ships
-        ? wording.ships
-        : displayedPath(installed.folder, process.cwd());
-  const fault = async (): Promise<Fault | undefined> => {
-    if (installed === undefined) return isHere ? 'notInstalled' : 'missing';
-    if (isHere && locked?.from !== dependency.written) return 'unlocked';
-    if (isHere && (await integrityOf(installed.folder)) !== locked?.integrity) return 'differs';
+  const isLocked = locked !== undefined && locked.from === fetched?.written;
+  const faultOf = async (): Promise<Fault | undefined> => {
+    if (installed === undefined) return fetched === undefined ? 'missing' : 'notInstalled';
+    if (fetched !== undefined && !isLocked) return 'unlocked';
+    if (isLocked && (await integrityOf(installed.folder)) !== locked.integrity) return 'differs';
     return named.includes(name) ? undefined : 'notInForce';
   };
   const dependencies: Twig[] = [];
   for (const [needed, range] of Object.entries(installed?.pack.dependencies ?? {})) {
-    const there = named.includes(needed) ? await installedPack(project, needed) : undefined;
-    const further = Object.keys(there?.pack.dependencies ?? {});
-    const isCycle = further.includes(installed?.pack.name ?? '') || needed === installed?.pack.name;
-    const version = there?.pack.version;
-    dependencies.push({
-      name: needed,
-      range,
-      version,
-      fault: isCycle
-        ? 'cycle'
-        : version === undefined
-          ? 'missing'
-          : !satisfies(version, rangeOf(range))
-            ? 'version'
-            : further.length > 0
-              ? 'deep'
-              : undefined,
-      further,
-    });
+    dependencies.push(await twigOf(installed?.pack.name ?? name, needed, range, named, project));
   }
+  const folder = installed === undefined ? name : displayedPath(installed.folder, process.cwd());
   return {
     name: installed?.pack.name ?? name,
     version: installed?.pack.version,
-    from,
-    fault: await fault(),
+    from: isLocked ? locked.resolved : (fetched?.written ?? folder),
+    ships: installed?.ships === true,
+    fault: await faultOf(),
     dependencies,
   };
+}
+
+async function twigOf(
+  pack: string,
+  needed: string,
+  range: string,
+  named: readonly string[],
+  project: Project,
+): Promise<Twig> {
+  const there = named.includes(needed) ? await installedPack(project, needed) : undefined;
+  const version = there?.pack.version;
+  const further = Object.keys(there?.pack.dependencies ?? {});
+  const faultOf = (): Twig['fault'] => {
+    if (needed === pack || further.includes(pack)) return 'cycle';
+    if (version === undefined) return 'missing';
+    if (!satisfies(version, rangeOf(range))) return 'version';
+    return further.length > 0 ? 'deep' : undefined;
+  };
+  return { name: needed, range, version, fault: faultOf(), further };
 }
 
 function rangeOf(written: string): string {
@@ -129,14 +119,14 @@ function rangeOf(written: string): string {
 }
 
 function drawn(
-  { name, version, from, fault, dependencies }: Branch,
+  { name, version, from, ships, fault, dependencies }: Branch,
   isLast: boolean,
   wording: PackWording,
 ): readonly string[] {
   const said = fault === undefined ? '' : `  [${wording[fault]}]`;
   const below = isLast ? '   ' : '│  ';
   return [
-    `${isLast ? '└─' : '├─'} ${name}${version === undefined ? '' : ` ${version}`}  ${from}${said}`,
+    `${isLast ? '└─' : '├─'} ${name}${version === undefined ? '' : ` ${version}`}  ${ships ? wording.ships : from}${said}`,
     ...dependencies.map(
       (twig, i) => `${below}${i === dependencies.length - 1 ? '└─' : '├─'} ${twigText(twig, wording)}`,
     ),

@@ -4,10 +4,12 @@ import { URI } from 'vscode-uri';
 import {
   applyEdits,
   type Config,
+  type Locale,
   type Lock,
   type LockedPack,
   lockText,
   type Origin,
+  type Problem,
   problemMessage,
   readConfig,
   readLock,
@@ -15,6 +17,7 @@ import {
   writeYaml,
   type YamlChange,
 } from '../../../core/index.js';
+import { type DecodedText, decodeText } from '../../../workspace/decode-text.js';
 import { configName, findConfigFrom, isMisnamedConfig } from '../../../workspace/find-config.js';
 import { placeOf } from '../../../workspace/find-pack.js';
 import { firstConfig } from '../../../workspace/first-config.js';
@@ -22,6 +25,7 @@ import { lockName } from '../../../workspace/locked-packs.js';
 import { nodeFiles } from '../../../workspace/node-files.js';
 import { workspaceProblemMessage } from '../../../workspace/problem-message.js';
 import { displayedPath } from '../../displayed-path.js';
+import { encodeText } from '../../encode-text.js';
 import { systemReason } from '../../system-reason.js';
 import { UsageError } from '../../usage-error.js';
 import { writeAtomically } from '../../write-atomically.js';
@@ -37,11 +41,12 @@ export class Project {
     /** Undefined where there is none yet. */
     private readonly configPath: string | undefined,
     private readonly configBytes: Buffer | undefined,
+    private readonly decoded: DecodedText | undefined,
     private readonly lockBefore: string | undefined,
     lock: Lock,
     private readonly wording: PackWording,
   ) {
-    this.#text = configBytes?.toString('utf8');
+    this.#text = decoded?.text;
     this.#lock = new Map(lock);
   }
 
@@ -62,14 +67,17 @@ export class Project {
       throw new UsageError(...workspaceProblemMessage({ messageId: 'config.misnamed', values }, locale).split('\n'));
     }
     const bytes = own === undefined ? undefined : await read(own, wording);
+    const decoded = bytes && decodeText(bytes);
+    if (own !== undefined && decoded === undefined) throw new UsageError(...notText(own, locale));
     const lockBytes = await read(join(folder, lockName), wording).catch((error) => {
       if (error instanceof MissingFile) return undefined;
       throw error;
     });
-    const reading = lockBytes === undefined ? undefined : readLock(lockBytes.toString('utf8'), lockName);
+    const lockedText = lockBytes?.toString('utf8').replace(/^\uFEFF/, '');
+    const reading = lockedText === undefined ? undefined : readLock(lockedText, lockName);
     const [problem] = reading?.problems ?? [];
     if (problem !== undefined) throw new UsageError(...placed(problem, lockName, locale));
-    const project = new Project(folder, own, bytes, lockBytes?.toString('utf8'), reading?.lock ?? new Map(), wording);
+    const project = new Project(folder, own, bytes, decoded, lockedText, reading?.lock ?? new Map(), wording);
     const broken = project.#reading().problems.find(({ severity }) => severity === 'error');
     if (broken !== undefined) throw new UsageError(...placed(broken, project.displayedConfig, locale));
     return project;
@@ -151,10 +159,14 @@ export class Project {
         await utimes(path, now, now).catch(() => undefined);
       }
       const before = this.configBytes;
-      if (this.#text === undefined || this.#text === before?.toString('utf8')) return;
+      if (this.#text === undefined || this.#text === this.decoded?.text) return;
       if (before === undefined) await writeFile(join(this.folder, configName), this.#text, { flag: 'wx' });
       else {
-        const written = await writeAtomically(this.configPath as string, before, Buffer.from(this.#text));
+        const written = await writeAtomically(
+          this.configPath as string,
+          before,
+          encodeText(this.#text, this.decoded as DecodedText),
+        );
         if (written !== 'written') throw new UsageError(`${this.displayedConfig}: ${wording.notWritten[written]}`);
       }
     } catch (error) {
@@ -170,7 +182,7 @@ export class Project {
   }
 
   #reading() {
-    return readConfig((this.#text ?? '').replace(/^\uFEFF/, ''), configName);
+    return readConfig(this.#text ?? '', configName);
   }
 
   #write(change: YamlChange) {
@@ -182,12 +194,10 @@ export class Project {
   }
 
   #edit(edit: (text: string) => ReturnType<typeof writeYaml>) {
-    const whole = this.#text as string;
-    const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : '';
-    const text = whole.slice(mark.length);
+    const text = this.#text as string;
     const writing = edit(text);
     if ('refused' in writing) throw new UsageError(`${this.displayedConfig}: ${this.wording.unusualConfig}`);
-    this.#text = mark + applyEdits(text, writing.edits);
+    this.#text = applyEdits(text, writing.edits);
   }
 }
 
@@ -202,14 +212,13 @@ async function read(path: string, { locale }: PackWording): Promise<Buffer> {
   }
 }
 
-function placed(
-  problem: Parameters<typeof problemMessage>[0] & {
-    readonly range: { readonly start: { readonly line: number; readonly character: number } };
-  },
-  path: string,
-  locale: 'en' | 'zh',
-): readonly string[] {
+function placed(problem: Problem, path: string, locale: Locale): readonly string[] {
   const { line, character } = problem.range.start;
   const [verdict = '', ...details] = problemMessage(problem, locale).split('\n');
   return [`${path}:${line + 1}:${character + 1}: ${verdict}`, ...details];
+}
+
+function notText(path: string, locale: Locale): readonly string[] {
+  const values = { file: displayedPath(path, process.cwd()) };
+  return workspaceProblemMessage({ messageId: 'file.not-utf-8', values }, locale).split('\n');
 }
