@@ -231,6 +231,16 @@ describe('an entry that adds to another', () => {
     assert.equal(vocabulary.entry('base/terms/berth')?.forms[0]?.role, 'preferred');
   });
 
+  it('is held to what there is, as all that a pack names', () => {
+    const text =
+      'name: ours\nlanguages: [en]\nmetrics:\n  v:\n    extends: base/metrics/visits\n    add: {observations: [{period: 2023, value: 42, source: nothing}]}\n';
+    const { problems } = checkPack(new Map([['pack.yaml', text]]), { others: [base], date: '2024-05-01' });
+    assert.deepEqual(
+      problems.map((problem) => `${placed(problem)} ${problem.values.reference}`),
+      ['pack.yaml:6:60 error pack.dangling sources/nothing'],
+    );
+  });
+
   it('is told where it stands alone, or names a list that the kind has not', () => {
     const problemsOf = (entries: string) =>
       readPack(new Map([['pack.yaml', `name: x\nlanguages: [en]\n${entries}`]])).problems.map(

@@ -417,4 +417,174 @@ export const yamlStyles: readonly YamlStyle[] = [
  ...
 `,
   },
+  // A second hand, written after the writer was mended.
+  {
+    style: 'quoted keys and one space of indentation',
+    change: { path: ['terms', 'desk', 'admitted', 'en'], item: 'counter' },
+    lines: `
+ "terms":
+  'desk':
+   preferred: desk
+   "admitted":
+    en:
+    - desk # short
++   - counter
+  'room': {preferred: room}
+`,
+  },
+  {
+    style: 'lists in a list',
+    change: { path: ['tasks', 'dredge', 'keys', 'en'], item: ['fairway', 'channel'] },
+    lines: `
+ tasks:
+   dredge:
+     keys:
+       en:
+         - [dredg*, deepen*]
++        - [fairway, channel]
+       zh: [[疏浚], [航道]]
+`,
+  },
+  {
+    style: 'braces over lines',
+    change: { path: ['terms', 'desk', 'owner'], value: 'Ada' },
+    lines: `
+ terms:
+   desk: {
+     preferred: desk,
+-    note: 'by the door'
++    note: 'by the door',
++    owner: Ada
+   }
+`,
+  },
+  {
+    style: 'records over lines with comments in them',
+    change: { path: ['metrics', 'visits', 'observations'], item: record },
+    lines: `
+ metrics:
+   visits:
+     observations:
+       - period: 2021
+         # before the move
+         value: 40
+
+       - period: 2022 # after it
+         value: 41
+         # no source yet
++      - period: 2023
++        value: 42.5
++        source: accounts-2023
+
+     basis: accounts
+`,
+  },
+  {
+    style: 'a text over lines as the last of a list',
+    change: { path: ['terms', 'desk', 'examples', 'flag'], item: 'At the desk: closed.' },
+    lines: `
+ terms:
+   desk:
+     examples:
+       flag:
+         - |
+           ## Desk
+
+           Closed.
++        - 'At the desk: closed.'
+       allow: []
+`,
+  },
+  {
+    style: 'a tilde for nothing',
+    change: { path: ['terms', 'desk', 'admitted'], item: 'counter' },
+    lines: `
+ terms:
+   desk:
+     preferred: desk
+-    admitted: ~ # to come
++    admitted: [counter] # to come
+`,
+  },
+  {
+    style: 'a list in brackets that is broken where it is full',
+    change: { path: ['terms', 'desk', 'exceptions'], item: 'desk lamp' },
+    lines: `
+ terms:
+   desk:
+     exceptions: [desk research, desk job,
+-      desk top, desk drawer]
++      desk top, desk drawer, desk lamp]
+`,
+  },
+  {
+    style: 'the middle of a list in brackets',
+    change: { path: ['metrics', 'visits', 'observations'], item: { period: 2022, value: 41 }, before: 1 },
+    lines: `
+ metrics:
+-  visits: {preferred: visits, observations: [{period: 2021, value: 40}, {period: 2023, value: 42}]}
++  visits: {preferred: visits, observations: [{period: 2021, value: 40}, {period: 2022, value: 41}, {period: 2023, value: 42}]}
+`,
+  },
+  {
+    style: 'a scalar of an item of a list',
+    change: { path: ['people', 'chen', 'roles', 1, 'to'], value: '2024-05' },
+    lines: `
+ people:
+   chen:
+     roles:
+     - {title: director, from: 2019}
+-    - {title: mayor, from: 2021}
++    - {title: mayor, from: 2021, to: 2024-05}
+     preferred: Chen
+`,
+  },
+  {
+    style: 'a last line that is a comment without an end',
+    change: { path: ['terms', 'room'], value: { preferred: 'room' } },
+    noFinalNewline: true,
+    lines: `
+ ---
+ terms:
+   desk: {preferred: desk}
++  room: {preferred: room}
+ # ask Ada
+`,
+  },
+  {
+    style: 'entries parted by comments and empty lines',
+    change: { path: ['terms', '阅览室'], value: { preferred: { zh: '阅览室', en: 'reading room' } } },
+    lines: `
+ terms:
+
+   # A
+
+   desk:
+     preferred: {zh: 借阅处, en: desk}
+
+
+   # B
+
+   counter:
+     preferred: {zh: 柜台, en: counter}
++
++  阅览室:
++    preferred: {zh: 阅览室, en: reading room}
+
+
+ # End
+`,
+  },
+  {
+    style: 'lines of Windows in a file that is JSON',
+    eol: '\r\n',
+    change: { path: ['packs'], item: './ours', before: 0 },
+    lines: `
+ {
+-  "packs": ["theirs"],
++  "packs": ["./ours", "theirs"],
+   "files": ["*.md"]
+ }
+`,
+  },
 ];

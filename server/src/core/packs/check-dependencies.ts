@@ -35,12 +35,17 @@ export function checkDependencies(context: CheckContext): void {
   }
   const all = [...others, pack].flatMap(({ entries }) => entries);
   const known = new Set(all.flatMap(({ kind, id, fullName }) => [`${kind}/${id}`, fullName]));
-  const extending = pack.extensions.map(({ entry }) => entry);
-  for (const entry of [...pack.entries, ...extending]) {
+  const extending = pack.extensions.flatMap(({ entry, added }) => [
+    { entry, at: [], isExtending: true },
+    ...(added === undefined ? [] : [{ entry: added.entry, at: ['add'], isExtending: true }]),
+  ]);
+  const own = pack.entries.map((entry) => ({ entry, at: [], isExtending: false }));
+  for (const { entry, at, isExtending } of [...own, ...extending]) {
     // Without dependencies, the reader has looked for what the pack itself is to have.
-    const isRead = dependencies.length === 0 && !extending.includes(entry);
+    const isRead = dependencies.length === 0 && !isExtending;
     for (const reference of referencesOf(entry)) {
-      const { name, kinds, path } = reference;
+      const { name, kinds } = reference;
+      const path = [...at, ...reference.path];
       const meant = meantBy(reference);
       if ((isRead && !isFullName(name)) || meant.some((each) => known.has(each))) continue;
       if (meant.length === 0) context.add(entry, path, 'error', 'pack.reference-kind', { reference: name, kinds });

@@ -243,7 +243,7 @@ class YamlWriter {
     if (where === 0) return [this.#linesBefore(startOf(map.items[0]), lines)];
     const end = this.#endOf(last);
     const gap = this.#hasEmptyLinesBetween(map) ? [''] : [];
-    return [this.#linesBehind(end, [...gap, ...lines])];
+    return [this.#linesBehind(end, [...gap, ...lines], column)];
   }
 
   #addItem(list: YAMLSeq, path: YamlPath, item: YamlValue, before: number): TextEdit[] {
@@ -264,7 +264,7 @@ class YamlWriter {
     const inner = isBlock ? this.#block(ordered, column + width, [...path, 0]) : [this.#inline(ordered, false)];
     const margin = ' '.repeat(column);
     const lines = inner.map((line, i) => (i === 0 ? `${margin}-${' '.repeat(width - 1)}${line.trimStart()}` : line));
-    if (index > 0) return [this.#linesBehind(this.#endOf(like), lines)];
+    if (index > 0) return [this.#linesBehind(this.#endOf(like), lines, column)];
     return [this.#linesBefore(dash.start, lines)];
   }
 
@@ -342,10 +342,16 @@ class YamlWriter {
     return { span: { start: at, end: at }, text: lines.map((line) => `${line}\n`).join('') };
   }
 
-  /** Lines behind the one that holds the end of what stands before them. */
-  #linesBehind(end: number, lines: readonly string[]): TextEdit {
+  /** Lines behind the one that holds the end of what stands before them, and behind comments that are part of it. */
+  #linesBehind(end: number, lines: readonly string[], column = Number.POSITIVE_INFINITY): TextEdit {
     const source = this.#source;
-    const at = lineEndBehind(source, end);
+    let at = lineEndBehind(source, end);
+    for (let next = at; next < source.length; ) {
+      next = lineEndBehind(source, at + 1);
+      const line = source.slice(at + 1, next);
+      if (!line.trimStart().startsWith('#') || line.length - line.trimStart().length <= column) break;
+      at = next;
+    }
     return { span: { start: at, end: at }, text: lines.map((line) => `\n${line}`).join('') };
   }
 
