@@ -314,6 +314,25 @@ describe('actions over LSP', () => {
       assert.deepEqual(await remaining(uri, 2), ['study hall', 'study hall']);
     });
 
+    it('as a form of one’s own entry, which deprecates it no more', async () => {
+      await start();
+      const uri = session.open(folder.report, text);
+      const texts = await applied(
+        titled(
+          await actionsOn(uri, 'loan counter'),
+          'Add “loan counter” as a form of “lending desk” to the vocabulary (packs/libraries/pack.yaml)',
+        ),
+      );
+      assert.equal(
+        texts.get('packs/libraries/pack.yaml'),
+        libraryPack.replace(
+          '    deprecated: {en: [loan counter]}\n    basis: act\n',
+          '    basis: act\n    admitted: {en: [loan counter]}\n',
+        ),
+      );
+      assert.deepEqual(await remaining(uri, 2), ['study hall', 'study hall']);
+    });
+
     it('as an exception: the selection, or the words with the next one; in a file that is open and not saved', async () => {
       withOurs();
       await start({ locale: 'zh-cn' });

@@ -3,7 +3,6 @@ import { describe, it } from 'mocha';
 import {
   addToPack,
   applyEdits,
-  canTake,
   isPackAddition,
   mergePacks,
   type Pack,
@@ -127,15 +126,24 @@ describe('adding to a pack of one’s own', () => {
     assert.equal(addToPack(new Map(), form('admitted', 'ours/terms/no', 'x')), undefined);
   });
 
-  it('leaves to the writer what the pack’s own entry deprecates', () => {
-    const own = packOf({ 'pack.yaml': theirs });
-    const { vocabulary } = mergePacks([own]);
-    assert.equal(canTake(vocabulary, own, form('admitted', 'theirs/terms/desk', 'loan counter')), false);
-    assert.equal(canTake(vocabulary, own, form('exceptions', 'theirs/terms/desk', 'loan counter')), true);
+  it('admits what the pack’s own entry deprecates, which is deprecated no more', () => {
+    const of = (fields: string) => ({
+      'pack.yaml': manifest,
+      'terms.yaml': `terms:\n  hall:\n    preferred: 厅\n${fields}`,
+    });
+    const hall = form('admitted', 'ours/terms/hall', '大厅', 'zh');
+    const afterwards = (fields: string) => added(of(fields), hall).split('\n').slice(3).join('\n');
+    assert.equal(afterwards('    deprecated: [厅堂, 大厅]\n'), '    deprecated: [厅堂]\n    admitted: {zh: [大厅]}\n');
     assert.equal(
-      canTake(vocabulary, packOf({ 'pack.yaml': manifest }), form('admitted', 'theirs/terms/desk', 'loan counter')),
-      true,
+      afterwards('    deprecated: {zh: [大厅], en: [room]} # 待定\n'),
+      '    deprecated: {en: [room]} # 待定\n    admitted: {zh: [大厅]}\n',
     );
+    assert.equal(
+      afterwards('    deprecated:\n      zh:\n        - 厅堂 # 旧\n        - {form: 大厅, reason: 俗}\n    note: 注\n'),
+      '    deprecated:\n      zh:\n        - 厅堂 # 旧\n    note: 注\n    admitted: {zh: [大厅]}\n',
+    );
+    assert.equal(afterwards('    deprecated: 大厅\n    admitted: 厅堂\n'), '    admitted: [厅堂, 大厅]\n');
+    assert.equal(afterwards('    deprecated:\n      zh: [大厅]\n'), '    admitted: {zh: [大厅]}\n');
   });
 
   it('is told from anything else', () => {

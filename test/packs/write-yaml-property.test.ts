@@ -176,7 +176,7 @@ const records: readonly YamlValue[] = [
   '2023',
 ];
 
-function change(value: ReturnType<typeof pack>, draws: Draws): YamlChange {
+function change(value: ReturnType<typeof pack>, draws: Draws): Exclude<YamlChange, { readonly removes: true }> {
   const kind = draws.of(kinds);
   const entries = value[kind];
   if (entries === undefined || draws.chance(15)) {
@@ -245,6 +245,36 @@ describe('writing into any YAML file', () => {
     );
   });
 
+  it('takes out what stands at a path, and leaves every other line as it was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.constantFrom('\n', '\r\n'), (seed, eol) => {
+        const draws = new Draws(seed);
+        const value = pack(draws);
+        const before = new Author(draws).write(value).replaceAll('\n', eol) + (draws.chance(50) ? eol : '');
+        const places = Object.entries(value).flatMap(([kind, entries]) =>
+          Object.entries(entries).flatMap(([id, entry]) =>
+            Object.keys(entry).length < 2 ? [] : Object.keys(entry).map((field) => ({ kind, id, entry, field })),
+          ),
+        );
+        if (places.length === 0) return;
+        const { kind, id, entry, field } = draws.of(places);
+        const list = entry[field];
+        const isItem = Array.isArray(list) && draws.chance(60);
+        const path = [kind, id, field, ...(isItem ? [draws.below(list.length)] : [])];
+        const writing = writeYaml(before, { path, removes: true });
+        const shown = `${JSON.stringify(path)} ${JSON.stringify(writing)}\n${before}`;
+        assert.ok('edits' in writing, shown);
+        const after = applyEdits(before, writing.edits);
+        const { [field]: _, ...others } = entry;
+        const left = isItem && list.length > 1 ? { ...entry, [field]: list.toSpliced(Number(path[3]), 1) } : others;
+        const expected = { ...value, [kind]: { ...value[kind], [id]: left } };
+        assert.deepEqual(new YamlFile('after.yaml', after).value([]), expected, `${shown}\n=>\n${after}`);
+        assert.ok(isAllButOneWithin(after.split(eol), before.split(eol)), `${shown}\n=>\n${after}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('says why it cannot, of any text', () => {
     const pieces = ['terms:', '  a:', '\n', '- ', '[', ']', '{', '}', ': ', '&x ', '*x', '<<', '|', '"', '# '];
     const text = fc.oneof(
@@ -254,7 +284,8 @@ describe('writing into any YAML file', () => {
     const paths = fc.array(fc.constantFrom('terms', 'a', 'admitted', '__proto__', 0, 7), { maxLength: 4 });
     fc.assert(
       fc.property(text, paths, (before, path) => {
-        const writing = writeYaml(before, { path, item: 'desk' });
+        const removes = path.length % 2 === 0;
+        const writing = writeYaml(before, removes ? { path, removes } : { path, item: 'desk' });
         if ('refused' in writing) return;
         const problemsIn = (yaml: string) => new YamlFile('x.yaml', yaml).problems.length;
         assert.ok(problemsIn(applyEdits(before, writing.edits)) <= problemsIn(before));

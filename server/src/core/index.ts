@@ -78,7 +78,6 @@ export type { Span } from './text/span.js';
 export { applyEdits, editsBetween, type TextEdit } from './text/text-edit.js';
 export {
   addToPack,
-  canTake,
   isPackAddition,
   type PackAddition,
   type PackWriting,

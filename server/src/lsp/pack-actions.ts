@@ -10,7 +10,6 @@ import { URI, Utils } from 'vscode-uri';
 import {
   addToPack,
   applyEdits,
-  canTake,
   isPackAddition,
   LineMap,
   type Locale,
@@ -64,7 +63,6 @@ export async function packActions(
   const made =
     own === undefined ? `packs/${await firstPackName(ground.files, workspace, base)}/${manifestName}` : undefined;
   return choices.flatMap(({ addition, name }) => {
-    if (own !== undefined && !canTake(workspace.vocabulary, own.pack, addition)) return [];
     const path = own && placeOfAddition(own.pack, addition);
     const file = own === undefined ? made : path && displayed(Utils.joinPath(URI.parse(own.folder), path), base);
     if (file === undefined) return [];
@@ -99,7 +97,6 @@ export async function additionEdit(
   const base = baseOf(workspace, uri, ground);
   if (base === undefined) return undefined;
   const own = ownPack(workspace, ground.folders, ground.packDocuments);
-  if (own !== undefined && !canTake(workspace.vocabulary, own.pack, addition)) return undefined;
   const changes = own === undefined ? await intoFirstPack() : await intoPack(own.folder);
   if (changes === undefined || 'message' in changes) return changes;
   for (const change of changes) {

@@ -1,5 +1,4 @@
-import type { TextEdit } from '../text/text-edit.js';
-import type { Vocabulary } from './merge-packs.js';
+import { applyEdits, editsBetween, type TextEdit } from '../text/text-edit.js';
 import type { Entry, EntryKind, Language, Pack } from './model.js';
 import { languageSubtag } from './read-forms.js';
 import { pathInPack, readPackSource } from './read-pack.js';
@@ -85,9 +84,32 @@ export function addToPack(files: ReadonlyMap<string, string>, addition: PackAddi
     const series = yaml.value([home.kind, home.id, 'observations']);
     if (typeof series === 'string') return addToSeries(files, pathInPack(series), addition.record);
   }
-  const change = changeFor(pack, home, addition, yaml);
+  const isAdmitted = addition.as === 'admitted' && home.how === 'own';
+  const deprecated = isAdmitted ? deprecatedAt(yaml, home, addition.text) : undefined;
+  const removing = deprecated && writeYaml(text, { path: deprecated, removes: true });
+  if (removing !== undefined && 'refused' in removing) return { path, ...removing };
+  const left = removing === undefined ? text : applyEdits(text, removing.edits);
+  const change = changeFor(pack, home, addition, removing === undefined ? yaml : new YamlFile(path, left));
   if (typeof change === 'string') return { path, refused: change };
-  return { path, ...writeYaml(text, change) };
+  const writing = writeYaml(left, change);
+  if ('refused' in writing || removing === undefined) return { path, ...writing };
+  return { path, edits: editsBetween(text, applyEdits(left, writing.edits)) };
+}
+
+/** Where a form stands as deprecated in an entry: it goes from there when it is admitted. */
+function deprecatedAt(yaml: YamlFile, { kind, id }: Home, text: string): YamlPath | undefined {
+  const find = (path: YamlPath): YamlPath | undefined => {
+    const value = yaml.value(path);
+    if (value === text) return path;
+    if (Array.isArray(value)) return value.map((_, i) => find([...path, i])).find((each) => each !== undefined);
+    if (typeof value !== 'object' || value === null) return undefined;
+    if ('form' in value) return value.form === text ? path : undefined;
+    return yaml
+      .keys(path)
+      .map((key) => find([...path, key]))
+      .find((each) => each !== undefined);
+  };
+  return find([kind, id, 'deprecated']);
 }
 
 function addToSeries(files: ReadonlyMap<string, string>, path: string, record: AddedRecord): PackWriting | undefined {
@@ -166,17 +188,6 @@ function freeId({ entries, extensions }: Pack, kind: EntryKind, id: string): str
 function idOf(text: string): string {
   const id = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return id.replace(/^-|-$/g, '') || 'term';
-}
-
-/** What a writer is told of an entry: whether a pack may take what is added to it at all. */
-export function canTake(vocabulary: Vocabulary, own: Pack, addition: PackAddition): boolean {
-  if (addition.as !== 'admitted') return true;
-  const entry = vocabulary.entry(addition.entry);
-  // In the entry itself it stands as deprecated: who wants it otherwise has to take it out there.
-  const isDeprecated = entry?.forms.some(
-    ({ text, language, role }) => text === addition.text && language === addition.language && role === 'deprecated',
-  );
-  return entry?.pack !== own.name || isDeprecated !== true;
 }
 
 /** Whether something from outside is an addition. */

@@ -48,7 +48,9 @@ export type YamlChange =
       readonly behind?: string;
       /** A new key goes before the others. */
       readonly before?: 0;
-    };
+    }
+  /** What stands at the path goes, an item of a list or a key with its value; with the last of a collection, that too. */
+  | { readonly path: YamlPath; readonly removes: true };
 
 /**
  * Why nothing can be written without a change to something else: the file is broken; what is there is another kind of
@@ -153,6 +155,7 @@ class YamlWriter {
 
   write(change: YamlChange): TextEdit[] {
     const { path } = change;
+    if ('removes' in change) return this.#remove(path);
     const made = 'item' in change ? [change.item] : change.value;
     let node: unknown = this.#document.contents;
     for (const [depth, step] of path.entries()) {
@@ -185,6 +188,33 @@ class YamlWriter {
     if (!isScalar(node) || isBlockScalar(node) || isCompound(change.value)) throw new Refusal('other-value');
     const [start, end] = rangeOf(node);
     return [{ span: { start, end }, text: this.#inline(change.value, this.#isInFlow(path)) }];
+  }
+
+  #remove(path: YamlPath): TextEdit[] {
+    for (const depth of path.keys()) this.#mayChange(this.#nodeAt(path.slice(0, depth)));
+    const at = withoutEmptied(path, (above) => this.#nodeAt(above));
+    const collection = this.#nodeAt(at.slice(0, -1));
+    const step = at.at(-1);
+    if (!isCollection(collection) || !collection.range) throw new Refusal('other-value');
+    const { items } = collection as YAMLMap | YAMLSeq;
+    const index = isSeq(collection) ? Number(step) : items.indexOf(pairIn(collection as YAMLMap, String(step)) as Pair);
+    const item = items[index];
+    if (item === undefined) throw new Refusal('other-value');
+    this.#mayChange(isPair(item) ? item.value : item);
+    if (collection.flow) {
+      const [start, end] = [items[index - 1], items[index + 1]];
+      if (end !== undefined) return [{ span: { start: startOf(item), end: startOf(end) }, text: '' }];
+      const from = start === undefined ? startOf(item) : this.#endOf(start);
+      return [{ span: { start: from, end: this.#endOf(item) }, text: '' }];
+    }
+    const mark = isSeq(collection) ? this.#dashBefore(item).start : startOf(item);
+    const lineStart = this.#source.lastIndexOf('\n', mark - 1) + 1;
+    if (this.#source.slice(lineStart, mark).trim() !== '') throw new Refusal('unusual');
+    const lineEnd = lineEndBehind(this.#source, this.#endOf(item));
+    // The last line goes with the line end before it.
+    const isLast = lineEnd === this.#source.length;
+    const span = { start: lineStart - (isLast && lineStart > 0 ? 1 : 0), end: lineEnd + (isLast ? 0 : 1) };
+    return [{ span, text: '' }];
   }
 
   #mayChange(node: unknown): void {
@@ -472,6 +502,14 @@ class YamlWriter {
   }
 }
 
+/** The way to what is to go: a collection that would be left empty goes too, but for entries and kinds. */
+function withoutEmptied(path: YamlPath, nodeAt: (path: YamlPath) => unknown): YamlPath {
+  const above = path.slice(0, -1);
+  const collection = nodeAt(above);
+  if (above.length < 3 || !isCollection(collection) || collection.items.length !== 1) return path;
+  return withoutEmptied(above, nodeAt);
+}
+
 function descend(node: unknown, path: YamlPath): unknown {
   let found = node;
   for (const step of path) {
@@ -577,6 +615,7 @@ function pairInJson(key: string, value: YamlValue): string {
 
 /** The value of a file once the change is made; throws where it has no place for it. */
 function changed(value: unknown, path: YamlPath, change: YamlChange): unknown {
+  if ('removes' in change) return without(value, change.path, 0);
   const [step, ...rest] = path;
   if (step === undefined) {
     if (!('item' in change)) return plain(change.value);
@@ -589,6 +628,22 @@ function changed(value: unknown, path: YamlPath, change: YamlChange): unknown {
   const map = new Map(value instanceof Map ? value : undefined);
   const key = [...map.keys()].find((each) => String(each) === String(step)) ?? step;
   return map.set(key, changed(map.get(key), rest, change));
+}
+
+function without(value: unknown, path: YamlPath, depth: number): unknown {
+  const step = path[depth];
+  const isLast = depth === path.length - 1;
+  if (Array.isArray(value)) {
+    const rest = isLast ? undefined : without(value[Number(step)], path, depth + 1);
+    if (rest !== undefined) return value.with(Number(step), rest);
+    return value.length === 1 && depth >= 3 ? undefined : value.toSpliced(Number(step), 1);
+  }
+  if (!(value instanceof Map)) return value;
+  const key = [...value.keys()].find((each) => String(each) === String(step));
+  const rest = isLast ? undefined : without(value.get(key), path, depth + 1);
+  if (rest !== undefined) return new Map(value).set(key, rest);
+  if (value.size === 1 && depth >= 3) return undefined;
+  return new Map([...value].filter(([each]) => each !== key));
 }
 
 function plain(value: YamlValue): unknown {
