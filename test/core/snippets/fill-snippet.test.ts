@@ -214,6 +214,11 @@ describe('entries in a snippet (issue 13, section 1)', () => {
     assert.equal(snippet(body), '${TM_SELECTED_TEXT:stop} ${CLIPBOARD} ${1/(.*)/${1:/upcase}/} ${CURRENT_YEAR/20//}');
   });
 
+  it('take a post that nothing has ended for one that is held still', () => {
+    assert.equal(snippet('${person:lin}', { date: '2026-03-01' }), 'Lin Wei, mayor');
+    assert.equal(snippet('${person:lin.title@2022-03}'), 'director of the Tram Office');
+  });
+
   const unknown: readonly [body: string, problem: string, text: string][] = [
     ['${metric:none}', 'entry-unknown', '[insert none]'],
     ['${metric:rides.worth}', 'part-unknown', '[insert tram passengers]'],

@@ -1,10 +1,12 @@
 import { isIdeograph } from '../language/characters.js';
+import { nearest } from '../language/edit-distance.js';
 import { findingVerdict } from '../report/finding-message.js';
 import { readSnippetBody, type SnippetPart } from '../snippets/snippet-body.js';
 import { trySnippet } from '../snippets/try-snippet.js';
 import { isMarkdownScope } from '../vocabulary/code-snippets.js';
 import { formKey } from '../vocabulary/longer-forms.js';
-import type { EntryOf, Language } from '../vocabulary/model.js';
+import type { EntryKind, EntryOf, Language } from '../vocabulary/model.js';
+import { meaning } from '../vocabulary/problem.js';
 import type { CheckContext } from './check-context.js';
 
 type Snippet = EntryOf<'snippets'>;
@@ -80,7 +82,12 @@ function checkBody(snippet: Snippet, language: Language, context: CheckContext):
     ...(surroundings.date !== undefined && { date: surroundings.date }),
     ...(pack.region !== undefined && { region: pack.region }),
   });
-  for (const { messageId, values } of filled.unknown) add('error', messageId, values);
+  for (const { messageId, values } of filled.unknown) {
+    const [kind, id = ''] = String(values.entry ?? '').split('/');
+    const ids =
+      messageId === 'snippet.entry-unknown' ? merge.vocabulary.ofKind(kind as EntryKind).map((each) => each.id) : [];
+    add('error', messageId, { ...values, ...meaning(nearest(id, ids)) });
+  }
   if (filled.unknown.length > 0) return;
   for (const text of unseen) add('warning', 'snippet.gap-unseen', { text });
   if (problems.length > 0) return;

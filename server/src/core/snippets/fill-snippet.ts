@@ -8,7 +8,7 @@ import { readMissingTasks, taskListOf, tasksOf } from '../lists/missing-tasks.js
 import { escapeProse } from '../markdown/shown-text.js';
 import { stubText } from '../messages/render.js';
 import { postInWords } from '../people/post-in-words.js';
-import { datedRoles, mayHold } from '../people/roles.js';
+import { type DatedRole, datedRoles, hasEnded, hasNotBegun, mayHold } from '../people/roles.js';
 import { isValidOn, type Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { linesWithoutUnseen } from '../text/visible.js';
@@ -242,7 +242,11 @@ class Filling {
     const { report, language } = this.#place;
     const day = time ?? report.date;
     const roles = datedRoles(report.vocabulary).filter((role) => role.person === person);
-    const held = roles.find(({ term }) => day === undefined || mayHold(term, day));
+    // One that nobody has seen since, and that nothing has ended, is the newest that is known.
+    const isOpen = (role: DatedRole) => day !== undefined && !hasEnded(role, day) && !hasNotBegun(role, day);
+    const held =
+      roles.find(({ term }) => day === undefined || mayHold(term, day)) ??
+      roles.filter(isOpen).sort((a, b) => (a.term.last < b.term.last ? 1 : -1))[0];
     return held === undefined ? undefined : postInWords(report.vocabulary, held, language);
   }
 
