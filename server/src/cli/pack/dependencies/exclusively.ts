@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { systemReason } from '../../system-reason.js';
 import { UsageError } from '../../usage-error.js';
 import type { PackWording } from '../wording/pack-wording.js';
+import { sweep } from './put-in-place.js';
 
 /** Beside the config: fetched packs, and what a run needs while it works. Nothing in it belongs into version control. */
 export const ownFolder = '.plumbline';
@@ -36,6 +37,7 @@ export async function exclusively<T>(
     for (const name of await readdir(own)) {
       if (name.startsWith('temporary-')) await rm(join(own, name), { recursive: true, force: true });
     }
+    await sweep(join(own, 'packs'));
     await mkdir(temporary);
     return await work(temporary);
   } finally {

@@ -18,11 +18,7 @@ export interface Staged {
 export async function stage(target: string, files: ReadonlyMap<string, Uint8Array>): Promise<Staged> {
   const above = dirname(target);
   await mkdir(above, { recursive: true });
-  // What a run that was killed has left; no other run is at work here, and this one may have written others.
-  for (const name of await readdir(above)) {
-    if (name.startsWith(prefix) && !name.startsWith(ownPrefix))
-      await rm(join(above, name), { recursive: true, force: true });
-  }
+  await sweep(above);
   const own = join(above, `${ownPrefix}${randomBytes(6).toString('hex')}`);
   const folder = join(own, basename(target));
   const aside = join(own, 'before');
@@ -55,4 +51,12 @@ export async function stage(target: string, files: ReadonlyMap<string, Uint8Arra
     await discard();
   };
   return { folder, commit, discard };
+}
+
+/** Takes away what a run that was killed has left in a folder of packs. No other run is at work, and this one may have written others there. */
+export async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name.startsWith(prefix) && !name.startsWith(ownPrefix))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
