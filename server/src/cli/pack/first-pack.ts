@@ -12,7 +12,10 @@ const english = (
 # Entries may stand in this file or in any .yaml beside it, under their kind.
 #   plumbline pack check <this folder>   what is wrong with it
 #   plumbline pack test <this folder>    whether its examples hold
-${firstManifest(name, 'en')}
+${firstManifest(name, 'en')}# For others, when it is shared: the versions of Plumbline that read it, and the licence under which they may use it.
+engine: '>=0.1'
+# license: CC0-1.0
+
 # Where the words and facts come from: every finding cites its source.
 sources:
   house-style:
@@ -110,7 +113,10 @@ const chinese = (name: string) => `# 词库：核对报告所依据的词汇。�
 # 词条可写在本文件或同一文件夹的其他.yaml文件中，各归其类。
 #   plumbline pack check <本文件夹>   词库有何问题
 #   plumbline pack test <本文件夹>    例句是否相符
-${firstManifest(name, 'zh')}
+${firstManifest(name, 'zh')}# 供共享时用：可读取本词库的Plumbline版本，以及他人使用本词库的许可。
+engine: '>=0.1'
+# license: CC0-1.0
+
 # 词语和事实的来源：每处问题都会注明依据。
 sources:
   house-style:
