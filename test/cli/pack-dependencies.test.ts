@@ -74,7 +74,7 @@ describe('packs from elsewhere', () => {
     another.remove();
     assert.match(
       await pack('update'),
-      /^transport 1\.0\.0 → 1\.1\.0\n.*plumbline pack diff npm:@team\/transport@1\.0\.0 transport\n$/,
+      /^transport 1\.0\.0 → 1\.1\.0\n.*plumbline pack diff transport@1\.0\.0 transport\n$/,
     );
     assert.deepEqual(await found('A quay bus and a quay tram.'), ['quay tram']);
     assert.match(await pack('add', '@team/transport@^2'), /^transport 2\.0\.0 added/);
@@ -117,8 +117,12 @@ describe('packs from elsewhere', () => {
     assert.match(await pack('add', bare), /^health 1\.1\.0 added/);
     theirs.write('work/pack.yaml', packText('health', '1.1.0', 'nurse'));
     publishByGit(work, 'v1.1.1');
-    assert.match(await pack('update', 'health'), /^health 1\.1\.0 \([0-9a-f]{12}\) → 1\.1\.0 \([0-9a-f]{12}\)\n/);
+    const updated = await pack('update', 'health');
+    assert.match(updated, /^health 1\.1\.0 \([0-9a-f]{12}\) → 1\.1\.0 \([0-9a-f]{12}\)\n/);
     assert.deepEqual(await found('A quay nurse, a quay clinic.'), ['quay nurse']);
+    // The commit of before, which is no tip of a branch any more.
+    const [, compared = ''] = /(plumbline pack diff .*)/.exec(updated) ?? [];
+    assert.match(await pack(...compared.split(' ').slice(2)), /^health 1\.1\.0 → 1\.1\.0\n\+ terms\/nurse/);
     // What is locked comes back, though the branch has gone on.
     theirs.write('work/pack.yaml', packText('health', '1.2.0', 'bed'));
     publishByGit(work, 'v1.2.0');

@@ -78,6 +78,11 @@ describe('plumbline pack diff', () => {
     assert.match(stdout, /^health 1\.0\.0 → 2\.0\.0\n\+ terms\/bed/);
     assert.match(stdout, /- 3:3 {2}vanishes/);
     assert.equal(folder.read('plumbline.yaml'), 'packs: [health]\n');
+    folder.write('work/pack.yaml', packText('health', '3.0.0', 'nurse'));
+    publishByGit(work, 'v3');
+    folder.write('plumbline.yaml', `packs: [health]\ndependencies: {health: 'git+file://${bare}#v2'}\n`);
+    const named = await diff('health@v2', 'health@v3');
+    assert.match(named.stdout, /^health 2\.0\.0 → 3\.0\.0\n\+ terms\/nurse/);
   });
 
   it('says in a line what it cannot compare', async () => {

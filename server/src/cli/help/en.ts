@@ -314,7 +314,7 @@ export const english: HelpTexts = {
       description:
         'Say what is another in one version of a pack, and which findings appear, vanish or change in reports.',
       arguments: {
-        old: 'a folder, a pack of plumbline.yaml by its name, or an address as in “plumbline pack add”, such as npm:@team/health@1.0.0',
+        old: 'a folder, a pack of plumbline.yaml by its name (health) or at a version or tag (health@1.0.0), or an address as in “plumbline pack add”, such as npm:@team/health@1.0.0',
         new: 'the same',
         reports: 'files, folders and globs, held to either version with the other packs of their config',
       },
@@ -328,7 +328,7 @@ export const english: HelpTexts = {
         ],
         examples: [
           ['plumbline pack diff packs/ours ../main/packs/ours'],
-          ['plumbline pack diff health npm:@team/health@2 reports', 'before an update'],
+          ['plumbline pack diff health health@2.0.0 reports', 'before an update'],
         ],
       },
     },

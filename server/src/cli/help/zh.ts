@@ -298,7 +298,7 @@ export const chinese: HelpTexts = {
     'pack diff': {
       description: '比较一个词库的两个版本，并指出报告中哪些问题新增、消失或改变。',
       arguments: {
-        old: '文件夹、plumbline.yaml中词库的名称，或“plumbline pack add”所用的地址，如npm:@team/health@1.0.0',
+        old: '文件夹，plumbline.yaml中词库的名称（health）及其版本或标签（health@1.0.0），或“plumbline pack add”所用的地址，如npm:@team/health@1.0.0',
         new: '同上',
         reports: '文件、文件夹和通配符；按两个版本分别核对，其余词库依其配置',
       },
@@ -310,7 +310,7 @@ export const chinese: HelpTexts = {
         ],
         examples: [
           ['plumbline pack diff packs/ours ../main/packs/ours'],
-          ['plumbline pack diff health npm:@team/health@2 reports', '更新之前'],
+          ['plumbline pack diff health health@2.0.0 reports', '更新之前'],
         ],
       },
     },

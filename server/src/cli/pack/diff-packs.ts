@@ -78,7 +78,8 @@ class Resolver {
     const installed = isName ? await installedPack(project, asked) : undefined;
     if (installed !== undefined) return this.#read(installed.folder, asked);
     if (isName) throw new UsageError(wording.noVersionNamed(asked));
-    const { written, origin } = await readAddress(asked, project.folder, process.cwd(), wording);
+    const address = ofVersion(asked, project) ?? asked;
+    const { written, origin } = await readAddress(address, project.folder, process.cwd(), wording);
     const { fetchPack } = await import('./fetch/fetch-pack.js');
     const deadline = Date.now() + this.options.timeout * 1000;
     const fetching = { folder: project.folder, temporary: join(this.temporary, 'fetched'), deadline, wording };
@@ -92,6 +93,15 @@ class Resolver {
     const { texts } = await readWithTexts(URI.file(folder).toString());
     return { pack, folder, texts };
   }
+}
+
+/** `health@2.0.0`: that version of a pack, or that tag, from where the config has it. */
+function ofVersion(asked: string, project: Project): string | undefined {
+  const [, name = '', version = ''] = /^([a-z0-9][a-z0-9-]*)@(.+)$/.exec(asked) ?? [];
+  const origin = project.config.dependencies.get(name)?.origin;
+  if (origin?.kind === 'npm') return `npm:${origin.name}@${version}`;
+  if (origin?.kind !== 'git') return undefined;
+  return `git+${origin.url}#${version}${origin.inside === undefined ? '' : `&path:${origin.inside}`}`;
 }
 
 /** What is found in reports by either version, in the place of the pack that their config has; undefined where none could be read. */

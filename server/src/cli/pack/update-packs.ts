@@ -35,8 +35,8 @@ export async function updatePacks(names: readonly string[], options: FetchingOpt
           shown(pack.version, resolved),
         ),
       );
-      if (before !== undefined && before.resolved !== resolved) {
-        done.push(`  ${wording.compare(`plumbline pack diff ${before.resolved} ${name}`)}`);
+      if (before !== undefined && before.resolved !== resolved && (origin.kind === 'npm' || origin.kind === 'git')) {
+        done.push(`  ${wording.compare(`plumbline pack diff ${name}@${versionIn(before.resolved)} ${name}`)}`);
       }
     }
     for (const pack of updated) {
@@ -50,6 +50,11 @@ export async function updatePacks(names: readonly string[], options: FetchingOpt
   });
   await outputTo(process.stdout).write(`${lines.map(onOneLine).join('\n')}\n`);
   return exitCodes.clean;
+}
+
+/** The version or commit at the end of what was locked. */
+function versionIn(resolved: string): string {
+  return resolved.slice(Math.max(resolved.lastIndexOf('@'), resolved.lastIndexOf('#')) + 1);
 }
 
 /** Of a commit, what tells it from others. */

@@ -35,8 +35,10 @@ export async function fetchByGit(origin: GitOrigin, fetching: Fetching, commit?:
   const inside = (...args: string[]) => ['--git-dir', repository, ...args];
   const fetchRef = (...refs: string[]) =>
     git(inside('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...refs));
-  let id = commit;
-  if (commit === undefined) {
+  const isCommit = origin.ref !== undefined && commitId.test(origin.ref);
+  const wanted = commit ?? (isCommit ? origin.ref : undefined);
+  let id = wanted;
+  if (wanted === undefined) {
     const ref = origin.ref ?? 'HEAD';
     const shallow = await fetchRef('--depth=1', '--', origin.url, ref);
     // A plain web server hands out whole histories alone.
@@ -45,11 +47,12 @@ export async function fetchByGit(origin: GitOrigin, fetching: Fetching, commit?:
     id = hold(await git(inside('rev-parse', '--verify', 'FETCH_HEAD^{commit}')), origin.ref)
       .stdout.toString()
       .trim();
-  } else if ((await fetchRef('--depth=1', '--', origin.url, commit)).outcome !== 'done') {
+  } else if ((await fetchRef('--depth=1', '--', origin.url, wanted)).outcome !== 'done') {
     // A host that does not hand out a commit by its id: it is somewhere in the history of a branch or a tag.
     hold(await fetchRef('--', origin.url, '+refs/heads/*:refs/h/*', '+refs/tags/*:refs/t/*'), origin.ref);
-    const { outcome } = await git(inside('cat-file', '-e', `${commit}^{commit}`));
-    if (outcome !== 'done') throw new UsageError(wording.noCommit(origin.url, commit));
+    const { outcome } = await git(inside('cat-file', '-e', `${wanted}^{commit}`));
+    const gone = commit === undefined ? wording.noRef(origin.url, wanted) : wording.noCommit(origin.url, commit);
+    if (outcome !== 'done') throw new UsageError(gone);
   }
   if (id === undefined || !commitId.test(id)) throw new UsageError(wording.noRef(origin.url, origin.ref ?? 'HEAD'));
   const { stdout } = hold(await git(inside('archive', '--format=tar', id), limits.content), origin.ref);
