@@ -87,12 +87,11 @@ for (const kind of kinds) {
 }
 noteFields(pack, { properties: manifest.properties }, '');
 noteFields(config, config, 'plumbline.yaml');
-// Definitions that the messages have words for, by the parameters of the error of their pattern.
+// The messages have words for each definition with a pattern: by the parameters of the error of the pattern.
 const worded = new Map(
-  ['date', 'period', 'duration', 'number', 'language', 'formText', 'entryName'].map((name) => [
-    `{pattern: ${JSON.stringify(pack.definitions[name].pattern)}}`,
-    name,
-  ]),
+  Object.entries(pack.definitions).flatMap(([name, { pattern }]) =>
+    pattern === undefined ? [] : [[`{pattern: ${JSON.stringify(pattern)}}`, name]],
+  ),
 );
 // The one parameter of an error; addError gives it its name.
 const paramOf = {

@@ -4,6 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { type Folder, makeFolder } from './folder.js';
 import { plumbline } from './plumbline.js';
 
+/** A terminal in which Ctrl+C is pressed once the question stands there. */
+const breakOff = `
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0: os.execv(sys.argv[1], sys.argv[1:])
+seen = b''
+while b']: ' not in seen: seen += os.read(terminal, 1000)
+os.write(terminal, b'\\x03')
+try:
+    while chunk := os.read(terminal, 1000): seen += chunk
+except OSError: pass
+sys.stdout.buffer.write(seen)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+`;
+
 describe('plumbline init', () => {
   let folder: Folder;
   beforeEach(() => {
@@ -77,6 +92,20 @@ describe('plumbline init', () => {
     assert.equal(status, 0, stdout);
     assert.match(stdout, / 1 {2}new-industrialization\r?\n {2}2 {2}gb-clean-power\r?\n/);
     assert.match(folder.read('plumbline.yaml'), /^packs:\n {2}- gb-clean-power\n\n/m);
+  });
+
+  it('says that nothing was written where the answer is broken off (issue 12)', function () {
+    const bin = process.env.PLUMBLINE_BIN ?? fileURLToPath(new URL('../../server/bin/plumbline.js', import.meta.url));
+    const { error, status, stdout } = spawnSync('python3', ['-c', breakOff, process.execPath, bin, 'init'], {
+      cwd: folder.path,
+      env: { ...process.env, LC_ALL: 'C' },
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    if (error !== undefined) this.skip();
+    assert.equal(status, 2);
+    assert.match(stdout, /plumbline: Nothing was written\.\r?\n$/);
+    assert.doesNotMatch(stdout, /fault/);
   });
 
   it('never overwrites', async () => {

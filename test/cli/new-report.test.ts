@@ -48,7 +48,7 @@ report: tide-letter
 
   it('writes it into a file that is not there yet, which is one information to check', async () => {
     const written = await run('tide-letter', 'may.md');
-    assert.deepEqual(written, { code: 0, stdout: 'may.md written; what is to fill stands in brackets.\n', stderr: '' });
+    assert.deepEqual(written, { code: 0, stdout: 'Wrote may.md; the places to fill are in brackets.\n', stderr: '' });
     const checked = await plumbline(['check', '--format', 'json'], { cwd: folder.path });
     const { files } = JSON.parse(checked.stdout);
     assert.deepEqual(

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
-import { checkPack, problemMessage } from '../../server/src/core/index.js';
+import { checkPack, problemMessage, readPack } from '../../server/src/core/index.js';
+import { en } from '../../server/src/core/messages/en.js';
 import { allPackFolders } from '../core/packs.js';
-import { filesIn, placed } from './pack-files.js';
+import { filesIn, packFiles, placed } from './pack-files.js';
 
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'test/fixtures/packs');
 
 interface Schema {
+  readonly pattern?: string;
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
@@ -44,6 +46,37 @@ describe('the schema of packs', () => {
       [],
     );
     assert.ok((pack?.entries.length ?? 0) > 30);
+  });
+
+  it('has words in every language for what each pattern wants (issue 12)', () => {
+    const messages: Readonly<Record<string, string>> = en;
+    for (const name of ['pack', 'config'] as const) {
+      const { definitions = {}, ...rest } = schemaOf(name);
+      const nameless = JSON.stringify(rest).includes('"pattern"');
+      assert.ok(!nameless, `a pattern of ${name} outside its definitions is shown as it is`);
+      for (const [definition, { pattern, ...inside }] of Object.entries(definitions)) {
+        assert.ok(pattern === undefined || messages[`expected.${definition}`], definition);
+        assert.doesNotMatch(JSON.stringify(inside), /"pattern"/, definition);
+      }
+    }
+    const { problems } = readPack(
+      packFiles('', {
+        'pack.yaml': 'name: Our Pack\nlanguages: [en]\nfiscalYear: April\n',
+        'more.yaml': 'sources: {s: {title: S, url: example.org}}\n',
+      }),
+    );
+    assert.deepEqual(
+      problems.map((problem) => problemMessage(problem, 'zh')),
+      [
+        '“name”应为小写拉丁字母、数字和连字符，如town-library，不是“Our Pack”',
+        '“fiscalYear”应为加引号的月和日，如"04-01"，不是“April”',
+      ],
+    );
+    const { problems: ofEntries } = readPack(packFiles('sources: {s: {title: S, url: example.org}}\n'));
+    assert.deepEqual(
+      ofEntries.map((problem) => problemMessage(problem, 'en')),
+      ['“url” should be a web address such as https://example.org/report, not “example.org”'],
+    );
   });
 
   it('knows no field that this pack leaves out', () => {

@@ -50,6 +50,17 @@ describe('observations in CSV', () => {
     );
   });
 
+  it('name a column as it is written, and the one that was likely meant (issue 12)', () => {
+    const { problems } = readSeries('series/fill.csv', 'Year,Value,Sorce,Mood\n2021,5,x,fine\n', { language: 'en' });
+    assert.deepEqual(
+      problems.map((problem) => problemMessage(problem, 'en').split('\n')),
+      [
+        ['Unknown field “Sorce”', 'It is ignored.', 'Did you mean “source”?'],
+        ['Unknown field “Mood”', 'It is ignored.'],
+      ],
+    );
+  });
+
   it('leave a broken row out, with a problem at its cell', () => {
     const { observations, problems } = seriesOf(
       'period,value,comparator,mood\n2020,1\nlast year,2\n2021,much\n2022,3,roughly\n2023\n2024,"1,5"\n2025,5,,fine\n',

@@ -118,6 +118,14 @@ describe('loading a workspace', () => {
     assert.ok(!dependsOn(workspace, uri('packs/museums/pack.yaml')));
   });
 
+  it('says that a rule is unknown where a pack is not there, and nothing of what that pack may know (issue 12)', async () => {
+    folder.write('plumbline.yaml', 'packs: [nowhere]\nreport: brief\nregion: UKM\nrules: {metric-vlaue: off}\n');
+    assert.deepEqual(problems(await load()), [
+      'plumbline.yaml:1 error pack.not-found',
+      'plumbline.yaml:4 error unknown.rule',
+    ]);
+  });
+
   it('takes the packs of the caller instead of the config’s', async () => {
     folder.write('mine/pack.yaml', packOf('mine', 'desk'));
     const packs = { names: ['./mine'], relativeTo: uri('.') };

@@ -21,7 +21,7 @@ export function registerOpenVocabulary(client: BaseLanguageClient, statuses: Voc
 
     const create = l10n.t('Create');
     const answer = await window.showInformationMessage(
-      l10n.t('{0} has no {1}, so the built-in pack serves.', folder.name, configName),
+      l10n.t('{0} has no {1}, so the pack that comes with Plumbline is used.', folder.name, configName),
       create,
     );
     if (answer !== create) return;

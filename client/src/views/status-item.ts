@@ -75,7 +75,7 @@ function tooltipOf({ packs, leftAlone, problems, kept, shippedBeside, isReport, 
   }
   if (shippedBeside !== undefined) {
     const others = shippedBeside.join(', ');
-    lines.push('', l10n.t('Nobody names a pack here, so the one that comes with Plumbline serves.'));
+    lines.push('', l10n.t('No pack is named here, so the one that comes with Plumbline is used.'));
     if (others !== '') lines.push(l10n.t('It also brings: {0}', others));
     lines.push(l10n.t('To choose packs, write plumbline.yaml (Open Vocabulary, or plumbline init).'));
   }
@@ -88,7 +88,7 @@ function tooltipOf({ packs, leftAlone, problems, kept, shippedBeside, isReport, 
   if (problems) lines.push('', l10n.t('Problems in packs and plumbline.yaml: {0}', problems));
   for (const file of kept) {
     const path = workspace.asRelativePath(Uri.parse(file));
-    lines.push('', l10n.t('{0} is broken. What could be read of it last stays in force.', path));
+    lines.push('', l10n.t('{0} is broken. Its last good reading stays in force.', path));
   }
   return lines.join('\n');
 }

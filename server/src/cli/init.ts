@@ -19,7 +19,7 @@ import { type Wording, wordingFor } from './wording.js';
 
 /**
  * `plumbline init`: a config that names the packs that were asked for, else those of the folder, else one that ships.
- * Throws a UsageError where there is a config, and for a pack that there is not.
+ * Throws a UsageError where there is a config, for a pack that there is not, and where the user breaks off (Ctrl+C).
  */
 export async function init({ locale, pack }: InitOptions): Promise<ExitCode> {
   const wording = wordingFor(locale);
@@ -60,6 +60,9 @@ async function packsOf(base: string, wording: Wording): Promise<readonly string[
       const named = chosen.flatMap((word) => all[Number(word) - 1] ?? all.find((name) => name === word) ?? []);
       if (named.length === chosen.length) return [...new Set(named)];
     }
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw new UsageError(wording.nothingWritten);
+    throw error;
   } finally {
     terminal.close();
   }

@@ -82,6 +82,7 @@ export interface Wording {
   configWritten(path: string, packs: readonly string[]): string;
   noSuchPack(meant: string | undefined): string;
   readonly whichPacks: string;
+  readonly nothingWritten: string;
   /** A prompt; `numbers`: those that an empty answer means. */
   byNumber(numbers: string): string;
   readonly noPackName: string;
@@ -165,6 +166,7 @@ const english: Wording = {
   noSuchPack: (meant) =>
     `No such pack${meant === undefined ? '; give the name of a pack that ships or of a folder in packs/, or the path of a folder that holds pack.yaml' : ` (Did you mean ${meant}?)`}`,
   whichPacks: 'Which packs should reports be checked against?',
+  nothingWritten: 'Nothing was written.',
   byNumber: (numbers) => `Their numbers, the first in rank first [${numbers}]: `,
   noPackName:
     'The folder’s name becomes the name of the pack: use small letters, digits and hyphens, as in packs/ours.',
@@ -178,7 +180,7 @@ const english: Wording = {
       : `No pack in force has this report type; there are ${known.join(', ')}.`;
   },
   notInLanguage: (known) => `The pack of this report type does not speak it; it speaks ${known.join(', ')}.`,
-  reportWritten: (path) => `${path} written; what is to fill stands in brackets.`,
+  reportWritten: (path) => `Wrote ${path}; the places to fill are in brackets.`,
   packWritten: (path, folder) =>
     [
       `Wrote ${path}. Its comments say how to go on.`,
@@ -295,6 +297,7 @@ const chinese: Wording = {
   noSuchPack: (meant) =>
     `没有这个词库${meant === undefined ? '：请写随附词库的名称、packs/中文件夹的名称，或含有pack.yaml的文件夹的路径' : `（是否指“${meant}”？）`}`,
   whichPacks: '报告按哪些词库核对？',
+  nothingWritten: '没有写入任何文件。',
   byNumber: (numbers) => `请输入编号，在前者优先（默认${numbers}）：`,
   noPackName: '文件夹名即词库名，请用小写拉丁字母、数字和连字符，如packs/ours。',
   exportWhat: '须指明导出什么：--code-snippets。',

@@ -107,9 +107,13 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     if (packFolder === undefined) continue;
     problems.push({ ...problem, uri: Utils.joinPath(URI.parse(packFolder), problem.path).toString() });
   }
-  if (configUri !== undefined && !problems.some(({ messageId }) => missingPack.has(messageId))) {
+  if (configUri !== undefined) {
     const name = Utils.basename(URI.parse(configUri));
-    for (const problem of checkConfig(config, name, vocabulary)) problems.push({ ...problem, uri: configUri });
+    const isWhole = !problems.some(({ messageId }) => missingPack.has(messageId));
+    const names = config.names.filter(({ kind }) => isWhole || kind === 'rule');
+    for (const problem of checkConfig({ ...config, names }, name, vocabulary)) {
+      problems.push({ ...problem, uri: configUri });
+    }
   }
   return Object.freeze({
     folder,

@@ -66,7 +66,7 @@ export const en = {
     '“{found}” should be {expected} percentage points\nIt is the difference between {from, quoted}.',
   'metric-points.doublings': '“{found}” does not follow: it is {expected} doublings\nThe numbers are {from, quoted}.',
   'metric-points.times': '“{found}” does not follow: the increase is {expected} times\nThe numbers are {from, quoted}.',
-  'formulation-order': 'Out of order: it is {members, quoted}',
+  'formulation-order': 'Out of order; the right order is {members, quoted}',
   'formulation-foreign': '“{found}” is not part of “{name}”\nAll members are {members, quoted}.',
   'formulation-foreign.for':
     '“{found}” is not part of “{name}”; {missing, quoted} is missing\nAll members are {members, quoted}.',
@@ -181,7 +181,7 @@ export const en = {
   // Problems of packs and of plumbline.yaml
   // A name that nobody knows, in a config, a report or on a command line
   'unknown.rule': 'Unknown rule “{name}”',
-  'unknown.rule.hint': 'Unknown rule “{name}”\nTo see all rules, run: plumbline list rules.',
+  'unknown.rule.hint': 'Unknown rule “{name}”\nTo see all rules, run “plumbline list rules”.',
   'unknown.report': 'Unknown report type “{name}”',
   'unknown.report.hint': 'Unknown report type “{name}”\nThe packs in force have {known}.',
   'unknown.report.none': 'Unknown report type “{name}”\nThe packs in force have no report types.',
@@ -360,6 +360,9 @@ export const en = {
   'expected.date': 'a date such as 2023-09-27, 2023-09 or 2023',
   'expected.period': 'a period such as 2022, 2022-Q3, 2022-07, 2022-10-01/2023-03-31 or the fiscal year 2022/23',
   'expected.duration': 'a duration such as P18M or P2Y',
+  'expected.packName': 'small letters, digits and hyphens, such as town-library',
+  'expected.dayOfYear': 'a month and a day in quotes, such as "04-01"',
+  'expected.webAddress': 'a web address such as https://example.org/report',
   'expected.entryName': 'the name of an entry of another pack: pack/kind/id',
   'expected.formText': 'text of 1 to 1,000 characters',
   'expected.one-of': '{values} or {last}',

@@ -157,7 +157,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'construct.directive': '指令',
 
   'unknown.rule': '未知规则“{name}”',
-  'unknown.rule.hint': '未知规则“{name}”\n全部规则见plumbline list rules。',
+  'unknown.rule.hint': '未知规则“{name}”\n全部规则见“plumbline list rules”。',
   'unknown.report': '未知报告类型“{name}”',
   'unknown.report.hint': '未知报告类型“{name}”\n现用词库中有：{known}。',
   'unknown.report.none': '未知报告类型“{name}”\n现用词库没有报告类型。',
@@ -209,7 +209,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.file-outside': '“{file}”在词库文件夹之外\n未读取。',
   'pack.file-missing': '词库文件夹中没有“{file}”',
   'pack.csv-invalid': 'CSV有误：引号没有闭合，或其后另有文字\n文件其余部分未读取。',
-  'pack.number-alone': '“{found}”不只是数字\n只写数字，倍数写成10的幂：£2.07m写作2.07e6；单位在measure中写一次。',
+  'pack.number-alone': '“{found}”不只是数字\n只写数字，倍数写成10的幂：207万写作2.07e6；单位在measure中写一次。',
   'pack.number-comma': '“{found}”的小数点写成了逗号\n应写作{meant}。',
   'pack.number-open': '“{found}”可能是{meant}，也可能是{whole}\n请写明是哪一个，不用逗号。',
   'pack.csv-cells': '单元格多于首行的{columns}列\n带逗号的数字或文字应加引号："1,940,000"。',
@@ -241,7 +241,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.unit-unknown': '未知单位“{unit}”\n应为ISO 4217代码、percent、国际单位、两者之比，或词库自定的单位。',
   'pack.unit-meant': '未知单位“{unit}”\n是否应为“{meant}”？',
   'pack.unit-scaled':
-    '“{unit}”把单位和倍数写在了一起\n单位应写作unit: {meant}，数值带10的幂：2.07{unit}写作2.07e{power}。',
+    '“{unit}”把单位和倍数写在了一起\n单位应写作unit: {meant}，数值带10的幂：以“{unit}”计的2.07写作2.07e{power}。',
   'pack.unit-count': '计数没有单位\n以“{unit}”计的是数额（kind: amount），否则应写作noun: {unit}。',
   'pack.unit-missing': '数额须有单位',
   'pack.unit-missing.share':
@@ -312,6 +312,9 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'expected.date': '日期，如2023-09-27、2023-09或2023',
   'expected.period': '时期，如2022、2022-Q3、2022-07、2022-10-01/2023-03-31，或财年2022/23',
   'expected.duration': '时长，如P18M或P2Y',
+  'expected.packName': '小写拉丁字母、数字和连字符，如town-library',
+  'expected.dayOfYear': '加引号的月和日，如"04-01"',
+  'expected.webAddress': '网址，如https://example.org/report',
   'expected.entryName': '另一词库中词条的全名：词库/类别/编号',
   'expected.formText': '1至1000个字符的文本',
   'expected.one-of': '{values}或{last}',

@@ -1,10 +1,11 @@
 import { normalizeRegion } from '../language/countries.js';
+import { nearest } from '../language/edit-distance.js';
 import { meantPeriod } from '../language/meant-period.js';
 import { dictionary } from '../text/dictionary.js';
 import { type CsvCell, CsvFile, type Separator } from './csv-file.js';
 import type { Language, Observation } from './model.js';
 import { numberProblem, plainNumber, saysNone } from './plain-number.js';
-import type { Problem } from './problem.js';
+import { meaning, type Problem } from './problem.js';
 import { type ObservationFields, readObservation } from './read-observation.js';
 import { expectationOf, wrongType } from './schema-expectation.js';
 import { fields as schemaFields, validateObservation } from './schemas.generated.js';
@@ -51,7 +52,8 @@ export function readSeries(path: string, text: string, context: SeriesContext): 
   if (!isSdmx) {
     for (const [index, column] of columns.entries()) {
       if (schemaFields.observation.includes(column)) continue;
-      file.add((header[index] as CsvCell).span, 'warning', 'pack.unknown-field', { field: column });
+      const values = { field: names[index] as string, ...meaning(nearest(column, schemaFields.observation)) };
+      file.add((header[index] as CsvCell).span, 'warning', 'pack.unknown-field', values);
     }
   }
 
