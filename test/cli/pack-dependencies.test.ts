@@ -38,15 +38,13 @@ describe('packs from elsewhere', () => {
     await npm(join(theirs.path, name), 'publish', '--silent', '--tag', version === '1.1.0' ? 'before' : 'latest');
   };
 
-  before(async () => {
+  beforeEach(async () => {
     registry = await startRegistry();
-  });
-  after(() => registry.close());
-  beforeEach(() => {
     ours = makeFolder({ '.npmrc': registry.npmrc });
     theirs = makeFolder();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    await registry.close();
     ours.remove();
     theirs.remove();
   });

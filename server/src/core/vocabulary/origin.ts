@@ -19,7 +19,8 @@ export type Origin =
 /** What a pack may be called: the name of a folder on every system. */
 export const packName = /^[a-z0-9][a-z0-9-]*$/;
 
-const npmName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+/** Of npm's names, those that no program takes for an option. */
+const npmName = /^(?:@[a-z0-9~][a-z0-9._~-]*\/)?[a-z0-9~][a-z0-9._~-]*$/;
 const tag = /^[a-z][\w.-]*$/i;
 /** What git takes as the name of a branch, a tag or a commit, without what it takes for an option. */
 const ref = /^[^\s~^:?*[\\\p{C}-][^\s~^:?*[\\\p{C}]*$/u;

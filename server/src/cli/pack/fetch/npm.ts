@@ -23,7 +23,6 @@ export async function fetchByNpm(origin: NpmOrigin, fetching: Fetching, version?
     [
       ...first,
       'pack',
-      spec,
       '--json',
       '--ignore-scripts',
       '--workspaces=false',
@@ -32,6 +31,8 @@ export async function fetchByNpm(origin: NpmOrigin, fetching: Fetching, version?
       '--fetch-retries=0',
       '--no-update-notifier',
       '--loglevel=error',
+      '--',
+      spec,
     ],
     { cwd: folder, deadline },
   );
