@@ -50,10 +50,18 @@ metrics:
     preferred: {en: tram fare, zh: 电车票价}
     measure: {kind: amount, unit: GBP}
     observations: [{period: 2024-01-05/.., value: 3.2, source: tariff, comparator: at-most}]
+  rent:
+    preferred: {en: rent of the depot, zh: 车库租金}
+    measure: {kind: amount, unit: GBP/year}
+    observations: [{period: 2023, value: 18400, source: tariff}]
+  stops:
+    preferred: {en: stops of the line, zh: 全线车站}
+    measure: {kind: count, noun: {en: [stop], zh: [个]}}
+    observations: [{period: 2023, value: 41, source: tariff}]
   length:
     preferred: {en: tram track, zh: 电车轨道长度}
     measure: {kind: amount, unit: km}
-organizations: {office: {preferred: {en: Tram Office, zh: 电车局}}}
+organizations: {office: {preferred: {en: Tram Office, zh: 电车局}}, ministry: {preferred: {en: Ministry of Transport, zh: 交通部}}}
 people:
   lin:
     preferred: {en: Lin Wei, zh: 林伟}
@@ -61,6 +69,9 @@ people:
     roles:
       - {title: {en: director, zh: 局长}, organization: office, from: 2021-01, to: 2023-06}
       - {title: {en: mayor, zh: 市长}, from: 2023-07, seen: [2024-04-01]}
+  gao:
+    preferred: {en: Gao Min, zh: 高敏}
+    roles: [{title: {en: transport secretary, zh: 交通大臣}, organization: ministry, from: 2023-07, seen: [2024-04-01]}]
 events:
   opening: {preferred: {en: opening of the line, zh: 线路开通仪式}, date: 2023-05-02/2023-05-04}
 targets:
@@ -124,8 +135,17 @@ describe('entries in a snippet (issue 13, section 1)', () => {
     ]);
   });
 
+  it('are in words of the unit: of a rate, of what is counted', () => {
+    assert.deepEqual(both('${metric:rent.value}, ${metric:stops.value}'), [
+      '18,400 pounds a year, 41 stops',
+      '1.84万英镑/年, 41个',
+    ]);
+  });
+
   it('are a person with the post of the day, or of a time', () => {
     assert.deepEqual(both('${person:lin}'), ['Lin Wei, mayor', '市长林伟']);
+    // A title that begins as the body is called says whose it is.
+    assert.deepEqual(both('${person:gao}')[1], '交通大臣高敏');
     assert.deepEqual(both('${person:lin@2022-12}'), ['Lin Wei, director of the Tram Office', '电车局局长林伟']);
     assert.deepEqual(both('${person:lin.name} ${person:lin.title}', { date: '2022-05-01' }), [
       'Lin Wei director of the Tram Office',

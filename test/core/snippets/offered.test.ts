@@ -136,7 +136,7 @@ describe('snippets that are offered (issue 13, section 1)', () => {
       [item?.label, item?.detail, item?.text, item?.snippet, item?.filterText, item?.span],
       ['output', '处处（片段）', 'any [what]', 'any ${1:[what]}', 'output', { start: 4, end: 10 }],
     );
-    assert.match(item?.documentation ?? '', /any \[what\]/);
+    assert.match(item?.documentation ?? '', /any \\\[what\\\]/);
   });
 
   it('are asked for after the letters of their prefixes', () => {

@@ -180,7 +180,7 @@ function toCompletion(
   return {
     label: visible(prefix),
     detail: `${description}${locale === 'zh' ? '（' : ' ('}${render('kind.snippets', {}, locale)}${locale === 'zh' ? '）' : ')'}`,
-    documentation: `**${plainText(description)}**\n\n${fenced(text)}`,
+    documentation: `**${plainText(description)}**\n\n${preview(text)}`,
     kind: 'snippets',
     entry: snippet.fullName,
     span: { start: offset - typed.length, end: offset },
@@ -201,9 +201,8 @@ function withBehind(parts: readonly SnippetPart[], text: string): string {
   return `${snippetText(parts)}${parts.some(hasEnd) ? '' : '$0'}${escapeSnippet(text)}`;
 }
 
-/** Text as Markdown shows it word for word. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}markdown\n${text}\n${fence}`;
+/** What goes in, line by line, as text. */
+function preview(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => plainText(line.trim())).join('  \n');
 }

@@ -122,8 +122,27 @@ function suffixOf(unit: string | undefined, language: string, words: UnitWords |
   return text === undefined ? '' : language === 'zh' || text === '%' ? text : ` ${text}`;
 }
 
+/** What stands behind the slash of a rate, in English and in Chinese. */
+const times: Readonly<Record<string, readonly [english: string, han: string]>> = dictionary({
+  year: ['a year', '年'],
+  Y: ['a year', '年'],
+  quarter: ['a quarter', '季度'],
+  Q: ['a quarter', '季度'],
+  month: ['a month', '月'],
+  week: ['a week', '周'],
+  day: ['a day', '天'],
+  D: ['a day', '天'],
+  hour: ['an hour', '小时'],
+  h: ['an hour', '小时'],
+});
+
+/** The word for it; of a rate over a time, "pounds a year". */
 function englishUnit(unit: string): string {
-  return englishUnits[unitId(unit)] ?? unit;
+  const id = unitId(unit);
+  const slash = id.lastIndexOf('/');
+  const [amount, time] = slash < 0 ? [] : [englishUnits[id.slice(0, slash)], times[id.slice(slash + 1)]?.[0]];
+  if (amount !== undefined && time !== undefined) return `${amount} ${time}`;
+  return englishUnits[id] ?? unit;
 }
 
 /** The first of the words for it; of a rate, of both sides: 英镑/兆瓦时. */
@@ -131,7 +150,8 @@ function hanUnit(unit: string): string {
   const id = unitId(unit);
   const slash = id.lastIndexOf('/');
   if (slash > 0) {
-    const sides = [id.slice(0, slash), id.slice(slash + 1)].map(hanUnit);
+    const time = id.slice(slash + 1);
+    const sides = [hanUnit(id.slice(0, slash)), times[time]?.[1] ?? hanUnit(time)];
     return sides.every((side) => /\p{Script=Han}/u.test(side)) ? sides.join('/') : unit;
   }
   // Watts; the id of weeks in durations is W too, and no record is in weeks.

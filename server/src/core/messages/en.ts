@@ -308,6 +308,7 @@ export const en = {
     '“{found}” is no tab stop and no variable\nWrite a backslash before a dollar sign that is meant as one.',
   'snippet.choice': '“{found}” begins no choice\nOne looks like this: ${1|up,down|}.',
   'snippet.transform': '“{found}” begins no transform\nOne looks like this: ${1/from/to/}.',
+  'snippet.too-long': 'The body that begins “{found}” is too long to be read\nIt may have 20,000 characters.',
   'snippet.too-deep': '“{found}” stands inside too many others',
   'snippet.end-twice': 'The end, $0, stands here twice\nThe cursor can end in one place.',
   'snippet.stop-stray': '“{stop}” is a tab stop\nWrite a backslash before the dollar sign of an amount.',

@@ -264,6 +264,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'snippet.no-variable': '“{found}”既不是制表位，也不是变量\n要写美元符号本身，在其前加反斜杠。',
   'snippet.choice': '“{found}”之后不成选项\n选项写作${1|上升,下降|}。',
   'snippet.transform': '“{found}”之后不成转换\n转换写作${1/原文/改为/}。',
+  'snippet.too-long': '以“{found}”开头的正文太长，无法读取\n最多2万个字符。',
   'snippet.too-deep': '“{found}”嵌套过深',
   'snippet.end-twice': '末尾$0在此出现两次\n光标只能停在一处。',
   'snippet.stop-stray': '“{stop}”是制表位\n金额的美元符号前要加反斜杠。',

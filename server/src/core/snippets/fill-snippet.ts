@@ -1,7 +1,7 @@
 import { type Footnote, footnoteOf } from '../claims/footnote.js';
 import { publicRecords } from '../claims/public-records.js';
 import { isSamePeriod } from '../claims/same-period.js';
-import { shownRecord } from '../claims/shown-value.js';
+import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { literal } from '../claims/written-record.js';
 import { shownPeriod, shownWhen } from '../language/shown-period.js';
 import { readMissingTasks, taskListOf, tasksOf } from '../lists/missing-tasks.js';
@@ -72,14 +72,14 @@ export function fillSnippet(parts: readonly SnippetPart[], place: SnippetPlace):
   return { parts: numberStops(filling.withSources(filled)), edits: filling.edits(), unknown: filling.unknown };
 }
 
-/** A stop that is to have a number yet. */
-type Unnumbered = number;
-
 class Filling {
   readonly unknown: UnknownName[] = [];
   readonly #footnotes = new Map<string, Footnote>();
   readonly #place: SnippetPlace;
-  #stops: Unnumbered = 0;
+  /** What was looked up for one entry or kind, which a body may name again and again. */
+  readonly #lookedUp = new Map<unknown, unknown>();
+  /** Counts down: a stop that is to have a number yet. */
+  #stops = 0;
   /** The place of `${sources}`, which takes the definitions. */
   #sources: SnippetPart | undefined;
 
@@ -127,7 +127,13 @@ class Filling {
         return this.#nothing(variable, 'snippet.entry-text', { name }, name);
       }
       if (text !== '') return this.#fillEntry(variable, kind, text);
-      if (chosenKinds.has(name)) return this.#choice(variable, this.#fitting(name), name);
+      if (chosenKinds.has(name)) {
+        return this.#choice(
+          variable,
+          this.#once(name, () => this.#fitting(name)),
+          name,
+        );
+      }
       return this.#nothing(variable, 'snippet.entry-text', { name }, name);
     }
     if (blockVariables.has(name)) {
@@ -213,14 +219,19 @@ class Filling {
     none: (messageId: UnknownName['messageId'], values?: UnknownName['values']) => readonly SnippetPart[],
   ): readonly SnippetPart[] {
     const { report, language } = this.#place;
-    const records = publicRecords(report, metric).filter(
+    const records = this.#once(metric, () => publicRecords(report, metric)).filter(
       ({ period }) => time === undefined || isSamePeriod(period, time),
     );
     const [newest] = records;
     if (newest === undefined) return none('snippet.no-record', time === undefined ? {} : { period: time });
     switch (part) {
       case 'value':
-        return [words(variable, literal(shownRecord(newest, metric.measure.unit, language)))];
+        return [
+          words(
+            variable,
+            literal(shownRecord(newest, metric.measure.unit, language, unitWords(metric, report.vocabulary))),
+          ),
+        ];
       case 'period':
         return [words(variable, shownPeriod(newest.period, language))];
       case 'source': {
@@ -241,7 +252,7 @@ class Filling {
   #post(person: EntryOf<'people'>, time: string | undefined): string | undefined {
     const { report, language } = this.#place;
     const day = time ?? report.date;
-    const roles = datedRoles(report.vocabulary).filter((role) => role.person === person);
+    const roles = this.#once(person, () => datedRoles(report.vocabulary).filter((role) => role.person === person));
     // One that nobody has seen since, and that nothing has ended, is the newest that is known.
     const isOpen = (role: DatedRole) => day !== undefined && !hasEnded(role, day) && !hasNotBegun(role, day);
     const held =
@@ -290,6 +301,11 @@ class Filling {
           .slice(0, limit)
           .map((source) => literal(citedSource(source, language)));
     }
+  }
+
+  #once<T>(key: unknown, look: () => T): T {
+    if (!this.#lookedUp.has(key)) this.#lookedUp.set(key, look());
+    return this.#lookedUp.get(key) as T;
   }
 
   #names(entries: readonly Entry[]): readonly string[] {
@@ -348,7 +364,7 @@ function sourceOf(record: Observation, metric: EntryOf<'metrics'>): string | und
 
 /** "121.0207 trillion yuan in 2022 (National Bureau of Statistics, 2023)", 2022年为121.0207万亿元（国家统计局，2023年）. */
 function recordInWords(record: Observation, metric: EntryOf<'metrics'>, { report, language }: SnippetPlace): string {
-  const amount = shownRecord(record, metric.measure.unit, language);
+  const amount = shownRecord(record, metric.measure.unit, language, unitWords(metric, report.vocabulary));
   const id = sourceOf(record, metric);
   const source = id === undefined ? undefined : report.vocabulary.find('sources', id, metric.pack);
   const cited = source === undefined ? '' : citedSource(source, language);

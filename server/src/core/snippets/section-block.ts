@@ -1,5 +1,5 @@
 import { publicRecords } from '../claims/public-records.js';
-import { shownRecord } from '../claims/shown-value.js';
+import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { literal } from '../claims/written-record.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { taskStubs } from '../lists/section-stub.js';
@@ -46,7 +46,7 @@ function metricsTable({ type, vocabulary, date }: Report, language: Language, ma
     const name = escapeProse(capitalize(nameOf(metric, language)));
     if (record === undefined) return [name, gap(1), gap(2), gap(3)];
     const source = record.source ?? metric.basis[0]?.source;
-    const value = shownRecord(record, metric.measure.unit, language);
+    const value = shownRecord(record, metric.measure.unit, language, unitWords(metric, vocabulary));
     return [
       name,
       shownPeriod(record.period, language),

@@ -30,7 +30,8 @@ export interface SnippetProblem {
     | 'snippet.no-variable'
     | 'snippet.choice'
     | 'snippet.transform'
-    | 'snippet.too-deep';
+    | 'snippet.too-deep'
+    | 'snippet.too-long';
   /** The words of the body that it is about, cut short. */
   readonly found: string;
   readonly span: Span;
@@ -41,6 +42,8 @@ export interface SnippetBody {
   readonly problems: readonly SnippetProblem[];
 }
 
+/** UTF-16 units of a body; a longer one is text, since what it names would be looked up with every letter typed. */
+const longest = 20_000;
 /** Placeholders inside one another. */
 const deepest = 50;
 /** UTF-16 units of a transform. */
@@ -78,6 +81,11 @@ class BodyReader {
 
   read(): SnippetBody {
     const { body } = this;
+    if (body.length > longest) {
+      this.#problem('snippet.too-long', 0, 20);
+      this.#addText(body, 0, body.length);
+      return { parts: this.#parts, problems: this.#problems };
+    }
     const special = /[\\$}]/g;
     while (this.#at < body.length) {
       special.lastIndex = this.#at;

@@ -2,6 +2,7 @@ import { lintReport } from '../lint/lint.js';
 import type { Finding } from '../report/finding.js';
 import { type Report, readReport } from '../report/report.js';
 import { readUnfilledPlaces } from '../report/unfilled-places.js';
+import { overlapping } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language } from '../vocabulary/model.js';
@@ -69,28 +70,23 @@ function withWords(part: SnippetPart, language: Language): SnippetPart {
 function unseenIn(parts: readonly SnippetPart[], report: Report): readonly string[] {
   const places = readUnfilledPlaces(report).map(({ span }) => span);
   const unseen = new Set<string>();
+  const words = new Map<number, string>();
   let at = 0;
-  const visit = (part: SnippetPart): void => {
-    const text = plainSnippetText([part]);
-    if (part.kind === 'stop' && text !== '') {
-      // Repeated, a placeholder stands elsewhere too.
-      const span: Span = { start: at, end: at + text.length };
-      const isSeen = places.some((place) => contains(span, place) || contains(place, span));
-      if (!isSeen && report.text.slice(span.start, span.end) === text) unseen.add(text);
-    }
-    at += part.kind === 'stop' && text === '' ? repeatedIn(parts, part.index).length : text.length;
-  };
-  for (const part of parts) visit(part);
-  return [...unseen];
-}
-
-/** What stands where a stop without words repeats another. */
-function repeatedIn(parts: readonly SnippetPart[], index: number): string {
   for (const part of parts) {
-    if (part.kind === 'text') continue;
-    const isIt = 'index' in part && part.index === index;
-    const text = isIt ? plainSnippetText([part]) : 'inner' in part ? repeatedIn(part.inner ?? [], index) : '';
-    if (text !== '') return text;
+    const own = plainSnippetText([part]);
+    const isStop = part.kind === 'stop';
+    // A stop without words repeats another.
+    const text = isStop && own === '' ? (words.get(part.index) ?? '') : own;
+    if (isStop && own !== '') {
+      words.set(part.index, own);
+      const span: Span = { start: at, end: at + own.length };
+      const isSeen = overlapping(places, (place) => place, span).some(
+        (place) => contains(span, place) || contains(place, span),
+      );
+      // Where it repeats one behind it, the places are others than they seem.
+      if (!isSeen && report.text.slice(span.start, span.end) === own) unseen.add(own);
+    }
+    at += text.length;
   }
-  return '';
+  return [...unseen];
 }
