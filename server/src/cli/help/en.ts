@@ -312,7 +312,7 @@ export const english: HelpTexts = {
     },
     'pack diff': {
       description:
-        'Say what is another in one version of a pack, and which findings appear, vanish or change in reports.',
+        'Say what differs between two versions of a pack, and which findings appear, vanish or change in reports.',
       arguments: {
         old: 'a folder, a pack of plumbline.yaml by its name (health) or at a version or tag (health@1.0.0), or an address as in “plumbline pack add”, such as npm:@team/health@1.0.0',
         new: 'the same',

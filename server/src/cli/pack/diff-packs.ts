@@ -29,7 +29,7 @@ interface Version {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** `plumbline pack diff`: what is another in one version of a pack, and what that does to findings in reports. */
+/** `plumbline pack diff`: what differs between two versions of a pack, and what that does to findings in reports. */
 export async function diffPackVersions(
   [before, after]: readonly [string, string],
   reports: readonly string[],

@@ -58,7 +58,10 @@ export async function listPacks({ locale, format }: PackListOptions): Promise<Ex
     await out.writeData(`${jsonText({ version: 1, packs }, 2)}\n`);
   } else {
     const tree = branches.flatMap((branch, i) => drawn(branch, i === branches.length - 1, wording));
-    const lines = [project.displayedConfig, ...(tree.length > 0 ? tree : [wording.noPacks])];
+    const lines = [
+      project.hasConfig ? project.displayedConfig : wording.noConfig,
+      ...(tree.length > 0 ? tree : [wording.noPacks]),
+    ];
     await out.write(`${lines.map(onOneLine).join('\n')}\n`);
   }
   return exitCodes.clean;
