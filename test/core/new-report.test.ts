@@ -144,6 +144,39 @@ report: monthly
     );
   });
 
+  it('is of the task list of its type, whatever the titles of its sources say', () => {
+    const pack = `
+name: lights
+languages: [en, zh]
+organizations: {office: {preferred: {en: Office of Lights, zh: 灯塔处}}}
+sources: {letter: {title: {en: What has been built, zh: 不再新建灯塔的函}, publisher: {en: Office of Lights, zh: 灯塔处}, date: 2024-02-01}}
+tasks: {paint: {preferred: {en: paint the towers, zh: 粉刷塔身}}, lamps: {preferred: {en: change the lamps, zh: 更换灯具}}}
+taskLists:
+  own: {preferred: {en: own list, zh: 自有清单}, tasks: [{task: paint, wording: {en: give the towers a coat, zh: 为塔身上漆}}]}
+  office: {preferred: {en: list of the office, zh: 灯塔处清单}, setBy: office, tasks: [lamps]}
+metrics:
+  towers: {preferred: {en: towers, zh: 灯塔数量}, measure: {kind: count}, observations: [{period: 2023, value: 40, source: letter}]}
+reports:
+  log:
+    preferred: {en: log, zh: 日志}
+    sections:
+      - {id: work, heading: {en: [Work], zh: [工作]}, holds: tasks}
+      - {id: figures, heading: {en: [Figures], zh: [数据]}, holds: metrics}
+    tasks: own
+    metrics: [towers]
+`;
+    const vocabulary = vocabularyFrom({ 'pack.yaml': pack });
+    for (const language of ['en', 'zh']) {
+      const written = filled(make(vocabulary, 'log', language).text, language);
+      assert.match(written, language === 'en' ? /Give the towers a coat/ : /为塔身上漆/);
+      const findings = lintReport(readReport(written, vocabulary, { date }));
+      assert.deepEqual(
+        findings.map((finding) => findingMessage(finding, 'en')),
+        [],
+      );
+    }
+  });
+
   it('asks for what stands twice as one stop, and numbers the stops through', () => {
     const { snippet } = make(vocabularyOf('uk-clean-power'), 'delivery-note', 'en');
     const numbers = [...snippet.matchAll(/\$\{(\d+):/g)].map(([, number]) => Number(number));

@@ -188,6 +188,30 @@ const cases: readonly Case[] = [
     right: 'reports:\n  r: {sections: [{id: a, heading: [Aims, Goals]}, {id: b, heading: Sources}]}\n',
   },
   {
+    name: 'what a new report begins with, where it does not go in',
+    wrong:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's.
+      "reports:\n  r:\n    title: 'Of ${term:none}'\n    frontMatter: {author: '${1:[name]'}\n    sections: [{id: a, heading: Aims, body: '${metric:none}'}]\n",
+    found: [
+      'pack.yaml:7:12 error snippet.entry-unknown',
+      'pack.yaml:8:27 error snippet.unclosed',
+      'pack.yaml:9:45 error snippet.entry-unknown',
+    ],
+    right:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's.
+      "terms: {t: {preferred: quay}}\nreports:\n  r:\n    title: 'Of ${term:t} and ${1:[what else]}'\n    frontMatter: {author: '${1:[name]}'}\n    sections: [{id: a, heading: Aims, body: 'We want ${1:[what]}.'}]\n",
+  },
+  {
+    name: 'a new report that has findings of its own',
+    wrong:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's.
+      "terms: {t: {preferred: quay, deprecated: {en: [landing place]}}}\nreports:\n  r: {title: 'At the landing place: ${1:[what]}', sections: []}\n",
+    found: ['pack.yaml:7:3 warning pack.new-report-finding'],
+    right:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's.
+      "terms: {t: {preferred: quay, deprecated: {en: [landing place]}}}\nreports:\n  r: {title: 'At the quay: ${1:[what]}', sections: []}\n",
+  },
+  {
     name: 'circles of what replaces, holds or scales another',
     wrong:
       'units:\n  u: {of: v, forms: u}\n  v: {of: u, forms: v}\nterms:\n  a: {preferred: a1, replacedBy: terms/b}\n  b: {preferred: b1, replacedBy: terms/a}\norganizations:\n  o: {preferred: O, parent: o}\n',

@@ -230,8 +230,8 @@ const english: Wording = {
   should: {
     flag: 'nothing of this entry was found in a line to flag:',
     allow: 'found in a line to allow:',
-    untouched: 'found in the snippet as it goes in, beside what is to be filled:',
-    filled: 'found in the snippet with its places filled:',
+    untouched: 'found in it as it goes in, beside what is to be filled:',
+    filled: 'found in it with its places filled:',
   },
 };
 
@@ -352,8 +352,8 @@ const chinese: Wording = {
   should: {
     flag: '应查出而未查出该词条的问题：',
     allow: '不应查出而查出：',
-    untouched: '片段插入后，除待填之处外还查出：',
-    filled: '片段填写后仍查出：',
+    untouched: '放入报告后，除待填之处外还查出：',
+    filled: '放入报告并填写后仍查出：',
   },
 };
 

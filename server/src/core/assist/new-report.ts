@@ -16,6 +16,8 @@ export interface NewReport {
   readonly text: string;
   /** The same in the grammar of LSP's snippets: the places to fill are its stops. */
   readonly snippet: string;
+  /** The same in pieces. */
+  readonly parts: readonly SnippetPart[];
 }
 
 export interface NewReportSettings {
@@ -99,7 +101,7 @@ function filledReport(body: readonly SnippetPart[], place: SnippetPlace): NewRep
   const { parts, edits } = fillSnippet(body, place);
   const footnotes = edits.map(({ text }) => text.trim()).join('\n');
   const all = footnotes === '' ? parts : [...parts, words(`\n${footnotes}\n`)];
-  return { text: plainSnippetText(all), snippet: snippetText(all) };
+  return { text: plainSnippetText(all), snippet: snippetText(all), parts: all };
 }
 
 /** Several texts filled as one, so that their stops are numbered as one. */

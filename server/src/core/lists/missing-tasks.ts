@@ -3,6 +3,7 @@ import { isCitation, type Report } from '../report/report.js';
 import { hasOwnText } from '../report/unfilled-places.js';
 import { once } from '../text/once.js';
 import { contains } from '../text/span.js';
+import { formKey } from '../vocabulary/longer-forms.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { fullName } from '../vocabulary/references.js';
@@ -58,7 +59,14 @@ export function tasksLacking(report: Report, list: EntryOf<'taskLists'>): readon
   );
   // A task in other words is task-paraphrased's to speak of.
   for (const { task } of readParaphrases(report)) named.add(task.fullName);
-  return tasksOf(list, report).filter(({ task }) => !named.has(task.fullName) && !isCovered(report, task));
+  const lacking = tasksOf(list, report).filter(({ task }) => !named.has(task.fullName) && !isCovered(report, task));
+  if (lacking.length === 0) return lacking;
+  // The words of the list may be none of the task's own forms.
+  const texts = report.prose.blocks.filter((_, index) => !isCitation(report, index)).map(({ text }) => formKey(text));
+  return lacking.filter(({ wording }) => {
+    const key = formKey(wording);
+    return !texts.some((text) => text.includes(key));
+  });
 }
 
 /**

@@ -297,6 +297,7 @@ export const en = {
   'pack.stale': 'The facts of this pack are as of {date, period}, longer ago than staleAfter allows',
   'pack.cycle': 'These lead round in a circle: {ids}',
   'pack.section-twice': 'Two sections have the id “{section}”',
+  'pack.new-report-finding': 'A new report of this type ({language}) has a finding: {message}\nThe rule is {rule}.',
   'pack.heading-twice': 'Two sections, {sections}, have the heading “{heading}”',
   'pack.reference-kind': '“{reference}” is of a kind that cannot stand here\nOne of these can: {kinds}.',
   'pack.reference-two':

@@ -255,6 +255,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'pack.stale': '本词库的事实截至{date, period}，已超过staleAfter所定期限',
   'pack.cycle': '循环引用：{ids}',
   'pack.section-twice': '有两个章节的编号同为“{section}”',
+  'pack.new-report-finding': '按此类型新建的报告（{language}）有问题：{message}\n规则为{rule}。',
   'pack.heading-twice': '{sections}两个章节的标题同为“{heading}”',
   'pack.reference-kind': '“{reference}”不属此处可用的类别\n可以是{kinds}之一。',
   'pack.reference-two': '有两个词条的编号是“{reference}”：{entries}\n请连同类别写明所指的词条。',

@@ -117,14 +117,14 @@ interface Value {
 }
 
 function valuesOf(key: string, report: Report, typed: string, locale: Locale): readonly Value[] {
-  const { vocabulary, prose, sections, date, language } = report;
+  const { vocabulary, prose, sections, today, date = today, language } = report;
   switch (key) {
     case 'title': {
       const title = prose.blocks[sections.find(({ depth }) => depth === 1)?.heading ?? -1]?.text.trim();
       return title === undefined || title === '' ? [] : [{ value: title, need: 'owed' }];
     }
     case 'date':
-      return date === undefined ? [] : [{ value: date, need: 'owed' }];
+      return date === undefined ? [] : [{ value: today ?? date, need: 'owed' }];
     case 'language':
       return [...vocabulary.languages]
         .map((value) => ({

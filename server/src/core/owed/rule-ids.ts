@@ -22,13 +22,13 @@ export function ruleIdsOwed(place: Place): Owed | undefined {
   if (match === null) return undefined;
   const [whole, open = '', directive = '', listed = '', typed = ''] = match;
   // " -- why" is the reason.
-  if (/(?:^|\s)--?\s/.test(listed) || /^[\w-]/.test(after)) return undefined;
+  if (/(?:^|\s)--?\s/.test(listed) || /^(?!-->)[\w-]/.test(after)) return undefined;
   const start = offset - whole.length;
   const closing = closings.get(open);
   const isClosed = closing === undefined || after.includes(closing);
   // What the editor closed by itself: "<!-- … >".
   const rest = isClosed ? after : ` ${closing}${after.replace(/^[ \t]*>[ \t]*$/, '')}`;
-  const text = `${report.text.slice(0, offset)}-${rest}${report.text.slice(line.end)}`;
+  const text = `${report.text.slice(0, offset)}x${rest}${report.text.slice(line.end)}`;
   const reading = reread(report, text);
   const comment = reading.suppressions.find(({ span }) => span.start === start);
   const isReal = reading.prose.comments.some(({ span }) => span.start <= start && start < span.end);

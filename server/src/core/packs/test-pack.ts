@@ -1,3 +1,4 @@
+import { languagesOfType } from '../assist/new-report.js';
 import { lintReport } from '../lint/lint.js';
 import type { Finding } from '../report/finding.js';
 import { readReport } from '../report/report.js';
@@ -6,6 +7,7 @@ import { isMarkdownScope } from '../vocabulary/code-snippets.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryOf, Example } from '../vocabulary/model.js';
 import type { ReportSettings } from '../vocabulary/report-settings.js';
+import { hasOwnBodies, tryReportType } from './try-report-type.js';
 
 /** An example of an entry, run, or a snippet put into an empty report. */
 export interface ExampleResult {
@@ -38,6 +40,7 @@ export function testPack(
       ...entry.examples.flag.map((example) => run(entry, example, 'flag', vocabulary, settings)),
       ...entry.examples.allow.map((example) => run(entry, example, 'allow', vocabulary, settings)),
       ...(entry.kind === 'snippets' ? tryInLanguages(entry, vocabulary, settings) : []),
+      ...(entry.kind === 'reports' && hasOwnBodies(entry) ? tryNewReports(entry, vocabulary, settings) : []),
     ]);
 }
 
@@ -62,6 +65,27 @@ function run(
 
 /** What is found in text that a snippet leaves to fill. */
 const reminder = 'placeholder-unfilled';
+
+/** New reports of a type whose pack says what is in them. */
+function tryNewReports(
+  type: EntryOf<'reports'>,
+  vocabulary: Vocabulary,
+  settings: ReportSettings,
+): readonly ExampleResult[] {
+  return languagesOfType(type, vocabulary).flatMap((language) => {
+    const { untouched, completed } = tryReportType(type, language, vocabulary, settings);
+    return [
+      { ...untouched, expected: 'untouched' as const },
+      { ...completed, expected: 'filled' as const },
+    ].map(({ text, expected, findings }) => ({
+      entry: type.fullName,
+      example: { text, language, location: type.location },
+      expected,
+      passed: findings.length === 0,
+      findings,
+    }));
+  });
+}
 
 function tryInLanguages(
   snippet: EntryOf<'snippets'>,

@@ -250,8 +250,12 @@ function findCitations(blocks: readonly Block[], sections: readonly Section[]): 
   return found;
 }
 
+/** "Port Office, What has been built, 2024-06-30.": a title may say something. */
+const endsInDay = /[,，]\s?\d{4}-\d\d(?:-\d\d)?[.。]?\s?$/;
+
 /** A footnote with a link, emphasis, a title in marks or a year, which says nothing in a sentence of its own. */
 function isCitingNote({ text, titles, quotations }: Block): boolean {
+  if (endsInDay.test(text)) return true;
   const cites = titles.length > 0 || quotations.length > 0 || /\b(?:1[5-9]|20)\d\d\b|\d{4}年|\uFFFC/.test(text);
   return cites && !isStatement(blankOut(text, 0, [...titles, ...quotations]));
 }

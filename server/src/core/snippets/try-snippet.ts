@@ -57,7 +57,7 @@ export function trySnippet(
 }
 
 /** What a writer may put into a place to fill: words that say nothing. */
-function withWords(part: SnippetPart, language: Language): SnippetPart {
+export function withWords(part: SnippetPart, language: Language): SnippetPart {
   if (part.kind === 'text' || part.kind === 'choice') return part;
   if (part.kind === 'variable') {
     return part.inner === undefined ? part : { ...part, inner: part.inner.map((each) => withWords(each, language)) };
