@@ -2,6 +2,8 @@ import { dictionary, type Entry, type Locale } from '../../core/index.js';
 
 /** The preferred form of an entry in each language that has one. */
 export function namesOf(entry: Entry): Readonly<Record<string, string>> {
+  // A snippet has no forms.
+  if (entry.kind === 'snippets') return entry.description;
   return dictionary(
     Object.fromEntries(
       entry.forms.filter(({ role }) => role === 'preferred').map(({ language, text }) => [language, text]),
