@@ -9,13 +9,20 @@ import { type Outcome, plumbline } from './plumbline.js';
 interface Case {
   readonly id: string;
   readonly files?: Readonly<Record<string, string | { readonly base64: string } | { readonly hex: string }>>;
+  /** Commands that come first. */
+  readonly before?: readonly (readonly string[])[];
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly stdin?: string;
 }
 interface SettingsCase extends Case {
   readonly why: string;
-  readonly expect: { readonly exit: number; readonly says?: readonly string[]; readonly not?: readonly string[] };
+  readonly expect: {
+    readonly exit?: number;
+    readonly exitNot?: number;
+    readonly says?: readonly string[];
+    readonly not?: readonly string[];
+  };
   /** Expressions for files after the run, one or several. */
   readonly wrote?: Readonly<Record<string, { readonly has?: string | string[]; readonly not?: string | string[] }>>;
   readonly absent?: readonly string[];
@@ -41,7 +48,7 @@ const expressions = (sources: string | readonly string[] = []) =>
 
 /** Runs a case in a folder of its own, and looks before the folder goes. */
 async function run(
-  { files = {}, command, cwd = '', stdin }: Case,
+  { files = {}, before = [], command, cwd = '', stdin }: Case,
   look: (outcome: Outcome & { readonly all: string }, path: (below: string) => string) => void,
 ) {
   const folder = makeFolder();
@@ -50,11 +57,13 @@ async function run(
       if (typeof text === 'string') folder.write(name.endsWith('/') ? `${name}.keep` : name, text);
       else folder.write(name, 'hex' in text ? Buffer.from(text.hex, 'hex') : Buffer.from(text.base64, 'base64'));
     }
-    const outcome = await plumbline(command, {
+    const options = {
       cwd: join(folder.path, cwd),
       env: { LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' },
       ...(stdin !== undefined && { stdin }),
-    });
+    };
+    for (const each of before) await plumbline(each, options);
+    const outcome = await plumbline(command, options);
     look({ ...outcome, all: `${outcome.stdout}\n${outcome.stderr}` }, (below) => join(folder.path, below));
   } finally {
     folder.remove();
@@ -64,14 +73,16 @@ async function run(
 for (const [file, what] of [
   ['settings.yml', 'settings and files'],
   ['further.yml', 'stretches of time, settings, dialects and messages'],
+  ['snippets-and-packs.yml', 'slips, snippets, new reports and packs from elsewhere'],
 ] as const)
   describe(`${what} marked without sight of the code`, () => {
     const { never, cases }: { readonly never: readonly string[]; readonly cases: readonly SettingsCase[] } = read(file);
     for (const each of cases)
       it(`${each.id}: ${each.why}`, () =>
         run(each, ({ code, all }, path) => {
-          const { exit, says, not = [] } = each.expect;
-          assert.equal(code, exit, all);
+          const { exit, exitNot, says, not = [] } = each.expect;
+          if (exit !== undefined) assert.equal(code, exit, all);
+          if (exitNot !== undefined) assert.notEqual(code, exitNot, all);
           for (const expression of expressions(says)) assert.match(all, expression);
           for (const expression of expressions([...not, ...never])) assert.doesNotMatch(all, expression);
           for (const [file, { has, not }] of Object.entries(each.wrote ?? {})) {
