@@ -114,6 +114,15 @@ describe('actions over LSP', () => {
     assert.deepEqual(await session.connection.sendRequest('textDocument/codeAction', { ...params, range }), []);
   });
 
+  it('are the fixes alone where many findings are selected', async () => {
+    await start();
+    const uri = session.open(folder.report, `# Spring\n\n${'The study hall and the loan counter.\n\n'.repeat(30)}`);
+    const range = { start: { line: 0, character: 0 }, end: { line: 90, character: 0 } };
+    const actions = await session.codeActions(uri, { range } as never, ['quickfix']);
+    assert.equal(actions.length, 60);
+    assert.ok(actions.every(({ title }) => title.startsWith('Replace with')));
+  });
+
   describe('disable a rule', () => {
     it('above the line, with a gap for the reason', async () => {
       await start();

@@ -30,6 +30,9 @@ import type { ReportSnapshot } from './report-snapshot.js';
 import { suppressActions } from './suppress-actions.js';
 import { diagnosticSource, findingToDiagnostic, fixToTextEdits } from './to-lsp.js';
 
+/** A selection of more findings than these has their fixes alone. */
+const mostFindings = 20;
+
 /** Answers `textDocument/codeAction`: what can be done about the findings at a place, for the newest version alone. */
 export async function codeActions(
   documents: Documents,
@@ -51,7 +54,8 @@ export async function codeActions(
     const own = findingToDiagnostic(snapshot.places, finding, { locale });
     return { finding, diagnostic: diagnostics.find((candidate) => isSame(candidate, own)) ?? own };
   });
-  const ofFindings = withDiagnostics.map(async ({ finding, diagnostic }) => {
+  // A menu of hundreds is none, and each looks through the report.
+  const ofFindings = (findings.length <= mostFindings ? withDiagnostics : []).map(async ({ finding, diagnostic }) => {
     const figures = recordChoices(snapshot.report, finding.span);
     const choices = [...wordChoices(snapshot.report, finding, span), ...figures];
     const actions = [

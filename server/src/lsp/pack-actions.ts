@@ -1,17 +1,9 @@
-import {
-  type CodeAction,
-  CreateFile,
-  type TextEdit as LspEdit,
-  type Range,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CreateFile, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import {
   addToPack,
   applyEdits,
   isPackAddition,
-  LineMap,
   type Locale,
   type PackAddition,
   placeOfAddition,
@@ -29,6 +21,7 @@ import type { ClientFeatures } from './client-features.js';
 import { firstPack, firstPackName, isBelow, ownPack } from './own-pack.js';
 import type { PackDocuments } from './pack-documents.js';
 import { addToPackCommand } from './protocol.js';
+import { editsToLsp } from './to-lsp.js';
 
 /** Where packs of one's own may be written. */
 export interface PackGround {
@@ -148,12 +141,7 @@ interface FileChange {
 }
 
 function editOf(changes: readonly FileChange[], files: BufferedFiles, features: ClientFeatures): WorkspaceEdit {
-  const withRanges = changes.map(({ uri, before, edits, isNew }) => {
-    const lines = new LineMap(before);
-    const rangeOf = ({ start, end }: TextEdit['span']): Range => lines.rangeOf({ start, end });
-    const lspEdits: LspEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(span), newText: text }));
-    return { uri, isNew, edits: lspEdits };
-  });
+  const withRanges = changes.map(({ uri, before, edits, isNew }) => ({ uri, isNew, edits: editsToLsp(before, edits) }));
   if (!features.documentChanges) {
     return { changes: Object.fromEntries(withRanges.map(({ uri, edits }) => [uri, edits])) };
   }

@@ -21,14 +21,13 @@ import type {
   Finding,
   Fix,
   Hover as HoverText,
-  LineMap,
   Locale,
   PackLocation,
   Report,
   Severity,
   Span,
 } from '../core/index.js';
-import { escapeSnippet, findingMessage, visible } from '../core/index.js';
+import { escapeSnippet, findingMessage, LineMap, visible } from '../core/index.js';
 import { plainMarkdown } from '../layout/render-markdown.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { rulePageName } from '../workspace/rule-page-name.js';
@@ -192,6 +191,12 @@ export function hoverToLsp(places: Places, { markdown, span }: HoverText, { mark
 
 export function fixToTextEdits(places: Places, fix: Fix): TextEdit[] {
   return fix.edits.map(({ span, text }) => ({ range: spanToRange(places, span), newText: text }));
+}
+
+/** Edits of a file that is no report, whose text has no byte order mark. */
+export function editsToLsp(text: string, edits: readonly { readonly span: Span; readonly text: string }[]): TextEdit[] {
+  const lines = new LineMap(text);
+  return edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.text }));
 }
 
 /** None where the pack is not in force any more. */

@@ -44,17 +44,22 @@ export function addTo(
 type Report = (path: YamlPath, messageId: string, values: Problem['values']) => void;
 
 function withForms(target: Entry, added: Entry, report: Report): readonly Form[] {
-  let forms = target.forms;
+  const keyOf = ({ text, language }: Form) => `${language}\u0000${text}`;
+  // Of the same words in several roles the preferred form comes first, and stays.
+  const there = new Map(target.forms.toReversed().map((form) => [keyOf(form), form]));
+  const replaced = new Set<string>();
+  const fresh = new Map<string, Form>();
   for (const form of added.forms) {
-    const isSame = ({ text, language }: Form) => text === form.text && language === form.language;
-    if (forms.some((each) => isSame(each) && each.role === form.role)) continue;
-    if (forms.some((each) => isSame(each) && each.role === 'preferred')) {
+    const key = keyOf(form);
+    const role = (fresh.get(key) ?? there.get(key))?.role;
+    if (role === 'preferred' && form.role !== 'preferred') {
       report([form.role], 'pack.duplicate-form', { form: form.text, entry: target.fullName });
-      continue;
+    } else if (role !== form.role) {
+      replaced.add(key);
+      fresh.set(key, form);
     }
-    forms = [...forms.filter((each) => !isSame(each)), form];
   }
-  return forms;
+  return [...target.forms.filter((form) => !replaced.has(keyOf(form))), ...fresh.values()];
 }
 
 function withRecords(
