@@ -14,8 +14,11 @@ const localOffice =
 const noPlace =
   'January|February|March|April|May|June|July|August|September|October|November|December|RMB|CNY|USD|EUR|GBP|GDP|Q[1-4]|H[12]|FY|Table|Figure|Chart|Box|Section|Chapter|Annex|Appendix|Part|Article|Paragraph|Panel';
 
+/** "People's Daily", "the National People's Congress": no place, but "Guangdong People's Government" is of one. */
+const ofThePeople = "(?<!\\b(?!National|Chinese|The)\\p{Lu}\\p{L}{0,30}\\s)People(?:'s|’s)\\s";
+
 const unknownPlace = new RegExp(
-  `\\b(?:of|[Ii]n|for|[Aa]cross|at)\\s+(?:the\\s+)?(?!(?:${noPlace}))\\p{Lu}\\p{Ll}+|(?!Today|Yesterday|Tomorrow|Here|There|What|That)\\p{Lu}\\p{Ll}+(?:'s|’s)\\s|\\b(?:the|this|that)\\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\\b`,
+  `\\b(?:of|[Ii]n|for|[Aa]cross|at)\\s+(?:the\\s+)?(?!(?:${noPlace}))\\p{Lu}\\p{Ll}+|(?!Today|Yesterday|Tomorrow|Here|There|What|That|${ofThePeople})\\p{Lu}\\p{Ll}+(?:'s|’s)\\s|\\b(?:the|this|that)\\s+(?:province|state|city|region|county|prefecture|municipality|borough|district|company|group|firm|continent|bloc)(?:'s|’s)?\\b`,
   'gu',
 );
 
