@@ -41,6 +41,16 @@ for (const name of Object.keys(allPackFolders) as AnyPackName[]) {
       );
     });
 
+    it('gives the reason of a form in English and in Chinese, where it ships (issue 12)', () => {
+      if (!allPackFolders[name].startsWith(join(import.meta.dirname, '../../packs'))) return;
+      const reasons = pack.entries.flatMap(({ forms }) => forms.flatMap(({ reason }) => (reason ? [reason] : [])));
+      assert.ok(reasons.length > 10);
+      for (const { en, zh } of reasons) {
+        assert.doesNotMatch(en ?? '', /^$|"/);
+        assert.match(zh ?? '', /\p{Script=Han}/u);
+      }
+    });
+
     it('holds its own examples', () => {
       const results = testPack(vocabularyOf(name), name, { date });
       assert.ok(results.length > 30, `only ${results.length} examples`);

@@ -79,7 +79,7 @@ export async function inCore(
           rule: finding.rule,
           severity: finding.severity,
           wordsOf: {
-            json: [verdict, ...findingDetails(finding, locale), findingReason(finding) ?? ''],
+            json: [verdict, ...findingDetails(finding, locale), findingReason(finding, locale) ?? ''],
             diagnostic: [findingMessage(finding, locale)],
             remark: [verdict, ...findingNotes(finding, locale)],
           },

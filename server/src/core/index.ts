@@ -99,7 +99,7 @@ export {
   type Severity,
 } from './vocabulary/model.js';
 export { type Origin, packName, parseOrigin } from './vocabulary/origin.js';
-export { nameOf } from './vocabulary/preferred-form.js';
+export { inLanguage, nameOf } from './vocabulary/preferred-form.js';
 export type { Problem } from './vocabulary/problem.js';
 export { problemMessage } from './vocabulary/problem-message.js';
 export { type PackReading, readPack } from './vocabulary/read-pack.js';

@@ -21,7 +21,7 @@ sources:
   yearbook: {title: {en: Harbour Yearbook, zh: 港口年鉴}, publisher: {en: Port Office, zh: 港务局}, date: 2024-03-01}
   gazette: {title: {en: Harbour Gazette, zh: 港口公报}, date: 2023-03-01}
   minutes: {title: Minutes, text: 港口将在秋季风暴到来之前建成两个新泊位。}
-terms: {berth: {preferred: {en: berth, zh: 泊位}, deprecated: {en: [parking place], zh: [停船位]}, basis: yearbook}}
+terms: {berth: {preferred: {en: berth, zh: 泊位}, deprecated: {en: [{form: parking place, reason: {en: ships do not park, zh: 船舶不称“停车”}}, {form: boat slot, reason: a slot is a time}], zh: [停船位]}, basis: yearbook}}
 events:
   spring: {preferred: {en: Spring Meeting, zh: 春季会议}}
   autumn: {preferred: {en: Autumn Meeting, zh: 秋季会议}}
@@ -119,6 +119,14 @@ describe('the language of a message (trial 6)', () => {
         }
     });
   }
+
+  it('a reason is in that of the message, and in its own where it has one alone (issue 12)', () => {
+    const said = (text: string, locale: Locale) => saidOf(text, 'term-deprecated', locale, { language: 'en' });
+    assert.match(said('The parking place is free.', 'en'), /^Reason: ships do not park\.$/m);
+    assert.match(said('The parking place is free.', 'zh'), /^理由：船舶不称“停车”。$/m);
+    for (const locale of ['en', 'zh'] as const)
+      assert.match(said('The boat slot is free.', locale), /a slot is a time/);
+  });
 
   it('gives the form to write in the language of the report', () => {
     assert.match(saidOf('停船位空闲。', 'term-deprecated', 'en'), /“泊位”/);

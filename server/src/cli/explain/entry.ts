@@ -3,6 +3,7 @@ import {
   type Entry,
   type EntryOf,
   type Form,
+  inLanguage,
   type Locale,
   type Pack,
   visible,
@@ -122,7 +123,7 @@ function exceptionsOf({ exceptions }: Entry, { colours, width }: Output, locale:
 function formsApart(entry: Entry, language: string, { colours, width }: Output, locale: Locale): readonly string[] {
   const wording = explainWording(locale);
   const rows = entry.forms.flatMap((form) => {
-    const conditions = conditionsOf(form, wording);
+    const conditions = conditionsOf(form, locale, wording);
     const isDescribed = form.role === 'preferred' || (form.role !== 'hidden' && form.language === language);
     if (isDescribed && conditions.length === 0) return [];
     const text = conditions.length === 0 ? form.text : form.text + wording.inBrackets(wording.join(conditions));
@@ -131,12 +132,12 @@ function formsApart(entry: Entry, language: string, { colours, width }: Output, 
   return rows.length === 0 ? [] : [[colours.bold(wording.otherForms), ...columns(rows, width)].join('\n')];
 }
 
-function conditionsOf(form: Form, wording: ExplainWording): readonly string[] {
+function conditionsOf(form: Form, locale: Locale, wording: ExplainWording): readonly string[] {
   const { near, validFrom, validTo, replacement, reason } = form;
   return [
     ...(near.length > 0 ? [wording.notNear(near)] : []),
     ...(validFrom !== undefined || validTo !== undefined ? [wording.inForce(validFrom, validTo)] : []),
     ...(replacement !== undefined ? [wording.instead(replacement)] : []),
-    ...(reason !== undefined ? [reason] : []),
+    ...(reason !== undefined ? [inLanguage(reason, locale) ?? ''] : []),
   ];
 }

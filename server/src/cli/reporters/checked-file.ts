@@ -118,7 +118,7 @@ export function checkedFinding(finding: Finding, lines: LineMap, locale: Locale)
     severity: finding.severity,
     message: findingVerdict(finding, locale),
     details: findingDetails(finding, locale),
-    reason: findingReason(finding) ?? null,
+    reason: findingReason(finding, locale) ?? null,
     notes: [...findingNotes(finding, locale), ...(basis === undefined ? [] : [basis])],
     range: placeRange(finding.span, lines),
     related: finding.related.map((span) => placeRange(span, lines)),

@@ -1,6 +1,6 @@
 import { shownPeriod } from '../language/shown-period.js';
 import type { Locale } from '../messages/message.js';
-import { render } from '../messages/render.js';
+import { inLocale, render } from '../messages/render.js';
 import { visible } from '../text/visible.js';
 import { citationIn } from './citations.js';
 import type { Citation, Finding, Fix } from './finding.js';
@@ -28,7 +28,7 @@ export function findingDetails(finding: Finding, locale: Locale): readonly strin
 
 /** What follows the verdict, a line each: the details, then "Reason: …". */
 export function findingNotes(finding: Finding, locale: Locale): readonly string[] {
-  const reason = findingReason(finding);
+  const reason = findingReason(finding, locale);
   return [
     ...findingDetails(finding, locale),
     ...(reason === undefined ? [] : [render('reason', { reason: trimStop(reason) }, locale)]),
@@ -40,9 +40,9 @@ function linesOf({ messageId, values }: Finding, locale: Locale): readonly strin
   return render(messageId, values, locale).split('\n');
 }
 
-/** Why, in the words of the pack. */
-export function findingReason(finding: Finding): string | undefined {
-  const { reason } = finding.values;
+/** Why, in the words of the pack: those in the message's language, or else the first. */
+export function findingReason(finding: Finding, locale: Locale): string | undefined {
+  const reason = inLocale(finding.values.reason, locale);
   return typeof reason === 'string' ? visible(reason) : undefined;
 }
 

@@ -46,8 +46,8 @@ export interface Form {
   readonly role: FormRole;
   readonly class: FormClass;
   readonly status: Status;
-  /** Why it is deprecated, in the words of the pack. */
-  readonly reason?: string;
+  /** Why it is deprecated, in the words of the pack; it has one at least. */
+  readonly reason?: Localized<string>;
   /** What to write instead, where it is not the entry's preferred form. */
   readonly replacement?: string;
   /** Words or phrases of which one must stand in the sentence. */

@@ -7,7 +7,7 @@ type WrittenForm =
   | {
       readonly form: string;
       readonly class?: FormClass;
-      readonly reason?: string;
+      readonly reason?: string | Localized<string>;
       readonly replacement?: string;
       readonly near?: string | readonly string[];
       readonly head?: string;
@@ -73,7 +73,8 @@ export function toForm(written: WrittenForm, role: FormRole, language: Language,
     ...(fields.status !== undefined && { status: fields.status }),
     ...(fields.near !== undefined && { near: [fields.near].flat() }),
     ...(fields.caseSensitive !== undefined && { caseSensitive: fields.caseSensitive }),
-    ...(fields.reason !== undefined && { reason: fields.reason }),
+    // One that names no language is in that of its form.
+    ...(fields.reason !== undefined && { reason: readText(fields.reason, language) }),
     ...(fields.replacement !== undefined && { replacement: fields.replacement }),
     ...(fields.head !== undefined && { head: fields.head }),
     ...(fields.level !== undefined && { level: fields.level === false ? 'off' : fields.level }),
