@@ -101,12 +101,14 @@ describe('actions', () => {
       '---\ndate: 2023-10-01\nregion: CN\n---\n\n# Output\n\nIn 2021 industrial added value was 33.3 trillion yuan.\n',
     );
     await findingsBecome(report, ['metric-value: 33.3 trillion yuan']);
-    await run(await actionCalled(/^Record this figure .*\(packs\/harbour\/\w+\.yaml\)/));
+    const action = await actionCalled(/^Record this figure .*\(packs\/harbour\/\w+\.yaml\)/);
+    await run(action);
     const added = eventually(workspace.onDidChangeTextDocument, () =>
       workspace.textDocuments.find((each) => /value: 33\.3e12, vintage: 2023-10-01/.test(each.getText())),
     );
     const document = await added;
     assert.match(document.getText(), /extends: new-industrialization\/metrics\/industrial-added-value\n/);
+    assert.ok(action.title.includes(`(${workspace.asRelativePath(document.uri)})`), action.title);
     await open(document.uri);
     await commands.executeCommand('workbench.action.files.revert');
   });
