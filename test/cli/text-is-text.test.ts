@@ -169,6 +169,8 @@ describe('what packs, configs and reports say', () => {
           ['pack', 'check', name],
           ['pack', 'test', 'p'],
           ['pack', 'new', `new/${name}`],
+          ['new', text],
+          ['new', `note${text}`, `${name}/${name}.md`],
           ['pack', 'list'],
           ['pack', 'diff', 'q', 'p', 'r.md'],
           ['pack', 'diff', 'p', 'q', 'r.md', '--locale', 'zh'],
@@ -195,6 +197,11 @@ describe('what packs, configs and reports say', () => {
           const { stdout } = await run(args);
           assert.ok(JSON.parse(stdout), args.join(' '));
         }
+        // Its sections are Markdown of the pack's own.
+        const made = await plumbline(['new', `briefing${text}`], { cwd: folder.path });
+        assert.doesNotMatch(made.stdout.replaceAll('\t', ' '), control);
+        const { title, report: id } = parse(made.stdout.split(/^---$/m)[1] as string);
+        assert.deepEqual([typeof title, typeof id], ['string', 'string']);
         // A line ends with CR LF there.
         const { stdout: csv } = await plumbline(['claims', '--format', 'csv', '.'], { cwd: folder.path });
         const [head, ...rows] = readCsv(csv);

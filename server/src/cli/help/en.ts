@@ -149,7 +149,7 @@ export const english: HelpTexts = {
         ],
         exitCodes: [
           [0, 'written'],
-          [2, 'there is no such type or language, the file exists already, or it could not be written'],
+          [2, `${failed}, there is no such type or language, the file exists already, or it could not be written`],
         ],
         examples: [['plumbline new briefing may.md'], ['plumbline new briefing --language zh --date 2024-05-20']],
       },

@@ -143,7 +143,7 @@ export const chinese: HelpTexts = {
         paragraphs: ['须由人填写之处在括号中，填写之前“plumbline check”会提示一次。'],
         exitCodes: [
           [0, '已写入'],
-          [2, '没有这种报告类型或语言，文件已存在，或无法写入'],
+          [2, `${failed}，没有这种报告类型或语言，文件已存在，或无法写入`],
         ],
         examples: [['plumbline new briefing may.md'], ['plumbline new briefing --language zh --date 2024-05-20']],
       },

@@ -6,6 +6,7 @@ import { type Report, readReport } from '../report/report.js';
 import { fillSnippet, type SnippetPlace } from '../snippets/fill-snippet.js';
 import { readSnippetBody, type SnippetPart } from '../snippets/snippet-body.js';
 import { joinBodies, plainSnippetText, snippetText } from '../snippets/write-snippet.js';
+import { linesWithoutUnseen, withoutUnseen } from '../text/visible.js';
 import { isMarkdownScope } from '../vocabulary/code-snippets.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language, ReportSection } from '../vocabulary/model.js';
@@ -55,8 +56,8 @@ export function newReport(
   // What is asked for twice is one stop, in the title and above it.
   const [title = [], ...values] = filledApart(
     [
-      readSnippetBody(type.title?.[language] ?? `\${1:${stubText('title', language)}}`).parts,
-      ...type.frontMatter.map(([, value]) => readSnippetBody(value).parts),
+      readSnippetBody(withoutUnseen(type.title?.[language] ?? `\${1:${stubText('title', language)}}`)).parts,
+      ...type.frontMatter.map(([, value]) => readSnippetBody(withoutUnseen(value)).parts),
     ],
     place,
   );
@@ -101,7 +102,7 @@ function filledReport(body: readonly SnippetPart[], place: SnippetPlace): NewRep
   const { parts, edits } = fillSnippet(body, place);
   const footnotes = edits.map(({ text }) => text.trim()).join('\n');
   const all = footnotes === '' ? parts : [...parts, words(`\n${footnotes}\n`)];
-  return { text: plainSnippetText(all), snippet: snippetText(all), parts: all };
+  return { text: linesWithoutUnseen(plainSnippetText(all)), snippet: snippetText(all), parts: all };
 }
 
 /** Several texts filled as one, so that their stops are numbered as one. */
@@ -147,7 +148,7 @@ function frontMatterOf(
 }
 
 function writtenKey(key: string): string {
-  return /^[\p{L}\p{N}_-]+$/u.test(key) ? key : JSON.stringify(key);
+  return /^[\p{L}\p{N}_-]+$/u.test(key) ? key : JSON.stringify(withoutUnseen(key));
 }
 
 /** A value of YAML in quotes, unless all of it are words. */
