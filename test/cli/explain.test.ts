@@ -150,18 +150,18 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
         [5, /“Cargo volume” .*; no value read: no number follows it with only linking words/],
         [7, /“cargo volume” .*; no value read: the sentence is about another region/],
         [9, /“40\.2 million tonnes” .*; no period, so no record to compare it with\n/],
-        [11, /“45 million tonnes” .*; quoted, so it is not held against records\n/],
+        [11, /“45 million tonnes” .*; quoted, so it is not compared with the record\n/],
         [
           15,
-          /“45” +read as 44\.5–45\.5 million tonnes; .*; differs: the record is 40\.2 million tonnes\n.*“12” .*; bound to nothing: a cell needs a metric/,
+          /“45” +read as 44\.5–45\.5 million tonnes; .*; contradicts the record: 40\.2 million tonnes\n.*“12” .*; not taken for the value of a metric: a cell needs a metric/,
         ],
-        [17, /“300” .*; in a heading, so it is not held against records\n/],
+        [17, /“300” .*; in a heading, so it is not compared with the record\n/],
       ];
       for (const [line, expected] of lines)
         assert.match(part(await explained(`numbers.md:${line}`), 'Read here'), expected);
       assert.match(
         await explained('numbers.md:15', '--locale', 'zh'),
-        /“12” .*未对应任何指标：单元格须由行、列或表题给出指标、单位和时间，且周围没有提到其他地区\n/,
+        /“12” .*未对应任何指标：单元格须由行、列或表题给出指标、单位和时期，且周围没有提到其他地区\n/,
       );
     });
 
