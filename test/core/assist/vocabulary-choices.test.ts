@@ -21,6 +21,15 @@ terms:
   berth: {preferred: {en: berthing window, zh: 靠泊窗口}, admitted: {en: [berth slot]}, deprecated: {en: [docking slot], zh: [停船时段]}}
 organizations:
   office: {preferred: {en: Harbour Office, zh: 港务处}, deprecated: {en: [Port Bureau], zh: [港务局]}}
+people:
+  roe:
+    preferred: {en: Ann Roe, zh: 罗安}
+    nameOrder: given-first
+    roles:
+      - {title: {en: [pilot], zh: [引航员]}, organization: office, from: 2015-01-01, to: 2019-12-31}
+      - {title: {en: [harbour master], zh: [港务长]}, organization: office, from: 2020-01-01}
+formulations:
+  lights: {preferred: {en: three harbour lights, zh: 港口三灯}, closed: true, members: [{en: red light, zh: 红灯}, {en: green light, zh: 绿灯}, {en: white light, zh: 白灯}]}
 metrics:
   cargo:
     preferred: {en: cargo handled, zh: 货物吞吐量}
@@ -93,6 +102,14 @@ const words: Readonly<Record<string, readonly string[]>> = {
   '“The ⟦Port Bureau⟧ is late,” he said.': [],
   '**⟦港务局⟧**的通知已发。': ['admitted office zh 港务局', 'exceptions office zh 港务局的'],
   'The ⟦berth slots⟧ and berthing windows.': ['exceptions berth en berth slots and'],
+  // What is said of an entry is no name of it.
+  'Ann Roe, ⟦pilot of the Harbour Office⟧, spoke.': [],
+  '- ⟦Harbour Office pilot⟧ Ann Roe spoke.': [],
+  '⟦港务处引航员⟧罗安讲话。': [],
+  '> [!NOTE]\n> ⟦港务处引航员⟧罗安讲话。\n': [],
+  'The three harbour lights are the red light, the green light and ⟦the blue light⟧.': ['term en the blue light'],
+  '港口三灯为红灯、绿灯和⟦蓝灯⟧。': ['term zh 蓝灯'],
+  '⟦Roe Ann⟧ spoke.': ['admitted roe en Roe Ann', 'term en Roe Ann'],
   'A ⟦berthing windwo⟧ opens.': ['admitted berth en berthing windwo', 'term en berthing windwo'],
 };
 

@@ -54,6 +54,10 @@ metrics:
     preferred: {en: rent of the depot, zh: 车库租金}
     measure: {kind: amount, unit: GBP/year}
     observations: [{period: 2023, value: 18400, source: tariff}]
+  poles:
+    preferred: {en: poles of the line, zh: 全线电杆}
+    measure: {kind: amount, unit: t}
+    observations: [{period: 2023, value: 212}]
   stops:
     preferred: {en: stops of the line, zh: 全线车站}
     measure: {kind: count, noun: {en: [stop], zh: [个]}}
@@ -262,6 +266,20 @@ describe('entries in a snippet (issue 13, section 1)', () => {
       );
     });
   }
+
+  it('leave a place for the source of a record that has none', () => {
+    for (const [language, text] of [
+      ['en', '212 tonnes [insert the source]'],
+      ['zh', '212吨【填写来源】'],
+    ] as const) {
+      const gap = language === 'zh' ? '' : ' ';
+      const filled = fill(`\${metric:poles.value}${gap}\${metric:poles.source}`, { language });
+      assert.deepEqual(
+        [filled.unknown.map(({ messageId }) => messageId), plainSnippetText(filled.parts)],
+        [['snippet.no-source'], text],
+      );
+    }
+  });
 
   it('say where a form of the language is missing, and take another', () => {
     const filled = fill('${term:english}', { language: 'zh' });

@@ -3,6 +3,7 @@ import { readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
+import { allRules } from '../rules/all-rules.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { AddedRecord, PackAddition } from '../vocabulary/add-to-pack.js';
 import type { EntryKind } from '../vocabulary/model.js';
@@ -29,12 +30,16 @@ const worded: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'formulations',
 ]);
 
+const naming: ReadonlySet<string> = new Set(allRules.filter(({ names }) => names).map(({ id }) => id));
+
 /** What may become of the words that a finding is of: a form, or an exception, of the entry behind it, or a term. */
 export function wordChoices(report: Report, finding: Finding, selection: Span): readonly VocabularyChoice[] {
   const entry = finding.entry === undefined ? undefined : report.vocabulary.entry(finding.entry);
   const written = report.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, ' ');
   if (entry === undefined || !worded.has(entry.kind) || finding.values.found !== written) return [];
   const mention = report.mentions.find(({ span, entry: each }) => span.start === finding.span.start && each === entry);
+  // Else the words are said of the entry: a title of a person.
+  if (mention === undefined && !naming.has(finding.rule)) return [];
   const text = mention?.form.text ?? written;
   const language = languageOf(text, report);
   const name = nameOf(entry, report.language);

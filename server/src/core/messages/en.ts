@@ -153,6 +153,7 @@ export const en = {
   'stub.task': '{task}: [measures, bodies, dates]',
   'stub.title': '[title]',
   'stub.value': '[insert {name}]',
+  'stub.source': '[insert the source]',
   'stub.section': '[to be written]',
   'stub.section-optional': '[to be written; the section may be left out]',
   'stub.metric': '{metric}: [value, period and source]',

@@ -96,7 +96,7 @@ export function joinList(items: readonly string[], language: string, serialComma
 
 /** Text that a fix puts into a report, in the report's language. */
 export function stubText(
-  stub: 'task' | 'title' | 'section' | 'section-optional' | 'value' | 'metric',
+  stub: 'task' | 'title' | 'section' | 'section-optional' | 'value' | 'source' | 'metric',
   language: string,
   values: Values = {},
 ): string {

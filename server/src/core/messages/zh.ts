@@ -132,6 +132,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'stub.task': '{task}：【待补充】',
   'stub.title': '【填写标题】',
   'stub.value': '【填写{name}】',
+  'stub.source': '【填写来源】',
   'stub.section': '【待补充】',
   'stub.section-optional': '【待补充，本章节可不写】',
   'stub.metric': '{metric}：【填写数值、时期和来源】',

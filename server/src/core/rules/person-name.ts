@@ -18,6 +18,7 @@ const longestName = 200;
 export const personName: Rule<undefined> = {
   id: 'person-name',
   severity: 'warning',
+  names: true,
   reads: 'document',
 
   *check(report) {

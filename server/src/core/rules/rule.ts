@@ -43,6 +43,8 @@ export interface Rule<Detail = unknown> {
   readonly awaits?: true;
   /** What it finds is not written yet: of the paragraph, heading or row with it no other rule speaks. */
   readonly excuses?: true;
+  /** What it finds are words for its entry that no pack has: a pack may take them as a form. */
+  readonly names?: true;
   /** How much of a report one finding depends on: the words that it marks, their block, or more. */
   readonly reads: 'words' | 'block' | 'document';
   check(report: Report): Iterable<Detection<Detail>>;

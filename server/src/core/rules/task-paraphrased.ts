@@ -12,6 +12,7 @@ import type { Rule } from './rule.js';
 export const taskParaphrased: Rule<string | undefined> = {
   id: 'task-paraphrased',
   severity: 'information',
+  names: true,
   reads: 'document',
 
   *check(report) {

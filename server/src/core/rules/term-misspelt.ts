@@ -11,6 +11,7 @@ import type { Rule } from './rule.js';
 export const termMisspelt: Rule<undefined> = {
   id: 'term-misspelt',
   severity: 'information',
+  names: true,
   reads: 'words',
 
   *check(report) {

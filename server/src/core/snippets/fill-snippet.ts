@@ -174,8 +174,8 @@ class Filling {
       return this.#nothing(variable, 'snippet.entry-unknown', { entry: `${kind}/${id}` }, id);
     }
     const name = nameOf(entry, language);
-    const none = (messageId: UnknownName['messageId'], values: UnknownName['values'] = {}) =>
-      this.#nothing(variable, messageId, { entry: `${kind}/${id}`, language, ...values }, name);
+    const none = (messageId: UnknownName['messageId'], values: UnknownName['values'] = {}, stub?: string) =>
+      this.#nothing(variable, messageId, { entry: `${kind}/${id}`, language, ...values }, name, stub);
     const allowed = partsOf[kind] ?? ['name'];
     const isTimed = kind === 'metrics' || kind === 'people';
     if ((part !== undefined && !allowed.includes(part)) || (time !== undefined && !isTimed)) {
@@ -216,7 +216,11 @@ class Filling {
     metric: EntryOf<'metrics'>,
     part: string | undefined,
     time: string | undefined,
-    none: (messageId: UnknownName['messageId'], values?: UnknownName['values']) => readonly SnippetPart[],
+    none: (
+      messageId: UnknownName['messageId'],
+      values?: UnknownName['values'],
+      stub?: string,
+    ) => readonly SnippetPart[],
   ): readonly SnippetPart[] {
     const { report, language } = this.#place;
     const records = this.#once(metric, () => publicRecords(report, metric)).filter(
@@ -237,7 +241,9 @@ class Filling {
       case 'source': {
         const source = sourceOf(newest, metric);
         const mark = source === undefined ? undefined : this.#mark(source, metric.pack);
-        return mark === undefined ? none('snippet.no-source') : [words(variable, mark)];
+        return mark === undefined
+          ? none('snippet.no-source', {}, stubText('source', language))
+          : [words(variable, mark)];
       }
       default:
         return this.#choice(
@@ -328,9 +334,10 @@ class Filling {
     messageId: UnknownName['messageId'],
     values: UnknownName['values'],
     name: string,
+    stub = stubText('value', this.#place.language, { name: escapeProse(name) }),
   ): readonly SnippetPart[] {
     this.unknown.push({ messageId, values, part: variable });
-    return this.#gap(variable, stubText('value', this.#place.language, { name: escapeProse(name) }));
+    return this.#gap(variable, stub);
   }
 
   #gap({ span }: SnippetPart, text: string): readonly SnippetPart[] {
