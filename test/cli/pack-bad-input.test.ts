@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -69,8 +69,11 @@ describe('packs from elsewhere: bad input', () => {
   /** Holds that a command fails in a line, names what it should, and leaves everything as it was. */
   async function refuses(args: readonly string[], said: RegExp, lines = 1): Promise<void> {
     const before = contents(folder.path);
+    const places = () => ['.plumbline/packs', 'node_modules'].map((name) => existsSync(join(folder.path, name)));
+    const hadPlaces = places();
     const { code, stdout, stderr } = await plumbline(['pack', ...args], { cwd: folder.path });
     assert.deepEqual([code, stdout], [2, ''], stderr);
+    assert.deepEqual(places(), hadPlaces, stderr);
     assert.match(stderr, said);
     assert.match(stderr, /^plumbline: /);
     assert.equal(stderr.trimEnd().split('\n').length, lines, stderr);

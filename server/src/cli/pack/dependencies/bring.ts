@@ -63,7 +63,8 @@ export class Bringing {
 
   /** Takes away what is in no place. */
   async discard(): Promise<void> {
-    for (const staged of this.#staged.splice(0)) await staged.discard();
+    // The first made the folder that all stand in.
+    for (const staged of this.#staged.splice(0).reverse()) await staged.discard();
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 const prefix = '.plumbline-new-';
@@ -17,12 +17,15 @@ export interface Staged {
 /** Writes files beside `target`. Rejects with the system's error. */
 export async function stage(target: string, files: ReadonlyMap<string, Uint8Array>): Promise<Staged> {
   const above = dirname(target);
-  await mkdir(above, { recursive: true });
+  const made = await mkdir(above, { recursive: true });
   await sweep(above);
   const own = join(above, `${ownPrefix}${randomBytes(6).toString('hex')}`);
   const folder = join(own, basename(target));
   const aside = join(own, 'before');
-  const discard = () => rm(own, { recursive: true, force: true });
+  const discard = async () => {
+    await rm(own, { recursive: true, force: true });
+    if (made !== undefined) await removeEmpty(above, made);
+  };
   try {
     await mkdir(folder, { recursive: true });
     for (const [path, bytes] of files) {
@@ -51,6 +54,16 @@ export async function stage(target: string, files: ReadonlyMap<string, Uint8Arra
     await discard();
   };
   return { folder, commit, discard };
+}
+
+/** Takes away folders that were made and hold nothing: this one, and those above it up to the first that was made. */
+async function removeEmpty(folder: string, first: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch {
+    return;
+  }
+  if (folder !== first) await removeEmpty(dirname(folder), first);
 }
 
 /** Takes away what a run that was killed has left in a folder of packs. No other run is at work, and this one may have written others there. */

@@ -68,12 +68,13 @@ export const english: PackWording = {
   added: (name, version, address, config) => `${name} ${version} added to ${config}, from ${address}.`,
   addedToo: (name, by) => `  ${name} too, since ${by} depends on it.`,
   commitBoth: 'Put plumbline.yaml and plumbline.lock into version control; others then run “plumbline pack install”.',
-  nextCheck: 'Next: plumbline pack list, plumbline check',
+  nextCheck: 'Next: plumbline pack list, plumbline check <report>',
   installed: (name, version) => `${name} ${version} installed.`,
   upToDate: (packs) => `${packs} ${packs === 1 ? 'pack' : 'packs'} as in plumbline.lock, nothing to do.`,
   updated: (name, before, after) => `${name} ${before} → ${after}`,
   compare: (command) => `What that changes: ${command}`,
-  newestAlready: 'Nothing newer.',
+  newestAlready:
+    'Nothing newer within what plumbline.yaml asks for. Another tag or range: plumbline pack add <its address>',
   removed: (name, config) => `${name} removed from ${config}.`,
   stillNeeded: (name, by) =>
     `${by.join(', ')} ${by.length === 1 ? 'depends' : 'depend'} on “${name}”. Remove ${by.length === 1 ? 'it' : 'them'} first.`,
