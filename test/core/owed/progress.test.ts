@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hoverAt, progressOf, progressText, readReport } from '../../../server/src/core/index.js';
+import { hoverAt, lintReport, owedAt, progressOf, progressText, readReport } from '../../../server/src/core/index.js';
+import { vocabularyFrom } from '../packs.js';
 import { schoolMeals, streetTrees } from './packs.js';
 
 const date = '2024-05-02';
@@ -77,4 +78,36 @@ describe('how far a report is', () => {
     const hover = hoverAt(readReport(text, schoolMeals, { date }), text.indexOf('Meals'), 'en');
     assert.match(hover?.markdown ?? '', /\*\*meals served\*\*[\s\S]*\n\n---\n\n1 of 4 key tasks/);
   });
+
+  const hives = vocabularyFrom({
+    'pack.yaml': `name: hives
+languages: [en, zh]
+tasks:
+  mites: {preferred: {en: treat colonies for mites, zh: 防治蜂螨}}
+  forage: {preferred: {en: widen the forage strips, zh: 扩大蜜源带}, validTo: 2026-05-31}
+  census: {preferred: {en: count the hives, zh: 清点蜂箱}, validFrom: 2026-07-01}
+taskLists: {season: {preferred: {en: season plan, zh: 本季计划}, tasks: [mites, forage, census]}}
+reports:
+  visit:
+    preferred: {en: visit, zh: 巡查}
+    tasks: season
+    sections: [{id: work, heading: {en: [Work], zh: [工作]}, holds: tasks}]
+`,
+  });
+  for (const [language, text, names] of [
+    ['en', '# June\n\n## Work\n\n- Queens were marked.\n- ', ['Treat colonies for mites', 'Widen the forage strips']],
+    ['zh', '# 六月\n\n## 工作\n\n- 已标记蜂王。\n- ', ['防治蜂螨', '扩大蜜源带']],
+  ] as const)
+    it(`asks for no task that has ended or has not begun on the day of the report (${language})`, () => {
+      const on = (day: string) => {
+        const report = readReport(text, hives, { date: day, language, report: 'visit' });
+        return {
+          all: progressOf(report).tasks?.all,
+          owed: owedAt(report, text.length).offers.map(({ label }) => label),
+          missing: lintReport(report).filter(({ rule }) => rule === 'task-missing').length,
+        };
+      };
+      assert.deepEqual(on('2026-05-31'), { all: 2, owed: names, missing: 1 });
+      assert.deepEqual(on('2026-06-30'), { all: 1, owed: names.slice(0, 1), missing: 1 });
+    });
 });

@@ -1,5 +1,5 @@
 import type { Section } from '../markdown/sections.js';
-import { isCitation, type Report } from '../report/report.js';
+import { isCitation, isValidOn, type Report } from '../report/report.js';
 import { hasOwnText } from '../report/unfilled-places.js';
 import { once } from '../text/once.js';
 import { contains } from '../text/span.js';
@@ -31,11 +31,13 @@ export interface ListedTask {
  */
 export const readMissingTasks = once(findMissing);
 
-/** The tasks of a list, in its order. */
-export function tasksOf(list: EntryOf<'taskLists'>, { vocabulary, language }: Report): readonly ListedTask[] {
+/** The tasks of a list that are in force on the day of the report, in its order. */
+export function tasksOf(list: EntryOf<'taskLists'>, { vocabulary, language, date }: Report): readonly ListedTask[] {
   return list.tasks.flatMap(({ task: id, wording }) => {
     const task = vocabulary.find('tasks', id, list.pack);
-    return task === undefined ? [] : [{ task, wording: wording[language] ?? nameOf(task, language) }];
+    return task === undefined || !isValidOn(task, date)
+      ? []
+      : [{ task, wording: wording[language] ?? nameOf(task, language) }];
   });
 }
 
