@@ -284,6 +284,12 @@ metrics:
         'In 2021 library spending was **33.1 million** ‸': [],
         '2022年图书馆支出达4000多万‸': [],
         '新增3个分馆，2021年图书馆支出为‸': ['3730万英镑'],
+        // In the mark of a note, its label stands.
+        'In 2021 library spending rose.[^‸]': [],
+        'In 2021 library spending was at its highest[^‸': [],
+        '- In 2021 library spending rose[^3‸]': [],
+        '2021年图书馆支出有所增加[^‸]': [],
+        '图书馆支出[^‸]': [],
         // A cell has the header's unit.
         '| Year | Library spending (thousand pounds) |\n| --- | --- |\n| 2021 | ‸ |': ['37300'],
         '| | 2021 | 2022 |\n| --- | --- | --- |\n| Library spending (million pounds) | ‸ | 40.2 |': ['37.3'],

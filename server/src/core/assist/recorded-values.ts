@@ -135,7 +135,8 @@ function offersFor(claim: Claim & { readonly named: boolean }, records: readonly
 function placeAt(report: Report, offset: number): Place | undefined {
   const start =
     offset - (/(?<![\d.,])\d[\d.,]*$/.exec(report.text.slice(Math.max(0, offset - 30), offset))?.[0].length ?? 0);
-  if (/[\p{Script=Latin}\d.,-]/u.test(report.text[start - 1] ?? '')) return undefined;
+  // Of a word, or of the mark of a note: [^.
+  if (/[\p{Script=Latin}\d.,^-]/u.test(report.text[start - 1] ?? '')) return undefined;
   const index = report.prose.blocks.findIndex(
     ({ span }) => span.start <= start && (offset <= span.end || /^[ \t]*$/.test(report.text.slice(span.end, offset))),
   );
