@@ -28,6 +28,7 @@ export function quantitiesFor(
   if (partitive.test(cut(context, context.sentence.start, begin))) return bound;
   const limit = next?.at.start ?? context.sentence.end;
   let from = mention.at.end;
+  let isChange = false;
   for (const quantity of quantities) {
     if (quantity.span.start < mention.at.end || quantity.span.end > limit) continue;
     const start =
@@ -58,7 +59,9 @@ export function quantitiesFor(
       if (close !== null) from += close.index + 1;
       continue;
     }
-    if (quantity.direction !== undefined || changeLink.test(link.trimEnd())) continue;
+    // "Rose by 120 and 300 tonnes", 增加120吨和300吨: what is joined to a change is one.
+    isChange = quantity.direction !== undefined || changeLink.test(link.trimEnd()) || (isChange && isJoined(link));
+    if (isChange) continue;
     if (!isCompatible(metric, quantity, units, text)) continue;
     // The upper end of a range is read with the lower.
     if (isUpperEnd(context, quantity)) continue;
@@ -82,6 +85,7 @@ const partitive =
   /(?:^|[,;:]\s*|\s)(?:Of|of\s+all|[Oo]ut\s+of|[Aa]mong)\s+(?:(?:the|all|its|their|these|those|some|about)\s+)*$/;
 const ofWhole = /^\s*(?:out\s+)?of\s+(?:(?:the|all|its|their|some)\s+)*$|,\s+(?:with|including)\s+$/;
 const joins = /^\s*(?:(?:in|during|by|at|for)\s*)?,?\s*and\s*$|^[和及、]$/;
+const isJoined = (link: string) => joins.test(link) || /^\s*[,，]\s*$/.test(link);
 const ofThem =
   /^\s+(?:of\s+(?:which|whom|these|those|them)\b|(?:out\s+)?of\s+(?:(?:the|all|its)\s+)?(?!(?:19|20)\d\d\b)\d)/;
 
