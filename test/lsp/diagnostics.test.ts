@@ -354,7 +354,7 @@ describe('diagnostics over LSP', () => {
       await start({ locale: 'zh-cn' });
       const uri = session.open(folder.report, '# 春季\n\n## 一、开放\n\n阅览室开放。\n\n## 二、其他\n');
       await check(uri);
-      assert.equal(await told(), '2节中没有问题');
+      assert.equal(await told(), '2个章节未发现问题');
       session.change(uri, [{ text: '读书间开放。\n' }]);
       await check(uri);
       assert.equal(await told(), '有1处问题');

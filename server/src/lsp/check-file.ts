@@ -27,8 +27,8 @@ function counted(count: number, noun: string): string {
 
 function chinese({ isReport, findings, sections, unread }: CheckFileAnswer): string {
   if (!isReport) return '不再检查此文件。';
-  const where = sections === 0 ? '' : `${sections}节中`;
-  const found = findings === 0 ? '没有问题' : `有${findings}处问题`;
+  const where = sections === 0 ? '' : `${sections}个章节`;
+  const found = findings === 0 ? '未发现问题' : `有${findings}处问题`;
   const left = unread === 0 ? '' : `，另有${unread}处未读取`;
   return `${where}${found}${left}`;
 }

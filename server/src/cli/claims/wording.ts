@@ -22,7 +22,7 @@ const english: ClaimsWording = {
 
 const chinese: ClaimsWording = {
   verdicts: { holds: '相符', wrong: '不符', stale: '非最新', unknown: '无从核对' },
-  undated: '没有时间',
+  undated: '未标明时期',
   record: (record) => `记录：${record}`,
   summary({ holds, wrong, stale, unknown }) {
     const total = holds + wrong + stale + unknown;

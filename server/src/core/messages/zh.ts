@@ -73,7 +73,7 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'front-matter-invalid.tasks.meant': '未知任务清单“{found}”\n是否应为“{meant}”？',
   'front-matter-invalid.date.meant': '“{found}”不是规定格式的日期\n应写作{meant}。',
   'front-matter-invalid.none': '“{found}”未知\n现用词库没有报告类型和任务清单。',
-  'front-matter-invalid.no-pack': '没有词库在用\n所列词库均无法读取。',
+  'front-matter-invalid.no-pack': '未启用任何词库\n所列词库均无法读取。',
   'front-matter-invalid.language': '“{found}”不是语言标签，应为en或zh',
   'front-matter-invalid.region': '未知地区“{found}”\n应为CN一类的ISO 3166代码。',
   'front-matter-invalid.report': '未知报告类型“{found}”\n已有：{known}。',
