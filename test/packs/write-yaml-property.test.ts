@@ -287,10 +287,17 @@ describe('writing into any YAML file', () => {
         const removes = path.length % 2 === 0;
         const writing = writeYaml(before, removes ? { path, removes } : { path, item: 'desk' });
         if ('refused' in writing) return;
-        const problemsIn = (yaml: string) => new YamlFile('x.yaml', yaml).problems.length;
-        assert.ok(problemsIn(applyEdits(before, writing.edits)) <= problemsIn(before));
+        // What is there may be wrong already, such as two keys of one name: nothing else is wrong behind it.
+        const problemsIn = (yaml: string) =>
+          new YamlFile('x.yaml', yaml).problems.map(({ messageId, values }) => JSON.stringify([messageId, values]));
+        const left = problemsIn(before);
+        for (const problem of problemsIn(applyEdits(before, writing.edits))) {
+          const at = left.indexOf(problem);
+          assert.ok(at >= 0, problem);
+          left.splice(at, 1);
+        }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[': \n: ', ['terms']]] },
     );
   });
 });
