@@ -53,6 +53,7 @@ function strangersFolder(): LibraryFolder {
   folder.write(
     'plumbline.yaml',
     `packs: [./p, ./bomb, ./nest, ./circle, ./slow, ./links, //host.invalid/share, '\\\\host.invalid\\share', 'file://host.invalid/share', __proto__, constructor]
+extends: [//host.invalid/share/plumbline.yaml, '\\\\host.invalid\\share\\plumbline.yaml', 'file://host.invalid/share.yaml', plumbline.yaml, constructor, p]
 files: ['**/*.md', '${'*a'.repeat(400)}b', '{${'a,'.repeat(3_000)}}']
 language: constructor
 rules: {__proto__: off, constructor: error}

@@ -45,6 +45,7 @@ describe('a folder that is not trusted', () => {
       'packs: [//host/share]',
       'packs: ["\\\\\\\\host\\\\share"]',
       'files: ["+(a|aa)+b"]\nlanguage: constructor',
+      'extends: [//host/share/plumbline.yaml, plumbline.yaml, constructor]',
       '__proto__: {x: 1}\nrules: {__proto__: off}',
     ];
     for (const config of hostile) {

@@ -287,6 +287,41 @@ describe('packs and configs followed over LSP', () => {
     assert.equal(next.packs[0].version, '1.3.0');
   });
 
+  it('follows the config that one extends: in its folder or above, in a buffer or on disk, as it comes, changes and goes', async () => {
+    folder.write('team/plumbline.yaml', 'extends: ../plumbline.yaml\n');
+    const team = `${folder.path}/team`;
+    session = await Session.start({ folders: [team], shippedPacks: folder.shippedPacks });
+    report = session.open(`${team}/reports/spring.md`, text);
+    folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: ["**/*.md"]\n');
+    session.filesChanged(folder.config);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall']);
+    const levels = 'packs: [libraries]\nfiles: ["**/*.md"]\nrules: {term-deprecated: error}\n';
+    const base = session.open(folder.config, levels, 'yaml');
+    await session.next(refresh);
+    assert.deepEqual(
+      (await session.diagnostics(report)).map(({ severity }) => severity),
+      [1],
+    );
+    session.edit(base, 'error', 'off');
+    await session.next(refresh);
+    assert.deepEqual(await marked(), []);
+    session.edit(base, 'term-deprecated', 'term-depracated');
+    const problems = await session.published(base, (all) => all.length === 1);
+    assert.equal(session.marked(base, problems[0] as Diagnostic), 'term-depracated');
+    session.close(base);
+    await session.next(refresh);
+    assert.deepEqual(await marked(), ['study hall']);
+    folder.remove('plumbline.yaml');
+    session.filesChanged(folder.config);
+    const [missing] = await session.published(uriOf(`${team}/plumbline.yaml`), (all) => all.length === 1);
+    assert.equal(missing?.code, 'config.base-missing');
+    folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: ["**/*.md"]\n');
+    session.filesChanged(folder.config);
+    await session.published(uriOf(`${team}/plumbline.yaml`), (all) => all.length === 0);
+    assert.deepEqual(await marked(), ['study hall']);
+  });
+
   describe('by what the client is asked to watch', () => {
     const watched = async () => {
       const params = await session.next(
@@ -333,6 +368,20 @@ describe('packs and configs followed over LSP', () => {
       } finally {
         elsewhere.remove();
       }
+    });
+
+    it('has the configs that others extend, elsewhere by their names', async () => {
+      folder.write('plumbline.yaml', 'packs: [libraries]\nfiles: ["**/*.md"]\n');
+      folder.write('team/shared/style.yaml', 'language: en\n');
+      folder.write('team/plumbline.yaml', 'extends: [../plumbline.yaml, ../later.yaml, shared/style.yaml]\n');
+      session = await Session.start({ folders: [`${folder.path}/team`], shippedPacks: folder.shippedPacks });
+      await watched();
+      const baseUri = uriOf(folder.path);
+      assert.deepEqual((await watched()).slice(-3), [
+        { baseUri, pattern: 'later.yaml' },
+        { baseUri, pattern: 'plumbline.yaml' },
+        { baseUri: uriOf(`${folder.path}/team`), pattern: 'shared' },
+      ]);
     });
   });
 });

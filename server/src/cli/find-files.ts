@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import type { FileWorkspaces } from '../workspace/file-workspaces.js';
 import { gitIgnore } from '../workspace/git-ignore.js';
-import { isListedReport, isMarkdownPath, matchesGlobs, relativePath } from '../workspace/report-files.js';
+import { isExcluded, isListedReport, isMarkdownPath, meetsOverride, relativePath } from '../workspace/report-files.js';
 import type { WorkspaceProblem } from '../workspace/workspace.js';
 
 /** Why a path of the command line gave no file. */
@@ -88,9 +88,9 @@ async function idleOverrides({ searched }: Listing, workspaces: FileWorkspaces):
   return [...met].flatMap(({ config, configUri, folder }) => {
     if (configUri === undefined || folder === undefined) return [];
     if (folder !== root && relativePath(root, folder) === undefined) return [];
-    const paths = uris.flatMap((uri) => relativePath(folder, uri) ?? []);
     return config.overrides
-      .filter(({ files }) => files.length > 0 && !paths.some((path) => matchesGlobs(files, path)))
+      .filter(({ home, files }) => home === undefined && files.length > 0)
+      .filter((override) => !uris.some((uri) => meetsOverride(override, folder, uri)))
       .map(({ files, range }): WorkspaceProblem => {
         const path = basename(fileURLToPath(configUri));
         return {
@@ -173,8 +173,7 @@ async function withoutIgnored(files: readonly string[], folder: string, workspac
   for (const file of files) {
     const uri = URI.file(file).toString();
     const { config, folder: configFolder } = await workspaces.ofFile(uri);
-    const below = configFolder === undefined ? undefined : relativePath(configFolder, uri);
-    if (below !== undefined && matchesGlobs(config.exclude, below)) continue;
+    if (isExcluded(config, configFolder, uri)) continue;
     if (await git.ignores(uri)) continue;
     kept.push(file);
   }

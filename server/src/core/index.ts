@@ -83,7 +83,17 @@ export {
   type PackWriting,
   placeOfAddition,
 } from './vocabulary/add-to-pack.js';
-export { type Config, type Dependency, emptyConfig, readConfig, settingsFor } from './vocabulary/config.js';
+export {
+  type Base,
+  type Config,
+  type Dependency,
+  emptyConfig,
+  extendConfig,
+  type Override,
+  readConfig,
+  settingsFor,
+  withoutPaths,
+} from './vocabulary/config.js';
 export { type Lock, type LockedPack, lockText, readLock } from './vocabulary/lock.js';
 export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';
 export {

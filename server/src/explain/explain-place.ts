@@ -101,7 +101,7 @@ export function explainPlace(
     const lines = held.map(({ finding, suppression }) => {
       const why =
         suppression === undefined
-          ? wording.byLevel(workspace.configUri === undefined ? '' : displayed(workspace.configUri))
+          ? wording.byLevel(levelHome(workspace, finding.rule, displayed))
           : wording.byComment(place(suppression.span.start), shortened(report, suppression.span, 200));
       return `${row(`  ${place(finding.span.start)}  `, finding)}\n${wrapAfter('    ', visible(why), width)}`;
     });
@@ -183,4 +183,11 @@ function isAt(span: Span, scope: Span): boolean {
 function shortened({ text }: Report, { start, end }: Span, limit = 60): string {
   const words = visible(text.slice(start, end));
   return words.length <= limit ? words : `${words.slice(0, limit / 2)} … ${words.slice(-limit / 4)}`;
+}
+
+/** The file that gives a rule its level. */
+function levelHome({ config, configUri }: Workspace, rule: string, displayed: (uri: string) => string): string {
+  const name = config.names.findLast((each) => each.kind === 'rule' && each.name === rule);
+  const uri = name?.home ?? configUri;
+  return uri === undefined ? '' : displayed(uri);
 }

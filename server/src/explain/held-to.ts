@@ -1,5 +1,5 @@
 import { type Report, type ReportSettings, settingsFor } from '../core/index.js';
-import { matchesGlobs, relativePath } from '../workspace/report-files.js';
+import { reportSettings } from '../workspace/report-files.js';
 import type { AskedSettings } from '../workspace/settings-in-force.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { ExplainWording } from './wording.js';
@@ -26,12 +26,14 @@ export function heldTo(
   const { config, configUri, folder, vocabulary, packFolders } = workspace;
   const { settings, origins } = wording;
   const configName = configUri === undefined ? '' : displayed(configUri);
-  const path = folder === undefined ? undefined : relativePath(folder, uri);
-  const written = settingsFor(config, (globs) => path !== undefined && matchesGlobs(globs, path));
+  const written = reportSettings(config, folder, uri);
   const plain = settingsFor(config, () => false);
 
-  const byConfig = (key: keyof ReportSettings) =>
-    written[key] === plain[key] ? configName : wording.override(configName);
+  const byConfig = (key: keyof ReportSettings) => {
+    if (written[key] !== plain[key]) return wording.override(configName);
+    const home = config.homes.get(key);
+    return home === undefined ? configName : displayed(home);
+  };
   /** Where a setting comes from, `otherwise` being what it is without anybody's word. */
   const origin = (key: Setting, otherwise: string) => {
     if (report.frontMatter[key] !== undefined) return origins.frontMatter;

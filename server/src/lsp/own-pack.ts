@@ -99,6 +99,8 @@ async function configNaming(
     const text = firstConfig([name, ...shipped], locale);
     return { uri, before: '', edits: [{ span: { start: 0, end: 0 }, text }], isNew: true };
   }
+  // To name one more here would take away those that a base names.
+  if (config.homes.get('packs') !== undefined) return undefined;
   const reading = await files.read(configUri);
   if (!('text' in reading)) return undefined;
   const before = reading.text;

@@ -31,14 +31,23 @@ export class WatchedFiles {
     });
   }
 
-  /** Follows the packs: those elsewhere by their files, all by their folders, whose end alone is told of. */
+  /** Follows the packs and the configs that others extend: those elsewhere by their files, all by their folders, whose end alone is told of. */
   watchPacks(workspaces: readonly Workspace[], folders: readonly string[]): Promise<void> {
     if (!this.relativePatterns) return Promise.resolve();
     const packs = new Set(workspaces.flatMap(({ packFolders }) => [...packFolders.values()]));
-    const watchers = [...packs]
-      .filter((pack) => relativePath(this.shippedPacks, pack) === undefined)
-      .sort()
-      .flatMap((pack) => watchersOf(pack, folders));
+    const configs = new Set(workspaces.flatMap((workspace) => [...workspace.configs.keys()]));
+    const isOwn = (uri: string) => relativePath(this.shippedPacks, uri) === undefined;
+    const all = [
+      ...[...packs]
+        .filter(isOwn)
+        .sort()
+        .flatMap((pack) => watchersOf(pack, folders)),
+      ...[...configs]
+        .filter(isOwn)
+        .sort()
+        .flatMap((config) => watchersOfConfig(config, folders)),
+    ];
+    const watchers = [...new Map(all.map((watcher) => [JSON.stringify(watcher), watcher])).values()];
     const key = JSON.stringify(watchers);
     if (key === this.#watched) return this.#changing;
     this.#watched = key;
@@ -56,16 +65,27 @@ export class WatchedFiles {
 function watchersOf(pack: string, folders: readonly string[]): FileSystemWatcher[] {
   for (const folder of folders) {
     const path = relativePath(folder, pack);
-    if (path === undefined) continue;
-    // `packs`, `packs/libraries`: whichever is moved away or deleted whole.
-    const segments = path.split('/');
-    return segments.map((_, i) => ({
-      globPattern: { baseUri: folder, pattern: segments.slice(0, i + 1).join('/') },
-    }));
+    if (path !== undefined) return watchersOfFolders(folder, path.split('/'));
   }
   const uri = URI.parse(pack);
   return [
     { globPattern: { baseUri: pack, pattern: packFiles } },
     { globPattern: { baseUri: Utils.dirname(uri).toString(), pattern: Utils.basename(uri) } },
   ];
+}
+
+function watchersOfConfig(config: string, folders: readonly string[]): FileSystemWatcher[] {
+  for (const folder of folders) {
+    const path = relativePath(folder, config);
+    if (path !== undefined) return watchersOfFolders(folder, path.split('/').slice(0, -1));
+  }
+  const uri = URI.parse(config);
+  return [{ globPattern: { baseUri: Utils.dirname(uri).toString(), pattern: Utils.basename(uri) } }];
+}
+
+/** `packs`, `packs/libraries`: whichever is moved away or deleted whole. */
+function watchersOfFolders(folder: string, segments: readonly string[]): FileSystemWatcher[] {
+  return segments.map((_, i) => ({
+    globPattern: { baseUri: folder, pattern: segments.slice(0, i + 1).join('/') },
+  }));
 }

@@ -92,7 +92,8 @@ export function placeOf(origin: Origin, name: string, base: URI): Candidate {
   return { folder: Utils.joinPath(base, fetchedPacks, name), isFetched: true };
 }
 
-function resolveFrom(base: URI, path: string): URI {
+/** A path as a config writes it, from a folder. */
+export function resolveFrom(base: URI, path: string): URI {
   const absolute = /^[a-z]:\//i.test(path) ? `/${path}` : path;
   const resolved = absolute.startsWith('/') ? base.with({ path: absolute }) : Utils.joinPath(base, absolute);
   return resolved.with({ path: resolved.path.replace(/(?<=[^/]|^\/)\/+$/, '') });

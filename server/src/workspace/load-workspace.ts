@@ -7,16 +7,16 @@ import {
   mergePacks,
   type Pack,
   type Range,
-  readConfig,
   type Values,
+  type Vocabulary,
 } from '../core/index.js';
 import type { Files } from './files.js';
-import { configName, isMisnamedConfig } from './find-config.js';
 import { findPack, isFetched, manifestName } from './find-pack.js';
 import { listShippedPacks, meantPack } from './known-packs.js';
+import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.js';
 import { LockedPacks } from './locked-packs.js';
 import { atStart } from './problem-place.js';
-import { defaultPackBounds, type PackBounds, readPackFolder, unreadFile } from './read-pack-folder.js';
+import { defaultPackBounds, type PackBounds, readPackFolder } from './read-pack-folder.js';
 import type { Workspace, WorkspaceProblem } from './workspace.js';
 
 /** What a host that is watched over has to do with the loading of packs. */
@@ -27,24 +27,19 @@ export interface PackLoading {
   leavesAlone(folder: string): boolean;
 }
 
+const noConfig: LoadedConfig = { config: emptyConfig, configs: new Map() };
+
 const unwatched: PackLoading = { on: (_, work) => work(), leavesAlone: () => false };
 
-export interface LoadOptions {
-  readonly files: Files;
+export interface LoadOptions extends ConfigOptions {
   /** None: the shipped packs serve, with the defaults of the config. */
   readonly configUri: string | undefined;
-  /** Somebody named this very config, whatever it is called. */
-  readonly isConfigNamed?: boolean;
-  /** The folder that holds the shipped packs. */
-  readonly shippedPacks: string;
   /** Packs that the caller names instead of those of the config. */
   readonly packs?: { readonly names: readonly string[]; readonly relativeTo: string };
   /** A pack's folder in the place of the pack of this name, or behind the others where none is called so. */
   readonly instead?: { readonly name: string; readonly folder: string };
   readonly bounds?: PackBounds;
   readonly packLoading?: PackLoading;
-  /** The workspace of the same config as it was loaded last: what is broken now stands as it was there. */
-  readonly before?: Workspace;
 }
 
 /** Reads a config and its packs. Never rejects: what cannot be read is left out and is among the problems. */
@@ -54,7 +49,8 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
   const read = new Set<string>();
   const kept = new Set<string>();
 
-  const config = configUri === undefined ? emptyConfig : await loadConfig(options, configUri, problems, read, kept);
+  const { config, configs } =
+    configUri === undefined ? noConfig : await loadConfig(configUri, options, { problems, read, kept });
   const folder = configUri === undefined ? undefined : Utils.dirname(URI.parse(configUri)).toString();
   const isChosen = (options.packs?.names ?? config.packs ?? options.instead) !== undefined;
   const shipped = isChosen ? undefined : await listShippedPacks(files, options.shippedPacks);
@@ -108,17 +104,15 @@ export async function loadWorkspace(options: LoadOptions): Promise<Workspace> {
     problems.push({ ...problem, uri: Utils.joinPath(URI.parse(packFolder), problem.path).toString() });
   }
   if (configUri !== undefined) {
-    const name = Utils.basename(URI.parse(configUri));
     const isWhole = !problems.some(({ messageId }) => missingPack.has(messageId));
     const names = config.names.filter(({ kind }) => isWhole || kind === 'rule');
-    for (const problem of checkConfig({ ...config, names }, name, vocabulary)) {
-      problems.push({ ...problem, uri: configUri });
-    }
+    problems.push(...unknownNames({ ...config, names }, configs.get(configUri), configUri, vocabulary));
   }
   return Object.freeze({
     folder,
     configUri,
     config,
+    configs,
     vocabulary,
     problems: Object.freeze(problems),
     packFolders,
@@ -136,8 +130,41 @@ function foundBeside(shippedPacks: string, packFolders: ReadonlyMap<string, stri
   return found.length > 0 ? found : folders;
 }
 
+/** The names of a config that nobody knows, each where it stands. */
+function unknownNames(
+  config: Config,
+  own: Config | undefined,
+  configUri: string,
+  vocabulary: Vocabulary,
+): readonly WorkspaceProblem[] {
+  const [first, last] = [own?.bases[0], own?.bases.at(-1)];
+  return config.names.flatMap((name): WorkspaceProblem[] => {
+    const uri = name.home ?? configUri;
+    const path = Utils.basename(URI.parse(uri));
+    const [problem] = checkConfig({ ...config, names: [name] }, path, vocabulary);
+    if (problem === undefined) return [];
+    // A base is right in naming what its own packs have: whoever extends it has chosen others.
+    const isOfPacks = name.kind === 'report' || name.kind === 'region';
+    if (!isOfPacks || name.home === undefined || name.home === config.homes.get('packs')) return [{ ...problem, uri }];
+    if (first === undefined || last === undefined) return [];
+    const range = { start: first.range.start, end: last.range.end };
+    return [{ ...problem, path: Utils.basename(URI.parse(configUri)), range, uri: configUri }];
+  });
+}
+
 /** Problems for which what a config names may be in a pack that is not in force. */
 const missingPack: ReadonlySet<string> = new Set([
+  'config.base-missing',
+  'config.base-no-pack',
+  'config.base-none-in-pack',
+  'config.base-not-a-file',
+  'config.base-not-utf-8',
+  'config.base-too-large',
+  'config.base-unreadable',
+  'config.base-remote',
+  'config.extends-cycle',
+  'config.extends-deep',
+  'config.extends-many',
   'pack.not-found',
   'pack.not-installed',
   'pack.remote',
@@ -151,31 +178,6 @@ const missingPack: ReadonlySet<string> = new Set([
   'lock.entry',
 ]);
 
-async function loadConfig(
-  options: LoadOptions,
-  configUri: string,
-  problems: WorkspaceProblem[],
-  read: Set<string>,
-  kept: Set<string>,
-): Promise<Config> {
-  const { files, before } = options;
-  read.add(configUri);
-  const name = Utils.basename(URI.parse(configUri));
-  if (!options.isConfigNamed && isMisnamedConfig(name)) {
-    problems.push({ ...atStart(name, 'error', 'config.misnamed', { file: name, meant: configName }), uri: configUri });
-    return emptyConfig;
-  }
-  const reading = await files.read(configUri);
-  if ('unread' in reading) {
-    problems.push({ ...unreadFile(name, reading.unread), uri: configUri });
-    return emptyConfig;
-  }
-  const { config, problems: found, isKept } = readConfig(reading.text, name, before?.config);
-  if (isKept) kept.add(configUri);
-  for (const problem of found) problems.push({ ...problem, uri: configUri });
-  return config;
-}
-
 /** The folders of the packs in force, in the order that they merge. */
 async function packFoldersOf(
   options: LoadOptions,
@@ -186,10 +188,11 @@ async function packFoldersOf(
 ): Promise<readonly string[]> {
   const { files, configUri, shippedPacks } = options;
   const names = options.packs?.names ?? config.packs ?? [];
-  const base = options.packs?.relativeTo ?? configFolder;
+  const packsHome = config.homes.get('packs');
+  const base = options.packs?.relativeTo ?? folderOf(packsHome) ?? configFolder;
   const found = new Set<string>();
-  const locked = await LockedPacks.of(files, config, configUri, read);
-  problems.push(...locked.problems);
+  const locks = await locksOf(files, config, configUri, read);
+  for (const locked of locks.values()) problems.push(...locked.problems);
   for (const [i, name] of names.entries()) {
     if (options.instead !== undefined && name.split(/[\\/]/).at(-1) === options.instead.name) {
       found.add(options.instead.folder);
@@ -197,15 +200,17 @@ async function packFoldersOf(
     }
     const dependency = config.dependencies.get(name);
     // What a config has from elsewhere lies beside it, wherever the command line that names it is run.
-    const from = dependency === undefined ? base : configFolder;
+    const from = dependency === undefined ? base : (folderOf(dependency.home) ?? configFolder);
     const search = await findPack(files, name, from, shippedPacks, dependency?.origin);
     for (const uri of search.lookedFor) read.add(uri);
     const [uri, range] =
       dependency === undefined && options.packs !== undefined
         ? [base]
-        : [configUri, dependency?.range ?? config.packRanges[i]];
-    const against =
-      search.folder !== undefined && search.isFetched ? await locked.problemOf(name, config, search.folder) : undefined;
+        : dependency === undefined
+          ? [packsHome ?? configUri, config.packRanges[i]]
+          : [dependency.home ?? configUri, dependency.range];
+    const locked = search.isFetched ? locks.get(dependency?.home) : undefined;
+    const against = search.folder === undefined ? undefined : await locked?.problemOf(name, config, search.folder);
     if (against !== undefined) {
       if (against !== null) problems.push(atRange(against.messageId, against.values, uri ?? shippedPacks, range));
     } else if (search.folder !== undefined) found.add(search.folder);
@@ -220,6 +225,24 @@ async function packFoldersOf(
   }
   if (options.instead !== undefined) found.add(options.instead.folder);
   return [...found];
+}
+
+/** The locks of the files that say where packs come from, by those files; see `Config.homes`. */
+async function locksOf(
+  files: Files,
+  { dependencies }: Config,
+  configUri: string | undefined,
+  read: Set<string>,
+): Promise<ReadonlyMap<string | undefined, LockedPacks>> {
+  const locks = new Map<string | undefined, LockedPacks>();
+  for (const { home } of dependencies.values()) {
+    if (!locks.has(home)) locks.set(home, await LockedPacks.of(files, home ?? configUri, read));
+  }
+  return locks;
+}
+
+function folderOf(home: string | undefined): string | undefined {
+  return home === undefined ? undefined : Utils.dirname(URI.parse(home)).toString();
 }
 
 function atRange(messageId: string, values: Values, uri: string, range: Range | undefined): WorkspaceProblem {

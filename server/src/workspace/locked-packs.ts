@@ -23,14 +23,9 @@ export class LockedPacks {
     readonly problems: readonly WorkspaceProblem[],
   ) {}
 
-  /** Reads the lock of a config, whose URI goes into `read`; where nothing is fetched, there need be none. */
-  static async of(
-    files: Files,
-    config: Config,
-    configUri: string | undefined,
-    read: Set<string>,
-  ): Promise<LockedPacks> {
-    if (configUri === undefined || config.dependencies.size === 0) return new LockedPacks(files, undefined, []);
+  /** Reads the lock beside a config, whose URI goes into `read`; there need be none. */
+  static async of(files: Files, configUri: string | undefined, read: Set<string>): Promise<LockedPacks> {
+    if (configUri === undefined) return new LockedPacks(files, undefined, []);
     const uri = Utils.joinPath(Utils.dirname(URI.parse(configUri)), lockName).toString();
     read.add(uri);
     const reading = await files.read(uri);

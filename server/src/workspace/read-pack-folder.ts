@@ -1,6 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { type Pack, type PackReading, type Problem, readPack } from '../core/index.js';
 import type { Files, UnreadReason } from './files.js';
+import { configName } from './find-config.js';
 import { atStart } from './problem-place.js';
 
 /** What one pack may hold; more is a problem, and the rest of the pack is read. */
@@ -47,7 +48,12 @@ export async function readPackFolder(
 ): Promise<PackFolder> {
   const reader = new BoundedReader(files, folderUri, await files.real(folderUri), bounds);
   const entries = await files.list(folderUri);
-  await reader.readAll(entries.filter(({ name, folder }) => !folder && isYaml(name)).map(({ name }) => name));
+  await reader.readAll(
+    entries
+      .filter(({ name, folder }) => !folder && isYaml(name))
+      .map(({ name }) => name)
+      .filter((name) => name !== configName),
+  );
   if (entries.some(({ name, folder }) => folder && name === snippetsFolder)) {
     const snippets = await files.list(Utils.joinPath(URI.parse(folderUri), snippetsFolder).toString());
     const own = snippets.filter(({ name, folder }) => !folder && name.endsWith('.code-snippets'));

@@ -1,5 +1,5 @@
-import { URI } from 'vscode-uri';
-import { type Config, matchesGlob, parseGlob, type ReportSettings, settingsFor } from '../core/index.js';
+import { URI, Utils } from 'vscode-uri';
+import { type Config, matchesGlob, type Override, parseGlob, type ReportSettings, settingsFor } from '../core/index.js';
 
 /**
  * The path of a file relative to a folder, with `/`; none for a file outside it.
@@ -42,20 +42,39 @@ export function isMarkdownPath(path: string): boolean {
  * What git ignores is asked apart (`gitIgnore`), since that reads files.
  */
 export function isListedReport(
-  { files, exclude }: Config,
+  config: Config,
   folderUri: string | undefined,
   uri: string,
   isMarkdown = isMarkdownPath(uri),
 ): boolean {
-  const path = folderUri === undefined ? undefined : relativePath(folderUri, uri);
-  if (path === undefined || !matchesGlobs(files, path) || matchesGlobs(exclude, path)) return false;
+  const { files, homes } = config;
+  // The globs of a base may reach further than the folder of the config that extends it.
+  if (folderUri === undefined || relativePath(folderUri, uri) === undefined) return false;
+  const path = pathFrom(homes.get('files'), folderUri, uri);
+  if (path === undefined || !matchesGlobs(files, path) || isExcluded(config, folderUri, uri)) return false;
   // A glob that takes the file under any ending says nothing of its ending.
   const renamed = `${path.replace(/\.[^./]*$/, '')}.\u{10FFFD}`;
   return isMarkdown || files.some((glob) => matchesGlobs([glob], path) && !matchesGlobs([glob], renamed));
 }
 
+export function isExcluded({ exclude, homes }: Config, folderUri: string | undefined, uri: string): boolean {
+  const path = pathFrom(homes.get('exclude'), folderUri, uri);
+  return path !== undefined && matchesGlobs(exclude, path);
+}
+
+/** Whether a file meets the globs of an override of the config in this folder. */
+export function meetsOverride({ files, home }: Override, folderUri: string | undefined, uri: string): boolean {
+  const path = pathFrom(home, folderUri, uri);
+  return path !== undefined && matchesGlobs(files, path);
+}
+
 /** The settings of one report: the config with the overrides whose globs the file meets. */
 export function reportSettings(config: Config, folderUri: string | undefined, uri: string): ReportSettings {
-  const path = folderUri === undefined ? undefined : relativePath(folderUri, uri);
-  return settingsFor(config, (globs) => path !== undefined && matchesGlobs(globs, path));
+  return settingsFor(config, (override) => meetsOverride(override, folderUri, uri));
+}
+
+/** The path of a file from the folder of the config, or of the base that `home` is. */
+function pathFrom(home: string | undefined, folderUri: string | undefined, uri: string): string | undefined {
+  const folder = home === undefined ? folderUri : Utils.dirname(URI.parse(home)).toString();
+  return folder === undefined ? undefined : relativePath(folder, uri);
 }

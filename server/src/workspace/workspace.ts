@@ -11,7 +11,10 @@ export interface Workspace {
   /** The config's folder, to which its globs and paths are relative. */
   readonly folder: string | undefined;
   readonly configUri: string | undefined;
+  /** With what it has from the configs that it extends. */
   readonly config: Config;
+  /** The config and those that it extends, by URI, each as it was read alone; undefined where it could not be read. */
+  readonly configs: ReadonlyMap<string, Config | undefined>;
   readonly vocabulary: Vocabulary;
   readonly problems: readonly WorkspaceProblem[];
   /** The folder of each pack in force, by the pack's name. */

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import satisfies from 'semver/functions/satisfies.js';
 import { parseOrigin } from '../../core/index.js';
+import { configName } from '../../workspace/find-config.js';
 import { isFetched } from '../../workspace/find-pack.js';
 import { listShippedPacks } from '../../workspace/known-packs.js';
 import { nodeFiles } from '../../workspace/node-files.js';
@@ -41,7 +42,7 @@ interface Twig {
 /** `plumbline pack list`: the packs of the config, where they come from and what they depend on. */
 export async function listPacks({ locale, format }: PackListOptions): Promise<ExitCode> {
   const wording = packWording(locale);
-  const project = await Project.open(await Project.folderOf(process.cwd()), wording);
+  const project = await projectOfPacks(await Project.folderOf(process.cwd()), wording);
   const { serving } = await listShippedPacks(nodeFiles(), shippedPacks());
   const named = project.config.packs ?? (serving === undefined ? [] : [serving]);
   const others = [...project.config.dependencies.keys()].filter((name) => !named.includes(name));
@@ -65,6 +66,15 @@ export async function listPacks({ locale, format }: PackListOptions): Promise<Ex
     await out.write(`${lines.map(onOneLine).join('\n')}\n`);
   }
   return exitCodes.clean;
+}
+
+/** The config that names the packs: one that the nearest extends, where that names none. */
+async function projectOfPacks(folder: string, wording: PackWording): Promise<Project> {
+  const project = await Project.open(folder, wording);
+  const { packsFrom } = project;
+  return packsFrom === undefined || basename(packsFrom) !== configName
+    ? project
+    : Project.open(dirname(packsFrom), wording);
 }
 
 async function branchOf(name: string, named: readonly string[], project: Project): Promise<Branch> {

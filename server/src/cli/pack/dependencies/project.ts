@@ -21,9 +21,11 @@ import { type DecodedText, decodeText } from '../../../workspace/decode-text.js'
 import { configName, findConfigFrom, isMisnamedConfig } from '../../../workspace/find-config.js';
 import { placeOf } from '../../../workspace/find-pack.js';
 import { firstConfig } from '../../../workspace/first-config.js';
+import { loadConfig } from '../../../workspace/load-config.js';
 import { lockName } from '../../../workspace/locked-packs.js';
 import { nodeFiles } from '../../../workspace/node-files.js';
 import { workspaceProblemMessage } from '../../../workspace/problem-message.js';
+import { shippedPacks } from '../../../workspace/shipped-folders.js';
 import { displayedPath } from '../../displayed-path.js';
 import { encodeText } from '../../encode-text.js';
 import { systemReason } from '../../system-reason.js';
@@ -45,6 +47,8 @@ export class Project {
     private readonly lockBefore: string | undefined,
     lock: Lock,
     private readonly wording: PackWording,
+    /** The config whose packs are in force, where this one names none and extends one that does. */
+    readonly packsFrom: string | undefined,
   ) {
     this.#text = decoded?.text;
     this.#lock = new Map(lock);
@@ -77,7 +81,17 @@ export class Project {
     const reading = lockedText === undefined ? undefined : readLock(lockedText, lockName);
     const [problem] = reading?.problems ?? [];
     if (problem !== undefined) throw new UsageError(...placed(problem, lockName, locale));
-    const project = new Project(folder, own, bytes, decoded, lockedText, reading?.lock ?? new Map(), wording);
+    const packsFrom = own === undefined ? undefined : await homeOfPacks(own);
+    const project = new Project(
+      folder,
+      own,
+      bytes,
+      decoded,
+      lockedText,
+      reading?.lock ?? new Map(),
+      wording,
+      packsFrom,
+    );
     const broken = project.#reading().problems.find(({ severity }) => severity === 'error');
     if (broken !== undefined) throw new UsageError(...placed(broken, project.displayedConfig, locale));
     return project;
@@ -126,6 +140,10 @@ export class Project {
   /** Writes a name where the config has its packs, behind them; makes the config where there is none. */
   addPack(name: string): void {
     if (this.config.packs?.includes(name)) return;
+    if (this.packsFrom !== undefined) {
+      const base = displayedPath(this.packsFrom, process.cwd());
+      throw new UsageError(this.wording.packsOfBase(this.displayedConfig, base));
+    }
     if (this.#text === undefined) this.#text = firstConfig([name], this.wording.locale);
     else
       this.#write(
@@ -199,6 +217,14 @@ export class Project {
     if ('refused' in writing) throw new UsageError(`${this.displayedConfig}: ${this.wording.unusualConfig}`);
     this.#text = applyEdits(text, writing.edits);
   }
+}
+
+async function homeOfPacks(configPath: string): Promise<string | undefined> {
+  const options = { files: nodeFiles(), shippedPacks: shippedPacks() };
+  const notes = { problems: [], read: new Set<string>(), kept: new Set<string>() };
+  const { config } = await loadConfig(URI.file(configPath).toString(), options, notes);
+  const home = config.homes.get('packs');
+  return home === undefined ? undefined : URI.parse(home).fsPath;
 }
 
 class MissingFile extends UsageError {}

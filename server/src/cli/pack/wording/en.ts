@@ -56,6 +56,8 @@ export const english: PackWording = {
     `${pack}, which served while plumbline.yaml named no packs, no longer does. To keep it, write it under “packs”.`,
   unmet: (pack, dependency, range) =>
     `“${pack}” needs the pack “${dependency}” ${range}, which is not here. Add it too: plumbline pack add <where it comes from>`,
+  packsOfBase: (config, base) =>
+    `${config} has its packs from ${base}, and would lose them. Add the pack there, or write all packs into ${config} first.`,
   notPinned: (name, address) =>
     `“${name}”: what comes from ${address} is not what plumbline.lock says, so nothing was changed. If that is right: plumbline pack update ${name}`,
   wouldChange: (names) =>

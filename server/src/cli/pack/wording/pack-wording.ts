@@ -44,6 +44,8 @@ export interface PackWording {
   unmetFrom(pack: string, dependency: string, address: string): string;
   /** `pack`: one that ships, and served where the config named none. */
   servesNoMore(pack: string): string;
+  /** `base`: the config that has the packs of `config`. */
+  packsOfBase(config: string, base: string): string;
   notPinned(name: string, address: string): string;
   wouldChange(names: readonly string[]): string;
   notHere(name: string, known: readonly string[]): string;

@@ -52,6 +52,8 @@ export const chinese: PackWording = {
   servesNoMore: (pack) => `plumbline.yaml此前没有写明词库，由${pack}核对；现已不再使用。如仍要用，请写入packs。`,
   unmet: (pack, dependency, range) =>
     `词库“${pack}”需要词库“${dependency}”${range}，此处没有。请一并添加：plumbline pack add <来处>`,
+  packsOfBase: (config, base) =>
+    `“${config}”的词库来自“${base}”，在此添加会失去那些词库。请在“${base}”中添加，或先将全部词库写入“${config}”。`,
   notPinned: (name, address) =>
     `“${name}”：从“${address}”取得的内容与plumbline.lock不符，未作改动。如确应如此：plumbline pack update ${name}`,
   wouldChange: (names) =>
