@@ -53,6 +53,12 @@ const cases: readonly Case[] = [
     right: one('It was ${1:[what]}.'),
   },
   {
+    name: 'a choice that is written in another way, behind which the stops still count',
+    wrong: one('It was ${1|up|down|} by ${2:[how much]}.'),
+    found: ['error snippet.choice'],
+    right: one('It was ${1|up,down|} by ${2:[how much]}.'),
+  },
+  {
     name: 'two ends',
     wrong: one('$0 and ${0:[date]}'),
     found: ['error snippet.end-twice'],
@@ -231,6 +237,17 @@ describe('trying snippets (issue 13, section 1)', () => {
     assert.deepEqual(
       tried(`  a: {prefix: line, isFileTemplate: true, report: briefing, body: ${JSON.stringify(body)}}\n`),
       ['en untouched holds', 'en filled holds'],
+    );
+  });
+
+  it('tells once what a file for all languages has', () => {
+    const others = {
+      'snippets/desk.code-snippets': '{"Desk": {"prefix": "desk", "body": ["The desk wrote ${1:so much}."]}}',
+    };
+    const { problems } = checkPack(packFiles('', others));
+    assert.deepEqual(
+      problems.map(({ messageId }) => messageId),
+      ['snippet.gap-unseen'],
     );
   });
 });

@@ -29,7 +29,8 @@ export function checkSnippets(context: CheckContext): void {
     if (!isOwn) continue;
     checkPrefixes(snippet, context);
     checkSection(snippet, context);
-    for (const language of Object.keys(snippet.body)) checkBody(snippet, language, context);
+    const told = new Set<string>();
+    for (const language of Object.keys(snippet.body)) checkBody(snippet, language, context, told);
   }
 }
 
@@ -65,17 +66,23 @@ function checkSection({ section, report, pack, ...snippet }: Snippet, context: C
   context.add({ ...snippet, section, report, pack }, ['section'], 'error', 'snippet.section-unknown', { section });
 }
 
-function checkBody(snippet: Snippet, language: Language, context: CheckContext): void {
+/** `told`: what was said of a body; one for all languages is the body of each. */
+function checkBody(snippet: Snippet, language: Language, context: CheckContext, told: Set<string>): void {
   const path = ['body', language];
-  const add = (severity: 'error' | 'warning', messageId: string, values: Parameters<CheckContext['add']>[4] = {}) =>
+  const body = snippet.body[language] ?? '';
+  const add = (severity: 'error' | 'warning', messageId: string, values: Parameters<CheckContext['add']>[4] = {}) => {
+    const key = JSON.stringify([body, messageId, values]);
+    if (told.has(key)) return;
+    told.add(key);
     context.add(snippet, path, severity, messageId, values);
-  const { parts, problems } = readSnippetBody(snippet.body[language] ?? '');
+  };
+  const { parts, problems } = readSnippetBody(body);
   for (const { messageId, found } of problems) add('error', messageId, { found });
   const stops = [...stopsIn(parts)];
   if (stops.filter((index) => index === 0).length > 1) add('error', 'snippet.end-twice');
   // "$40 million" is a tab stop where nobody meant one.
   const numbers = [...new Set(stops.filter((index) => index > 0))].sort((a, b) => a - b);
-  const stray = numbers.find((index) => index > numbers.length);
+  const stray = problems.length > 0 ? undefined : numbers.find((index) => index > numbers.length);
   if (stray !== undefined) add('warning', 'snippet.stop-stray', { stop: `$${stray}` });
   const { surroundings, merge, pack } = context;
   const { filled, completed, unseen } = trySnippet(snippet, language, merge.vocabulary, {
