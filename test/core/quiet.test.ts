@@ -38,6 +38,28 @@ function fixed(text: string, vocabulary: Vocabulary, rule: string, fix = 0): str
   return applyEdits(text, findings[0]?.fixes[fix]?.edits ?? []);
 }
 
+describe('a list of what is missing', () => {
+  it('is cut where the first line has no room for it, and told whole below', () => {
+    const text = (language: string, heading: string) =>
+      `---\nreport: briefing\nlanguage: ${language}\n---\n\n# A\n\n## ${heading}\n\n${language === 'zh' ? '工作已于五月启动。' : 'The work began in May.'}\n`;
+    const told = (body: string, locale: 'en' | 'zh') =>
+      find(body, CN).flatMap((finding) =>
+        ['section-missing', 'task-missing'].includes(finding.rule) ? [findingMessage(finding, locale).split('\n')] : [],
+      );
+    for (const locale of ['en', 'zh'] as const)
+      for (const body of [text('en', 'Key tasks'), text('zh', '重点任务')])
+        for (const [verdict = ''] of told(body, locale)) assert.ok(verdict.length <= 110, verdict);
+    const [sections, tasks] = told(text('en', 'Key tasks'), 'en');
+    assert.match(sections?.[0] ?? '', /^5 sections are missing: “Summary”, .* and “Sources”$/);
+    assert.doesNotMatch(sections?.[1] ?? '', /^All/);
+    assert.match(tasks?.[0] ?? '', / and 3 more$/);
+    assert.match(tasks?.[1] ?? '', /^All: (?:“[^”]+”(?:, | and |\.$)){4}/);
+    const [, ofChinese] = told(text('zh', '重点任务'), 'zh');
+    assert.match(ofChinese?.[0] ?? '', /^缺少4项重点任务：“[^”]+”.*等$/);
+    assert.match(ofChinese?.[1] ?? '', /^全部：(?:“[^”]+”){4}。$/);
+  });
+});
+
 describe('a report that tells no language yet', () => {
   it('gets headings and places in the language of the messages (issue 12)', () => {
     const empty = '---\nreport: briefing\n---\n';

@@ -19,9 +19,9 @@ export const en = {
   'task-missing': 'Missing key task: “{task}”\nIt belongs to “{list}”; add a section for the key tasks.',
   'task-missing.in-section': 'Missing key task: “{task}”\nIt belongs to “{list}”; add it to “{section}”.',
   'task-missing.several':
-    '{count} key tasks are missing: {tasks, quoted}\nThey belong to “{list}”; add a section for the key tasks.',
+    '{count} key tasks are missing: {tasks, fitting}\nAll: {tasks, cut}.\nThey belong to “{list}”; add a section for the key tasks.',
   'task-missing.several-in-section':
-    '{count} key tasks are missing: {tasks, quoted}\nThey belong to “{list}”; add them to “{section}”.',
+    '{count} key tasks are missing: {tasks, fitting}\nAll: {tasks, cut}.\nThey belong to “{list}”; add them to “{section}”.',
   'formulation-incomplete': '“{name}” lacks {missing, quoted}\nAll {total} members are {members, quoted}.',
   'metric-value':
     '“{found}” contradicts the record: {expected, figure}\nMetric: {metric}, {period, period}.\nIt was read as {interval}.',
@@ -76,7 +76,7 @@ export const en = {
   'count-mismatch': '“{found}”, but the list has {listed, items}',
   'section-missing': 'Missing section: “{section}”\nThe report type “{type}” requires it.',
   'section-missing.several':
-    '{count} sections are missing: {sections, quoted}\nThe report type “{type}” requires them; add them in this order.',
+    '{count} sections are missing: {sections, fitting}\nAll: {sections, cut}.\nThe report type “{type}” requires them; add them in this order.',
   'section-order.after': '“{section}” is out of place; it belongs after “{other}”',
   'section-order.before': '“{section}” is out of place; it belongs before “{other}”',
   'section-empty': '“{section}” is empty\nWrite it, or take the heading out.',

@@ -11,14 +11,19 @@ const formatted = /\{([\w-]+)(?:, (\w+))?\}/g;
 /**
  * A template with its values, which may be put in words: `{later, period}` "July 2022", `{ended, when}` "in July 2022",
  * `{expected, figure}` a
- * figure in marks where it is in another language's words, `{tasks, quoted}` each item of a list in marks, `{rank, ordinal}` "third", `{years, years}` "13 years", `{listed, items}` "3 items"; `{detail,
+ * figure in marks where it is in another language's words, `{tasks, quoted}` each item of a list in marks, `{tasks, fitting}` as many of them as a
+ * first line has room for, `{rank, ordinal}` "third", `{years, years}` "13 years", `{listed, items}` "3 items"; `{detail,
  * message}` is the message of that id with the same values. A line after the first that names a value which is not there
- * is left out. A message that no template has is shown as its id.
+ * is left out, and one with `{tasks, cut}`, which is all of a list, where the first line had room for it. A message that no template has is shown as its id.
  */
 export function render(messageId: string, values: Values, locale: Locale): string {
   const template = templates[locale][messageId as MessageId] ?? messageId;
   const [first = '', ...others] = template.split('\n');
-  const lines = others.filter((line) => [...line.matchAll(formatted)].every(([, name = '']) => name in values));
+  const lines = others.filter((line) =>
+    [...line.matchAll(formatted)].every(
+      ([, name = '', format]) => name in values && (format !== 'cut' || isCut(inLocale(values[name], locale))),
+    ),
+  );
   return [first, ...lines].map((line) => fill(line, values, locale)).join('\n');
 }
 
@@ -46,7 +51,10 @@ function inWords(value: PlainValue, format: string | undefined, locale: Locale):
       return shownWhen(visible(String(value)), locale);
     case 'figure':
       return isForeign(String(value), locale) ? quoted([String(value)], locale) : show(value, locale);
+    case 'fitting':
+      return typeof value === 'object' ? fitting(value, locale) : quoted([String(value)], locale);
     case 'quoted':
+    case 'cut':
       return quoted(typeof value === 'object' ? value : [String(value)], locale);
     case 'ordinal':
       if (locale === 'zh') return value === 1 ? '首位' : `第${value}位`;
@@ -85,6 +93,31 @@ function show(value: PlainValue, locale: Locale): string {
 function quoted(items: readonly string[], locale: Locale): string {
   const inMarks = items.map((item) => `“${visible(item)}”`);
   return locale === 'zh' ? inMarks.join('') : joinList(inMarks, locale, false);
+}
+
+/** How many names a first line has room for behind what it says, one at least; an ideograph is as wide as two letters. */
+function fittingCount(items: readonly string[]): number {
+  let width = 0;
+  const cut = items.findIndex((item, i) => {
+    width += item.length + (item.match(/\p{Script=Han}/gu)?.length ?? 0) + 4;
+    return i > 0 && width > 75;
+  });
+  return cut < 0 ? items.length : cut;
+}
+
+function isCut(value: PlainValue | undefined): boolean {
+  return typeof value === 'object' && fittingCount(value) < value.length;
+}
+
+/** “a”, “b” and 3 more; “甲”“乙”等. */
+function fitting(items: readonly string[], locale: Locale): string {
+  const count = fittingCount(items);
+  const left = items.length - count;
+  if (left === 0) return quoted(items, locale);
+  const shown = items.slice(0, count);
+  return locale === 'zh'
+    ? `${quoted(shown, locale)}等`
+    : `${shown.map((item) => quoted([item], locale)).join(', ')} and ${left} more`;
 }
 
 /** "a, b and c"; with a serial comma "a, b, and c"; a、b、c in Chinese. */

@@ -16,9 +16,10 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'task-foreign': '“{found}”不在“{list}”之列\n应属{others, quoted}。',
   'task-missing': '缺少重点任务“{task}”\n该项属“{list}”，请增写重点任务一节。',
   'task-missing.in-section': '缺少重点任务“{task}”\n该项属“{list}”，请补入“{section}”一节。',
-  'task-missing.several': '缺少{count}项重点任务：{tasks, quoted}\n以上均属“{list}”，请增写重点任务一节。',
+  'task-missing.several':
+    '缺少{count}项重点任务：{tasks, fitting}\n全部：{tasks, cut}。\n以上均属“{list}”，请增写重点任务一节。',
   'task-missing.several-in-section':
-    '缺少{count}项重点任务：{tasks, quoted}\n以上均属“{list}”，请补入“{section}”一节。',
+    '缺少{count}项重点任务：{tasks, fitting}\n全部：{tasks, cut}。\n以上均属“{list}”，请补入“{section}”一节。',
   'formulation-incomplete': '“{name}”缺{missing, quoted}\n完整表述共{total}项：{members, quoted}。',
   'metric-value': '“{found}”与记录不符，应为{expected, figure}\n指标：{period, period}{metric}。\n此处读作{interval}。',
   'metric-value.scale': '“{found}”相差{factor}倍，应为{expected, figure}\n指标：{period, period}{metric}。',
@@ -60,7 +61,8 @@ export const zh: Readonly<Record<MessageId, string>> = {
   'date-impossible.weekday-of-year': '{year}年{date}是{expected}，不是{found}\n请核对日期和星期。',
   'count-mismatch': '写明“{found}”，所列实为{listed, items}',
   'section-missing': '缺少“{section}”一节\n报告类型“{type}”要求有此节。',
-  'section-missing.several': '缺少{count}个章节：{sections, quoted}\n报告类型“{type}”要求有这些章节，请依次补上。',
+  'section-missing.several':
+    '缺少{count}个章节：{sections, fitting}\n全部：{sections, cut}。\n报告类型“{type}”要求有这些章节，请依次补上。',
   'section-order.after': '“{section}”位置不当，应在“{other}”之后',
   'section-order.before': '“{section}”位置不当，应在“{other}”之前',
   'section-empty': '“{section}”没有内容\n请补写，或删去标题。',
