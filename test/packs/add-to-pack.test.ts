@@ -15,6 +15,8 @@ const theirs = `name: theirs
 languages: [en, zh]
 terms:
   desk: {preferred: {en: lending desk, zh: 借阅服务台}, deprecated: {en: [loan counter], zh: [借书处]}}
+sources:
+  count: {title: {en: Yearly Count, zh: 年度统计}}
 metrics:
   visits: {preferred: visits, measure: {kind: count, noun: visit}, observations: [{period: 2022, value: 41}]}
 `;
@@ -69,6 +71,24 @@ describe('adding to a pack of one’s own', () => {
     assert.match(once, /\n {4}add:\n {6}observations: \[\{period: 2023, value: 4\.20e1\}\]\n$/);
     const earlier = added({ 'pack.yaml': once }, record('theirs/metrics/visits', '2019/20', '38'));
     assert.match(earlier, /observations: \[\{period: 2019\/20, value: 38\}, \{period: 2023/);
+  });
+
+  it('keeps the source of a figure, as the pack names it', () => {
+    const of = (entry: string, source: string): PackAddition => ({
+      as: 'record',
+      entry,
+      record: { period: '2023', value: '42', source },
+    });
+    const theirsIn = added({ 'pack.yaml': manifest }, of('theirs/metrics/visits', 'theirs/sources/count'));
+    assert.match(theirsIn, /\{period: 2023, value: 42, source: theirs\/sources\/count\}/);
+    const yaml = (observations: string) =>
+      `${manifest}sources:\n  log: {title: 日志}\nmetrics:\n  visits: {preferred: 参观, measure: {kind: count, noun: 人次}, observations: ${observations}}\n`;
+    const own = of('ours/metrics/visits', 'ours/sources/log');
+    assert.match(added({ 'pack.yaml': yaml('[]') }, own), /\{period: 2023, value: 42, source: log\}/);
+    const rows = (header: string, row: string) => ({ 'pack.yaml': yaml('./v.csv'), 'v.csv': `${header}\n${row}\n` });
+    assert.match(added(rows('period,value,source', '2022,41,log'), own), /^2023,42,log$/m);
+    // A file that has no column for it.
+    assert.match(added(rows('period,value', '2022,41'), own), /^2023,42$/m);
   });
 
   it('goes into the entry where it is the pack’s own, in the shape that its forms have', () => {

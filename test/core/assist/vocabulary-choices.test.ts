@@ -17,6 +17,8 @@ const vocabulary = vocabularyFrom({
   'pack.yaml': `name: port
 languages: [en, zh]
 region: GB
+sources:
+  yearbook: {title: {en: Port Yearbook, zh: 港口年鉴}, publisher: {en: Harbour Office, zh: 港务处}, date: 2024-01-20}
 terms:
   berth: {preferred: {en: berthing window, zh: 靠泊窗口}, admitted: {en: [berth slot]}, deprecated: {en: [docking slot], zh: [停船时段]}}
 organizations:
@@ -121,6 +123,14 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   'In 2023 cargo handled was more than ⟦47 million tonnes⟧.': ['cargo period=2023 value=47e6 comparator=above'],
   'In 2023 the ferry share of calls was ⟦44.0%⟧.': ['calls period=2023 value=44.0'],
   '- 2023年渡轮占比为⟦44.5%⟧': ['calls period=2023 value=44.5'],
+  // With the source that the sentence, or its footnote, names.
+  'In 2023 cargo handled was ⟦47 million tonnes⟧, according to the Port Yearbook.': [
+    'cargo period=2023 value=47e6 source=port/sources/yearbook',
+  ],
+  '据《港口年鉴》，2023年货物吞吐量为⟦4700万吨⟧。': ['cargo period=2023 value=4700e4 source=port/sources/yearbook'],
+  'In 2023 the ferry share of calls was ⟦44.0%⟧.[^a]\n\n[^a]: Harbour Office, Port Yearbook, 2024-01-20.\n': [
+    'calls period=2023 value=44.0 source=port/sources/yearbook',
+  ],
   '| Year | Cargo handled (t) |\n| - | - |\n| 2023 | ⟦47,100,000⟧ |\n': ['cargo period=2023 value=47100000'],
   'In the third quarter of 2023 cargo handled was ⟦12 kt⟧.': ['cargo period=2023-Q3 value=12e3'],
   'Cargo handled fell to ⟦39 million tonnes⟧ in 2022.': ['cargo period=2022 value=39e6 vintage=2024-02-01'],

@@ -1,4 +1,5 @@
 import { quantitiesIn } from '../claims/block-quantities.js';
+import { sourceNamedFor } from '../claims/cited-source.js';
 import { readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Finding } from '../report/finding.js';
@@ -92,7 +93,14 @@ export function recordChoices(report: Report, place: Span): readonly VocabularyC
     // Two values of one period are told apart by their days.
     const vintage = rivals.length === 0 ? undefined : report.date;
     if (rivals.length > 0 && (vintage === undefined || rivals.some((each) => each.vintage === vintage))) return [];
-    const record: AddedRecord = { period, value, ...(comparator && { comparator }), ...(vintage && { vintage }) };
+    const source = sourceNamedFor(report, claim)?.fullName;
+    const record: AddedRecord = {
+      period,
+      value,
+      ...(comparator && { comparator }),
+      ...(source && { source }),
+      ...(vintage && { vintage }),
+    };
     if (!validateObservation(record)) return [];
     return [
       { addition: { as: 'record', entry: metric.fullName, record }, name: nameOf(metric, report.language), span },

@@ -7,6 +7,7 @@ import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { quantitiesIn } from './block-quantities.js';
+import type { Claim } from './claim.js';
 import { intersects, intervalOf, writtenRecord } from './interval.js';
 import { isSamePeriod } from './same-period.js';
 import type { JudgedClaim } from './verdicts.js';
@@ -29,25 +30,12 @@ const sourcesByPack = new WeakMap<Report, Map<string, readonly EntryOf<'sources'
  * of this metric that the figure misses. A source that has no record of it may well hold the figure.
  */
 export function otherSourceCited(report: Report, { claim, verdict }: JudgedClaim): CitedSource | undefined {
-  const { metric, period, block: index, sentence, inTable } = claim;
-  const block = report.prose.blocks[index];
-  if (metric === undefined || period === undefined || verdict.verdict !== 'holds' || inTable || block === undefined)
-    return undefined;
+  const { metric, period } = claim;
+  if (metric === undefined || period === undefined || verdict.verdict !== 'holds') return undefined;
   const { observation } = verdict.record;
   const own = report.vocabulary.find('sources', observation.source ?? '', metric.pack);
   if (own === undefined || observation.comparator !== undefined) return undefined;
-  // A sentence of several figures may cite one source for each.
-  const { quantities, periods } = quantitiesIn(report, index);
-  if (startingIn(quantities, ({ span }) => span.start, sentence).length !== 1) return undefined;
-  const words = block.text.slice(sentence.start, sentence.end);
-  const places = [
-    ...footnotesBehind(report, toSource(block, sentence)).map(({ span, texts }) => ({ span, texts })),
-    { span: claim.span, texts: [{ words, periods: startingIn(periods, ({ span }) => span.start, sentence) }] },
-  ];
-  const named = places.flatMap(({ texts, ...place }) => {
-    const found = texts.flatMap((text) => namedIn(report, metric.pack, text.words, text.periods));
-    return found.length === 1 && found[0] !== undefined ? [{ source: found[0], ...place }] : [];
-  });
+  const named = namedFor(report, claim);
   const [first] = named;
   if (first === undefined || named.some(({ source }) => source === own)) return undefined;
   const records = metric.observations.filter(
@@ -63,6 +51,34 @@ export function otherSourceCited(report: Report, { claim, verdict }: JudgedClaim
     record,
     isCertain: isSamePeriod(record.period, period) || (isEarly(first.source) && !isEarly(own)),
   };
+}
+
+/** The one source that a sentence, or a footnote of it, names for its figure. */
+export function sourceNamedFor(report: Report, claim: Claim): EntryOf<'sources'> | undefined {
+  const [first, ...others] = namedFor(report, claim).map(({ source }) => source);
+  return others.every((each) => each === first) ? first : undefined;
+}
+
+/** The sources of the metric's pack that a sentence of one figure, and its footnotes, name; not for cells. */
+function namedFor(
+  report: Report,
+  claim: Claim,
+): readonly { readonly source: EntryOf<'sources'>; readonly span: Span }[] {
+  const { metric, block: index, sentence, inTable } = claim;
+  const block = report.prose.blocks[index];
+  if (metric === undefined || inTable || block === undefined) return [];
+  // A sentence of several figures may cite one source for each.
+  const { quantities, periods } = quantitiesIn(report, index);
+  if (startingIn(quantities, ({ span }) => span.start, sentence).length !== 1) return [];
+  const words = block.text.slice(sentence.start, sentence.end);
+  const places = [
+    ...footnotesBehind(report, toSource(block, sentence)).map(({ span, texts }) => ({ span, texts })),
+    { span: claim.span, texts: [{ words, periods: startingIn(periods, ({ span }) => span.start, sentence) }] },
+  ];
+  return places.flatMap(({ texts, span }) => {
+    const found = texts.flatMap((text) => namedIn(report, metric.pack, text.words, text.periods));
+    return found.length === 1 && found[0] !== undefined ? [{ source: found[0], span }] : [];
+  });
 }
 
 interface Words {

@@ -30,6 +30,8 @@ export interface AddedRecord {
   readonly period: string;
   readonly value: string;
   readonly comparator?: string;
+  /** `pack/sources/id`. */
+  readonly source?: string;
   readonly vintage?: string;
 }
 
@@ -82,7 +84,7 @@ export function addToPack(files: ReadonlyMap<string, string>, addition: PackAddi
   if (!yaml.isParsed) return { path, refused: 'unparsable' };
   if (addition.as === 'record' && home.how === 'own') {
     const series = yaml.value([home.kind, home.id, 'observations']);
-    if (typeof series === 'string') return addToSeries(files, pathInPack(series), addition.record);
+    if (typeof series === 'string') return addToSeries(files, pathInPack(series), withOwnSource(pack, addition.record));
   }
   const isAdmitted = addition.as === 'admitted' && home.how === 'own';
   const deprecated = isAdmitted ? deprecatedAt(yaml, home, addition.text) : undefined;
@@ -118,8 +120,14 @@ function addToSeries(files: ReadonlyMap<string, string>, path: string, record: A
   const writing = writeSeries(text, { ...record });
   if ('refused' in writing) return { path, ...writing };
   // Without its day or its bound it would be another record.
-  if (writing.unwritten.length > 0) return { path, refused: 'unusual' };
+  if (writing.unwritten.some((field) => field !== 'source')) return { path, refused: 'unusual' };
   return { path, edits: writing.edits };
+}
+
+/** As the pack itself names it. */
+function withOwnSource(pack: Pack, record: AddedRecord): AddedRecord {
+  const own = `${pack.name}/sources/`;
+  return record.source?.startsWith(own) === true ? { ...record, source: record.source.slice(own.length) } : record;
 }
 
 function inYaml({ period, value, ...others }: AddedRecord): YamlValue {
@@ -134,7 +142,7 @@ function changeFor(pack: Pack, home: Home, addition: PackAddition, yaml: YamlFil
   if (home.how === 'new') {
     const added =
       addition.as === 'record'
-        ? { observations: [inYaml(addition.record)] }
+        ? { observations: [inYaml(withOwnSource(pack, addition.record))] }
         : { [addition.as]: inLanguage(pack, addition.language, [addition.text]) };
     return { path: at.slice(0, 2), value: { extends: addition.entry, add: added } };
   }
@@ -144,7 +152,7 @@ function changeFor(pack: Pack, home: Home, addition: PackAddition, yaml: YamlFil
     const periods = Array.isArray(records) ? records.map(({ period }: { period?: unknown }) => String(period)) : [];
     return {
       path,
-      item: inYaml(addition.record),
+      item: inYaml(withOwnSource(pack, addition.record)),
       before: placeInOrder(periods, addition.record.period, pack.fiscalYear),
     };
   }
