@@ -44,6 +44,21 @@ describe('packs that are not as their lock, over LSP', () => {
     folder.remove();
   });
 
+  it('are told where the config was changed on disk before it was opened', async () => {
+    folder.write('plumbline.yaml', 'packs: [libraries]\n');
+    folder.write('reports/a.md', 'The study hall.\n');
+    session = await Session.start({ folders: [folder.path], shippedPacks: folder.shippedPacks });
+    const report = session.open(`${folder.path}/reports/a.md`, folder.read('reports/a.md'));
+    await session.diagnostics(report);
+    session.close(report);
+    folder.write('plumbline.yaml', config);
+    const uri = session.open(`${folder.path}/plumbline.yaml`, config, 'yaml');
+    // What the client says of the disk comes later, or never.
+    session.filesChanged(`${folder.path}/plumbline.yaml`);
+    const [problem] = await problemsOf(uri, true);
+    assert.equal(problem?.code, 'pack.not-installed');
+  });
+
   it('are told on their line, with a quick fix that runs plumbline pack install', async () => {
     const { uri } = await start({ installsPacks: true }, 'zh-cn');
     const [problem] = await problemsOf(uri, true);

@@ -45,6 +45,7 @@ describe('the .vsix', () => {
       'server/dist/lsp.js',
       'server/package.json',
       ...shipped('snippets', 'snippets', '.code-snippets'),
+      'syntaxes/entries.injection.json',
       'syntaxes/plumbline.injection.json',
       'SECURITY.md',
       'THIRD-PARTY-NOTICES.txt',

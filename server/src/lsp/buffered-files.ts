@@ -5,6 +5,8 @@ import { normalizeUri } from './from-lsp.js';
 /** The host's files with the open documents before them, so that an edit counts before it is saved. */
 export class BufferedFiles implements Files {
   readonly #open = new Map<string, TextDocument>();
+  /** What was read last under each URI, from wherever. */
+  readonly #read = new Map<string, string>();
 
   constructor(private readonly disk: Files) {}
 
@@ -32,9 +34,17 @@ export class BufferedFiles implements Files {
     return !('text' in reading) || reading.text !== text;
   }
 
+  /** Whether an open document is other than what was read under its URI: the disk may have changed in between. */
+  differsFromReading(document: TextDocument): boolean {
+    const read = this.#read.get(normalizeUri(document.uri));
+    return read !== undefined && read !== fingerprint(withoutMark(document.getText()));
+  }
+
   async read(uri: string) {
     const document = this.#open.get(uri);
-    return document === undefined ? this.disk.read(uri) : { text: withoutMark(document.getText()) };
+    const reading = document === undefined ? await this.disk.read(uri) : { text: withoutMark(document.getText()) };
+    this.#read.set(uri, 'text' in reading ? fingerprint(reading.text) : '');
+    return reading;
   }
 
   list(folderUri: string) {
@@ -52,6 +62,13 @@ export class BufferedFiles implements Files {
   real(uri: string) {
     return this.disk.real(uri);
   }
+}
+
+/** Enough to tell texts apart without keeping them. */
+function fingerprint(text: string): string {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return `${text.length}:${hash}`;
 }
 
 function withoutMark(text: string): string {

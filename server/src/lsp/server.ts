@@ -292,7 +292,8 @@ export class Server {
       this.#guard.run('open', async () => {
         // Their problems are shown whichever document of the workspace is open.
         if (isEligible(document) || isOfPacks(document.uri)) await this.#workspaces.contextOf(document.uri);
-        if (await this.#files.differsFromDisk(document)) this.#workspaces.filesChanged([document.uri]);
+        const isOther = this.#files.differsFromReading(document) || (await this.#files.differsFromDisk(document));
+        if (isOther) this.#workspaces.filesChanged([document.uri]);
         await this.#lookForChanges();
       });
     });
