@@ -19,6 +19,7 @@ import { describeEntry } from './hover.js';
 import { recordedValuesAt, valueTriggers } from './recorded-values.js';
 import { skeletonsAt } from './skeletons.js';
 import { snippetPrefixes, snippetsAt } from './snippets.js';
+import { startingWith } from './starting-with.js';
 
 export interface Completion {
   /** The form that is offered. */
@@ -198,17 +199,6 @@ const sortedCandidates = once((vocabulary: Vocabulary): readonly Candidate[] =>
     .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: formKey(form.text), entry, form })))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
 );
-
-function* startingWith(candidates: readonly Candidate[], key: string): Iterable<Candidate> {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle] as Candidate).key < key) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < candidates.length && candidates[i]?.key.startsWith(key); i++) yield candidates[i] as Candidate;
-}
 
 /** Where the words typed so far may begin: at every ideograph and every word, the earliest first. */
 function wordStarts(text: string): readonly number[] {

@@ -9,7 +9,6 @@ import { readSnippetBody, type SnippetPart } from '../snippets/snippet-body.js';
 import { escapeSnippet, plainSnippetText, snippetText } from '../snippets/write-snippet.js';
 import { matchesGlob, parseGlob } from '../text/glob.js';
 import { once } from '../text/once.js';
-import { lowerBound } from '../text/ordered-spans.js';
 import { visible } from '../text/visible.js';
 import { isMarkdownScope } from '../vocabulary/code-snippets.js';
 import { formKey } from '../vocabulary/longer-forms.js';
@@ -18,6 +17,7 @@ import type { EntryOf, Language } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
 import type { Completion, CompletionTrigger } from './completion.js';
 import { plainText } from './plain-text.js';
+import { startingWith } from './starting-with.js';
 
 type Snippet = EntryOf<'snippets'>;
 
@@ -108,18 +108,9 @@ const sortedPrefixes = once((vocabulary: Vocabulary): readonly Prefix[] =>
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
 );
 
-/** The characters that prefixes are written in. */
+/** The prefixes of all snippets. */
 export function snippetPrefixes(vocabulary: Vocabulary): readonly string[] {
   return sortedPrefixes(vocabulary).map(({ prefix }) => prefix);
-}
-
-function* startingWith(prefixes: readonly Prefix[], key: string): Iterable<Prefix> {
-  if (key.trim() === '') return;
-  for (let i = lowerBound(prefixes, (each) => (each.key < key ? 0 : 1), 1); i < prefixes.length; i++) {
-    const prefix = prefixes[i] as Prefix;
-    if (!prefix.key.startsWith(key)) return;
-    yield prefix;
-  }
 }
 
 /** While the writer types: four letters, or two ideographs, so that ordinary words open no list. */
