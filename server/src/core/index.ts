@@ -18,10 +18,6 @@ export {
 } from './assist/new-report.js';
 export { type SuppressionComment, suppressionComment } from './assist/suppression-comment.js';
 export { recordChoices, termChoice, type VocabularyChoice, wordChoices } from './assist/vocabulary-choices.js';
-export { quantitiesIn } from './claims/block-quantities.js';
-export { claimsOf, type ListedClaim, unboundOf } from './claims/list-claims.js';
-export { regionName } from './claims/regions.js';
-export { shownInterval } from './claims/shown-value.js';
 export { type Days, daysOfPeriod } from './events/written-dates.js';
 export { countHanScripts, type HanScript } from './language/han-scripts.js';
 export { shownDays, shownPeriod } from './language/shown-period.js';
@@ -67,6 +63,8 @@ export {
 } from './report/report.js';
 export { allRules } from './rules/all-rules.js';
 export type { Rule } from './rules/rule.js';
+export { quantitiesIn } from './sentences/quantities-in-block.js';
+export { regionName } from './sentences/regions.js';
 export { type FilledSnippet, fillSnippet, type SnippetPlace, type UnknownName } from './snippets/fill-snippet.js';
 export { readSnippetBody, type SnippetBody, type SnippetPart, type SnippetProblem } from './snippets/snippet-body.js';
 export { escapeSnippet, joinBodies, plainSnippetText, snippetText } from './snippets/write-snippet.js';
@@ -123,3 +121,5 @@ export {
   type YamlValue,
   type YamlWriting,
 } from './vocabulary/write-yaml.js';
+export { claimsOf, type ListedClaim, unboundOf } from './wording/listed-claims.js';
+export { shownInterval } from './wording/shown-value.js';

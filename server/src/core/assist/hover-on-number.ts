@@ -1,15 +1,15 @@
-import { quantitiesIn } from '../claims/block-quantities.js';
-import { claimsOf, type ListedClaim } from '../claims/list-claims.js';
-import { regionName } from '../claims/regions.js';
-import { shownInterval } from '../claims/shown-value.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { regionName } from '../sentences/regions.js';
 import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import { claimsOf, type ListedClaim } from '../wording/listed-claims.js';
+import { shownInterval } from '../wording/shown-value.js';
 import { type Hover, sourceLine } from './hover.js';
 import { plainText } from './plain-text.js';
 

@@ -1,4 +1,3 @@
-import { shownHedged } from '../claims/shown-value.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { memberName } from '../lists/members.js';
 import type { Locale } from '../messages/message.js';
@@ -12,6 +11,7 @@ import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, EntryOf, FormRole, Language, Role } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
+import { shownHedged } from '../wording/shown-value.js';
 import { hoverOnNumber } from './hover-on-number.js';
 import { mentionAt } from './mention-at.js';
 import { plainText, webLink } from './plain-text.js';

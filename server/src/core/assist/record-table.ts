@@ -1,10 +1,10 @@
-import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { shownPeriod } from '../language/shown-period.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
+import { shownRecord, unitWords } from '../wording/shown-value.js';
 import { plainText } from './plain-text.js';
 
 /** Eighths of a cell, and the longest bar in cells. */

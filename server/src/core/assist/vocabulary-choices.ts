@@ -1,10 +1,10 @@
-import { quantitiesIn } from '../claims/block-quantities.js';
 import { sourceNamedFor } from '../claims/cited-source.js';
 import { readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Finding } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { allRules } from '../rules/all-rules.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { AddedRecord, PackAddition } from '../vocabulary/add-to-pack.js';
 import type { EntryKind } from '../vocabulary/model.js';

@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
-import { quantitiesIn, readSentences } from './block-quantities.js';
 import { areAlike, type Change, type Multiple, readChanges, startOf } from './changes.js';
 import { type Interval, intersects, intervalOf } from './interval.js';
 import { readTableSums } from './table-sums.js';

@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
+import { quantitiesIn, unitTable } from '../sentences/quantities-in-block.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { quantitiesIn, unitTable } from './block-quantities.js';
 import { isCompatible } from './compatible.js';
 import { changeLink, isLink, withoutInsertion } from './linking.js';
 import { cut, type SentenceContext } from './sentence-context.js';

@@ -1,8 +1,8 @@
 import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
+import { isRevised } from '../sentences/another-make.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
-import { isRevised } from './another-make.js';
 import type { Claim } from './claim.js';
 import { intersects, intervalOf, writtenRecord } from './interval.js';
 import { isSamePeriod } from './same-period.js';

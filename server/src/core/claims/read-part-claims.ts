@@ -2,11 +2,11 @@ import { foldedTokens } from '../language/tokens.js';
 import type { Quantity } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
+import { regionsIn } from '../sentences/regions.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isAsserted } from './assertion.js';
-import { quantitiesIn, readSentences } from './block-quantities.js';
 import { intersects, intervalOf } from './interval.js';
-import { regionsIn } from './regions.js';
 
 /** A number of a fixed set of counts that is not the recorded one. */
 export interface WrongPart {

@@ -1,16 +1,16 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { namesUnknownPlace, withoutPlaces } from '../sentences/place-roles.js';
+import { type ReadSentence, readSentences } from '../sentences/quantities-in-block.js';
+import { isWithin, regionsIn } from '../sentences/regions.js';
 import { dictionary } from '../text/dictionary.js';
 import { once } from '../text/once.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isAsserted } from './assertion.js';
-import { type ReadSentence, readSentences } from './block-quantities.js';
 import type { RankClaim } from './claim.js';
 import { isLink } from './linking.js';
-import { namesUnknownPlace, withoutPlaces } from './place-roles.js';
-import { isWithin, regionsIn } from './regions.js';
 import { isWholeSubject } from './subject.js';
 
 /** The scope that a rank must have: the metric's, in words. */

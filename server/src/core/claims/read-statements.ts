@@ -2,11 +2,11 @@ import { holdsKey } from '../language/key-words.js';
 import { foldedTokens } from '../language/tokens.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { regionsIn } from '../sentences/regions.js';
 import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isAsserted } from './assertion.js';
-import { regionsIn } from './regions.js';
 
 /** A sentence that says of the holder what a statement says, without the words that make it the only one. */
 export interface WeakenedStatement {

@@ -1,13 +1,13 @@
 import { type Table, toSource } from '../markdown/blocks.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { quantitiesIn, unitTable } from '../sentences/quantities-in-block.js';
+import { isWithin, regionsIn } from '../sentences/regions.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isAsserted } from './assertion.js';
-import { quantitiesIn, unitTable } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
-import { isWithin, regionsIn } from './regions.js';
 import { recordedPeriod } from './same-period.js';
 import { headingLabels, headingPeriods } from './sentence-context.js';
 import {

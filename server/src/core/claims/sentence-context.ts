@@ -1,13 +1,13 @@
 import { sectionsAround } from '../markdown/sections.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
+import { blockIntroducing } from '../sentences/introducing-block.js';
+import type { LeadingPlace } from '../sentences/place-roles.js';
+import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
+import type { RegionMention } from '../sentences/regions.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { quantitiesIn, readSentences } from './block-quantities.js';
-import { introducerOf } from './introducer.js';
 import { labelsIn } from './labels.js';
-import type { LeadingPlace } from './place-roles.js';
-import type { RegionMention } from './regions.js';
 
 /** A sentence that names metrics, with what its claims are read from. */
 export interface SentenceContext {
@@ -50,7 +50,7 @@ export function withLabels(
 
 /** The periods of what introduces a block's list, or else of the nearest heading over it that has one. */
 export function headingPeriods(report: Report, index: number): readonly Period[] {
-  const introducer = introducerOf(report, index);
+  const introducer = blockIntroducing(report, index);
   const introduced = introducer === undefined ? [] : (readSentences(report, introducer).at(-1)?.periods ?? []);
   if (introduced.length > 0) return introduced;
   return nearestHeading(report, index, (heading) => quantitiesIn(report, heading).periods);

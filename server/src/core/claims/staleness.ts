@@ -1,10 +1,10 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
+import { readSentences } from '../sentences/quantities-in-block.js';
 import { dictionary } from '../text/dictionary.js';
 import { itemHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
-import { readSentences } from './block-quantities.js';
 import { publicFrom } from './public-from.js';
 import { daysOf } from './same-period.js';
 

@@ -1,10 +1,10 @@
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { isMerelyNamed, isPlaceHeading } from '../sentences/place-roles.js';
+import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
-import { isAsserted } from './assertion.js';
-import { quantityOptions } from './block-quantities.js';
-import { isMerelyNamed, isPlaceHeading } from './place-roles.js';
-import { regionsIn } from './regions.js';
 
 /** Whether a caption, a header or a row that parts others names another place than a metric's. */
 export function isForeign(report: Report, words: string, own: string | undefined): boolean {

@@ -2,13 +2,14 @@ import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Table } from '../markdown/blocks.js';
 import { type Period, readQuantities } from '../quantities/index.js';
 import type { Mention, Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { regionsIn } from '../sentences/regions.js';
+import { heads, isWholeLabel, withoutMetricWords, withoutPeriodWords } from '../sentences/table-words.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { isAsserted } from './assertion.js';
-import { quantityOptions } from './block-quantities.js';
 import { labelsIn } from './labels.js';
-import { regionsIn } from './regions.js';
 import { isSamePeriod } from './same-period.js';
 import {
   isForeign,
@@ -20,7 +21,6 @@ import {
   wholeNumbers,
   withoutUnits,
 } from './table-cells.js';
-import { heads, isWholeLabel, withoutMetricWords, withoutPeriodWords } from './table-words.js';
 
 type Metric = EntryOf<'metrics'>;
 

@@ -3,13 +3,19 @@ import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import type { Mention, Report } from '../report/report.js';
+import {
+  isLabelled,
+  isMerelyNamed,
+  isPlaceHeading,
+  namesUnknownPlace,
+  withoutPlaces,
+} from '../sentences/place-roles.js';
+import { unitTable } from '../sentences/quantities-in-block.js';
+import { isWithin, type RegionMention, regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { unitTable } from './block-quantities.js';
 import { isCompatible } from './compatible.js';
-import { isLabelled, isMerelyNamed, isPlaceHeading, namesUnknownPlace, withoutPlaces } from './place-roles.js';
-import { isWithin, type RegionMention, regionsIn } from './regions.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isWholeSubject } from './subject.js';
 

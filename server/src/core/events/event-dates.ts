@@ -1,9 +1,9 @@
-import { quantitiesIn } from '../claims/block-quantities.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { rowWith, type Table } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { itemHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';

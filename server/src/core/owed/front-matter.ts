@@ -1,9 +1,9 @@
-import { regionName } from '../claims/regions.js';
 import { countryForms } from '../language/countries.js';
 import { writtenValue } from '../markdown/front-matter.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import type { Report } from '../report/report.js';
+import { regionName } from '../sentences/regions.js';
 import { visible } from '../text/visible.js';
 import type { Entry } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';

@@ -1,15 +1,15 @@
-import { heads } from '../claims/table-words.js';
-import { newestRecord, recordSentence, type WrittenRecord } from '../claims/written-record.js';
 import { tableAt } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import { stubText } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
+import { heads } from '../sentences/table-words.js';
 import { contains } from '../text/span.js';
 import { visible } from '../text/visible.js';
 import { formKey } from '../vocabulary/longer-forms.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
+import { newestRecord, recordSentence, type WrittenRecord } from '../wording/written-record.js';
 import { type Begun, isUnasked } from './listed.js';
 import { filterTextOf, type Offer, type Owed, stopsIn } from './offer.js';
 import type { Place, Reading } from './place.js';

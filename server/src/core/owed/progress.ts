@@ -1,9 +1,9 @@
-import { claimsOf } from '../claims/list-claims.js';
 import { taskListOf, tasksLacking, tasksOf } from '../lists/missing-tasks.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
 import { isCitation, type Report } from '../report/report.js';
 import { blocksHolding, hasOwnText, readUnfilledPlaces } from '../report/unfilled-places.js';
+import { claimsOf } from '../wording/listed-claims.js';
 
 /** So many of so many. */
 export interface Count {

@@ -1,4 +1,3 @@
-import { footnoteOf } from '../claims/footnote.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { toSource } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
@@ -7,6 +6,7 @@ import { visible } from '../text/visible.js';
 import { formKey } from '../vocabulary/longer-forms.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
+import { footnoteOf } from '../wording/footnote.js';
 import { filterTextOf, type Offer, type Owed } from './offer.js';
 import { type Place, readingWith } from './place.js';
 

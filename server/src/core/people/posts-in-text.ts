@@ -1,8 +1,8 @@
-import { regionsIn } from '../claims/regions.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
+import { regionsIn } from '../sentences/regions.js';
 import { startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';

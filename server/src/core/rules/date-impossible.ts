@@ -1,10 +1,10 @@
-import { quantitiesIn } from '../claims/block-quantities.js';
 import { weekdayOf } from '../language/calendar.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import { type Period, readWeekdays, type Unreadable, type Weekday, weekdayLike } from '../quantities/index.js';
 import { isQuoted, type Report } from '../report/report.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';

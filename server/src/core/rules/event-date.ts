@@ -1,4 +1,3 @@
-import { quantitiesIn } from '../claims/block-quantities.js';
 import { type EventInText, readEvents } from '../events/event-dates.js';
 import { chineseCity } from '../events/event-places.js';
 import { daysOfPeriod, inYear, isBareDay, mayBe, namesMonth, writtenLike } from '../events/written-dates.js';
@@ -9,6 +8,7 @@ import type { Period } from '../quantities/index.js';
 import { replacementFix } from '../report/finding.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Report } from '../report/report.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { itemHolding, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
 import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';

@@ -1,9 +1,18 @@
-import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import type { Claim } from '../claims/claim.js';
 import { intersects, intervalOf, writtenRecord } from '../claims/interval.js';
 import type { Recorded, Wrong } from '../claims/judge.js';
-import { foundText } from '../claims/list-claims.js';
-import { periodInStyle } from '../claims/period-in-style.js';
+import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
+import { toSource } from '../markdown/blocks.js';
+import type { Locale } from '../messages/message.js';
+import type { Fix } from '../report/finding.js';
+import type { Report } from '../report/report.js';
+import { quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
+import { dictionary } from '../text/dictionary.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
+import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
+import { namesOf } from '../vocabulary/preferred-form.js';
+import { foundText } from '../wording/listed-claims.js';
+import { periodInStyle } from '../wording/period-in-style.js';
 import {
   digitsInStyle,
   shownAmount,
@@ -11,16 +20,7 @@ import {
   shownInterval,
   shownRecord,
   unitWords,
-} from '../claims/shown-value.js';
-import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
-import { toSource } from '../markdown/blocks.js';
-import type { Locale } from '../messages/message.js';
-import type { Fix } from '../report/finding.js';
-import type { Report } from '../report/report.js';
-import { dictionary } from '../text/dictionary.js';
-import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Basis, Comparator, Severity } from '../vocabulary/model.js';
-import { namesOf } from '../vocabulary/preferred-form.js';
+} from '../wording/shown-value.js';
 import type { Rule } from './rule.js';
 
 export interface JudgedDetail {

@@ -1,12 +1,12 @@
-import { isOfAnotherMake } from '../claims/another-make.js';
 import type { Claim } from '../claims/claim.js';
 import { type Interval, intersects } from '../claims/interval.js';
-import { readLooseClaims } from '../claims/read-loose-claims.js';
-import { readLooseTableClaims } from '../claims/read-loose-table-claims.js';
-import { shownAmount } from '../claims/shown-value.js';
+import { readUnknownSubjectClaims } from '../claims/unknown-subject-claims.js';
+import { readUnknownSubjectTableClaims } from '../claims/unknown-subject-table-claims.js';
 import { isSpokenOf, readVerdicts } from '../claims/verdicts.js';
 import type { Report } from '../report/report.js';
+import { isOfAnotherMake } from '../sentences/another-make.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
+import { shownAmount } from '../wording/shown-value.js';
 import type { Rule } from './rule.js';
 
 /** Different values of one thing that are kept to compare with, so that a long table stays linear. */
@@ -37,13 +37,15 @@ export const metricInconsistent: Rule<undefined> = {
 
   *check(report) {
     const first = new Map<string, Claim[]>();
-    const loose = readLooseClaims(report);
+    const loose = readUnknownSubjectClaims(report);
     // Of a value that is called wrong its own rule speaks, and the other may well be the right one.
     const unjudged = readVerdicts(report).filter((judged) => !isSpokenOf(judged, report));
     const held = new Set(unjudged.flatMap(({ claim, verdict }) => (verdict.verdict === 'holds' ? [claim] : [])));
-    const claims = [...unjudged.map(({ claim }) => claim), ...loose, ...readLooseTableClaims(report, loose)].sort(
-      (a, b) => a.span.start - b.span.start,
-    );
+    const claims = [
+      ...unjudged.map(({ claim }) => claim),
+      ...loose,
+      ...readUnknownSubjectTableClaims(report, loose),
+    ].sort((a, b) => a.span.start - b.span.start);
     const parts = partsOf(report);
     const isOtherPart = (a: Claim, b: Claim) =>
       a.metric === undefined &&

@@ -1,9 +1,9 @@
 import { basisOfRun, judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { readWeakenedStatements } from '../claims/read-statements.js';
-import { isSourcedSentence } from '../claims/sourcing.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Fix } from '../report/finding.js';
+import { isSourcedSentence } from '../sentences/sourcing.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { nameOf, namesOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';

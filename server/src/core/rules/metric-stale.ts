@@ -1,9 +1,9 @@
 import { readClaims } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
-import { shownRecord, unitWords } from '../claims/shown-value.js';
 import { stalenessOf } from '../claims/staleness.js';
 import { toSource } from '../markdown/blocks.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
+import { shownRecord, unitWords } from '../wording/shown-value.js';
 import type { Rule } from './rule.js';
 
 /** A figure that is given as the present one, with a later record or older than the pack's `staleAfter`. */

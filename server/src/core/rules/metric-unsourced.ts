@@ -1,17 +1,17 @@
 import { type CitedSource, otherSourceCited } from '../claims/cited-source.js';
-import { footnoteOf } from '../claims/footnote.js';
 import { judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
-import { shownRecord, unitWords } from '../claims/shown-value.js';
-import { isSourced } from '../claims/sourcing.js';
 import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
 import { isSpokenOf, type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
 import { sourcesOf } from '../report/citations.js';
 import type { Report } from '../report/report.js';
+import { isSourced } from '../sentences/sourcing.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
+import { footnoteOf } from '../wording/footnote.js';
+import { shownRecord, unitWords } from '../wording/shown-value.js';
 import type { Detection, Rule } from './rule.js';
 
 /** A figure of a known metric with no link, footnote or attribution in its sentence, paragraph or table. */

@@ -1,4 +1,3 @@
-import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
 import { type Interval, intersects, intervalOf } from '../claims/interval.js';
 import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
@@ -6,6 +5,7 @@ import { toSource } from '../markdown/blocks.js';
 import type { Quantity } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 

@@ -1,8 +1,5 @@
-import { type Footnote, footnoteOf } from '../claims/footnote.js';
 import { publicRecords } from '../claims/public-records.js';
 import { isSamePeriod } from '../claims/same-period.js';
-import { shownRecord, unitWords } from '../claims/shown-value.js';
-import { literal } from '../claims/written-record.js';
 import { shownPeriod, shownWhen } from '../language/shown-period.js';
 import { readMissingTasks, taskListOf, tasksOf } from '../lists/missing-tasks.js';
 import { escapeProse } from '../markdown/shown-text.js';
@@ -14,6 +11,9 @@ import type { TextEdit } from '../text/text-edit.js';
 import { linesWithoutUnseen } from '../text/visible.js';
 import type { Entry, EntryKind, EntryOf, Language, Observation } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
+import { type Footnote, footnoteOf } from '../wording/footnote.js';
+import { shownRecord, unitWords } from '../wording/shown-value.js';
+import { literal } from '../wording/written-record.js';
 import {
   blockVariables,
   chosenKinds,

@@ -1,6 +1,4 @@
 import { publicRecords } from '../claims/public-records.js';
-import { shownRecord, unitWords } from '../claims/shown-value.js';
-import { literal } from '../claims/written-record.js';
 import { shownPeriod } from '../language/shown-period.js';
 import { taskStubs } from '../lists/section-stub.js';
 import { escapeProse } from '../markdown/shown-text.js';
@@ -9,6 +7,8 @@ import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
 import type { Language } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
+import { shownRecord, unitWords } from '../wording/shown-value.js';
+import { literal } from '../wording/written-record.js';
 
 /** The mark of a source's footnote: `[^yearbook]`. */
 export type MarkOf = (source: string, pack: string) => string | undefined;

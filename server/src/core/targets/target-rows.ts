@@ -1,10 +1,10 @@
-import { quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
-import { namesUnknownPlace } from '../claims/place-roles.js';
-import { isWithin, regionsIn } from '../claims/regions.js';
 import type { Table } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
+import { namesUnknownPlace } from '../sentences/place-roles.js';
+import { quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
+import { isWithin, regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { Milestone } from '../vocabulary/model.js';

@@ -1,11 +1,11 @@
-import { quantitiesIn } from '../claims/block-quantities.js';
-import { namesUnknownPlace } from '../claims/place-roles.js';
-import { isWithin, regionsIn } from '../claims/regions.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
+import { namesUnknownPlace } from '../sentences/place-roles.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { isWithin, regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';

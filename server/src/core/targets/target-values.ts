@@ -1,12 +1,12 @@
-import { isMisdated, quantitiesIn, quantityOptions } from '../claims/block-quantities.js';
-import { namesUnknownPlace } from '../claims/place-roles.js';
-import { isWithin, regionsIn } from '../claims/regions.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
+import { namesUnknownPlace } from '../sentences/place-roles.js';
+import { isMisdated, quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
+import { isWithin, regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';

@@ -1,3 +1,10 @@
+import { intervalOf } from '../claims/interval.js';
+import { recordsOf } from '../claims/judge.js';
+import { basisOfRun, judgeRank } from '../claims/judge-rank.js';
+import { readClaims, type Unbound } from '../claims/read-claims.js';
+import { readRankClaims } from '../claims/read-rank-claims.js';
+import { stalenessOf } from '../claims/staleness.js';
+import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Locale } from '../messages/message.js';
 import { render } from '../messages/render.js';
@@ -7,14 +14,7 @@ import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Observation } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import { intervalOf } from './interval.js';
-import { recordsOf } from './judge.js';
-import { basisOfRun, judgeRank } from './judge-rank.js';
-import { readClaims, type Unbound } from './read-claims.js';
-import { readRankClaims } from './read-rank-claims.js';
 import { shownAmount, shownRecord, unitWords } from './shown-value.js';
-import { stalenessOf } from './staleness.js';
-import { type JudgedClaim, readVerdicts } from './verdicts.js';
 
 /** A claim as a reviewer reads it: every number of a known metric, and where it comes from. */
 export interface ListedClaim {

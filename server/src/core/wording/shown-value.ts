@@ -1,10 +1,10 @@
+import { writtenRecord } from '../claims/interval.js';
 import { isPlural, pluralOf } from '../language/english-inflection.js';
 import { type Quantity, unitId } from '../quantities/index.js';
 import { chinese } from '../quantities/tables/chinese.js';
 import { dictionary } from '../text/dictionary.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Comparator, EntryOf, Localized, Observation } from '../vocabulary/model.js';
-import { writtenRecord } from './interval.js';
 
 const englishScales: readonly (readonly [number, string])[] = [
   [1e12, ' trillion'],

@@ -1,3 +1,5 @@
+import { writtenRecord } from '../claims/interval.js';
+import { publicRecords } from '../claims/public-records.js';
 import { shownPeriod, shownWhen } from '../language/shown-period.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import { capitalize } from '../report/adapt-replacement.js';
@@ -5,8 +7,6 @@ import type { Report } from '../report/report.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { type Footnote, footnoteOf } from './footnote.js';
-import { writtenRecord } from './interval.js';
-import { publicRecords } from './public-records.js';
 import { shownAmount, shownRecord } from './shown-value.js';
 
 /** The newest public record of a metric in the words of a report, in Markdown. */

@@ -3,7 +3,7 @@ import type { Report } from '../report/report.js';
 const introducersOf = new WeakMap<Report, ReadonlyMap<number, number>>();
 
 /** The block whose colon introduces the innermost list that a block stands in. */
-export function introducerOf(report: Report, index: number): number | undefined {
+export function blockIntroducing(report: Report, index: number): number | undefined {
   let all = introducersOf.get(report);
   if (all === undefined) {
     const made = new Map<number, number>();

@@ -2,7 +2,7 @@ import { tokenize } from '../language/tokens.js';
 import { type Table, toSource } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
-import { isAsserted } from './assertion.js';
+import { isAsserted } from '../sentences/assertion.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
 import { isForeign, onlyPeriod, quantityOfCell, type UnitOfCells, unitIn } from './table-cells.js';
@@ -13,7 +13,7 @@ const ofAnother =
   /\b(?:by|only|excluding|sample|selected|scenario|revised|provisional|preliminary|adjusted)\b|其中|样本|情景|部分|按|分|初步|快报|修订|不变价|可比价/i;
 
 /** The cells of tables about subjects of which the prose says a value; one that two rows or columns have is of two things. */
-export function readLooseTableClaims(report: Report, prose: readonly Claim[]): readonly Claim[] {
+export function readUnknownSubjectTableClaims(report: Report, prose: readonly Claim[]): readonly Claim[] {
   if (prose.length === 0 || report.prose.tables.length === 0) return [];
   const values = new Map<string, Extent>();
   for (const { subject, value } of prose) {

@@ -2,13 +2,13 @@ import { foldedTokens } from '../language/tokens.js';
 import { toSource } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { isAsserted } from '../sentences/assertion.js';
+import { namesUnknownPlace } from '../sentences/place-roles.js';
+import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
+import { regionsIn } from '../sentences/regions.js';
 import type { Span } from '../text/span.js';
-import { isAsserted } from './assertion.js';
-import { quantitiesIn, readSentences } from './block-quantities.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
-import { namesUnknownPlace } from './place-roles.js';
-import { regionsIn } from './regions.js';
 
 /** Words and marks that give a value, right before it. */
 const gives = {
@@ -29,7 +29,7 @@ const narrowed = /\b(?:for|among|by|via|excluding|including|alone|per|under|in|o
  * Claims about subjects that no pack knows: a noun phrase of a few words, a verb that gives a value, a quantity or a
  * count, and one whole period in the sentence. They serve to hold a report against itself.
  */
-export function readLooseClaims(report: Report): readonly Claim[] {
+export function readUnknownSubjectClaims(report: Report): readonly Claim[] {
   const language = report.language === 'zh' ? 'zh' : report.language === 'en' ? 'en' : undefined;
   if (language === undefined) return [];
   const claims: Claim[] = [];

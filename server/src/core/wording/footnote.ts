@@ -1,9 +1,9 @@
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Report } from '../report/report.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { gapAtEnd, type TextEdit } from '../text/text-edit.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
-import { quantitiesIn } from './block-quantities.js';
 
 export interface Footnote {
   readonly label: string;

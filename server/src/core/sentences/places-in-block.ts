@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.js';
-import { readSentences } from './block-quantities.js';
-import { introducerOf } from './introducer.js';
+import { blockIntroducing } from './introducing-block.js';
 import { isPlaceHeading, type LeadingPlace, leadingPlace } from './place-roles.js';
+import { readSentences } from './quantities-in-block.js';
 import { type RegionMention, regionsIn } from './regions.js';
 
 /** The places of a sentence, and the one that the sentences before it are about. */
@@ -44,7 +44,7 @@ function readPlaces(report: Report, index: number) {
 function placeAbove(report: Report, index: number): LeadingPlace | undefined {
   const above = report.prose.blocks[index - 1];
   if (above === undefined) return undefined;
-  const introducing = introducerOf(report, index);
+  const introducing = blockIntroducing(report, index);
   if (introducing !== undefined) return leadOf(report, introducing);
   // A line in bold that is a place and nothing else.
   if (above.kind !== 'paragraph' || above.text.length > 30) return undefined;
