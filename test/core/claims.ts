@@ -12,6 +12,7 @@ import {
 } from '../../server/src/core/index.js';
 import {
   claimsFiles,
+  contexts,
   type MadeUpSource,
   madeUpFor,
   type PackName,
@@ -51,12 +52,6 @@ interface ClaimsFile {
   })[];
   readonly neverFlag?: readonly Line[];
 }
-
-/** The default context of each file, as its top comment gives it. */
-const contexts: Readonly<Record<PackName, ReportSettings>> = {
-  'new-industrialization': { date: '2023-10-10', region: 'CN' },
-  'uk-clean-power': { date: '2025-05-31', region: 'GB' },
-};
 
 export const allClaims: readonly Claims[] = (Object.keys(packFolders) as PackName[]).map((name) => {
   const files = claimsFiles(name).map((path) => parse(readFileSync(path, 'utf8')) as ClaimsFile);

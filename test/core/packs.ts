@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { mergePacks, type Pack, problemMessage, readPack, type Vocabulary } from '../../server/src/core/index.js';
+import {
+  mergePacks,
+  type Pack,
+  problemMessage,
+  type ReportSettings,
+  readPack,
+  type Vocabulary,
+} from '../../server/src/core/index.js';
 
 /** The two packs that every rule is held to: the one that serves without a config and one of another country and subject. */
 export const packFolders = {
@@ -68,6 +75,12 @@ targets:
 `,
 };
 
+/** The default context of the lines about each pack, as the top comment of its file gives it. */
+export const contexts: Readonly<Record<PackName, ReportSettings>> = {
+  'new-industrialization': { date: '2023-10-10', region: 'CN' },
+  'uk-clean-power': { date: '2025-05-31', region: 'GB' },
+};
+
 /** The files of test/fixtures/claims about a pack. */
 export function claimsFiles(pack: PackName): readonly string[] {
   const folder = join(import.meta.dirname, '../fixtures/claims');
@@ -86,8 +99,13 @@ export interface MadeUpSource {
 
 /** A pack of nothing but sources made up for a test. */
 export function packOfSources(made: readonly MadeUpSource[]): Pack {
+  return readPackFrom({ 'pack.yaml': madeUpSources(made) });
+}
+
+/** The text of such a pack. */
+export function madeUpSources(made: readonly MadeUpSource[]): string {
   const sources = Object.fromEntries(made.map(({ id, ...fields }) => [id, fields]));
-  return readPackFrom({ 'pack.yaml': stringify({ name: 'made-up-sources', languages: ['en', 'zh'], sources }) });
+  return stringify({ name: 'made-up-sources', languages: ['en', 'zh'], sources });
 }
 
 const vocabularies = new Map<AnyPackName, Vocabulary>();
