@@ -72,7 +72,8 @@ export function judge(claim: Claim, report: Report): Verdict {
   );
   if (held !== undefined) return { verdict: 'holds', record: held };
   const { start, end } = claim.sentence;
-  if (isRevised(report.prose.blocks[claim.block]?.text.slice(start, end) ?? '')) return { verdict: 'unknown' };
+  const words = report.prose.blocks[claim.block]?.text.slice(start, end) ?? '';
+  if (isRevised(words, claim.language)) return { verdict: 'unknown' };
 
   const sister = sistersOf(metric, report.vocabulary)
     .flatMap((other) => recordsOf(other, period, report))

@@ -1,3 +1,4 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
 import { toSource } from '../markdown/blocks.js';
 import { isUnit, type Period, type Quantity } from '../quantities/index.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
@@ -92,7 +93,7 @@ function bindBlock(
       report,
       index,
       text: block.text,
-      isHan: isHan(words),
+      isHan: sentenceLanguage(words, report.language) === 'zh',
       sentence,
       quantities: shareUnits(quantities, block.text, sentence),
       periods,
@@ -220,10 +221,4 @@ function rangeOf(lower: WrittenNumber, upper: WrittenNumber): Interval {
 /** The language of a sentence: "GDP" in a Chinese one is told of in Chinese. */
 function languageIn(context: SentenceContext, { form }: Mention): string {
   return context.isHan ? 'zh' : form.language;
-}
-
-function isHan(words: string): boolean {
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return han * 4 > latin;
 }

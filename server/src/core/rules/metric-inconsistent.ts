@@ -55,7 +55,7 @@ export const metricInconsistent: Rule<undefined> = {
     for (const claim of claims) {
       const { block, sentence } = claim;
       const words = report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '';
-      if (claim.period === undefined || isOfAnotherMake(words)) continue;
+      if (claim.period === undefined || isOfAnotherMake(words, claim.language)) continue;
       const key = [claim.subject, claim.period, claim.unit, claim.quantity.per].join('\u0000');
       const earlier = first.get(key);
       if (earlier === undefined) {

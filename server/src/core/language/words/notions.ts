@@ -1,0 +1,54 @@
+/**
+ * The words of one notion. Phrases stand between bars; in one, `(a|b)` is either, `(a|)` may be left out, `*` ends a
+ * stem (`forecast*`), `#` is a number in digits, and `=` before a word keeps its case (`=may`, which is no month).
+ * Letter case, width, hyphens and white space are nothing. Where phrases overlap the longest counts.
+ */
+export interface Words {
+  readonly says: string;
+  /** Longer phrases that a word stands in and means something else: 将近 of 将, "no less than" of "no". */
+  readonly but?: string;
+}
+
+/**
+ * What words can mean, each with a sample: the questions that readers ask of a sentence. Every table answers each; one
+ * for which a language has no words is `nothing`.
+ */
+export interface NotionWords {
+  // Whether a sentence says that something is so.
+
+  /** It is not so: "GDP did not reach 5 trillion", 并非. */
+  readonly denies: Words;
+  /** It is hardly so, or a mistake: "it is unlikely that", 误以为. */
+  readonly doubts: Words;
+  /** It is so in a case: "if", 假如. */
+  readonly supposes: Words;
+  /** It may be so: "could", 或许. */
+  readonly mayBe: Words;
+  /** It is thought to come: "is expected to", 预计. */
+  readonly expects: Words;
+  /** It comes: "will", 将. */
+  readonly toCome: Words;
+  /** It is wanted: "aims to", 力争. */
+  readonly plans: Words;
+  /** It ought to be: "must", 应当. */
+  readonly demands: Words;
+  /** Somebody says so, for whom nobody answers: "reportedly", 传言. */
+  readonly hearsay: Words;
+  /** What a clause has that tells of a fact: "stood", 达. */
+  readonly states: Words;
+  /** A clause depends on what stands before: "that". */
+  readonly subordinates: Words;
+
+  // Whether a figure is another than the one on record.
+
+  /** It replaced another: "revised", 修订. */
+  readonly revised: Words;
+  /** Another replaced it: "initially put at", 初步核算. */
+  readonly provisional: Words;
+  /** It is reckoned in other prices or without the seasons: "in real terms", 不变价. */
+  readonly adjusted: Words;
+}
+
+export type Notion = keyof NotionWords;
+
+export const nothing: Words = { says: '' };

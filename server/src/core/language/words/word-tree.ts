@@ -1,0 +1,102 @@
+import type { Span } from '../../text/span.js';
+import { foldedTokens, type Tokens } from '../tokens.js';
+import type { Notion, NotionWords } from './notions.js';
+import { phrasesOf } from './phrases.js';
+
+/** A word or phrase of a text; the span is of the text. */
+export interface Said extends Span {
+  readonly notion: Notion;
+}
+
+class Node {
+  readonly says = new Set<Notion>();
+  readonly shields = new Set<Notion>();
+  /** By the next token as it is folded; `#` for digits. */
+  readonly #next = new Map<string, Node>();
+  /** By the next token as it is written. */
+  readonly #written = new Map<string, Node>();
+  /** By how the next token begins. */
+  readonly #stems = new Map<string, Node>();
+  readonly #stemLengths = new Set<number>();
+
+  /** The node behind a phrase, which is made. */
+  add(phrase: string): Node {
+    let at: Node = this;
+    for (const part of phrase.match(/[^\s-]+/g) ?? []) {
+      const isStem = part.endsWith('*');
+      if (part === '#') at = at.#child(at.#next, part);
+      else if (part.startsWith('=')) at = at.#child(at.#written, part.slice(1));
+      else {
+        const tokens = foldedTokens(isStem ? part.slice(0, -1) : part);
+        for (const [i, token] of tokens.entries()) {
+          const endsStem = isStem && i === tokens.length - 1;
+          if (endsStem) at.#stemLengths.add(token.length);
+          at = at.#child(endsStem ? at.#stems : at.#next, token);
+        }
+      }
+    }
+    return at;
+  }
+
+  #child(of: Map<string, Node>, key: string): Node {
+    let next = of.get(key);
+    if (next === undefined) {
+      next = new Node();
+      of.set(key, next);
+    }
+    return next;
+  }
+
+  /** The nodes that a text's token leads to. */
+  after(text: string, { folded, starts, ends }: Tokens, index: number): readonly Node[] {
+    const token = folded[index];
+    if (token === undefined) return none;
+    const found = [this.#next.get(token)];
+    if (this.#written.size > 0) found.push(this.#written.get(text.slice(starts[index], ends[index])));
+    if (/^\d+$/.test(token)) found.push(this.#next.get('#'));
+    for (const length of this.#stemLengths)
+      if (token.length >= length) found.push(this.#stems.get(token.slice(0, length)));
+    return found.filter((node) => node !== undefined);
+  }
+}
+
+const none: readonly Node[] = [];
+
+/** All words of a language, found in one pass over a text's tokens. */
+export class WordTree {
+  readonly #root = new Node();
+
+  constructor(table: Readonly<Partial<NotionWords>>) {
+    for (const [notion, words] of Object.entries(table) as [Notion, NotionWords[Notion]][]) {
+      for (const phrase of phrasesOf(words.says)) this.#root.add(phrase).says.add(notion);
+      for (const phrase of phrasesOf(words.but ?? '')) this.#root.add(phrase).shields.add(notion);
+    }
+  }
+
+  /** The words of a text, in order; of one notion the longest at each place, and none within a phrase that shields it. */
+  find(text: string, tokens: Tokens): readonly Said[] {
+    const { folded, starts, ends } = tokens;
+    const said: Said[] = [];
+    /** For each notion the phrase that reaches furthest of those that have begun. */
+    const shields = new Map<Notion, Span>();
+    for (let first = 0; first < folded.length; first++) {
+      const here = this.#root.after(text, tokens, first);
+      if (here.length === 0) continue;
+      const start = starts[first] as number;
+      const longest = new Map<Notion, number>();
+      const walk = (at: Node, index: number): void => {
+        const end = ends[index] as number;
+        for (const notion of at.says) longest.set(notion, Math.max(end, longest.get(notion) ?? 0));
+        for (const notion of at.shields) if (end > (shields.get(notion)?.end ?? 0)) shields.set(notion, { start, end });
+        for (const next of at.after(text, tokens, index + 1)) walk(next, index + 1);
+      };
+      for (const next of here) walk(next, first);
+      for (const [notion, end] of longest) {
+        const shield = shields.get(notion);
+        const isShielded = shield !== undefined && shield.end >= end && shield.end - shield.start > end - start;
+        if (!isShielded) said.push({ notion, start, end });
+      }
+    }
+    return said;
+  }
+}

@@ -1,0 +1,104 @@
+import { dictionary } from '../../text/dictionary.js';
+import { type Tokens, tokenize } from '../tokens.js';
+import { chinese } from './chinese.js';
+import { english } from './english.js';
+import type { Notion, NotionWords } from './notions.js';
+import { type Said, WordTree } from './word-tree.js';
+
+/*
+ * The words of languages. What a word means is written once, in the table of its language:
+ *
+ *   a word      one phrase more in `<language>.ts`, in the list of its notion; `npm run words` writes its line of test
+ *   a notion    a field with its sample in `notions.ts`, its list in each language, its template in test/core/words
+ *   a language  a file like `english.ts`, and its place in `tables` below
+ *
+ * A sentence is asked in its own language; one without a table says nothing.
+ */
+export const tables: Readonly<Record<string, Partial<NotionWords>>> = dictionary({ en: english, zh: chinese });
+
+const trees = new Map<string, WordTree>();
+
+function treeOf(language: string): WordTree | undefined {
+  let tree = trees.get(language);
+  const table = tables[language];
+  if (tree === undefined && table !== undefined) {
+    tree = new WordTree(table);
+    trees.set(language, tree);
+  }
+  return tree;
+}
+
+/** What the words of a text mean, read once for all that is asked of it. */
+export class SaidWords {
+  readonly #tokens: Tokens;
+  /** In order, by where they begin. */
+  readonly #said: readonly Said[];
+
+  constructor(tokens: Tokens, said: readonly Said[]) {
+    this.#tokens = tokens;
+    this.#said = said;
+  }
+
+  /** Whether any of these is said. */
+  says(...notions: readonly Notion[]): boolean {
+    return this.#said.some(({ notion }) => notions.includes(notion));
+  }
+
+  /** The words that say any of these, in order. */
+  of(...notions: readonly Notion[]): readonly Said[] {
+    return this.#said.filter(({ notion }) => notions.includes(notion));
+  }
+
+  /** The longest word of these that the text begins with; marks are no part of a word. */
+  first(...notions: readonly Notion[]): Said | undefined {
+    const start = this.#tokens.starts[0];
+    return longest(this.of(...notions).filter((said) => said.start === start));
+  }
+
+  /** The longest word of these that the text ends with. */
+  last(...notions: readonly Notion[]): Said | undefined {
+    const end = this.#tokens.ends.at(-1);
+    return longest(this.of(...notions).filter((said) => said.end === end));
+  }
+
+  /** Whether the text is nothing but words of these, and has one. */
+  only(...notions: readonly Notion[]): boolean {
+    const { starts, ends } = this.#tokens;
+    let token = 0;
+    for (const said of this.of(...notions)) {
+      if (said.start > (starts[token] ?? said.start)) return false;
+      while ((ends[token] ?? Number.POSITIVE_INFINITY) <= said.end) token++;
+    }
+    return token > 0 && token === ends.length;
+  }
+}
+
+function longest(all: readonly Said[]): Said | undefined {
+  return all.reduce<Said | undefined>(
+    (best, said) => (best === undefined || said.end - said.start > best.end - best.start ? said : best),
+    undefined,
+  );
+}
+
+/** What was asked last: a sentence is asked one thing after another. */
+let lastRead: { readonly text: string; readonly language: string; readonly words: SaidWords } | undefined;
+
+/** The words of a text in a language, BCP 47 subtag; none in a language without a table. */
+export function readWords(text: string, language: string): SaidWords {
+  if (lastRead?.text === text && lastRead.language === language) return lastRead.words;
+  const tree = treeOf(language);
+  const tokens = tree === undefined ? { folded: [], starts: [], ends: [] } : tokenize(text);
+  const words = new SaidWords(tokens, tree?.find(text, tokens) ?? []);
+  lastRead = { text, language, words };
+  return words;
+}
+
+/** Whether a text has words for any of these notions. */
+export function says(text: string, language: string, ...notions: readonly Notion[]): boolean {
+  return readWords(text, language).says(...notions);
+}
+
+/** Whether this core has words of a language at all: of a sentence in another it knows nothing. */
+export function hasWords(language: string): boolean {
+  return tables[language] !== undefined;
+}
