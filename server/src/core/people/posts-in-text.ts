@@ -219,3 +219,9 @@ function titlesOf(report: Report, block: Block): readonly TitleInText[] {
   }
   return titles;
 }
+
+/** The title with its body, in the text of the block. */
+export function spanOfPost({ titleAt, organizationAt }: PostInText): Span {
+  if (organizationAt === undefined) return titleAt;
+  return { start: Math.min(titleAt.start, organizationAt.start), end: Math.max(titleAt.end, organizationAt.end) };
+}

@@ -93,3 +93,39 @@ export const datedRoles = once((vocabulary: Vocabulary): readonly DatedRole[] =>
     });
   });
 });
+
+/** The titles of a role, in every language. */
+export function titlesOf({ role }: DatedRole): readonly string[] {
+  return Object.values(role.title).flat();
+}
+
+/** Whether a role is held in a body. */
+export function isBodyOf(
+  vocabulary: Vocabulary,
+  { person, role }: DatedRole,
+  organization: EntryOf<'organizations'>,
+): boolean {
+  return (
+    role.organization !== undefined && vocabulary.find('organizations', role.organization, person.pack) === organization
+  );
+}
+
+/** Whether a role's body is, is part of, or holds a body. */
+export function isRelated(
+  vocabulary: Vocabulary,
+  { person, role }: DatedRole,
+  organization: EntryOf<'organizations'> | undefined,
+): boolean {
+  if (organization === undefined || role.organization === undefined) return false;
+  const own = vocabulary.find('organizations', role.organization, person.pack);
+  return own !== undefined && (isPartOf(vocabulary, own, organization) || isPartOf(vocabulary, organization, own));
+}
+
+function isPartOf(vocabulary: Vocabulary, part: EntryOf<'organizations'>, whole: EntryOf<'organizations'>): boolean {
+  let at: EntryOf<'organizations'> | undefined = part;
+  for (let depth = 0; at !== undefined && depth < 8; depth++) {
+    if (at === whole) return true;
+    at = at.parent === undefined ? undefined : vocabulary.find('organizations', at.parent, at.pack);
+  }
+  return false;
+}
