@@ -22,9 +22,9 @@ export interface WrongPost {
   readonly post: PostInText;
   /** A day, month or year. */
   readonly date: string;
-  /** It was another's (`holder`), was left, with another post since then known or not, or was not yet held; else the person had another. */
-  readonly why: 'other' | 'holder' | 'ended' | 'ended-only' | 'not-begun';
-  /** The post that the person had. */
+  /** It was another's (`holder`), had been left, or was not yet held; else the person had another one. */
+  readonly why: 'other' | 'holder' | 'ended' | 'not-begun';
+  /** The post that the person had, as far as one is known. */
   readonly expected?: DatedRole | undefined;
   /** Whose post it was. */
   readonly holder?: DatedRole;
@@ -89,7 +89,7 @@ function judge(report: Report, post: PostInText, date: string, roles: readonly D
     // Nothing is known of the day but that the post had been left.
     const left = organization === undefined ? undefined : own.find((role) => isSame(role) && here(role));
     return left?.role.to !== undefined && hasEnded(left, date)
-      ? { post, date, why: 'ended-only', resting: left }
+      ? { post, date, why: 'ended', resting: left }
       : undefined;
   }
   const other = own.find((role) => isSame(role) && here(role));

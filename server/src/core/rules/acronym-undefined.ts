@@ -1,13 +1,11 @@
 import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
+import { acronymIndex, expansionOf, isAcronym } from '../report/acronyms.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { replacementFix } from '../report/finding.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
-import { MentionIndex } from '../vocabulary/mention-index.js';
-import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Form } from '../vocabulary/model.js';
 import type { Detection, Rule } from './rule.js';
 
@@ -126,32 +124,3 @@ function cellBeside({ prose }: Report, block: number): string {
   const beside = prose.blocks[block + 1];
   return beside?.kind === 'cell' ? beside.text : '';
 }
-
-/** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
-function isAcronym(form: Form): boolean {
-  return form.class === 'short' && looksLikeAcronym(form.text);
-}
-
-function looksLikeAcronym(text: string): boolean {
-  return /^[A-Z][A-Za-z0-9&-]*[A-Z0-9]s?$/.test(text);
-}
-
-/** What it is short for, in the report's language before any other. */
-function expansionOf(entry: Entry, report: Report): Form | undefined {
-  const full = entry.forms.filter((form) => form.role === 'preferred' && !looksLikeAcronym(form.text));
-  return full.find(({ language }) => language === report.language) ?? full[0];
-}
-
-/** Acronyms and their expansions alone: inside a longer name ("exports of LNG") they are used all the same. */
-const acronymIndex = once((vocabulary: Vocabulary): MentionIndex<Entry> => {
-  const index = new MentionIndex<Entry>();
-  for (const entry of vocabulary.entries) {
-    if (!entry.forms.some(isAcronym) || entry.exempt === true) continue;
-    for (const form of entry.forms) {
-      // A wrong name in full explains too, and is another rule's to speak of.
-      if (form.role !== 'deprecated' || !looksLikeAcronym(form.text))
-        index.add(isAcronym(form) ? { ...form, caseSensitive: 'capitals' } : form, entry);
-    }
-  }
-  return index;
-});

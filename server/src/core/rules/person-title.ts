@@ -21,7 +21,7 @@ export const personTitle: Rule<WrongPost> = {
       const block = blockOf(report, post.person);
       const at = spanOfPost(post);
       yield {
-        messageId: why === 'holder' && expected === undefined ? 'person-title.holder-only' : messages[why],
+        messageId: expected === undefined ? messages[why].alone : messages[why].right,
         values: {
           person: nameOf(person, form.language),
           found: block.text.slice(at.start, at.end).replace(/\s+/g, ' '),
@@ -44,10 +44,10 @@ export const personTitle: Rule<WrongPost> = {
   },
 };
 
-const messages: Readonly<Record<WrongPost['why'], string>> = {
-  other: 'person-title',
-  holder: 'person-title.holder',
-  ended: 'person-title.ended',
-  'ended-only': 'person-title.ended-only',
-  'not-begun': 'person-title.not-begun',
+/** With the right post beside it, and where nothing is known of that. */
+const messages: Readonly<Record<WrongPost['why'], { readonly right: string; readonly alone: string }>> = {
+  other: { right: 'person-title', alone: 'person-title' },
+  holder: { right: 'person-title.holder', alone: 'person-title.holder-only' },
+  ended: { right: 'person-title.ended', alone: 'person-title.ended-only' },
+  'not-begun': { right: 'person-title.not-begun', alone: 'person-title.not-begun' },
 };

@@ -1,13 +1,17 @@
+import type { Claim } from '../claims/claim.js';
 import { writtenRecord } from '../claims/interval.js';
+import type { Recorded } from '../claims/judge.js';
 import { publicRecords } from '../claims/public-records.js';
 import { shownPeriod, shownWhen } from '../language/shown-period.js';
 import { escapeProse } from '../markdown/shown-text.js';
+import type { Locale } from '../messages/message.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { type Footnote, footnoteOf } from './footnote.js';
-import { shownAmount, shownRecord } from './shown-value.js';
+import { shownAmount, shownHedged, shownInterval, shownRecord, unitWords } from './shown-value.js';
 
 /** The newest public record of a metric in the words of a report, in Markdown. */
 export interface WrittenRecord {
@@ -57,4 +61,23 @@ export function recordSentence({ name, record, value, period, footnote }: Writte
 /** A unit is a pack's own word; the sign of a currency is none of Markdown's. */
 export function literal(words: string): string {
   return escapeProse(words).replaceAll('\\$', '$');
+}
+
+/** A record in the writer's own unit, where that is one of the metric's: 13,900 MW for 13.9 GW. */
+export function shownAsWritten(
+  { observation, metric: recorded }: Recorded,
+  { quantity, factor, metric, language }: Claim,
+  vocabulary: Vocabulary,
+): string {
+  const { measure } = recorded;
+  const { unit } = quantity;
+  if (unit === undefined || factor === 1 || measure.unit !== metric?.measure.unit)
+    return shownRecord(observation, measure.unit, language, unitWords(recorded, vocabulary));
+  const written = { ...observation, value: observation.value / factor };
+  return shownHedged(written, writtenRecord(observation).step / factor, unit, language);
+}
+
+/** What a number was read as, for the message: not what to write. */
+export function intervalIn(locale: Locale, { interval, value, metric }: Claim): string {
+  return shownInterval({ ...interval, value, unit: metric?.measure.unit }, locale);
 }

@@ -1,0 +1,59 @@
+import { sentenceAt } from '../markdown/block-sentences.js';
+import type { Block } from '../markdown/blocks.js';
+import { sectionsAround } from '../markdown/sections.js';
+import type { Period } from '../quantities/index.js';
+import type { Report } from '../report/report.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { once } from '../text/once.js';
+import { startingIn } from '../text/ordered-spans.js';
+import type { Span } from '../text/span.js';
+import type { Severity } from '../vocabulary/model.js';
+
+/** A day of any year. */
+const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|例如|比如|假设|假如/i;
+
+/** Where a block begins to give an example; its length where it gives none. */
+const exampleIn = once((block: Block): number => example.exec(block.text)?.index ?? block.text.length);
+
+const years = new WeakMap<Block, ReadonlySet<string>>();
+
+function yearsIn(report: Report, index: number): ReadonlySet<string> {
+  const block = report.prose.blocks[index] as Block;
+  let known = years.get(block);
+  if (known === undefined) {
+    known = yearsOf(quantitiesIn(report, index).periods);
+    years.set(block, known);
+  }
+  return known;
+}
+
+function yearsOf(periods: readonly Period[]): ReadonlySet<string> {
+  return new Set(periods.flatMap(({ period }) => period.match(/(?<![\d-])\d{4}(?!s)/g) ?? []));
+}
+
+/** The one year that is named around a date, then those beside it, which it may be of as well; none where it is not sure. */
+export function yearsAround(
+  report: Report,
+  index: number,
+  date: Span,
+): { readonly possible: readonly number[]; readonly severity: Severity } {
+  const block = report.prose.blocks[index] as Block;
+  const sentence = sentenceAt(block, date.start);
+  const { periods } = quantitiesIn(report, index);
+  const levels = function* () {
+    if (sentence !== undefined) yield yearsOf(startingIn(periods, ({ span }) => span.start, sentence));
+    yield yearsIn(report, index);
+    for (const { heading } of sectionsAround(report.sections, block.span)) yield yearsIn(report, heading);
+    yield new Set(report.frontMatter.date?.slice(0, 4).split(' '));
+  };
+  const isExample = exampleIn(block) < date.start;
+  // The day on which an undated report is checked says little of it.
+  const fallback = report.date === undefined ? [] : [report.date.slice(0, 4)];
+  const ofText = isExample ? undefined : [...levels()].find(({ size }) => size > 0);
+  const named = [...(ofText ?? (isExample ? [] : fallback))].map(Number);
+  const [year] = named;
+  return {
+    possible: year === undefined || named.length > 1 ? [] : [year, year - 1, year + 1],
+    severity: ofText === undefined ? 'information' : 'warning',
+  };
+}
