@@ -18,4 +18,16 @@ export const chinese: NotionWords = {
   revised: { says: '修订|修正|核实|终核|普查', but: '修订版' },
   provisional: { says: '初步|快报' },
   adjusted: { says: '季节|调整|不变价|可比价|名义' },
+
+  // Lists and tasks.
+
+  // People and posts.
+
+  // Quotations, and who is quoted.
+
+  // Words around a place of the text: what fits, what is still to fill.
+
+  // Rules of their own.
+
+  // Figures, tables and sources.
 };

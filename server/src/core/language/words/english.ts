@@ -38,4 +38,16 @@ export const english: NotionWords = {
   },
   provisional: { says: 'provisional|preliminary|initial(|ly)|(first|early) estimate' },
   adjusted: { says: 'seasonally|adjusted|(constant|current) prices|nominal|real' },
+
+  // Lists and tasks.
+
+  // People and posts.
+
+  // Quotations, and who is quoted.
+
+  // Words around a place of the text: what fits, what is still to fill.
+
+  // Rules of their own.
+
+  // Figures, tables and sources.
 };

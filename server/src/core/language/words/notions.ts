@@ -47,6 +47,18 @@ export interface NotionWords {
   readonly provisional: Words;
   /** It is reckoned in other prices or without the seasons: "in real terms", 不变价. */
   readonly adjusted: Words;
+
+  // Lists and tasks.
+
+  // People and posts.
+
+  // Quotations, and who is quoted.
+
+  // Words around a place of the text: what fits, what is still to fill.
+
+  // Rules of their own.
+
+  // Figures, tables and sources.
 }
 
 export type Notion = keyof NotionWords;
