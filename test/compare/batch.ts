@@ -66,8 +66,9 @@ export async function batchOf(folder: string, packs: readonly string[] = []): Pr
     if (isMarkdownPath(path)) {
       const uri = pathToFileURL(path).toString();
       const { config, folder: configFolder, packFolders, problems } = await workspaces.ofFile(uri);
-      const failed = packs.length > 0 ? problems.find(({ severity }) => severity === 'error') : undefined;
-      if (failed !== undefined) throw new Error(workspaceProblemMessage(failed, 'en'));
+      const failed = problems.find(({ severity }) => severity === 'error');
+      if (failed !== undefined && packFolders.size < packs.length)
+        throw new Error(workspaceProblemMessage(failed, 'en'));
       reports.push({
         name,
         text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
