@@ -61,11 +61,11 @@ export const allClaims: readonly Claims[] = (Object.keys(packFolders) as PackNam
     examples: files.flatMap(({ examples = [] }) =>
       examples.map(({ sources, ...example }) => ({
         ...example,
-        findingsIn: reader(name, vocabularyFor(name, example.rule, sources)),
+        findingsIn: reader(name, () => vocabularyFor(name, example.rule, sources)),
       })),
     ),
     neverFlag: files.flatMap(({ neverFlag = [] }) => neverFlag),
-    findingsIn: reader(name, vocabularyOf(name)),
+    findingsIn: reader(name, () => vocabularyOf(name)),
   };
 });
 
@@ -78,10 +78,12 @@ function vocabularyFor(pack: PackName, rule: string, sources: unknown): Vocabula
   return added.length === 0 ? vocabularyOf(pack) : mergePacks([packFromDisk(pack), ...added]).vocabulary;
 }
 
-/** Several tests ask for the findings in the same lines: they are worked out once. */
-function reader(pack: PackName, vocabulary: Vocabulary): Example['findingsIn'] {
+/** Several tests ask for the findings in the same lines: they are worked out once, and packs merged where a line is asked of. */
+function reader(pack: PackName, vocabularyIn: () => Vocabulary): Example['findingsIn'] {
   const known = new Map<Line, readonly Finding[]>();
+  let vocabulary: Vocabulary | undefined;
   return (line, rules) => {
+    vocabulary ??= vocabularyIn();
     const { text, ...settings } = typeof line === 'string' ? { text: line } : line;
     const found =
       (rules === undefined ? known.get(line) : undefined) ??

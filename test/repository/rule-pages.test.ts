@@ -37,6 +37,16 @@ describe('pages of the rules', () => {
     assert.deepEqual(filesBelow(folder, ['.md']), pages.sort());
   });
 
+  it('nothing is left of what npm run rule -- --new wrote to be filled in', () => {
+    const files = [...filesBelow('server/src/core', ['.ts', '.md']), ...filesBelow('test/fixtures/claims', ['.yml'])];
+    const left = files.flatMap((path) =>
+      textOf(path)
+        .split('\n')
+        .flatMap((line, i) => (line.includes('TO FILL IN') ? [`${path}:${i + 1} ${line.trim()}`] : [])),
+    );
+    assert.equal(left.join('\n'), '');
+  });
+
   for (const { id } of allRules) {
     describe(id, () => {
       it('is the same page in each language: as many examples, wrong and right, under the same settings', () => {
