@@ -179,6 +179,7 @@ function escaped(key) {
 function joined(known, { errors }) {
   return known === null ? errors : known.concat(errors);
 }
+export const validateKind = { ${kinds.map((kind) => `${kind}: validate_${kind}`).join(', ')} };
 export const fields = ${JSON.stringify(fields)};
 export const formText = { maxLength: ${formText.maxLength}, pattern: ${new RegExp(formText.pattern)} };
 export const languageTag = { pattern: ${new RegExp(language.pattern)} };
@@ -194,7 +195,8 @@ const { outputFiles } = await build({
 });
 const target = here('../src/core/vocabulary/schemas.generated.js');
 await writeFile(target, outputFiles[0].text);
-const names = Object.keys(exportsOf).map((name) => `export declare const ${name}: Validate;`);
+const names = Object.keys(exportsOf).filter((name) => !name.startsWith('validate_'));
+const declared = names.map((name) => `export declare const ${name}: Validate;`);
 await writeFile(
   here('../src/core/vocabulary/schemas.generated.d.ts'),
   `export interface SchemaError {
@@ -209,7 +211,8 @@ export interface Validate {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;
 }
-${names.join('\n')}
+${declared.join('\n')}
+export declare const validateKind: Readonly<Record<${kinds.map((kind) => `'${kind}'`).join(' | ')}, Validate>>;
 export declare const fields: {
   readonly manifest: readonly string[];
   readonly shared: readonly string[];

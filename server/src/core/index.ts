@@ -92,6 +92,7 @@ export {
   settingsFor,
   withoutPaths,
 } from './vocabulary/config.js';
+export { type KindTraits, kindTraits } from './vocabulary/kinds.js';
 export { type Lock, type LockedPack, lockText, readLock } from './vocabulary/lock.js';
 export { mergePacks, type Vocabulary } from './vocabulary/merge-packs.js';
 export {

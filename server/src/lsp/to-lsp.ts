@@ -21,13 +21,14 @@ import type {
   Finding,
   Fix,
   Hover as HoverText,
+  KindTraits,
   Locale,
   PackLocation,
   Report,
   Severity,
   Span,
 } from '../core/index.js';
-import { escapeSnippet, findingMessage, LineMap, visible } from '../core/index.js';
+import { entryKinds, escapeSnippet, findingMessage, kindTraits, LineMap, visible } from '../core/index.js';
 import { plainMarkdown } from '../layout/render-markdown.js';
 import { workspaceProblemMessage } from '../workspace/problem-message.js';
 import { rulePageName } from '../workspace/rule-page-name.js';
@@ -120,22 +121,23 @@ export function problemToDiagnostic(problem: WorkspaceProblem, locale: Locale): 
   };
 }
 
-const itemKinds: Readonly<Partial<Record<Completion['kind'], CompletionItemKind>>> = {
-  tasks: CompletionItemKind.Event,
-  taskLists: CompletionItemKind.Enum,
-  formulations: CompletionItemKind.Enum,
-  metrics: CompletionItemKind.Value,
-  targets: CompletionItemKind.Value,
-  organizations: CompletionItemKind.Module,
-  people: CompletionItemKind.Reference,
-  reports: CompletionItemKind.Snippet,
-  sources: CompletionItemKind.Reference,
-  heading: CompletionItemKind.Struct,
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  rule: CompletionItemKind.Constant,
-  snippets: CompletionItemKind.Snippet,
+const icons: Readonly<Record<KindTraits['icon'], CompletionItemKind>> = {
+  text: CompletionItemKind.Text,
+  event: CompletionItemKind.Event,
+  enum: CompletionItemKind.Enum,
+  value: CompletionItemKind.Value,
+  module: CompletionItemKind.Module,
+  reference: CompletionItemKind.Reference,
+  snippet: CompletionItemKind.Snippet,
 };
+
+const itemKinds: ReadonlyMap<Completion['kind'], CompletionItemKind> = new Map<Completion['kind'], CompletionItemKind>([
+  ...entryKinds.map((kind) => [kind, icons[kindTraits[kind].icon]] as const),
+  ['heading', CompletionItemKind.Struct],
+  ['key', CompletionItemKind.Property],
+  ['value', CompletionItemKind.EnumMember],
+  ['rule', CompletionItemKind.Constant],
+]);
 
 /** Markdown for a client that shows it, else as plain text. */
 function markup(value: string, asMarkdown: boolean): MarkupContent {
@@ -167,7 +169,7 @@ export function completionToItem(
   asSnippet += `${escapeSnippet(text.slice(at))}$0${escapeSnippet(behind)}`;
   return {
     label: completion.label,
-    kind: itemKinds[completion.kind] ?? CompletionItemKind.Text,
+    kind: itemKinds.get(completion.kind) ?? CompletionItemKind.Text,
     detail: completion.detail,
     documentation: markup(completion.documentation, markdownInCompletion),
     filterText: completion.filterText,

@@ -11,6 +11,7 @@ import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { visible } from '../text/visible.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import { formKey } from '../vocabulary/longer-forms.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
@@ -64,22 +65,6 @@ interface Candidate {
   readonly form: Form;
 }
 
-/** Kinds whose names a writer writes. */
-const offered: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'terms',
-  'tasks',
-  'taskLists',
-  'metrics',
-  'statements',
-  'targets',
-  'people',
-  'organizations',
-  'events',
-  'programmes',
-  'documents',
-  'formulations',
-]);
-
 /**
  * What is owed at an offset first (`owedAt`); then snippets whose prefix the words before it begin, and the forms that
  * they begin, the longest beginning first. No snippets and no forms in code, addresses and front matter. A deprecated or hidden form that was begun offers the preferred one.
@@ -121,7 +106,7 @@ export function completionsAt(
       const text = /^\p{Lu}/u.test(typed) ? capitalize(proposed.text) : proposed.text;
       found.set(`${entry.fullName} ${proposed.text}`, {
         label: visible(proposed.text),
-        detail: render(`kind.${entry.kind}`, {}, locale),
+        detail: kindTraits[entry.kind].name[locale],
         documentation: describeEntry(entry, proposed.language, report.vocabulary, locale),
         kind: entry.kind,
         entry: entry.fullName,
@@ -195,7 +180,7 @@ export function completionTriggers(vocabulary: Vocabulary): readonly string[] {
 /** Sorted by key; made when a vocabulary is first asked for completions. */
 const sortedCandidates = once((vocabulary: Vocabulary): readonly Candidate[] =>
   vocabulary.entries
-    .filter(({ kind }) => offered.has(kind))
+    .filter(({ kind }) => kindTraits[kind].isOffered)
     .flatMap((entry) => entry.forms.map((form): Candidate => ({ key: formKey(form.text), entry, form })))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
 );

@@ -8,6 +8,7 @@ import type { Citation, Finding } from '../report/finding.js';
 import { citationText } from '../report/finding-message.js';
 import type { Mention, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, EntryKind, EntryOf, FormRole, Language, Role } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
@@ -91,7 +92,7 @@ export function describeEntry(
     .sort((a, b) => Number(b.language === language) - Number(a.language === language))
     .map(({ text }) => `**${plainText(text)}**`);
   const own = entry.kind === 'sources' ? inLanguage(entry.title, locale) : undefined;
-  const title = `${names.join(' · ') || `**${plainText(own ?? entry.id)}**`} — ${render(`kind.${entry.kind}`, {}, locale)}`;
+  const title = `${names.join(' · ') || `**${plainText(own ?? entry.id)}**`} — ${kindTraits[entry.kind].name[locale]}`;
   const lines = finding !== undefined && names.length === 0 ? [] : [title];
   if (entry.status !== 'verified') lines.push(`*${render(`hover.status.${entry.status}`, {}, locale)}*`);
   const definition = inLanguage(entry.definition, locale);

@@ -1,9 +1,9 @@
 import { writtenValue } from '../markdown/front-matter.js';
 import type { Locale } from '../messages/message.js';
-import { render } from '../messages/render.js';
 import type { Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { visible } from '../text/visible.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import { formKey } from '../vocabulary/longer-forms.js';
 import type { EntryOf, Language } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
@@ -48,7 +48,7 @@ export function skeletonsAt(report: Report, offset: number, locale: Locale): rea
     return [
       {
         label: visible(label),
-        detail: render('kind.reports', {}, locale),
+        detail: kindTraits.reports.name[locale],
         documentation: describeEntry(type, language, vocabulary, locale),
         kind: type.kind,
         entry: type.fullName,

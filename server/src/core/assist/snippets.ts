@@ -1,7 +1,6 @@
 import { isIdeograph } from '../language/characters.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Locale } from '../messages/message.js';
-import { render } from '../messages/render.js';
 import { placeAt, readingWith } from '../owed/place.js';
 import { isValidOn, type Report } from '../report/report.js';
 import { fillSnippet } from '../snippets/fill-snippet.js';
@@ -11,6 +10,7 @@ import { matchesGlob, parseGlob } from '../text/glob.js';
 import { once } from '../text/once.js';
 import { visible } from '../text/visible.js';
 import { isMarkdownScope } from '../vocabulary/code-snippets.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import { formKey } from '../vocabulary/longer-forms.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language } from '../vocabulary/model.js';
@@ -170,7 +170,7 @@ function toCompletion(
     /^[ \t]*/.exec(report.text.slice(report.lines.lineSpan(report.lines.positionAt(offset).line).start, offset)) ?? [];
   return {
     label: visible(prefix),
-    detail: `${description}${locale === 'zh' ? '（' : ' ('}${render('kind.snippets', {}, locale)}${locale === 'zh' ? '）' : ')'}`,
+    detail: `${description}${locale === 'zh' ? '（' : ' ('}${kindTraits.snippets.name[locale]}${locale === 'zh' ? '）' : ')'}`,
     documentation: `**${plainText(description)}**\n\n${preview(text)}`,
     kind: 'snippets',
     entry: snippet.fullName,

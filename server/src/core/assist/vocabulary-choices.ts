@@ -7,7 +7,7 @@ import { allRules } from '../rules/all-rules.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { AddedRecord, PackAddition } from '../vocabulary/add-to-pack.js';
-import type { EntryKind } from '../vocabulary/model.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { validateObservation } from '../vocabulary/schemas.generated.js';
 
@@ -20,24 +20,13 @@ export interface VocabularyChoice {
   readonly span: Span;
 }
 
-/** Kinds of entries whose words are names or terms, and not what is said of them. */
-const worded: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'terms',
-  'tasks',
-  'people',
-  'organizations',
-  'programmes',
-  'documents',
-  'formulations',
-]);
-
 const naming: ReadonlySet<string> = new Set(allRules.filter(({ names }) => names).map(({ id }) => id));
 
 /** What may become of the words that a finding is of: a form, or an exception, of the entry behind it, or a term. */
 export function wordChoices(report: Report, finding: Finding, selection: Span): readonly VocabularyChoice[] {
   const entry = finding.entry === undefined ? undefined : report.vocabulary.entry(finding.entry);
   const written = report.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, ' ');
-  if (entry === undefined || !worded.has(entry.kind) || finding.values.found !== written) return [];
+  if (entry === undefined || !kindTraits[entry.kind].takesForms || finding.values.found !== written) return [];
   const mention = report.mentions.find(({ span, entry: each }) => span.start === finding.span.start && each === entry);
   // Else the words are said of the entry: a title of a person.
   if (mention === undefined && !naming.has(finding.rule)) return [];

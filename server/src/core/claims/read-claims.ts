@@ -8,7 +8,8 @@ import { quantitiesIn, readSentences, unitTable } from '../sentences/quantities-
 import { blankOut } from '../text/blank-out.js';
 import { once } from '../text/once.js';
 import { contains, type Span } from '../text/span.js';
-import type { EntryKind, EntryOf } from '../vocabulary/model.js';
+import { kindTraits } from '../vocabulary/kinds.js';
+import type { EntryOf } from '../vocabulary/model.js';
 import { quantitiesFor, shareUnits } from './bound-quantities.js';
 import type { Claim } from './claim.js';
 import { inUnitOf } from './conversion.js';
@@ -139,7 +140,9 @@ function bindBlock(
         continue;
       }
       // The plan in the name of a document or a metric plans nothing; "did not reach 40" is a bound and no denial.
-      const names = named.filter(({ entry }) => nameKinds.has(entry.kind)).map(({ at }) => at);
+      const names = named
+        .filter(({ entry }) => kindTraits[entry.kind].isName || entry.kind === 'metrics')
+        .map(({ at }) => at);
       const said = blankOut(words, sentence.start, [...names, ...hedgesOf(block.text, bound)]);
       if (!isAsserted(said, languageIn(context, mention))) {
         refuse('not-asserted');
@@ -158,15 +161,6 @@ function bindBlock(
     }
   }
 }
-
-const nameKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'organizations',
-  'people',
-  'events',
-  'programmes',
-  'documents',
-  'metrics',
-]);
 
 /** The hedges of quantities, with their auxiliary verb. */
 function hedgesOf(text: string, quantities: readonly Quantity[]): readonly Span[] {

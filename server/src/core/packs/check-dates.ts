@@ -1,10 +1,7 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
-import type { EntryKind } from '../vocabulary/model.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { YamlPath } from '../vocabulary/yaml-tree.js';
 import type { CheckContext } from './check-context.js';
-
-/** What a report of today should follow: unlike a body or a post, it has no use once it has ended. */
-const expiring: ReadonlySet<EntryKind> = new Set(['terms', 'tasks', 'taskLists', 'formulations', 'reports']);
 
 /** Dates the wrong way round, entries that have run out, and facts that nobody has looked at for long. */
 export function checkDates(context: CheckContext): void {
@@ -23,7 +20,7 @@ export function checkDates(context: CheckContext): void {
       for (const [index, { from, to }] of entry.roles.entries()) check(from, to, ['roles', index]);
     }
     if (today === undefined || entry.validTo === undefined || entry.replacedBy !== undefined) continue;
-    if (expiring.has(entry.kind) && (endOfPeriod(entry.validTo) ?? today) < today) {
+    if (kindTraits[entry.kind].expires && (endOfPeriod(entry.validTo) ?? today) < today) {
       context.add(entry, ['validTo'], 'warning', 'pack.expired', { date: entry.validTo });
     }
   }

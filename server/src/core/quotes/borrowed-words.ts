@@ -2,22 +2,9 @@ import type { Block } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import type { Report } from '../report/report.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import type { EntryKind, EntryOf } from '../vocabulary/model.js';
+import { kindTraits } from '../vocabulary/kinds.js';
+import type { EntryOf } from '../vocabulary/model.js';
 import { type Borrowing, type RecordedTexts, toWordRow, type WordRow, weightOf } from './recorded-texts.js';
-
-/** Fixed names: whoever writes them writes them so. */
-const fixed: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'tasks',
-  'taskLists',
-  'people',
-  'organizations',
-  'events',
-  'programmes',
-  'documents',
-  'formulations',
-  'statements',
-  'targets',
-]);
 
 /** Words of a text that the pack holds, without marks; the span is of the block's text. */
 export interface BorrowedWords {
@@ -33,7 +20,7 @@ export function* borrowedWords(
   recorded: RecordedTexts,
 ): Iterable<BorrowedWords> {
   const row = toWordRow(block.text);
-  const names = mentionsIn(report, number).filter(({ entry }) => fixed.has(entry.kind));
+  const names = mentionsIn(report, number).filter(({ entry }) => kindTraits[entry.kind].isFixed);
   for (const borrowing of recorded.borrowings(row)) {
     const at = spanOf(row, borrowing);
     if (block.quotations.some((quotation) => overlaps(quotation, at))) continue;

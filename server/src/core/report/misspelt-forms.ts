@@ -4,9 +4,10 @@ import { inflections, nounForms } from '../language/english-inflection.js';
 import { foldedTokens, tokenize } from '../language/tokens.js';
 import { once } from '../text/once.js';
 import { overlaps, type Span } from '../text/span.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, EntryKind, Form } from '../vocabulary/model.js';
+import type { Entry, Form } from '../vocabulary/model.js';
 import { mentionsIn } from './mentions-in.js';
 import { isCitation, isQuoted, type Report } from './report.js';
 
@@ -33,9 +34,6 @@ interface Misspelling extends Named {
   readonly slip: Span;
 }
 
-const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['terms', 'organizations', 'programmes', 'documents']);
-/** In Chinese a task is a name as well: no word of it is inflected, and none is put before another. */
-const hanKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([...kinds, 'tasks', 'events', 'targets']);
 /** A shorter Han form with another character in it may be any word. */
 const leastLength = 4;
 /** As many characters of a form beside a word tell that this word is meant. */
@@ -94,8 +92,9 @@ class MisspellingIndex {
           for (const form of inflections(word, true)) this.#words.add(form);
         }
         if ((form.role !== 'preferred' && form.role !== 'admitted') || form.class === 'short') continue;
-        if (form.language === 'en' && kinds.has(entry.kind)) this.#addEnglish({ entry, form }, words);
-        else if (form.language === 'zh' && hanKinds.has(entry.kind)) this.#addChinese({ entry, form });
+        const { isMisspelt } = kindTraits[entry.kind];
+        if (form.language === 'en' && isMisspelt === 'in-any') this.#addEnglish({ entry, form }, words);
+        else if (form.language === 'zh' && isMisspelt !== 'never') this.#addChinese({ entry, form });
       }
     }
     for (const entry of vocabulary.entries) {

@@ -2,18 +2,10 @@ import type { Fix } from '../report/finding.js';
 import { replaceWords, shownReplacement } from '../report/replace-words.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import type { Entry, EntryKind, Severity } from '../vocabulary/model.js';
+import { kindTraits } from '../vocabulary/kinds.js';
+import type { Entry, Severity } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
-
-/** Kinds whose forms are names: they never change without a click. */
-const names: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'people',
-  'organizations',
-  'events',
-  'documents',
-  'programmes',
-]);
 
 /**
  * The rule that finds deprecated forms of the entries that it judges, outside quotations and citations. Its messages
@@ -57,7 +49,7 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
       return [preferred, ...others].flatMap((replacement, i): Fix[] => {
         const replaced = replacement && replaceWords(report, mention, replacement);
         if (replaced === undefined) return [];
-        const isSafe = i === 0 && !names.has(mention.entry.kind) && mention.form.near.length === 0;
+        const isSafe = i === 0 && !kindTraits[mention.entry.kind].isName && mention.form.near.length === 0;
         return [
           {
             messageId: 'fix.replace',

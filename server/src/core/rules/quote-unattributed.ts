@@ -6,7 +6,7 @@ import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
 import { indexHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
-import type { EntryKind } from '../vocabulary/model.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { Rule } from './rule.js';
 
 /** A quoted clause with no speaker or source in its sentence, the one before, or a footnote. */
@@ -63,8 +63,6 @@ function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause):
   return !asNoun.test(before) && !/\uFFFC|[{}<>=]/.test(text);
 }
 
-const speakers: ReadonlySet<EntryKind> = new Set<EntryKind>(['people', 'organizations', 'documents', 'events']);
-
 /** A paragraph of more UTF-16 units is no quotation that stands alone. */
 const longestQuotation = 2_000;
 
@@ -81,7 +79,7 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   // A footnote or a link behind it gives the source.
   if (refersIn(block, { start: clause.at.start, end: near.end })) return true;
   const named = mentionsIn(report, number, near).some(
-    ({ entry, at }) => speakers.has(entry.kind) && !overlaps(at, clause.at),
+    ({ entry, at }) => kindTraits[entry.kind].isSpeaker && !overlaps(at, clause.at),
   );
   if (named) return true;
   if (first > 0) return false;

@@ -1,6 +1,7 @@
 import { adaptReplacement } from '../report/adapt-replacement.js';
 import { replaceWords } from '../report/replace-words.js';
 import { blockOf, isCitation, isQuoted, type Mention } from '../report/report.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { Form } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
 
@@ -27,7 +28,7 @@ export const termInconsistent: Rule<Inconsistent> = {
     const groups = new Map<string, Mention[]>();
     for (const mention of report.mentions) {
       const { entry, form } = mention;
-      if (entry.kind !== 'terms' && entry.kind !== 'programmes') continue;
+      if (!kindTraits[entry.kind].hasRivals) continue;
       if (form.class !== 'rival' || (form.role !== 'preferred' && form.role !== 'admitted')) continue;
       const block = blockOf(report, mention);
       if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;

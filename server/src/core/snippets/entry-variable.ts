@@ -1,26 +1,16 @@
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, EntryKind } from '../vocabulary/model.js';
+import { type Entry, type EntryKind, entryKinds } from '../vocabulary/model.js';
 import type { SnippetPart } from './snippet-body.js';
 
 /** The kinds that a variable may name, as it names them. */
-export const kindOfVariable: ReadonlyMap<string, EntryKind> = new Map<string, EntryKind>([
-  ['term', 'terms'],
-  ['task', 'tasks'],
-  ['taskList', 'taskLists'],
-  ['metric', 'metrics'],
-  ['target', 'targets'],
-  ['person', 'people'],
-  ['organization', 'organizations'],
-  ['event', 'events'],
-  ['programme', 'programmes'],
-  ['document', 'documents'],
-  ['formulation', 'formulations'],
-  ['statement', 'statements'],
-  ['source', 'sources'],
-]);
+export const kindOfVariable: ReadonlyMap<string, EntryKind> = new Map(
+  entryKinds.flatMap((kind) => {
+    const { variable } = kindTraits[kind];
+    return variable === undefined ? [] : [[variable.name, kind] as const];
+  }),
+);
 
-/** Kinds that may stand alone, `${task}`: a choice of what fits. */
-export const chosenKinds: ReadonlySet<string> = new Set(['task', 'metric', 'person', 'source']);
 export const blockVariables: ReadonlySet<string> = new Set(['tasks', 'metrics', 'targets', 'sources']);
 export const dateVariables: ReadonlySet<string> = new Set(['today', 'date']);
 

@@ -9,6 +9,7 @@ import { type DatedRole, datedRoles, hasEnded, hasNotBegun, mayHold } from '../p
 import { isValidOn, type Report } from '../report/report.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { linesWithoutUnseen } from '../text/visible.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { Entry, EntryKind, EntryOf, Language, Observation } from '../vocabulary/model.js';
 import { inLanguage, nameOf, preferredForm } from '../vocabulary/preferred-form.js';
 import { type Footnote, footnoteOf } from '../wording/footnote.js';
@@ -16,7 +17,6 @@ import { shownRecord, unitWords } from '../wording/shown-value.js';
 import { literal } from '../wording/written-record.js';
 import {
   blockVariables,
-  chosenKinds,
   dateVariables,
   isEditorVariable,
   kindOfVariable,
@@ -127,7 +127,7 @@ class Filling {
         return this.#nothing(variable, 'snippet.entry-text', { name }, name);
       }
       if (text !== '') return this.#fillEntry(variable, kind, text);
-      if (chosenKinds.has(name)) {
+      if (kindTraits[kind].variable?.mayStandAlone) {
         return this.#choice(
           variable,
           this.#once(name, () => this.#fitting(name)),
@@ -176,7 +176,7 @@ class Filling {
     const name = nameOf(entry, language);
     const none = (messageId: UnknownName['messageId'], values: UnknownName['values'] = {}, stub?: string) =>
       this.#nothing(variable, messageId, { entry: `${kind}/${id}`, language, ...values }, name, stub);
-    const allowed = partsOf[kind] ?? ['name'];
+    const allowed = kindTraits[kind].variable?.parts ?? ['name'];
     const isTimed = kind === 'metrics' || kind === 'people';
     if ((part !== undefined && !allowed.includes(part)) || (time !== undefined && !isTimed)) {
       return none('snippet.part-unknown', { part: part ?? `@${time}`, parts: allowed });
@@ -352,14 +352,6 @@ class Filling {
     );
   }
 }
-
-const partsOf: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
-  metrics: ['value', 'period', 'source', 'name'],
-  people: ['name', 'title'],
-  events: ['name', 'date'],
-  documents: ['name', 'date'],
-  sources: ['name', 'date'],
-};
 
 function words({ span }: SnippetPart, text: string): SnippetPart {
   return { kind: 'text', text, span };

@@ -2,6 +2,7 @@ import { nearest } from '../language/edit-distance.js';
 import { dictionary } from '../text/dictionary.js';
 import { addTo } from './add-to-entry.js';
 import { Guesses } from './guesses.js';
+import { kindTraits } from './kinds.js';
 import { MentionIndex } from './mention-index.js';
 import {
   type Entry,
@@ -186,7 +187,7 @@ function groupByKind(entries: readonly Entry[]): Map<EntryKind, Entry[]> {
 
 /** An entry whose bare names, where a field may have several kinds, are of another pack. */
 function withKinds(entry: Entry, packs: readonly Pack[], find: (fullName: string) => Entry | undefined): Entry {
-  if (!('attributedTo' in entry) && entry.kind !== 'taskLists') return entry;
+  if (kindTraits[entry.kind].references.every(([, ...kinds]) => kinds.length < 2)) return entry;
   return renameIn(entry, entry.kind, (name, kinds, path) => {
     if (kinds.length < 2 || name.includes('/')) return name;
     for (const pack of packs) {

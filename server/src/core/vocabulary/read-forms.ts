@@ -1,4 +1,5 @@
 import { dictionary } from '../text/dictionary.js';
+import { kindTraits } from './kinds.js';
 import type { EntryKind, Form, FormClass, FormRole, Language, Level, Localized, Status } from './model.js';
 
 /** A form as a pack writes it, once the schema has passed it. */
@@ -28,9 +29,6 @@ export interface FormContext {
   /** The language of plain strings. */
   readonly language: Language;
 }
-
-/** Organizations and programmes are written with capitals in the languages that have them. */
-const kindsWithCapitals: ReadonlySet<EntryKind> = new Set(['organizations', 'programmes']);
 
 /** The forms under one of the four roles, in any of the shapes that the format allows. */
 export function readForms(written: unknown, role: FormRole, context: FormContext): readonly Form[] {
@@ -64,7 +62,7 @@ export function toForm(written: WrittenForm, role: FormRole, language: Language,
     class: 'rival',
     status: 'verified',
     near: none,
-    caseSensitive: kindsWithCapitals.has(context.kind) && /\p{Lu}/u.test(text) ? 'capitals' : false,
+    caseSensitive: kindTraits[context.kind].hasCapitals && /\p{Lu}/u.test(text) ? 'capitals' : false,
   };
   if (typeof written === 'string') return form;
   const fields = written;

@@ -6,6 +6,7 @@ import { dictionary } from '../text/dictionary.js';
 import { isCodeSnippets } from './code-snippets.js';
 import { homeOfTopField } from './field-home.js';
 import { Guesses } from './guesses.js';
+import { kindTraits } from './kinds.js';
 import {
   type Entry,
   type EntryKind,
@@ -37,31 +38,13 @@ export interface PackReading {
   readonly kept: readonly string[];
 }
 
-const validateKind: Readonly<Record<EntryKind, schemas.Validate>> = {
-  sources: schemas.validate_sources,
-  terms: schemas.validate_terms,
-  tasks: schemas.validate_tasks,
-  taskLists: schemas.validate_taskLists,
-  metrics: schemas.validate_metrics,
-  statements: schemas.validate_statements,
-  targets: schemas.validate_targets,
-  people: schemas.validate_people,
-  organizations: schemas.validate_organizations,
-  events: schemas.validate_events,
-  programmes: schemas.validate_programmes,
-  documents: schemas.validate_documents,
-  formulations: schemas.validate_formulations,
-  reports: schemas.validate_reports,
-  snippets: schemas.validate_snippets,
-};
-
 /** The fields of entries that stand in texts. */
 const ofForms: ReadonlySet<string> = new Set(['preferred', 'admitted', 'deprecated', 'hidden', 'exceptions', 'exempt']);
 
 /** The fields that an entry of each kind may have. */
 const fieldsOf = new Map(
   entryKinds.map((kind) => {
-    const shared = schemas.fields.shared.filter((field) => kind !== 'snippets' || !ofForms.has(field));
+    const shared = schemas.fields.shared.filter((field) => kindTraits[kind].hasForms || !ofForms.has(field));
     return [kind, new Set([...shared, ...(schemas.fields.kinds[kind] ?? [])])];
   }),
 );
@@ -471,7 +454,7 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
       file.addUnknownField([...path, 'add', field], addable);
     }
   }
-  const errors = [...errorsOf(schemas.validateShared, value), ...errorsOf(validateKind[kind], value)].filter(
+  const errors = [...errorsOf(schemas.validateShared, value), ...errorsOf(schemas.validateKind[kind], value)].filter(
     ({ instancePath }) => !isOfNone(instancePath, value),
   );
   if (errors.length > 0 && !file.report(path, errors)) return undefined;
@@ -486,13 +469,13 @@ function readOne(id: string, context: KindContext): Entry | Extension | undefine
   if (isCut && context.wasRead(kind, id)) return undefined;
   const named = withModelNames(file.isCodeSnippets ? inItsLanguages(value, context) : value, path, context);
   const entry = readEntry(
-    target === undefined ? named : { ...placeholders(kind), ...named },
+    target === undefined ? named : { ...kindTraits[kind].blank, ...named },
     entryContext,
     series === undefined ? {} : { series },
   );
   if (target === undefined) return entry;
   const added = add && {
-    entry: readEntry({ ...placeholders(kind), ...add }, { ...entryContext, path: [...path, 'add'] }, {}),
+    entry: readEntry({ ...kindTraits[kind].blank, ...add }, { ...entryContext, path: [...path, 'add'] }, {}),
     named: Object.keys(add).filter((field) => addable.includes(field)),
   };
   return { target, entry, named: Object.keys(value), ...(added && { added }) };
@@ -546,7 +529,7 @@ function withPlainNumbers(value: unknown, kind: EntryKind): unknown {
 }
 
 function plainNumbersIn(value: unknown, kind: EntryKind): unknown {
-  const field = kind === 'metrics' ? 'observations' : kind === 'targets' ? 'milestones' : undefined;
+  const field = kindTraits[kind].figures;
   const items = field === undefined || !isRecord(value) ? undefined : value[field];
   if (field === undefined || !Array.isArray(items) || !items.some(hasText)) return value;
   const plain = items.map((item: unknown) =>
@@ -581,26 +564,6 @@ function withLanguages(known: EntryOf<'snippets'>, other: Entry | Extension): En
     description: dictionary({ ...other.description, ...known.description }),
     body: dictionary({ ...other.body, ...known.body }),
   };
-}
-
-/** What an entry that only changes another may leave out. */
-function placeholders(kind: EntryKind): Readonly<Record<string, unknown>> {
-  switch (kind) {
-    case 'taskLists':
-      return { tasks: [] };
-    case 'formulations':
-      return { members: [] };
-    case 'reports':
-      return { sections: [] };
-    case 'snippets':
-      return { body: {} };
-    case 'metrics':
-      return { measure: {} };
-    case 'sources':
-      return { title: {} };
-    default:
-      return {};
-  }
 }
 
 function errorsOf(validate: schemas.Validate, value: unknown): readonly schemas.SchemaError[] {

@@ -1,3 +1,4 @@
+import { kindTraits, type ReferenceFields } from './kinds.js';
 import { type Entry, type EntryKind, entryKinds } from './model.js';
 import { none } from './read-forms.js';
 
@@ -13,55 +14,13 @@ export interface Reference {
   readonly path: Path;
 }
 
-/** The fields that name entries, as a pack or the model has them (`*`: each of a list), and of what kinds. */
-type ReferenceFields = readonly (readonly [fields: string, ...kinds: EntryKind[]])[];
-
-const speakers = ['people', 'organizations', 'events', 'documents'] as const;
-const attributed: ReferenceFields = [['attributedTo attributedTo.*', ...speakers]];
 const ofShared: ReferenceFields = [['basis basis.source basis.* basis.*.source', 'sources']];
-const ofKind: Readonly<Record<EntryKind, ReferenceFields>> = {
-  sources: [],
-  terms: [],
-  tasks: [],
-  taskLists: [
-    ['tasks.* tasks.*.task', 'tasks'],
-    ['setBy', 'organizations'],
-    ['setAt', 'events', 'documents'],
-  ],
-  metrics: [
-    ['measure.base distinctFrom distinctFrom.*', 'metrics'],
-    ['observations.*.source runs.*.source runs.*.source.*', 'sources'],
-  ],
-  // A bare holder is a region.
-  statements: [['holder'], ...attributed],
-  targets: [
-    ['goal', 'terms', 'tasks', 'metrics'],
-    ['setBy', 'organizations'],
-    ['milestones.*.baseline', 'metrics'],
-    ...attributed,
-  ],
-  people: [
-    ['roles.*.organization', 'organizations'],
-    ['roles.*.source roles.*.source.*', 'sources'],
-  ],
-  organizations: [['parent', 'organizations']],
-  events: [['by', 'organizations']],
-  programmes: [['by', 'organizations']],
-  documents: [['publisher', 'organizations']],
-  formulations: [...attributed, ['conflicts.*', 'formulations', 'taskLists']],
-  reports: [
-    ['tasks', 'taskLists'],
-    ['metrics metrics.*', 'metrics'],
-    ['targets targets.*', 'targets'],
-  ],
-  snippets: [['report report.*', 'reports']],
-};
 
 const fieldsOf: ReadonlyMap<EntryKind, readonly { readonly path: readonly string[]; readonly kinds: EntryKind[] }[]> =
   new Map(
     entryKinds.map((kind) => {
       // Its kind is said there too, since another may be meant: what a programme became is a body.
-      const all: ReferenceFields = [...ofShared, ['replacedBy', kind], ...ofKind[kind]];
+      const all: ReferenceFields = [...ofShared, ['replacedBy', kind], ...kindTraits[kind].references];
       const each = all.flatMap(([fields, ...kinds]) =>
         fields.split(' ').map((field) => ({ path: field.split('.'), kinds })),
       );
