@@ -1,6 +1,6 @@
 import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Report } from '../report/report.js';
-import { isRevised } from '../sentences/another-make.js';
+import { isNotOnRecord } from '../sentences/another-make.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import type { Claim } from './claim.js';
@@ -73,7 +73,8 @@ export function judge(claim: Claim, report: Report): Verdict {
   if (held !== undefined) return { verdict: 'holds', record: held };
   const { start, end } = claim.sentence;
   const words = report.prose.blocks[claim.block]?.text.slice(start, end) ?? '';
-  if (isRevised(words, claim.language)) return { verdict: 'unknown' };
+  const isRate = unit === 'percent' || unit === 'pp';
+  if (isNotOnRecord(words, claim.language, isRate)) return { verdict: 'unknown' };
 
   const sister = sistersOf(metric, report.vocabulary)
     .flatMap((other) => recordsOf(other, period, report))

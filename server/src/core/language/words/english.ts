@@ -4,40 +4,141 @@ export const english: NotionWords = {
   // Whether a sentence says that something is so.
   denies: {
     says:
-      'not|never|nor|neither|nobody|no one|none|nowhere|cannot|no longer|by no means|in no|at no (time|point)|' +
-      "(isn|wasn|aren|weren|hasn|haven|hadn|didn|doesn|don|can|couldn|won|wouldn)'t|(fail|fails|failed) to|" +
-      'instead|rather than',
+      'not|never|nor|neither|nobody|no one|none|nowhere|nothing|cannot|no longer|by no means|in no|' +
+      'on no account|far from|anything but|at no (time|point|stage|moment)|under no circumstances|' +
+      "(isn|wasn|aren|weren|hasn|haven|hadn|didn|doesn|don|can|couldn|won|wouldn|shouldn)'t|" +
+      '(fail|fails|failed|failing) to|instead|rather than|untrue|false|' +
+      'no (truth|evidence|proof|sign|indication|basis|grounds)|myth(|s)|fiction|fabricat*|' +
+      '(den(y|ies|ied)|denying)|refut*|rebut*|disprov*|debunk*|disput*|contradict*|rule(|s|d) out|' +
+      'dismiss(|es|ed)|reject(|s|ed)',
     but:
-      '(no|not) (less|fewer|more|lower|higher|later) than|not (only|just|merely|least)|' +
-      'second to none|none the less',
+      '(no|not) (less|fewer|more|lower|higher|later|smaller|greater) than|' +
+      'not (only|just|merely|least|surprisingly|unlike|to mention)|second to none|none the less|' +
+      'nothing (less|short)|if not more|last but not least|' +
+      'far from the (coast|sea|city|cities|border|centre)|' +
+      '(nobody|no one) (doubts|doubted|denies|denied|disputes|disputed|questions)|' +
+      '(not|cannot|never) be (denied|disputed|doubted|ruled out)|' +
+      '(no|not|never|cannot|nobody|no one|none) (deny|denies|denied|denying|dispute|disputes|disputed|refuted|contradicted)|' +
+      'indisputabl*|not in (doubt|dispute)|false (start|starts|alarm|alarms|ceiling)',
   },
-  doubts: { says: 'wrongly|falsely|mistakenly|erroneously|incorrectly' },
+  negates: {
+    says: 'no|without',
+    but:
+      'no (later|less|fewer|more|lower|higher|smaller|greater) than|no doubt|' +
+      'without (doubt|question|exception)|no wonder',
+  },
+  doubts: {
+    says:
+      'wrongly|falsely|mistaken(|ly)|erroneous(|ly)|incorrect(|ly)|inaccurate(|ly)|misleading(|ly)|' +
+      '(mis(report|stat|quot|read|represent|calculat|underst|print)*)|exaggerat*|overstat*|unlikely|' +
+      'improbabl*|implausibl*|inconceivabl*|unthinkable|impossible|hardly|scarcely|doubt(|s|ed|ful|fully)|' +
+      'dubious|questionable|suspect(|s|ed)|scepti*|skepti*|unproven|unconfirmed|unverified|unsubstantiated|' +
+      'unfounded|baseless|groundless|hoax(|es)|(scant|little|scarce|weak) (evidence|proof|sign)|' +
+      'few (people|economists|analysts|experts|observers|statisticians|scholars|historians|officials|voters)|' +
+      'few (now|would|believe|believed|accept|accepted|think|agree)|' +
+      'too (early|soon) to|hard to (believe|credit|accept)|uncertain|unclear|unsure|far-fetched|' +
+      'open to question|remains to be seen',
+    but:
+      'no doubt|without (a|any|) doubt|' +
+      '(beyond|past|not in|leaves no|leave no|left no) (a|any|all|) (reasonable|) (doubt|question)|' +
+      'undoubtedly|(nobody|no one|none|never|not|cannot) (doubt|doubts|doubted)|' +
+      '(dispel|dispels|dispelled) (the|any|all|) (doubt|doubts)|' +
+      '(not|hardly) (unlikely|impossible|uncertain|unclear)|(the|one of|a|very|these|those|our|its) few (people|economists|analysts|experts|observers)|' +
+      '(hardly|scarcely) (moved|changed|budged|stirred|noticed|surpris*)|despite (the|) (doubts|sceptics|skeptics)',
+  },
   supposes: {
-    says: 'if|unless|whether|were to|scenario|assum(e|es|ed|ing|ption)|hypothetical*|suppos(e|es|ed|ing)',
+    says:
+      'if|unless|whether|were to|scenario(|s)|assum(e|es|ed|ing|ption|ptions)|hypothe*|suppos(e|es|ed|ing)|' +
+      "imagin(e|es|ed|ing)|let us (say|assume)|let's say|in the event (of|that)|provided that|" +
+      'on condition that|as though|what if|in theory|theoretical(|ly)|notional(|ly)|counterfactual*|' +
+      'simulat*|thought experiment|for the sake of argument|had it (not|) been|but for|in case (of|)',
+    but: 'if any|as if by|business as usual|if anything',
   },
-  mayBe: { says: 'would|could|might|=may' },
+  mayBe: {
+    says:
+      'would|could|might|=may|perhaps|maybe|possibl(e|y)|probabl(e|y)|presumabl(e|y)|conceivabl(e|y)|' +
+      'potential(|ly)|likely|plausibl(e|y)|(seem|seems|seemed|appear|appears|appeared) to|seemingly|' +
+      'apparently',
+    but: 'as (soon|early|late|much|many|fully|far) as possible|wherever possible|made possible',
+  },
   expects: {
     says:
-      'expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ion|ions)|' +
-      'estimate(|s) that|anticipat(e|es|ed)',
+      'expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ing|ion|ions)|' +
+      'estimate(|s) that|anticipat(e|es|ed|ing|ion)|foresee(|s|n|ing)|foresaw|envisag*|envision*|' +
+      'on (course|track) (for|to)|' +
+      '(set|due|bound|poised|slated|tipped) to (be|reach|hit|rise|fall|grow|exceed|top)',
   },
-  toCome: { says: 'will|shall' },
+  toCome: {
+    says: 'will|shall',
+  },
   plans: {
-    says: 'plan(|s) to|planned|aim(|s|ed)|want(|s|ed)|hope(|s|d)|target(|s|ed)|goal(|s)|intends|seek(|s) to|(is|are) to',
+    says:
+      'plan(|s|ning) to|planned|aim(|s|ed|ing)|want(|s|ed)|hope(|s|d)|hoping|target(|s|ed)|goal(|s)|' +
+      'intend(|s|ed)|intention(|s)|seek(|s|ing) to|(is|are) to|aspir*|ambition(|s)|pledg*|vow(|s|ed)|' +
+      'propos(e|es|ed|ing|al|als)|earmark*|budgeted',
   },
-  demands: { says: 'should|must|ought|(has|have) to|need(|s) to' },
-  hearsay: { says: 'claim(|s|ed)|alleged(|ly)|reportedly|(rumor|rumour)(|s|ed)' },
-  states: { says: 'was|were|stood|rose|fell|grew|reached|(totaled|totalled)|hit|came' },
-  subordinates: { says: 'that' },
+  demands: {
+    says: 'should|must|ought|(has|have) to|need(|s|ed) to|(required|obliged|supposed|called (up|) on) to',
+  },
+  putOff: {
+    says:
+      'originally|planned|scheduled|rescheduled|postpone*|cancel*|moved|delayed|called off|put off|' +
+      '(would|was to|were to) (have|be)|would',
+  },
+  hearsay: {
+    says:
+      'claim(|s|ed|ing)|alleg(ed|edly|es|ing|ation|ations)|reportedly|(rumor|rumour)(|s|ed)|gossip*|hearsay|' +
+      '(word|rumour|rumor|legend) has it|purport(s|ed|edly|ing)|supposedly|ostensibly|so-called|' +
+      '(is|are|was|were) said to|it is (said|whispered|believed|thought)|said to (be|have)|' +
+      '(some|many|others|critics|people|pundits|sceptics|skeptics|observers|commentators) (say|said|claim|argue|argued|believe|believed|think|thought|insist|maintain)|' +
+      'blogger(|s)|blog(|s)|tabloid(|s)|anonymous|unnamed (source|sources|official|officials)|conspiracy|' +
+      'propaganda|viral',
+    but:
+      '(jobless|unemployment|insurance|benefit|compensation|initial|continuing|outstanding) claim(|s)|' +
+      'contrary to (the|) (rumour|rumor|rumours|rumors|claims|allegations|gossip)|' +
+      'claim(|s|ed|ing) (first|second|third|the top|the title)',
+  },
+  states: {
+    says: 'was|were|stood|rose|fell|grew|reached|(totaled|totalled)|hit|came',
+  },
+  subordinates: {
+    says: 'that',
+  },
 
   // Whether a figure is another than the one on record.
   revised: {
     says:
-      'revis(ed|ion|ions)|restated|rebased|re-based|finali(s|z)ed|' +
+      'revis(ed|es|ing|ion|ions)|restat(ed|ement|ements)|rebas(ed|ing)|re-based|rebenchmark*|finali(s|z)ed|' +
+      're-estimated|recalculated|' +
       'final(|ly) (verif*|accounts|figure|figures|data|estimate|estimates|reading|readings|calculation|calculations|result|results|put)',
   },
-  provisional: { says: 'provisional|preliminary|initial(|ly)|(first|early) estimate' },
-  adjusted: { says: 'seasonally|adjusted|(constant|current) prices|nominal|real' },
+  superseded: {
+    says:
+      'initially|' +
+      '(first|originally|previously|provisionally|tentatively|at first) (put|estimated|reported|published|announced|calculated|given|recorded|reckoned|stated)|' +
+      '(initial|first|early|flash|advance|original|earlier|interim) (estimate|estimates|reading|readings|figure|figures|count|calculation|calculations|release|tally)|' +
+      '(provisional|preliminary) (figure|estimate|reading|count|value|number) (for|of|was|had)|' +
+      'had been (put|estimated|reported)|(before|prior to) (the|) (revision|revisions)|unrevised',
+  },
+  provisional: {
+    says:
+      'provisional|preliminar(y|ily)|initial(|ly)|(first|early|flash|advance) estimate(|s)|' +
+      'flash (figure|figures|reading)|tentative(|ly)|unaudited',
+  },
+  otherPrices: {
+    says:
+      'in (real|volume) terms|' +
+      '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
+      'constant (price|prices) (terms|)|(inflation|price|seasonally|calendar) adjusted|' +
+      'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
+      '(net of|allowing for|stripping out|after) inflation|purchasing power (parity|parities)|=PPP|deflated|' +
+      "(previous|last) year's prices|real (GDP|output|terms)",
+    but: 'real terms growth',
+  },
+  adjusted: {
+    says: 'seasonally|adjusted|current prices|nominal|real',
+    but: 'real (estate|economy|life|time|world|property|name|people|progress)|real time',
+  },
 
   // Lists and tasks.
 

@@ -18,6 +18,8 @@ export interface NotionWords {
 
   /** It is not so: "GDP did not reach 5 trillion", 并非. */
   readonly denies: Words;
+  /** Anything of it is denied, if not the whole: "no", 未. */
+  readonly negates: Words;
   /** It is hardly so, or a mistake: "it is unlikely that", 误以为. */
   readonly doubts: Words;
   /** It is so in a case: "if", 假如. */
@@ -32,6 +34,8 @@ export interface NotionWords {
   readonly plans: Words;
   /** It ought to be: "must", 应当. */
   readonly demands: Words;
+  /** It was to be on another day, or was given up: "postponed", 原定. */
+  readonly putOff: Words;
   /** Somebody says so, for whom nobody answers: "reportedly", 传言. */
   readonly hearsay: Words;
   /** What a clause has that tells of a fact: "stood", 达. */
@@ -43,9 +47,13 @@ export interface NotionWords {
 
   /** It replaced another: "revised", 修订. */
   readonly revised: Words;
-  /** Another replaced it: "initially put at", 初步核算. */
+  /** Another has replaced it: "initially put at", 初步核算数. */
+  readonly superseded: Words;
+  /** Another may replace it: "provisional", 初步核算. */
   readonly provisional: Words;
-  /** It is reckoned in other prices or without the seasons: "in real terms", 不变价. */
+  /** It is reckoned in other prices: "in real terms", 不变价. */
+  readonly otherPrices: Words;
+  /** It is reckoned otherwise than another: "seasonally", 名义. */
   readonly adjusted: Words;
 
   // Lists and tasks.
