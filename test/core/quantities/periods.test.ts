@@ -11,6 +11,7 @@ function only(text: string, options?: ReadOptions): Period {
 const lines: readonly (readonly [string, string])[] = [
   ['in 2022', '2022'],
   ['in the first quarter of 2023', '2023-Q1'],
+  ['in the 1st quarter of 2023', '2023-Q1'],
   ['in Q3 2023', '2023-Q3'],
   ['in 1Q23', '2023-Q1'],
   ['in H1 2024', '2024-01/2024-06'],

@@ -61,6 +61,7 @@ function isDayOfWeek(text: string, { span }: Weekday, isBefore: boolean): boolea
 /** In tables with a column of dates and one of days of the week beside it: for each date's cell, the day. */
 export function rowsOfDays({
   prose: { tables, blocks },
+  language,
 }: Report): ReadonlyMap<number, { readonly weekday: Weekday; readonly block: number }> {
   const days = new Map<number, { readonly weekday: Weekday; readonly block: number }>();
   for (const { rows } of tables) {
@@ -76,7 +77,7 @@ export function rowsOfDays({
       for (const row of body) {
         const cell = row[column];
         const text = blocks[cell ?? -1]?.text.trim() ?? '';
-        const [weekday] = readWeekdays(text);
+        const [weekday] = readWeekdays(text, language);
         if (cell === undefined || weekday === undefined || weekday.span.end - weekday.span.start !== text.length)
           continue;
         for (const beside of [row[column - 1], row[column + 1]])

@@ -2,7 +2,6 @@ import type { Span } from '../text/span.js';
 import type { Comparator } from '../vocabulary/model.js';
 import type { Context } from './context.js';
 import type { Token } from './lex.js';
-import { changesAfter, changesBefore, destinations, fillers, hedgesAfter, hedgesBefore, negations } from './words.js';
 
 export interface Hedge {
   readonly comparator: Comparator;
@@ -24,11 +23,11 @@ const reversed: Readonly<Record<Comparator, Comparator>> = {
 /** Words that may stand between a hedge and its number, at most this many. */
 const maxFillers = 3;
 
-function skipFillers(context: Context, last: number): number[] {
+function skipFillers({ tokens, words }: Context, last: number): number[] {
   const places = [last];
   let at = last;
   for (let count = 0; count < maxFillers; count++) {
-    const filler = fillers.endingAt(context.tokens, at);
+    const filler = words.fillers.endingAt(tokens, at);
     if (filler === undefined) break;
     at = filler.end - 1;
     places.push(at);
@@ -42,18 +41,19 @@ function spanOf(tokens: readonly Token[], from: number, next: number): Span {
 
 /** The hedge that ends before token `first`: more than, 超过了, not exceeding. */
 export function hedgeBefore(context: Context, first: number): Hedge | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { by, insideNegations } = words.latin.changes;
   for (const place of skipFillers(context, first - 1)) {
     // Exceeded the plan by 3%: the 3% is no bound.
-    if (place < first - 1 && tokens[place + 1]?.text === 'by') break;
-    const found = hedgesBefore.endingAt(tokens, place);
+    if (place < first - 1 && tokens[place + 1]?.text === by) break;
+    const found = words.hedgesBefore.endingAt(tokens, place);
     if (found === undefined) continue;
     let from = found.end;
     let comparator = found.value;
     for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
-      const negation = negations.endingAt(tokens, i);
+      const negation = words.negations.endingAt(tokens, i);
       if (negation === undefined) {
-        if (tokens[i]?.kind === 'word' && /^(yet|been|to|ever|have|be)$/.test(tokens[i]?.text ?? '')) continue;
+        if (insideNegations.has(tokens[i]?.text ?? '')) continue;
         break;
       }
       comparator = reversed[comparator];
@@ -70,26 +70,26 @@ export function hedgeAfter(context: Context, next: number): Hedge | undefined {
   const token = context.tokens[next];
   if (token === undefined) return undefined;
   if (token.text === '+' && (token.gap !== 'none' || context.tokens[next + 1]?.kind === 'number')) return undefined;
-  const found = hedgesAfter.at(context.tokens, next);
+  const found = context.words.hedgesAfter.at(context.tokens, next);
   if (found === undefined) return undefined;
   return { comparator: found.value, span: spanOf(context.tokens, next, found.end), from: next, next: found.end };
 }
 
 /** Whether a quantity whose words begin at token `first` and end before `next` is itself a change. */
 export function directionOf(context: Context, first: number, next: number): 'up' | 'down' | undefined {
-  const { tokens } = context;
-  const after = changesAfter.at(tokens, next);
+  const { tokens, words } = context;
+  const after = words.changesAfter.at(tokens, next);
   if (after !== undefined && tokens[next]?.gap !== 'line') return after.value;
   let at = first - 1;
   for (let count = 0; count <= maxFillers; count++) {
-    if (destinations.endingAt(tokens, at) !== undefined) return undefined;
-    const change = changesBefore.endingAt(tokens, at);
-    const hedge = hedgesBefore.endingAt(tokens, at);
+    if (words.destinations.endingAt(tokens, at) !== undefined) return undefined;
+    const change = words.changesBefore.endingAt(tokens, at);
+    const hedge = words.hedgesBefore.endingAt(tokens, at);
     // 至少 is no 少.
     if (change !== undefined && (hedge === undefined || change.end <= hedge.end)) return change.value;
-    const filler = fillers.endingAt(tokens, at);
+    const filler = words.fillers.endingAt(tokens, at);
     if (filler !== undefined) at = filler.end - 1;
-    else if (tokens[at]?.kind === 'word' && (tokens[at]?.text ?? '').endsWith('ly')) at--;
+    else if (tokens[at]?.kind === 'word' && tokens[at]?.text.endsWith(words.latin.changes.adverbEnding) === true) at--;
     else if (hedge !== undefined) at = hedge.end - 1;
     else return undefined;
   }

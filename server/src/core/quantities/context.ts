@@ -1,10 +1,12 @@
 import type { Lexed, Token } from './lex.js';
 import type { ReadOptions } from './quantity.js';
-import { scaleLetters, scales } from './tables/english-numerals.js';
 import type { Unit, UnitForms } from './units.js';
+import type { Words } from './words.js';
 
 /** What every part of the reader works on. */
 export interface Context extends Lexed {
+  /** Of the text's language. */
+  readonly words: Words;
   readonly units: UnitForms;
   readonly options: ReadOptions;
   /** Whether ¥ at an offset is the yen. */
@@ -95,9 +97,10 @@ export function glued(token: Token | undefined): token is Token {
 }
 
 /** Whether a word is the unit or the scale of the number before it. */
-function isMeasured({ tokens, text, units }: Context, index: number): boolean {
+function isMeasured({ tokens, text, units, words }: Context, index: number): boolean {
   const [number, word] = [tokens[index - 1], tokens[index]];
   if (number?.kind !== 'number' || word === undefined || word.gap === 'line') return false;
+  const { scaleLetters, scales } = words.latin.numerals;
   return scaleLetters.has(word.text) || scales.has(word.text) || units.at(text, word.start)?.end === word.end;
 }
 

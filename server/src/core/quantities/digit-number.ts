@@ -3,8 +3,8 @@ import { currencyEndingAt } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
 import { draftOf, draftWith } from './draft.js';
-import { readPartOfUnit } from './english-number.js';
-import { ordinalDraft } from './english-ordinals.js';
+import { readPartOfUnit } from './latin-number.js';
+import { ordinalDraft } from './latin-ordinals.js';
 import type { Token } from './lex.js';
 import {
   afterGlued,
@@ -30,7 +30,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   const small = readSmallFraction(context, index) ?? readInTen(context, index);
   if (small !== undefined) return small;
   const money = currency !== undefined || endsMoneyRange(context, index) || isScaledUnit(context, index);
-  const found = readDigits(tokens, index, (at) => beginsUnit(context, at), money);
+  const found = readDigits(context, index, (at) => beginsUnit(context, at), money);
   if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
   const sign = signBefore(context, first);
   const base = {
@@ -64,7 +64,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
     };
   if (tokens[numeral.next]?.kind === 'word' && glued(tokens[numeral.next]))
     return skip(afterGlued(tokens, numeral.next));
-  if (isAttribute(tokens, numeral.next)) return skip(numeral.next);
+  if (isAttribute(context, numeral.next)) return skip(numeral.next);
   // 2022中国 is neither a year as the language writes it nor a count.
   const after = tokens[numeral.next];
   const besideHan = (glued(token) && tokens[index - 1]?.kind === 'han') || (glued(after) && after.kind === 'han');
@@ -90,8 +90,8 @@ function isScaledUnit({ tokens, text, units }: Context, index: number): boolean 
 
 /** The 760m of £560-760m, whose letter is a scale. */
 function endsMoneyRange(context: Context, index: number): boolean {
-  const { tokens, text } = context;
-  if (!/^(?:-|–|to)$/.test(tokens[index - 1]?.text ?? '')) return false;
+  const { tokens, text, words } = context;
+  if (words.rangeJoins.endingAt(tokens, index - 1) === undefined) return false;
   const scale = tokens[index - 2]?.kind === 'word' && glued(tokens[index - 2]) ? 1 : 0;
   const first = tokens[index - 2 - scale];
   return first?.kind === 'number' && currencyEndingAt(text, first.start, context.isYen) !== undefined;
@@ -118,7 +118,7 @@ function afterParts(tokens: readonly Token[], next: number): number {
 
 /** 1/3 of, 2/3的. */
 function readSmallFraction(context: Context, index: number): NumberReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const above = tokens[index] as Token;
   const slash = tokens[index + 1];
   const below = tokens[index + 2];
@@ -128,7 +128,7 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
     /^\d$/.test(above.text) &&
     /^[2-9]$|^10$/.test(below.text) &&
     Number(above.text) < Number(below.text) &&
-    (after?.text === 'of' ||
+    (words.latin.numerals.of.has(after?.text ?? '') ||
       (after?.kind === 'han' && after.gap === 'none') ||
       (tokens[index - 1]?.kind === 'han' && above.gap === 'none'));
   if (!fraction) return skip(index + 3);
@@ -143,16 +143,16 @@ function over(next: number, above: Token, below: Token): Numeral {
 }
 
 /** 3 in 10 households, 1 in 3 adults, 97 out of 100. */
-function readInTen({ tokens }: Context, index: number): NumberReading | undefined {
+function readInTen({ tokens, words }: Context, index: number): NumberReading | undefined {
   const above = tokens[index] as Token;
-  const joint = tokens[index + 1]?.text;
-  const out = joint === 'out' && tokens[index + 2]?.text === 'of';
-  const at = out ? index + 3 : index + 2;
+  const joint = words.ratioJoints.at(tokens, index + 1);
+  const at = joint?.end ?? 0;
   const below = tokens[at];
-  if ((joint !== 'in' && !out) || below?.kind !== 'number' || !/^\d{1,3}$/.test(above.text)) return undefined;
-  const every = above.text === '1' && !out ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
+  if (joint === undefined || below?.kind !== 'number' || !/^\d{1,3}$/.test(above.text)) return undefined;
+  const isOutOf = joint.value === 'outOf';
+  const every = above.text === '1' && !isOutOf ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
   if (!every.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
-  if (!out && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
+  if (!isOutOf && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
   return { next: at + 1, draft: draftOf(index, over(at + 1, above, below)) };
 }
 

@@ -1,9 +1,7 @@
-import { isPluralNoun } from './english-nouns.js';
+import type { Context } from './context.js';
 import { type HanReading, scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
-import { moneyScaleLetters, ordinalLetters, scaleLetters, scales } from './tables/english-numerals.js';
-import { list } from './tables/list.js';
 
 /** Hedges between digits and scale: 40多万. */
 const innerHedges = '多余来';
@@ -12,11 +10,12 @@ const vague = '几';
 
 /** Reads digits with the scale after them: 40.16 trillion, 5.6bn, 401644亿, 1亿2000万, 5000多亿. */
 export function readDigits(
-  tokens: readonly Token[],
+  { tokens, words }: Pick<Context, 'tokens' | 'words'>,
   index: number,
   isUnit: (index: number) => boolean,
   money: boolean,
 ): HanReading | undefined {
+  const { scales, scaleLetters, moneyScaleLetters, ordinalLetters } = words.latin.numerals;
   const first = tokens[index];
   if (first === undefined || first.kind !== 'number') return undefined;
   if (first.text.indexOf('.') !== first.text.lastIndexOf('.')) return { next: index + 1, numeral: undefined };
@@ -44,7 +43,7 @@ export function readDigits(
     if (letters !== undefined && (after.gap === 'none' || after.text.length > 1 || money)) {
       power = letters;
       next = index + 2;
-    } else if (after.text === 'm' && isMillion(tokens, index + 1)) {
+    } else if (after.text === 'm' && isMillion({ tokens, words }, index + 1)) {
       power = 6;
       next = index + 2;
     }
@@ -56,19 +55,21 @@ function numeralOf({ start, end: digitsEnd, text }: Token, next: number, end: nu
   return { next, start, end, digitsEnd, digits: text, power, ordinal: false, words: false };
 }
 
-const lengths = new Set(list('long|high|wide|deep|tall|thick|above|below|of|away|in|by|x|apart'));
-
 /** A bare "5m" is millions where a plural or a unit follows, and metres elsewhere. */
-function isMillion(tokens: readonly Token[], index: number, paired = true): boolean {
+function isMillion({ tokens, words }: Pick<Context, 'tokens' | 'words'>, index: number, paired = true): boolean {
+  const { lengths, isPlural } = words.latin.nouns;
   const letter = tokens[index] as Token;
   if (letter.gap !== 'none') return false;
   for (let i = index + 1; i < index + 4; i++) {
     const token = tokens[i];
     // 1.2m to 1.5m students
-    const join = i === index + 1 && /^(?:to|and|-|–)$/.test(token?.text ?? '') && tokens[i + 1]?.kind === 'number';
-    if (paired && join && tokens[i + 2]?.text === 'm') return isMillion(tokens, i + 2, false);
+    const join =
+      i === index + 1 &&
+      (words.rangeJoins.at(tokens, i) ?? words.rangeJoinsBegun.at(tokens, i))?.end === i + 1 &&
+      tokens[i + 1]?.kind === 'number';
+    if (paired && join && tokens[i + 2]?.text === 'm') return isMillion({ tokens, words }, i + 2, false);
     if (token === undefined || token.kind !== 'word' || lengths.has(token.text)) return false;
-    if (isPluralNoun(token.text)) return true;
+    if (isPlural(token.text)) return true;
   }
   return false;
 }

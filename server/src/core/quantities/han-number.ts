@@ -7,7 +7,6 @@ import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
-import { rangeJoins, streaksBefore } from './words.js';
 
 const beforeBare = new Set([...'近上超过逾破']);
 const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = dictionary({
@@ -45,9 +44,9 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
 
 /** The three of 三至五年; 统一到三个方面 has no one. */
 function beginsHanRange(context: Context, base: Base, numeral: Numeral): boolean {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const from = Number(numeral.digits);
-  const join = rangeJoins.at(tokens, numeral.next);
+  const join = words.rangeJoins.at(tokens, numeral.next);
   if (join === undefined || (from < 2 && tokens[numeral.next]?.text === '到')) return false;
   const to = readHanNumeral(tokens, join.end, (at) => beginsUnit(context, at), false)?.numeral;
   return to !== undefined && from < Number(to.digits) * 10 ** to.power && withUnit(context, base, to) !== undefined;
@@ -61,7 +60,7 @@ function readPart(context: Context, index: number): NumberReading | undefined {
   const number = tokens[index + 3];
   const found =
     number?.kind === 'number'
-      ? readDigits(tokens, index + 3, () => false, false)
+      ? readDigits(context, index + 3, () => false, false)
       : readHanNumeral(tokens, index + 3, () => false, false);
   const whole = number?.text === '百' ? { ...wholeHundred(tokens, index + 3) } : found?.numeral;
   if (whole?.next === undefined) return skip(index + 3);
@@ -115,7 +114,7 @@ function readHanOrdinal(context: Context, index: number): NumberReading | undefi
   const number = tokens[index + 1];
   const found =
     number?.kind === 'number'
-      ? readDigits(tokens, index + 1, () => false, false)
+      ? readDigits(context, index + 1, () => false, false)
       : readHanNumeral(tokens, index + 1, () => false, false);
   if (found?.numeral === undefined || found.numeral.digits.includes('.')) return undefined;
   const { numeral } = found;
@@ -124,7 +123,7 @@ function readHanOrdinal(context: Context, index: number): NumberReading | undefi
   const after = tokens[numeral.next];
   if (begins && (after === undefined || /^[，,、：:]$/.test(after.text))) return skip(numeral.next);
   // 连续第13年
-  const consecutive = streaksBefore.endingAt(tokens, index - 1) !== undefined;
+  const consecutive = context.words.streaksBefore.endingAt(tokens, index - 1) !== undefined;
   const { start } = tokens[index] as Token;
   return { next: numeral.next, draft: { ...draftOf(index, numeral), start, consecutive, kind: 'ordinal' } };
 }

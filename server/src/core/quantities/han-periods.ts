@@ -1,20 +1,22 @@
 import type { Context } from './context.js';
 import type { Moment } from './dates.js';
-import { type DateReading, resolveYear } from './english-years.js';
 import { hanDigit, isHanDigit, isHanNumeral, positionalDigits, readHanNumeral } from './han-numerals.js';
+import { type DateReading, resolveYear } from './latin-years.js';
 import type { Token } from './lex.js';
 import { Phrases } from './phrases.js';
-import { relativeYears } from './words.js';
 
 /** 年度 alone is the calendar's year, unless two years stand before it. */
-const fiscalWords = new Phrases<'year' | 'pair'>([
-  ['财年', 'year'],
-  ['财政年度', 'year'],
-  ['会计年度', 'year'],
-  ['年度', 'pair'],
-  ['学年', 'pair'],
-  ['学年度', 'pair'],
-]);
+const fiscalWords = new Phrases<'year' | 'pair'>(
+  [
+    ['财年', 'year'],
+    ['财政年度', 'year'],
+    ['会计年度', 'year'],
+    ['年度', 'pair'],
+    ['学年', 'pair'],
+    ['学年度', 'pair'],
+  ],
+  (phrase) => [...phrase],
+);
 
 const never = (): boolean => false;
 
@@ -277,7 +279,7 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
 function readRelative(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
   if (tokens[index]?.kind !== 'han' || (hanDigit(text(tokens, index)) ?? 0) > 0) return undefined;
-  const found = relativeYears.at(tokens, index);
+  const found = context.words.relativeYears.at(tokens, index);
   if (found === undefined) return undefined;
   const year = resolveYear(found.value, context.options.reportDate);
   const base: Moment = year === undefined ? {} : { year };

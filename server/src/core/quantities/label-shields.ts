@@ -1,17 +1,16 @@
 import { type Context, glued, isCapitalized, rawText } from './context.js';
 import { isYearLike } from './dates.js';
-import { isPluralNoun } from './english-nouns.js';
-import { rankLabelEnd } from './english-ordinals.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isHanNumeral } from './han-numerals.js';
+import { rankLabelEnd } from './latin-ordinals.js';
 import type { Token } from './lex.js';
-import { labels, titles } from './words.js';
 
 /** Section 3.2, table 4, Articles 5 to 7, No. 12. A number with a unit after it is none of these. */
 export function labelEnd(context: Context, index: number): number | undefined {
-  const { tokens } = context;
-  const title = isCapitalized(context, tokens[index]) ? titles.at(tokens, index) : undefined;
-  const found = labels.at(tokens, index) ?? title ?? hanTable(tokens, index);
+  const { tokens, words } = context;
+  const { names, nouns } = words.latin;
+  const title = isCapitalized(context, tokens[index]) ? words.titles.at(tokens, index) : undefined;
+  const found = words.labels.at(tokens, index) ?? title ?? hanTable(tokens, index);
   if (found === undefined || rankLabelEnd(context, index) !== undefined) return undefined;
   let next = found.end;
   const han = tokens[index]?.kind === 'han';
@@ -26,7 +25,7 @@ export function labelEnd(context: Context, index: number): number | undefined {
     const dotted = number?.kind === 'number' && !number.grouped && (edition || !isYearLike(number.text));
     const roman = count === 0 && !han && number?.kind === 'word' && /^[IVXLC]+$/.test(rawText(context, number));
     if (number === undefined || !(dotted || roman) || followedByUnit(context, next)) return end;
-    if (!han && count === 0 && !isCapitalized(context, tokens[index]) && isPluralNoun(tokens[next + 1]?.text ?? ''))
+    if (!han && count === 0 && !isCapitalized(context, tokens[index]) && nouns.isPlural(tokens[next + 1]?.text ?? ''))
       return end;
     end = next + 1;
     // ISO 27001:2022
@@ -34,17 +33,7 @@ export function labelEnd(context: Context, index: number): number | undefined {
       end += 2;
     const join = tokens[end]?.text ?? '';
     if (tokens[end]?.gap === 'none' && tokens[end]?.kind === 'word') return end + 1;
-    if (
-      join === '-' ||
-      join === '–' ||
-      join === 'to' ||
-      join === 'and' ||
-      join === ',' ||
-      join === '、' ||
-      join === '至' ||
-      join === '&'
-    )
-      next = end + 1;
+    if (/^[-–,、至&]$/.test(join) || names.joins.has(join)) next = end + 1;
     else return afterBracketedYear(tokens, end);
   }
   return end;

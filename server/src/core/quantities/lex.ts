@@ -39,12 +39,15 @@ function foldOne(character: string): string {
 
 const space = /[^\S\n]*(\n?)\s*/y;
 // A plain space parts groups too, and so does the end of a line: "40 164.4"; "Q1 250 firms" has two numbers.
-const number =
+const withPoint =
   /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!,\d)(?![ \n]\d{1,2}(?!\d))(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
-const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z]+)*/y;
+/** Of a language with a decimal comma: "1 234,5", "1.234.567"; a point alone is a comma too, but for thousands. */
+const withComma =
+  /\d{1,3}(?:([\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:,\d+(?!,?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!\.\d)(?![ \n]\d{1,2}(?!\d))(?:,\d+(?!,?\d))?|\d+(?:[.,]\d+)*/y;
+const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z\u00C0-\u024F]+)*/y;
 /** Fractions in one character that decimals write exactly. */
 const vulgar: Readonly<Record<string, string>> = dictionary({ '½': '.5', '¼': '.25', '¾': '.75' });
-const separators = /[,\s\u00A0\u2007\u2009\u202F']/g;
+const separators = { '.': /[,\s\u00A0\u2007\u2009\u202F']/g, ',': /[\s\u00A0\u2007\u2009\u202F']/g };
 
 function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007;
@@ -54,7 +57,33 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-export function lex(source: string): Lexed {
+/** How a language parts its numbers and words. */
+export interface Marks {
+  readonly decimalMark: '.' | ',';
+  /** What stands before an apostrophe as a word of its own: the d and l of "d'euros", "l'industrie". */
+  readonly elided: ReadonlySet<string>;
+}
+
+/** The digits of a number without what groups them, with a point before the decimals. */
+function digitsOf(raw: string, decimalMark: '.' | ','): string {
+  const digits = raw.replace(separators[decimalMark], '');
+  if (decimalMark === '.' || /^\d+$/.test(digits)) return digits;
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/.test(digits))
+    return digits.replaceAll('.', '').replace(',', '.');
+  // 1.234 may be either: with two points it is no number.
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(digits) ? `${digits}.` : digits.replaceAll(',', '.');
+}
+
+/** With its apostrophe. */
+function elidedLength(text: string, at: number, raw: string, elided: Marks['elided']): number | undefined {
+  if (elided.size === 0) return undefined;
+  const apostrophe = raw.indexOf("'");
+  const length = apostrophe < 0 ? raw.length : apostrophe;
+  return text.charAt(at + length) === "'" && elided.has(raw.slice(0, length).toLowerCase()) ? length + 1 : undefined;
+}
+
+export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
+  const number = decimalMark === '.' ? withPoint : withComma;
   const text = source.replace(wideComma, ',').replace(foldable, foldOne).replace(middlePoint, '.');
   const tokens: Token[] = [];
   let gap: Token['gap'] = 'line';
@@ -80,8 +109,8 @@ export function lex(source: string): Lexed {
       kind = 'number';
       const raw = match(number) ?? folded;
       length = raw.length;
-      folded = raw.replace(separators, '');
-      grouped = folded.length !== raw.length;
+      folded = digitsOf(raw, decimalMark);
+      grouped = folded.length < raw.length;
       const fraction = vulgar[text.charAt(i + length)];
       if (fraction !== undefined && !folded.includes('.')) {
         folded += fraction;
@@ -96,12 +125,13 @@ export function lex(source: string): Lexed {
       const raw = match(word);
       if (raw !== undefined) {
         kind = 'word';
-        length = raw.length;
-        folded = raw.toLowerCase();
+        length = elidedLength(text, i, raw, elided) ?? raw.length;
+        folded = text.slice(i, i + length).toLowerCase();
       }
     }
     tokens.push({ kind, start: i, end: i + length, text: folded, gap, grouped });
-    gap = 'none';
+    // What is elided is a word of its own.
+    gap = kind === 'word' && folded.endsWith("'") ? 'space' : 'none';
     i += length;
   }
   return { text, tokens };

@@ -1,22 +1,17 @@
 import { type Context, isCapitalized } from './context.js';
-import { isPluralNoun } from './english-nouns.js';
 import { isHanNumeral } from './han-numerals.js';
 
 /** A noun with its adjectives is not longer than this. */
 const maxWords = 4;
 const maxHan = 8;
-const breaks = new Set(
-  'of in on at to by for from with and or but than as is are was were be has have had will would can could the a an that which who per its their this these those not more less'.split(
-    ' ',
-  ),
-);
 const hanBreaks = new Set([
   ...'的了在是有为被将已均都和与及或并等中内上下共达增占居获由于从到至把给对向也而且其使让比较约超近参',
 ]);
 
 /** The words that are counted after token `next`, up to the first plural: small coastal towns; 沿海港口. */
 export function nounAfter(context: Context, next: number): string | undefined {
-  const { tokens, text } = context;
+  const { tokens, text, words } = context;
+  const { breaks, isPlural } = words.latin.nouns;
   const first = tokens[next];
   if (first === undefined || first.gap === 'line') return undefined;
   if (first.kind === 'han') {
@@ -32,7 +27,7 @@ export function nounAfter(context: Context, next: number): string | undefined {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word' || token.gap === 'line' || breaks.has(token.text))
       return undefined;
-    if (isPluralNoun(token.text)) return text.slice(first.start, token.end);
+    if (isPlural(token.text)) return text.slice(first.start, token.end);
     if (isCapitalized(context, token) && i > next) return undefined;
   }
   return undefined;

@@ -1,30 +1,17 @@
 import { beginsSentence, type Context, glued, isCapitalized, rawText } from './context.js';
 import { codesThatAreWords, currencyCodes } from './currencies.js';
 import { isYearLike } from './dates.js';
-import { isPluralNoun } from './english-nouns.js';
-import { isActNumber } from './english-years.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isListLabel } from './label-shields.js';
+import { isActNumber } from './latin-years.js';
 import type { Token } from './lex.js';
-import { months } from './tables/english-dates.js';
-import { hedgesBefore } from './words.js';
-
-const functionWords = new Set(
-  (
-    'in by of to from between about over under since until till during for at on the a an and or but with without than as is was are were than ' +
-    'nearly almost around some up down more less per least most only just its their our his her this that these those all both total after before ' +
-    'within across roughly approximately exactly year years fiscal financial calendar late early mid end q h fy through another further when while ' +
-    'where which if also now then so far not no out into has have had be been being reached hit exceeded spring summer autumn winter christmas easter'
-  ).split(' '),
-);
-
-const places = new Set(['in', 'at', 'across', 'near', 'from', 'within']);
 
 const isGluedNumber = (token: Token | undefined): boolean => glued(token) && token.kind === 'number';
 
 /** A number that is part of a name, a label, a time, a phone number or a version. */
 export function numberShield(context: Context, index: number): number | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { months } = words.latin.dates;
   const token = tokens[index];
   if (token === undefined) return undefined;
   const before = tokens[index - 1];
@@ -93,7 +80,7 @@ export function numberShield(context: Context, index: number): number | undefine
     tokens[index - 2]?.kind === 'word' &&
     !months.has(tokens[index - 2]?.text ?? '')
   ) {
-    if (!/^(?:rs|approx|ca|c)$/.test(tokens[index - 2]?.text ?? '')) return index + 1;
+    if (!words.latin.names.abbreviations.has(tokens[index - 2]?.text ?? '')) return index + 1;
   }
   if (isListLabel(context, index)) return index + 2;
   // 40 U.S.C. § 11103
@@ -122,17 +109,19 @@ export function numberShield(context: Context, index: number): number | undefine
 }
 
 /** 4.17 a.m., 10pm, 5 o'clock, 下午3点半. */
-function timeOfDay({ tokens }: Context, index: number): number | undefined {
+function timeOfDay({ tokens, words }: Context, index: number): number | undefined {
+  const { times } = words.latin;
   const [token, after] = [tokens[index], tokens[index + 1]];
   // 07.42
-  if (
-    token !== undefined &&
-    /^0\d\.\d\d$/.test(token.text) &&
-    /^(?:at|from|until|by|before|after|to)$/.test(tokens[index - 1]?.text ?? '')
-  )
+  if (token !== undefined && /^0\d\.\d\d$/.test(token.text) && times.before.has(tokens[index - 1]?.text ?? ''))
     return index + 1;
   if (token === undefined || after === undefined || !/^\d{1,2}(?:\.\d\d)?$/.test(token.text)) return undefined;
-  if (/^(?:am|pm|o'clock)$/.test(after.text) && after.gap !== 'line') return index + 2;
+  if (times.after.has(after.text) && after.gap !== 'line') return index + 2;
+  // 14 h 30, à 14 h
+  if (times.hours.has(after.text) && Number(token.text) <= 24) {
+    if (/^[0-5]\d$/.test(tokens[index + 2]?.text ?? '')) return index + 3;
+    if (times.before.has(tokens[index - 1]?.text ?? '')) return index + 2;
+  }
   if (/^[ap]$/.test(after.text) && tokens[index + 2]?.text === '.' && tokens[index + 3]?.text === 'm') {
     return tokens[index + 4]?.text === '.' ? index + 5 : index + 4;
   }
@@ -188,15 +177,10 @@ function hyphenChain(context: Context, index: number): number | undefined {
   return parts >= 3 || local ? i + 1 : undefined;
 }
 
-const streets = new Set(
-  'street st road rd avenue ave lane square boulevard blvd drive plaza place way terrace court crescent row quay'.split(
-    ' ',
-  ),
-);
-
 /** 10 Downing Street. */
 function isStreetNumber(context: Context, index: number): boolean {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { streets } = words.latin.names;
   for (let i = index + 1; i <= index + 3; i++) {
     if (!isCapitalized(context, tokens[i])) return false;
     if (i > index + 1 && streets.has(tokens[i]?.text ?? '')) return true;
@@ -212,25 +196,26 @@ function isGivenNumber(context: Context, index: number): boolean {
   if (after.kind === 'word')
     return after.gap === 'none'
       ? /^[248]$/.test(text) && rawText(context, after) === 'K' && context.tokens[index - 1]?.text !== '$'
-      : isCapitalized(context, after) && /^(?:program|programme|project|plan|initiative)$/.test(after.text);
+      : isCapitalized(context, after) && context.words.latin.names.programmes.has(after.text);
   const word = after.text + (context.tokens[index + 2]?.text ?? '');
   return after.text === '强' || (after.text === '后' && /^[5-9][05]$/.test(text)) || /^(?:计划|热线|国集)$/.test(word);
 }
 
 /** Past the numbers that share the name: Junctions 10 and 13, Boeing 737-800. */
 function afterNamed(context: Context, index: number): number {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const many = tokens[index - 1]?.text.endsWith('s') === true;
   let next = index + 1;
   for (let count = 0; count < 6; count++) {
     const join = tokens[next]?.text ?? '';
     const dash = /^[-–—]$/.test(join) && glued(tokens[next]) && glued(tokens[next + 1]);
     const number = tokens[next + 1];
-    if (!(dash || (many && /^(?:and|to|,|&)$/.test(join))) || number?.kind !== 'number') break;
+    if (!(dash || (many && (/^[,&]$/.test(join) || words.latin.names.joins.has(join)))) || number?.kind !== 'number')
+      break;
     // GB 50011-2010: the year of its edition.
     const edition = dash && /^\d{3,}$/.test(tokens[index]?.text ?? '') && !isYearLike(tokens[index]?.text ?? '');
     if (number.grouped || (isYearLike(number.text) && !edition) || followedByUnit(context, next + 1)) break;
-    if (tokens[next + 2]?.kind === 'word' && isPluralNoun(tokens[next + 2]?.text ?? '')) break;
+    if (tokens[next + 2]?.kind === 'word' && words.latin.nouns.isPlural(tokens[next + 2]?.text ?? '')) break;
     next += 2;
   }
   return next;
@@ -238,16 +223,17 @@ function afterNamed(context: Context, index: number): number {
 
 /** Boeing 737, Phase 2, Tokyo 2020: a capital word that begins no sentence, and a plain number. */
 export function isNamed(context: Context, index: number): boolean {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { dates, names, nouns } = words.latin;
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined || token.gap === 'line' || token.grouped) return false;
   if (before.kind !== 'word' || token.gap === 'none') return false;
-  if (functionWords.has(before.text) || months.has(before.text)) return false;
+  if (names.functionWords.has(before.text) || dates.months.has(before.text)) return false;
   // A capital inside a word makes a name anywhere: iPhone 15.
   const inner = /^[a-z]+[A-Z]/.test(rawText(context, before));
   if ((!inner && !isCapitalized(context, before)) || followedByUnit(context, index)) return false;
-  if (hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
+  if (words.hedgesBefore.endingAt(tokens, index - 1) !== undefined) return false;
   const raw = rawText(context, before);
   const after = tokens[index + 1];
   // COP 28 is a name, COP 28bn money.
@@ -258,6 +244,10 @@ export function isNamed(context: Context, index: number): boolean {
   if (acronym && (isYearLike(token.text) || /^\d{2,}\.\d+$/.test(token.text))) return false;
   if (beginsSentence(context, index - 1) && !acronym && !inner) return false;
   // "In Shanghai 41 plants closed" and "Shanghai's 41 plants" count plants.
-  const plural = isPluralNoun(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);
-  return !(plural && !acronym && (places.has(tokens[index - 2]?.text ?? '') || before.text.endsWith("'s")));
+  const plural = nouns.isPlural(tokens[index + 1]?.text ?? '') && !isCapitalized(context, tokens[index + 1]);
+  return !(
+    plural &&
+    !acronym &&
+    (names.places.has(tokens[index - 2]?.text ?? '') || before.text.endsWith(names.possessive))
+  );
 }

@@ -5,10 +5,8 @@ import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { Phrases, phrasesOf } from './phrases.js';
 import { chinese } from './tables/chinese.js';
-import { list } from './tables/list.js';
 import { measures, measuresAfterDigits, unitsNotAfterOneDigit } from './tables/measures.js';
 import type { Unit } from './units.js';
-import { hedgesBefore, perWords, streaksAfter, streaksBefore } from './words.js';
 
 /** A number with its unit, or where the search goes on when what stood there is no quantity. */
 export interface NumberReading {
@@ -27,7 +25,7 @@ export interface Base {
 
 /** The number with the unit or measure word after it. */
 export function withUnit(context: Context, base: Base, numeral: Numeral): NumberReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const inner = innerHedge(context, numeral);
   const from = inner?.next ?? numeral.next;
   const end = inner?.end ?? numeral.end;
@@ -39,7 +37,8 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
   if (direct !== undefined && acceptsUnit(context, numeral, from, direct)) {
     const isDuration = direct.unit.kind === 'duration';
     const whole = isDuration ? placed : base;
-    const consecutive = isDuration && (streak !== undefined || streaksAfter.at(tokens, direct.next) !== undefined);
+    const consecutive =
+      isDuration && (streak !== undefined || words.streaksAfter.at(tokens, direct.next) !== undefined);
     const rest = restAfter(context, hedged, from, direct);
     return rated(
       context,
@@ -69,7 +68,7 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
       draft: draftWith(
         {
           ...placed,
-          consecutive: consecutive || streaksAfter.at(tokens, adjective.next) !== undefined,
+          consecutive: consecutive || words.streaksAfter.at(tokens, adjective.next) !== undefined,
           numeral: hedged,
           next: adjective.next,
           end: adjective.end,
@@ -88,7 +87,10 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
 }
 
 /** Names that stand before an amount: 人民币40万亿. 美元 there belongs to 兑美元. */
-const currencyNames = new Phrases<string>(phrasesOf(chinese.currencies).filter(([form]) => form.endsWith('币')));
+const currencyNames = new Phrases<string>(
+  phrasesOf(chinese.currencies).filter(([form]) => form.endsWith('币')),
+  (phrase) => [...phrase],
+);
 
 /** The currency named right before token `index`; `end` is the first token of its name. */
 export function currencyNameBefore(tokens: readonly Token[], index: number) {
@@ -96,15 +98,15 @@ export function currencyNameBefore(tokens: readonly Token[], index: number) {
 }
 
 /** 新台币500元: the dollars of the name before it. */
-function yuanOf({ tokens }: Context, first: number, unit: Unit): Unit {
+function yuanOf({ tokens, words }: Context, first: number, unit: Unit): Unit {
   if (unit.id !== 'CNY' || unit.power !== 0) return unit;
-  const named = currencyNameBefore(tokens, hedgesBefore.endingAt(tokens, first - 1)?.end ?? first);
+  const named = currencyNameBefore(tokens, words.hedgesBefore.endingAt(tokens, first - 1)?.end ?? first);
   return named === undefined ? unit : { ...unit, id: named.value };
 }
 
 /** A unit with its denominator: GBP/MWh, 元/吨. Time and people are no part of the unit. */
 export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit): NumberReading {
-  const { tokens, text } = context;
+  const { tokens, text, words } = context;
   const product = unit.kind === 'quantity' ? productAfter(context, draft.next) : undefined;
   if (product !== undefined) {
     const { next, end, id } = product;
@@ -114,8 +116,8 @@ export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'po
   if (
     unit.kind !== 'duration' &&
     unit.kind !== 'points' &&
-    (mark?.text === '/' || mark?.text === 'per') &&
-    perWords.at(tokens, draft.next) === undefined
+    (mark?.text === '/' || words.latin.units.per.has(mark?.text ?? '')) &&
+    words.per.at(tokens, draft.next) === undefined
   ) {
     const below = tokens[draft.next + 1];
     const found = below === undefined ? undefined : context.units.at(text, below.start);
@@ -137,16 +139,16 @@ const longestDenominator = 6;
 
 /** A rate whose denominator stands first: 每兆瓦时50英镑, 每年约1849英镑. `first` is where its number, or its range, begins. */
 export function withRateBefore(context: Context, draft: Draft, first: number): Draft {
-  const { tokens, text, units } = context;
+  const { tokens, text, units, words } = context;
   if (draft.kind === 'duration' || draft.kind === 'points' || draft.kind === 'ordinal') return draft;
   if (tokens[first - 1]?.kind !== 'han') return draft;
-  let from = hedgesBefore.endingAt(tokens, first - 1)?.end ?? first;
+  let from = words.hedgesBefore.endingAt(tokens, first - 1)?.end ?? first;
   if (/^[为达仅]$/.test(tokens[from - 1]?.text ?? '')) from--;
   for (let at = from - 2; at >= Math.max(0, from - 1 - longestDenominator); at--) {
     if (tokens[at]?.text !== '每') continue;
     const { start } = tokens[at] as Token;
     const placed = { ...draft, first: from === first ? at : draft.first, rate: { start, unit: undefined } };
-    const per = perWords.at(tokens, at);
+    const per = words.per.at(tokens, at);
     if (per?.end === from) return { ...placed, per: per.value };
     const below = units.at(text, (tokens[at + 1] as Token).start);
     const isWhole = below?.unit.power === 0 && tokenAt(tokens, at + 1, below.end) === from;
@@ -218,7 +220,7 @@ function innerHedge(context: Context, numeral: Numeral) {
 }
 
 function streakBefore(context: Context, first: number): number | undefined {
-  const found = streaksBefore.endingAt(context.tokens, first - 1);
+  const found = context.words.streaksBefore.endingAt(context.tokens, first - 1);
   return found === undefined || context.tokens[first - 1]?.kind !== 'han' ? undefined : streakStart(context, found.end);
 }
 
@@ -227,19 +229,12 @@ function streakStart(context: Context, index: number): number {
   return context.tokens[index]?.text === '已' ? index + 1 : index;
 }
 
-const durationAdjectives = new Set(
-  list(
-    'full|whole|calendar|long|more|additional|further|short|entire|complete|extra|financial|fiscal|' +
-      'working|business|other',
-  ),
-);
-
 function durationAfterAdjective(context: Context, from: number) {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const adjective = tokens[from];
   if (adjective === undefined || adjective.kind !== 'word') return undefined;
-  const streak = streaksBefore.at(tokens, from);
-  if (streak === undefined && !durationAdjectives.has(adjective.text)) return undefined;
+  const streak = words.streaksBefore.at(tokens, from);
+  if (streak === undefined && !words.latin.units.durationAdjectives.has(adjective.text)) return undefined;
   const found = unitAfter(context, from + 1, adjective.end);
   return found?.unit.kind === 'duration' ? { ...found, consecutive: streak !== undefined } : undefined;
 }
@@ -285,7 +280,8 @@ function acceptsHanUnit(
     if (numeral.words && yearEnds.has(after)) return false;
     if (numeral.words && numeral.digits === '1')
       return (
-        /^[内后多以左之半]$/.test(after) || hedgesBefore.endingAt(tokens, tokenBefore(tokens, numeral)) !== undefined
+        /^[内后多以左之半]$/.test(after) ||
+        context.words.hedgesBefore.endingAt(tokens, tokenBefore(tokens, numeral)) !== undefined
       );
     return true;
   }
@@ -319,6 +315,7 @@ function tokenBefore(tokens: readonly Token[], numeral: Numeral): number {
 
 const measureWords = new Phrases<true>(
   [...measures, ...measuresAfterDigits].map((word): [string, true] => [word, true]),
+  (phrase) => [...phrase],
 );
 
 function measureAt(
@@ -360,12 +357,12 @@ export function afterGlued(tokens: readonly Token[], next: number): number {
 }
 
 /** A 27-member bloc: no count of its own. */
-export function isAttribute(tokens: readonly Token[], next: number): boolean {
+export function isAttribute({ tokens, words }: Context, next: number): boolean {
   return (
     tokens[next]?.text === '-' &&
     glued(tokens[next]) &&
     glued(tokens[next + 1]) &&
     tokens[next + 1]?.kind === 'word' &&
-    !/^(?:to|odd|plus)$/.test(tokens[next + 1]?.text ?? '')
+    !words.latin.numerals.afterHyphen.has(tokens[next + 1]?.text ?? '')
   );
 }

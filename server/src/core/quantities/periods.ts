@@ -1,13 +1,12 @@
 import type { Span } from '../text/span.js';
 import { type Context, glued, isGluedToWord } from './context.js';
 import { ends, exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
-import { readEnglishDate } from './english-periods.js';
-import { type DateReading, isBaseOfShare } from './english-years.js';
 import { rangeMark, readHanDate } from './han-periods.js';
+import { afterDayLetters, readLatinDate } from './latin-periods.js';
+import { type DateReading, isBaseOfShare } from './latin-years.js';
 import type { Token } from './lex.js';
 import type { Period } from './quantity.js';
 import { stretchTo } from './stretch-to-month.js';
-import { byWords, changesBefore, comparisons, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
 /** A date or stretch of time and the token after it; no period where the calendar has none, or where it only compares. */
 export interface PeriodReading {
@@ -18,12 +17,12 @@ export interface PeriodReading {
 }
 
 function readDate(context: Context, index: number): DateReading | undefined {
-  return readHanDate(context, index) ?? readEnglishDate(context, index);
+  return readHanDate(context, index) ?? readLatinDate(context, index);
 }
 
 /** The period that begins at token `index`, both ends of a range taken as one. */
 export function readPeriod(context: Context, index: number): PeriodReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const bareDay = readBareDays(context, index);
   if (bareDay !== undefined) return bareDay;
   const first = readDate(context, index);
@@ -37,7 +36,7 @@ export function readPeriod(context: Context, index: number): PeriodReading | und
   }
   if (
     isBaseOfShare(context, index) ||
-    (first.relative !== undefined && comparisons.endingAt(tokens, index - 1) !== undefined)
+    (first.relative !== undefined && words.comparisons.endingAt(tokens, index - 1) !== undefined)
   )
     return { next: first.next, period: undefined };
   const { moment } = first;
@@ -76,13 +75,15 @@ function made(
   partial: boolean,
   fiscal: boolean,
 ): PeriodReading {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const start = tokens[index]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
-  const word = byWords.endingAt(tokens, index - 1);
+  const word = words.by.endingAt(tokens, index - 1);
   // 增至2022年的40万亿元: the end of a change is no deadline.
   const ends =
-    word !== undefined && changesBefore.endingAt(tokens, word.end - 1) === undefined && tokens[next]?.text !== '的';
+    word !== undefined &&
+    words.changesBefore.endingAt(tokens, word.end - 1) === undefined &&
+    tokens[next]?.text !== '的';
   const by = ends || isBefore(tokens, next);
   return { next, period: { span: { start, end }, period, partial, fiscal, by } };
 }
@@ -95,13 +96,13 @@ function isBefore(tokens: readonly Token[], next: number): boolean {
 
 /** The token after what joins two ends of a range. */
 function joinEnd(context: Context, index: number, next: number): number | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const mark = rangeMark(tokens, next);
   if (mark !== undefined) return mark;
-  const join = rangeJoins.at(tokens, next);
+  const join = words.rangeJoins.at(tokens, next);
   if (join !== undefined) return join.end;
-  const begun = rangeBegins.endingAt(tokens, index - 1);
-  return begun === undefined ? undefined : rangeJoinsBegun.at(tokens, next)?.end;
+  const begun = words.rangeBegins.endingAt(tokens, index - 1);
+  return begun === undefined ? undefined : words.rangeJoinsBegun.at(tokens, next)?.end;
 }
 
 function readRange(context: Context, index: number, first: DateReading): PeriodReading | undefined {
@@ -127,10 +128,11 @@ function wrongEnd(from: Moment, to: Moment): Moment | undefined {
 }
 
 /** The 23 of "September 22 and 23", where it counts nothing. */
-function nextDay({ tokens }: Context, { next, moment }: DateReading): number | undefined {
-  if (tokens[next]?.text !== 'and' || moment?.day === undefined || moment.year !== undefined) return undefined;
+function nextDay({ tokens, words }: Context, { next, moment }: DateReading): number | undefined {
+  const { afterNextDay, and } = words.latin.dates;
+  if (tokens[next]?.text !== and || moment?.day === undefined || moment.year !== undefined) return undefined;
   const word = tokens[next + 2];
-  const counts = word?.kind === 'word' && !/^(?:in|at|to|for|by|the|and|with)$/.test(word.text);
+  const counts = word?.kind === 'word' && !afterNextDay.has(word.text);
   return tokens[next + 1]?.text === String(moment.day + 1) && !counts && word?.text !== '%' ? next + 1 : undefined;
 }
 
@@ -140,10 +142,9 @@ function readDayOnly(context: Context, index: number, first: Moment): DateReadin
   const token = tokens[index];
   if (first.day === undefined || first.month === undefined || first.year !== undefined) return undefined;
   if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
-  let next = index + 1;
-  if (/^(?:st|nd|rd|th)$/.test(tokens[next]?.text ?? '') && tokens[next]?.gap === 'none') next++;
+  const next = afterDayLetters(context, index + 1);
   const comma = tokens[next]?.text === ',' ? next + 1 : next;
-  const year = readEnglishDate(context, comma);
+  const year = readLatinDate(context, comma);
   const moment = { day: Number(token.text) };
   const onlyYear = year?.moment?.year !== undefined && year.moment.month === undefined && year.text === undefined;
   return onlyYear && year.moment?.year !== undefined
@@ -153,14 +154,14 @@ function readDayOnly(context: Context, index: number, first: Moment): DateReadin
 
 /** 22-23 September 2023, 22 to 23 September: a day that takes its month from the one after it. */
 function readBareDays(context: Context, index: number): PeriodReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const token = tokens[index];
   if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
-  let next = index + 1;
-  if (/^(?:st|nd|rd|th)$/.test(tokens[next]?.text ?? '') && tokens[next]?.gap === 'none') next++;
-  const join = rangeJoins.at(tokens, next)?.end ?? (tokens[next]?.text === 'and' ? next + 1 : undefined);
+  const next = afterDayLetters(context, index + 1);
+  const join =
+    words.rangeJoins.at(tokens, next)?.end ?? (tokens[next]?.text === words.latin.dates.and ? next + 1 : undefined);
   if (join === undefined || tokens[join]?.kind !== 'number') return undefined;
-  const second = readEnglishDate(context, join);
+  const second = readLatinDate(context, join);
   if (second?.moment?.day === undefined || second.moment.month === undefined) return undefined;
   if (!/^\d{1,2}$/.test(tokens[join]?.text ?? '')) return undefined;
   const first = { day: Number(token.text) };

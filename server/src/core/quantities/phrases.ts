@@ -5,16 +5,15 @@ interface Node<T> {
   value?: T;
 }
 
-const pieces = /[A-Za-z\u00C0-\u024F]+(?:'[a-z]+)*|\d+(?:\.\d+)?|\S/g;
-
 /** Phrases found at a token or ending before it, the longest first; a hyphen between words is nothing. */
 export class Phrases<T> {
   readonly #forward: Node<T> = { next: new Map() };
   readonly #backward: Node<T> = { next: new Map() };
 
-  constructor(phrases: Iterable<readonly [string, T]>) {
+  /** `split` makes of a phrase the texts of its tokens. */
+  constructor(phrases: Iterable<readonly [string, T]>, split: (phrase: string) => readonly string[]) {
     for (const [phrase, value] of phrases) {
-      const words = phrase.toLowerCase().match(pieces) ?? [];
+      const words = split(phrase);
       insert(this.#forward, words, value);
       insert(this.#backward, words.toReversed(), value);
     }

@@ -1,7 +1,5 @@
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
-import { isPluralNoun } from './english-nouns.js';
-import { changeBegins, hedgesBefore, rangeBegins, rangeJoins, rangeJoinsBegun } from './words.js';
 
 /** How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range. */
 export type Pairing = 'range' | 'change' | 'score' | undefined;
@@ -9,21 +7,22 @@ export type Pairing = 'range' | 'change' | 'score' | undefined;
 const pairable = new Set(['number', 'money', 'percent', 'points', 'duration', 'quantity']);
 
 export function pairingOf(context: Context, first: Draft, second: Draft): Pairing {
-  const { tokens } = context;
+  const { tokens, words } = context;
   if (!pairable.has(first.kind) || !pairable.has(second.kind) || second.first < first.next) return undefined;
   if (second.first - first.next > 6) return undefined;
-  const begun = rangeBegins.endingAt(tokens, first.first - 1) ?? hedgedBegin(context, first);
+  const begun = words.rangeBegins.endingAt(tokens, first.first - 1) ?? hedgedBegin(context, first);
   const join =
-    (begun === undefined ? undefined : rangeJoinsBegun.at(tokens, first.next)) ?? rangeJoins.at(tokens, first.next);
+    (begun === undefined ? undefined : words.rangeJoinsBegun.at(tokens, first.next)) ??
+    words.rangeJoins.at(tokens, first.next);
   if (join === undefined) return undefined;
   let at = join.end;
-  const hedge = hedgesBefore.at(tokens, at);
+  const hedge = words.hedgesBefore.at(tokens, at);
   if (hedge !== undefined) at = hedge.end;
   if (at !== second.first) return undefined;
   if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return undefined;
   if (first.unit !== undefined && second.unit === undefined && first.kind !== 'money') return undefined;
   if (isScore(context, first, second)) return 'score';
-  const change = changeBegins.endingAt(tokens, first.first - 1) !== undefined;
+  const change = words.changeBegins.endingAt(tokens, first.first - 1) !== undefined;
   return change ? 'change' : 'range';
 }
 
@@ -37,9 +36,9 @@ function isScore(context: Context, first: Draft, second: Draft): boolean {
 }
 
 /** Between about 35 and 40. */
-function hedgedBegin(context: Context, first: Draft) {
-  const hedge = hedgesBefore.endingAt(context.tokens, first.first - 1);
-  return hedge === undefined ? undefined : rangeBegins.endingAt(context.tokens, hedge.end - 1);
+function hedgedBegin({ tokens, words }: Context, first: Draft) {
+  const hedge = words.hedgesBefore.endingAt(tokens, first.first - 1);
+  return hedge === undefined ? undefined : words.rangeBegins.endingAt(tokens, hedge.end - 1);
 }
 
 /** A draft with the unit and scale that only the number beside it has; undefined where nothing is taken over. */
@@ -51,7 +50,7 @@ export function inherit(context: Context, draft: Draft, from: Draft, backwards: 
     backwards && draft.numeral.power === 0 && from.numeral.power !== 0 && (takesUnit || draft.unit === from.unit);
   if (!takesUnit && !takesScale) return undefined;
   // 12 towns to 40% is no range; a number with a noun of its own has its unit.
-  if (isPluralNoun(context.tokens[draft.next]?.text ?? '')) return undefined;
+  if (context.words.latin.nouns.isPlural(context.tokens[draft.next]?.text ?? '')) return undefined;
   const numeral = takesScale ? { ...draft.numeral, power: from.numeral.power } : draft.numeral;
   return takesUnit ? { ...draft, numeral, kind: from.kind, unit: from.unit, power: from.power } : { ...draft, numeral };
 }

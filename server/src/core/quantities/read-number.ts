@@ -1,7 +1,7 @@
 import type { Context } from './context.js';
 import { readDigitNumber } from './digit-number.js';
-import { readWordNumber } from './english-number.js';
 import { readHanNumber } from './han-number.js';
+import { readWordNumber } from './latin-number.js';
 import type { NumberReading } from './number-with-unit.js';
 
 /** The number that begins at token `index`, by the script that it is written in. */

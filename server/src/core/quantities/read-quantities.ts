@@ -13,7 +13,7 @@ import { inherit, type Pairing, pairingOf } from './ranges.js';
 import { readNumber } from './read-number.js';
 import { Shields } from './shields.js';
 import { unitForms } from './units.js';
-import { languageTables, perWords } from './words.js';
+import { wordsFor } from './words.js';
 
 const nothing: QuantityReading = { quantities: [], periods: [], unreadable: [] };
 
@@ -22,11 +22,12 @@ const nothing: QuantityReading = { quantities: [], periods: [], unreadable: [] }
  * what has no certain value is left out.
  */
 export function readQuantities(text: string, options: ReadOptions = {}): QuantityReading {
-  const language = options.language?.toLowerCase().split('-')[0];
-  if (language !== undefined && !languageTables.some((table) => table.language === language)) return nothing;
+  const words = wordsFor(options.language);
+  if (words === undefined) return nothing;
   const context: Context = {
-    ...lex(text),
-    units: unitForms(options.units),
+    ...lex(text, words.latin.numerals),
+    words,
+    units: unitForms(options.units, words),
     options,
     isYen: readsYen(text, options.region),
   };
@@ -143,14 +144,9 @@ function withWords(context: Context, draft: Draft, inherited: boolean): Quantity
 }
 
 /** "A year earlier" is no rate. */
-function perAfter({ tokens }: Context, next: number): string | undefined {
-  const per = perWords.at(tokens, next);
-  if (
-    per === undefined ||
-    /^(?:earlier|ago|later|before|on|to|or|and|after|old|long)$/.test(tokens[per.end]?.text ?? '')
-  )
-    return undefined;
-  return per.value;
+function perAfter({ tokens, words }: Context, next: number): string | undefined {
+  const per = words.per.at(tokens, next);
+  return per === undefined || words.latin.units.notPer.has(tokens[per.end]?.text ?? '') ? undefined : per.value;
 }
 
 const innerComparators: Readonly<Record<string, 'above' | 'about'>> = dictionary({
@@ -179,7 +175,5 @@ function hedgeOf(context: Context, draft: Draft): Hedge | undefined {
   if (draft.numeral.words && (word === '<' || word === '>')) return undefined;
   // 3%~5%: the mark joins.
   if (/^[~∼]$/.test(word) && context.tokens[before.from]?.gap === 'none' && before.from > 0) return undefined;
-  return draft.kind === 'duration' && (word === 'over' || word === 'under' || word === 'around' || word === 'in')
-    ? undefined
-    : before;
+  return draft.kind === 'duration' && context.words.latin.units.beforeDurations.has(word) ? undefined : before;
 }

@@ -1,7 +1,10 @@
 import { scalePower } from './han-numerals.js';
 import { readQuantities } from './read-quantities.js';
-import { moneyScaleLetters, scaleLetters, scales } from './tables/english-numerals.js';
+import { english } from './tables/english.js';
 import { isUnit, likelyUnit, unitId } from './units.js';
+
+/** Packs write their units in English or Chinese. */
+const { moneyScaleLetters, scaleLetters, scales } = english.latin.numerals;
 
 const letterBehind = /^([A-Z]{3}|[A-Z]{0,3}\p{Sc})(k|m|b|t|mn|bn|tn)$/iu;
 const hanScale = /^[十百千万萬亿億]+/;

@@ -6,8 +6,6 @@ import { articleEnd, bracketedLabel, labelEnd } from './label-shields.js';
 import type { Token } from './lex.js';
 import { numberShield } from './number-shields.js';
 import { bracketedPhone, phoneEnd } from './phone-shields.js';
-import { months } from './tables/english-dates.js';
-import { idioms, names } from './words.js';
 
 /** A title or a name in quotation marks is not longer than this many tokens. */
 const maxTitle = 60;
@@ -25,7 +23,7 @@ export class Shields {
 
   /** The token after the text at `index` that holds no quantity: code, an address, a title, an idiom, a label. */
   end(index: number): number | undefined {
-    const { tokens } = this.#context;
+    const { tokens, words } = this.#context;
     const token = tokens[index];
     if (token === undefined) return undefined;
     if (token.kind === 'number') return numberShield(this.#context, index);
@@ -33,7 +31,7 @@ export class Shields {
     if (token.text === 'al' && tokens[index - 1]?.text === 'et') return workEnd(this.#context, index + 1);
     if (token.kind === 'word' && isAddress(this.#context, index)) return this.#afterWhite(index);
     return (
-      names.at(tokens, index)?.end ??
+      words.names.at(tokens, index)?.end ??
       this.#idiomEnd(index) ??
       labelEnd(this.#context, index) ??
       (token.text === '第' ? articleEnd(this.#context, index) : undefined)
@@ -41,8 +39,8 @@ export class Shields {
   }
 
   #idiomEnd(index: number): number | undefined {
-    const { tokens } = this.#context;
-    const found = idioms.at(tokens, index);
+    const { tokens, words } = this.#context;
+    const found = words.idioms.at(tokens, index);
     if (found === undefined) return undefined;
     // "One of" and its like are idioms unless the number goes on.
     return tokens[found.end]?.gap === 'none' && tokens[found.end]?.text === '-' ? undefined : found.end;
@@ -122,7 +120,8 @@ const hanAuthors = /^[局部委院行会等社所署司]$/;
 
 /** (Smith and Jones, 2021; Lee, 2020, p. 4), （国家统计局，2023）: the end of the first year and of what follows it. */
 function citedWork(context: Context, index: number): number | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { dates, names } = words.latin;
   let i = index + 1;
   // Zhang (2021, p. 14)
   if (isYearLike(tokens[i]?.text ?? '') && tokens[i + 1]?.text === ',' && /^pp?$/.test(tokens[i + 2]?.text ?? ''))
@@ -130,9 +129,8 @@ function citedWork(context: Context, index: number): number | undefined {
   for (; i < index + longestAuthors && !/^[,，)]$/.test(tokens[i]?.text ?? ')'); i++) {
     const token = tokens[i] as Token;
     const raw = rawText(context, token);
-    const name =
-      token.kind === 'han' || isCapitalized(context, token) || /^(?:and|&|of|the|for|et|al|\.|-)$/.test(token.text);
-    if (!name || months.has(token.text) || raw === 'RMB' || currencyCodes.has(raw)) return undefined;
+    const name = token.kind === 'han' || isCapitalized(context, token) || names.betweenAuthors.has(token.text);
+    if (!name || dates.months.has(token.text) || raw === 'RMB' || currencyCodes.has(raw)) return undefined;
   }
   const last = tokens[i - 1];
   const named = last?.kind === 'han' ? hanAuthors.test(last.text) : isCapitalized(context, tokens[index + 1]);

@@ -9,7 +9,7 @@ export interface Sign {
 
 /** The sign before token `first`: −3, +56%, minus 0.3, 零下12, 负3.2. */
 export function signBefore(context: Context, first: number): Sign | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const at = (index: number, negative: boolean): Sign => ({
     first: index,
     start: tokens[index]?.start ?? 0,
@@ -19,7 +19,7 @@ export function signBefore(context: Context, first: number): Sign | undefined {
   const before = tokens[first - 2];
   if (sign === undefined) return undefined;
   if (sign.kind === 'word') {
-    const negative = (sign.text === 'minus' || sign.text === 'negative') && before?.kind !== 'number';
+    const negative = words.latin.numerals.minus.has(sign.text) && before?.kind !== 'number';
     return negative && tokens[first]?.gap !== 'line' ? at(first - 1, true) : undefined;
   }
   if (!glued(tokens[first])) return undefined;

@@ -4,7 +4,6 @@ import type { Span } from '../text/span.js';
 import type { Context } from './context.js';
 import { formatRange, type Moment } from './dates.js';
 import type { Token } from './lex.js';
-import { stretchArticles, stretchEnds, stretchesInMonths, stretchNouns } from './tables/english-dates.js';
 
 interface Stretch {
   readonly period: string;
@@ -22,7 +21,7 @@ interface Length {
  * 截至2025年6月的12个月. Undefined where the month stands for itself.
  */
 export function stretchTo(
-  { tokens }: Context,
+  context: Context,
   { index, next }: { readonly index: number; readonly next: number },
   moment: Moment,
 ): Stretch | undefined {
@@ -30,7 +29,7 @@ export function stretchTo(
   if (year === undefined || month === undefined || moment.months !== undefined) return undefined;
   // Of days the last of a month alone ends months.
   if (day !== undefined && day !== daysInMonth(month, year)) return undefined;
-  const length = englishLength(tokens, index) ?? hanLength(tokens, index, next);
+  const length = latinLength(context, index) ?? hanLength(context.tokens, index, next);
   if (length === undefined || length.months === 0) return undefined;
   const period = monthsTo(year, month, length.months);
   return period === undefined ? undefined : { period, lengthSpan: length.span };
@@ -44,28 +43,24 @@ function monthsTo(year: number, month: number, months: number): string | undefin
 }
 
 /** The token before those that lead to a month: "to", "ended", "to the end of". Undefined where none does. */
-function beforeStretchEnd(tokens: readonly Token[], index: number): number | undefined {
-  let at = index - 1;
-  if (tokens[at]?.text === 'of') at--;
-  if (tokens[at]?.text === '-') at--;
-  if (tokens[at]?.text === 'end') at--;
-  if (tokens[at]?.text === 'the') at--;
-  return stretchEnds.has(tokens[at]?.text ?? '') ? at - 1 : undefined;
+function beforeStretchEnd({ tokens, words }: Context, index: number): number | undefined {
+  const end = words.stretchEnds.endingAt(tokens, tokens[index - 1]?.text === '-' ? index - 2 : index - 1);
+  return end === undefined ? undefined : end.end - 1;
 }
 
-/** How long the English words before a month say that it is up to it. */
-function englishLength(tokens: readonly Token[], index: number): Length | undefined {
-  const { months = 0, first = -1 } = englishMonths(tokens, index) ?? {};
+/** How long the words of Latin letters before a month say that it is up to it. */
+function latinLength(context: Context, index: number): Length | undefined {
+  const { tokens } = context;
+  const { months = 0, first = -1 } = latinMonths(context, index) ?? {};
   const [from, to] = [tokens[first], tokens[index - 1]];
   return from === undefined || to === undefined ? undefined : { months, span: { start: from.start, end: to.end } };
 }
 
 /** `first` is the token that the words begin with. */
-function englishMonths(
-  tokens: readonly Token[],
-  index: number,
-): { readonly months: number; readonly first: number } | undefined {
-  let at = beforeStretchEnd(tokens, index);
+function latinMonths(context: Context, index: number): { readonly months: number; readonly first: number } | undefined {
+  const { tokens, words } = context;
+  const { stretchArticles, stretchesInMonths, stretchNouns } = words.latin.dates;
+  let at = beforeStretchEnd(context, index);
   if (at === undefined) return undefined;
   // The 12-month period to June
   if (stretchNouns.has(tokens[at]?.text ?? '')) at--;
@@ -76,7 +71,7 @@ function englishMonths(
   if (tokens[at]?.text === '-') at--;
   const before = tokens[at]?.text ?? '';
   // The half-year to June
-  if (unit === 12 && before === 'half') return { months: 6, first: at };
+  if (unit === 12 && words.latin.dates.partWords.get(before) === 'half') return { months: 6, first: at };
   const count = smallNumber(before);
   if (count !== undefined) return { months: count * unit, first: at };
   // How long "the years to June" are, nobody says; a heading has no article.

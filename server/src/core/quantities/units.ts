@@ -2,9 +2,8 @@ import { editDistance } from '../language/edit-distance.js';
 import { dictionary } from '../text/dictionary.js';
 import { codesThatAreWords, currencyCodes } from './currencies.js';
 import type { QuantityKind, UnitDeclaration, UnitTable } from './quantity.js';
-import { chinese } from './tables/chinese.js';
-import { english } from './tables/english.js';
 import { bases, factors, prefixes, symbols } from './tables/si.js';
+import { type Words, wordsFor } from './words.js';
 
 /** What a unit makes of a number. */
 export interface Unit {
@@ -110,20 +109,22 @@ function unitOf(id: string): Unit {
   return { id: base, kind: kinds[id] ?? 'quantity', power };
 }
 
-function builtIn(into: UnitForms): void {
-  for (const [base, { prefixes: allowed, words }] of Object.entries(bases)) {
+function builtIn(into: UnitForms, words: Words): void {
+  for (const [base, { prefixes: allowed }] of Object.entries(bases)) {
+    const forms = words.latin.units.bases[base] ?? [];
     for (const prefix of ['', ...allowed]) {
       const id = prefix + base;
       const unit = unitOf(id === 'W' ? 'watt' : id);
       into.addSymbol(id, unit);
       if (prefix === 'µ') into.addSymbol(`μ${base}`, unit);
-      for (const word of words) into.addWord((prefixes[prefix]?.word ?? '') + word, unit);
+      const before = words.latin.units.prefixes[prefix] ?? '';
+      for (const word of forms) into.addWord(before + word, unit);
     }
   }
   for (const [id, forms] of Object.entries(symbols)) {
     for (const form of forms) into.addSymbol(form, unitOf(id.replace(/_$/, '')));
   }
-  for (const table of [english, chinese]) {
+  for (const table of words.tables) {
     for (const [id, forms] of Object.entries(table.units)) for (const form of forms) into.addWord(form, unitOf(id));
     for (const [code, forms] of Object.entries(table.currencies)) {
       for (const form of forms) into.addWord(form, { id: code, kind: 'money', power: 0 });
@@ -132,7 +133,7 @@ function builtIn(into: UnitForms): void {
   for (const code of currencyCodes) {
     if (!codesThatAreWords.has(code)) into.addSymbol(code, { id: code, kind: 'money', power: 0 });
   }
-  for (const table of [english, chinese]) {
+  for (const table of words.tables) {
     for (const [part, forms] of Object.entries(table.parts)) {
       const [id = '', power] = part.split('e');
       for (const form of forms) into.addWord(form, { id, kind: 'money', power: Number(power) });
@@ -141,11 +142,18 @@ function builtIn(into: UnitForms): void {
 }
 
 const none: UnitTable = [];
-const cache = new WeakMap<UnitTable, UnitForms>();
+const cache = new WeakMap<UnitTable, Map<Words, UnitForms>>();
+/** Packs write their units in English or Chinese. */
+const ofPacks = wordsFor(undefined) as Words;
 
-/** The forms of the built-in units and of those that a table declares; the table's own go first. */
-export function unitForms(table: UnitTable = none): UnitForms {
-  const known = cache.get(table);
+/** The forms of the built-in units in the words of a language, and of those that a table declares; the table's own go first. */
+export function unitForms(table: UnitTable = none, words: Words = ofPacks): UnitForms {
+  let byWords = cache.get(table);
+  if (byWords === undefined) {
+    byWords = new Map();
+    cache.set(table, byWords);
+  }
+  const known = byWords.get(words);
   if (known !== undefined) return known;
   const forms = new UnitForms();
   for (const { id, forms: written } of table) {
@@ -157,8 +165,8 @@ export function unitForms(table: UnitTable = none): UnitForms {
       else forms.addWord(form, unit);
     }
   }
-  builtIn(forms);
-  cache.set(table, forms);
+  builtIn(forms, words);
+  byWords.set(words, forms);
   return forms;
 }
 
@@ -233,12 +241,12 @@ export function likelyUnit(text: string): string | undefined {
 
 /** The symbols and words of the built-in units. */
 function* unitWords(): Iterable<string> {
-  for (const [base, { prefixes: allowed, words }] of Object.entries(bases)) {
+  for (const [base, { prefixes: allowed }] of Object.entries(bases)) {
     for (const prefix of ['', ...allowed]) yield prefix + base;
-    yield* words;
+    yield* ofPacks.latin.units.bases[base] ?? [];
   }
   for (const forms of Object.values(symbols)) yield* forms;
-  for (const table of [english, chinese]) {
+  for (const table of ofPacks.tables) {
     for (const forms of [...Object.values(table.units), ...Object.values(table.currencies)]) yield* forms;
   }
   yield* currencyCodes;

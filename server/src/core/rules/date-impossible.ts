@@ -39,7 +39,7 @@ export const dateImpossible: Rule<Instead | undefined> = {
           };
       }
       const dates = periods.filter(({ period }) => /^(?:\d{4}-|--)\d\d-\d\d$/.test(period));
-      const weekdays = dates.length === 0 ? [] : readWeekdays(block.text);
+      const weekdays = dates.length === 0 ? [] : readWeekdays(block.text, report.language);
       const bound = new Set<Weekday>();
       for (const date of dates) {
         const weekday = weekdayOfDate(block.text, date, weekdays);
@@ -87,7 +87,7 @@ function* held(
   if (right.includes(day)) return;
   const expected = right[0] as number;
   const written = its.text.slice(at.start, at.end);
-  const text = weekdayLike(written, expected);
+  const text = weekdayLike(written, expected, report.language);
   const dayAt = toSource(its, at);
   const date = toSource(block, span);
   yield {

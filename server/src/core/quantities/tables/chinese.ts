@@ -1,8 +1,9 @@
-import type { LanguageTable } from './language-table.js';
+import type { HanTable } from './language-table.js';
 import { list } from './list.js';
 
-export const chinese: LanguageTable = {
+export const chinese: HanTable = {
   language: 'zh',
+  script: 'han',
   hedgesBefore: {
     above: list('超过|超|突破|逾|高于|大于|多于|不止|超出|远超|跨过|跨越|迈上|站上|已超|冲破|越过|破'),
     'at-least': list('不低于|不少于|至少|最少|不小于|不下|不下于|起码'),

@@ -1,3 +1,6 @@
+import type { LatinNumerals } from './latin-grammar.js';
+import { setOf } from './list.js';
+
 const words = (text: string): readonly string[] => text.split(' ');
 
 const small = words(
@@ -9,67 +12,98 @@ const smallOrdinals = words(
 );
 const tenOrdinals = words('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth');
 
-/** Cardinals below a hundred. */
-export const cardinals: ReadonlyMap<string, number> = new Map([
+const cardinals: ReadonlyMap<string, number> = new Map([
   ...small.map((word, index): [string, number] => [word, index]),
   ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
-
-export const ordinals: ReadonlyMap<string, number> = new Map([
+const ordinals: ReadonlyMap<string, number> = new Map([
   ...smallOrdinals.map((word, index): [string, number] => [word, index + 1]),
   ...tenOrdinals.map((word, index): [string, number] => [word, (index + 2) * 10]),
   ['hundredth', 100],
   ['thousandth', 1000],
 ]);
+const parts = [...ordinals].filter(([, value]) => value >= 3 && value <= 100);
 
-/** Powers of ten of the words for large numbers. */
-export const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 2],
-  ['thousand', 3],
-  ['million', 6],
-  ['millions', 6],
-  ['billion', 9],
-  ['billions', 9],
-  ['trillion', 12],
-  ['trillions', 12],
-  ['quadrillion', 15],
-  ['lakh', 5],
-  ['crore', 7],
-]);
-
-/** Powers of ten of the letters after a number: always, and only where a currency stands before it. */
-export const scaleLetters: ReadonlyMap<string, number> = new Map([
-  ['k', 3],
-  ['mn', 6],
-  ['mln', 6],
-  ['mio', 6],
-  ['mil', 6],
-  ['bn', 9],
-  ['bln', 9],
-  ['tn', 12],
-  ['trn', 12],
-  ['tln', 12],
-]);
-export const moneyScaleLetters: ReadonlyMap<string, number> = new Map([
-  ['m', 6],
-  ['b', 9],
-  ['t', 12],
-  ['mm', 6],
-]);
-
-/** Denominators: a third, two-fifths. */
-export const denominators: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['quarter', 4],
-  ['quarters', 4],
-  ...[...ordinals]
-    .filter(([, value]) => value >= 3 && value <= 100)
-    .flatMap(([word, value]): [string, number][] => [
-      [word, value],
-      [`${word}s`, value],
+export const englishNumerals: LatinNumerals = {
+  decimalMark: '.',
+  elided: setOf(''),
+  cardinals,
+  ordinals,
+  ordinalLetters: setOf('st|nd|rd|th'),
+  scales: new Map([
+    ['hundred', 2],
+    ['thousand', 3],
+    ['million', 6],
+    ['millions', 6],
+    ['billion', 9],
+    ['billions', 9],
+    ['trillion', 12],
+    ['trillions', 12],
+    ['quadrillion', 15],
+    ['lakh', 5],
+    ['crore', 7],
+  ]),
+  scaleLetters: new Map([
+    ['k', 3],
+    ['mn', 6],
+    ['mln', 6],
+    ['mio', 6],
+    ['mil', 6],
+    ['bn', 9],
+    ['bln', 9],
+    ['tn', 12],
+    ['trn', 12],
+    ['tln', 12],
+  ]),
+  moneyScaleLetters: new Map([
+    ['m', 6],
+    ['b', 9],
+    ['t', 12],
+    ['mm', 6],
+  ]),
+  scaleLinks: setOf(''),
+  dozens: new Map([['dozen', 12]]),
+  vague: setOf('several|few|many|some'),
+  bare: setOf('dozen'),
+  articles: setOf('a|an'),
+  joints: setOf('and'),
+  point: 'point',
+  foldEnding: 'fold',
+  denominators: {
+    one: new Map([['half', 2], ['quarter', 4], ...parts]),
+    many: new Map([
+      ['halves', 2],
+      ['quarters', 4],
+      ...parts.map(([word, value]): [string, number] => [`${word}s`, value]),
     ]),
-]);
-
-/** Letters that make an ordinal of digits. */
-export const ordinalLetters: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+  },
+  half: {
+    word: 'half',
+    units: setOf(
+      'percent|percentage|century|decade|year|month|day|hour|minute|hectare|acre|degree|tonne|ton|kilo|mile|' +
+        'kilometre|kilometer|metre|meter|litre|liter',
+    ),
+    of: 'of',
+    the: 'the',
+    by: 'by',
+    and: 'and',
+  },
+  andAHalf: ['and a half'],
+  isHalfBehindUnit: false,
+  fractions: {
+    after: setOf('of|to|more|less|higher|lower|by|in|from|since|over|on|year|or|as'),
+    afterHedged: setOf(
+      'and|but|while|when|between|compared|after|during|this|last|against|with|for|per|at|than|before|until|next',
+    ),
+    before: setOf('by|or|nearly|almost|about|over|than|roughly|around|under|least|and'),
+    rankEnds: setOf('in'),
+  },
+  ratios: { in: ['in'], outOf: ['out of'] },
+  every: setOf('every'),
+  of: setOf('of'),
+  partArticles: setOf('a|an|one'),
+  minus: setOf('minus|negative'),
+  afterHyphen: setOf('to|odd|plus'),
+  beforeArticle: setOf('of|twice|once|as|such'),
+  copulas: setOf('is|are|was|were|be|been|became'),
+};

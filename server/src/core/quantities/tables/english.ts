@@ -1,11 +1,14 @@
-import type { LanguageTable } from './language-table.js';
+import { englishGrammar } from './english-grammar.js';
+import type { LatinTable } from './language-table.js';
 import { list } from './list.js';
 
 const tonnesOf = (what: string): readonly string[] =>
   list('tonnes|tons|metric tons').flatMap((tonnes) => list(what).map((of) => `${tonnes} of ${of}`));
 
-export const english: LanguageTable = {
+export const english: LatinTable = {
   language: 'en',
+  script: 'latin',
+  latin: englishGrammar,
   hedgesBefore: {
     above: list(
       'more than|over|above|exceeding|exceeded|exceeds|exceed|topped|topping|tops|top|surpassed|' +

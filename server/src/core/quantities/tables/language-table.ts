@@ -1,4 +1,5 @@
 import type { Comparator } from '../../vocabulary/model.js';
+import type { LatinGrammar } from './latin-grammar.js';
 
 type Phrases = readonly string[];
 
@@ -14,8 +15,8 @@ export interface NameTable {
   readonly names: Phrases;
 }
 
-/** The words of one language that the reader of quantities knows. Another language is another table. */
-export interface LanguageTable {
+/** The words of one language that the reader of quantities knows. */
+interface Table {
   /** BCP 47 subtag. */
   readonly language: string;
   readonly hedgesBefore: Readonly<Partial<Record<Comparator, Phrases>>>;
@@ -52,3 +53,16 @@ export interface LanguageTable {
   readonly weekdays: readonly Phrases[];
   readonly names: NameTable;
 }
+
+/** A language of Latin letters: another one is another table with its grammar. */
+export interface LatinTable extends Table {
+  readonly script: 'latin';
+  readonly latin: LatinGrammar;
+}
+
+/** A language of Han characters: its numerals and dates are read by `han-numerals.ts` and `han-periods.ts`. */
+export interface HanTable extends Table {
+  readonly script: 'han';
+}
+
+export type LanguageTable = LatinTable | HanTable;

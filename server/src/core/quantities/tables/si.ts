@@ -1,52 +1,51 @@
 import { dictionary } from '../../text/dictionary.js';
-/** Units of measurement by symbol and English word, with their factors. Symbols are case-sensitive. */
+/** Units of measurement by symbol, with their factors. Symbols are case-sensitive. */
 
-/** Powers of ten of the prefixes: symbol, word. */
-export const prefixes: Readonly<Record<string, { readonly power: number; readonly word: string }>> = dictionary({
-  n: { power: -9, word: 'nano' },
-  µ: { power: -6, word: 'micro' },
-  m: { power: -3, word: 'milli' },
-  c: { power: -2, word: 'centi' },
-  d: { power: -1, word: 'deci' },
-  h: { power: 2, word: 'hecto' },
-  k: { power: 3, word: 'kilo' },
-  M: { power: 6, word: 'mega' },
-  G: { power: 9, word: 'giga' },
-  T: { power: 12, word: 'tera' },
-  P: { power: 15, word: 'peta' },
-  E: { power: 18, word: 'exa' },
-  Z: { power: 21, word: 'zetta' },
+/** Powers of ten of the prefixes. */
+export const prefixes: Readonly<Record<string, { readonly power: number }>> = dictionary({
+  n: { power: -9 },
+  µ: { power: -6 },
+  m: { power: -3 },
+  c: { power: -2 },
+  d: { power: -1 },
+  h: { power: 2 },
+  k: { power: 3 },
+  M: { power: 6 },
+  G: { power: 9 },
+  T: { power: 12 },
+  P: { power: 15 },
+  E: { power: 18 },
+  Z: { power: 21 },
 });
 
-/** Base units: the prefixes that occur with them, and their words without the prefix. */
-export const bases: Readonly<Record<string, { readonly prefixes: string; readonly words: readonly string[] }>> =
-  dictionary({
-    m: { prefixes: 'nµmcdk', words: ['metre', 'metres', 'meter', 'meters'] },
-    g: { prefixes: 'nµmk', words: ['gram', 'grams', 'gramme', 'grammes'] },
-    t: { prefixes: 'kMG', words: ['tonne', 'tonnes'] },
-    W: { prefixes: 'mkMGT', words: ['watt', 'watts'] },
-    Wp: { prefixes: 'kMG', words: ['watt-peak'] },
-    Wh: { prefixes: 'mkMGTP', words: ['watt-hour', 'watt-hours', 'watthour', 'watthours', 'watt hour', 'watt hours'] },
-    VA: { prefixes: 'kM', words: [] },
-    J: { prefixes: 'kMGTPE', words: ['joule', 'joules'] },
-    V: { prefixes: 'mkM', words: ['volt', 'volts'] },
-    Hz: { prefixes: 'kMGT', words: ['hertz'] },
-    Pa: { prefixes: 'hkMG', words: ['pascal', 'pascals'] },
-    B: { prefixes: 'kMGTPEZ', words: ['byte', 'bytes'] },
-    bps: { prefixes: 'kMGT', words: [] },
-    L: { prefixes: 'mcµM', words: ['litre', 'litres', 'liter', 'liters'] },
-    Bq: { prefixes: 'kMGT', words: ['becquerel', 'becquerels'] },
-    Sv: { prefixes: 'mµ', words: ['sievert', 'sieverts'] },
-    FLOPS: { prefixes: 'GTPEZ', words: ['flops'] },
-    tCO2: { prefixes: 'kMG', words: [] },
-    tCO2e: { prefixes: 'kMG', words: [] },
-    gCO2: { prefixes: 'k', words: [] },
-    gCO2e: { prefixes: 'k', words: [] },
-    tce: { prefixes: 'M', words: [] },
-    toe: { prefixes: 'kM', words: [] },
-    m2: { prefixes: '', words: [] },
-    m3: { prefixes: '', words: [] },
-  });
+/** Base units: the prefixes that occur with them. */
+export const bases: Readonly<Record<string, { readonly prefixes: string }>> = dictionary({
+  m: { prefixes: 'nµmcdk' },
+  g: { prefixes: 'nµmk' },
+  t: { prefixes: 'kMG' },
+  W: { prefixes: 'mkMGT' },
+  Wp: { prefixes: 'kMG' },
+  Wh: { prefixes: 'mkMGTP' },
+  VA: { prefixes: 'kM' },
+  J: { prefixes: 'kMGTPE' },
+  V: { prefixes: 'mkM' },
+  Hz: { prefixes: 'kMGT' },
+  Pa: { prefixes: 'hkMG' },
+  B: { prefixes: 'kMGTPEZ' },
+  bps: { prefixes: 'kMGT' },
+  L: { prefixes: 'mcµM' },
+  Bq: { prefixes: 'kMGT' },
+  Sv: { prefixes: 'mµ' },
+  FLOPS: { prefixes: 'GTPEZ' },
+  tCO2: { prefixes: 'kMG' },
+  tCO2e: { prefixes: 'kMG' },
+  gCO2: { prefixes: 'k' },
+  gCO2e: { prefixes: 'k' },
+  tce: { prefixes: 'M' },
+  toe: { prefixes: 'kM' },
+  m2: { prefixes: '' },
+  m3: { prefixes: '' },
+});
 
 /** Symbols beside the prefixed ones, and other ways to write them. */
 export const symbols: Readonly<Record<string, readonly string[]>> = dictionary({

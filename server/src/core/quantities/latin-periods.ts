@@ -1,6 +1,5 @@
 import { type Context, glued, isCapitalized } from './context.js';
 import { exists, isYearLike } from './dates.js';
-import { isPluralNoun } from './english-nouns.js';
 import {
   type DateReading,
   isScaled,
@@ -14,15 +13,11 @@ import {
   resolveYear,
   whole,
   yearAt,
-} from './english-years.js';
+} from './latin-years.js';
 import type { Token } from './lex.js';
-import { ambiguousMonths, fiscalWords, months, timeWords } from './tables/english-dates.js';
-import { cardinals, ordinals } from './tables/english-numerals.js';
-import { list } from './tables/list.js';
-import { relativeYears } from './words.js';
 
-/** The date that begins at token `index` in English words and digits. */
-export function readEnglishDate(context: Context, index: number): DateReading | undefined {
+/** The date that begins at token `index` in digits and words of Latin letters. */
+export function readLatinDate(context: Context, index: number): DateReading | undefined {
   const token = context.tokens[index];
   if (token === undefined) return undefined;
   if (token.kind === 'number') {
@@ -32,6 +27,8 @@ export function readEnglishDate(context: Context, index: number): DateReading | 
       readMarkedDay(context, index) ??
       readDayMonth(context, index) ??
       readQuarterDigits(context, index) ??
+      readWordedPart(context, index) ??
+      readFirstMonths(context, index) ??
       readDecade(context, index) ??
       readYears(context, index)
     );
@@ -49,17 +46,19 @@ export function readEnglishDate(context: Context, index: number): DateReading | 
 
 /** The year after a month or quarter: 2023; , 2023; of 2023. */
 function yearAfter(context: Context, next: number, comma: boolean): { readonly year?: number; readonly next: number } {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { fiscalWords, yearLinks, the, yearWords } = words.latin.dates;
   let at = next;
-  const text = tokens[at]?.text;
-  if (text === 'of' || text === 'in' || (comma && text === ',') || text === '/') at++;
-  if (tokens[at]?.text === 'the' && fiscalWords.has(tokens[at + 1]?.text ?? '')) at++;
+  const text = tokens[at]?.text ?? '';
+  if (yearLinks.has(text) || (comma && text === ',') || text === '/') at++;
+  if (the.has(tokens[at]?.text ?? '') && fiscalWords.has(tokens[at + 1]?.text ?? '')) at++;
   const named = readFiscal(context, at);
   if (named?.moment?.year !== undefined) return { year: named.moment.year, next: named.next };
-  const fiscal = fiscalWords.has(tokens[at]?.text ?? '') ? (tokens[at + 1]?.text === 'year' ? at + 2 : at + 1) : at;
+  const marked = fiscalWords.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const fiscal = marked > at && yearWords.has(tokens[marked]?.text ?? '') ? marked + 1 : marked;
   const year = yearAt(context, fiscal);
   if (year === undefined || isScaled(context, fiscal)) {
-    const relative = relativeYears.at(tokens, at);
+    const relative = words.relativeYears.at(tokens, at);
     const resolved = relative === undefined ? undefined : resolveYear(relative.value, context.options.reportDate);
     return relative !== undefined && resolved !== undefined ? { year: resolved, next: relative.end } : { next };
   }
@@ -104,7 +103,7 @@ function readIso(context: Context, index: number): DateReading | undefined {
 
 /**
  * 24/02/2022 and 02/24/2022, where only one of the two can be the month, and 24.02.2022, whose day is always first.
- * What is both a day and a month (03/04/2022) is left open: no date.
+ * What is both a day and a month (03/04/2022) is left open, no date, unless the language puts the day first.
  */
 function readDayFirst(context: Context, index: number): DateReading | undefined {
   const { tokens } = context;
@@ -120,8 +119,10 @@ function readDayFirst(context: Context, index: number): DateReading | undefined 
   const [a, b] = [twoDigits(first), twoDigits(tokens[index + 2])];
   const year = yearAt(context, index + 4);
   if (a === undefined || b === undefined || year === undefined || (a > 12 && b > 12)) return undefined;
-  if (a <= 12 && b <= 12 && a !== b) return undefined;
-  const [day, month] = a > 12 ? [a, b] : [b, a];
+  const { isDayFirst } = context.words.latin.dates;
+  if (!isDayFirst && a <= 12 && b <= 12 && a !== b) return undefined;
+  const [day, month] = isDayFirst || a > 12 ? [a, b] : [b, a];
+  if (month > 12) return undefined;
   return reading(index + 5, { year, month, day });
 }
 
@@ -132,10 +133,10 @@ function twoDigits(token: Token | undefined): number | undefined {
 
 /** 25-Sep-2023, 25/Sep/2023. */
 function readMarkedDay(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const day = anyDay(tokens[index]);
   const mark = tokens[index + 1]?.text ?? '';
-  const month = months.get(tokens[index + 2]?.text ?? '');
+  const month = words.latin.dates.months.get(tokens[index + 2]?.text ?? '');
   if (day === undefined || month === undefined || !/^[-/]$/.test(mark) || tokens[index + 3]?.text !== mark)
     return undefined;
   if (![1, 2, 3, 4].every((step) => glued(tokens[index + step]))) return undefined;
@@ -145,19 +146,29 @@ function readMarkedDay(context: Context, index: number): DateReading | undefined
 
 /** 25 September 2023, 22-23 September, 1st of May. */
 function readDayMonth(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { dayLinks, months } = words.latin.dates;
   const day = anyDay(tokens[index]);
   if (day === undefined) return undefined;
-  let at = index + 1;
-  if (glued(tokens[at]) && /^(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? '')) at++;
+  let at = afterDayLetters(context, index + 1);
   const isDay = (day > 0 && day <= 31) || at > index + 1 || isTimed(context, index);
-  if (tokens[at]?.text === 'of') at++;
+  if (dayLinks.has(tokens[at]?.text ?? '')) at++;
   const month = months.get(tokens[at]?.text ?? '');
-  if (month === undefined || !isCapitalized(context, tokens[at]) || glued(tokens[at])) return undefined;
+  if (month === undefined || !isMonthName(context, at) || glued(tokens[at])) return undefined;
   at = afterMonth(tokens, at);
   const { year, next } = yearAfter(context, at, true);
   if (!isDay || (year === undefined && whole(tokens[index], 31) === undefined)) return undefined;
   return reading(next, { month, day, ...(year === undefined ? {} : { year }) });
+}
+
+/** Past the st of 1st. */
+export function afterDayLetters({ tokens, words }: Context, at: number): number {
+  return glued(tokens[at]) && words.latin.numerals.ordinalLetters.has(tokens[at]?.text ?? '') ? at + 1 : at;
+}
+
+/** Whether a word for a month is written as one. */
+function isMonthName(context: Context, index: number): boolean {
+  return !context.words.latin.dates.areMonthsCapital || isCapitalized(context, context.tokens[index]);
 }
 
 /** A day in digits; 0 and 45 are days only beside a month and a year. */
@@ -176,25 +187,19 @@ function afterMonth(tokens: readonly Token[], at: number): number {
 
 /** Jan-Sep: a dash with another month behind it makes a month of a word that may be something else. */
 function isMonthRange(context: Context, dash: number, other: number): boolean {
-  const month = context.tokens[other];
-  return (
-    /^[-–—]$/.test(context.tokens[dash]?.text ?? '') && months.has(month?.text ?? '') && isCapitalized(context, month)
-  );
+  const { tokens, words } = context;
+  const isMonth = words.latin.dates.months.has(tokens[other]?.text ?? '') && isMonthName(context, other);
+  return isMonth && /^[-–—]$/.test(tokens[dash]?.text ?? '');
 }
 
 /** 1Q23, 2H2023. */
 function readQuarterDigits(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const count = whole(tokens[index], 9);
   const letter = tokens[index + 1];
-  if (
-    count === undefined ||
-    !glued(letter) ||
-    (letter.text !== 'q' && letter.text !== 'h') ||
-    !isCapitalized(context, letter)
-  )
-    return undefined;
-  const part = partOfYear(letter.text, count);
+  const named = words.latin.dates.partLetters.get(letter?.text ?? '');
+  if (count === undefined || !glued(letter) || named === undefined || !isCapitalized(context, letter)) return undefined;
+  const part = partOfYear(named, count);
   if (!exists(part) && !isTimed(context, index)) return undefined;
   const shortYear = tokens[index + 2];
   if (glued(shortYear) && shortYear.kind === 'number' && shortYear.text.length === 2) {
@@ -207,21 +212,22 @@ function readQuarterDigits(context: Context, index: number): DateReading | undef
 
 /** September 2023; September 25, 2023; September 22-23, 2023; in May. */
 function readMonth(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { ambiguousMonths, isDayBehindMonth, months, timeWords } = words.latin.dates;
   const token = tokens[index] as Token;
   const month = months.get(token.text);
-  if (month === undefined || !isCapitalized(context, token)) return undefined;
+  if (month === undefined || !isMonthName(context, index)) return undefined;
   let at = afterMonth(tokens, index);
   const dayToken = tokens[at];
   const found = dayToken?.gap === 'line' ? undefined : anyDay(dayToken);
   // September 45, 2022; in May 35 people came.
   const day =
-    whole(dayToken, 31) === undefined && yearAt(context, tokens[at + 1]?.text === ',' ? at + 2 : -1) === undefined
+    !isDayBehindMonth ||
+    (whole(dayToken, 31) === undefined && yearAt(context, tokens[at + 1]?.text === ',' ? at + 2 : -1) === undefined)
       ? undefined
       : found;
-  if (day !== undefined && !isScaled(context, at) && !isPluralNoun(tokens[at + 1]?.text ?? '')) {
-    at++;
-    if (glued(tokens[at]) && /^(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? '')) at++;
+  if (day !== undefined && !isScaled(context, at) && !words.latin.nouns.isPlural(tokens[at + 1]?.text ?? '')) {
+    at = afterDayLetters(context, at + 1);
     const { year, next } = yearAfter(context, at, true);
     return reading(next, { month, day, ...(year === undefined ? {} : { year }) });
   }
@@ -241,62 +247,92 @@ function readMonth(context: Context, index: number): DateReading | undefined {
 
 /** The first quarter of 2023, Q1 2023, the second half, the first ten months of 2022. */
 function readPart(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  return readLetteredPart(context, index) ?? readWordedPart(context, index) ?? readFirstMonths(context, index);
+}
+
+/** Q1 2023. */
+function readLetteredPart(context: Context, index: number): DateReading | undefined {
+  const { tokens, words } = context;
+  const { partLetters, timeWords } = words.latin.dates;
   const token = tokens[index] as Token;
-  if ((token.text === 'q' || token.text === 'h') && isCapitalized(context, token) && glued(tokens[index + 1])) {
-    const count = whole(tokens[index + 1], 9);
-    const moment = count === undefined ? undefined : partOfYear(token.text, count);
-    if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
-    const { year, next } = yearAfter(context, index + 2, true);
-    if (!exists(moment) && (year === undefined || !isTimed(context, index))) return undefined;
-    // H2 is hydrogen too.
-    if (token.text === 'h' && year === undefined && !timeWords.has(tokens[index - 1]?.text ?? '')) return undefined;
-    return reading(next, { ...moment, ...(year === undefined ? {} : { year }) });
-  }
-  const place = token.text === 'last' || token.text === 'final' ? -1 : ordinals.get(token.text);
-  if (place === undefined) return undefined;
-  const what = tokens[index + 1]?.text ?? '';
-  if (what === 'quarter' || what === 'half') {
-    const count = place === -1 ? (what === 'half' ? 2 : 4) : place;
-    const moment = partOfYear(what, count);
-    if (place === -1 && what === 'quarter' && token.text === 'last') return undefined;
-    const { year, next } = yearAfter(context, index + 2, false);
-    // The fifth quarter of 2022
-    if (!exists(moment) && (year === undefined || tokens[index + 2]?.text !== 'of')) return undefined;
-    if (year !== undefined) return reading(next, { ...moment, year });
-    if (what === 'half' && /^(?:hour|century|decade|time|an)$/.test(tokens[index + 2]?.text ?? '')) return undefined;
-    return reading(skipTheYear(tokens, index + 2), moment);
-  }
-  const count = cardinals.get(what) ?? whole(tokens[index + 1], 12);
-  const unit = tokens[index + 2]?.text;
-  if (count === undefined || count > 12 || (unit !== 'months' && unit !== 'quarters')) return undefined;
-  const span = unit === 'months' ? count : count * 3;
-  if (span > 12 || (place !== 1 && place !== -1)) return undefined;
+  const part = partLetters.get(token.text);
+  if (part === undefined || !isCapitalized(context, token) || !glued(tokens[index + 1])) return undefined;
+  const count = whole(tokens[index + 1], 9);
+  const moment = count === undefined ? undefined : partOfYear(part, count);
+  if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
+  const { year, next } = yearAfter(context, index + 2, true);
+  if (!exists(moment) && (year === undefined || !isTimed(context, index))) return undefined;
+  // H2 is hydrogen too.
+  if (part === 'half' && year === undefined && !timeWords.has(tokens[index - 1]?.text ?? '')) return undefined;
+  return reading(next, { ...moment, ...(year === undefined ? {} : { year }) });
+}
+
+const last = -1;
+
+/** The place in a row that a word or digits with letters give; `last` for the last. */
+function placeAt({ tokens, words }: Context, index: number) {
+  const { text = '', kind } = tokens[index] ?? {};
+  const { ordinalLetters, ordinals } = words.latin.numerals;
+  if (kind === 'number')
+    return glued(tokens[index + 1]) && ordinalLetters.has(tokens[index + 1]?.text ?? '') && /^\d$/.test(text)
+      ? { place: Number(text), next: index + 2 }
+      : undefined;
+  const place = words.latin.dates.lastWords.has(text) ? last : ordinals.get(text);
+  return place === undefined ? undefined : { place, next: index + 1 };
+}
+
+/** The first quarter of 2023, the second half. */
+function readWordedPart(context: Context, index: number): DateReading | undefined {
+  const { tokens, words } = context;
+  const { afterHalf, dayLinks, notLastQuarter, partWords } = words.latin.dates;
+  const found = placeAt(context, index);
+  const part = partWords.get(tokens[found?.next ?? -1]?.text ?? '');
+  if (found === undefined || part === undefined) return undefined;
+  const { place } = found;
+  const after = found.next + 1;
+  const moment = partOfYear(part, place === last ? (part === 'half' ? 2 : 4) : place);
+  if (place === last && part === 'quarter' && notLastQuarter.has(tokens[index]?.text ?? '')) return undefined;
+  const { year, next } = yearAfter(context, after, false);
+  // The fifth quarter of 2022
+  if (!exists(moment) && (year === undefined || !dayLinks.has(tokens[after]?.text ?? ''))) return undefined;
+  if (year !== undefined) return reading(next, { ...moment, year });
+  if (part === 'half' && afterHalf.has(tokens[after]?.text ?? '')) return undefined;
+  return reading(skipTheYear(context, after), moment);
+}
+
+/** The first ten months of 2022; les dix premiers mois de 2022. */
+function readFirstMonths(context: Context, index: number): DateReading | undefined {
+  const { tokens, words } = context;
+  const { countedParts, isCountFirst } = words.latin.dates;
+  const [counted, placed] = isCountFirst ? [index, index + 1] : [index + 1, index];
+  const count = words.latin.numerals.cardinals.get(tokens[counted]?.text ?? '') ?? whole(tokens[counted], 12);
+  const place = placeAt(context, placed)?.place;
+  const length = countedParts.get(tokens[index + 2]?.text ?? '');
+  if (count === undefined || count > 12 || length === undefined) return undefined;
+  const span = count * length;
+  if (span > 12 || (place !== 1 && place !== last)) return undefined;
   const { year, next } = yearAfter(context, index + 3, false);
   // "The last three months" end today, not in December.
-  if (place === -1 && year === undefined) return undefined;
+  if (place === last && year === undefined) return undefined;
   const months: readonly [number, number] = place === 1 ? [1, span] : [13 - span, 12];
   if (year !== undefined) return reading(next, { months, year });
-  return reading(skipTheYear(tokens, index + 3), { months });
+  return reading(skipTheYear(context, index + 3), { months });
 }
 
 /** "Of the year" belongs to the part and names no year. */
-function skipTheYear(tokens: readonly Token[], next: number): number {
-  return tokens[next]?.text === 'of' && tokens[next + 1]?.text === 'the' && tokens[next + 2]?.text === 'year'
-    ? next + 3
-    : next;
+function skipTheYear({ tokens, words }: Context, next: number): number {
+  return words.ofTheYear.at(tokens, next)?.end ?? next;
 }
 
-/** Mid-2010s, end-2022. */
+/** Mid-2010s, end-2022; fin 2022. */
 function readPrefixed(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
-  const token = tokens[index] as Token;
-  if (!/^(?:mid|end|early|late|pre|post|year)$/.test(token.text)) return undefined;
-  let at = index + 1;
-  if (token.text === 'year' && tokens[at]?.text === '-' && tokens[at + 1]?.text === 'end') at += 2;
-  if (token.text === 'year' && at === index + 1) return undefined;
+  const { tokens, words } = context;
+  const { months } = words.latin.dates;
+  const prefix = words.prefixes.at(tokens, index);
+  if (prefix === undefined) return undefined;
+  const at = prefix.end;
   const hyphen = tokens[at]?.text === '-' && glued(tokens[at]);
-  if (!hyphen && token.text !== 'year') return undefined;
+  if (!hyphen && prefix.value !== 'open') return undefined;
   const from = hyphen ? at + 1 : at;
   const decade = tokens[from]?.kind === 'number' ? readDecade(context, from) : undefined;
   if (decade !== undefined) return decade;
@@ -304,24 +340,21 @@ function readPrefixed(context: Context, index: number): DateReading | undefined 
   if (year !== undefined && !isScaled(context, from))
     return pairEnd(context, from, year) ?? reading(from + 1, { year });
   const month = months.get(tokens[from]?.text ?? '');
-  if (month === undefined || !isCapitalized(context, tokens[from])) return undefined;
+  if (month === undefined || !isMonthName(context, from)) return undefined;
   const after = yearAfter(context, from + 1, false);
   return reading(after.next, { month, ...(after.year === undefined ? {} : { year: after.year }) });
 }
 
-const afterBareDay = new Set(list('of|in|and|at|to|the|it|they|he|she|we|as|with|when|by|for|after|before'));
-
 /** On the 25th. */
 function readBareDay(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
-  if (tokens[index]?.text !== 'the') return undefined;
-  const before = tokens[index - 1]?.text ?? '';
-  if (!/^(?:on|by|until|since|from|to|before|after)$/.test(before)) return undefined;
+  const { tokens, words } = context;
+  const { afterBareDay, beforeBareDay, dayLinks, months, the } = words.latin.dates;
+  if (!the.has(tokens[index]?.text ?? '') || !beforeBareDay.has(tokens[index - 1]?.text ?? '')) return undefined;
   const day = whole(tokens[index + 1], 31);
-  const letters = tokens[index + 2];
-  if (day === undefined || !glued(letters) || !/^(?:st|nd|rd|th)$/.test(letters.text)) return undefined;
+  const letters = afterDayLetters(context, index + 2);
+  if (day === undefined || letters === index + 2) return undefined;
   const after = tokens[index + 3];
-  if (after?.text === 'of' && months.has(tokens[index + 4]?.text ?? '')) {
+  if (dayLinks.has(after?.text ?? '') && months.has(tokens[index + 4]?.text ?? '')) {
     const dated = readDayMonth(context, index + 1);
     if (dated !== undefined) return dated;
   }
@@ -331,9 +364,9 @@ function readBareDay(context: Context, index: number): DateReading | undefined {
   return reading(index + 3, { day });
 }
 
-function readRelative(context: Context, index: number): DateReading | undefined {
-  const found = relativeYears.at(context.tokens, index);
+function readRelative({ tokens, words, options }: Context, index: number): DateReading | undefined {
+  const found = words.relativeYears.at(tokens, index);
   if (found === undefined) return undefined;
-  const year = resolveYear(found.value, context.options.reportDate);
+  const year = resolveYear(found.value, options.reportDate);
   return { next: found.end, fiscal: false, relative: found.value, ...(year === undefined ? {} : { moment: { year } }) };
 }

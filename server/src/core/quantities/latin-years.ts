@@ -1,12 +1,9 @@
 import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
 import { exists, isYearLike, type Moment } from './dates.js';
-import { isPluralNoun } from './english-nouns.js';
 import { scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { isNamed } from './number-shields.js';
-import { fiscalWords, timeWords, yearNouns } from './tables/english-dates.js';
-import { scaleLetters, scales } from './tables/english-numerals.js';
-import { changesBefore, hedgesBefore } from './words.js';
+import type { PartOfYear } from './tables/latin-grammar.js';
 
 /** A date as one part of the text gives it. `text` is a period that no moment holds: `1990s`, `2022/23`. */
 export interface DateReading {
@@ -32,14 +29,14 @@ export function whole(token: Token | undefined, most: number): number | undefine
 }
 
 /** Q3, the first half; Q5 and a third half are none of the calendar's. */
-export function partOfYear(word: string, count: number): Moment {
-  return word.startsWith('h') ? { months: [count * 6 - 5, count * 6] } : { quarter: count };
+export function partOfYear(part: PartOfYear, count: number): Moment {
+  return part === 'half' ? { months: [count * 6 - 5, count * 6] } : { quarter: count };
 }
 
 /** Whether a word of time stands before a token, a mark or nothing: an Audi Q5 and issue 45 are no dates. */
-export function isTimed({ tokens }: Context, index: number): boolean {
+export function isTimed({ tokens, words }: Context, index: number): boolean {
   const before = tokens[index - 1]?.text;
-  return before === undefined || timeWords.has(before) || /^[-–—;(]$/.test(before);
+  return before === undefined || words.latin.dates.timeWords.has(before) || /^[-–—;(]$/.test(before);
 }
 
 export function resolveYear(relative: string, reportDate: string | undefined): number | undefined {
@@ -50,16 +47,16 @@ export function resolveYear(relative: string, reportDate: string | undefined): n
 
 /** 2022; 2022-23, 2022/23 (fiscal); 2021-25; 2022Q3, 2022 H1. */
 export function readYears(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
   const year = yearAt(context, index);
   if (year === undefined || isScaled(context, index)) return undefined;
   const pair = pairEnd(context, index, year);
   if (pair !== undefined) return pair;
   if (isActNumber(context, index)) return undefined;
-  const part = tokens[index + 1];
-  if ((part?.text === 'q' || part?.text === 'h') && isCapitalized(context, part)) {
+  const part = words.latin.dates.partLetters.get(tokens[index + 1]?.text ?? '');
+  if (part !== undefined && isCapitalized(context, tokens[index + 1])) {
     const count = glued(tokens[index + 2]) ? whole(tokens[index + 2], 9) : undefined;
-    const moment = count === undefined ? undefined : partOfYear(part.text, count);
+    const moment = count === undefined ? undefined : partOfYear(part, count);
     if (moment !== undefined && (exists(moment) || isTimed(context, index)))
       return reading(index + 3, { ...moment, year });
   }
@@ -79,21 +76,26 @@ export function isActNumber({ tokens }: Context, index: number): boolean {
 }
 
 export function readDecade(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { decadeLetters, decadeWords } = words.latin.dates;
   const { text } = tokens[index] as Token;
+  if (!/^(?:1[5-9]|20)\d0$/.test(text)) return undefined;
+  // Les années 1990.
+  if (decadeWords.has(tokens[index - 1]?.text ?? '')) return { next: index + 1, text: `${text}s`, fiscal: false };
   const at = tokens[index + 1]?.text === "'" && glued(tokens[index + 1]) ? index + 2 : index + 1;
   const letter = tokens[at];
-  const decade = /^(?:1[5-9]|20)\d0$/.test(text) && glued(letter) && /^'?s$/.test(letter.text);
+  const decade = glued(letter) && decadeLetters.has(letter.text);
   return decade ? { next: at + 1, text: `${text}s`, fiscal: false } : undefined;
 }
 
 /** FY2022-23, FY24, fiscal year 2023, financial year 2022/23. */
 export function readFiscal(context: Context, index: number): DateReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { fiscalWords, fiscalLetters, yearWords } = words.latin.dates;
   const token = tokens[index];
   if (token === undefined || !fiscalWords.has(token.text)) return undefined;
   let at = index + 1;
-  if (tokens[at]?.text === 'year' || tokens[at]?.text === 'years') at++;
+  if (yearWords.has(tokens[at]?.text ?? '')) at++;
   const year = yearAt(context, at);
   if (year !== undefined) {
     const pair = pairEnd(context, at, year);
@@ -101,7 +103,8 @@ export function readFiscal(context: Context, index: number): DateReading | undef
     return reading(at + 1, { year }, true);
   }
   const short = tokens[at];
-  if (token.text !== 'fy' || !glued(short) || short.kind !== 'number' || short.text.length !== 2) return undefined;
+  if (token.text !== fiscalLetters || !glued(short) || short.kind !== 'number' || short.text.length !== 2)
+    return undefined;
   const first = 2000 + Number(short.text);
   const second = tokens[at + 2];
   const mark = tokens[at + 1];
@@ -138,6 +141,7 @@ export function pairEnd(context: Context, index: number, year: number): DateRead
 
 /** Whether a scale, a currency or a unit makes a number of four digits something else than a year. */
 export function isScaled(context: Context, index: number): boolean {
+  const { scaleLetters, scales } = context.words.latin.numerals;
   const token = context.tokens[index];
   const after = context.tokens[index + 1];
   if (token === undefined || after === undefined || after.gap === 'line') return false;
@@ -155,16 +159,15 @@ export function isScaled(context: Context, index: number): boolean {
 }
 
 /** 45% below 1990, 68 per cent above 2005 levels. */
-export function isBaseOfShare({ tokens }: Context, index: number): boolean {
-  return (
-    /^(?:above|below|under)$/.test(tokens[index - 1]?.text ?? '') &&
-    /^(?:%|percent|cent|pc)$/.test(tokens[index - 2]?.text ?? '')
-  );
+export function isBaseOfShare({ tokens, words }: Context, index: number): boolean {
+  const { beforeBase, percentWords } = words.latin.dates;
+  return beforeBase.has(tokens[index - 1]?.text ?? '') && percentWords.has(tokens[index - 2]?.text ?? '');
 }
 
 /** Whether a bare number of four digits is a year by what stands round it. */
 function isYear(context: Context, index: number): boolean {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { timeWords, yearNouns } = words.latin.dates;
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
@@ -172,15 +175,18 @@ function isYear(context: Context, index: number): boolean {
   if (before !== undefined && glued(token) && /^[$€£¥₹#@§]$/.test(before.text)) return false;
   if (before?.kind === 'han' && token.gap === 'none' && !/[截至到自在于从由的和与及以年据]/.test(before.text))
     return false;
-  const hedge = before !== undefined ? hedgesBefore.endingAt(tokens, index - 1) : undefined;
+  const hedge = before !== undefined ? words.hedgesBefore.endingAt(tokens, index - 1) : undefined;
   const counts =
-    after?.kind === 'word' && after.gap !== 'line' && isPluralNoun(after.text) && !yearNouns.has(after.text);
+    after?.kind === 'word' &&
+    after.gap !== 'line' &&
+    words.latin.nouns.isPlural(after.text) &&
+    !yearNouns.has(after.text);
   const timed =
     before === undefined || timeWords.has(before.text) || before.kind === 'symbol' || isBaseOfShare(context, index);
   if (counts && (year % 10 === 0 || !timed)) return false;
   if (counts && (hedge !== undefined || year < 1900)) return false;
   if (hedge !== undefined && hedge.value !== 'about' && !timed) return false;
-  if (changesBefore.endingAt(tokens, index - 1) !== undefined) return false;
+  if (words.changesBefore.endingAt(tokens, index - 1) !== undefined) return false;
   if (year < 1800 && !timed) return false;
   if (isNamed(context, index)) return false;
   return true;

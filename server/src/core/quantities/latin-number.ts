@@ -1,22 +1,22 @@
 import { beginsSentence, type Context, glued, isCapitalized, unitAfter } from './context.js';
 import { draftOf, draftWith } from './draft.js';
-import { afterAndAHalf, readEnglishNumeral } from './english-numerals.js';
-import { isOrdinal, labelledRank, ordinalDraft } from './english-ordinals.js';
+import { afterAndAHalf, readLatinNumeral } from './latin-numerals.js';
+import { isOrdinal, labelledRank, ordinalDraft } from './latin-ordinals.js';
 import type { Token } from './lex.js';
 import { type Base, isAttribute, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
-import { hedgesBefore } from './words.js';
 
-/** A number in English words: twenty-one, half a million, the thirteenth, one in five. */
+/** A number in words of Latin letters: twenty-one, half a million, the thirteenth, one in five. */
 export function readWordNumber(context: Context, index: number): NumberReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { articles, foldEnding } = words.latin.numerals;
   const token = tokens[index] as Token;
   const rank = labelledRank(context, index);
   if (rank !== undefined) return { next: rank.next, draft: rank };
   const decade = readArticleDuration(context, index);
   if (decade !== undefined) return decade;
-  const numeral = readEnglishNumeral(tokens, index);
+  const numeral = readLatinNumeral(context, index);
   if (numeral === undefined) return undefined;
   const last = tokens[numeral.next - 1] as Token;
   if (isCapitalized(context, token) && !beginsSentence(context, index)) return skip(numeral.next);
@@ -27,26 +27,31 @@ export function readWordNumber(context: Context, index: number): NumberReading |
   }
   const part = readPartOfUnit(context, index, numeral);
   if (part !== undefined) return part;
-  const ratio = readRatio(tokens, index, numeral);
+  const ratio = readRatio(context, index, numeral);
   if (ratio !== undefined) return ratio;
   const sign = signBefore(context, index);
   const base: Base = { first: index, start: token.start, negative: false, ...sign, consecutive: false };
-  const measured = token.text.endsWith('fold')
-    ? {
-        next: numeral.next,
-        draft: draftWith(
-          { ...base, numeral, next: numeral.next, end: last.end },
-          { id: 'times', kind: 'number', power: 0 },
-        ),
-      }
-    : withUnit(context, base, numeral);
-  if (measured !== undefined) return isVagueTimes(token, measured) ? skip(measured.next) : measured;
-  if (isAttribute(tokens, numeral.next)) return skip(numeral.next);
-  const one = numeral.digits === '1' && numeral.power === 0 && numeral.divisor === undefined;
-  if (one || numeral.digits === '0') return skip(numeral.next);
-  if (isArticle(token) && numeral.digits === '1' && numeral.divisor === undefined && numeral.power < 6) {
+  const measured =
+    foldEnding !== '' && token.text.endsWith(foldEnding)
+      ? {
+          next: numeral.next,
+          draft: draftWith(
+            { ...base, numeral, next: numeral.next, end: last.end },
+            { id: 'times', kind: 'number', power: 0 },
+          ),
+        }
+      : withUnit(context, base, numeral);
+  const isOne = numeral.digits === '1' && numeral.power === 0 && numeral.divisor === undefined;
+  // Un an is "a year".
+  if (isOne && articles.has(token.text) && measured?.draft?.kind === 'duration') return skip(measured.next);
+  // A thousand times.
+  if (measured !== undefined)
+    return articles.has(token.text) && measured.draft?.unit === 'times' ? skip(measured.next) : measured;
+  if (isAttribute(context, numeral.next)) return skip(numeral.next);
+  if (isOne || numeral.digits === '0') return skip(numeral.next);
+  if (articles.has(token.text) && numeral.digits === '1' && numeral.divisor === undefined && numeral.power < 6) {
     // "A hundred hands" is rhetoric, "more than a hundred" a number.
-    if (hedgesBefore.endingAt(tokens, index - 1) === undefined) return skip(numeral.next);
+    if (words.hedgesBefore.endingAt(tokens, index - 1) === undefined) return skip(numeral.next);
   }
   const draft = { ...base, numeral, next: numeral.next, end: last.end };
   return { next: numeral.next, draft: draftWith(draft, undefined) };
@@ -54,11 +59,12 @@ export function readWordNumber(context: Context, index: number): NumberReading |
 
 /** A quarter of a percentage point, 0.4 of a point, three quarters of a century. */
 export function readPartOfUnit(context: Context, index: number, numeral: Numeral): NumberReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { of, partArticles } = words.latin.numerals;
   const { next } = numeral;
   const divisor = numeral.divisor ?? (/^0?\./.test(numeral.digits) && numeral.power === 0 ? 1 : undefined);
   const article = tokens[next + 1];
-  if (divisor === undefined || tokens[next]?.text !== 'of' || !/^(?:an?|one)$/.test(article?.text ?? ''))
+  if (divisor === undefined || !of.has(tokens[next]?.text ?? '') || !partArticles.has(article?.text ?? ''))
     return undefined;
   const found = unitAfter(context, next + 2, (article as Token).end);
   const { kind, power } = found?.unit ?? { kind: 'number', power: 0 };
@@ -69,47 +75,34 @@ export function readPartOfUnit(context: Context, index: number, numeral: Numeral
   return { next: found.next, draft: draftOf(index, whole, found.unit, found) };
 }
 
-function isArticle(token: Token): boolean {
-  return token.text === 'a' || token.text === 'an';
-}
-
-/** A thousand times. */
-function isVagueTimes(token: Token, { draft }: NumberReading): boolean {
-  return draft?.unit === 'times' && isArticle(token);
-}
-
 /** A decade, a century; an hour and a half. */
 function readArticleDuration(context: Context, index: number): NumberReading | undefined {
-  const { tokens } = context;
+  const { tokens, words } = context;
+  const { articles, beforeArticle, copulas, of } = words.latin.numerals;
   const token = tokens[index] as Token;
-  if (!isArticle(token)) return undefined;
+  if (!articles.has(token.text)) return undefined;
   const found = unitAfter(context, index + 1, token.end);
   if (found === undefined) return undefined;
-  const half = afterAndAHalf(tokens, found.next);
+  const half = afterAndAHalf(context, found.next);
   const { kind, power } = found.unit;
   const decade = kind === 'duration' && power > 0;
   if (!decade && (half === undefined || (kind !== 'duration' && kind !== 'quantity'))) return undefined;
   const before = tokens[index - 1]?.text ?? '';
-  if (/^(?:of|twice|once|as|such)$/.test(before)) return undefined;
+  if (beforeArticle.has(before)) return undefined;
   // They were a decade of reform.
-  if (/^(?:is|was|were|been|became)$/.test(before) && tokens[found.next]?.text === 'of') return undefined;
+  if (copulas.has(before) && of.has(tokens[found.next]?.text ?? '')) return undefined;
   const numeral = wordNumeral(index + 1, token, half === undefined ? '1' : '1.5');
   const end = half === undefined ? found : { next: half, end: (tokens[half - 1] as Token).end };
   return { next: end.next, draft: draftOf(index, numeral, found.unit, end) };
 }
 
 /** One in five, nine out of ten. */
-function readRatio(tokens: readonly Token[], index: number, above: Numeral): NumberReading | undefined {
-  const joint = tokens[above.next]?.text;
-  const at =
-    joint === 'in'
-      ? above.next + 1
-      : joint === 'out' && tokens[above.next + 1]?.text === 'of'
-        ? above.next + 2
-        : undefined;
+function readRatio(context: Context, index: number, above: Numeral): NumberReading | undefined {
+  const { tokens, words } = context;
+  const at = words.ratioJoints.at(tokens, above.next)?.end;
   if (at === undefined) return undefined;
-  const every = tokens[at]?.text === 'every' ? at + 1 : at;
-  const below = readEnglishNumeral(tokens, every);
+  const every = words.latin.numerals.every.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const below = readLatinNumeral(context, every);
   const digits = tokens[every];
   const plain =
     digits?.kind === 'number' && /^(?:10|100|1000|20)$/.test(digits.text)
@@ -123,7 +116,7 @@ function readRatio(tokens: readonly Token[], index: number, above: Numeral): Num
   const value = Number(above.digits);
   if (divisor === undefined || above.power > 0 || divisor.value <= value || divisor.value < 2 || value > 99)
     return undefined;
-  if (isAttribute(tokens, divisor.next)) return undefined;
+  if (isAttribute(context, divisor.next)) return undefined;
   const numeral: Numeral = {
     ...above,
     next: divisor.next,
