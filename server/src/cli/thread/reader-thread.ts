@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { optimizeLate } from './late-optimization.js';
 import type { Answer, Errand, Question } from './questions.js';
 
 /** What the packs of a file may take to load, whatever its reading may; in milliseconds. */
@@ -44,6 +45,7 @@ export class ReaderThread {
   }
 
   #begin(): Worker {
+    optimizeLate();
     const worker = new Worker(new URL('./reader.js', import.meta.url), {
       workerData: this.errand,
       // The stream of a pipe closes its descriptor itself where the thread is ended. Closed once more for the thread, the
