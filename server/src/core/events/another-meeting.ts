@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { says } from '../language/words/words.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
@@ -31,7 +33,9 @@ export function isAnotherMeeting(report: Report, found: EventInText): boolean {
   const own = stretchOf(report, found);
   const { text } = blockOf(report, mention);
   const said = text.slice(own.start, own.end);
-  if (other.test(said) || isDatedRight(report, found)) return true;
+  // "Discussed other matters", 研究了其他事项.
+  const isOther = says(said, sentenceLanguage(said, report.language), 'others', 'excepts', 'timeOrder', 'denies');
+  if (isOther || isDatedRight(report, found)) return true;
   const isAbout =
     subjectsOf(found).some((subject) => said.toLowerCase().includes(subject.toLowerCase())) ||
     mentionsIn(report, mention.block, own).some(
@@ -47,10 +51,6 @@ export function isAnotherMeeting(report: Report, found: EventInText): boolean {
 function subjectsOf({ event, mention: { entry, form } }: EventInText): readonly string[] {
   return entry === event ? form.near : event.forms.flatMap(({ near }) => near);
 }
-
-/** "Discussed other matters", 研究了其他事项. */
-const other =
-  /\b(?:(?:an)?other|others|else|different|separate|unrelated|regular|routine|usual|again|before|after|until|since|than|unlike|apart|instead)\b|[之以][前后]|不是|并非|而非|有别|其他|其它|另|别的|不同|无关|例行|再次|又/i;
 
 /** What a sentence says of a meeting: from its date on, up to the next date or meeting, or the next clause. */
 function stretchOf(report: Report, { mention, sentence, held, dates }: EventInText): Span {

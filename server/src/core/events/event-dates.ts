@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { says } from '../language/words/words.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { rowWith, type Table } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
@@ -59,9 +61,10 @@ const ofYear = /(?:^|\b(?:the|an?|its|this|that|at|of|for)\s+)((?:19|20)\d\d)\s+
 /** Behind it: "the conference's communiqué", "after the conference", 大会精神. */
 const ofIt =
   /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:成果|报告|纪要|名单|议程|日程|宣言|筹备|预备|组委会|执委会|秘书处|新闻发布会|分会|分论坛|后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
-/** The sentence says that it was to be, or was not. */
-const notHeld =
-  /\b(?:not|never|originally|planned|scheduled|postponed|cancelled|canceled|moved|instead|if|whether|would|rumou?r\w*|wrongly|mistakenly)\b|原定|推迟|取消|延期|改期|未|没有|如果|是否|误/i;
+/** Whether the sentence says that it was to be, or was not. */
+function isNotHeld(words: string, language: string): boolean {
+  return says(words, sentenceLanguage(words, language), 'denies', 'notYet', 'doubts', 'supposes', 'hearsay', 'putOff');
+}
 
 /** The events of a report's own words, with the dates and places that are said of them. */
 export function readEvents(report: Report): readonly EventInText[] {
@@ -87,7 +90,7 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   if (!isOwnWords(report, mention)) return undefined;
   const { text, kind } = blockOf(report, mention);
   const sentence = sentenceOf(report, mention);
-  if (sentence === undefined || notHeld.test(text.slice(sentence.start, sentence.end))) return undefined;
+  if (sentence === undefined || isNotHeld(text.slice(sentence.start, sentence.end), report.language)) return undefined;
   const { at } = mention;
   const before = text.slice(sentence.start, at.start);
   const after = text.slice(at.end, sentence.end);
@@ -216,7 +219,7 @@ function* readHeld(report: Report, mention: Mention, body: EntryOf<'organization
   const [event] = events;
   if (event !== undefined && bare.length > 0)
     yield { event, mention, sentence, isNamed: false, dates: bare, place: undefined };
-  if (notHeld.test(text.slice(sentence.start, sentence.end))) return;
+  if (isNotHeld(text.slice(sentence.start, sentence.end), report.language)) return;
   const verb = { start: at.end + held.index, end: at.end + held.index + held[0].length };
   const dates = periods.filter(({ period, span }) => !isBareDay(period) && isOfMeeting(text, span, at, verb));
   const kind = (held[1] ?? held[2] ?? '').trim().toLowerCase();

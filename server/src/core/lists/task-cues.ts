@@ -1,6 +1,8 @@
 import { inflections } from '../language/english-inflection.js';
 import { holdsKey } from '../language/key-words.js';
+import { sentenceLanguage } from '../language/sentence-language.js';
 import { foldedTokens } from '../language/tokens.js';
+import { says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import type { Report } from '../report/report.js';
@@ -80,10 +82,6 @@ export interface Paraphrase {
 /** A sentence with more words or Han characters than this speaks of more than a task. */
 const longest = { words: 30, ideographs: 50 };
 
-/** "Is not a key task", 不是重点任务. */
-const denied =
-  /\b(?:is|are|was|were|be)\s+(?:not|no\s+longer|never)\s+(?:an?|the|its|our|one|part|among)\b|(?:不再?|并非|不应|从未)(?:是|属于|列[为入])/i;
-
 /**
  * Sentences and items that announce tasks, or stand in the section that holds them, and share most of one task's key
  * words but none of its forms. A task that the report names elsewhere in one of its forms is not looked for.
@@ -109,7 +107,12 @@ export const readParaphrases = once((report: Report): readonly Paraphrase[] => {
         const text = block.text.slice(at.start, at.end);
         if (!inSection && !announcesTasks(text, report.vocabulary)) continue;
         const task = taskSharedBy(text, tasks, report.language);
-        if (task === undefined || isQuoted(block, at) || denied.test(text)) continue;
+        if (
+          task === undefined ||
+          isQuoted(block, at) ||
+          says(text, sentenceLanguage(text, report.language), 'deniesBelonging')
+        )
+          continue;
         // The passive of a form is that form.
         if (hasForm(text, task, report.language)) continue;
         // A sentence that names a task in its own form speaks of that one.

@@ -28,7 +28,7 @@ export const dateImpossible: Rule<Instead | undefined> = {
       if (block.quoted || !/\d|[一二三四五六七八九十〇]/.test(block.text)) continue;
       const { periods, unreadable } = quantitiesIn(report, index);
       for (const date of unreadable) {
-        const severity = date.reason === 'no-such-date' ? severityOf(block, date) : undefined;
+        const severity = date.reason === 'no-such-date' ? severityOf(block, date, report.language) : undefined;
         if (severity !== undefined)
           yield {
             messageId: 'date-impossible',
@@ -45,7 +45,7 @@ export const dateImpossible: Rule<Instead | undefined> = {
         const weekday = weekdayOfDate(block.text, date, weekdays);
         if (weekday !== undefined && !bound.has(weekday)) {
           bound.add(weekday);
-          if (isSpokenOf(block, date.span) || isQuoted(block, weekday.span)) continue;
+          if (isSpokenOf(block, date.span, report.language) || isQuoted(block, weekday.span)) continue;
           yield* held(report, index, date, weekday, index);
         } else {
           const beside = days.get(index);

@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { says } from '../language/words/words.js';
 import { announcesTasks } from '../lists/task-cues.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { mentionsIn } from '../report/mentions-in.js';
@@ -29,13 +31,13 @@ export const taskForeign: Rule<undefined> = {
         );
         if (
           credited.length === 0 ||
-          // The 不 of 大不列颠 denies nothing.
-          denies.test(
+          isNotSetBy(
             blankOut(
               text,
               sentence.start,
               here.map(({ at }) => at),
             ),
+            report.language,
           ) ||
           !(announcesTasks(text, report.vocabulary) || here.some(({ entry }) => entry.kind === 'taskLists'))
         )
@@ -86,8 +88,19 @@ function isCreditedAfter(gap: string): boolean {
 
 const setters: ReadonlySet<EntryKind> = new Set<EntryKind>(['organizations', 'events', 'documents', 'taskLists']);
 
-const denies =
-  /\b(?:not|never|unlike|besides|beyond|apart\s+from|in\s+addition\s+to|other\s+than|outside|help(?:s|ed|ing)?|assist(?:s|ed|ing)?|check(?:s|ed)?|review(?:s|ed)|inspect(?:s|ed)|audit(?:s|ed)|fund(?:s|ed)|pa(?:ys|id)\s+for|reported\s+to|whether)\b|协助|配合|交办|检查|督查|审计|汇报|拨款|是否|不|没|并非|未|除|以外|之外/i;
+/** Whether a sentence says that a task was not set, or that another had a hand in it. */
+function isNotSetBy(words: string, language: string): boolean {
+  return says(
+    words,
+    sentenceLanguage(words, language),
+    'denies',
+    'negates',
+    'notYet',
+    'supposes',
+    'excepts',
+    'assists',
+  );
+}
 
 /** Whether a mention is of the list, or of the body or event that set it. */
 function isSetterOf(list: EntryOf<'taskLists'>, { entry }: Mention): boolean {

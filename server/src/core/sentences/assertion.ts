@@ -1,8 +1,10 @@
 import { clauseBreaks } from '../language/clause-breaks.js';
 import { hasWords, says } from '../language/words/words.js';
 
-/** A question is no answer. */
-const asks = /[?？]["'”’)）\s]*$/;
+/** Whether a sentence asks, and answers nothing. */
+export function isQuestion(sentence: string): boolean {
+  return /[?？]["'”’)）\s]*$/.test(sentence);
+}
 
 /** A sentence without what is told beside a fact: "The country must reform, and …", "…; firms are not ready". */
 function withoutBesides(sentence: string, language: string): string {
@@ -25,7 +27,7 @@ function withoutBesides(sentence: string, language: string): string {
  * without words of its own asserts nothing.
  */
 export function isAsserted(sentence: string, language: string): boolean {
-  if (!hasWords(language) || asks.test(sentence)) return false;
+  if (!hasWords(language) || isQuestion(sentence)) return false;
   const told = withoutBesides(sentence, language);
   return !says(
     told,

@@ -9,7 +9,7 @@ import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { Milestone } from '../vocabulary/model.js';
 import { inForce, statementIn, type Target, type TargetStatement } from './target-statements.js';
-import { holdsFor, says, subjectsIn } from './target-values.js';
+import { holdsFor, subjectsIn, tellsOfTarget } from './target-values.js';
 
 /** A row of a table of targets: "Tidal power | 2030 | 40 to 45 GW". */
 export interface TargetRow {
@@ -58,7 +58,7 @@ function readTable(report: Report, { rows, caption, span }: Table): readonly Tar
   if (named.length === 0) return [];
   const above = sectionsAround(report.sections, span);
   const around = [...header, ...above.map(({ heading }) => heading), caption].map(text).join(' | ');
-  const isOfTargets = says.test(around);
+  const isOfTargets = tellsOfTarget.test(around);
   if (header[0] === undefined || isCitation(report, header[0])) return [];
   return named.flatMap(({ row, name, target }): TargetRow[] => {
     if (isAnothers(report, target, `${around} | ${row.map(text).join(' | ')}`)) return [];

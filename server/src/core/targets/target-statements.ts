@@ -1,8 +1,10 @@
+import { says } from '../language/words/words.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
+import { isQuestion } from '../sentences/assertion.js';
 import { namesUnknownPlace } from '../sentences/place-roles.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { isWithin, regionsIn } from '../sentences/regions.js';
@@ -70,11 +72,20 @@ const toCome: Readonly<Record<'en' | 'zh', RegExp>> = {
   zh: /将|要|力争|争取|确保|目标|到\d{4}年|计划|规划|努力|拟|提出|推动|加快|奋力|应|有望/,
 };
 
-/** The sentence denies, asks or supposes, or tells of what somebody else says wrongly, or thinks. */
-const notSaid: Readonly<Record<'en' | 'zh', RegExp>> = {
-  en: /\?\s*["”’)]*\s*$|\b(?:no(?!\s+(?:later|less|fewer)\s+than)|not(?!\s+(?:later|less)\s+than)|never|nobody|none|nor|neither|cannot|without|if|unless|whether|once|when|until|after|instead|rather|wrongly|mistakenly|rumou?r\w*|claims?|claimed|could|might|hypothetical\w*|suppos\w+|impossible|too\s+early|far\s+from|unlikely|yet\s+to|would\s+have|some|few|remains?|remained|surveys?|polls?|pollsters?|polling|respondents|analysts|critics|campaigners|commentators|think[- ]tanks?|(?:people|voters|experts)\s+(?:think|believe|say|want|expect))\b|\b(?:isn|hasn|haven|won|wouldn|wasn|weren|aren|don|doesn|didn|can|couldn)['’]t\b/i,
-  zh: /[？?]\s*[”）]*$|不(?![低少高小大]于|超过|足|动摇|变|懈|移|断|仅|但)|未(?!来)|没有|并非|如果|若|假如|是否|一旦|之后|以后|后，|误|谣|据称|传闻|民调|民意|受访者|调查显示|分析人士|专家认为|学者认为|智库|尚|还需|距离|只有/,
+/** Of no time yet, of a part, or in an opinion. */
+const inPart: Readonly<Record<'en' | 'zh', RegExp>> = {
+  en: /\b(?:once|when|until|after|rather|some|few|remains?|remained|surveys?|polls?|pollsters?|polling|respondents|analysts|critics|campaigners|commentators|think[- ]tanks?|(?:people|voters|experts)\s+(?:think|believe|say|want|expect))\b/i,
+  zh: /之后|以后|后，|误|民调|民意|受访者|调查显示|分析人士|专家认为|学者认为|智库|还需|距离|只有/,
 };
+
+/** Whether a clause denies, asks or supposes, or tells of what somebody else says wrongly, or thinks. */
+function isNotSaid(words: string, language: 'en' | 'zh'): boolean {
+  return (
+    isQuestion(words) ||
+    inPart[language].test(words) ||
+    says(words, language, 'denies', 'negates', 'notYet', 'doubts', 'supposes', 'mayBe', 'hearsay')
+  );
+}
 
 /** Somebody else's goal: a place, a firm or a part of the whole. */
 const anothers: Readonly<Record<'en' | 'zh', RegExp>> = {
@@ -122,7 +133,7 @@ export function statementIn(
       isSelfStanding(goal.form.text, targets) ||
       (isOfTargets && goal.at.end - goal.at.start === block.text.trim().length);
     const verb = isWhole ? goal.at : verbOf(block.text, clause, goal.at, [], language);
-    if (verb === undefined || notSaid[language].test(block.text)) continue;
+    if (verb === undefined || isNotSaid(block.text, language)) continue;
     const periods = [...years].map((period) => ({ period, span: goal.at }) as Period);
     return { targets, goal, clause, verb, tense: 'to-come', periods, language };
   }
@@ -172,7 +183,7 @@ function readStatement(report: Report, goal: Mention, targets: readonly Target[]
           : undefined));
   if (
     verb === undefined ||
-    notSaid[language].test(words) ||
+    isNotSaid(words, language) ||
     isAnothers(report, goal, clause, verb, targets, periods, language)
   )
     return undefined;

@@ -1,9 +1,11 @@
+import { says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
+import { isQuestion } from '../sentences/assertion.js';
 import { namesUnknownPlace } from '../sentences/place-roles.js';
 import { isMisdated, quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
 import { isWithin, regionsIn } from '../sentences/regions.js';
@@ -81,11 +83,21 @@ function subjectOf(
 }
 
 /** The sentence says that it speaks of a target. */
-export const says =
+export const tellsOfTarget =
   /\b(?:targets?|goals?|aims?|aimed|ambitions?|plans?|planned|pledg\w+|commit\w*|promis\w+|objectives?|is\s+to|are\s+to|must|wants?|wanted|intends?|should|shall|hop(?:e|es|ed|ing)|foresees?|ask(?:s|ed)\s+for|(?:plans?|strategy|targets?)\s+calls?\s+for)\b|目标|规划|计划|力争|争取|确保|提出|承诺|要|到\d{4}年|\d{4}年(?:年?底|末)?前/i;
-/** Or of what is expected, or was, or would be. */
+/** Or of what was, or is thought. */
 const otherwise =
-  /\?\s*$|？\s*$|\b(?:forecast\w*|expect\w*|project(?:s|ed|ions?)|predict\w*|estimat\w*|scenario\w*|could|might|may|if|unless|would|not(?!\s+(?:less|later)\s+than)|never|no\s+longer|instead|rather\s+than|analysts?|models?|short\s+of|miss(?:es|ed)?|proposed|(?<!\b(?:plans?|strategy|targets?)\s+)call(?:s|ed)?\s+for|former(?:ly)?|previous(?:ly)?|old|earlier|originally|then|was|were|had)\b|预计|预测|有望|或将|可能|如果|若|不(?![低少高小大]于|超过|足|断)|未(?!来)|没有|原(?:定|来|先|拟|计划|规划|目标)|此前|曾|建议|呼吁/i;
+  /\b(?:estimat\w*|analysts?|models?|short\s+of|miss(?:es|ed)?|proposed|(?<!\b(?:plans?|strategy|targets?)\s+)call(?:s|ed)?\s+for|former(?:ly)?|previous(?:ly)?|old|earlier|originally|then|was|were|had)\b|或将|原(?:定|来|先|拟|计划|规划|目标)|此前|曾|建议|呼吁/i;
+
+/** Whether a sentence denies, supposes, expects or doubts what it says, or tells of what was. */
+function isOtherwise(words: string, language: 'en' | 'zh'): boolean {
+  return (
+    isQuestion(words) ||
+    otherwise.test(words) ||
+    says(words, language, 'denies', 'negates', 'notYet', 'doubts', 'supposes', 'mayBe', 'expects', 'hearsay')
+  );
+}
+
 /** Right before a subject these words leave it what it is; any other may make a part of it. */
 const leavesWhole =
   /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;
@@ -143,7 +155,12 @@ function readValue(
   const { text } = block;
   const words = text.slice(sentence.start, sentence.end);
   const goal: Mention = { entry: target, form, block: number, at, span: block.span, inflected: false };
-  if (!says.test(words) || otherwise.test(words) || !isOwnWords(report, goal) || isMisdated(report, number, sentence))
+  if (
+    !tellsOfTarget.test(words) ||
+    isOtherwise(words, form.language === 'zh' ? 'zh' : 'en') ||
+    !isOwnWords(report, goal) ||
+    isMisdated(report, number, sentence)
+  )
     return undefined;
   if (!leavesWhole.test(text.slice(sentence.start, at.start)) || ofPart.test(text.slice(at.end, sentence.end)))
     return undefined;

@@ -27,6 +27,7 @@ export const english: NotionWords = {
       'no (later|less|fewer|more|lower|higher|smaller|greater) than|no doubt|' +
       'without (doubt|question|exception)|no wonder',
   },
+  notYet: { says: 'yet to|(is|are|was|were) still to' },
   doubts: {
     says:
       'wrongly|falsely|mistaken(|ly)|erroneous(|ly)|incorrect(|ly)|inaccurate(|ly)|misleading(|ly)|' +
@@ -64,7 +65,7 @@ export const english: NotionWords = {
   expects: {
     says:
       'expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ing|ion|ions)|' +
-      'estimate(|s) that|anticipat(e|es|ed|ing|ion)|foresee(|s|n|ing)|foresaw|envisag*|envision*|' +
+      'estimate(|s) that|anticipat(e|es|ed|ing|ion)|' +
       'on (course|track) (for|to)|' +
       '(set|due|bound|poised|slated|tipped) to (be|reach|hit|rise|fall|grow|exceed|top)',
   },
@@ -73,7 +74,7 @@ export const english: NotionWords = {
   },
   plans: {
     says:
-      'plan(|s|ning) to|planned|aim(|s|ed|ing)|want(|s|ed)|hope(|s|d)|hoping|target(|s|ed)|goal(|s)|' +
+      'plan(|s|ning) to|planned|foresee(|s|n|ing)|foresaw|envisag*|envision*|aim(|s|ed|ing)|want(|s|ed)|hope(|s|d)|hoping|target(|s|ed)|goal(|s)|' +
       'intend(|s|ed)|intention(|s)|seek(|s|ing) to|(is|are) to|aspir*|ambition(|s)|pledg*|vow(|s|ed)|' +
       'propos(e|es|ed|ing|al|als)|earmark*|budgeted',
   },
@@ -140,7 +141,33 @@ export const english: NotionWords = {
     but: 'real (estate|economy|life|time|world|property|name|people|progress)|real time',
   },
 
+  // Events and their days.
+  mistakes: {
+    says:
+      "there (is|was|are) no|no (such|) (date|day)|(does|do|did) not exist|(doesn|didn|don)'t exist|" +
+      'never (existed|comes|come|came|will)|non-existent|nonexistent|impossible|invalid|imaginary|fictional|' +
+      'fictitious|typo(|s)|misprint(|s)|mistake(|s|n|nly)|error(|s)|wrong(|ly)|erroneous(|ly)|corrected|' +
+      'correction(|s)|erratum|errata|is not a (date|day)',
+  },
+  noSuch: { says: 'no (the|)' },
+  calendars: {
+    says: 'calendar(|s)|leap|lunar|julian|hijri|islamic|hebrew|jewish|swed*|soviet|day count',
+  },
+  others: {
+    says: '(an|)other|others|else|different|separate|unrelated|regular|routine|usual|again|instead',
+  },
+  excepts: { says: 'unlike|besides|beyond|apart|in addition to|other than|outside|except' },
+  timeOrder: { says: 'before|after|until|since|than' },
+
   // Lists and tasks.
+  deniesBelonging: {
+    says: '(is|are|was|were|be) (not|no longer|never) (a|an|the|its|our|one|part|among)',
+  },
+  assists: {
+    says:
+      'help(|s|ed|ing)|assist(|s|ed|ing)|check(|s|ed)|review(s|ed)|inspect(s|ed)|audit(s|ed)|fund(s|ed)|' +
+      '(pays|paid) for|reported to',
+  },
 
   // People and posts.
 

@@ -20,6 +20,8 @@ export interface NotionWords {
   readonly denies: Words;
   /** Anything of it is denied, if not the whole: "no", 未. */
   readonly negates: Words;
+  /** It has not come about: "yet to", 未. */
+  readonly notYet: Words;
   /** It is hardly so, or a mistake: "it is unlikely that", 误以为. */
   readonly doubts: Words;
   /** It is so in a case: "if", 假如. */
@@ -56,7 +58,27 @@ export interface NotionWords {
   /** It is reckoned otherwise than another: "seasonally", 名义. */
   readonly adjusted: Words;
 
+  // Events and their days.
+
+  /** There is no such day, or it is a slip: "a misprint", 勘误. */
+  readonly mistakes: Words;
+  /** Right before what is not there: "no 31 June". */
+  readonly noSuch: Words;
+  /** Another calendar: "the lunar year", 农历. */
+  readonly calendars: Words;
+  /** Another than the one that is meant: "a separate meeting", 其他. */
+  readonly others: Words;
+  /** All but this: "apart from", 除. */
+  readonly excepts: Words;
+  /** Before or behind another in time: "since", 之后. */
+  readonly timeOrder: Words;
+
   // Lists and tasks.
+
+  /** It is none of them: "is not a key task", 不属于. */
+  readonly deniesBelonging: Words;
+  /** Another does it, with their help or under their eyes: "audited", 督查. */
+  readonly assists: Words;
 
   // People and posts.
 
