@@ -26,7 +26,7 @@ new Command('npm run rule --')
 /** The same tests as those of every rule, found by their titles. */
 function run(id) {
   const titles = `^(?:claims about \\S+ ${id}, |pages of the rules (?:${id} |nothing is left)|every rule by .*\\b${id}\\b(?!-))`;
-  const files = ['core/claims', 'repository/rule-pages', 'repository/rule-coverage'];
+  const files = ['core/claims', 'repository/rule-pages', 'core/rule-coverage'];
   const paths = files.map((name) => `test/${name}.test.ts`);
   const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--grep', titles, ...paths];
   return spawnSync(process.execPath, mocha, { stdio: 'inherit' }).status ?? 1;

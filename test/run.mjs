@@ -3,7 +3,7 @@
 // `node test/run.mjs core repository` runs those suites alone.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,21 +15,30 @@ process.chdir(root);
  * @typedef {{name: string, command: string[], counts?: boolean}} Suite
  */
 
-/** @param {string} name */
-const mocha = (name) => ({
+/**
+ * @param {string} name
+ * @param {readonly string[]} options
+ */
+const mocha = (name, ...options) => ({
   name,
-  command: ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/count-reporter.mjs', `test/${name}/**/*.test.ts`],
+  command: [
+    'node_modules/mocha/bin/mocha.js',
+    ...['--reporter', 'test/count-reporter.mjs', ...options],
+    `test/${name}/**/*.test.ts`,
+  ],
   counts: true,
 });
+// Where no test depends on the clock or on another: files in turn to as many processes as there are processors.
+const inParallel = ['--parallel', '--jobs', String(availableParallelism())];
 
 /** @type {Suite[]} */
 const suites = [
   { name: 'check', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error'] },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
-  mocha('core'),
+  mocha('core', ...inParallel),
   mocha('operations'),
   mocha('packs'),
-  mocha('repository'),
+  mocha('repository', ...inParallel),
   mocha('docs'),
   mocha('workspace'),
   mocha('cli'),

@@ -55,27 +55,32 @@ interface ClaimsFile {
 
 export const allClaims: readonly Claims[] = (Object.keys(packFolders) as PackName[]).map((name) => {
   const files = claimsFiles(name).map((path) => parse(readFileSync(path, 'utf8')) as ClaimsFile);
+  const ofPack = reader(name, () => vocabularyOf(name));
   return {
     pack: name,
     languages: packFromDisk(name).languages,
     examples: files.flatMap(({ examples = [] }) =>
       examples.map(({ sources, ...example }) => ({
         ...example,
-        findingsIn: reader(name, () => vocabularyFor(name, example.rule, sources)),
+        findingsIn: readerWith(name, example.rule, sources) ?? ofPack,
       })),
     ),
     neverFlag: files.flatMap(({ neverFlag = [] }) => neverFlag),
-    findingsIn: reader(name, () => vocabularyOf(name)),
+    findingsIn: ofPack,
   };
 });
 
-function vocabularyFor(pack: PackName, rule: string, sources: unknown): Vocabulary {
+/** For an example that adds to the pack; undefined where it adds nothing. */
+function readerWith(pack: PackName, rule: string, sources: unknown): Example['findingsIn'] | undefined {
   const addition = pack === 'new-industrialization' ? madeUpFor[rule] : undefined;
-  const added = [
-    ...(addition === undefined ? [] : [readPackFrom({ 'pack.yaml': addition })]),
-    ...(Array.isArray(sources) ? [packOfSources(sources as MadeUpSource[])] : []),
-  ];
-  return added.length === 0 ? vocabularyOf(pack) : mergePacks([packFromDisk(pack), ...added]).vocabulary;
+  if (addition === undefined && !Array.isArray(sources)) return undefined;
+  return reader(pack, () => {
+    const added = [
+      ...(addition === undefined ? [] : [readPackFrom({ 'pack.yaml': addition })]),
+      ...(Array.isArray(sources) ? [packOfSources(sources as MadeUpSource[])] : []),
+    ];
+    return mergePacks([packFromDisk(pack), ...added]).vocabulary;
+  });
 }
 
 /** Several tests ask for the findings in the same lines: they are worked out once, and packs merged where a line is asked of. */

@@ -129,9 +129,9 @@ describe('fixText', () => {
   });
 
   it('makes tens of thousands of changes at once', () => {
-    const began = performance.now();
+    const began = process.cpuUsage().user;
     const fixed = fixText('X '.repeat(50_000), replacing('X', 'Y'));
     assert.equal(fixed.changes.length, 50_000);
-    assert.ok(performance.now() - began < 5000);
+    assert.ok(process.cpuUsage().user - began < 5_000_000);
   });
 });

@@ -51,7 +51,7 @@ describe('globs', () => {
 
   it('take no more time for more stars', () => {
     const name = 'a'.repeat(255);
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     for (const glob of [
       `${'*a'.repeat(200)}*b`,
       `${'**/a/'.repeat(90)}b`,
@@ -61,6 +61,6 @@ describe('globs', () => {
       for (const path of [name, Array(16).fill(name).join('/'), Array(2000).fill('a').join('/')])
         assert.equal(matches(glob, path), false);
     }
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(process.cpuUsage().user - start < 2_000_000);
   });
 });

@@ -14,12 +14,7 @@ import {
 } from '../../server/src/core/index.js';
 import { allClaims } from './claims.js';
 import { readMarked, showSpans } from './marked.js';
-import { type PackName, packFolders, vocabularyFrom, vocabularyOf } from './packs.js';
-
-const contexts = {
-  'new-industrialization': { date: '2023-10-10', region: 'CN' },
-  'uk-clean-power': { date: '2025-05-31', region: 'GB' },
-} as const;
+import { contexts, type PackName, packFolders, vocabularyFrom, vocabularyOf } from './packs.js';
 
 type MarkedLine = ReportSettings & { readonly title: string; readonly pack: PackName; readonly text: string };
 
@@ -78,14 +73,26 @@ describe('one rule speaks of one mistake', () => {
   }
 });
 
+interface HeldText {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+}
+
 /** Every text that the project holds: lines of fixtures, pages of rules, samples, files of dialects. */
-function* allTexts(): Iterable<{ readonly pack: PackName } & ReportSettings & { readonly text: string }> {
-  for (const { pack, examples, neverFlag } of allClaims) {
-    for (const line of [...examples.flatMap(({ wrong, right }) => [...wrong, ...right]), ...neverFlag])
-      yield { pack, ...contexts[pack], ...(typeof line === 'string' ? { text: line } : line) };
+function* allTexts(): Iterable<HeldText> {
+  const held = (pack: PackName, text: string, settings: ReportSettings): HeldText => {
+    const report = readReport(text, vocabularyOf(pack), { ...contexts[pack], ...settings });
+    return { report, findings: lintReport(report) };
+  };
+  for (const { pack, examples, neverFlag, findingsIn } of allClaims) {
+    for (const line of [...examples.flatMap(({ wrong, right }) => [...wrong, ...right]), ...neverFlag]) {
+      const { text, ...settings }: ReportSettings & { readonly text: string } =
+        typeof line === 'string' ? { text: line } : line;
+      const report = readReport(text, vocabularyOf(pack), { ...contexts[pack], ...settings });
+      yield { report, findings: findingsIn(line) };
+    }
   }
-  for (const { title: _, ...line } of lines)
-    yield { ...contexts[line.pack], ...line, text: readMarked(line.text).text };
+  for (const { title: _, pack, text, ...settings } of lines) yield held(pack, readMarked(text).text, settings);
   const root = join(import.meta.dirname, '../..');
   for (const folder of [
     'examples',
@@ -97,7 +104,7 @@ function* allTexts(): Iterable<{ readonly pack: PackName } & ReportSettings & { 
     for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.(?:md|mdx|qmd|Rmd|yml)$/.test(path)) continue;
       const text = readFileSync(join(root, folder, path), 'utf8');
-      for (const pack of Object.keys(packFolders) as PackName[]) yield { pack, ...contexts[pack], text };
+      for (const pack of Object.keys(packFolders) as PackName[]) yield held(pack, text, {});
     }
   }
 }
@@ -106,10 +113,9 @@ describe('what is said once', () => {
   it('one mention a place and entry, and no two equal findings, in any text that the project holds', () => {
     const doubled: string[] = [];
     let read = 0;
-    for (const { pack, text, ...settings } of allTexts()) {
-      const report = readReport(text, vocabularyOf(pack), settings);
+    for (const { report, findings } of allTexts()) {
       read++;
-      doubled.push(...doubledIn(report, lintReport(report)).map((what) => `${what} in ${text.slice(0, 200)}`));
+      doubled.push(...doubledIn(report, findings).map((what) => `${what} in ${report.text.slice(0, 200)}`));
     }
     assert.deepEqual(doubled, []);
     assert.ok(read > 3_000, String(read));

@@ -7,7 +7,7 @@ describe('npm test', () => {
     const folders = new Set(filesBelow('test', ['.test.ts']).map((path) => path.split('/')[1] as string));
     const run = textOf('test/run.mjs');
     const idle = [...folders].filter(
-      (name) => !run.includes(`mocha('${name}')`) && !run.includes(`'test/${name}/run.mjs'`),
+      (name) => !run.includes(`mocha('${name}'`) && !run.includes(`'test/${name}/run.mjs'`),
     );
     assert.deepEqual(idle, []);
   });

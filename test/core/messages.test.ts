@@ -13,9 +13,9 @@ import {
 import { en } from '../../server/src/core/messages/en.js';
 import { zh } from '../../server/src/core/messages/zh.js';
 import { workspaceProblems } from '../../server/src/workspace/problem-message.js';
-import { allClaims } from '../core/claims.js';
-import { readRulePage, vocabularyOf } from './rule-page.js';
-import { filesBelow, textOf } from './source-files.js';
+import { readRulePage, vocabularyOf } from '../repository/rule-page.js';
+import { filesBelow, textOf } from '../repository/source-files.js';
+import { allClaims } from './claims.js';
 
 const english: Readonly<Record<string, string>> = en;
 const chinese: Readonly<Record<string, string>> = zh;

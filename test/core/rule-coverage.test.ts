@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { allRules } from '../../server/src/core/index.js';
-import { allClaims, languageOf } from '../core/claims.js';
+import { allClaims, languageOf } from './claims.js';
 
 for (const { pack, languages, examples } of allClaims) {
   describe(`every rule by the claims about ${pack}`, () => {
