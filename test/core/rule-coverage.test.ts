@@ -23,9 +23,11 @@ for (const { pack, languages, examples } of allClaims) {
       });
 
       it(`without ${id} a wrong line is not found`, () => {
+        // A few of each example: they are read anew.
         const found = own.flatMap(({ wrong, findingsIn }) =>
           wrong
             .filter((line) => findingsIn(line).some(({ rule }) => rule === id))
+            .slice(0, 3)
             .map((line) => findingsIn(line, { [id]: 'off' })),
         );
         assert.ok(found.length > 0, 'no wrong line is found even with it');

@@ -52,7 +52,7 @@ describe('safe fixes of any text', () => {
         hold(text, vocabularyOf(pack), { ...contexts[pack], ...settings });
         fixed++;
       }
-      assert.ok(fixed > 30, `only ${fixed} lines have a safe fix`);
+      assert.ok(fixed > 15, `only ${fixed} lines have a safe fix`);
       const texts = lines.map(textOf).filter((text) => !text.startsWith('---'));
       for (let i = 0; i < texts.length; i += 20) hold(texts.slice(i, i + 20).join('\n\n'), everyday, {});
       assert.deepEqual(harmed, []);
