@@ -48,9 +48,10 @@ export interface CoreView {
 /** JSON has the parts apart, a diagnostic all in one, and a message of remark the verdict and the rest. */
 export type Host = 'json' | 'diagnostic' | 'remark';
 
-/** The day and the language of the messages. */
+/** The day, whether the reports are dated by it or read on it, and the language of the messages. */
 export interface Asked {
   readonly date: string;
+  readonly isDateTold: boolean;
   readonly locale: Locale;
 }
 
@@ -58,7 +59,7 @@ export interface Asked {
 export async function inCore(
   folder: Folder,
   names: readonly string[],
-  { date, locale }: Asked,
+  { date, isDateTold, locale }: Asked,
 ): Promise<Map<string, CoreView>> {
   const workspaces = fileWorkspaces();
   const views = new Map<string, CoreView>();
@@ -66,7 +67,11 @@ export async function inCore(
     const uri = `file://${folder.path}/${name}`;
     const { config, folder: configFolder, vocabulary, problems } = await workspaces.ofFile(uri);
     assert.deepEqual(problems, []);
-    const report = readReport(folder.read(name), vocabulary, { date, ...reportSettings(config, configFolder, uri) });
+    const report = readReport(folder.read(name), vocabulary, {
+      date,
+      isDateTold,
+      ...reportSettings(config, configFolder, uri),
+    });
     const found = lintReport(report);
     const rangeOf = (span: Span): ShownRange => {
       const { start, end } = report.lines.rangeOf(span);
@@ -99,7 +104,7 @@ export function viewFor(host: Host, { findings, unread }: CoreView): View {
 }
 
 /** One run over all reports of a folder. */
-export async function onCommandLine(folder: Folder, { date, locale }: Asked) {
+export async function onCommandLine(folder: Folder, { date, locale }: Omit<Asked, 'isDateTold'>) {
   const { stdout, stderr } = await plumbline(['check', '--format', 'json', '--date', date, '--locale', locale, '.'], {
     cwd: folder.path,
   });

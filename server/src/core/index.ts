@@ -53,11 +53,13 @@ export {
 } from './report/finding-message.js';
 export {
   blockOf,
+  datedLike,
   isCitation,
   isQuoted,
   isReport,
   type Mention,
   type Report,
+  type ReportDate,
   readReport,
   type Unread,
 } from './report/report.js';

@@ -54,7 +54,7 @@ export function heldTo(
   return [
     [settings.packs, packs.length === 0 ? wording.noPacks : packs.join(', ')],
     [settings.config, configUri === undefined ? wording.shippedPacks : configName],
-    row('date', report.date, origins.today),
+    row('date', report.date?.day, origins.today),
     row('language', report.language, origins.detected),
     row('region', report.region, origins.pack),
     row('report', type, ''),

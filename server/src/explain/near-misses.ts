@@ -1,4 +1,5 @@
 import {
+  datedLike,
   type Entry,
   type Form,
   type Mention,
@@ -104,7 +105,7 @@ function mentionsIn(report: Report, block: Span, packs: readonly Pack[]): readon
   const { vocabulary } = mergePacks(packs);
   const alone = readReport(report.text.slice(block.start, block.end), vocabulary, {
     language: report.language,
-    ...(report.date !== undefined && { date: report.date }),
+    ...datedLike(report),
   });
   return alone.mentions.map((mention) => ({
     ...mention,

@@ -16,11 +16,12 @@ export interface AskedSettings {
 
 /** The settings of one file: what is asked for goes before its config, and today is the date without another. */
 export function settingsInForce(workspace: Workspace, uri: string, asked: AskedSettings): ReportSettings {
-  const { date = today(), locale } = asked;
+  const { date, locale } = asked;
   return {
     ...(locale !== undefined && { likelyLanguage: locale }),
     ...reportSettings(workspace.config, workspace.folder, uri),
-    date,
+    date: date ?? today(),
+    isDateTold: date !== undefined,
     ...known(asked, workspace),
   };
 }

@@ -9,7 +9,7 @@ import type { Locale } from '../messages/message.js';
 import { readQuantities } from '../quantities/read-quantities.js';
 import { citationsOf } from '../report/citations.js';
 import { shortCitation } from '../report/finding-message.js';
-import { type Report, readReport } from '../report/report.js';
+import { datedLike, type Report, readReport } from '../report/report.js';
 import { quantityOptions } from '../sentences/quantities-in-block.js';
 import { isSourced } from '../sentences/sourcing.js';
 import { contains, type Span } from '../text/span.js';
@@ -160,7 +160,7 @@ function claimWith(
   { report, block, table, row, typed }: Place,
   words: string,
 ): (Claim & { readonly named: boolean }) | undefined {
-  const { text, prose, sections, vocabulary, language, region, date } = report;
+  const { text, prose, sections, vocabulary, language, region } = report;
   const sourceOf = (index: number | undefined) => {
     const span = index === undefined ? undefined : prose.blocks[index]?.span;
     return span === undefined ? '' : `${text.slice(span.start, span.end)}\n\n`;
@@ -181,7 +181,7 @@ function claimWith(
   const reading = readReport(withFootnotes(`${lead}${words}${text.slice(typed.end, whole.end)}`), vocabulary, {
     language,
     ...(region !== undefined && { region }),
-    ...(date !== undefined && { date }),
+    ...datedLike(report),
   });
   const claim = readClaims(reading).claims.find(
     ({ span }) => span.end > lead.length && span.start < lead.length + words.length,

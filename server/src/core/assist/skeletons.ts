@@ -38,7 +38,7 @@ export function skeletonsAt(report: Report, offset: number, locale: Locale): rea
     if (name === undefined && !formKey(type.id).startsWith(key)) return [];
     const language = languageFor(report, typed === '' ? undefined : name?.language, locale);
     const below = prose.frontMatter === undefined ? undefined : report;
-    const date = report.date;
+    const date = report.date?.day;
     const made = newReport(type, vocabulary, {
       language,
       ...(date !== undefined && { date }),

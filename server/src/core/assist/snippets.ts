@@ -127,7 +127,8 @@ function fitOf(
   path: string | undefined,
 ): number | undefined {
   const { type, vocabulary, sections, date } = report;
-  if (snippet.body[language] === undefined || !isValidOn(snippet, date) || !isForFile(snippet, path)) return undefined;
+  if (snippet.body[language] === undefined || !isValidOn(snippet, date?.day) || !isForFile(snippet, path))
+    return undefined;
   const isOfType =
     snippet.report.length === 0 ||
     snippet.report.some((id) => type !== undefined && vocabulary.find('reports', id, snippet.pack) === type);

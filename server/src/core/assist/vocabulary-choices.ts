@@ -80,7 +80,7 @@ export function recordChoices(report: Report, place: Span): readonly VocabularyC
       (each) => each.period === period && each.comparator === comparator && each.label.length === 0,
     );
     // Two values of one period are told apart by their days.
-    const vintage = rivals.length === 0 ? undefined : report.date;
+    const vintage = rivals.length === 0 ? undefined : report.date?.day;
     if (rivals.length > 0 && (vintage === undefined || rivals.some((each) => each.vintage === vintage))) return [];
     const source = sourceNamedFor(report, claim)?.fullName;
     const record: AddedRecord = {

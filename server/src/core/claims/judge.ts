@@ -126,7 +126,7 @@ function isLegal(observation: Observation, metric: EntryOf<'metrics'>, report: R
       .some(({ vintage }) => vintage !== undefined)
       ? source?.date
       : undefined);
-  return from === undefined || from <= report.date;
+  return from === undefined || from <= report.date.day;
 }
 
 /** The metrics that it may be taken for, said by either of them. */

@@ -15,7 +15,7 @@ export function publicRecords(
   if (isOfUnknownScale(metric)) return [];
   const isPublic = (record: Observation) => {
     const from = publicFrom(record, metric, vocabulary);
-    return from === undefined || date === undefined || from <= date;
+    return from === undefined || date === undefined || from <= date.day;
   };
   return metric.observations
     .filter(isPublic)

@@ -26,7 +26,7 @@ export function stalenessOf(
   if (!isPresented(report, place.block, place.sentence, place.language, place.at)) return undefined;
   const isPublic = (record: Observation) => {
     const from = publicFrom(record, metric, report.vocabulary);
-    return from !== undefined && report.date !== undefined && from <= report.date;
+    return from !== undefined && report.date !== undefined && from <= report.date.day;
   };
   const later = metric.observations.filter((each) => isLater(each.period, period) && isPublic(each)).at(-1);
   if (later !== undefined) return { later };
@@ -67,5 +67,5 @@ function isOld(report: Report, metric: EntryOf<'metrics'>, period: string): bool
   const end = endOfPeriod(period);
   if (staleAfter === undefined || end === undefined || report.date === undefined) return false;
   const limit = addDuration(end, staleAfter);
-  return limit !== undefined && limit < report.date;
+  return limit !== undefined && limit < report.date.day;
 }

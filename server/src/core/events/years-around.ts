@@ -44,11 +44,11 @@ export function yearsAround(
     if (sentence !== undefined) yield yearsOf(startingIn(periods, ({ span }) => span.start, sentence));
     yield yearsIn(report, index);
     for (const { heading } of sectionsAround(report.sections, block.span)) yield yearsIn(report, heading);
-    yield new Set(report.frontMatter.date?.slice(0, 4).split(' '));
+    if (report.date?.isTold) yield new Set([report.date.day.slice(0, 4)]);
   };
   const isExample = exampleIn(block) < date.start;
   // The day on which an undated report is checked says little of it.
-  const fallback = report.date === undefined ? [] : [report.date.slice(0, 4)];
+  const fallback = report.date === undefined ? [] : [report.date.day.slice(0, 4)];
   const ofText = isExample ? undefined : [...levels()].find(({ size }) => size > 0);
   const named = [...(ofText ?? (isExample ? [] : fallback))].map(Number);
   const [year] = named;

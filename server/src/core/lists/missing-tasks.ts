@@ -35,7 +35,7 @@ export const readMissingTasks = once(findMissing);
 export function tasksOf(list: EntryOf<'taskLists'>, { vocabulary, language, date }: Report): readonly ListedTask[] {
   return list.tasks.flatMap(({ task: id, wording }) => {
     const task = vocabulary.find('tasks', id, list.pack);
-    return task === undefined || !isValidOn(task, date)
+    return task === undefined || !isValidOn(task, date?.day)
       ? []
       : [{ task, wording: wording[language] ?? nameOf(task, language) }];
   });

@@ -117,14 +117,16 @@ interface Value {
 }
 
 function valuesOf(key: string, report: Report, typed: string, locale: Locale): readonly Value[] {
-  const { vocabulary, prose, sections, today, date = today, language } = report;
+  const { vocabulary, prose, sections, today, date, language } = report;
   switch (key) {
     case 'title': {
       const title = prose.blocks[sections.find(({ depth }) => depth === 1)?.heading ?? -1]?.text.trim();
       return title === undefined || title === '' ? [] : [{ value: title, need: 'owed' }];
     }
-    case 'date':
-      return date === undefined ? [] : [{ value: today ?? date, need: 'owed' }];
+    case 'date': {
+      const day = today ?? date?.day;
+      return day === undefined ? [] : [{ value: day, need: 'owed' }];
+    }
     case 'language':
       return [...vocabulary.languages]
         .map((value) => ({

@@ -2,7 +2,7 @@ import { type Block, toSource } from '../markdown/blocks.js';
 import type { Section } from '../markdown/sections.js';
 import { sectionsAround } from '../markdown/sections.js';
 import type { Locale } from '../messages/message.js';
-import { type Report, readReport } from '../report/report.js';
+import { datedLike, type Report, readReport } from '../report/report.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Language } from '../vocabulary/model.js';
@@ -77,10 +77,10 @@ export function readingWith({ report, language }: Place, { start, end }: Span, l
 
 /** Another text of a report, held to the same. */
 export function reread(report: Report, text: string, language = report.language): Report {
-  const { vocabulary, rules, date, region, type, tasks } = report;
+  const { vocabulary, rules, region, type, tasks } = report;
   const settings: ReportSettings = {
     rules,
-    ...(date !== undefined && { date }),
+    ...datedLike(report),
     ...(vocabulary.languages.has(language) && { language }),
     ...(region !== undefined && { region }),
     ...(type !== undefined && { report: type.id }),

@@ -35,7 +35,7 @@ export function sourcesOwed(place: Place): Owed | undefined {
   const key = formKey(typed);
   const cited = citedBy(reading.report, reading.index);
   const isOut = ({ date }: EntryOf<'sources'>) =>
-    date === undefined || report.date === undefined || date <= report.date;
+    date === undefined || report.date === undefined || date <= report.date.day;
   const rank = (source: EntryOf<'sources'>) => `${cited.has(source) ? 1 : 0} ${source.date ?? ''}`;
   const sources = report.vocabulary
     .ofKind('sources')

@@ -27,13 +27,12 @@ export function tryReportType(
   type: EntryOf<'reports'>,
   language: Language,
   vocabulary: Vocabulary,
-  { date, ...settings }: ReportSettings,
+  settings: ReportSettings,
 ): { readonly untouched: Trial; readonly completed: Trial } {
+  const { date } = settings;
   const { text, parts } = newReport(type, vocabulary, { language, ...(date !== undefined && { date }) });
   const found = (written: string) =>
-    lintReport(
-      readReport(written, vocabulary, { ...settings, ...(date !== undefined && { date }), language, report: type.id }),
-    );
+    lintReport(readReport(written, vocabulary, { ...settings, language, report: type.id }));
   const completed = plainSnippetText(parts.map((part) => withWords(part, language)));
   const reminders = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === reminder);
   const fresh = found(text);

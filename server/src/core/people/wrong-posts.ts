@@ -38,7 +38,7 @@ export function* readWrongPosts(report: Report): Iterable<WrongPost> {
   if (roles.length === 0) return;
   for (const mention of report.mentions) {
     if (mention.entry.kind !== 'people' || !isOwnWords(report, mention)) continue;
-    const date = dateAt(blockOf(report, mention), mention.at.start, report.date);
+    const date = dateAt(blockOf(report, mention), mention.at.start, report.date?.day);
     if (date === undefined) continue;
     for (const post of postsOf(report, mention)) {
       const wrong = judge(report, post, date, roles);

@@ -42,6 +42,14 @@ export interface Mention {
   readonly inflected: boolean;
 }
 
+/** The day as of which a report is judged. */
+export interface ReportDate {
+  /** `2023-10-10`, `2023-10`, `2023`. */
+  readonly day: string;
+  /** Its front matter or whoever has it read says so; else it is the day on which it is read, which says little of it. */
+  readonly isTold: boolean;
+}
+
 /** A report read once: all that rules and requests share. */
 export interface Report {
   /** Without a byte order mark; all offsets are into it. */
@@ -50,8 +58,7 @@ export interface Report {
   readonly vocabulary: Vocabulary;
   readonly rules: Readonly<Record<string, Level>>;
   readonly frontMatter: FrontMatter;
-  /** Its own, else the host's. */
-  readonly date: string | undefined;
+  readonly date: ReportDate | undefined;
   /** The host's. */
   readonly today: string | undefined;
   /** Of the text: `en`, `zh`, or `und` for one that no rule speaks, or in a script that no pack in force has. */
@@ -90,6 +97,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const whole = { start: 0, end: source.length };
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
   const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
+  const date = dateOf(frontMatter, settings);
   const listId = frontMatter.tasks ?? settings.tasks;
   return {
     text: source,
@@ -97,7 +105,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     vocabulary,
     rules: settings.rules ?? {},
     frontMatter,
-    date: frontMatter.date ?? settings.date,
+    date,
     today: settings.date,
     language,
     region: frontMatter.region ?? settings.region ?? vocabulary.packs[0]?.region,
@@ -106,9 +114,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     prose,
     sections,
     citations: findCitations(prose.blocks, sections),
-    mentions: vocabulary.languages.has(language)
-      ? findMentions(prose.blocks, vocabulary, frontMatter.date ?? settings.date)
-      : [],
+    mentions: vocabulary.languages.has(language) ? findMentions(prose.blocks, vocabulary, date?.day) : [],
     suppressions: readSuppressions(source, prose.comments, lines),
     unread: [
       ...(tooLong ? [{ span: whole, reason: 'too-long' as const, maxLength }] : []),
@@ -117,6 +123,16 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
       ...reading.unread,
     ],
   };
+}
+
+function dateOf({ date: own }: FrontMatter, { date, isDateTold = false }: ReportSettings): ReportDate | undefined {
+  if (own !== undefined) return { day: own, isTold: true };
+  return date === undefined ? undefined : { day: date, isTold: isDateTold };
+}
+
+/** The settings by which another text is judged as of the same day. */
+export function datedLike({ date }: Report): Pick<ReportSettings, 'date' | 'isDateTold'> {
+  return date === undefined ? {} : { date: date.day, isDateTold: date.isTold };
 }
 
 /** A text with fewer letters is in no language: a table of numbers, a list of codes. */

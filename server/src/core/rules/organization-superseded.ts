@@ -5,12 +5,12 @@ import { nameOf } from '../vocabulary/preferred-form.js';
 import type { Rule } from './rule.js';
 
 /**
- * The latest year of a report without a date of its own: where a body ended later, the report was written in that body's
+ * The latest year of a report that nobody has dated: where a body ended later, the report was written in that body's
  * time, and the day on which it is read says nothing. Empty for any other report.
  */
-function latestYear({ frontMatter, prose }: Report): string {
+function latestYear({ date, prose }: Report): string {
   let latest = '';
-  if (frontMatter.date !== undefined) return latest;
+  if (date?.isTold) return latest;
   for (const { text } of prose.blocks) {
     for (const [year] of text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) if (year > latest) latest = year;
   }
@@ -29,7 +29,7 @@ export const organizationSuperseded: Rule<undefined> = {
       const { entry, form } = mention;
       if (entry.kind !== 'organizations' || entry.validTo === undefined) continue;
       const block = blockOf(report, mention);
-      const date = dateAt(block, mention.at.start, report.date);
+      const date = dateAt(block, mention.at.start, report.date?.day);
       // Without a date nothing says that it has ended.
       if (date === undefined || isValidOn(entry, date)) continue;
       latest ??= latestYear(report);

@@ -95,7 +95,7 @@ function isIntroduced({ person, at }: NameInText, text: string): boolean {
 /** Whether a name in other characters has the post that the known person alone holds: 港务局局长陈舒兰. */
 function hasOwnPost(report: Report, { person, form, at, block, number }: FoundName): boolean {
   if (!/\p{Script=Han}/u.test(form.text)) return false;
-  const date = dateAt(block, at.start, report.date);
+  const date = dateAt(block, at.start, report.date?.day);
   const mention = { entry: person, form, block: number, at, span: toSource(block, at), inflected: false };
   return postsOf(report, mention).some(({ title, organization }) => {
     return datedRoles(report.vocabulary).some(({ person: holder, role, term }) => {

@@ -86,5 +86,5 @@ function isMistakenInBody(report: Report, told: readonly JudgedClaim[], at: Span
 }
 
 function isToCome(report: Report, year: string): boolean {
-  return report.date === undefined || year > report.date.slice(0, 4);
+  return report.date === undefined || year > report.date.day.slice(0, 4);
 }

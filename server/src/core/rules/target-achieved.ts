@@ -12,7 +12,7 @@ export const targetAchieved: Rule<undefined> = {
   reads: 'block',
 
   *check(report) {
-    const { date } = report;
+    const date = report.date?.day;
     if (date === undefined) return;
     const values = readTargetValues(report).filter(({ holds }) => holds);
     for (const { targets, goal, verb, tense, language } of [...readTargetStatements(report), ...values]) {

@@ -36,7 +36,7 @@ export const targetDate: Rule<WrongYear> = {
       };
     }
     for (const { target, statement, due, values } of readTargetRows(report)) {
-      const targets = inForce(statement?.targets ?? [target], report.date);
+      const targets = inForce(statement?.targets ?? [target], report.date?.day);
       const years = [...new Set(targets.flatMap(dueYears))];
       // By its subject alone a row may be about another target of it.
       const isKnown = statement !== undefined ? values.every(({ holds }) => holds) : values.some(({ holds }) => holds);
@@ -45,7 +45,7 @@ export const targetDate: Rule<WrongYear> = {
         years.length === 0 ||
         years.includes(due.year) ||
         !isKnown ||
-        due.year <= (report.date ?? '').slice(0, 4)
+        due.year <= (report.date?.day ?? '').slice(0, 4)
       )
         continue;
       yield {

@@ -37,7 +37,7 @@ export function quantityOptions(report: Report) {
     units: unitTable(report.vocabulary),
     language: report.language,
     ...(report.region !== undefined && { region: report.region }),
-    ...(report.date !== undefined && { reportDate: report.date }),
+    ...(report.date !== undefined && { reportDate: report.date.day }),
   };
 }
 

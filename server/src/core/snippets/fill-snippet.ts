@@ -147,7 +147,7 @@ class Filling {
       return this.#withGaps(block ?? stubText('section', language), variable);
     }
     if (dateVariables.has(name)) {
-      const day = name === 'today' ? report.today : report.date;
+      const day = name === 'today' ? report.today : report.date?.day;
       if (day === undefined) return this.#gap(variable, stubText('value', language, { name }));
       return [words(variable, text === 'long' ? shownPeriod(day, language) : day)];
     }
@@ -257,7 +257,7 @@ class Filling {
   /** The post that a person holds on the report's day, or at a time; of several the first. */
   #post(person: EntryOf<'people'>, time: string | undefined): string | undefined {
     const { report, language } = this.#place;
-    const day = time ?? report.date;
+    const day = time ?? report.date?.day;
     const roles = this.#once(person, () => datedRoles(report.vocabulary).filter((role) => role.person === person));
     // One that nobody has seen since, and that nothing has ended, is the newest that is known.
     const isOpen = (role: DatedRole) => day !== undefined && !hasEnded(role, day) && !hasNotBegun(role, day);
@@ -302,7 +302,7 @@ class Filling {
       default:
         return vocabulary
           .ofKind('sources')
-          .filter((source) => date === undefined || source.date === undefined || source.date <= date)
+          .filter((source) => date === undefined || source.date === undefined || source.date <= date.day)
           .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
           .slice(0, limit)
           .map((source) => literal(citedSource(source, language)));
@@ -317,7 +317,7 @@ class Filling {
   #names(entries: readonly Entry[]): readonly string[] {
     const { report, language } = this.#place;
     return entries
-      .filter((entry) => isValidOn(entry, report.date) && preferredForm(entry, language) !== undefined)
+      .filter((entry) => isValidOn(entry, report.date?.day) && preferredForm(entry, language) !== undefined)
       .slice(0, limit)
       .map((entry) => escapeProse(nameOf(entry, language)));
   }

@@ -30,7 +30,7 @@ const wholly: Readonly<Record<'en' | 'zh', RegExp>> = {
 export function degreeOf(report: Report, statement: TargetStatement | TargetValue): WrongDegree | undefined {
   if ('quantity' in statement) return degreeOfValue(report, statement);
   const { targets, goal, clause, verb, tense, periods, language } = statement;
-  const target = inForce(targets, report.date).find((each) => (each.degree[language]?.length ?? 0) > 0);
+  const target = inForce(targets, report.date?.day).find((each) => (each.degree[language]?.length ?? 0) > 0);
   const degree = target?.degree[language]?.[0];
   if (target === undefined || degree === undefined || tense === 'done') return undefined;
   const { text } = blockOf(report, goal);

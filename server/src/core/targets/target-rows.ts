@@ -126,7 +126,7 @@ function targetsOf(report: Report, cell: number, isOfTargets: boolean): readonly
         ? []
         : [target];
     });
-  const [first, ...rest] = inForce(found, report.date);
+  const [first, ...rest] = inForce(found, report.date?.day);
   return first === undefined || (statement === undefined && rest.some((other) => other !== first))
     ? undefined
     : [first, ...rest];

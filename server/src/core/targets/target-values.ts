@@ -119,7 +119,7 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
       if (sentence.isEndless) return [];
       // A superseded target is told of in the past tense, which is not read, or else by mistake.
       const here = startingIn(matches, ({ span }) => span.start, sentence).filter(
-        ({ target: { target } }) => inForce([target], report.date).length > 0,
+        ({ target: { target } }) => inForce([target], report.date?.day).length > 0,
       );
       return here.flatMap(({ span, target }, i) => {
         if (here.some((other, j) => j < i && other.target.target === target.target)) return [];

@@ -21,8 +21,8 @@ export function datesOf(
   if (tense === 'done') return undefined;
   const { text } = blockOf(report, goal);
   const words = text.slice(clause.start, clause.end);
-  const told = isTold(words) ? targets : inForce(targets, report.date);
-  const target = inForce(targets, report.date)[0];
+  const told = isTold(words) ? targets : inForce(targets, report.date?.day);
+  const target = inForce(targets, report.date?.day)[0];
   if (target === undefined) return undefined;
   const known = new Set(told.flatMap(dueYears));
   // A target without milestones has no year to be held to, whatever its forms say.
@@ -32,13 +32,13 @@ export function datesOf(
     const year = /^\d{4}$/.exec(period)?.[0];
     return year === undefined ? [] : [{ year, span }];
   });
-  const decade = decadeOf(words, clause.start, report.date);
+  const decade = decadeOf(words, clause.start, report.date?.day);
   const [only = decade ?? centuryOf(words, clause.start)] = years;
   if (only === undefined || years.length > 1 || known.has(only.year)) return undefined;
   // "By the end of the decade" is by 2029 or by 2030.
   if (only === decade && known.has(String(Number(only.year) - 1))) return undefined;
   // A year that has come is when something was said.
-  if (report.date !== undefined && only.year <= report.date.slice(0, 4)) return undefined;
+  if (report.date !== undefined && only.year <= report.date.day.slice(0, 4)) return undefined;
   const before = text.slice(clause.start, only.span.start);
   // "before 2036" is by the end of 2035.
   if (/\bbefore\s+$/i.test(before) && known.has(String(Number(only.year) - 1))) return undefined;

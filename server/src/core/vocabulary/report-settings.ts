@@ -4,6 +4,8 @@ import type { Language, Level } from './model.js';
 export interface ReportSettings {
   /** The day as of which names and facts are judged: `2023-10-10`. */
   readonly date?: string;
+  /** Somebody dates the report so; else `date` is the day on which it is read. */
+  readonly isDateTold?: boolean;
   readonly language?: Language;
   /** The language of a report that has no letter yet, where nobody says which: that of the messages. */
   readonly likelyLanguage?: Language;
