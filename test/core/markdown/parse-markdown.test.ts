@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, it } from 'mocha';
 import { frontMatterIn } from '../../../server/src/core/markdown/boundaries.js';
 import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { cutPieces } from '../../../server/src/core/markdown/pieces.js';
 import { processor } from '../../../server/src/core/markdown/processor.js';
 import { anyMarkdown } from './markdown-pieces.js';
 
@@ -12,10 +14,26 @@ const runs = Number(process.env.PLUMBLINE_RUNS ?? 1_000);
 describe('parsing in pieces', () => {
   it('gives the tree of the whole', () => {
     fc.assert(
-      fc.property(anyMarkdown, fc.integer({ min: 1, max: 5 }), (text, boundaries) => {
-        const whole = parseMarkdown(text, { length: Number.POSITIVE_INFINITY, boundaries: Number.POSITIVE_INFINITY });
-        const pieces = parseMarkdown(text, { length: 40, boundaries });
+      fc.property(anyMarkdown, (text) => {
+        const whole = parseMarkdown(text, []);
+        const pieces = parseMarkdown(text);
         assert.deepEqual(outline(whole.readable, pieces.root), outline(whole.readable, whole.root));
+        assert.deepEqual(pieces.unread, whole.unread);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('cuts a text anew from the start of any piece as before', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        const starts = startsOf(text);
+        for (const from of starts) {
+          assert.deepEqual(
+            startsOf(text.slice(from)).map((start) => start + from),
+            starts.filter((start) => start >= from),
+          );
+        }
       }),
       { numRuns: runs },
     );
@@ -41,6 +59,16 @@ describe('parsing in pieces', () => {
     assert.ok(compared > runs / 20, `${compared} texts were compared`);
   });
 });
+
+/** Where the pieces of a text begin that has no front matter, as the parser sees it. */
+function startsOf(text: string): readonly number[] {
+  return cutPieces(text, 0, (span) => {
+    const root = fromMarkdown(text.slice(span.start, span.end));
+    const last = root.children.at(-1)?.position?.start;
+    if (last?.offset !== undefined) last.offset += span.start;
+    return { span, root };
+  }).map(({ span }) => span.start);
+}
 
 /**
  * The processor finds addresses without marks in the tree, and what it finds has no place: they are text again, and

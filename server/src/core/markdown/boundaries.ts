@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
  * any line, a heading and the definition of a footnote that begins with no list.
  */
 const boundary =
-  /(?:^|\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)(?=[^\s\uFEFF\-+*\d])|(?=#{1,6}(?:[ \t]|\r|\n|$)|\[\^[^\s[\]\\]{1,999}\]:[ \t]*[^\s\-+*\d]))/g;
+  /(?:^\uFEFF*|\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)(?=[^\s\uFEFF])(?![-+*]\s|\d{1,9}[.)]\s)|(?=#{1,6}(?:[ \t]|\r|\n|$)|\[\^[^\s[\]\\]{1,999}\]:[ \t]*[^\s\-+*\d]))/g;
 
 /**
  * Offsets at which a block begins and none that was open goes on, but for code and HTML, which may hold any line.

@@ -1,24 +1,18 @@
 import type { Root } from 'mdast';
-import type { Options } from 'mdast-util-from-markdown';
+import type { KnownLabels } from './tree-parser.js';
 
-export type SyntaxExtension = NonNullable<Options['extensions']>[number];
-type Constructs = NonNullable<Extract<SyntaxExtension, { document?: unknown }>['document']>;
-export type Tokenizer = Extract<NonNullable<Constructs['null']>, { tokenize: unknown }>['tokenize'];
+type LabelKind = keyof KnownLabels;
 
-/**
- * The labels that a report defines for its links and footnotes. The parser keeps its own in arrays, one document
- * each; these serve all pieces of one text, and thousands of them cost no more than one.
- */
+/** The labels that a text defines for its links and footnotes, which serve all its pieces. */
 export class DefinedLabels {
-  readonly #links = new Set<string>();
-  readonly #footnotes = new Set<string>();
+  readonly #labels = { links: new Set<string>(), footnotes: new Set<string>() };
 
   /** Takes what looks like a definition for one: more than there are, where code holds such lines. */
   guess(text: string): void {
     for (const match of text.matchAll(/(?<!\\)\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g)) {
       const label = match[1] as string;
-      if (label.startsWith('^')) this.#footnotes.add(normalize(label.slice(1)));
-      else this.#links.add(normalize(label));
+      if (label.startsWith('^')) this.#labels.footnotes.add(normalize(label.slice(1)));
+      else this.#labels.links.add(normalize(label));
     }
   }
 
@@ -26,42 +20,42 @@ export class DefinedLabels {
   collect(root: Root): void {
     const pending: Root['children'] = [...root.children];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (node.type === 'definition') this.#links.add(normalize(node.identifier));
-      else if (node.type === 'footnoteDefinition') this.#footnotes.add(normalize(node.identifier));
+      if (node.type === 'definition') this.#labels.links.add(normalize(node.identifier));
+      else if (node.type === 'footnoteDefinition') this.#labels.footnotes.add(normalize(node.identifier));
       if ('children' in node) for (const child of node.children) pending.push(child);
     }
   }
 
-  equals(other: DefinedLabels): boolean {
-    return sameMembers(this.#links, other.#links) && sameMembers(this.#footnotes, other.#footnotes);
-  }
-
-  /** Lets a parser know these labels from its first line on. */
-  extension(): SyntaxExtension {
-    const links = this.#links;
-    const footnotes = this.#footnotes;
-    const known = new WeakSet<object>();
-    const tokenize: Tokenizer = function (_effects, _ok, nok) {
-      if (!known.has(this.parser)) {
-        known.add(this.parser);
-        this.parser.defined = labelList(links);
-        this.parser.gfmFootnotes = labelList(footnotes);
-      }
-      return nok;
-    };
-    // Tried before any container at the start of every line; it never matches.
-    return { document: { null: { tokenize } } };
+  has(kind: LabelKind, label: string): boolean {
+    return this.#labels[kind].has(label);
   }
 }
 
-/** What the parser asks of its array of labels; those of other pieces stay out of the set. */
-function labelList(labels: ReadonlySet<string>): string[] {
-  const own = new Set<string>();
-  const list = {
-    includes: (label: string) => own.has(label) || labels.has(label),
-    push: (label: string) => own.add(label).size,
-  };
-  return list as unknown as string[];
+/** What the parser of a piece asked of labels: the piece reads the same wherever the answers are the same. */
+export class AskedLabels {
+  readonly #asked = { links: new Set<string>(), footnotes: new Set<string>() };
+
+  /** What the parser has in place of its arrays of labels; those that the piece defines stay out of the set. */
+  known(labels: DefinedLabels): KnownLabels {
+    const listOf = (kind: LabelKind): string[] => {
+      const own = new Set<string>();
+      const list = {
+        includes: (label: string) => {
+          this.#asked[kind].add(label);
+          return own.has(label) || labels.has(kind, label);
+        },
+        push: (label: string) => own.add(label).size,
+      };
+      return list as unknown as string[];
+    };
+    return { links: listOf('links'), footnotes: listOf('footnotes') };
+  }
+
+  isSameFor(one: DefinedLabels, other: DefinedLabels): boolean {
+    return (['links', 'footnotes'] as const).every((kind) =>
+      [...this.#asked[kind]].every((label) => one.has(kind, label) === other.has(kind, label)),
+    );
+  }
 }
 
 /** As the parser compares labels. */
@@ -71,8 +65,4 @@ function normalize(label: string): string {
     .replace(/^ | $/g, '')
     .toLowerCase()
     .toUpperCase();
-}
-
-function sameMembers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((member) => b.has(member));
 }

@@ -1,12 +1,14 @@
 import type { Nodes, Root } from 'mdast';
-import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Span } from '../text/span.js';
-import { boundariesOf, frontMatterIn, unclosedFrontMatter } from './boundaries.js';
-import { DefinedLabels, type SyntaxExtension, type Tokenizer } from './defined-labels.js';
+import { frontMatterIn, unclosedFrontMatter } from './boundaries.js';
+import { AskedLabels, DefinedLabels } from './defined-labels.js';
 import { type Constructs, lineStart } from './dialects/constructs.js';
 import { readConstructs } from './dialects/lines.js';
 import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
+import { closedAt, cutPieces } from './pieces.js';
 import { processor } from './processor.js';
+import { type SyntaxExtension, type Tokenizer, TreeParser } from './tree-parser.js';
 import type { Unread } from './unread.js';
 
 export interface MarkdownReading {
@@ -82,15 +84,12 @@ const withoutInline: SyntaxExtension = {
   },
 };
 
-/**
- * A text is parsed in pieces of about this many UTF-16 units, or this many places where it may be cut: micromark slows
- * down with the length of what it is given, and in some ways with the square of its blocks.
- */
-export interface PieceSize {
-  readonly length: number;
-  readonly boundaries: number;
-}
-const pieceSize: PieceSize = { length: 30_000, boundaries: 200 };
+/** One for the text, one for the places of its blocks. */
+const parsersOf = (extensions: readonly SyntaxExtension[]) => ({
+  ofText: new TreeParser(extensions, toTree),
+  ofPlaces: new TreeParser([...extensions, withoutInline], toTree),
+});
+const parsers = { withFront: parsersOf(allSyntax), withoutFront: parsersOf(syntax) };
 
 /** More paragraphs, headings, list items and definitions than a report has: each costs the parser a tenth of a millisecond. */
 const blockCap = 25_000;
@@ -98,8 +97,12 @@ const blockCap = 25_000;
 const cellCap = 100_000;
 const blockStart = /^[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]|^ {0,3}\[[^\]\n]+\]:|^[ \t]*\r?\n[ \t]*\S/gm;
 
-/** Parses a report. What would take quadratic time is left unread and named; nothing throws. */
-export function parseMarkdown(text: string, size: PieceSize = pieceSize): MarkdownReading {
+/**
+ * Parses a report, in pieces: micromark slows down with the length of what it is given, and in some ways with the square
+ * of its blocks. What would take quadratic time is left unread and named; nothing throws. `boundaries` is where pieces may
+ * begin, if not at every place that a piece may begin at.
+ */
+export function parseMarkdown(text: string, boundaries?: readonly number[]): MarkdownReading {
   if ((text.match(blockStart)?.length ?? 0) > blockCap || (text.match(/\|/g)?.length ?? 0) > cellCap) {
     return unreadWhole(text, 'too-many');
   }
@@ -114,19 +117,19 @@ export function parseMarkdown(text: string, size: PieceSize = pieceSize): Markdo
     }
     const lines: Unread[] = [];
     const masked = maskLines(unclosed === undefined ? readable : blanked(readable, unclosed), lines);
-    const guessed = new DefinedLabels();
-    guessed.guess(masked);
-    const defined = new DefinedLabels();
-    let { root, unread } = parsePieces(masked, front?.end ?? 0, guessed, size);
-    defined.collect(root);
-    if (!defined.equals(guessed)) ({ root, unread } = parsePieces(masked, front?.end ?? 0, defined, size));
+    const pieces = parsePieces(masked, front?.end ?? 0, boundaries);
+    const root: Root = { type: 'root', children: [] };
+    for (const piece of pieces) for (const child of piece.root.children) root.children.push(child);
     return {
       root,
       readable,
       constructs,
-      unread: [...lines, ...unread, ...constructs.unread, ...unclosedHtml(root)].sort(
-        (a, b) => a.span.start - b.span.start,
-      ),
+      unread: [
+        ...lines,
+        ...pieces.flatMap((piece) => piece.unread),
+        ...constructs.unread,
+        ...unclosedHtml(root, masked),
+      ].sort((a, b) => a.span.start - b.span.start),
     };
   } catch {
     // Markup nested deeper than the stack.
@@ -134,21 +137,13 @@ export function parseMarkdown(text: string, size: PieceSize = pieceSize): Markdo
   }
 }
 
-/** What ends HTML that no blank line ends, by how it begins. */
-const htmlEnds: readonly (readonly [beginning: RegExp, end: string])[] = [
-  [/^ {0,3}<\?/, '?>'],
-  [/^ {0,3}<!\[CDATA\[/, ']]>'],
-  [/^ {0,3}<![a-z]/i, '>'],
-];
-
 /** HTML such as `<?php` that never ends took the rest of the text with it. */
-function unclosedHtml({ children }: Root): readonly Unread[] {
+function unclosedHtml({ children }: Root, text: string): readonly Unread[] {
   const last = children.at(-1);
   if (last?.type !== 'html') return [];
-  const end = htmlEnds.find(([beginning]) => beginning.test(last.value))?.[1];
-  return end === undefined || last.value.includes(end)
-    ? []
-    : [{ span: spanOfNode(last), reason: 'unclosed', construct: 'html' }];
+  const span = spanOfNode(last);
+  const isClosed = closedAt(text, lineStart(text, span.start)) !== Number.POSITIVE_INFINITY;
+  return isClosed ? [] : [{ span, reason: 'unclosed', construct: 'html' }];
 }
 
 function blanked(text: string, { start, end }: Span): string {
@@ -165,74 +160,41 @@ function unreadWhole(text: string, reason: 'too-many' | 'too-deep'): MarkdownRea
   };
 }
 
-/**
- * The tree of a whole text from pieces that are parsed alone. A piece ends where no block goes on; whether one that
- * may hold any line (code, HTML) is still open there, its tree says: the next piece then begins with it.
- */
-function parsePieces(
-  text: string,
-  front: number,
-  defined: DefinedLabels,
-  size: PieceSize,
-): { root: Root; unread: Unread[] } {
-  const root: Root = { type: 'root', children: [] };
-  const unread: Unread[] = [];
-  const boundaries = boundariesOf(text, front);
-  let start = leadingMarks(text);
-  let boundary = 0;
-  /** What a piece must have at least, once a block was seen to go on. */
-  let least = 0;
-  while (start < text.length) {
-    const first = boundary;
-    while (
-      boundary < boundaries.length &&
-      (boundaries[boundary] as number) - start < Math.max(size.length, least) &&
-      (boundary - first < size.boundaries || (boundaries[boundary] as number) - start < least)
-    ) {
-      boundary++;
-    }
-    const end = boundaries[boundary] ?? text.length;
-    const piece = parsePiece(text, { start, end }, start < front ? allSyntax : syntax, defined);
-    const { children } = piece.root;
-    const last = children.at(-1);
-    const isOpen = end < text.length && last !== undefined && ['code', 'html'].includes(last.type);
-    if (isOpen && children.length === 1) {
-      least = 2 * (end - start);
-      continue;
-    }
-    if (isOpen) children.pop();
-    for (const child of children) root.children.push(child);
-    unread.push(...piece.unread);
-    start = isOpen ? lineStart(text, spanOfNode(last).start) : end;
-    least = 0;
-  }
-  return { root, unread };
+interface Piece {
+  readonly span: Span;
+  readonly root: Root;
+  readonly unread: readonly Unread[];
+  readonly asked: AskedLabels;
 }
 
-function parsePiece(text: string, piece: Span, extensions: readonly SyntaxExtension[], defined: DefinedLabels) {
-  const source = text.slice(piece.start, piece.end);
-  const unread: Unread[] = [];
-  const readable = hasDenseStretch(source) ? maskBlocks(source, inlineSpans(source, extensions), unread) : source;
-  const root = fromMarkdown(readable, { extensions: [...extensions, defined.extension()], mdastExtensions: toTree });
-  shift(root, piece.start);
-  return {
-    root,
-    unread: unread.map(({ span, ...why }): Unread => {
-      return { span: { start: span.start + piece.start, end: span.end + piece.start }, ...why };
-    }),
-  };
+/** A piece is parsed again where it asked for a label that only looked defined. */
+function parsePieces(text: string, front: number, boundaries: readonly number[] | undefined): readonly Piece[] {
+  const guessed = new DefinedLabels();
+  guessed.guess(text);
+  const pieces = cutPieces(text, front, (span) => parsePiece(text, span, front, guessed), boundaries);
+  const defined = new DefinedLabels();
+  for (const { root } of pieces) defined.collect(root);
+  return pieces.map((piece) =>
+    piece.asked.isSameFor(guessed, defined) ? piece : parsePiece(text, piece.span, front, defined),
+  );
 }
 
-/** Byte order marks, which the parser drops without counting them. */
-function leadingMarks(text: string): number {
-  let length = 0;
-  while (text[length] === '\uFEFF') length++;
-  return length;
+function parsePiece(text: string, span: Span, front: number, labels: DefinedLabels): Piece {
+  const { ofText, ofPlaces } = span.start < front ? parsers.withFront : parsers.withoutFront;
+  const source = text.slice(span.start, span.end);
+  const masked: Unread[] = [];
+  const asked = new AskedLabels();
+  const readable = hasDenseStretch(source)
+    ? maskBlocks(source, inlineSpans(ofPlaces.parse(source, 0, asked.known(labels))), masked)
+    : source;
+  const unread = masked.map(({ span: { start, end }, ...why }): Unread => {
+    return { span: { start: span.start + start, end: span.start + end }, ...why };
+  });
+  return { span, root: ofText.parse(readable, span.start, asked.known(labels)), unread, asked };
 }
 
 /** The spans of all nodes that hold phrasing content, in document order. */
-function inlineSpans(source: string, extensions: readonly SyntaxExtension[]): Span[] {
-  const root = fromMarkdown(source, { extensions: [...extensions, withoutInline], mdastExtensions: toTree });
+function inlineSpans(root: Root): Span[] {
   const spans: Span[] = [];
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -240,19 +202,6 @@ function inlineSpans(source: string, extensions: readonly SyntaxExtension[]): Sp
     else if ('children' in node) for (const child of [...node.children].reverse()) pending.push(child);
   }
   return spans;
-}
-
-/** Moves a tree to where its text stands. */
-function shift(root: Root, by: number): void {
-  if (by === 0) return;
-  const pending: Nodes[] = [root];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.position !== undefined) {
-      node.position.start.offset = (node.position.start.offset ?? 0) + by;
-      node.position.end.offset = (node.position.end.offset ?? 0) + by;
-    }
-    if ('children' in node) for (const child of node.children) pending.push(child);
-  }
 }
 
 /** Where a node stands; a node that the parser gave no place is empty at the start. */
