@@ -3,7 +3,9 @@ import { Document, isMap, isScalar, parseDocument, YAMLParseError } from 'yaml';
 import { daysInMonth } from '../language/calendar.js';
 import { editDistance } from '../language/edit-distance.js';
 import type { Values } from '../messages/message.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
+import { readPlainYaml } from '../vocabulary/plain-yaml.js';
 import { yamlMistake } from '../vocabulary/yaml-mistake.js';
 import type { Prose } from './blocks.js';
 
@@ -58,35 +60,28 @@ export function readFrontMatterProblems(
   isLikely: IsLikely,
 ): readonly FrontMatterProblem[] {
   if (front.format === 'toml') return readTomlProblems(front, isKnown, isLikely);
-  const { document, source, offsetOf } = parseYaml(front.value);
-  const spanOf = ([from, to]: readonly [number, number, ...unknown[]]): Span => {
-    const start = front.span.start + offsetOf(from);
-    return { start, end: Math.max(start, front.span.start + offsetOf(to)) };
+  const yaml = yamlOf(front);
+  const spanOf = ({ start, end }: Span): Span => {
+    const from = front.span.start + start;
+    return { start: from, end: Math.max(from, front.span.start + end) };
   };
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { span, values } = yamlMistake(error, source);
-    return [{ key: undefined, found: '', words: values, span: spanOf([span.start, span.end]) }];
+  if (yaml.mistake !== undefined) {
+    const { words, span } = yaml.mistake;
+    return [{ key: undefined, found: '', words, span: spanOf(span) }];
   }
-  if (!isMap(document.contents)) return [];
-  const contents = document.contents;
-  const keyNodes = contents.items.flatMap(({ key }) =>
-    isScalar(key) && typeof key.value === 'string' ? [[key.value, key.range ?? [0, 0]] as const] : [],
-  );
-  const slips = slipsIn(new Map(keyNodes.map(([name]) => [name, contents.get(name)])), isLikely);
-  const misnamed = keyNodes.flatMap(([name, [from, to]]): FrontMatterProblem[] => {
+  const slips = slipsIn(new Map(yaml.keys.map(({ name }) => [name, yaml.value(name)])), isLikely);
+  const misnamed = yaml.keys.flatMap(({ name, span }): FrontMatterProblem[] => {
     const key = slips.get(name);
-    return key === undefined ? [] : [{ meantKey: key, found: name, span: spanOf([from, to]) }];
+    return key === undefined ? [] : [{ meantKey: key, found: name, span: spanOf(span) }];
   });
   const unusable = readKeys.flatMap((key): FrontMatterProblem[] => {
-    const node: unknown = contents.get(key, true);
-    if (node === undefined || node === null) return [];
-    const range = (node as { range?: readonly [number, number, number] | null }).range ?? [0, 0, 0];
-    const value: unknown = contents.get(key);
-    const found = front.value.slice(offsetOf(range[0]), offsetOf(range[1]));
-    if (typeof value !== 'string') return [{ key, found, span: spanOf(range) }];
+    const at = yaml.valueSpan(key);
+    if (at === undefined) return [];
+    const value = yaml.value(key);
+    if (value === undefined) return [{ key, found: front.value.slice(at.start, at.end), span: spanOf(at) }];
     const text = value.trim();
-    return text === '' || isUsable(key, text, isKnown) ? [] : [{ key, found, value: text, span: spanOf(range) }];
+    if (text === '' || isUsable(key, text, isKnown)) return [];
+    return [{ key, found: front.value.slice(at.start, at.end), value: text, span: spanOf(at) }];
   });
   return [...unusable, ...misnamed];
 }
@@ -132,23 +127,56 @@ function isFilledIn(value: string): boolean {
 
 const keys = ['title', 'date', 'language', 'region', 'report', 'tasks'] as const;
 
-interface ParsedYaml {
-  readonly document: Document;
-  /** As it was parsed. */
-  readonly source: string;
-  /** Leads from an offset of the parser's to one in the YAML as written, at most its end. */
-  readonly offsetOf: (offset: number) => number;
+/** What YAML says at its top, spans being of the YAML as written; nothing where it is no map. */
+interface YamlMap {
+  /** Its first mistake, as `front-matter-invalid.yaml` takes it. */
+  readonly mistake?: { readonly words: Values; readonly span: Span };
+  readonly keys: readonly { readonly name: string; readonly span: Span }[];
+  /** A value that is text, as all scalars are: "2023", not the number. */
+  value(key: string): string | undefined;
+  /** Undefined where a value is left out. */
+  valueSpan(key: string): Span | undefined;
 }
 
+/** Read once: by the reader of plain YAML, which is many times faster, where that can; else by the library. */
+const yamlOf = once(({ value: yaml }: NonNullable<Prose['frontMatter']>): YamlMap => {
+  const tree = readPlainYaml(yaml);
+  if (tree === undefined) return readAnyYaml(yaml);
+  return {
+    keys: (tree.keys([]) ?? []).map((name) => ({ name, span: tree.keySpan([name]) as Span })),
+    value: (key) => (tree.isMap([]) ? tree.written([key]) : undefined),
+    valueSpan: (key) => (tree.isMap([]) ? tree.span([key]) : undefined),
+  };
+});
+
 /** With \n alone: the parser ends no line at a lone \r, and places a mistake at \r\n elsewhere than at \n. */
-function parseYaml(yaml: string): ParsedYaml {
+function readAnyYaml(yaml: string): YamlMap {
   const returns = [...yaml.matchAll(/\r\n/g)].map(({ index }, i) => index - i);
   const source = yaml.replace(/\r\n?/g, '\n');
   const document = parseLines(source);
+  const asWritten = (offset: number) => Math.min(offset + returns.filter((at) => at < offset).length, yaml.length);
+  const spanOf = ([start, end]: readonly [number, number, ...unknown[]]): Span => {
+    return { start: asWritten(start), end: asWritten(end) };
+  };
+  const [error] = document.errors;
+  const mistake = error === undefined ? undefined : yamlMistake(error, source);
+  const contents = isMap(document.contents) ? document.contents : undefined;
   return {
-    document,
-    source,
-    offsetOf: (offset) => Math.min(offset + returns.filter((at) => at < offset).length, yaml.length),
+    ...(mistake !== undefined && {
+      mistake: { words: mistake.values, span: spanOf([mistake.span.start, mistake.span.end]) },
+    }),
+    keys: (contents?.items ?? []).flatMap(({ key }) =>
+      isScalar(key) && typeof key.value === 'string' ? [{ name: key.value, span: spanOf(key.range ?? [0, 0]) }] : [],
+    ),
+    value: (key) => {
+      const value: unknown = contents?.get(key);
+      return typeof value === 'string' ? value : undefined;
+    },
+    valueSpan: (key) => {
+      const node: unknown = contents?.get(key, true);
+      if (node === undefined || node === null) return undefined;
+      return spanOf((node as { range?: readonly [number, number, number] | null }).range ?? [0, 0]);
+    },
   };
 }
 
@@ -174,10 +202,11 @@ function parseLines(yaml: string): Document {
   }
 }
 
+type Toml = Readonly<Record<string, unknown>> | { readonly problem: string; readonly at: number };
+const tomlOf = once(({ value }: NonNullable<Prose['frontMatter']>): Toml => parseToml(value));
+
 /** The keys of TOML, or its first mistake with its place in the text. */
-function parseToml(
-  toml: string,
-): Readonly<Record<string, unknown>> | { readonly problem: string; readonly at: number } {
+function parseToml(toml: string): Toml {
   try {
     return parseTomlText(toml);
   } catch (error) {
@@ -193,7 +222,7 @@ function readTomlProblems(
   isKnown: IsKnown,
   isLikely: IsLikely,
 ): readonly FrontMatterProblem[] {
-  const parsed = parseToml(front.value);
+  const parsed = tomlOf(front);
   if (isBroken(parsed)) {
     const start = front.span.start + Math.min(parsed.at, front.value.length);
     return [
@@ -216,7 +245,7 @@ function readTomlProblems(
   return [...unusable, ...misnamed];
 }
 
-function isBroken(parsed: ReturnType<typeof parseToml>): parsed is { readonly problem: string; readonly at: number } {
+function isBroken(parsed: Toml): parsed is { readonly problem: string; readonly at: number } {
   return typeof parsed.problem === 'string' && typeof parsed.at === 'number';
 }
 
@@ -234,7 +263,7 @@ export function readFrontMatter(prose: Prose): FrontMatter {
   const found: Record<string, string> = {};
   for (const key of keys) {
     const value = read(key);
-    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (value === undefined || value.trim() === '') continue;
     if (key === 'date' && !isDate(value.trim())) continue;
     // “English” is told, and the text itself tells its language.
     if (key === 'language' && !/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value.trim())) continue;
@@ -243,13 +272,12 @@ export function readFrontMatter(prose: Prose): FrontMatter {
   return found;
 }
 
-function valuesOf({ format, value }: NonNullable<Prose['frontMatter']>): (key: string) => unknown {
-  if (format === 'toml') {
-    const parsed = parseToml(value);
+function valuesOf(front: NonNullable<Prose['frontMatter']>): (key: string) => string | undefined {
+  if (front.format === 'toml') {
+    const parsed = tomlOf(front);
     return isBroken(parsed) ? () => undefined : (key) => tomlText(parsed, key);
   }
-  const { contents } = parseYaml(value).document;
-  return isMap(contents) ? (key) => contents.get(key) : () => undefined;
+  return yamlOf(front).value;
 }
 
 /** Whether a day, month or year of the calendar is written as ISO 8601 has it. */
