@@ -37,6 +37,7 @@ const coreLibraries = [
   'jsonc-parser/lib/esm/main.js',
   'mdast',
   'mdast-util-from-markdown',
+  'micromark',
   'remark-cjk-friendly',
   'remark-frontmatter',
   'remark-gfm',

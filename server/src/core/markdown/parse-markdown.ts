@@ -3,10 +3,11 @@ import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdow
 import type { Span } from '../text/span.js';
 import { frontMatterIn, unclosedFrontMatter } from './boundaries.js';
 import { AskedLabels, DefinedLabels } from './defined-labels.js';
+import { closedAt } from './dialects/any-lines.js';
 import { type Constructs, lineStart } from './dialects/constructs.js';
 import { readConstructs } from './dialects/lines.js';
 import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
-import { closedAt, cutPieces } from './pieces.js';
+import { cutPieces } from './pieces.js';
 import { processor } from './processor.js';
 import { type SyntaxExtension, type Tokenizer, TreeParser } from './tree-parser.js';
 import type { Unread } from './unread.js';

@@ -1,7 +1,8 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Span } from '../text/span.js';
 import { boundariesOf } from './boundaries.js';
-import { lineEnd, lineStart } from './dialects/constructs.js';
+import { blankBehind, closedAt } from './dialects/any-lines.js';
+import { lineStart } from './dialects/constructs.js';
 
 /**
  * Parses a text in pieces, in order. Where a piece begins depends on the text behind the start of the piece before it and
@@ -28,7 +29,7 @@ export function cutPieces<Piece extends { readonly span: Span; readonly root: Ro
     const { children } = piece.root;
     const last = children.at(-1);
     const line = lineStart(text, last?.position?.start.offset ?? 0);
-    const closed = last?.type === 'code' || last?.type === 'html' ? heldUntil(text, line, last.type) : end;
+    const closed = heldUntil(text, line, last);
     if (closed > end && end < text.length) {
       if (children.length === 1) {
         least = closed;
@@ -53,50 +54,14 @@ function leadingMarks(text: string): number {
   return length;
 }
 
-/** Where the code or HTML ends that begins on a line, or the start of its next line where any line ends it. */
-function heldUntil(text: string, line: number, type: 'code' | 'html'): number {
-  return closedAt(text, line) ?? (type === 'html' ? endOf(beforeBlank, text, line) : line);
-}
-
-const fenceOpening = /^ {0,3}(`{3,}|~{3,})/;
-const fenceClosing = / {0,3}(`{3,}|~{3,})[ \t]*(?=[\r\n]|$)/y;
-/** What ends HTML that no blank line ends, by how it begins. */
-const htmlEnds: readonly (readonly [beginning: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/gi],
-  [/^ {0,3}<!--/, /-->/g],
-  [/^ {0,3}<\?/, /\?>/g],
-  [/^ {0,3}<!\[CDATA\[/, /(?<!\])\]\]>/g],
-  [/^ {0,3}<![a-z]/i, />/g],
-];
-const beforeBlank = /(?:\r\n?|\n)[ \t]*(?=[\r\n]|$)/g;
-
-/**
- * Where what begins on a line ends, if it may hold any line: code between fences, HTML such as a comment or `<pre>`;
- * infinite where it is never closed. Undefined for a line that begins nothing of the kind.
- */
-export function closedAt(text: string, start: number): number | undefined {
-  const end = lineEnd(text, start);
-  const line = text.slice(start, end);
-  const [before = '', fence] = fenceOpening.exec(line) ?? [];
-  // ```a``` is a word of a paragraph.
-  if (fence !== undefined && !(fence.startsWith('`') && line.includes('`', before.length))) {
-    return endOfFence(text, end, fence);
+/** Where a node ends that may hold any line and begins on this one; the line itself for any other. */
+function heldUntil(text: string, line: number, node: Nodes | undefined): number {
+  switch (node?.type) {
+    case 'code':
+      return closedAt(text, line) ?? line;
+    case 'html':
+      return closedAt(text, line) ?? blankBehind(text, line);
+    default:
+      return line;
   }
-  const html = htmlEnds.find(([beginning]) => beginning.test(line));
-  return html === undefined ? undefined : endOf(html[1], text, start);
-}
-
-/** A fence is closed by its own mark alone, at least as long. */
-function endOfFence(text: string, from: number, opening: string): number {
-  for (let end = from; end < text.length; end = lineEnd(text, end)) {
-    end += text.startsWith('\r\n', end) ? 2 : 1;
-    fenceClosing.lastIndex = end;
-    if (fenceClosing.exec(text)?.[1]?.startsWith(opening) === true) return fenceClosing.lastIndex;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-function endOf(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : Number.POSITIVE_INFINITY;
 }
