@@ -87,6 +87,25 @@ describe('imports', () => {
     assertOnly(edgesOf(core).filter(isIn(core)), ({ from, to }) => place(to) <= place(from));
   });
 
+  it('no file imports itself by way of others, types included', () => {
+    const files = [...filesBelow('server/src', ['.ts']), ...filesBelow('client/src', ['.ts'])];
+    const edges = new Map(files.map((file) => [file.slice(0, -'.ts'.length), importsOf(file).map(({ to }) => to)]));
+    assert.ok([...edges.values()].flat().filter((to) => edges.has(to)).length > 2_000, 'the imports were read');
+    const settled = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, way: readonly string[]): void => {
+      if (settled.has(file)) return;
+      const before = way.indexOf(file);
+      if (before >= 0) circles.push([...way.slice(before), file].join(' → '));
+      else {
+        for (const to of edges.get(file) ?? []) follow(to, [...way, file]);
+        settled.add(file);
+      }
+    };
+    for (const file of edges.keys()) follow(file, []);
+    assert.deepEqual(circles, []);
+  });
+
   it('ARCHITECTURE.md gives the folders of core in the same order', () => {
     const section = textOf('ARCHITECTURE.md').split('### server/src/core')[1]?.split('###')[0] ?? '';
     assert.deepEqual(

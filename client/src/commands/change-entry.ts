@@ -1,12 +1,22 @@
-import { commands, type Disposable, l10n, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type TextDocument,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CopiedEntry,
   type CopyEntryParams,
   copyEntryRequest,
+  type PackEntry,
+  packEntriesRequest,
   packScheme,
 } from '../../../server/src/lsp/protocol.js';
-import { entriesOf } from '../views/pack-documents.js';
 
 export const changeEntryCommand = 'plumbline.changeEntry';
 
@@ -65,4 +75,10 @@ async function write(client: BaseLanguageClient, { newFiles, insertions }: Copie
   for (const { uri } of insertions) {
     if (!unsaved.has(asUri(uri).toString())) await (await workspace.openTextDocument(asUri(uri))).save();
   }
+}
+
+/** The entries of a document of `packScheme`; none while no server runs. */
+export async function entriesOf(client: BaseLanguageClient, { uri }: TextDocument): Promise<readonly PackEntry[]> {
+  if (!client.isRunning()) return [];
+  return client.sendRequest(packEntriesRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
 }

@@ -1,23 +1,7 @@
-import {
-  CodeLens,
-  Disposable,
-  type Event,
-  FileSystemError,
-  l10n,
-  languages,
-  type TextDocument,
-  Uri,
-  workspace,
-} from 'vscode';
+import { CodeLens, Disposable, type Event, FileSystemError, l10n, languages, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type PackEntry, packEntriesRequest, packScheme } from '../../../server/src/lsp/protocol.js';
-import { changeEntryCommand } from '../commands/change-entry.js';
-
-/** The entries of a document of `packScheme`; none while no server runs. */
-export async function entriesOf(client: BaseLanguageClient, { uri }: TextDocument): Promise<readonly PackEntry[]> {
-  if (!client.isRunning()) return [];
-  return client.sendRequest(packEntriesRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
-}
+import { packScheme } from '../../../server/src/lsp/protocol.js';
+import { changeEntryCommand, entriesOf } from '../commands/change-entry.js';
 
 /** Shows the files of shipped packs to be read, and above each entry the way to one’s own. `packs`: their folder. */
 export function showPackDocuments(client: BaseLanguageClient, packs: Uri, onDidChange: Event<void>): Disposable {

@@ -5,9 +5,11 @@
  * All offsets are UTF-16 units from 0; lines and characters of positions count from 0.
  */
 
-export { type Completion, completionsAt, completionTriggers } from './assist/completion.js';
+export type { Completion, Hover } from './assist/answers.js';
+export { completionsAt, completionTriggers } from './assist/completion.js';
 export { definitionAt } from './assist/definition.js';
-export { describeEntry, type Hover, hoverAt } from './assist/hover.js';
+export { describeEntry } from './assist/describe-entry.js';
+export { hoverAt } from './assist/hover.js';
 export {
   fileTemplates,
   languagesOfType,

@@ -77,8 +77,8 @@ import {
   statusNotification,
 } from './protocol.js';
 import type { ReportSnapshot } from './report-snapshot.js';
+import type { Runtime } from './runtime.js';
 import { readSettings, type Settings } from './settings.js';
-import type { Runtime } from './start-server.js';
 import { StatusSender, statusOf } from './status.js';
 import { WatchedFiles } from './watched-files.js';
 import { WorkInHand } from './work-in-hand.js';

@@ -5,12 +5,12 @@ import { explainWording } from '../../explain/wording.js';
 import { settingsInForce } from '../../workspace/settings-in-force.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { displayedPath, displayedUri } from '../displayed-path.js';
-import type { Place } from '../explain.js';
 import type { ExplainOptions } from '../options.js';
 import type { Output } from '../output.js';
 import { readText } from '../read-text.js';
 import { unreadFileMessage } from '../unread-file.js';
 import { UsageError } from '../usage-error.js';
+import type { Place } from './place-in-file.js';
 
 /** Why something was found at a place of a file, or nothing. Throws a UsageError for a file or a line that is not there. */
 export async function explainPlace(

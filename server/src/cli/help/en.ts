@@ -1,4 +1,4 @@
-import type { HelpTexts } from './help-texts.js';
+import type { HelpTexts } from './text-types.js';
 
 const paths =
   'files, folders (their .md, .markdown, .qmd, .Rmd and .mdx files, and what the config’s files name there), globs in quotes, or - for standard input; without any, the config’s files, else the current folder';

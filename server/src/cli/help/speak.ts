@@ -5,7 +5,8 @@ import { displayWidth } from '../../layout/display-width.js';
 import { wrap } from '../../layout/wrap.js';
 import { pageWidth } from '../output.js';
 import { forTerminal } from '../terminal/own-colours.js';
-import { type Appendix, type CommandName, type HelpTexts, helpTexts } from './help-texts.js';
+import { helpTexts } from './help-texts.js';
+import type { Appendix, CommandName, HelpTexts } from './text-types.js';
 import { usageErrorMessage } from './usage-error-message.js';
 
 /** Gives a command and those below it their words in a language, in help and in errors, and the options that all have. */

@@ -1,4 +1,4 @@
-import type { HelpTexts } from './help-texts.js';
+import type { HelpTexts } from './text-types.js';
 
 const paths =
   '文件、文件夹（其中的.md、.markdown、.qmd、.Rmd、.mdx文件，以及配置的“files”所列文件）、加引号的通配符，或“-”（标准输入）；不写时取配置的“files”，没有则取当前文件夹';

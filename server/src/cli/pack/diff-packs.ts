@@ -20,7 +20,7 @@ import { Project } from './dependencies/project.js';
 import { stage } from './dependencies/put-in-place.js';
 import { diffText } from './diff-text.js';
 import { readWithTexts } from './read-packs.js';
-import { packWording } from './wording/pack-wording.js';
+import { packWording } from './wording/pack-wording-for.js';
 
 /** A version of a pack that a command line names. */
 interface Version {

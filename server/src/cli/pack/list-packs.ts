@@ -15,7 +15,8 @@ import { jsonText } from '../reporters/json-text.js';
 import { onOneLine } from '../reporters/one-line.js';
 import { installedPack } from './dependencies/installed.js';
 import { Project } from './dependencies/project.js';
-import { type PackWording, packWording } from './wording/pack-wording.js';
+import type { PackWording } from './wording/pack-wording.js';
+import { packWording } from './wording/pack-wording-for.js';
 
 /** Why a pack is not as it should be. */
 type Fault = 'missing' | 'notInstalled' | 'differs' | 'unlocked' | 'notInForce';

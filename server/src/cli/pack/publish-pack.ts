@@ -16,7 +16,8 @@ import { wordingFor } from '../wording.js';
 import { npmCommand } from './fetch/npm-command.js';
 import { runProgram } from './fetch/run-program.js';
 import { type NamedPack, readNamedPacks } from './read-packs.js';
-import { type PackWording, packWording } from './wording/pack-wording.js';
+import type { PackWording } from './wording/pack-wording.js';
+import { packWording } from './wording/pack-wording-for.js';
 
 const packageName = 'package.json';
 

@@ -10,7 +10,8 @@ import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import { claimsOf, type ListedClaim } from '../wording/listed-claims.js';
 import { shownInterval } from '../wording/shown-value.js';
-import { type Hover, sourceLine } from './hover.js';
+import type { Hover } from './answers.js';
+import { sourceLine } from './describe-entry.js';
 import { plainText } from './plain-text.js';
 
 /** How the number at an offset was read, the record that it was held against, and whether it holds; or why it was not read. */

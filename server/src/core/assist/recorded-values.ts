@@ -19,8 +19,8 @@ import { inLanguage, nameOf } from '../vocabulary/preferred-form.js';
 import { footnoteOf } from '../wording/footnote.js';
 import { shownAmount, shownRecord } from '../wording/shown-value.js';
 import { literal } from '../wording/written-record.js';
-import type { Completion } from './completion.js';
-import { sourceLine } from './hover.js';
+import type { Completion } from './answers.js';
+import { sourceLine } from './describe-entry.js';
 import { plainText } from './plain-text.js';
 
 /** Offered at one place at most. */

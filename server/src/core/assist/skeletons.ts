@@ -7,8 +7,8 @@ import { kindTraits } from '../vocabulary/kinds.js';
 import { formKey } from '../vocabulary/longer-forms.js';
 import type { EntryOf, Language } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Completion } from './completion.js';
-import { describeEntry } from './hover.js';
+import type { Completion } from './answers.js';
+import { describeEntry } from './describe-entry.js';
 import { newReport } from './new-report.js';
 
 /** A name is no longer than this, in UTF-16 units. */

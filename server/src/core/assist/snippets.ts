@@ -15,7 +15,7 @@ import { formKey } from '../vocabulary/longer-forms.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
-import type { Completion, CompletionTrigger } from './completion.js';
+import type { Completion, CompletionTrigger } from './answers.js';
 import { plainText } from './plain-text.js';
 import { startingWith } from './starting-with.js';
 

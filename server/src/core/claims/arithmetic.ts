@@ -5,24 +5,13 @@ import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { areAlike, type Change, type Multiple, readChanges, startOf } from './changes.js';
 import { type Interval, intersects, intervalOf } from './interval.js';
+import type { Miscalculation } from './miscalculation.js';
 import { readTableSums } from './table-sums.js';
-
-/** Numbers that do not follow from one another. */
-export interface Miscalculation {
-  readonly kind: 'growth' | 'difference' | 'share' | 'sum' | 'ratio' | 'points' | 'doublings' | 'times';
-  readonly block: number;
-  /** The number that does not follow, and the scale of its digits. */
-  readonly span: Span;
-  readonly scale: number;
-  readonly decimals: number;
-  /** What follows instead, and the numbers that it follows from, as written. */
-  readonly expected: number;
-  readonly from: readonly string[];
-}
 
 /** Growth in volume has other numbers behind it than those beside it. */
 const real =
   /\b(?:real|constant|comparable|inflation|price-adjusted|adjusted|seasonally|volume|annuali[sz]ed|per\s+year|a\s+year(?!\s+(?:earlier|ago|before|later))|annual(?:ly)?|average|on\s+average|compound|like-for-like)\b|实际|可比|不变价|年均|平均|扣除|每年|复合|季节/i;
+
 const yearOnYear = /同比|环比|比上年|较上年|\byear[\s-]on[\s-]year\b|\bfrom\s+a\s+year\s+(?:earlier|ago)\b/i;
 
 /** Numbers of a report that contradict the numbers beside them, within their printed digits. */
@@ -347,6 +336,7 @@ function outlayOf(text: string, sentence: Span, quantities: readonly Quantity[])
 
 const spent =
   /^\s+(?:went|goes|will\s+go|was|is|were|are|will\s+be)\s+(?:(?:spent|set\s+aside|allocated|earmarked|meant)\s+)?(?:to|on|for)\s/i;
+
 const spentToo =
   /^\s+(?:(?:went|goes|will\s+go|was|is|were|are|will\s+be)\s+)?(?:(?:spent|set\s+aside|allocated|earmarked|meant)\s+)?(?:to|on|for)\s/i;
 

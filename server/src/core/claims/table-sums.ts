@@ -1,7 +1,7 @@
 import { readQuantities } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
 import { quantityOptions } from '../sentences/quantities-in-block.js';
-import type { Miscalculation } from './arithmetic.js';
+import type { Miscalculation } from './miscalculation.js';
 
 const total = /^(?:(?:grand\s+)?total|all|sum|overall)$|^(?:合计|总计|共计|总数|总和|全部)$/i;
 /** Rows that are parts of other rows, or none of the whole. */

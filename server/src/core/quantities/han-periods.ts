@@ -1,7 +1,7 @@
 import type { Context } from './context.js';
+import { type DateReading, resolveYear } from './date-reading.js';
 import type { Moment } from './dates.js';
 import { hanDigit, isHanDigit, isHanNumeral, positionalDigits, readHanNumeral } from './han-numerals.js';
-import { type DateReading, resolveYear } from './latin-years.js';
 import type { Token } from './lex.js';
 import { Phrases } from './phrases.js';
 

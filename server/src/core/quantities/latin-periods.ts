@@ -1,16 +1,14 @@
 import { type Context, glued, isCapitalized } from './context.js';
+import { type DateReading, reading, resolveYear } from './date-reading.js';
 import { exists, isYearLike } from './dates.js';
 import {
-  type DateReading,
   isScaled,
   isTimed,
   pairEnd,
   partOfYear,
   readDecade,
   readFiscal,
-  reading,
   readYears,
-  resolveYear,
   whole,
   yearAt,
 } from './latin-years.js';

@@ -1,21 +1,10 @@
 import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
+import { type DateReading, reading } from './date-reading.js';
 import { exists, isYearLike, type Moment } from './dates.js';
 import { scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
-import { isNamed } from './number-shields.js';
+import { isActNumber, isNamed } from './number-shields.js';
 import type { PartOfYear } from './tables/latin-grammar.js';
-
-/** A date as one part of the text gives it. `text` is a period that no moment holds: `1990s`, `2022/23`. */
-export interface DateReading {
-  readonly next: number;
-  readonly moment?: Moment;
-  readonly text?: string;
-  readonly fiscal: boolean;
-  /** A year beside today: `last-year`. */
-  readonly relative?: string;
-}
-
-export const reading = (next: number, moment: Moment, fiscal = false): DateReading => ({ next, moment, fiscal });
 
 export function yearAt(context: Context, index: number): number | undefined {
   const token = context.tokens[index];
@@ -39,12 +28,6 @@ export function isTimed({ tokens, words }: Context, index: number): boolean {
   return before === undefined || words.latin.dates.timeWords.has(before) || /^[-–—;(]$/.test(before);
 }
 
-export function resolveYear(relative: string, reportDate: string | undefined): number | undefined {
-  if (reportDate === undefined || !/^\d{4}/.test(reportDate)) return undefined;
-  const year = Number(reportDate.slice(0, 4));
-  return relative === 'last-year' ? year - 1 : relative === 'next-year' ? year + 1 : year;
-}
-
 /** 2022; 2022-23, 2022/23 (fiscal); 2021-25; 2022Q3, 2022 H1. */
 export function readYears(context: Context, index: number): DateReading | undefined {
   const { tokens, words } = context;
@@ -63,16 +46,6 @@ export function readYears(context: Context, index: number): DateReading | undefi
   if (glued(tokens[index + 1]) && tokens[index + 1]?.kind === 'word') return undefined;
   if (isGluedToWord(context, index)) return undefined;
   return isYear(context, index) ? reading(index + 1, { year }) : undefined;
-}
-
-/** Regulation 2016/679, S.I. 2015/1640, 2014/65/EU. */
-export function isActNumber({ tokens }: Context, index: number): boolean {
-  return (
-    tokens[index + 1]?.text === '/' &&
-    glued(tokens[index + 1]) &&
-    glued(tokens[index + 2]) &&
-    tokens[index + 2]?.kind === 'number'
-  );
 }
 
 export function readDecade(context: Context, index: number): DateReading | undefined {

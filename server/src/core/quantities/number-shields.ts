@@ -3,7 +3,6 @@ import { codesThatAreWords, currencyCodes } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isListLabel } from './label-shields.js';
-import { isActNumber } from './latin-years.js';
 import type { Token } from './lex.js';
 
 const isGluedNumber = (token: Token | undefined): boolean => glued(token) && token.kind === 'number';
@@ -249,5 +248,15 @@ export function isNamed(context: Context, index: number): boolean {
     plural &&
     !acronym &&
     (names.places.has(tokens[index - 2]?.text ?? '') || before.text.endsWith(names.possessive))
+  );
+}
+
+/** Regulation 2016/679, S.I. 2015/1640, 2014/65/EU. */
+export function isActNumber({ tokens }: Context, index: number): boolean {
+  return (
+    tokens[index + 1]?.text === '/' &&
+    glued(tokens[index + 1]) &&
+    glued(tokens[index + 2]) &&
+    tokens[index + 2]?.kind === 'number'
   );
 }

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.js';
 import { type Context, glued, isGluedToWord } from './context.js';
+import type { DateReading } from './date-reading.js';
 import { ends, exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
 import { rangeMark, readHanDate } from './han-periods.js';
 import { afterDayLetters, readLatinDate } from './latin-periods.js';
-import { type DateReading, isBaseOfShare } from './latin-years.js';
+import { isBaseOfShare } from './latin-years.js';
 import type { Token } from './lex.js';
 import type { Period } from './quantity.js';
 import { stretchTo } from './stretch-to-month.js';

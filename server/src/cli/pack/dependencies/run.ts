@@ -1,7 +1,7 @@
 import type { FetchingOptions } from '../../options.js';
 import type { Fetching } from '../fetch/fetching.js';
 import type { PackWording } from '../wording/pack-wording.js';
-import { packWording } from '../wording/pack-wording.js';
+import { packWording } from '../wording/pack-wording-for.js';
 import { Bringing } from './bring.js';
 import { exclusively } from './exclusively.js';
 import { Project } from './project.js';

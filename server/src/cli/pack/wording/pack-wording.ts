@@ -1,8 +1,6 @@
 import type { Locale } from '../../../core/index.js';
 import type { Written } from '../../write-atomically.js';
 import type { ArchiveError } from '../fetch/unpack.js';
-import { english } from './en.js';
-import { chinese } from './zh.js';
 
 /** The words of the commands that bring packs here, compare them and send them out. */
 export interface PackWording {
@@ -107,8 +105,4 @@ export interface PackWording {
     readonly changes: string;
     findings(appear: number, vanish: number, change: number): string;
   };
-}
-
-export function packWording(locale: Locale): PackWording {
-  return locale === 'zh' ? chinese : english;
 }
