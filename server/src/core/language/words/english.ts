@@ -12,14 +12,14 @@ export const english: NotionWords = {
       '(den(y|ies|ied)|denying)|refut*|rebut*|disprov*|debunk*|disput*|contradict*|rule(|s|d) out|' +
       'dismiss(|es|ed)|reject(|s|ed)',
     but:
-      '(no|not) (less|fewer|more|lower|higher|later|smaller|greater) than|' +
+      'not (less|fewer|more|lower|higher|later|smaller|greater) than|' +
       'not (only|just|merely|least|surprisingly|unlike|to mention)|second to none|none the less|' +
       'nothing (less|short)|if not more|last but not least|' +
       'far from the (coast|sea|city|cities|border|centre)|' +
       '(nobody|no one) (doubts|doubted|denies|denied|disputes|disputed|questions)|' +
       '(not|cannot|never) be (denied|disputed|doubted|ruled out)|' +
-      '(no|not|never|cannot|nobody|no one|none) (deny|denies|denied|denying|dispute|disputes|disputed|refuted|contradicted)|' +
-      'indisputabl*|not in (doubt|dispute)|false (start|starts|alarm|alarms|ceiling)',
+      '(no|not|never|cannot|none) (deny|denies|denied|denying|dispute|disputes|disputed|refuted|contradicted)|' +
+      'not in (doubt|dispute)|false (start|starts|alarm|alarms|ceiling)',
   },
   negates: {
     says: 'no|without',
@@ -40,9 +40,8 @@ export const english: NotionWords = {
       'too (early|soon) to|hard to (believe|credit|accept)|uncertain|unclear|unsure|far-fetched|' +
       'open to question|remains to be seen',
     but:
-      'no doubt|without (a|any|) doubt|' +
-      '(beyond|past|not in|leaves no|leave no|left no) (a|any|all|) (reasonable|) (doubt|question)|' +
-      'undoubtedly|(nobody|no one|none|never|not|cannot) (doubt|doubts|doubted)|' +
+      '(no|without|beyond|past|not in) (a|any|all|) (reasonable|) doubt|' +
+      '(nobody|no one|none|never|not|cannot) (doubt|doubts|doubted)|' +
       '(dispel|dispels|dispelled) (the|any|all|) (doubt|doubts)|' +
       '(not|hardly) (unlikely|impossible|uncertain|unclear)|(the|one of|a|very|these|those|our|its) few (people|economists|analysts|experts|observers)|' +
       '(hardly|scarcely) (moved|changed|budged|stirred|noticed|surpris*)|despite (the|) (doubts|sceptics|skeptics)',
@@ -53,7 +52,7 @@ export const english: NotionWords = {
       "imagin(e|es|ed|ing)|let us (say|assume)|let's say|in the event (of|that)|provided that|" +
       'on condition that|as though|what if|in theory|theoretical(|ly)|notional(|ly)|counterfactual*|' +
       'simulat*|thought experiment|for the sake of argument|had it (not|) been|but for|in case (of|)',
-    but: 'if any|as if by|business as usual|if anything',
+    but: 'if any|as if by|if anything',
   },
   mayBe: {
     says:
@@ -130,7 +129,7 @@ export const english: NotionWords = {
     says:
       'in (real|volume) terms|' +
       '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
-      'constant (price|prices) (terms|)|(inflation|price|seasonally|calendar) adjusted|' +
+      'constant price terms|(inflation|price|seasonally|calendar) adjusted|' +
       'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
       '(net of|allowing for|stripping out|after) inflation|purchasing power (parity|parities)|=PPP|deflated|' +
       "(previous|last) year's prices|real (GDP|output|terms)",
@@ -138,7 +137,7 @@ export const english: NotionWords = {
   },
   adjusted: {
     says: 'seasonally|adjusted|current prices|nominal|real',
-    but: 'real (estate|economy|life|time|world|property|name|people|progress)|real time',
+    but: 'real (estate|economy|life|time|world|property|name|people|progress)',
   },
 
   // Events and their days.

@@ -1,7 +1,7 @@
 /** All that a list of phrases stands for: `(is|are) to` is two of them. Bars within brackets part the choices of a place. */
 export function phrasesOf(list: string): readonly string[] {
   return alternatives(list, 0)
-    .phrases.map((phrase) => phrase.trim())
+    .phrases.map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '');
 }
 
