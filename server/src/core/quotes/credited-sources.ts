@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords, type SaidWords } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
@@ -58,32 +60,44 @@ function titlesIn(report: Report, number: number): Titles {
 }
 
 /** Before a title: the words are somebody's who speaks to the text or of it. */
-const ofAnother =
-  /\b(?:told|(?<!according\s)to|against|unlike|than|about|on|besides?|before|after|since|asks?|asked|criti\w+|contradict\w*|den(?:y|ies|ied)|edit(?:s|ed|or)(?:\s+of)?|(?:read|author|writ)(?:s|ers?|ors?|er)?(?:\s+of|\s+for)?)\s+(?:the\s+)?["“*(]?\s*$|(?:对|向|就|针对|谈到|看了|读了|关于|告诉)[《“]?$/i;
-
-const says = '(?:says?|said|writes?|wrote|tells?|told|recalls?|recalled|adds?|added|explain(?:s|ed)|complain(?:s|ed))';
-/** "says an editor", "a mother said"; 一位编辑说. */
-const speakerBehind = new RegExp(
-  String.raw`^[\s,.]*(?:${says}\s+(?:an?|one|some|our|his|her|my)\s|(?:an?|one|our|his|her|my)\s+(?:[\p{Ll}-]+\s+){1,4}${says}\b)|^[，,。]?(?:一[位名个]|有)\p{Script=Han}{1,8}(?:说|表示|告诉|坦言)`,
-  'u',
-);
-
-/** "The mayor said" right before the words, with the title behind them or in a clause of its own before. */
-function isSpokenByAnother(text: string, sentence: Span, title: Span, at: Span): boolean {
-  const before = text.slice(title.start < at.start ? title.end : sentence.start, at.start);
-  if (title.start < at.start)
-    return speakerBefore.test(before) && /\b(?:when|while|after|because)\b|[，；]/.test(before);
-  return speakerBefore.test(before);
+function isOfAnother(before: string, reportLanguage: string): boolean {
+  const words = readWords(before.replace(/[\s"“*(《]+$/, ''), sentenceLanguage(before, reportLanguage));
+  const article = words.last('article');
+  return (words.last('spokenOf') ?? (article && words.before(article.start, 'spokenOf'))) !== undefined;
 }
 
-const speakerBefore = new RegExp(
-  String.raw`\b(?:the|an?|one|some|our|his|her|my)\s+(?:[\p{Ll}-]+\s+){1,4}?${says}(?:\s+that)?[\s,:]*$|\p{Script=Han}{2}(?:说|表示|告诉记者|坦言|指出|强调)[，,：:]?$`,
-  'u',
-);
+/** Who speaks, without a name: one word to four, or so many Han. */
+const someone = /^\s+(?:[\p{Ll}-]+\s+){1,4}$|^\p{Script=Han}{1,8}$/u;
 
-/** Words that take a text up that the sentence before has named: "It goes on: …", 文中写道. */
-const takenUp =
-  /^\W*(?:it|the\s+(?:text|document|paper|report|plan|bulletin|note|article|statement|guide|book|author|authors)|there|and|further|later|elsewhere)\b|^\W*(?:它|该|文中|文章|其中|并|还|又|书中|报告|文件)/i;
+/** How much of a text that begins so says that somebody speaks, whom it does not name: "says an editor", 一位编辑说. */
+function speakerBehind(text: string, words: SaidWords): number | undefined {
+  const start = /^[\s,.，。]*/.exec(text)?.[0].length ?? 0;
+  const verb = words.after(start, 'saysSo');
+  const object = verb && words.after(verb.end, 'unnamed');
+  if (object !== undefined && /\s/.test(text[object.start - 1] ?? '')) return object.end;
+  const subject = words.after(start, 'unnamed');
+  if (subject === undefined) return undefined;
+  return words.of('saysSo').find((said) => someone.test(text.slice(subject.end, Math.max(subject.end, said.start))))
+    ?.end;
+}
+
+/** "The mayor said" right before the words, with the title behind them or in a clause of its own before. */
+function isSpokenByAnother(text: string, sentence: Span, title: Span, at: Span, reportLanguage: string): boolean {
+  const before = text.slice(title.start < at.start ? title.end : sentence.start, at.start).replace(/[\s,:，：]+$/, '');
+  const words = readWords(before, sentenceLanguage(before, reportLanguage));
+  const verb = words.before(words.last('subordinates')?.start ?? before.length, 'saysSo');
+  if (verb === undefined) return false;
+  const isUnnamed =
+    /\p{Script=Han}{2}$/u.test(before.slice(0, verb.start)) ||
+    words.of('unnamed', 'article').some(({ end }) => end < verb.start && someone.test(before.slice(end, verb.start)));
+  return isUnnamed && (title.start >= at.start || words.says('joinsClauses') || /[，；]/.test(before));
+}
+
+/** Whether a sentence takes a text up that the one before has named: "It goes on: …", 文中写道. */
+function takesUp(sentence: string, reportLanguage: string): boolean {
+  const start = sentence.search(/[\p{L}\p{N}]/u);
+  return readWords(sentence, sentenceLanguage(sentence, reportLanguage)).after(start, 'takesUp') !== undefined;
+}
 
 /** The sources with a full text that a quotation at a place of a block is credited to. */
 export function creditedSources(report: Report, number: number, at: Span): readonly Source[] {
@@ -100,16 +114,17 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   const outside = `${block.text.slice(span.start, at.start)} ${block.text.slice(at.end, span.end)}`;
   const inSentence = matches.filter((match) => overlaps(match.span, span));
   const byName = inSentence.filter((match) => {
-    if (ofAnother.test(block.text.slice(span.start, match.span.start))) return false;
+    if (isOfAnother(block.text.slice(span.start, match.span.start), report.language)) return false;
     // "…," says an editor: somebody else speaks, right behind the quotation.
-    const spoken = speakerBehind.exec(block.text.slice(at.end, span.end))?.[0].length;
+    const behind = block.text.slice(at.end, span.end);
+    const spoken = speakerBehind(behind, readWords(behind, sentenceLanguage(behind, report.language)));
     if (spoken !== undefined && (match.span.start < at.start || match.span.start > at.end + spoken)) return false;
-    if (isSpokenByAnother(block.text, span, match.span, at)) return false;
+    if (isSpokenByAnother(block.text, span, match.span, at, report.language)) return false;
     const between =
       match.span.start >= at.end
         ? block.text.slice(at.end, match.span.start)
         : block.text.slice(match.span.end, at.start);
-    return reportsWords(outside) || /^[\s"”*_’]*[:：(（—–,，]/.test(between) || /^\W*$/.test(between);
+    return reportsWords(outside, report.language) || /^[\s"”*_’]*[:：(（—–,，]/.test(between) || /^\W*$/.test(between);
   });
   if (byName.length > 0) return unique(byName.map(({ target }) => target));
   if (inSentence.length > 0) return [];
@@ -126,14 +141,14 @@ export function creditedSources(report: Report, number: number, at: Span): reado
     after !== undefined &&
     next !== undefined &&
     next.span.start - after.start < 3 &&
-    reportsWords(block.text.slice(next.span.end, after.end))
+    reportsWords(block.text.slice(next.span.end, after.end), report.language)
   )
     return [next.target];
-  if (before === undefined || !(outside.trim().length < 4 || takenUp.test(outside.trim()))) return [];
+  if (before === undefined || !(outside.trim().length < 4 || takesUp(outside, report.language))) return [];
   return unique(
     matches
       .filter((match) => overlaps(match.span, before))
-      .filter((match) => !ofAnother.test(block.text.slice(before.start, match.span.start)))
+      .filter((match) => !isOfAnother(block.text.slice(before.start, match.span.start), report.language))
       .map(({ target }) => target),
   );
 }

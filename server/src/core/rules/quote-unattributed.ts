@@ -75,7 +75,11 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
     start: sentences[first - 1]?.start ?? sentence.start,
     end: sentences[last + 1]?.end ?? sentence.end,
   };
-  if (attributes(outsideQuotations(block, sentence)) || namesSpeaker(outsideQuotations(block, near))) return true;
+  if (
+    attributes(outsideQuotations(block, sentence), report.language) ||
+    namesSpeaker(outsideQuotations(block, near), report.language)
+  )
+    return true;
   // A footnote or a link behind it gives the source.
   if (refersIn(block, { start: clause.at.start, end: near.end })) return true;
   const named = mentionsIn(report, number, near).some(
@@ -86,7 +90,7 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   const before = neighbour(report, number, -1);
   if (before !== undefined) {
     const end = sentencesIn(before).at(-1);
-    if (end !== undefined && namesSpeaker(outsideQuotations(before, end))) return true;
+    if (end !== undefined && namesSpeaker(outsideQuotations(before, end), report.language)) return true;
     if (/[:：]\s*$/.test(before.text)) return true;
   }
   // "…," alone in its paragraph, and then: "Ana Ruiz, in a letter".
@@ -98,7 +102,7 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   return (
     after !== undefined &&
     beginning !== undefined &&
-    (/^[\s]*[—–-]/.test(after.text) || namesSpeaker(outsideQuotations(after, beginning)))
+    (/^[\s]*[—–-]/.test(after.text) || namesSpeaker(outsideQuotations(after, beginning), report.language))
   );
 }
 

@@ -96,8 +96,59 @@ export const chinese: NotionWords = {
   // People and posts.
 
   // Quotations, and who is quoted.
+  saysSo: { says: '说|表示|指出|认为|强调|介绍|告诉(|记者)|坦言|透露|感慨|直言|回忆|呼吁', but: '说明书' },
+  speaks: {
+    says:
+      '讲|谈|写(道|着|到|下)|问|答|称(，|：|“)|声称|据称|道(：|“|，)|提出|提到|回答|引用|引述|报道|' +
+      '要求|明确|规定|据|一句|这句|的话|谚语|俗话|古人|诗|歌',
+    but: '(讲|谈)(究|判)|(问|答)(题|案|卷)|(数|依|证|根|占)据',
+  },
+  speaker: {
+    says:
+      '来信|采访|记者|厂长|工人|主任|专家|负责人|同志|先生|女士|老师|师傅|院士|教授|书记|村民|员工|经理|董事长|' +
+      '总裁|总理|主席|部长|司长|所长|院长|校长|市长|省长|县长|镇长|局长|处长|科长|班长|组长|队长|研究员|学者|' +
+      '作者|读者|代表|委员|客户|用户|老板|创始人|技师|农民|农户|牧民|渔民|司机|学生|教师|医生|护士|官员|大臣|' +
+      '议员|发言人|分析师|经济学家|店主|业主|住户|群众|网友|居民',
+  },
+  someone: { says: '他|她|我|你', but: '其他|我国' },
+  wordsAre: { says: '来自|所谓|叫做|名为|题为|标语|口号|例如|比如|标题' },
+  givesWords: { says: '说|称|道|写|载|据|显示|中有|一文' },
+  whereOrWhen: nothing,
+  namedDay: nothing,
+  unnamed: { says: '一(位|名|个)|有' },
+  spokenOf: { says: '对|向|就|针对|谈到|看了|读了|关于|告诉' },
+  takesUp: { says: '它|该|文中|文章|其中|并|还|又|书中|报告|文件' },
+  joinsClauses: nothing,
+  article: nothing,
 
   // Words around a place of the text: what fits, what is still to fill.
+  fillIn: { says: '填|请|待|插入|补充|此处' },
+  unfilled: { says: '待(定|核|核实|确认|更新|补|填|完善)|请(填|补|输入)|此处(插入|填写|补充|待)' },
+  leftOpen: { says: '待(补充|填写)', but: '(尚|有|亟)待(补充|填写)' },
+  blank: {
+    says: '姓名|名字|名称|题名|地名|日期|时间|时期|期间|数字|数值|数额|单位|地点|标题|金额|年份|待(定|补|填|核)',
+  },
+  asksFor: nothing,
+  interrogative: nothing,
+  editorial: { says: '见|参见|下(称|同)|原文如此|关键词|编者按|译者注' },
+  leftOut: nothing,
+  remarks: nothing,
+  numberedPart: nothing,
+  numberedInDigits: nothing,
+  wantsNoun: nothing,
+  auxiliary: nothing,
+  determiner: nothing,
+  counted: nothing,
+  share: { says: '个百分点' },
+  lettered: { says: '染色|核型' },
+  listsNotes: nothing,
+  addresses: { says: '你|您' },
+  permits: { says: '请|可' },
+  adapts: nothing,
+  template: { says: '模板|模版|范本' },
+  form: { says: '样本|样例|示例|范例' },
+  forExample: { says: '例如|比如' },
+  presses: nothing,
 
   // Rules of their own.
 

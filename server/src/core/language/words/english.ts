@@ -1,4 +1,4 @@
-import type { NotionWords } from './notions.js';
+import { type NotionWords, nothing } from './notions.js';
 
 export const english: NotionWords = {
   // Whether a sentence says that something is so.
@@ -171,8 +171,131 @@ export const english: NotionWords = {
   // People and posts.
 
   // Quotations, and who is quoted.
+  saysSo: {
+    says:
+      'sa(ys|id)|t(ells|old)|wr(ites|ote)|ad(ds|ded)|noted|explain(s|ed)|ask(s|ed)|argu(es|ed)|stated|declar(es|ed)|' +
+      'announc(es|ed)|warn(s|ed)|insist(s|ed)|recall(s|ed)|repl(ies|ied)|answered|commented|remarked|observ(es|ed)|' +
+      'claimed|promised|conclud(es|ed)|describ(es|ed)|tweeted|recommend(s|ed)|urg(es|ed)|shouted|whispered|joked|' +
+      'admit(s|ted)|conced(es|ed)|complain(s|ed)|boast(s|ed)|predicted|suggest(s|ed)|stress(es|ed)|' +
+      'emphasi(s|z)(es|ed)|(points|pointed) out|cautioned|pledged|vowed|summari(s|z)(es|ed)|believ(es|ed)|thought|' +
+      'repeated|reminded|spoke|acknowledg(es|ed)|confirm(s|ed)|assert(s|ed)|reveal(s|ed)|maintain(s|ed)',
+  },
+  speaks: {
+    says:
+      'say(|ing)|tell(|ing)|writ(e|ing|ten)|add(|ing)|not(e|es|ing)|explain*|ask*|argu*|stat(e|es|ing)|declar*|' +
+      'announc*|warn*|insist*|reply|answer(|s|ing)|comment(|s|ing)|remark*|claims|report(ed|edly|ing)|promises|' +
+      'conclud*|describ*|quot*|cit(es|ed|ing)|tweet*|urging|shout*|whisper*|laugh*|sigh*|smil*|jokes|admit*|' +
+      'conced*|complain*|boast*|predicts|emphasi(s|z)*|point out|cautions|pledg*|vows|summari(s|z)*|reflect(s|ed)|' +
+      'believ*|think(|s|ing)|wonder(s|ed)|agre(es|ed)|repeats|read(|s)|(put|puts) it|voic(e|es|ed)|remind*|' +
+      'hear(d|s)|speak*|spoken|talk(s|ed|ing)|acknowledg*|according|interview*|letter(|s)|speech*|continued|' +
+      'assur(es|ed)|mention(s|ed)',
+  },
+  speaker: {
+    says:
+      'manager(|s)|worker(|s)|minister(|s)|official(|s)|spokes*|engineer(|s)|farmer(|s)|director(|s)|owner(|s)|' +
+      'resident(|s)|expert(|s)|analyst(|s)|economist(|s)|professor(|s)|author(|s)|reader(|s)|visitor(|s)|' +
+      'student(|s)|teacher(|s)|boss(|es)|chief(|s)|head(|s)|president(|s)|chair*|secretar(y|ies)|councillor(|s)|' +
+      'buyer(|s)|driver(|s)|forem(a|e)n|operator(|s)|editor(|s)|critic(|s)|clerk(|s)|lawyer(|s)|judge(|s)|' +
+      'poet(|s)|researcher(|s)|scientist(|s)|founder(|s)|colleague(|s)|participant(|s)|respondent(|s)|' +
+      'customer(|s)|citizen(|s)|people|witness*|neighbo(u|)r(|s)|shopkeeper(|s)|m(a|e)n|wom(a|e)n|child(|ren)|' +
+      'mother(|s)|father(|s)',
+  },
+  someone: { says: 'he|she|they|=I|we|you|his|her|their|my|our|your' },
+  wordsAre: {
+    says:
+      'provid*|expect*|mandat*|require*|call(|s|ed|ing)|nam(e|es|ed)|titled|entitled|dubbed|label(l|)ed|defin*|' +
+      'consider*|propos*|demand*|instruct*|commit(|s|ted)|aim(|s|ed)|mean(s|t|ing)|known|word(|s)|phras*|term*|' +
+      'question*|heading(|s)|headline(|s)|title(|s)|motto*|slogan*|saying|proverb*|principl*|sentence(|s)|' +
+      'line(|s)|passage*|message(|s)|statement(|s)|clause(|s)|paragraph(|s)|section*|article(|s)|report|paper|' +
+      'book|memo*|polic(y|ies)|standard(|s)|page|chapter*|text(|s)|note(|s)|sign(|s)|banner*|button*|label(|s)|' +
+      'option(|s)|click|choos(e|ing)|select*|enter|type|column*|source(|s)|user(|s)|for (instance|example)|' +
+      'e.g|i.e|such as|like|so called|instead of|rather than|isn',
+  },
+  givesWords: {
+    says:
+      'claim(|s)|predict*|reveal*|set(|s) out|call(s|ed)|demand*|require(|s|d)|assur*|maintain*|mention*|' +
+      'word(|s|ing)|sentence|passage|line|phrase|as',
+  },
+  whereOrWhen: {
+    says: 'in|at|near|from|around|across|outside|inside|off|to|towards|between|on|until|since|by|of',
+  },
+  namedDay: {
+    says:
+      'January|February|March|April|May|June|July|August|September|October|November|December|' +
+      'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
+  },
+  unnamed: { says: 'a|an|one|some|our|his|her|my' },
+  spokenOf: {
+    says:
+      'told|to|against|unlike|than|about|on|beside(|s)|before|after|since|ask(|s|ed)|criti*|contradict*|' +
+      'den(y|ies|ied)|edit(s|ed|or)(| of)|(read(|s|er|ers)|author(|s)|writer(|s))(| of| for)',
+    but: 'according to',
+  },
+  takesUp: {
+    says:
+      'it|there|and|further|later|elsewhere|' +
+      'the (text|document|paper|report|plan|bulletin|note|article|statement|guide|book|author(|s))',
+  },
+  joinsClauses: {
+    says: 'for|because|that|since|and|but|although|though|while|whereas|when|so|if|yet|or|until|before|after|where',
+  },
+  article: { says: 'the|a|an' },
 
   // Words around a place of the text: what fits, what is still to fill.
+  fillIn: { says: 'insert|enter|add|fill|your|placeholder' },
+  unfilled: { says: 'to be|tba|tbc|tbd|dd|yyyy' },
+  leftOpen: nothing,
+  blank: {
+    says: '((full|organi(s|z)ation|) name|title|date|number|figure|amount|value|author|place)(| here)',
+  },
+  asksFor: {
+    says:
+      'name(|s)|title(|s)|date(|s)|number(|s)|figure(|s)|amount(|s)|value(|s)|author(|s)|place(|s)|unit(|s)|' +
+      'address(|es)|location(|s)|year(|s)|month(|s)|day(|s)|time(|s)|period(|s)|cit(y|ies)|town(|s)|countr(y|ies)|' +
+      'region(|s)|link(|s)|url(|s)|topic(|s)|team(|s)|department(|s)|agenc(y|ies)|organi(s|z)ation(|s)|' +
+      'compan(y|ies)|position(|s)|role(|s)|percentage(|s)|percent|rate(|s)|total(|s)|metric(|s)|publisher(|s)|' +
+      'description(|s)|email(|s)|phone|currency|host(|s)|recipient(|s)|signature|specify|describe',
+  },
+  interrogative: { says: 'what|who|whom|whose|which|how|when|where|why' },
+  editorial: {
+    says:
+      'sic|emphasis|x|see|cf|as|or|of|for|from|which|that|is|are|has|had|not|also|but|including|excluding|formerly|' +
+      'now|then|ibid|et|ca|vol|op|dated|optional|required|and|was|were|revised|translated|abridged|updated|' +
+      'unofficial|laughter|applause|inaudible',
+  },
+  leftOut: { says: 'unknown|unidentified|illegible|withheld|redacted|omitted|removed|needed|translation|mine' },
+  remarks: { says: 'in|on|at|by|with' },
+  numberedPart: {
+    says: '(fig|figure|tab|table|section|chapter|page|note|no|eq|equation|part|box|annex|question|item|step)(|s)|annexes',
+  },
+  numberedInDigits: { says: 'figure|page|table' },
+  wantsNoun: {
+    says:
+      'a|an|the|of|in|on|at|to|for|from|by|with|about|between|and|or|is|are|was|were|be|been|than|per|under|over|' +
+      'into|within|until|till|since|before|after|during|through|via|as|that|this|these|our|your|their|its|his|her|' +
+      'no|not|has|have|had|will|dear|contact|visit|call|ask',
+  },
+  auxiliary: {
+    says: 'is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot',
+  },
+  determiner: {
+    says: 'a|an|the|this|that|these|those|its|his|her|their|our|my|your|each|every|all|any|no|some|both',
+  },
+  counted: {
+    says:
+      'hundred|thousand|million|billion|trillion|yuan|euro(|s)|dollar(|s)|tonnes|people|' +
+      'January|February|March|April|May|June|July|August|September|October|November|December',
+  },
+  share: { says: 'percent|per cent' },
+  lettered: nothing,
+  listsNotes: { says: '(list|item|app|comment|column|field|mark|marker)(|s)' },
+  addresses: { says: 'you|your|yours' },
+  permits: nothing,
+  adapts: { says: 'use|modify|adapt|copy|customi(s|z)e|fill|complete' },
+  template: { says: 'template(|s)' },
+  form: { says: 'sample(|s)|boilerplate|example(|s)' },
+  forExample: { says: 'for (example|instance)|e.g' },
+  presses: { says: 'press(|es|ing)|hit|key(|s)' },
 
   // Rules of their own.
 

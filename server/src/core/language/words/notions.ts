@@ -84,7 +84,85 @@ export interface NotionWords {
 
   // Quotations, and who is quoted.
 
+  /** A verb of saying whose subject stands beside it: "the mayor said", 指出. */
+  readonly saysSo: Words;
+  /** Other words of saying and writing, and of what one does in saying: "laughing", "according", 据. */
+  readonly speaks: Words;
+  /** Who may say it, by what they are: "the minister", 厂长. */
+  readonly speaker: Words;
+  /** Somebody, by a pronoun: "she", 他. */
+  readonly someone: Words;
+  /** What quoted words are or are used for, where nobody says them: "the motto", 题为. */
+  readonly wordsAre: Words;
+  /** What stands in a text is given as its words: "the passage", 载. */
+  readonly givesWords: Words;
+  /** A name behind it is that of a place or a time: "in Porto", "until May". */
+  readonly whereOrWhen: Words;
+  /** A month or a day of the week by name: "May". */
+  readonly namedDay: Words;
+  /** Before what has no name: "an editor", 一位. */
+  readonly unnamed: Words;
+  /** What stands behind it does not speak, but is spoken to or of: "told", 谈到. */
+  readonly spokenOf: Words;
+  /** A sentence goes on with a text that was named before: "it", 文中. */
+  readonly takesUp: Words;
+  /** A clause may begin behind it: "because", "and". */
+  readonly joinsClauses: Words;
+  /** An article: "the". */
+  readonly article: Words;
+
   // Words around a place of the text: what fits, what is still to fill.
+
+  /** What is to be filled in begins with it: "insert", 请. */
+  readonly fillIn: Words;
+  /** It is still to be filled: "to be", 待定. */
+  readonly unfilled: Words;
+  /** It is still to be filled, wherever it stands: 待补充. */
+  readonly leftOpen: Words;
+  /** What a place left to fill has for its whole text: "name", 日期. */
+  readonly blank: Words;
+  /** What a place left to fill may ask for: "address", "currency". */
+  readonly asksFor: Words;
+  /** It asks: "which". */
+  readonly interrogative: Words;
+  /** What an editor put into a text begins with it: "sic", 参见. */
+  readonly editorial: Words;
+  /** An editor left it out or could not tell it: "illegible". */
+  readonly leftOut: Words;
+  /** What is said beside a text begins with it: "in the original". */
+  readonly remarks: Words;
+  /** A part of a text that has a number: "figure". */
+  readonly numberedPart: Words;
+  /** One whose number is in digits: "page". */
+  readonly numberedInDigits: Words;
+  /** A noun is to follow: "of", "contact". */
+  readonly wantsNoun: Words;
+  /** A verb that goes with a verb, or stands for one: "is", "would". */
+  readonly auxiliary: Words;
+  /** It points to its noun, or says whose it is: "this", "your". */
+  readonly determiner: Words;
+  /** What stands behind a number: its scale or what it counts: "million", "people". */
+  readonly counted: Words;
+  /** What stands behind a share: "per cent", 个百分点. */
+  readonly share: Words;
+  /** What letters name: 染色体. */
+  readonly lettered: Words;
+  /** Where notes of what is to be done stand: "list" of "TODO list". */
+  readonly listsNotes: Words;
+  /** Who reads is spoken to: "you", 您. */
+  readonly addresses: Words;
+  /** It may or should be done: 请. */
+  readonly permits: Words;
+  /** Somebody is told to make something their own: "adapt". */
+  readonly adapts: Words;
+  /** What others fill in: "template", 模板. */
+  readonly template: Words;
+  /** What shows how something is filled in: "sample", 示例. */
+  readonly form: Words;
+  /** An example follows: "for instance", 例如. */
+  readonly forExample: Words;
+  /** A key of the keyboard follows: "press". */
+  readonly presses: Words;
 
   // Rules of their own.
 

@@ -1,4 +1,5 @@
 import { dictionary } from '../../text/dictionary.js';
+import { lastStartingBy, lowerBound } from '../../text/ordered-spans.js';
 import { type Tokens, tokenize } from '../tokens.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
@@ -51,13 +52,25 @@ export class SaidWords {
 
   /** The longest word of these that the text begins with; marks are no part of a word. */
   first(...notions: readonly Notion[]): Said | undefined {
-    const start = this.#tokens.starts[0];
-    return longest(this.of(...notions).filter((said) => said.start === start));
+    return this.after(0, ...notions);
   }
 
   /** The longest word of these that the text ends with. */
   last(...notions: readonly Notion[]): Said | undefined {
-    const end = this.#tokens.ends.at(-1);
+    return this.before(Number.POSITIVE_INFINITY, ...notions);
+  }
+
+  /** The longest word of these that begins at an offset of the text, or behind white space from there. */
+  after(offset: number, ...notions: readonly Notion[]): Said | undefined {
+    const { starts } = this.#tokens;
+    const start = starts[lowerBound(starts, (at) => at, offset)];
+    return longest(this.of(...notions).filter((said) => said.start === start));
+  }
+
+  /** The longest word of these that ends at an offset of the text, or before white space there. */
+  before(offset: number, ...notions: readonly Notion[]): Said | undefined {
+    const { ends } = this.#tokens;
+    const end = ends[lastStartingBy(ends, (at) => at, offset)];
     return longest(this.of(...notions).filter((said) => said.end === end));
   }
 
