@@ -9,7 +9,7 @@ const citation =
 const capitalized = /(?<=[\p{L}\p{N},;)’'"”]\s+)\p{Lu}\p{L}+/gu;
 
 /** Capitals that name a body, not a quantity. */
-const acronym = /\b(?!GDP\b)\p{Lu}{3,}\b/u;
+const acronym = /(?<![\p{L}\p{N}])(?!GDP\b)\p{Lu}{3,}(?![\p{L}\p{N}])/u;
 
 /** A person or body by name: not a place ("in Porto"), a month or a day. */
 function hasName(text: string, words: SaidWords): boolean {
