@@ -4,7 +4,7 @@ import { version } from '../core/start.js';
 import { isCalendarDay } from './calendar-day.js';
 import { raiseExitCode } from './exit-codes.js';
 import { helpLocale } from './help/help-locale.js';
-import { speak } from './help/speak.js';
+import { localizeHelp } from './help/localize-help.js';
 import {
   type CheckOptions,
   type ClaimsOptions,
@@ -32,12 +32,12 @@ import {
  */
 export function buildProgram(args: readonly string[]): Command {
   const locale = helpLocale(args);
-  // Where no command's own --locale speaks, one before the command does.
-  const spoken = () => spokenOption(locale);
-  const program = new Command('plumbline').addOption(spoken());
+  // Where no command has its own --locale, one before the command counts.
+  const ownLocale = () => localeOption(locale);
+  const program = new Command('plumbline').addOption(ownLocale());
 
   judging(program.command('check').argument('[paths...]'))
-    .addOption(spoken())
+    .addOption(ownLocale())
     .addOption(format())
     .addOption(new Option('--fail-on <severity>').choices(['error', 'warning', 'information']).default('error'))
     .action(async (paths: string[], options: CheckOptions) => {
@@ -46,7 +46,7 @@ export function buildProgram(args: readonly string[]): Command {
     });
 
   judging(program.command('fix').argument('[paths...]'))
-    .addOption(spoken())
+    .addOption(ownLocale())
     .option('--dry-run')
     .action(async (paths: string[], options: FixOptions) => {
       const { fix } = await import('./fix.js');
@@ -55,14 +55,14 @@ export function buildProgram(args: readonly string[]): Command {
 
   readingFiles(program.command('claims').argument('[paths...]'))
     .addOption(new Option('--format <format>').choices(['text', 'json', 'csv']).default('text'))
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (paths: string[], options: ClaimsOptions) => {
       const { claims } = await import('./claims.js');
       raiseExitCode(await claims(paths, options));
     });
 
   reading(program.command('explain').argument('<subject...>'))
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (subject: string[], options: ExplainOptions) => {
       const { explain } = await import('./explain.js');
       raiseExitCode(await explain(subject, options));
@@ -71,7 +71,7 @@ export function buildProgram(args: readonly string[]): Command {
   withVocabulary(program.command('list').addArgument(new Argument('<what>').choices(listings)))
     .option('--kind <kind>')
     .addOption(format())
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (what: Listing, options: ListOptions) => {
       const { list } = await import('./list.js');
       raiseExitCode(await list(what, options));
@@ -80,7 +80,7 @@ export function buildProgram(args: readonly string[]): Command {
   withVocabulary(program.command('new').argument('<type>').argument('[file]'))
     .addOption(date())
     .option('--language <tag>')
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (type: string, file: string | undefined, options: NewOptions) => {
       const { writeNewReport } = await import('./new-report.js');
       raiseExitCode(await writeNewReport(type, file, options));
@@ -89,16 +89,16 @@ export function buildProgram(args: readonly string[]): Command {
   program
     .command('init')
     .addOption(repeatable('--pack <path|name>'))
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (options: InitOptions) => {
       const { init } = await import('./init.js');
       raiseExitCode(await init(options));
     });
 
   const pack = program.command('pack');
-  addPackCommands(pack, spoken);
-  addDependencyCommands(pack, spoken);
-  addDiffCommand(pack, spoken);
+  addPackCommands(pack, ownLocale);
+  addDependencyCommands(pack, ownLocale);
+  addDiffCommand(pack, ownLocale);
 
   program
     .command('lsp')
@@ -109,15 +109,15 @@ export function buildProgram(args: readonly string[]): Command {
       await import('../lsp/main.js');
     });
 
-  speak(program, locale, version, args);
+  localizeHelp(program, locale, version, args);
   return program;
 }
 
-function addPackCommands(pack: Command, spoken: () => Option) {
+function addPackCommands(pack: Command, ownLocale: () => Option) {
   pack
     .command('new')
     .argument('<folder>')
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (folder: string, options: SpokenOptions) => {
       const { newPack } = await import('./pack/new-pack.js');
       raiseExitCode(await newPack(folder, options));
@@ -128,7 +128,7 @@ function addPackCommands(pack: Command, spoken: () => Option) {
     .addOption(date())
     .addOption(format())
     .addOption(new Option('--fail-on <severity>').choices(['error', 'warning']).default('error'))
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (folders: string[], options: PackCheckOptions) => {
       const { checkPacks } = await import('./pack/check-packs.js');
       raiseExitCode(await checkPacks(folders, options));
@@ -138,7 +138,7 @@ function addPackCommands(pack: Command, spoken: () => Option) {
     .argument('<folders...>')
     .addOption(date())
     .addOption(format())
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (folders: string[], options: PackTestOptions) => {
       const { testPacks } = await import('./pack/test-packs.js');
       raiseExitCode(await testPacks(folders, options));
@@ -149,15 +149,15 @@ function addPackCommands(pack: Command, spoken: () => Option) {
     .option('--code-snippets')
     .option('--out <folder>')
     .addOption(date())
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (folder: string, options: PackExportOptions) => {
       const { exportPack } = await import('./pack/export-pack.js');
       raiseExitCode(await exportPack(folder, options));
     });
 }
 
-function addDependencyCommands(pack: Command, spoken: () => Option) {
-  const fetching = (command: Command) => command.addOption(timeout()).addOption(spoken());
+function addDependencyCommands(pack: Command, ownLocale: () => Option) {
+  const fetching = (command: Command) => command.addOption(timeout()).addOption(ownLocale());
   fetching(pack.command('add').argument('<address>')).action(async (address: string, options: FetchingOptions) => {
     const { addPack } = await import('./pack/add-pack.js');
     raiseExitCode(await addPack(address, options));
@@ -183,14 +183,14 @@ function addDependencyCommands(pack: Command, spoken: () => Option) {
   pack
     .command('list')
     .addOption(format())
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (options: PackListOptions) => {
       const { listPacks } = await import('./pack/list-packs.js');
       raiseExitCode(await listPacks(options));
     });
 }
 
-function addDiffCommand(pack: Command, spoken: () => Option) {
+function addDiffCommand(pack: Command, ownLocale: () => Option) {
   pack
     .command('diff')
     .argument('<old>')
@@ -199,7 +199,7 @@ function addDiffCommand(pack: Command, spoken: () => Option) {
     .addOption(date())
     .addOption(format())
     .addOption(timeout())
-    .addOption(spoken())
+    .addOption(ownLocale())
     .action(async (before: string, after: string, reports: string[], options: PackDiffOptions) => {
       const { diffPackVersions } = await import('./pack/diff-packs.js');
       raiseExitCode(await diffPackVersions([before, after], reports, options));
@@ -255,7 +255,7 @@ function format(): Option {
   return new Option('--format <format>').choices(['text', 'json']).default('text');
 }
 
-function spokenOption(locale: Locale): Option {
+function localeOption(locale: Locale): Option {
   // Its default is said in its text.
   return new Option('--locale <locale>').choices(['en', 'zh']).default(locale, '');
 }

@@ -16,8 +16,8 @@ import { columns } from '../layout/columns.js';
 import { wrapAfter } from '../layout/wrap.js';
 import type { AskedSettings } from '../workspace/settings-in-force.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { checkedAgainst } from './checked-against.js';
 import { heldBackIn } from './held-back.js';
-import { heldTo } from './held-to.js';
 import { blocksIn, entryName, type Reading, readingsIn } from './line-reading.js';
 import { nearMissesIn } from './near-misses.js';
 import { explainWording } from './wording.js';
@@ -126,7 +126,12 @@ export function explainPlace(
     });
     sections.push(section(wording.unread, lines));
   }
-  sections.push(section(wording.heldTo, columns(heldTo(report, { workspace, uri, asked, displayed }, wording), width)));
+  sections.push(
+    section(
+      wording.checkedAgainst,
+      columns(checkedAgainst(report, { workspace, uri, asked, displayed }, wording), width),
+    ),
+  );
   return `${sections.join('\n\n')}\n`;
 
   function nothingRead({ vocabulary, language, unread }: Report): string {
@@ -134,7 +139,7 @@ export function explainPlace(
     if (unread.some(({ reason }) => reason === 'foreign-script')) return wording.nothingRead;
     return vocabulary.languages.has(language)
       ? wording.nothingRead
-      : wording.notSpoken(language, [...vocabulary.languages]);
+      : wording.noSuchLanguage(language, [...vocabulary.languages]);
   }
 
   function describeFinding(finding: Finding): string {

@@ -4,7 +4,7 @@ import { type Days, type Form, type Locale, type Severity, shownDays, shownPerio
 export interface ExplainWording {
   readonly locale: Locale;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly heldTo: string;
+  readonly checkedAgainst: string;
   /** Between parts of one name: of a source, of what a number is about. */
   readonly comma: string;
   /** Parts of one line. */
@@ -18,7 +18,7 @@ export interface ExplainWording {
   readonly noPacks: string;
   readonly shippedPacks: string;
   /** A language that no pack in force speaks. */
-  notSpoken(language: string, spoken: readonly string[]): string;
+  noSuchLanguage(language: string, spoken: readonly string[]): string;
   unknown(id: string): string;
   override(config: string): string;
   readonly otherList: string;
@@ -75,7 +75,7 @@ export interface ExplainWording {
 const english: ExplainWording = {
   locale: 'en',
   severity: { error: 'error', warning: 'warning', information: 'information' },
-  heldTo: 'Checked against',
+  checkedAgainst: 'Checked against',
   comma: ', ',
   join: (parts) => parts.join('; '),
   inBrackets: (text) => ` (${text})`,
@@ -99,7 +99,7 @@ const english: ExplainWording = {
   none: 'none',
   noPacks: 'none, so nothing is found',
   shippedPacks: 'none, so a pack that ships is used',
-  notSpoken: (language, spoken) =>
+  noSuchLanguage: (language, spoken) =>
     `No pack in force has the language “${language}” (they have ${spoken.join(', ')}), so no entry is looked for.`,
   unknown: (id) => `${id}, which no pack in force has`,
   override: (config) => `${config}, overrides`,
@@ -196,7 +196,7 @@ const english: ExplainWording = {
 const chinese: ExplainWording = {
   locale: 'zh',
   severity: { error: '错误', warning: '警告', information: '提示' },
-  heldTo: '核对依据',
+  checkedAgainst: '核对依据',
   comma: '，',
   join: (parts) => parts.join('；'),
   inBrackets: (text) => `（${text}）`,
@@ -220,7 +220,7 @@ const chinese: ExplainWording = {
   none: '无',
   noPacks: '无，因此查不出问题',
   shippedPacks: '无，使用随附的词库',
-  notSpoken: (language, spoken) => `现用词库没有语言“${language}”（有${spoken.join('、')}），因此不查找词条。`,
+  noSuchLanguage: (language, spoken) => `现用词库没有语言“${language}”（有${spoken.join('、')}），因此不查找词条。`,
   unknown: (id) => `${id}，现用词库中没有`,
   override: (config) => `${config}的overrides`,
   otherList: '报告若围绕另一清单的机构或会议，则以该清单为准',

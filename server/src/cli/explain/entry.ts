@@ -36,10 +36,10 @@ export function explainSubject({ packs, entries }: Subject, workspace: Workspace
 }
 
 function titleOf(entry: Entry, locale: Locale): string {
-  return entry.kind === 'sources' ? spoken(entry.title, locale) : nameRow(namesOf(entry), locale);
+  return entry.kind === 'sources' ? inLocale(entry.title, locale) : nameRow(namesOf(entry), locale);
 }
 
-function spoken(texts: Readonly<Record<string, string>> | undefined, locale: Locale): string {
+function inLocale(texts: Readonly<Record<string, string>> | undefined, locale: Locale): string {
   return texts?.[locale] ?? Object.values(texts ?? {})[0] ?? '';
 }
 
@@ -55,7 +55,7 @@ function explainPack(pack: Pack, { vocabulary, packFolders }: Workspace, out: Ou
     [wording.packRows.entries, counts.join(wording.comma)],
   ];
   const place = packFolders.get(pack.name);
-  const title = [pack.name, spoken(pack.title, locale)].filter((part) => part !== '').join(' — ');
+  const title = [pack.name, inLocale(pack.title, locale)].filter((part) => part !== '').join(' — ');
   const order = vocabulary.packs.length > 1 ? [wording.packOrder(vocabulary.packs.indexOf(pack) + 1)] : [];
   return [
     out.colours.bold(visible(title)),

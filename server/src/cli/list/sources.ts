@@ -9,13 +9,15 @@ import { grouped } from './names.js';
 export function listSources(workspace: Workspace, { locale }: ListOptions): Listed {
   const wording = wordingFor(locale);
   const sources = workspace.vocabulary.ofKind('sources');
-  const spoken = (texts: Readonly<Record<string, string>> | undefined) =>
+  const inLocale = (texts: Readonly<Record<string, string>> | undefined) =>
     texts === undefined ? '' : (texts[locale] ?? Object.values(texts)[0] ?? '');
   const groups = [...grouped(sources, ({ pack }) => pack)].map(([pack, members]) => ({
     title: `${pack}/sources`,
     rows: members.map((source) => {
       const status = source.status === 'verified' ? '' : wording.inBrackets(wording.status[source.status]);
-      const text = [spoken(source.publisher), spoken(source.title)].filter((part) => part !== '').join(wording.colon);
+      const text = [inLocale(source.publisher), inLocale(source.title)]
+        .filter((part) => part !== '')
+        .join(wording.colon);
       return [source.id, source.date ?? '', text + status];
     }),
   }));

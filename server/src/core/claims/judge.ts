@@ -27,7 +27,7 @@ export type Verdict =
       /** The record of the metric and period that were named, where there is one. */
       readonly expected: Recorded | undefined;
       /** A bound that is literally true and yet another figure. */
-      readonly loose: boolean;
+      readonly isTrueBound: boolean;
       /** The power of ten by which it is off, if that is all. */
       readonly power: number | undefined;
     };
@@ -47,7 +47,7 @@ export function judge(claim: Claim, report: Report): Verdict {
     rule,
     record,
     expected: records[0],
-    loose: false,
+    isTrueBound: false,
     power: undefined,
   });
 
@@ -101,7 +101,7 @@ export function judge(claim: Claim, report: Report): Verdict {
     rule: 'metric-value',
     record: best,
     expected: best,
-    loose: isLoose(claim, best),
+    isTrueBound: holdsAsBound(claim, best),
     power: powerOfTen(claim.value, best.observation.value, claim.step),
   };
 }
@@ -217,7 +217,7 @@ function isRounded(claim: Claim, { observation: { value, comparator } }: Recorde
   );
 }
 
-function isLoose(claim: Claim, { observation }: Recorded): boolean {
+function holdsAsBound(claim: Claim, { observation }: Recorded): boolean {
   const { comparator } = claim.quantity;
   return (
     (isUpward(comparator) && claim.value < observation.value) ||

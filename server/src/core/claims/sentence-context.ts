@@ -50,8 +50,8 @@ export function withLabels(
 
 /** The periods of what introduces a block's list, or else of the nearest heading over it that has one. */
 export function headingPeriods(report: Report, index: number): readonly Period[] {
-  const introducer = blockIntroducing(report, index);
-  const introduced = introducer === undefined ? [] : (readSentences(report, introducer).at(-1)?.periods ?? []);
+  const introducing = blockIntroducing(report, index);
+  const introduced = introducing === undefined ? [] : (readSentences(report, introducing).at(-1)?.periods ?? []);
   if (introduced.length > 0) return introduced;
   return nearestHeading(report, index, (heading) => quantitiesIn(report, heading).periods);
 }

@@ -15,6 +15,6 @@ export const readVerdicts = once((report: Report): readonly JudgedClaim[] =>
 );
 
 /** Whether a rule that is on calls a value wrong. */
-export function isSpokenOf({ verdict }: JudgedClaim, { rules }: Report): boolean {
+export function isFoundWrong({ verdict }: JudgedClaim, { rules }: Report): boolean {
   return verdict.verdict === 'wrong' && rules[verdict.rule] !== 'off';
 }

@@ -1,11 +1,11 @@
 import type { Block } from '../markdown/blocks.js';
 import type { Unreadable } from '../quantities/index.js';
 import type { Severity } from '../vocabulary/model.js';
-import { isSpokenOf } from './spoken-of-date.js';
+import { isDateInQuestion } from './date-in-question.js';
 
 /** How sure it is that a date was meant and is none: an error with year, month and day, a warning where one is left out. */
 export function severityOf(block: Block, { span, period = '' }: Unreadable, language: string): Severity | undefined {
-  if (isSpokenOf(block, span, language)) return undefined;
+  if (isDateInQuestion(block, span, language)) return undefined;
   const { text } = block;
   const written = text.slice(span.start, span.end);
   const before = text.slice(Math.max(0, span.start - 40), span.start);

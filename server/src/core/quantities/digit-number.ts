@@ -1,10 +1,10 @@
+import { bareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { beginsUnit, type Context, glued, isGluedToWord, unitAfter } from './context.js';
 import { currencyEndingAt } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
-import { draftOf, draftWith } from './draft.js';
 import { readPartOfUnit } from './latin-number.js';
-import { ordinalDraft } from './latin-ordinals.js';
+import { ordinalQuantity } from './latin-ordinals.js';
 import type { Token } from './lex.js';
 import {
   afterGlued,
@@ -40,7 +40,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
     consecutive: false,
   };
   const { numeral } = found;
-  if (numeral.ordinal) return { next: found.next, draft: ordinalDraft(context, index, numeral) };
+  if (numeral.ordinal) return { next: found.next, bare: ordinalQuantity(context, index, numeral) };
   if (currency !== undefined) return moneyDraft(context, base, numeral, currency.code);
   const part = readPartOfUnit(context, index, numeral);
   if (part !== undefined) return part;
@@ -50,7 +50,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   if (before !== undefined)
     return {
       next: numeral.next,
-      draft: draftWith(
+      bare: bareQuantityWith(
         {
           ...base,
           first: before.end,
@@ -71,7 +71,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   if (isYearLike(numeral.digits) && numeral.power === 0 && besideHan) return skip(numeral.next);
   return {
     next: numeral.next,
-    draft: draftWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined),
+    bare: bareQuantityWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined),
   };
 }
 
@@ -133,7 +133,7 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
       (tokens[index - 1]?.kind === 'han' && above.gap === 'none'));
   if (!fraction) return skip(index + 3);
   const numeral = over(index + 3, above, below);
-  return { next: index + 3, draft: draftOf(index, numeral) };
+  return { next: index + 3, bare: bareQuantity(index, numeral) };
 }
 
 /** One number in digits over another. */
@@ -153,7 +153,7 @@ function readInTen({ tokens, words }: Context, index: number): NumberReading | u
   const every = above.text === '1' && !isOutOf ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
   if (!every.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
   if (!isOutOf && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
-  return { next: at + 1, draft: draftOf(index, over(at + 1, above, below)) };
+  return { next: at + 1, bare: bareQuantity(index, over(at + 1, above, below)) };
 }
 
 /** An amount after a currency's sign; the same currency's word may follow, and a rate. */

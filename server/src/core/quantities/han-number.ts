@@ -1,7 +1,7 @@
 import { dictionary } from '../text/dictionary.js';
+import { bareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { beginsUnit, type Context } from './context.js';
 import { readDigits } from './digits.js';
-import { draftOf, draftWith } from './draft.js';
 import { isHanNumeral, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
@@ -39,7 +39,10 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   if (measured !== undefined) return measured;
   if (numeral.power === 0 && Number(numeral.digits) < 100 && !beginsHanRange(context, base, numeral))
     return skip(found.next);
-  return { next: found.next, draft: draftWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined) };
+  return {
+    next: found.next,
+    bare: bareQuantityWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined),
+  };
 }
 
 /** The three of 三至五年; 统一到三个方面 has no one. */
@@ -67,7 +70,7 @@ function readPart(context: Context, index: number): NumberReading | undefined {
   const numeral = { ...whole, power: whole.power + part.power };
   const unit = part.percent ? ({ id: 'percent', kind: 'percent', power: 0 } as const) : undefined;
   const { next } = numeral;
-  return { next, draft: { ...draftOf(index, numeral, unit), start: (tokens[index] as Token).start } };
+  return { next, bare: { ...bareQuantity(index, numeral, unit), start: (tokens[index] as Token).start } };
 }
 
 /** 百分之百. */
@@ -83,14 +86,14 @@ function readHanFraction(context: Context, index: number, below: Numeral): Numbe
   const divisor = Number(below.digits) * 10 ** below.power;
   if (above === undefined || divisor < 2) return skip(below.next + 2);
   const numeral: Numeral = { ...above, start: below.start, divisor };
-  return { next: above.next, draft: draftOf(index, numeral) };
+  return { next: above.next, bare: bareQuantity(index, numeral) };
 }
 
 /** 一半, 半数. */
 function readOneHalf({ tokens }: Context, index: number): NumberReading {
   const { start } = tokens[index] as Token;
   const { end } = tokens[index + 1] as Token;
-  return { next: index + 2, draft: draftOf(index, wordNumeral(index + 2, { start, end }, '1', 2)) };
+  return { next: index + 2, bare: bareQuantity(index, wordNumeral(index + 2, { start, end }, '1', 2)) };
 }
 
 /** 半年. */
@@ -105,7 +108,7 @@ function readHalfYear(context: Context, index: number): NumberReading | undefine
     return undefined;
   const numeral = wordNumeral(index + 1, tokens[index] as Token, '0.5');
   const end = { next: index + 2, end: year.end };
-  return { next: index + 2, draft: draftOf(index, numeral, { id: 'Y', kind: 'duration', power: 0 }, end) };
+  return { next: index + 2, bare: bareQuantity(index, numeral, { id: 'Y', kind: 'duration', power: 0 }, end) };
 }
 
 /** 第三, 第14; a label before a comma at the start of a clause is none. */
@@ -125,7 +128,7 @@ function readHanOrdinal(context: Context, index: number): NumberReading | undefi
   // 连续第13年
   const consecutive = context.words.streaksBefore.endingAt(tokens, index - 1) !== undefined;
   const { start } = tokens[index] as Token;
-  return { next: numeral.next, draft: { ...draftOf(index, numeral), start, consecutive, kind: 'ordinal' } };
+  return { next: numeral.next, bare: { ...bareQuantity(index, numeral), start, consecutive, kind: 'ordinal' } };
 }
 
 /** 首位, 榜首: first. */
@@ -134,5 +137,5 @@ function readFirstPlace(tokens: readonly Token[], index: number): NumberReading 
   const second = tokens[index + 1];
   if (second === undefined || second.text !== (token.text === '首' ? '位' : '首')) return undefined;
   const numeral: Numeral = { ...wordNumeral(index + 2, { start: token.start, end: second.end }, '1'), ordinal: true };
-  return { next: index + 2, draft: { ...draftOf(index, numeral), kind: 'ordinal' } };
+  return { next: index + 2, bare: { ...bareQuantity(index, numeral), kind: 'ordinal' } };
 }

@@ -1,7 +1,7 @@
+import { bareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { beginsSentence, type Context, glued, isCapitalized, unitAfter } from './context.js';
-import { draftOf, draftWith } from './draft.js';
 import { afterAndAHalf, readLatinNumeral } from './latin-numerals.js';
-import { isOrdinal, labelledRank, ordinalDraft } from './latin-ordinals.js';
+import { isOrdinal, labelledRank, ordinalQuantity } from './latin-ordinals.js';
 import type { Token } from './lex.js';
 import { type Base, isAttribute, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
@@ -13,7 +13,7 @@ export function readWordNumber(context: Context, index: number): NumberReading |
   const { articles, foldEnding } = words.latin.numerals;
   const token = tokens[index] as Token;
   const rank = labelledRank(context, index);
-  if (rank !== undefined) return { next: rank.next, draft: rank };
+  if (rank !== undefined) return { next: rank.next, bare: rank };
   const decade = readArticleDuration(context, index);
   if (decade !== undefined) return decade;
   const numeral = readLatinNumeral(context, index);
@@ -23,7 +23,7 @@ export function readWordNumber(context: Context, index: number): NumberReading |
   if (glued(token) && tokens[index - 1]?.kind !== 'symbol') return skip(numeral.next);
   if (numeral.ordinal) {
     if (!isOrdinal(context, index, numeral)) return skip(numeral.next);
-    return { next: numeral.next, draft: ordinalDraft(context, index, numeral) };
+    return { next: numeral.next, bare: ordinalQuantity(context, index, numeral) };
   }
   const part = readPartOfUnit(context, index, numeral);
   if (part !== undefined) return part;
@@ -35,7 +35,7 @@ export function readWordNumber(context: Context, index: number): NumberReading |
     foldEnding !== '' && token.text.endsWith(foldEnding)
       ? {
           next: numeral.next,
-          draft: draftWith(
+          bare: bareQuantityWith(
             { ...base, numeral, next: numeral.next, end: last.end },
             { id: 'times', kind: 'number', power: 0 },
           ),
@@ -43,18 +43,18 @@ export function readWordNumber(context: Context, index: number): NumberReading |
       : withUnit(context, base, numeral);
   const isOne = numeral.digits === '1' && numeral.power === 0 && numeral.divisor === undefined;
   // Un an is "a year".
-  if (isOne && articles.has(token.text) && measured?.draft?.kind === 'duration') return skip(measured.next);
+  if (isOne && articles.has(token.text) && measured?.bare?.kind === 'duration') return skip(measured.next);
   // A thousand times.
   if (measured !== undefined)
-    return articles.has(token.text) && measured.draft?.unit === 'times' ? skip(measured.next) : measured;
+    return articles.has(token.text) && measured.bare?.unit === 'times' ? skip(measured.next) : measured;
   if (isAttribute(context, numeral.next)) return skip(numeral.next);
   if (isOne || numeral.digits === '0') return skip(numeral.next);
   if (articles.has(token.text) && numeral.digits === '1' && numeral.divisor === undefined && numeral.power < 6) {
     // "A hundred hands" is rhetoric, "more than a hundred" a number.
     if (words.hedgesBefore.endingAt(tokens, index - 1) === undefined) return skip(numeral.next);
   }
-  const draft = { ...base, numeral, next: numeral.next, end: last.end };
-  return { next: numeral.next, draft: draftWith(draft, undefined) };
+  const bare = { ...base, numeral, next: numeral.next, end: last.end };
+  return { next: numeral.next, bare: bareQuantityWith(bare, undefined) };
 }
 
 /** A quarter of a percentage point, 0.4 of a point, three quarters of a century. */
@@ -72,7 +72,7 @@ export function readPartOfUnit(context: Context, index: number, numeral: Numeral
     return undefined;
   const digits = String(Number((Number(numeral.digits) / divisor).toFixed(4)));
   const whole = wordNumeral(next, numeral, digits);
-  return { next: found.next, draft: draftOf(index, whole, found.unit, found) };
+  return { next: found.next, bare: bareQuantity(index, whole, found.unit, found) };
 }
 
 /** A decade, a century; an hour and a half. */
@@ -93,7 +93,7 @@ function readArticleDuration(context: Context, index: number): NumberReading | u
   if (copulas.has(before) && of.has(tokens[found.next]?.text ?? '')) return undefined;
   const numeral = wordNumeral(index + 1, token, half === undefined ? '1' : '1.5');
   const end = half === undefined ? found : { next: half, end: (tokens[half - 1] as Token).end };
-  return { next: end.next, draft: draftOf(index, numeral, found.unit, end) };
+  return { next: end.next, bare: bareQuantity(index, numeral, found.unit, end) };
 }
 
 /** One in five, nine out of ten. */
@@ -124,5 +124,5 @@ function readRatio(context: Context, index: number, above: Numeral): NumberReadi
     digitsEnd: divisor.end,
     divisor: divisor.value,
   };
-  return { next: divisor.next, draft: draftOf(index, numeral) };
+  return { next: divisor.next, bare: bareQuantity(index, numeral) };
 }

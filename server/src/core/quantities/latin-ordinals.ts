@@ -1,18 +1,18 @@
+import { type BareQuantity, bareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { beginsSentence, type Context, glued } from './context.js';
-import { type Draft, draftOf, draftWith } from './draft.js';
 import type { Token } from './lex.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 
 /** 14th, thirteenth; consecutive in "the thirteenth straight year". */
-export function ordinalDraft(context: Context, index: number, numeral: Numeral): Draft {
+export function ordinalQuantity(context: Context, index: number, numeral: Numeral): BareQuantity {
   const { tokens, words } = context;
   const next = numeral.next;
   const straight = words.streaksBefore.at(tokens, next);
   const after = straight === undefined ? next + 1 : straight.end;
   const consecutive =
     straight !== undefined || (tokens[next]?.kind === 'word' && words.streaksAfter.at(tokens, after) !== undefined);
-  const draft = { first: index, next, start: numeral.start, end: numeral.end, numeral, negative: false, consecutive };
-  return { ...draftWith(draft, undefined), kind: 'ordinal' };
+  const bare = { first: index, next, start: numeral.start, end: numeral.end, numeral, negative: false, consecutive };
+  return { ...bareQuantityWith(bare, undefined), kind: 'ordinal' };
 }
 
 /** The token after the label of a place in a row, before its number: ranked No. 1, number 2 in the world. */
@@ -29,13 +29,13 @@ export function rankLabelEnd({ tokens, words }: Context, index: number): number 
 }
 
 /** No. 1, number two: a place in a row by its label. */
-export function labelledRank(context: Context, index: number): Draft | undefined {
+export function labelledRank(context: Context, index: number): BareQuantity | undefined {
   const at = rankLabelEnd(context, index);
   if (at === undefined) return undefined;
   const { start, end, text } = context.tokens[at] as Token;
   const { cardinals } = context.words.latin.numerals;
   const numeral = wordNumeral(at + 1, { start, end }, String(cardinals.get(text) ?? text));
-  return { ...draftOf(index, numeral), start: (context.tokens[index] as Token).start, kind: 'ordinal' };
+  return { ...bareQuantity(index, numeral), start: (context.tokens[index] as Token).start, kind: 'ordinal' };
 }
 
 /** Whether "first" or "second" is a place in a row rather than an adverb, a label or a word of time. */

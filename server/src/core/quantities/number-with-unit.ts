@@ -1,5 +1,5 @@
+import { type BareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { type Context, glued, tokenAt, unitAfter } from './context.js';
-import { type Draft, draftWith } from './draft.js';
 import { hanDigit, isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
@@ -11,10 +11,10 @@ import type { Unit } from './units.js';
 /** A number with its unit, or where the search goes on when what stood there is no quantity. */
 export interface NumberReading {
   readonly next: number;
-  readonly draft: Draft | undefined;
+  readonly bare: BareQuantity | undefined;
 }
 
-export const skip = (next: number): NumberReading => ({ next, draft: undefined });
+export const skip = (next: number): NumberReading => ({ next, bare: undefined });
 
 export interface Base {
   readonly first: number;
@@ -57,15 +57,15 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
   const half = halfBeforeUnit(context, hedged, from);
   if (half !== undefined)
     return {
-      next: half.draft.next,
-      draft: draftWith({ ...placed, ...half.draft, consecutive: streak !== undefined }, half.unit),
+      next: half.bare.next,
+      bare: bareQuantityWith({ ...placed, ...half.bare, consecutive: streak !== undefined }, half.unit),
     };
   const adjective = durationAfterAdjective(context, from);
   if (adjective !== undefined) {
     const { unit, consecutive } = adjective;
     return {
       next: adjective.next,
-      draft: draftWith(
+      bare: bareQuantityWith(
         {
           ...placed,
           consecutive: consecutive || words.streaksAfter.at(tokens, adjective.next) !== undefined,
@@ -81,7 +81,7 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
   if (measure !== undefined)
     return {
       next: measure.next,
-      draft: draftWith({ ...base, numeral: hedged, next: measure.next, end: measure.end }, undefined),
+      bare: bareQuantityWith({ ...base, numeral: hedged, next: measure.next, end: measure.end }, undefined),
     };
   return undefined;
 }
@@ -105,58 +105,62 @@ function yuanOf({ tokens, words }: Context, first: number, unit: Unit): Unit {
 }
 
 /** A unit with its denominator: GBP/MWh, 元/吨. Time and people are no part of the unit. */
-export function rated(context: Context, draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit): NumberReading {
+export function rated(
+  context: Context,
+  bare: Omit<BareQuantity, 'kind' | 'unit' | 'power'>,
+  unit: Unit,
+): NumberReading {
   const { tokens, text, words } = context;
-  const product = unit.kind === 'quantity' ? productAfter(context, draft.next) : undefined;
+  const product = unit.kind === 'quantity' ? productAfter(context, bare.next) : undefined;
   if (product !== undefined) {
     const { next, end, id } = product;
-    return { next, draft: draftWith({ ...draft, next, end }, { ...unit, id: `${unit.id}·${id}` }) };
+    return { next, bare: bareQuantityWith({ ...bare, next, end }, { ...unit, id: `${unit.id}·${id}` }) };
   }
-  const mark = tokens[draft.next];
+  const mark = tokens[bare.next];
   if (
     unit.kind !== 'duration' &&
     unit.kind !== 'points' &&
     (mark?.text === '/' || words.latin.units.per.has(mark?.text ?? '')) &&
-    words.per.at(tokens, draft.next) === undefined
+    words.per.at(tokens, bare.next) === undefined
   ) {
-    const below = tokens[draft.next + 1];
+    const below = tokens[bare.next + 1];
     const found = below === undefined ? undefined : context.units.at(text, below.start);
     if (
       found !== undefined &&
       (found.unit.kind === 'quantity' || found.unit.kind === 'duration') &&
       found.unit.power === 0
     ) {
-      const next = tokenAt(tokens, draft.next, found.end);
+      const next = tokenAt(tokens, bare.next, found.end);
       const compound: Unit = { id: `${unit.id}/${found.unit.id}`, kind: 'quantity', power: unit.power };
-      return { next, draft: draftWith({ ...draft, next, end: found.end }, compound) };
+      return { next, bare: bareQuantityWith({ ...bare, next, end: found.end }, compound) };
     }
   }
-  return { next: draft.next, draft: draftWith(draft, unit) };
+  return { next: bare.next, bare: bareQuantityWith(bare, unit) };
 }
 
 /** Letters of the longest denominator: 每千瓦时. */
 const longestDenominator = 6;
 
 /** A rate whose denominator stands first: 每兆瓦时50英镑, 每年约1849英镑. `first` is where its number, or its range, begins. */
-export function withRateBefore(context: Context, draft: Draft, first: number): Draft {
+export function withRateBefore(context: Context, bare: BareQuantity, first: number): BareQuantity {
   const { tokens, text, units, words } = context;
-  if (draft.kind === 'duration' || draft.kind === 'points' || draft.kind === 'ordinal') return draft;
-  if (tokens[first - 1]?.kind !== 'han') return draft;
+  if (bare.kind === 'duration' || bare.kind === 'points' || bare.kind === 'ordinal') return bare;
+  if (tokens[first - 1]?.kind !== 'han') return bare;
   let from = words.hedgesBefore.endingAt(tokens, first - 1)?.end ?? first;
   if (/^[为达仅]$/.test(tokens[from - 1]?.text ?? '')) from--;
   for (let at = from - 2; at >= Math.max(0, from - 1 - longestDenominator); at--) {
     if (tokens[at]?.text !== '每') continue;
     const { start } = tokens[at] as Token;
-    const placed = { ...draft, first: from === first ? at : draft.first, rate: { start, unit: undefined } };
+    const placed = { ...bare, first: from === first ? at : bare.first, rate: { start, unit: undefined } };
     const per = words.per.at(tokens, at);
     if (per?.end === from) return { ...placed, per: per.value };
     const below = units.at(text, (tokens[at + 1] as Token).start);
     const isWhole = below?.unit.power === 0 && tokenAt(tokens, at + 1, below.end) === from;
-    return isWhole && draft.unit !== undefined && !draft.unit.includes('/')
-      ? { ...placed, rate: { start, unit: `${draft.unit}/${below.unit.id}` } }
-      : draft;
+    return isWhole && bare.unit !== undefined && !bare.unit.includes('/')
+      ? { ...placed, rate: { start, unit: `${bare.unit}/${below.unit.id}` } }
+      : bare;
   }
-  return draft;
+  return bare;
 }
 
 /** The kilometres of tonne-kilometres. */
@@ -204,7 +208,7 @@ function halfBeforeUnit(context: Context, numeral: Numeral, from: number) {
       : { unit: { id: 'M', kind: 'duration', power: 0 } as const, next: from + 3, end: month.end };
   if (found?.unit.kind !== 'duration') return undefined;
   const { unit, next, end } = found;
-  return { unit, draft: { numeral: { ...numeral, digits: `${numeral.digits}.5` }, next, end } };
+  return { unit, bare: { numeral: { ...numeral, digits: `${numeral.digits}.5` }, next, end } };
 }
 
 /** 100多家, 20余年: a hedge between number and measure word. */

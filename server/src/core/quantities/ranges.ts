@@ -1,12 +1,12 @@
+import type { BareQuantity } from './bare-quantity.js';
 import type { Context } from './context.js';
-import type { Draft } from './draft.js';
 
 /** How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range. */
 export type Pairing = 'range' | 'change' | 'score' | undefined;
 
 const pairable = new Set(['number', 'money', 'percent', 'points', 'duration', 'quantity']);
 
-export function pairingOf(context: Context, first: Draft, second: Draft): Pairing {
+export function pairingOf(context: Context, first: BareQuantity, second: BareQuantity): Pairing {
   const { tokens, words } = context;
   if (!pairable.has(first.kind) || !pairable.has(second.kind) || second.first < first.next) return undefined;
   if (second.first - first.next > 6) return undefined;
@@ -27,7 +27,7 @@ export function pairingOf(context: Context, first: Draft, second: Draft): Pairin
 }
 
 /** 2-1: bare whole numbers with a hyphen, the first not the smaller one. */
-function isScore(context: Context, first: Draft, second: Draft): boolean {
+function isScore(context: Context, first: BareQuantity, second: BareQuantity): boolean {
   const mark = context.tokens[first.next];
   if (first.kind !== 'number' || second.kind !== 'number' || mark?.gap !== 'none' || !/^[-–]$/.test(mark.text))
     return false;
@@ -36,21 +36,26 @@ function isScore(context: Context, first: Draft, second: Draft): boolean {
 }
 
 /** Between about 35 and 40. */
-function hedgedBegin({ tokens, words }: Context, first: Draft) {
+function hedgedBegin({ tokens, words }: Context, first: BareQuantity) {
   const hedge = words.hedgesBefore.endingAt(tokens, first.first - 1);
   return hedge === undefined ? undefined : words.rangeBegins.endingAt(tokens, hedge.end - 1);
 }
 
-/** A draft with the unit and scale that only the number beside it has; undefined where nothing is taken over. */
-export function inherit(context: Context, draft: Draft, from: Draft, backwards: boolean): Draft | undefined {
+/** A bare quantity with the unit and scale that only the number beside it has; undefined where nothing is taken over. */
+export function inherit(
+  context: Context,
+  bare: BareQuantity,
+  from: BareQuantity,
+  backwards: boolean,
+): BareQuantity | undefined {
   // From a third to 45%: a fraction is whole as it stands.
-  if (draft.numeral.divisor !== undefined) return undefined;
-  const takesUnit = draft.unit === undefined && draft.kind === 'number' && from.unit !== undefined;
+  if (bare.numeral.divisor !== undefined) return undefined;
+  const takesUnit = bare.unit === undefined && bare.kind === 'number' && from.unit !== undefined;
   const takesScale =
-    backwards && draft.numeral.power === 0 && from.numeral.power !== 0 && (takesUnit || draft.unit === from.unit);
+    backwards && bare.numeral.power === 0 && from.numeral.power !== 0 && (takesUnit || bare.unit === from.unit);
   if (!takesUnit && !takesScale) return undefined;
   // 12 towns to 40% is no range; a number with a noun of its own has its unit.
-  if (context.words.latin.nouns.isPlural(context.tokens[draft.next]?.text ?? '')) return undefined;
-  const numeral = takesScale ? { ...draft.numeral, power: from.numeral.power } : draft.numeral;
-  return takesUnit ? { ...draft, numeral, kind: from.kind, unit: from.unit, power: from.power } : { ...draft, numeral };
+  if (context.words.latin.nouns.isPlural(context.tokens[bare.next]?.text ?? '')) return undefined;
+  const numeral = takesScale ? { ...bare.numeral, power: from.numeral.power } : bare.numeral;
+  return takesUnit ? { ...bare, numeral, kind: from.kind, unit: from.unit, power: from.power } : { ...bare, numeral };
 }

@@ -1,8 +1,8 @@
 import { dictionary } from '../text/dictionary.js';
+import { type BareQuantity, quantityOf } from './bare-quantity.js';
 import { directionOf, type Hedge, hedgeAfter, hedgeBefore } from './comparators.js';
 import type { Context } from './context.js';
 import { readsYen } from './currencies.js';
-import { type Draft, quantityOf } from './draft.js';
 import { maxRun } from './han-numerals.js';
 import { lex } from './lex.js';
 import { nounAfter } from './nouns.js';
@@ -32,7 +32,7 @@ export function readQuantities(text: string, options: ReadOptions = {}): Quantit
     isYen: readsYen(text, options.region),
   };
   const shields = new Shields(context);
-  const drafts: Draft[] = [];
+  const bareQuantities: BareQuantity[] = [];
   const periods: Period[] = [];
   const unreadable: Unreadable[] = [];
   let i = 0;
@@ -50,13 +50,13 @@ export function readQuantities(text: string, options: ReadOptions = {}): Quantit
       continue;
     }
     const number = readNumber(context, i);
-    if (number?.draft !== undefined) drafts.push(number.draft);
+    if (number?.bare !== undefined) bareQuantities.push(number.bare);
     else if (number !== undefined && number.next - i > maxRun && context.tokens[i]?.kind === 'han')
       unreadable.push(tooLong(context, i, number.next));
     i = number === undefined ? i + 1 : Math.max(i + 1, number.next);
   }
   return {
-    quantities: finish(context, drafts, unreadable),
+    quantities: finish(context, bareQuantities, unreadable),
     periods,
     unreadable: unreadable.sort((a, b) => a.span.start - b.span.start),
   };
@@ -68,39 +68,43 @@ function tooLong({ tokens }: Context, first: number, next: number): Unreadable {
   return { span, reason: 'too-long', digits: next - first };
 }
 
-function finish(context: Context, drafts: readonly Draft[], unreadable: Unreadable[]): readonly Quantity[] {
-  const paired: Draft[] = [...drafts];
+function finish(
+  context: Context,
+  bareQuantities: readonly BareQuantity[],
+  unreadable: Unreadable[],
+): readonly Quantity[] {
+  const paired: BareQuantity[] = [...bareQuantities];
   const pairings: Pairing[] = [];
   const inherited = new Set<number>();
   for (let i = 0; i + 1 < paired.length; i++) {
-    const pairing = pairingOf(context, paired[i] as Draft, paired[i + 1] as Draft);
+    const pairing = pairingOf(context, paired[i] as BareQuantity, paired[i + 1] as BareQuantity);
     pairings[i] = pairing;
     if (pairing === undefined) continue;
     // $150-200bn: the second takes the currency, then the first the scale.
-    const second = inherit(context, paired[i + 1] as Draft, paired[i] as Draft, false);
+    const second = inherit(context, paired[i + 1] as BareQuantity, paired[i] as BareQuantity, false);
     if (second !== undefined) {
       paired[i + 1] = second;
       inherited.add(i + 1);
     }
-    const first = inherit(context, paired[i] as Draft, paired[i + 1] as Draft, true);
+    const first = inherit(context, paired[i] as BareQuantity, paired[i + 1] as BareQuantity, true);
     if (first !== undefined) {
       paired[i] = first;
       inherited.add(i);
     }
   }
-  for (const [index, draft] of paired.entries()) {
-    const first = pairings[index - 1] === 'range' ? (drafts[index - 1] as Draft).first : draft.first;
-    paired[index] = withRateBefore(context, draft, first);
+  for (const [index, bare] of paired.entries()) {
+    const first = pairings[index - 1] === 'range' ? (bareQuantities[index - 1] as BareQuantity).first : bare.first;
+    paired[index] = withRateBefore(context, bare, first);
   }
   const quantities: Quantity[] = [];
-  /** Index of each draft among the quantities. */
+  /** Index of each bare one among the quantities. */
   const places = new Map<number, number>();
-  for (const [index, draft] of paired.entries()) {
+  for (const [index, bare] of paired.entries()) {
     // 2-1 is a score.
     if (pairings[index] === 'score' || pairings[index - 1] === 'score') continue;
-    const quantity = withWords(context, draft, inherited.has(index));
+    const quantity = withWords(context, bare, inherited.has(index));
     if (quantity === undefined) {
-      const { start, end, numeral } = draft;
+      const { start, end, numeral } = bare;
       unreadable.push({ span: { start, end }, reason: 'too-long', digits: numeral.digits.replace('.', '').length });
       continue;
     }
@@ -120,25 +124,25 @@ function finish(context: Context, drafts: readonly Draft[], unreadable: Unreadab
   return quantities;
 }
 
-function withWords(context: Context, draft: Draft, inherited: boolean): Quantity | undefined {
+function withWords(context: Context, bare: BareQuantity, inherited: boolean): Quantity | undefined {
   const { tokens } = context;
-  const hedge = hedgeOf(context, draft);
-  const after = hedge !== undefined && hedge.from === draft.next ? hedge : undefined;
+  const hedge = hedgeOf(context, bare);
+  const after = hedge !== undefined && hedge.from === bare.next ? hedge : undefined;
   const han = after !== undefined && tokens[after.from]?.kind === 'han';
-  const span = { start: draft.start, end: han ? after.span.end : draft.end };
-  const next = after?.next ?? draft.next;
-  const change = draft.kind !== 'ordinal' && draft.kind !== 'duration' && !draft.negative;
+  const span = { start: bare.start, end: han ? after.span.end : bare.end };
+  const next = after?.next ?? bare.next;
+  const change = bare.kind !== 'ordinal' && bare.kind !== 'duration' && !bare.negative;
   const noun =
-    draft.kind === 'number' && draft.unit === undefined && draft.numeral.divisor === undefined
+    bare.kind === 'number' && bare.unit === undefined && bare.numeral.divisor === undefined
       ? nounAfter(context, next)
       : undefined;
-  return quantityOf(draft, span, {
+  return quantityOf(bare, span, {
     comparator: hedge?.comparator,
     comparatorSpan: hedge?.span,
-    direction: change ? directionOf(context, draft.first, next) : undefined,
+    direction: change ? directionOf(context, bare.first, next) : undefined,
     rangeWith: undefined,
     inherited,
-    per: draft.per ?? perAfter(context, next),
+    per: bare.per ?? perAfter(context, next),
     noun,
   });
 }
@@ -155,25 +159,25 @@ const innerComparators: Readonly<Record<string, 'above' | 'about'>> = dictionary
   来: 'about',
 });
 
-function hedgeOf(context: Context, draft: Draft): Hedge | undefined {
-  if (draft.kind === 'ordinal') return undefined;
-  const inner = draft.numeral.hedge;
+function hedgeOf(context: Context, bare: BareQuantity): Hedge | undefined {
+  if (bare.kind === 'ordinal') return undefined;
+  const inner = bare.numeral.hedge;
   if (inner !== undefined) {
     const comparator = innerComparators[inner.text] ?? 'about';
     return { comparator, span: { start: inner.start, end: inner.end }, from: -1, next: -1 };
   }
-  const after = hedgeAfter(context, draft.next);
+  const after = hedgeAfter(context, bare.next);
   if (
     after !== undefined &&
-    !(draft.kind === 'duration' && /^[以之]内$/.test(context.text.slice(after.span.start, after.span.end)))
+    !(bare.kind === 'duration' && /^[以之]内$/.test(context.text.slice(after.span.start, after.span.end)))
   )
     return after;
-  const before = hedgeBefore(context, draft.first);
+  const before = hedgeBefore(context, bare.first);
   if (before === undefined) return undefined;
   // "Over three years" is a stretch of time as often as a bound.
   const word = context.text.slice(before.span.start, before.span.end).toLowerCase();
-  if (draft.numeral.words && (word === '<' || word === '>')) return undefined;
+  if (bare.numeral.words && (word === '<' || word === '>')) return undefined;
   // 3%~5%: the mark joins.
   if (/^[~∼]$/.test(word) && context.tokens[before.from]?.gap === 'none' && before.from > 0) return undefined;
-  return draft.kind === 'duration' && context.words.latin.units.beforeDurations.has(word) ? undefined : before;
+  return bare.kind === 'duration' && context.words.latin.units.beforeDurations.has(word) ? undefined : before;
 }

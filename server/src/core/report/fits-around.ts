@@ -129,21 +129,21 @@ function fitsEnglish(
     return false;
   if (article.test(was[0] ?? '') && !article.test(is[0] ?? '') && !/^\p{Lu}/u.test(text)) return false;
   // What is joined within may not be joined, or go before a noun, without.
-  const isLoose = isJoined(is) && !isJoined(was);
+  const joins = isJoined(is) && !isJoined(was);
   const isClosed =
     next === undefined
       ? !/^['’]/.test(after)
       : endsNounPhrase(next) && !/^(?:and|or|nor|but|of|to)$/i.test(next) && !is.includes(next.toLowerCase());
-  if (isLoose && !isClosed) return false;
+  if (joins && !isClosed) return false;
   if (isJoined(was) && !isJoined(is) && determiner === 'singling' && singular(wasHead) !== singular(head)) return false;
   // "large-scale and inclusive …": the first word goes with the one before.
   const joined = /(?<![\p{L}\p{N}'’-])([\p{L}\p{N}'’-]+)(,?)\s+(?:(and|or|nor|but)\s+)?$/iu.exec(before);
   if (joined !== null && (joined[2] === ',' || joined[3] !== undefined) && was.length > 1 && isChangedFirst(was, is)) {
     const word = joined[1] as string;
-    const isAlike = !isLoose && is.length > 1;
+    const isAlike = !joins && is.length > 1;
     if (joined[3] === undefined || isAlike ? isAdjective(word) : !isNounLike(word)) return false;
   }
-  return isLoose ? !isAdjective(previous) || opens : !isInName(before, after, found, form.text);
+  return joins ? !isAdjective(previous) || opens : !isInName(before, after, found, form.text);
 }
 
 const particle = /^(?:up|down|out|off|in|on|over|away|back|through|aside)$/i;

@@ -1,5 +1,5 @@
+import { isDateInQuestion } from '../events/date-in-question.js';
 import { severityOf } from '../events/no-such-date.js';
-import { isSpokenOf } from '../events/spoken-of-date.js';
 import { rowsOfDays, weekdayOfDate } from '../events/weekday-of-date.js';
 import { yearsAround } from '../events/years-around.js';
 import { weekdayOf } from '../language/calendar.js';
@@ -45,7 +45,7 @@ export const dateImpossible: Rule<Instead | undefined> = {
         const weekday = weekdayOfDate(block.text, date, weekdays);
         if (weekday !== undefined && !bound.has(weekday)) {
           bound.add(weekday);
-          if (isSpokenOf(block, date.span, report.language) || isQuoted(block, weekday.span)) continue;
+          if (isDateInQuestion(block, date.span, report.language) || isQuoted(block, weekday.span)) continue;
           yield* held(report, index, date, weekday, index);
         } else {
           const beside = days.get(index);

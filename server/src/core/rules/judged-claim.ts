@@ -45,7 +45,7 @@ export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<Jud
           span: claim.span,
           entry: metric,
           severity:
-            (id === 'metric-value' && (claim.inTable || (verdict.loose && power === undefined))) ||
+            (id === 'metric-value' && (claim.inTable || (verdict.isTrueBound && power === undefined))) ||
             (id === 'metric-period' && expected === undefined)
               ? 'warning'
               : severity,

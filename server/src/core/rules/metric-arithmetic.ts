@@ -1,5 +1,5 @@
 import { readMiscalculations } from '../claims/arithmetic.js';
-import { isSpokenOf, readVerdicts } from '../claims/verdicts.js';
+import { isFoundWrong, readVerdicts } from '../claims/verdicts.js';
 import { type Block, type Table, tableAt, toSource } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import type { Detection, Rule } from './rule.js';
@@ -45,7 +45,7 @@ function wrongNumbers(report: Report): ReadonlyMap<Table | Block, ReadonlySet<st
   for (const judged of readVerdicts(report)) {
     const { claim } = judged;
     const block = report.prose.blocks[claim.block];
-    if (!isSpokenOf(judged, report) || block === undefined) continue;
+    if (!isFoundWrong(judged, report) || block === undefined) continue;
     const place = tableAt(report.prose, block.span) ?? block;
     wrong.set(place, (wrong.get(place) ?? new Set()).add(block.text.slice(claim.at.start, claim.at.end)));
   }

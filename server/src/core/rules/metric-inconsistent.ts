@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import { type Interval, intersects } from '../claims/interval.js';
 import { readUnknownSubjectClaims } from '../claims/unknown-subject-claims.js';
 import { readUnknownSubjectTableClaims } from '../claims/unknown-subject-table-claims.js';
-import { isSpokenOf, readVerdicts } from '../claims/verdicts.js';
+import { isFoundWrong, readVerdicts } from '../claims/verdicts.js';
 import type { Report } from '../report/report.js';
 import { isOfAnotherMake } from '../sentences/another-make.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
@@ -37,14 +37,14 @@ export const metricInconsistent: Rule<undefined> = {
 
   *check(report) {
     const first = new Map<string, Claim[]>();
-    const loose = readUnknownSubjectClaims(report);
+    const unknownSubject = readUnknownSubjectClaims(report);
     // Of a value that is called wrong its own rule speaks, and the other may well be the right one.
-    const unjudged = readVerdicts(report).filter((judged) => !isSpokenOf(judged, report));
+    const unjudged = readVerdicts(report).filter((judged) => !isFoundWrong(judged, report));
     const held = new Set(unjudged.flatMap(({ claim, verdict }) => (verdict.verdict === 'holds' ? [claim] : [])));
     const claims = [
       ...unjudged.map(({ claim }) => claim),
-      ...loose,
-      ...readUnknownSubjectTableClaims(report, loose),
+      ...unknownSubject,
+      ...readUnknownSubjectTableClaims(report, unknownSubject),
     ].sort((a, b) => a.span.start - b.span.start);
     const parts = partsOf(report);
     const isOtherPart = (a: Claim, b: Claim) =>

@@ -2,7 +2,7 @@ import { type CitedSource, otherSourceCited } from '../claims/cited-source.js';
 import { judgeRank } from '../claims/judge-rank.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { bodyOf, isInSummary } from '../claims/summary-and-body.js';
-import { isSpokenOf, type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
+import { isFoundWrong, type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
 import { tableAt, toSource } from '../markdown/blocks.js';
 import { sourcesOf } from '../report/citations.js';
 import type { Report } from '../report/report.js';
@@ -34,7 +34,7 @@ export const metricUnsourced: Rule<JudgedClaim | undefined> = {
       // One finding a table, and one for all the values of a metric in a sentence.
       const place = inTable ? tableAt(report.prose, span) : `${index} ${sentence.start} ${metric.fullName}`;
       if (told.has(place)) continue;
-      const isJudged = isSpokenOf(judged, report);
+      const isJudged = isFoundWrong(judged, report);
       // A cell that is wrong leaves the others of its table without a source.
       if (!isJudged || !inTable) told.add(place);
       if (isJudged || isSourcedInBody(report, metric, period, index)) continue;

@@ -5,7 +5,7 @@ import type { Quantity, QuantityKind } from './quantity.js';
 import type { Unit } from './units.js';
 
 /** A quantity before its hedges, direction and range are read. */
-export interface Draft {
+export interface BareQuantity {
   /** First token, and the one after the last, of the number and its unit. */
   readonly first: number;
   readonly next: number;
@@ -23,48 +23,51 @@ export interface Draft {
   readonly rate?: Quantity['rate'];
 }
 
-export function draftWith(draft: Omit<Draft, 'kind' | 'unit' | 'power'>, unit: Unit | undefined): Draft {
+export function bareQuantityWith(
+  bare: Omit<BareQuantity, 'kind' | 'unit' | 'power'>,
+  unit: Unit | undefined,
+): BareQuantity {
   // One shape, field by field: copies of many shapes are slow where numbers stand close.
   return {
-    first: draft.first,
-    next: draft.next,
-    start: draft.start,
-    end: draft.end,
-    numeral: draft.numeral,
+    first: bare.first,
+    next: bare.next,
+    start: bare.start,
+    end: bare.end,
+    numeral: bare.numeral,
     kind: unit?.kind ?? 'number',
     unit: unit?.id,
     power: unit?.power ?? 0,
-    negative: draft.negative,
-    consecutive: draft.consecutive,
+    negative: bare.negative,
+    consecutive: bare.consecutive,
   };
 }
 
 /** A number that stands as its numeral does, or with the unit up to `next` and `end`. */
-export function draftOf(
+export function bareQuantity(
   first: number,
   numeral: Numeral,
   unit?: Unit,
   { next, end }: { readonly next: number; readonly end: number } = numeral,
-): Draft {
+): BareQuantity {
   const { start } = numeral;
-  return draftWith({ first, next, start, end, numeral, negative: false, consecutive: false }, unit);
+  return bareQuantityWith({ first, next, start, end, numeral, negative: false, consecutive: false }, unit);
 }
 
 type Read = Pick<Quantity, 'comparator' | 'comparatorSpan' | 'direction' | 'rangeWith' | 'inherited' | 'per' | 'noun'>;
 
-/** The quantity of a draft; undefined where its digits have no value that a number keeps. */
-export function quantityOf(draft: Draft, span: Span, read: Read): Quantity | undefined {
-  const { numeral } = draft;
-  const power = numeral.power + draft.power;
+/** The quantity of a bare one; undefined where its digits have no value that a number keeps. */
+export function quantityOf(bare: BareQuantity, span: Span, read: Read): Quantity | undefined {
+  const { numeral } = bare;
+  const power = numeral.power + bare.power;
   const value = numeralValue(numeral, power);
   const { step, roundStep } = numeralSteps(numeral, power);
   // The last digit of 0.777… may lie beyond a double.
   if (value === undefined || step === 0) return undefined;
   return {
     span,
-    kind: draft.kind,
-    value: draft.negative ? -value : value,
-    unit: draft.unit,
+    kind: bare.kind,
+    value: bare.negative ? -value : value,
+    unit: bare.unit,
     written: {
       digits: numeral.divisor === undefined ? numeral.digits : `${numeral.digits}/${numeral.divisor}`,
       scale: tenTo(power),
@@ -75,11 +78,11 @@ export function quantityOf(draft: Draft, span: Span, read: Read): Quantity | und
     comparator: read.comparator,
     comparatorSpan: read.comparatorSpan,
     direction: read.direction,
-    consecutive: draft.consecutive,
+    consecutive: bare.consecutive,
     rangeWith: read.rangeWith,
     inherited: read.inherited,
     per: read.per,
-    rate: draft.rate,
+    rate: bare.rate,
     noun: read.noun,
   };
 }

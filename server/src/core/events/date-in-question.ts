@@ -9,7 +9,7 @@ import type { Span } from '../text/span.js';
 const noDay = /没有(?=[^，。；]{0,6}[日号])/;
 
 /** Whether the sentence of a date says that there is no such day, tells of a mistake or of another calendar. */
-export function isSpokenOf(block: Block, span: Span, language: string): boolean {
+export function isDateInQuestion(block: Block, span: Span, language: string): boolean {
   if (isQuoted(block, span) || /《[^》]{0,20}$/.test(block.text.slice(Math.max(0, span.start - 20), span.start)))
     return true;
   const sentence = sentenceAt(block, span.start);

@@ -7,7 +7,7 @@ import type { ExplainWording } from './wording.js';
 type Setting = 'date' | 'language' | 'region' | 'report';
 
 /** What a report is held to and where each of it comes from, as rows: what, value (origin). */
-export function heldTo(
+export function checkedAgainst(
   report: Report,
   {
     workspace,

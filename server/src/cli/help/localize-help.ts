@@ -10,7 +10,7 @@ import type { Appendix, CommandName, HelpTexts } from './text-types.js';
 import { usageErrorMessage } from './usage-error-message.js';
 
 /** Gives a command and those below it their words in a language, in help and in errors, and the options that all have. */
-export function speak(
+export function localizeHelp(
   command: Command,
   locale: Locale,
   version: string,
@@ -42,7 +42,7 @@ export function speak(
     argument.description = texts.commands[name].arguments?.[argument.name()] ?? '';
   }
   for (const below of command.commands) {
-    speak(
+    localizeHelp(
       below,
       locale,
       version,
