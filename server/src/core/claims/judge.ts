@@ -1,4 +1,5 @@
 import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
+import { readWords } from '../language/words/words.js';
 import type { Report } from '../report/report.js';
 import { isNotOnRecord } from '../sentences/another-make.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -197,10 +198,10 @@ function monthBefore(period: string): string | undefined {
 }
 
 /** Whether a hedge says that the number is near and not reached. */
-function isNearing({ block, quantity: { comparator, comparatorSpan: at } }: Claim, report: Report): boolean {
+function isNearing({ block, language, quantity: { comparator, comparatorSpan: at } }: Claim, report: Report): boolean {
   if (comparator !== 'about' || at === undefined) return false;
   const hedge = report.prose.blocks[block]?.text.slice(at.start, at.end) ?? '';
-  return /^(?:nearly|almost|approaching|nearing|(?:将|接|逼)?近|几乎)$/i.test(hedge);
+  return readWords(hedge, language).only('nearing');
 }
 
 const isUpward = (comparator: string | undefined) => comparator === 'above' || comparator === 'at-least';

@@ -1,4 +1,5 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords } from '../language/words/words.js';
 import { toSource } from '../markdown/blocks.js';
 import { isUnit, type Period, type Quantity } from '../quantities/index.js';
 import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
@@ -143,7 +144,10 @@ function bindBlock(
       const names = named
         .filter(({ entry }) => kindTraits[entry.kind].isName || entry.kind === 'metrics')
         .map(({ at }) => at);
-      const said = blankOut(words, sentence.start, [...names, ...hedgesOf(block.text, bound)]);
+      const said = blankOut(words, sentence.start, [
+        ...names,
+        ...hedgesOf(block.text, bound, languageIn(context, mention)),
+      ]);
       if (!isAsserted(said, languageIn(context, mention))) {
         refuse('not-asserted');
         continue;
@@ -163,11 +167,12 @@ function bindBlock(
 }
 
 /** The hedges of quantities, with their auxiliary verb. */
-function hedgesOf(text: string, quantities: readonly Quantity[]): readonly Span[] {
+function hedgesOf(text: string, quantities: readonly Quantity[], language: string): readonly Span[] {
   return quantities.flatMap(({ comparatorSpan: at }) => {
     if (at === undefined) return [];
-    const verb = /\b(?:did|does|do|has|have|had)\s+$/i.exec(text.slice(Math.max(0, at.start - 8), at.start));
-    return [{ start: at.start - (verb?.[0].length ?? 0), end: at.end }];
+    const before = text.slice(Math.max(0, at.start - 8), at.start);
+    const verb = readWords(before, language).last('doVerbs')?.start ?? before.length;
+    return [{ start: at.start - before.length + verb, end: at.end }];
   });
 }
 
@@ -177,7 +182,8 @@ function toClaim(context: SentenceContext, mention: Mention, read: Quantity, per
   // "Just under 40" is near it, and less.
   const isUnder =
     hedge !== undefined &&
-    /^(?:just|slightly|a\s+little)\s+(?:under|below|shy|less)\b/i.test(context.text.slice(hedge.start, hedge.end));
+    readWords(context.text.slice(hedge.start, hedge.end), languageIn(context, mention)).first('justUnder') !==
+      undefined;
   const quantity: Quantity = isUnder ? { ...read, comparator: 'below' } : read;
   const block = blockOf(report, mention);
   const upper =

@@ -1,10 +1,10 @@
 import { holdsKey } from '../language/key-words.js';
 import { foldedTokens } from '../language/tokens.js';
+import { hasWords, readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
 import { regionsIn } from '../sentences/regions.js';
-import { dictionary } from '../text/dictionary.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 
@@ -18,20 +18,16 @@ export interface WeakenedStatement {
   readonly language: string;
 }
 
-/** Other words for the only one; a statement is of this sort if one of its groups holds one of them. */
-const unique: Readonly<Record<string, readonly string[]>> = dictionary({
-  en: ['only', 'sole', 'unique', 'no other', 'none other', 'alone'],
-  zh: ['唯一', '只有', '独有', '仅有'],
-});
+/** A statement is of uniqueness if a group of it holds such a word; another for the only one meets the group. */
+const isUnique = (key: string, language: string) => readWords(key, language).only('unique');
 
 /** Sentences about the holder that meet half of the key groups of a statement of uniqueness, and not all. */
 export function readWeakenedStatements(report: Report): readonly WeakenedStatement[] {
   const { language } = report;
-  const words = unique[language];
-  if (words === undefined || !report.vocabulary.languages.has(language)) return [];
+  if (!hasWords(language) || !report.vocabulary.languages.has(language)) return [];
   const all = report.vocabulary.ofKind('statements').filter(({ keys }) => (keys[language] ?? []).length > 0);
   const statements = all.filter(({ keys }) =>
-    keys[language]?.some((group) => group.some((key) => words.includes(key))),
+    keys[language]?.some((group) => group.some((key) => isUnique(key, language))),
   );
   if (statements.length === 0) return [];
   return report.prose.blocks.flatMap((block, index) => {
@@ -42,8 +38,8 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
       for (const statement of statements) {
         const groups = statement.keys[language] ?? [];
         const met = groups.map((group) => {
-          const keys = group.some((key) => words.includes(key)) ? [...group, ...words] : group;
-          return keys.some((key) => holdsKey(joined, key));
+          const isMet = group.some((key) => holdsKey(joined, key));
+          return isMet || (group.some((key) => isUnique(key, language)) && says(text, language, 'unique'));
         });
         const count = met.filter(Boolean).length;
         if (count === groups.length || count * 2 < groups.length || count < 2) continue;

@@ -1,17 +1,12 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
+import { readWords } from '../language/words/words.js';
 import type { Report } from '../report/report.js';
 import { readSentences } from '../sentences/quantities-in-block.js';
-import { dictionary } from '../text/dictionary.js';
 import { itemHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { publicFrom } from './public-from.js';
 import { daysOf } from './same-period.js';
-
-const presented: Readonly<Record<string, RegExp>> = dictionary({
-  en: /\b(?:(?<!(?:was|were)\s+the\s+)(?:latest|newest|most\s+recent)|up-to-date|(?<!(?:until|till|by|is|are)\s+)now|current(?!\s+(?:prices|account)\b)|currently|at\s+present|to\s+date|so\s+far|today|as\s+things\s+stand)\b/gi,
-  zh: /最新(?!型|技术|款|设备|产品|工艺|研发|修订|版)|目前|当前|现在|迄今|至今|如今|现阶段|眼下/g,
-});
 
 /** Why a figure of a period cannot be the present one: a later record, or its age alone. */
 export type Staleness = { readonly later: Observation } | { readonly later: undefined };
@@ -49,7 +44,9 @@ function lengthOf(days: string): number {
 /** Whether a word of the present belongs to the figure: to the next number behind it, else to the last one before it. */
 function isPresented(report: Report, index: number, sentence: Span, language: string, at: Span | undefined): boolean {
   const words = report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '';
-  const marks = [...words.matchAll(presented[language] ?? /$^/g)].map((match) => sentence.start + match.index);
+  const marks = readWords(words, language)
+    .of('present')
+    .map(({ start }) => sentence.start + start);
   if (at === undefined || marks.length === 0) return marks.length > 0;
   const { quantities, periods } = itemHolding(readSentences(report, index), sentence.start) ?? {
     quantities: [],

@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords, withoutFirst } from '../language/words/words.js';
 import { type Quantity, readQuantities } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
@@ -6,6 +8,13 @@ import { quantityOptions } from '../sentences/quantities-in-block.js';
 import { regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 
+/** A caption without "Table 3:", 表3. */
+function withoutTableLabel(caption: string, language: string): string {
+  const label = readWords(caption, language).first('tableLabel')?.end;
+  const number = /^\s*\d+[.:：]?\s*/.exec(caption.slice(label ?? 0));
+  return label === undefined || number === null ? caption : caption.slice(label + number[0].length);
+}
+
 /** Whether a caption, a header or a row that parts others names another place than a metric's. */
 export function isForeign(report: Report, words: string, own: string | undefined): boolean {
   // The US of "US$ trillion" is no place.
@@ -13,7 +22,7 @@ export function isForeign(report: Report, words: string, own: string | undefined
   const regions = regionsIn(rest, report.vocabulary);
   if (regions.length > 0) return regions.every(({ at, code }) => code !== own && !isMerelyNamed(rest, at));
   // "Value" above a column is no place, "Table 1: Saxony" above a table is.
-  const name = rest.replace(/^(?:Table|表)\s*\d+[.:：]?\s*/, '');
+  const name = withoutTableLabel(rest, sentenceLanguage(rest, report.language));
   return (name !== rest || /\p{Script=Han}/u.test(name)) && isPlaceHeading(name.trim());
 }
 
@@ -31,7 +40,8 @@ const unitPlace = /[(（[]([^()（）[\]]{1,40})[)）\]]|(?:[,，:：]|\s\/|\sin
 /** A unit that a header or caption gives: "(trillion yuan)", （亿元）, ", %", "in billion yuan". */
 export function unitIn(report: Report, text: string): UnitOfCells | undefined {
   for (const match of text.matchAll(unitPlace)) {
-    const words = (match[1] ?? match[2] ?? '').replace(/^(?:in|unit:?|单位[:：]?)\s*/i, '').trim();
+    const written = (match[1] ?? match[2] ?? '').trim();
+    const words = withoutFirst(written, sentenceLanguage(written, report.language), 'beforeUnit').trim();
     if (/^[%％]$|^per\s?cent$/i.test(words)) return { unit: 'percent', scale: 1, kind: 'percent' };
     // The digit of CO2 is no number.
     if (words === '' || /(?<!\p{L})\d/u.test(words)) continue;

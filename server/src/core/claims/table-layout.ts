@@ -5,7 +5,7 @@ import type { Mention, Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
 import { quantityOptions } from '../sentences/quantities-in-block.js';
 import { regionsIn } from '../sentences/regions.js';
-import { heads, isWholeLabel, withoutMetricWords, withoutPeriodWords } from '../sentences/table-words.js';
+import { isHead, withoutMetricWords, withoutPeriodWords } from '../sentences/table-words.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -164,25 +164,22 @@ function readColumn(
 
 function roleOf(report: Report, head: string, metric: Mention | undefined, cells: CellsOfColumn): Column['role'] {
   const { texts, hasMetrics, labelled } = cells;
-  if (heads.source.test(head) || heads.beside.test(head)) return 'beside';
-  if (heads.unit.test(head)) return 'unit';
-  if (heads.period.test(head)) return 'period';
-  if (heads.place.test(head)) return 'place';
-  if (heads.theme.test(head) && !hasMetrics) return 'theme';
+  const is = (role: Parameters<typeof isHead>[2]) => isHead(head, report.language, role);
+  if (is('source') || is('beside')) return 'beside';
+  if (is('unit')) return 'unit';
+  if (is('period')) return 'period';
+  if (is('place')) return 'place';
+  if (is('theme') && !hasMetrics) return 'theme';
   if (metric !== undefined && texts.some((each) => isFigure(report, each))) return undefined;
-  if (
-    hasMetrics ||
-    (head !== '' && heads.value.test(head)) ||
-    texts.length === 0 ||
-    onlyPeriod(report, head) !== undefined
-  )
-    return undefined;
+  if (hasMetrics || is('value') || texts.length === 0 || onlyPeriod(report, head) !== undefined) return undefined;
   const isLabel = (each: string) => [...labelled].some((one) => labelOf(one, each) !== undefined);
   const isDated = (each: string) => isLabel(each) || readQuantities(each, quantityOptions(report)).periods.length > 0;
   if (texts.every(isDated) && texts.some((each) => isLabel(each) || wholePeriod(report, each) !== undefined))
     return 'period';
   if (texts.every((each) => !/\d/.test(each) && isMeasure(unitIn(report, `(${each})`)))) return 'unit';
-  return texts.every((each) => isWholeLabel(each) || placesOf(report, each) !== undefined) ? 'place' : undefined;
+  return texts.every((each) => isHead(each, report.language, 'whole') || placesOf(report, each) !== undefined)
+    ? 'place'
+    : undefined;
 }
 
 /** Whether a head says nothing beside its period and its places but "value"; "2025 (f)" is a forecast. */
@@ -190,10 +187,10 @@ function isPlain(report: Report, head: string, places: readonly Span[]): boolean
   if (!isAsserted(head, report.language) || /[(（]\s*[efp]\s*[)）]/i.test(head)) return false;
   const { periods } = readQuantities(head, quantityOptions(report));
   const words = blankOut(head, 0, [...places, ...wordsOf(periods)]).replace(/[(（]\s*r\s*[)）]/i, ' ');
-  const rest = withoutPeriodWords(words)
+  const rest = withoutPeriodWords(words, report.language)
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
-  return heads.value.test(rest);
+  return rest === '' || isHead(rest, report.language, 'value');
 }
 
 function readRow(
@@ -221,9 +218,9 @@ function readRow(
     }
     if (column.hasFigures || !/\p{L}/u.test(text)) continue;
     const known = placesOf(report, text);
-    if (isWholeLabel(text)) isWhole = true;
+    if (isHead(text, report.language, 'whole')) isWhole = true;
     else if (known !== undefined) places.push(...known);
-    else if (column.role === 'place' || (at < lastFigure && !heads.value.test(text))) isPart = true;
+    else if (column.role === 'place' || (at < lastFigure && !isHead(text, report.language, 'value'))) isPart = true;
   }
   const own = named === undefined ? '' : (texts[named.at] ?? '');
   const [unit, ...others] = [unitIn(report, own), ...units].filter((each) => each !== undefined);
@@ -282,7 +279,7 @@ export function wholePeriod(report: Report, text: string): string | undefined {
   const period = periodOf(report, text);
   if (period === undefined || period === null) return undefined;
   const { periods } = readQuantities(text, quantityOptions(report));
-  const rest = withoutPeriodWords(blankOut(text, 0, wordsOf(periods)));
+  const rest = withoutPeriodWords(blankOut(text, 0, wordsOf(periods)), report.language);
   return /[\p{L}\p{Nd}]/u.test(rest) ? undefined : period;
 }
 
@@ -339,6 +336,7 @@ function wholeCell(report: Report, cell: number, mentions: Mentions): Mention | 
   const { periods } = readQuantities(words, quantityOptions(report));
   const rest = withoutMetricWords(
     blankOut(words, 0, [...regions.map(({ at }) => at), ...periods.map(({ span }) => span)]),
+    report.language,
   )
     .replace(/['’]s\b/g, '')
     .replace(/[\d\s,，:：.。、%\-–—/()（）[\]*]/g, '');

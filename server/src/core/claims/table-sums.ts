@@ -1,12 +1,9 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords } from '../language/words/words.js';
 import { readQuantities } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
 import { quantityOptions } from '../sentences/quantities-in-block.js';
 import type { Miscalculation } from './miscalculation.js';
-
-const total = /^(?:(?:grand\s+)?total|all|sum|overall)$|^(?:合计|总计|共计|总数|总和|全部)$/i;
-/** Rows that are parts of other rows, or none of the whole. */
-const nested = /^(?:of\s+which|including|memo|average|mean|median|subtotal|其中|平均|小计|[-–—·])/i;
-const other = /^(?:(?:all\s+)?others?\b|rest\b|其他|其它|其余)/i;
 
 /**
  * Totals of tables that their rows do not make. Nobody says that rows are all that there are: a total is held against
@@ -18,12 +15,13 @@ export function* readTableSums(report: Report): Iterable<Miscalculation> {
     const first = rows[0]?.[0];
     if (body.length < 3 || first === undefined || isCitation(report, first)) continue;
     const label = (row: readonly number[]) => (report.prose.blocks[row[0] ?? -1]?.text ?? '').trim();
-    const at = [body.length - 1, 0].find((index) => total.test(label(body[index] as readonly number[])));
-    if (
-      at === undefined ||
-      body.some((row, index) => index !== at && (nested.test(label(row)) || total.test(label(row))))
-    )
-      continue;
+    const wordsOf = (row: readonly number[]) => readWords(label(row), sentenceLanguage(label(row), report.language));
+    const isTotal = (row: readonly number[]) => wordsOf(row).only('total');
+    /** A row that is a part of others, or none of the whole. */
+    const isNested = (row: readonly number[]) =>
+      /^[-–—·]/.test(label(row)) || wordsOf(row).first('nestedRow') !== undefined;
+    const at = [body.length - 1, 0].find((index) => isTotal(body[index] as readonly number[]));
+    if (at === undefined || body.some((row, index) => index !== at && (isNested(row) || isTotal(row)))) continue;
     const whole = body[at] as readonly number[];
     const others = body.filter((_, index) => index !== at);
     const columns = whole.slice(1).map((cell, index) => ({
@@ -34,7 +32,9 @@ export function* readTableSums(report: Report): Iterable<Miscalculation> {
         others.map((row) => row[index + 1]),
       ),
     }));
-    const isWhole = others.some((row) => other.test(label(row))) || columns.some(({ sum }) => sum?.holds === true);
+    const isWhole =
+      others.some((row) => wordsOf(row).first('restRow') !== undefined) ||
+      columns.some(({ sum }) => sum?.holds === true);
     for (const { cell, sum } of columns) {
       const block = report.prose.blocks[cell];
       if (sum === undefined || sum.holds || block === undefined) continue;

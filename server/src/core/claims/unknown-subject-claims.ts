@@ -1,4 +1,5 @@
 import { foldedTokens } from '../language/tokens.js';
+import { readWords, says, withoutFirst, withoutLast } from '../language/words/words.js';
 import { toSource } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
@@ -10,20 +11,8 @@ import type { Span } from '../text/span.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
 
-/** Words and marks that give a value, right before it. */
-const gives = {
-  en: /^(.*?)(?:\s+(?:was|were|is|are|of|at|reached|totall?ed|numbered|stood\s+at|stands\s+at|came\s+to|amounted\s+to|ran\s+to|hit|exceeded|topped|passed|(?:rose|fell|climbed|grew|increased|declined|dropped|recovered|shrank)\s+to)|:)$/is,
-  zh: /^(.*?)(?:(?:共|总计|合计|仅|只)?(?:约为|为|是|达到了?|达|突破|超过|升至|降至|增至|有)|[:：]|(?<=[数量额率值口积])(?:共|约)?)$/s,
-} as const;
-
-/** Pronouns and words that name nothing by themselves. */
-const empty =
-  /^(?:it|this|that|these|those|they|which|what|there|here|he|she|we|who|one|some|others?|total|sum|figure|number|value|result|average|rest|amount|price|cost|size|rate|share|the|of|an?|其|其中|这|该|总额|总数|总量|数量|金额|平均|人数|规模|价格|比率|比例|人口|面积|产量|销量)$/i;
-const pronoun =
-  /^(?:it|this|that|these|those|they|which|what|there|he|she|we|who|one|some|others?|its|their|his|her|our)$/i;
-
-/** What is said of the value behind it makes it one of a part: "was 5 percent among the young". */
-const narrowed = /\b(?:for|among|by|via|excluding|including|alone|per|under|in|on|at|from|with|between|where|when)\b/i;
+/** 数量, 产值: what ends so is how much there is, and needs no verb before its value. */
+const measured = /[数量额率值口积](?:共|约)?$/;
 
 /**
  * Claims about subjects that no pack knows: a noun phrase of a few words, a verb that gives a value, a quantity or a
@@ -95,30 +84,25 @@ function subjectBefore(
 ): string | undefined {
   const without = (from: number, to: number) =>
     date.start >= from && date.end <= to
-      ? `${text.slice(from, date.start).replace(/(?:^|\s)(?:in|for|of|by|during|at\s+the\s+end\s+of|as\s+of)?\s*$/i, ' ')}${text.slice(date.end, to)}`
+      ? `${withoutLast(text.slice(from, date.start), language, 'beforeDate')} ${text.slice(date.end, to)}`
       : text.slice(from, to);
   const clause = without(sentence.start, start)
     .trim()
     .replace(/^.*[,，；;:：](?=.)/s, '');
-  if (language === 'zh') {
-    const subject = gives.zh
-      .exec(clause)?.[1]
-      ?.trim()
-      .replace(/^(?:我国|全国|中国)的?/, '');
-    return subject !== undefined && /^\p{Script=Han}{2,16}$/u.test(subject) && !empty.test(subject)
-      ? subject
-      : undefined;
-  }
-  const subject = gives.en
-    .exec(clause)?.[1]
-    ?.trim()
-    .replace(/^(?:the|an?|with|and)\s+/i, '');
-  if (subject === undefined || !/^[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,7}$/u.test(subject)) return undefined;
-  const tail = (/^[^,;.]*/.exec(without(end, sentence.end))?.[0] ?? '').replace(
-    /\b(?:was|were|is|are|has|had)\b.*/s,
-    '',
-  );
-  const words = foldedTokens(subject);
-  if (pronoun.test(words[0] ?? '') || words.every((word) => empty.test(word)) || narrowed.test(tail)) return undefined;
-  return words.join(' ');
+  const given = /[:：]$/.test(clause) || measured.test(clause) ? clause.replace(/[:：]$|[共约]$/, '') : undefined;
+  const subject = withoutFirst(
+    (given ?? withoutLast(clause, language, 'gives')).trim(),
+    language,
+    'beforeSubject',
+  ).trim();
+  if (given === undefined && readWords(clause, language).last('gives') === undefined) return undefined;
+  const said = readWords(subject, language);
+  if (language === 'zh')
+    return /^\p{Script=Han}{2,16}$/u.test(subject) && !said.only('bareNouns', 'pronouns') ? subject : undefined;
+  if (!/^[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,7}$/u.test(subject)) return undefined;
+  const rest = /^[^,;.]*/.exec(without(end, sentence.end))?.[0] ?? '';
+  const tail = rest.slice(0, readWords(rest, language).of('auxiliaries')[0]?.start);
+  if (said.first('pronouns') !== undefined || said.only('bareNouns', 'pronouns') || says(tail, language, 'narrows'))
+    return undefined;
+  return foldedTokens(subject).join(' ');
 }

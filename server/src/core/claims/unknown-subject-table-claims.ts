@@ -1,16 +1,20 @@
-import { tokenize } from '../language/tokens.js';
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { foldedTokens } from '../language/tokens.js';
+import { says, withoutFirst } from '../language/words/words.js';
 import { type Table, toSource } from '../markdown/blocks.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
+import { isOfAnotherMake } from '../sentences/another-make.js';
 import { isAsserted } from '../sentences/assertion.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
 import { isForeign, onlyPeriod, quantityOfCell, type UnitOfCells, unitIn } from './table-cells.js';
 import { underForeignHeading } from './whose-metric.js';
 
-/** What a caption makes of its table's subjects: others than those of the prose. */
-const ofAnother =
-  /\b(?:by|only|excluding|sample|selected|scenario|revised|provisional|preliminary|adjusted)\b|其中|样本|情景|部分|按|分|初步|快报|修订|不变价|可比价/i;
+/** Whether a caption makes others of its table's subjects than those of the prose. */
+function isOfAnother(caption: string, language: string): boolean {
+  return says(caption, language, 'ofPart') || isOfAnotherMake(caption, language) || !isAsserted(caption, language);
+}
 
 /** The cells of tables about subjects of which the prose says a value; one that two rows or columns have is of two things. */
 export function readUnknownSubjectTableClaims(report: Report, prose: readonly Claim[]): readonly Claim[] {
@@ -41,17 +45,16 @@ function readTable(report: Report, { rows, caption }: Table, values: ReadonlyMap
   const [corner] = header;
   const text = (index: number | undefined) => (report.prose.blocks[index ?? -1]?.text ?? '').trim();
   const above = text(caption);
-  const language = report.language;
-  if (corner === undefined || isCitation(report, corner) || ofAnother.test(above) || !isAsserted(above, language))
-    return [];
+  const language = sentenceLanguage(above, report.language);
+  if (corner === undefined || isCitation(report, corner) || isOfAnother(above, language)) return [];
   if ([above, text(corner)].some((words) => isForeign(report, words, report.region))) return [];
   if (report.region !== undefined && underForeignHeading(report, corner, report.region)) return [];
   const subjectOf = (cell: number | undefined) => {
     if (cell === undefined || mentionsIn(report, cell).some(({ entry }) => entry.kind === 'metrics')) return undefined;
     const words = text(cell).replace(/\s*[(（][^()（）]*[)）]\s*$|[,，][^,，]*$/, '');
-    const subject = /\p{Script=Han}/u.test(words)
-      ? words.replace(/^(?:我国|全国|中国)的?/, '')
-      : tokenize(words.replace(/^(?:the|an?)\s+/i, '')).folded.join(' ');
+    const own = sentenceLanguage(words, report.language);
+    const bare = withoutFirst(words, own, 'beforeSubject').trim();
+    const subject = own === 'zh' ? bare : foldedTokens(bare).join(' ');
     return values.has(subject) ? subject : undefined;
   };
   const head = (cell: number | undefined) => ({

@@ -3,7 +3,7 @@ import { escapeProse } from '../markdown/shown-text.js';
 import { stubText } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import type { Report } from '../report/report.js';
-import { heads } from '../sentences/table-words.js';
+import { isHead } from '../sentences/table-words.js';
 import { contains } from '../text/span.js';
 import { visible } from '../text/visible.js';
 import { formKey } from '../vocabulary/longer-forms.js';
@@ -92,17 +92,21 @@ function columnsAt({ report, block, index }: Reading): readonly Column[] | undef
   if (table === undefined || row === undefined || row === table.rows[0]) return undefined;
   const texts = (table.rows[0] ?? []).map((cell) => report.prose.blocks[cell]?.text.trim() ?? '');
   const roles = texts.map((text): Column => {
-    if (heads.period.test(text)) return 'period';
-    if (heads.source.test(text)) return 'source';
-    if (heads.unit.test(text)) return 'unit';
-    return heads.beside.test(text) || heads.theme.test(text) || heads.place.test(text) ? 'other' : 'value';
+    if (isHead(text, report.language, 'period')) return 'period';
+    if (isHead(text, report.language, 'source')) return 'source';
+    if (isHead(text, report.language, 'unit')) return 'unit';
+    return isHead(text, report.language, 'beside') ||
+      isHead(text, report.language, 'theme') ||
+      isHead(text, report.language, 'place')
+      ? 'other'
+      : 'value';
   });
   // The first that tells nothing of the figure has what is measured.
   const metric = roles.indexOf('value');
   if (metric < 0 || row.indexOf(index) !== metric) return undefined;
   return roles.map((role, i): Column => {
     if (i === metric) return 'metric';
-    return role !== 'value' || (texts[i] !== '' && heads.value.test(texts[i] as string)) ? role : 'other';
+    return role !== 'value' || isHead(texts[i] as string, report.language, 'value') ? role : 'other';
   });
 }
 

@@ -2,7 +2,7 @@ import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, refersIn, type Table, tableAt } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { heads } from './table-words.js';
+import { isHead } from './table-words.js';
 
 /** Words that credit what is said to somebody. */
 const attribution =
@@ -52,7 +52,7 @@ interface TableSources {
 
 function readTableSources(report: Report, { caption, legend, rows }: Table): TableSources {
   const text = (index: number | undefined) => (report.prose.blocks[index ?? -1]?.text ?? '').trim();
-  const column = rows[0]?.findIndex((head) => heads.source.test(text(head))) ?? -1;
+  const column = rows[0]?.findIndex((head) => isHead(text(head), report.language, 'source')) ?? -1;
   const first = column < 0 ? -1 : rows.findIndex((row, i) => i > 0 && text(row[column]) !== '');
   const whole = [caption, legend, ...rows.flat()].some((each) => {
     const other = each === undefined ? undefined : report.prose.blocks[each];

@@ -153,4 +153,47 @@ export const chinese: NotionWords = {
   // Rules of their own.
 
   // Figures, tables and sources.
+  headBeside: {
+    says: '备注|注|注释|说明|链接|(发布|公布|更新|查阅|访问)(日期|时间|)|序号|编号|代码',
+  },
+  headSource: { says: '(数据|资料|)(来源|出处)(单位|机构|)|(发布|公布)(单位|机构|部门)' },
+  headPeriod: {
+    says: '(统计|报告|)(年份|年度|时期|时间|期间|日期|季度|月份|时点)|年|截至|截止',
+  },
+  headUnit: { says: '(计量|)单位' },
+  headPlace: {
+    says: '国家((和|或|/|)地区|)|地区|区域|省份|省市|城市|地方|国别|范围',
+  },
+  headTheme: { says: '类别|分类|领域|维度|方面|板块|类型|一级指标' },
+  headValue: {
+    says: '实际|最终|核定|最新|指标|统计|完成|全年|年度|数值|值|数据|数额|金额|数量|数|情况|水平|规模|总量|结果',
+  },
+  wholeCountry: { says: '全国(合计|总计|)' },
+  besidePeriod: { says: '截至|截止|全年|年度|年末|年底|末|底|第' },
+  besideMetric: { says: '全部|全国|年|总计|合计|数量|个数' },
+  ofPart: { says: '其中|样本|情景|部分|按|分' },
+  total: { says: '合计|总计|共计|总数|总和|全部' },
+  nestedRow: { says: '其中|平均|小计' },
+  restRow: { says: '其他|其它|其余' },
+  gives: {
+    says: '(共|总计|合计|仅|只|)(约为|为|是|达到|达到了|达|突破|超过|升至|降至|增至|有)',
+  },
+  beforeDate: nothing,
+  bareNouns: {
+    says: '总额|总数|总量|数量|金额|平均|人数|规模|价格|比率|比例|人口|面积|产量|销量',
+  },
+  pronouns: { says: '其|其中|这|该' },
+  beforeSubject: { says: '(我国|全国|中国)(的|)' },
+  narrows: nothing,
+  auxiliaries: nothing,
+  present: {
+    says: '最新|目前|当前|现在|迄今|至今|如今|现阶段|眼下',
+    but: '最新(型|技术|款|设备|产品|工艺|研发|修订|版)',
+  },
+  nearing: { says: '(将|接|逼|)近|几乎' },
+  justUnder: nothing,
+  doVerbs: nothing,
+  unique: { says: '唯一|只有|独有|仅有' },
+  tableLabel: { says: '表' },
+  beforeUnit: { says: '单位(:|)' },
 };

@@ -300,4 +300,68 @@ export const english: NotionWords = {
   // Rules of their own.
 
   // Figures, tables and sources.
+  headBeside: {
+    says:
+      'note(|s)|remark(|s)|comment(|s)|link(|s)|url(|s)|published|release(|d)|(release|publication) date|' +
+      'date of (release|publication)|(last|) update(|d)|retrieved|accessed|no.|no|＃|id|code(|s)',
+  },
+  headSource: {
+    says: '(data|) source(|s)|reference(|s)|citation(|s)|publisher(|s)|published by|source of data',
+  },
+  headPeriod: {
+    says:
+      '(reference|reporting|time|) period(|s)|(fiscal|financial|calendar|) year(|s)|date(|s)|time|as of|quarter(|s)|' +
+      'month(|s)|winter(|s)|season(|s)',
+  },
+  headUnit: { says: 'unit(|s) (of (measure|measurement)|)' },
+  headPlace: {
+    says:
+      'countr(y|ies)|region(|s)|area(|s)|province(|s)|state(|s)|place(|s)|location(|s)|territor(y|ies)|nation(|s)|' +
+      'geograph(y|ies)|econom(y|ies)',
+  },
+  headTheme: {
+    says: 'categor(y|ies)|theme(|s)|topic(|s)|domain(|s)|pillar(|s)|dimension(|s)|group(|s)|heading(|s)|field(|s)',
+  },
+  headValue: {
+    says:
+      'actual|final|audited|confirmed|latest|reported|recorded|observed|measured|achieved|total|headline|annual|' +
+      'full year|value(|s)|figure(|s)|amount(|s)|number(|s)|outturn(|s)|outcome(|s)|result(|s)|level(|s)|' +
+      'reading(|s)|score(|s)|data',
+  },
+  wholeCountry: { says: 'national (total|)|nationwide|(the|) whole country|country total' },
+  besidePeriod: {
+    says: 'as|of|at|the|in|end|ending|year|fiscal|financial|calendar|winter|summer',
+  },
+  besideMetric: { says: 'total|overall|national|of|in|the|year|number|count|no' },
+  ofPart: { says: 'by|only|excluding|sample|selected|scenario' },
+  total: { says: '(grand|) total|all|sum|overall' },
+  nestedRow: { says: 'of which|including|memo|average|mean|median|subtotal' },
+  restRow: { says: '(all|) other(|s)|rest' },
+  gives: {
+    says:
+      'was|were|is|are|of|at|reached|(totalled|totaled)|numbered|(stood|stands) at|came to|amounted to|ran to|hit|' +
+      'exceeded|topped|passed|(rose|fell|climbed|grew|increased|declined|dropped|recovered|shrank) to',
+  },
+  beforeDate: { says: 'in|for|of|by|during|at the end of|as of' },
+  bareNouns: {
+    says: 'total|sum|figure|number|value|result|average|rest|amount|price|cost|size|rate|share|the|of|a|an',
+  },
+  pronouns: {
+    says: 'it|this|that|these|those|they|which|what|there|here|he|she|we|who|one|some|other(|s)|its|their|his|her|our',
+  },
+  beforeSubject: { says: 'the|a|an|with|and' },
+  narrows: {
+    says: 'for|among|by|via|excluding|including|alone|per|under|in|on|at|from|with|between|where|when',
+  },
+  auxiliaries: { says: 'was|were|is|are|has|had' },
+  present: {
+    says: 'latest|newest|most recent|up to date|now|current(|ly)|at present|to date|so far|today|as things stand',
+    but: '(was|were) the (latest|newest|most recent)|(until|till|by|is|are) now|current (price|prices|account|accounts)',
+  },
+  nearing: { says: 'nearly|almost|approaching|nearing' },
+  justUnder: { says: '(just|slightly|a little) (under|below|shy|less)' },
+  doVerbs: { says: 'did|does|do|has|have|had' },
+  unique: { says: 'only|sole|unique|no other|none other|alone' },
+  tableLabel: { says: 'table' },
+  beforeUnit: { says: 'in|unit (:|)' },
 };

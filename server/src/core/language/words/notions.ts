@@ -1,6 +1,6 @@
 /**
  * The words of one notion. Phrases stand between bars; in one, `(a|b)` is either, `(a|)` may be left out, `*` ends a
- * stem (`forecast*`), `#` is a number in digits, and `=` before a word keeps its case (`=may`, which is no month).
+ * stem (`forecast*`), `#` is a number in digits (＃ the mark itself), and `=` before a word keeps its case (`=may`, which is no month).
  * Letter case, width, hyphens and white space are nothing. Where phrases overlap the longest counts.
  */
 export interface Words {
@@ -167,6 +167,63 @@ export interface NotionWords {
   // Rules of their own.
 
   // Figures, tables and sources.
+
+  /** Over what is told beside a figure: its source, a note, the day of publication, a number of the row. */
+  readonly headBeside: Words;
+  /** Over where a figure comes from: "data source". */
+  readonly headSource: Words;
+  /** Over a period: "reporting year". */
+  readonly headPeriod: Words;
+  /** Over a unit: "unit of measure". */
+  readonly headUnit: Words;
+  /** Over a place: "region". */
+  readonly headPlace: Words;
+  /** Over what a row's metric belongs to, and is no part of: "category". */
+  readonly headTheme: Words;
+  /** Over the value itself, or of a cell that says no more: "latest figures". */
+  readonly headValue: Words;
+  /** The whole, in a cell of places or parts: "nationwide". */
+  readonly wholeCountry: Words;
+  /** Beside a period, which stays what it is: "as of". */
+  readonly besidePeriod: Words;
+  /** Beside a metric's name, which stays what it is: "total". */
+  readonly besideMetric: Words;
+  /** Of one part only, over a table: "by", 其中. */
+  readonly ofPart: Words;
+  /** A row of all the others: "grand total". */
+  readonly total: Words;
+  /** A row begins with it that is a part of others, or no part: "of which". */
+  readonly nestedRow: Words;
+  /** A row begins with it that has the rest: "all others". */
+  readonly restRow: Words;
+  /** Behind a subject, it gives the value: "amounted to". */
+  readonly gives: Words;
+  /** Right before a date that a subject is told for: "at the end of". */
+  readonly beforeDate: Words;
+  /** Names nothing by itself: "total". */
+  readonly bareNouns: Words;
+  /** Stands for something named before: "it". */
+  readonly pronouns: Words;
+  /** Before a subject, and no part of it: "the". */
+  readonly beforeSubject: Words;
+  /** Behind a value, it makes it one of a part: "among". */
+  readonly narrows: Words;
+  /** The finite verbs that a clause may go on with: "was". */
+  readonly auxiliaries: Words;
+  /** The figure is the present one: "currently". */
+  readonly present: Words;
+  /** Near it, and not reached: "nearly". */
+  readonly nearing: Words;
+  /** A hedge that is near its number, and under it: "just under". */
+  readonly justUnder: Words;
+  /** Before a hedge that denies, as its verb: "did". */
+  readonly doVerbs: Words;
+  /** There is no other: "sole". */
+  readonly unique: Words;
+  /** Before the number of a table: "Table 3". */
+  readonly tableLabel: Words;
+  /** Before a unit in a head: "in", 单位. */
+  readonly beforeUnit: Words;
 }
 
 export type Notion = keyof NotionWords;

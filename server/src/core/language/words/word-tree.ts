@@ -11,7 +11,7 @@ export interface Said extends Span {
 class Node {
   readonly says = new Set<Notion>();
   readonly shields = new Set<Notion>();
-  /** By the next token as it is folded; `#` for digits. */
+  /** By the next token as it is folded; `0#` for digits. */
   readonly #next = new Map<string, Node>();
   /** By the next token as it is written. */
   readonly #written = new Map<string, Node>();
@@ -24,7 +24,7 @@ class Node {
     let at: Node = this;
     for (const part of phrase.match(/[^\s-]+/g) ?? []) {
       const isStem = part.endsWith('*');
-      if (part === '#') at = at.#child(at.#next, part);
+      if (part === '#') at = at.#child(at.#next, digits);
       else if (part.startsWith('=')) at = at.#child(at.#written, part.slice(1));
       else {
         const tokens = foldedTokens(isStem ? part.slice(0, -1) : part);
@@ -53,7 +53,7 @@ class Node {
     if (token === undefined) return none;
     const found = [this.#next.get(token)];
     if (this.#written.size > 0) found.push(this.#written.get(text.slice(starts[index], ends[index])));
-    if (/^\d+$/.test(token)) found.push(this.#next.get('#'));
+    if (/^\d+$/.test(token)) found.push(this.#next.get(digits));
     for (const length of this.#stemLengths)
       if (token.length >= length) found.push(this.#stems.get(token.slice(0, length)));
     return found.filter((node) => node !== undefined);
@@ -61,6 +61,8 @@ class Node {
 }
 
 const none: readonly Node[] = [];
+/** No token has two characters of which one is a mark. */
+const digits = '0#';
 
 /** All words of a language, found in one pass over a text's tokens. */
 export class WordTree {

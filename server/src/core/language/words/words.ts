@@ -111,6 +111,28 @@ export function says(text: string, language: string, ...notions: readonly Notion
   return readWords(text, language).says(...notions);
 }
 
+/** A text with a space for each word of these notions. */
+export function withoutWords(text: string, language: string, ...notions: readonly Notion[]): string {
+  let rest = '';
+  let end = 0;
+  for (const said of readWords(text, language).of(...notions)) {
+    if (said.start < end) continue;
+    rest += `${text.slice(end, said.start)} `;
+    end = said.end;
+  }
+  return rest + text.slice(end);
+}
+
+/** A text without the word of these notions that it begins with. */
+export function withoutFirst(text: string, language: string, ...notions: readonly Notion[]): string {
+  return text.slice(readWords(text, language).first(...notions)?.end ?? 0);
+}
+
+/** A text without the word of these notions that it ends with. */
+export function withoutLast(text: string, language: string, ...notions: readonly Notion[]): string {
+  return text.slice(0, readWords(text, language).last(...notions)?.start);
+}
+
 /** Whether this core has words of a language at all: of a sentence in another it knows nothing. */
 export function hasWords(language: string): boolean {
   return tables[language] !== undefined;
