@@ -36,6 +36,7 @@ const suites = [
   { name: 'check', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error'] },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
   mocha('core', ...inParallel),
+  mocha('properties', ...inParallel),
   mocha('operations'),
   mocha('packs'),
   mocha('repository', ...inParallel),

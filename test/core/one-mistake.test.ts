@@ -104,7 +104,9 @@ function* allTexts(): Iterable<HeldText> {
     for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.(?:md|mdx|qmd|Rmd|yml)$/.test(path)) continue;
       const text = readFileSync(join(root, folder, path), 'utf8');
-      for (const pack of Object.keys(packFolders) as PackName[]) yield held(pack, text, {});
+      const packs = Object.keys(packFolders) as PackName[];
+      // Fixtures in YAML are long and no prose: one of the packs will do.
+      for (const pack of path.endsWith('.yml') ? packs.slice(0, 1) : packs) yield held(pack, text, {});
     }
   }
 }

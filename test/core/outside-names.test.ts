@@ -183,7 +183,7 @@ function allSaid(name: string): string {
         said.push(report.unread.map((each) => unreadMessage(each, 'en')));
         said.push(claimsOf(report, 'en'), unboundOf(report));
         said.push(fixText(text, (version) => lintReport(readReport(version, vocabulary, asked))).text);
-        for (let offset = 0; offset < text.length; offset += 11) {
+        for (let offset = 0; offset < text.length; offset += 17) {
           said.push(hoverAt(report, offset, 'en'), definitionAt(report, offset).length);
           if (offset % 3 === 0) said.push(completionsAt(report, offset, 'en'));
         }

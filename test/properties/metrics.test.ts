@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { claimsOf, findingMessage, lintReport, readReport, type Vocabulary } from '../../../server/src/core/index.js';
-import { vocabularyFrom } from '../packs.js';
+import { claimsOf, findingMessage, lintReport, readReport, type Vocabulary } from '../../server/src/core/index.js';
+import { vocabularyFrom } from '../core/packs.js';
 
 type Language = 'en' | 'zh';
 type Words = Readonly<Record<Language, readonly string[]>>;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { ReportSettings, Vocabulary } from '../../server/src/core/index.js';
-import { allClaims, type Line } from './claims.js';
-import { holdFix } from './fix-oracle.js';
-import { contexts, everydayWords, vocabularyOf } from './packs.js';
+import { allClaims, type Line } from '../core/claims.js';
+import { holdFix } from '../core/fix-oracle.js';
+import { contexts, everydayWords, vocabularyOf } from '../core/packs.js';
 
 const textOf = (line: Line) => (typeof line === 'string' ? line : line.text);
 const linesOf = (index: number) => {

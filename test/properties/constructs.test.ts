@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { claimsOf, lintReport, mergePacks, readReport } from '../../../server/src/core/index.js';
-import { packFromDisk, readPackFrom } from '../packs.js';
+import { claimsOf, lintReport, mergePacks, readReport } from '../../server/src/core/index.js';
+import { packFromDisk, readPackFrom } from '../core/packs.js';
 
 const runs = Number(process.env.PLUMBLINE_RUNS ?? 600);
 

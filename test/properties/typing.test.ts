@@ -11,8 +11,8 @@ import {
   unreadToTell,
   type Vocabulary,
 } from '../../server/src/core/index.js';
-import { allClaims } from './claims.js';
-import { contexts, readPackFrom, vocabularyOf } from './packs.js';
+import { allClaims } from '../core/claims.js';
+import { contexts, readPackFrom, vocabularyOf } from '../core/packs.js';
 
 /** Of this many right lines one is typed; all of them are when this is 1, in some minutes. */
 const step = 32;
