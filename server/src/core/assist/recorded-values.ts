@@ -10,7 +10,7 @@ import { readQuantities } from '../quantities/read-quantities.js';
 import { citationsOf } from '../report/citations.js';
 import { shortCitation } from '../report/finding-message.js';
 import { datedLike, type Report, readReport } from '../report/report.js';
-import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
 import { isSourced } from '../sentences/sourcing.js';
 import { contains, type Span } from '../text/span.js';
 import { visible } from '../text/visible.js';

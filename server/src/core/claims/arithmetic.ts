@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantities/index.js';
-import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
+import { isQuoted, type Report } from '../report/report.js';
+import { ownParagraphs } from '../sentences/own-sentences.js';
+import { sentencesOf } from '../sentences/sentence.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { areAlike, type Change, type Multiple, readChanges, startOf } from './changes.js';
@@ -21,16 +22,9 @@ export const readMiscalculations = once((report: Report): readonly Miscalculatio
 
 function* inSentences(report: Report): Iterable<Miscalculation> {
   const language = report.language === 'zh' ? 'zh' : 'en';
-  for (const [index, block] of report.prose.blocks.entries()) {
-    if (
-      block.kind !== 'paragraph' ||
-      block.quoted ||
-      quantitiesIn(report, index).quantities.length === 0 ||
-      isCitation(report, index)
-    )
-      continue;
+  for (const { index, block } of ownParagraphs(report)) {
     let earlier: readonly Quantity[] = [];
-    for (const { span: sentence, quantities: all } of readSentences(report, index)) {
+    for (const { span: sentence, quantities: all } of sentencesOf(report, block)) {
       const quantities = all.filter((quantity) => !isQuoted(block, quantity.span));
       if (quantities.length > 1) {
         const miss = check(block.text, sentence, quantities, earlier, language);

@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
-import { quantitiesIn, unitTable } from '../sentences/quantities-in-block.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { unitTable } from '../sentences/quantity-options.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isCompatible } from './compatible.js';

@@ -2,10 +2,12 @@ import { endOfPeriod } from '../language/calendar.js';
 import { toSource } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
-import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { quantitiesOf } from '../sentences/sentence.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
 import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import type { Claim } from './claim.js';
 import { intersects, intervalOf, writtenRecord } from './interval.js';
@@ -23,7 +25,12 @@ export interface CitedSource {
   readonly isCertain: boolean;
 }
 
-const sourcesByPack = new WeakMap<Report, Map<string, readonly EntryOf<'sources'>[]>>();
+const sourcesByPack = once(
+  (vocabulary: Vocabulary): ReadonlyMap<string, readonly EntryOf<'sources'>[]> =>
+    new Map(
+      vocabulary.packs.map(({ name }) => [name, vocabulary.ofKind('sources').filter(({ pack }) => pack === name)]),
+    ),
+);
 
 /**
  * The source that a sentence clearly names for a figure that is another source's record: one of the pack, with records
@@ -68,11 +75,11 @@ function namedFor(
   const block = report.prose.blocks[index];
   if (metric === undefined || inTable || block === undefined) return [];
   // A sentence of several figures may cite one source for each.
-  const { quantities, periods } = quantitiesIn(report, index);
+  const { quantities, periods } = quantitiesOf(report, block);
   if (startingIn(quantities, ({ span }) => span.start, sentence).length !== 1) return [];
   const words = block.text.slice(sentence.start, sentence.end);
   const places = [
-    ...footnotesBehind(report, toSource(block, sentence)).map(({ span, texts }) => ({ span, texts })),
+    ...footnotesBehind(report, index, toSource(block, sentence)).map(({ span, texts }) => ({ span, texts })),
     { span: claim.span, texts: [{ words, periods: startingIn(periods, ({ span }) => span.start, sentence) }] },
   ];
   return places.flatMap(({ texts, span }) => {
@@ -87,35 +94,19 @@ interface Words {
 }
 
 /** The footnotes that are referred to in a stretch of the source, or right behind it. */
-function footnotesBehind(report: Report, { start, end }: Span): { span: Span; texts: Words[] }[] {
+function footnotesBehind(report: Report, index: number, { start, end }: Span): { span: Span; texts: Words[] }[] {
   const behind = /^(?:\[\^[^\]\s]+\])*/.exec(report.text.slice(end, end + 200))?.[0].length ?? 0;
   return [...report.text.slice(start, end + behind).matchAll(/\[\^([^[\]\s]+)\]/g)].map((match) => ({
     span: { start: start + match.index, end: start + match.index + match[0].length },
-    texts: (blocksOfFootnotes(report).get((match[1] as string).toLowerCase()) ?? []).map((index) => ({
-      words: report.prose.blocks[index]?.text ?? '',
-      periods: quantitiesIn(report, index).periods,
-    })),
+    texts: surroundingsOf(report, index)
+      .note(match[1] as string)
+      .map((note) => ({ words: note.text, periods: quantitiesOf(report, note).periods })),
   }));
 }
 
-/** The indices of the blocks of each footnote, by its label. */
-const blocksOfFootnotes = once((report: Report): ReadonlyMap<string, readonly number[]> => {
-  const found = new Map<string, number[]>();
-  for (const [index, { footnote }] of report.prose.blocks.entries()) {
-    if (footnote === undefined) continue;
-    const blocks = found.get(footnote);
-    if (blocks === undefined) found.set(footnote, [index]);
-    else blocks.push(index);
-  }
-  return found;
-});
-
 /** The sources of a pack that words name: by the title, or the publisher and the day; by both where titles are alike. */
 function namedIn(report: Report, pack: string, text: string, periods: readonly Period[]): EntryOf<'sources'>[] {
-  const packs = sourcesByPack.get(report) ?? new Map<string, readonly EntryOf<'sources'>[]>();
-  sourcesByPack.set(report, packs);
-  const sources = packs.get(pack) ?? report.vocabulary.ofKind('sources').filter((each) => each.pack === pack);
-  packs.set(pack, sources);
+  const sources = sourcesByPack(report.vocabulary).get(pack) ?? [];
   const words = text.toLowerCase();
   const names = (forms: Readonly<Record<string, string>> = {}) =>
     Object.values(forms).some((each) => words.includes(each.toLowerCase()));

@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import type { Report } from '../report/report.js';
-import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
 import type { Span } from '../text/span.js';
 import { type Interval, intersects, intervalOf } from './interval.js';
 

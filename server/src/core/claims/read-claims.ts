@@ -1,11 +1,14 @@
-import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords } from '../language/words/words.js';
-import { toSource } from '../markdown/blocks.js';
+import { type Block, toSource } from '../markdown/blocks.js';
 import { isUnit, type Period, type Quantity } from '../quantities/index.js';
-import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import { mentionsIn } from '../report/mentions-in.js';
+import { blockOf, isQuoted, type Mention, type Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
-import { placesInBlock } from '../sentences/places-in-block.js';
-import { quantitiesIn, readSentences, unitTable } from '../sentences/quantities-in-block.js';
+import { ownParagraphs } from '../sentences/own-sentences.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { unitTable } from '../sentences/quantity-options.js';
+import { periodsAbove, placesBefore } from '../sentences/reach.js';
+import { sentencesOf } from '../sentences/sentence.js';
 import { blankOut } from '../text/blank-out.js';
 import { once } from '../text/once.js';
 import { contains, type Span } from '../text/span.js';
@@ -19,7 +22,7 @@ import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
 import { readTableClaims } from './read-table-claims.js';
 import { recordedPeriod } from './same-period.js';
-import { headingLabels, headingPeriods, type SentenceContext, withLabels } from './sentence-context.js';
+import { headingLabels, type SentenceContext, withLabels } from './sentence-context.js';
 import { regionState } from './whose-metric.js';
 
 /** Why a mention of a metric, or a number beside it, was left unbound. */
@@ -50,17 +53,10 @@ function bind(report: Report): ClaimReading {
   const claims: Claim[] = [];
   const unbound: Unbound[] = [];
   if (report.vocabulary.languages.has(report.language)) {
-    const byBlock = new Map<number, Mention[]>();
-    for (const mention of report.mentions) {
-      const group = byBlock.get(mention.block);
-      if (group === undefined) byBlock.set(mention.block, [mention]);
-      else group.push(mention);
-    }
-    for (const [index, mentions] of byBlock) {
-      const block = report.prose.blocks[index];
-      if (block === undefined || block.kind !== 'paragraph' || block.quoted || isCitation(report, index)) continue;
-      if (!mentions.some(({ entry }) => entry.kind === 'metrics')) continue;
-      bindBlock(report, index, mentions, claims, unbound);
+    for (const { index, block } of ownParagraphs(report)) {
+      const mentions = mentionsIn(report, index);
+      if (mentions.some(({ entry }) => entry.kind === 'metrics'))
+        bindBlock(report, index, block, mentions, claims, unbound);
     }
     claims.push(...readTableClaims(report));
   }
@@ -70,41 +66,44 @@ function bind(report: Report): ClaimReading {
 function bindBlock(
   report: Report,
   index: number,
+  block: Block,
   mentions: readonly Mention[],
   claims: Claim[],
   unbound: Unbound[],
 ): void {
-  const block = report.prose.blocks[index];
-  if (block === undefined) return;
-  const sentences = readSentences(report, index);
+  const sentences = sentencesOf(report, block);
   let next = 0;
-  const placed = placesInBlock(report, index);
+  const placesAround = placesBefore(report, index);
+  let above: readonly Period[] | undefined;
+  const periodsOver = () => {
+    above ??= periodsAbove(report, index);
+    return above;
+  };
   const firstDated = sentences.findIndex(({ periods }) => periods.length > 0);
-  for (const [number, { span: sentence, quantities, periods, misdated }] of sentences.entries()) {
+  for (const [number, own] of sentences.entries()) {
+    const { span: sentence, quantities } = own;
     const first = next;
     while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
     const named = mentions.slice(first, next);
     const here = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
-    if (misdated) {
+    if (own.isMisdated) {
       for (const { at, entry } of here)
         unbound.push({ block: index, at, metric: entry as EntryOf<'metrics'>, reason: 'no-such-date' });
     }
     if (here.length === 0 || quantities.length === 0) continue;
-    const words = block.text.slice(sentence.start, sentence.end);
     const shared: SentenceContext = {
       report,
       index,
       text: block.text,
-      isHan: sentenceLanguage(words, report.language) === 'zh',
+      language: own.language,
       sentence,
       quantities: shareUnits(quantities, block.text, sentence),
-      periods,
-      places: placed[number]?.places ?? [],
-      about: placed[number]?.about,
+      periods: own.periods,
+      places: own.places,
+      about: placesAround[number],
       named: named.map(({ at }) => at),
-      before: number > 0 ? (sentences[number - 1]?.periods ?? []) : headingPeriods(report, index),
-      isDatedAround:
-        number > 0 && ((firstDated >= 0 && firstDated < number) || headingPeriods(report, index).length > 0),
+      before: number > 0 ? (sentences[number - 1]?.periods ?? []) : periodsOver(),
+      isDatedAround: number > 0 && ((firstDated >= 0 && firstDated < number) || periodsOver().length > 0),
     };
     const previous = sentences[number - 1]?.span;
     /** For each metric, which may be named many times. */
@@ -144,11 +143,8 @@ function bindBlock(
       const names = named
         .filter(({ entry }) => kindTraits[entry.kind].isName || entry.kind === 'metrics')
         .map(({ at }) => at);
-      const said = blankOut(words, sentence.start, [
-        ...names,
-        ...hedgesOf(block.text, bound, languageIn(context, mention)),
-      ]);
-      if (!isAsserted(said, languageIn(context, mention))) {
+      const said = blankOut(own.text, sentence.start, [...names, ...hedgesOf(block.text, bound, own.language)]);
+      if (!isAsserted(said, own.language)) {
         refuse('not-asserted');
         continue;
       }
@@ -182,8 +178,7 @@ function toClaim(context: SentenceContext, mention: Mention, read: Quantity, per
   // "Just under 40" is near it, and less.
   const isUnder =
     hedge !== undefined &&
-    readWords(context.text.slice(hedge.start, hedge.end), languageIn(context, mention)).first('justUnder') !==
-      undefined;
+    readWords(context.text.slice(hedge.start, hedge.end), context.language).first('justUnder') !== undefined;
   const quantity: Quantity = isUnder ? { ...read, comparator: 'below' } : read;
   const block = blockOf(report, mention);
   const upper =
@@ -208,7 +203,7 @@ function toClaim(context: SentenceContext, mention: Mention, read: Quantity, per
     inTable: false,
     step: own.step,
     roundStep: own.roundStep,
-    language: languageIn(context, mention),
+    language: context.language,
   };
 }
 
@@ -216,9 +211,4 @@ function rangeOf(lower: WrittenNumber, upper: WrittenNumber): Interval {
   const { low, lowOpen } = intervalOf({ ...lower, comparator: undefined });
   const { high, highOpen } = intervalOf({ ...upper, comparator: undefined });
   return { low, high, lowOpen, highOpen };
-}
-
-/** The language of a sentence: "GDP" in a Chinese one is told of in Chinese. */
-function languageIn(context: SentenceContext, { form }: Mention): string {
-  return context.isHan ? 'zh' : form.language;
 }

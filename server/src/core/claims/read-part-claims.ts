@@ -1,10 +1,7 @@
 import { foldedTokens } from '../language/tokens.js';
 import type { Quantity } from '../quantities/index.js';
-import { mentionsIn } from '../report/mentions-in.js';
-import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { isAsserted } from '../sentences/assertion.js';
-import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
-import { regionsIn } from '../sentences/regions.js';
+import { isQuoted, type Report } from '../report/report.js';
+import { ownSentences } from '../sentences/own-sentences.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { intersects, intervalOf } from './interval.js';
 
@@ -25,41 +22,27 @@ export interface WrongPart {
 export function readWrongParts(report: Report): readonly WrongPart[] {
   const metrics = report.vocabulary.ofKind('metrics').filter(({ parts }) => Object.keys(parts).length > 0);
   if (metrics.length === 0 || !report.vocabulary.languages.has(report.language)) return [];
-  return report.prose.blocks.flatMap((block, index) => {
-    if (
-      block.kind !== 'paragraph' ||
-      block.quoted ||
-      quantitiesIn(report, index).quantities.length === 0 ||
-      isCitation(report, index)
-    )
-      return [];
-    return metrics.flatMap((metric) =>
-      readSentences(report, index).flatMap(({ span: sentence, quantities }): WrongPart[] => {
-        const words = block.text.slice(sentence.start, sentence.end);
-        const counts = quantities.flatMap((quantity) => {
-          if (quantity.kind !== 'number' || isQuoted(block, quantity.span)) return [];
-          const part = partBehind(block.text.slice(quantity.span.end, sentence.end), quantity, metric, report.language);
-          return part === undefined ? [] : [{ quantity, part }];
-        });
-        if (counts.length === 0 || !isAsserted(words, report.language)) return [];
-        if (
-          metric.region !== undefined &&
-          regionsIn(words, report.vocabulary).some(({ code }) => code !== metric.region)
-        )
-          return [];
-        const named = mentionsIn(report, index, sentence).some(({ entry }) => entry === metric);
-        const recorded = new Set(Object.values(metric.parts));
-        if (!named && !counts.some(({ quantity }) => recorded.has(quantity.value))) return [];
-        return counts.flatMap(({ quantity, part }): WrongPart[] => {
-          const expected = metric.parts[part] as number;
-          const record = { low: expected, high: expected, lowOpen: false, highOpen: false };
-          const told = intervalOf({ ...quantity, step: 0 });
-          return intersects(record, told)
-            ? []
-            : [{ metric, part, block: index, quantity, expected, language: report.language }];
-        });
-      }),
-    );
+  return [...ownSentences(report)].flatMap(({ index, block, sentence }) => {
+    const { span, quantities, language } = sentence;
+    if (quantities.length === 0) return [];
+    return metrics.flatMap((metric): WrongPart[] => {
+      const counts = quantities.flatMap((quantity) => {
+        if (quantity.kind !== 'number' || isQuoted(block, quantity.span)) return [];
+        const part = partBehind(block.text.slice(quantity.span.end, span.end), quantity, metric, language);
+        return part === undefined ? [] : [{ quantity, part }];
+      });
+      if (counts.length === 0 || !sentence.isAsserted) return [];
+      if (metric.region !== undefined && sentence.places.some(({ code }) => code !== metric.region)) return [];
+      const named = sentence.mentions.some(({ entry }) => entry === metric);
+      const recorded = new Set(Object.values(metric.parts));
+      if (!named && !counts.some(({ quantity }) => recorded.has(quantity.value))) return [];
+      return counts.flatMap(({ quantity, part }): WrongPart[] => {
+        const expected = metric.parts[part] as number;
+        const record = { low: expected, high: expected, lowOpen: false, highOpen: false };
+        const told = intervalOf({ ...quantity, step: 0 });
+        return intersects(record, told) ? [] : [{ metric, part, block: index, quantity, expected, language }];
+      });
+    });
   });
 }
 

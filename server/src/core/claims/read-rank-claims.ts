@@ -1,12 +1,10 @@
-import { sentencesIn } from '../markdown/block-sentences.js';
-import { isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
-import { isAsserted } from '../sentences/assertion.js';
+import { blockOf, isQuoted, type Mention, type Report } from '../report/report.js';
+import { isOwnParagraph } from '../sentences/own-sentences.js';
 import { namesUnknownPlace, withoutPlaces } from '../sentences/place-roles.js';
-import { type ReadSentence, readSentences } from '../sentences/quantities-in-block.js';
-import { isWithin, regionsIn } from '../sentences/regions.js';
+import { isWithin } from '../sentences/regions.js';
+import { type Sentence, sentenceHolding } from '../sentences/sentence.js';
 import { dictionary } from '../text/dictionary.js';
 import { once } from '../text/once.js';
-import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { RankClaim } from './claim.js';
@@ -72,24 +70,13 @@ export const readRankClaims = once((report: Report): readonly RankClaim[] =>
 );
 
 function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'>): RankClaim | undefined {
-  const block = report.prose.blocks[mention.block];
-  if (
-    block === undefined ||
-    block.kind !== 'paragraph' ||
-    isQuoted(block, mention.at) ||
-    isCitation(report, mention.block)
-  )
-    return undefined;
-  const sentences = readSentences(report, mention.block);
-  const position = indexHolding(sentencesIn(block), mention.at.start);
-  const reading = sentences[position];
-  if (reading === undefined) return undefined;
-  const { span: sentence } = reading;
-  const words = block.text.slice(sentence.start, sentence.end);
-  if (!isAsserted(words, mention.form.language)) return undefined;
-  const local = ({ start, end }: Span): Span => ({ start: start - sentence.start, end: end - sentence.start });
-  const at = local(mention.at);
-  const regions = regionsIn(words, report.vocabulary);
+  const block = blockOf(report, mention);
+  if (!isOwnParagraph(report, mention.block) || isQuoted(block, mention.at)) return undefined;
+  const reading = sentenceHolding(report, block, mention.at.start);
+  if (reading === undefined || reading.isEndless || !reading.isAsserted) return undefined;
+  const { span: sentence, text: words } = reading;
+  const at = reading.inText(mention.at);
+  const regions = reading.placesInText;
   if (metric.region !== undefined) {
     const own = metric.region;
     if (report.region !== undefined && !isWithin(report.region, own)) return undefined;
@@ -97,7 +84,7 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
   }
   const scope = metric.measure.scope === undefined ? undefined : scopes[metric.measure.scope];
   if (scope !== undefined && !scope.test(words)) return undefined;
-  const dates = reading.periods.map(({ span }) => local(span));
+  const dates = reading.periods.map(({ span }) => reading.inText(span));
   const places = regions.map(({ at: place }) => place);
   if (!isWhole(withoutPlaces(words, places, dates), at)) return undefined;
   // The rank stands behind its subject, or right before it ("the world's largest …").
@@ -119,10 +106,10 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
         ) ||
         /\s*(?:running|in\s+a\s+row)/i.test(block.text.slice(quantity.span.end, quantity.span.end + 14))),
   );
-  const years = (of: ReadSentence | undefined) =>
+  const years = (of: Sentence | undefined) =>
     (of?.periods ?? []).filter(({ period, span }) => /^\d{4}(?:$|-|\/)/.test(period) && !isCited(block.text, span));
   const own = years(reading);
-  const dating = own.length > 0 ? own : years(sentences[position - 1]);
+  const dating = own.length > 0 ? own : years(reading.before);
   // "As of 2022" goes before any other year.
   const since = own.find(({ span }) => {
     const after = block.text.slice(span.end, span.end + 4);
@@ -142,7 +129,7 @@ function rankClaimOf(report: Report, mention: Mention, metric: EntryOf<'metrics'
     since: since === undefined ? undefined : { year: Number(since.period.slice(0, 4)), at: since.span },
     year: last === undefined ? undefined : Number((last.split('/').at(-1) as string).slice(0, 4).padStart(4, '2')),
     dated: dating.length > 0,
-    language: mention.form.language,
+    language: reading.language,
   };
 }
 

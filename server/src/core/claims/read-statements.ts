@@ -1,10 +1,8 @@
 import { holdsKey } from '../language/key-words.js';
-import { foldedTokens } from '../language/tokens.js';
 import { hasWords, readWords, says } from '../language/words/words.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
-import { isCitation, isQuoted, type Report } from '../report/report.js';
+import type { Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
-import { regionsIn } from '../sentences/regions.js';
+import { ownSentences } from '../sentences/own-sentences.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 
@@ -30,41 +28,37 @@ export function readWeakenedStatements(report: Report): readonly WeakenedStateme
     keys[language]?.some((group) => group.some((key) => isUnique(key, language))),
   );
   if (statements.length === 0) return [];
-  return report.prose.blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph' || isCitation(report, index)) return [];
-    return sentencesIn(block).flatMap((sentence): WeakenedStatement[] => {
-      const text = block.text.slice(sentence.start, sentence.end);
-      const joined = ` ${foldedTokens(text).join(' ')} `;
-      for (const statement of statements) {
-        const groups = statement.keys[language] ?? [];
-        const met = groups.map((group) => {
-          const isMet = group.some((key) => holdsKey(joined, key));
-          return isMet || (group.some((key) => isUnique(key, language)) && says(text, language, 'unique'));
-        });
-        const count = met.filter(Boolean).length;
-        if (count === groups.length || count * 2 < groups.length || count < 2) continue;
-        // "The first to …" is another statement, and all of it.
-        const isOther = ({ keys }: EntryOf<'statements'>) =>
-          keys[language]?.every((group) => group.some((key) => holdsKey(joined, key)));
-        if (all.some((other) => other !== statement && isOther(other))) continue;
-        const regions = regionsIn(text, report.vocabulary);
-        const { holder } = statement;
-        if (holder !== undefined && (regions.length === 0 || regions.some(({ code }) => code !== holder))) continue;
-        // "The only one without": the statement's own words deny nothing of it.
-        const others = groups.flat().reduce((rest, key) => rest.replaceAll(key.replaceAll('*', ''), ''), text);
-        if (isQuoted(block, sentence) || !isAsserted(others, language)) continue;
-        // The subject of the keys must be there: the last word that is not of this kind is the rarest guess.
-        return [
-          {
-            statement,
-            block: index,
-            sentence,
-            missing: groups.filter((_, i) => met[i] !== true).map(([first]) => (first ?? '').replace('*', '')),
-            language,
-          },
-        ];
-      }
-      return [];
-    });
+  return [...ownSentences(report)].flatMap(({ index, sentence }): WeakenedStatement[] => {
+    const { joined } = sentence;
+    for (const statement of statements) {
+      const groups = statement.keys[language] ?? [];
+      const met = groups.map((group) => {
+        const isMet = group.some((key) => holdsKey(joined, key));
+        return isMet || (group.some((key) => isUnique(key, language)) && says(sentence.text, language, 'unique'));
+      });
+      const count = met.filter(Boolean).length;
+      if (count === groups.length || count * 2 < groups.length || count < 2) continue;
+      // "The first to …" is another statement, and all of it.
+      const isOther = ({ keys }: EntryOf<'statements'>) =>
+        keys[language]?.every((group) => group.some((key) => holdsKey(joined, key)));
+      if (all.some((other) => other !== statement && isOther(other))) continue;
+      const { holder } = statement;
+      if (holder !== undefined && (sentence.places.length === 0 || sentence.places.some(({ code }) => code !== holder)))
+        continue;
+      // "The only one without": the statement's own words deny nothing of it.
+      const others = groups.flat().reduce((rest, key) => rest.replaceAll(key.replaceAll('*', ''), ''), sentence.text);
+      if (sentence.isQuoted || !isAsserted(others, sentence.language)) continue;
+      // The subject of the keys must be there: the last word that is not of this kind is the rarest guess.
+      return [
+        {
+          statement,
+          block: index,
+          sentence: sentence.span,
+          missing: groups.filter((_, i) => met[i] !== true).map(([first]) => (first ?? '').replace('*', '')),
+          language,
+        },
+      ];
+    }
+    return [];
   });
 }

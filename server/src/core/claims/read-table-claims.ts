@@ -1,7 +1,9 @@
 import { type Table, toSource } from '../markdown/blocks.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
-import { quantitiesIn, unitTable } from '../sentences/quantities-in-block.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { unitTable } from '../sentences/quantity-options.js';
+import { periodsAbove } from '../sentences/reach.js';
 import { isWithin, regionsIn } from '../sentences/regions.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { Claim } from './claim.js';
@@ -9,7 +11,7 @@ import { isCompatible } from './compatible.js';
 import { inUnitOf } from './conversion.js';
 import { intervalOf } from './interval.js';
 import { recordedPeriod } from './same-period.js';
-import { headingLabels, headingPeriods } from './sentence-context.js';
+import { headingLabels } from './sentence-context.js';
 import {
   isForeign,
   isMeasure,
@@ -122,7 +124,7 @@ function readAround(report: Report, caption: string, columns: readonly Column[],
   const isMixed = regionsIn(caption, report.vocabulary).length > 1;
   const heading = (metric: Metric) => {
     const labels = headingLabels(report, corner, metric);
-    const [headed, ...others] = labels.length > 0 ? labels : headingPeriods(report, corner);
+    const [headed, ...others] = labels.length > 0 ? labels : periodsAbove(report, corner);
     return others.length === 0 ? headed?.period : undefined;
   };
   const foreign = new Map<string, boolean>();

@@ -1,10 +1,8 @@
-import { sectionsAround } from '../markdown/sections.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
-import { blockIntroducing } from '../sentences/introducing-block.js';
 import type { LeadingPlace } from '../sentences/place-roles.js';
-import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
 import type { RegionMention } from '../sentences/regions.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { labelsIn } from './labels.js';
@@ -15,8 +13,8 @@ export interface SentenceContext {
   readonly index: number;
   readonly text: string;
   readonly sentence: Span;
-  /** It is in Chinese, whatever names it has. */
-  readonly isHan: boolean;
+  /** The sentence's own. */
+  readonly language: string;
   readonly quantities: readonly Quantity[];
   readonly periods: readonly Period[];
   readonly places: readonly RegionMention[];
@@ -48,31 +46,11 @@ export function withLabels(
   };
 }
 
-/** The periods of what introduces a block's list, or else of the nearest heading over it that has one. */
-export function headingPeriods(report: Report, index: number): readonly Period[] {
-  const introducing = blockIntroducing(report, index);
-  const introduced = introducing === undefined ? [] : (readSentences(report, introducing).at(-1)?.periods ?? []);
-  if (introduced.length > 0) return introduced;
-  return nearestHeading(report, index, (heading) => quantitiesIn(report, heading).periods);
-}
-
+/** The labels of a metric's records in the nearest heading over a block that has one. */
 export function headingLabels(report: Report, index: number, metric: EntryOf<'metrics'>): readonly Period[] {
-  return nearestHeading(report, index, (heading) => {
-    const text = report.prose.blocks[heading]?.text ?? '';
-    return labelsIn(text, { start: 0, end: text.length }, metric);
-  });
-}
-
-function nearestHeading(
-  report: Report,
-  index: number,
-  read: (heading: number) => readonly Period[],
-): readonly Period[] {
-  const block = report.prose.blocks[index];
-  if (block === undefined) return [];
-  for (const { heading } of sectionsAround(report.sections, block.span)) {
-    const periods = read(heading);
-    if (periods.length > 0) return periods;
+  for (const { block } of surroundingsOf(report, index).headings()) {
+    const labels = labelsIn(block.text, { start: 0, end: block.text.length }, metric);
+    if (labels.length > 0) return labels;
   }
   return [];
 }

@@ -1,8 +1,7 @@
 import { addDuration, endOfPeriod } from '../language/calendar.js';
 import { readWords } from '../language/words/words.js';
 import type { Report } from '../report/report.js';
-import { readSentences } from '../sentences/quantities-in-block.js';
-import { itemHolding } from '../text/ordered-spans.js';
+import { sentenceHolding } from '../sentences/sentence.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf, Observation } from '../vocabulary/model.js';
 import { publicFrom } from './public-from.js';
@@ -43,15 +42,14 @@ function lengthOf(days: string): number {
 
 /** Whether a word of the present belongs to the figure: to the next number behind it, else to the last one before it. */
 function isPresented(report: Report, index: number, sentence: Span, language: string, at: Span | undefined): boolean {
-  const words = report.prose.blocks[index]?.text.slice(sentence.start, sentence.end) ?? '';
-  const marks = readWords(words, language)
+  const block = report.prose.blocks[index];
+  const own = block && sentenceHolding(report, block, sentence.start);
+  if (own === undefined) return false;
+  const marks = readWords(own.text, language)
     .of('present')
     .map(({ start }) => sentence.start + start);
   if (at === undefined || marks.length === 0) return marks.length > 0;
-  const { quantities, periods } = itemHolding(readSentences(report, index), sentence.start) ?? {
-    quantities: [],
-    periods: [],
-  };
+  const { quantities, periods } = own;
   const owners = marks.map((mark) => quantities.find(({ span }) => span.start > mark) ?? quantities.at(-1));
   if (!owners.some((owner) => owner?.span.start === at.start)) return false;
   // "was 7.4 in 2023 and is now 8.8": the year is that of the number before.

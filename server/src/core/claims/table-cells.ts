@@ -4,7 +4,7 @@ import { type Quantity, readQuantities } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
 import { isMerelyNamed, isPlaceHeading } from '../sentences/place-roles.js';
-import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
 import { regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 

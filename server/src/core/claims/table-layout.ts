@@ -3,7 +3,7 @@ import type { Table } from '../markdown/blocks.js';
 import { type Period, readQuantities } from '../quantities/index.js';
 import type { Mention, Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
-import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
 import { regionsIn } from '../sentences/regions.js';
 import { isHead, withoutMetricWords, withoutPeriodWords } from '../sentences/table-words.js';
 import { blankOut } from '../text/blank-out.js';

@@ -2,7 +2,7 @@ import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords } from '../language/words/words.js';
 import { readQuantities } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
-import { quantityOptions } from '../sentences/quantities-in-block.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
 import type { Miscalculation } from './miscalculation.js';
 
 /**

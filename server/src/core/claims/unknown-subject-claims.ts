@@ -1,12 +1,9 @@
 import { foldedTokens } from '../language/tokens.js';
 import { readWords, says, withoutFirst, withoutLast } from '../language/words/words.js';
 import { toSource } from '../markdown/blocks.js';
-import { mentionsIn } from '../report/mentions-in.js';
-import { isCitation, isQuoted, type Report } from '../report/report.js';
-import { isAsserted } from '../sentences/assertion.js';
+import { isQuoted, type Report } from '../report/report.js';
+import { ownSentences } from '../sentences/own-sentences.js';
 import { namesUnknownPlace } from '../sentences/place-roles.js';
-import { quantitiesIn, readSentences } from '../sentences/quantities-in-block.js';
-import { regionsIn } from '../sentences/regions.js';
 import type { Span } from '../text/span.js';
 import type { Claim } from './claim.js';
 import { intervalOf } from './interval.js';
@@ -22,53 +19,51 @@ export function readUnknownSubjectClaims(report: Report): readonly Claim[] {
   const language = report.language === 'zh' ? 'zh' : report.language === 'en' ? 'en' : undefined;
   if (language === undefined) return [];
   const claims: Claim[] = [];
-  for (const [index, block] of report.prose.blocks.entries()) {
+  for (const { index, block, sentence: own } of ownSentences(report)) {
+    const { span: sentence, quantities, periods: dates } = own;
+    const [date] = dates;
     if (
-      block.kind !== 'paragraph' ||
-      block.quoted ||
-      quantitiesIn(report, index).quantities.length === 0 ||
-      isCitation(report, index)
+      quantities.length === 0 ||
+      dates.length !== 1 ||
+      date === undefined ||
+      !/^\d/.test(date.period) ||
+      /s$/.test(date.period)
     )
       continue;
-    for (const { span: sentence, quantities, periods: dates } of readSentences(report, index)) {
-      const [date] = dates;
-      if (dates.length !== 1 || date === undefined || !/^\d/.test(date.period) || /s$/.test(date.period)) continue;
-      const words = block.text.slice(sentence.start, sentence.end);
-      if (!isAsserted(words, language)) continue;
-      if (mentionsIn(report, index, sentence).some(({ entry }) => entry.kind === 'metrics')) continue;
-      // Values of several places do not contradict one another.
-      const regions = regionsIn(words, report.vocabulary);
-      if (regions.some(({ code }) => code !== report.region) || namesUnknownPlace(words, regions, [])) continue;
-      for (const quantity of quantities) {
-        if (quantity.rangeWith !== undefined || quantity.direction !== undefined || quantity.unit === 'times') continue;
-        if (!/^(?:money|quantity|percent|number)$/.test(quantity.kind)) continue;
-        // The words of a part or a share, and no count of its own.
-        if (quantity.kind === 'number' && !Number.isInteger(quantity.value) && quantity.noun === undefined) continue;
-        const start =
-          quantity.comparatorSpan === undefined
-            ? quantity.span.start
-            : Math.min(quantity.comparatorSpan.start, quantity.span.start);
-        const subject = subjectBefore(block.text, sentence, { start, end: quantity.span.end }, date.span, language);
-        if (subject === undefined || isQuoted(block, quantity.span)) continue;
-        claims.push({
-          metric: undefined,
-          subject,
-          block: index,
-          at: quantity.span,
-          span: toSource(block, quantity.span),
-          sentence,
-          quantity,
-          value: quantity.value,
-          unit: quantity.unit,
-          interval: intervalOf(quantity),
-          period: date.period,
-          inTable: false,
-          factor: 1,
-          step: quantity.step,
-          roundStep: quantity.roundStep,
-          language,
-        });
-      }
+    if (!own.isAsserted) continue;
+    if (own.mentions.some(({ entry }) => entry.kind === 'metrics')) continue;
+    // Values of several places do not contradict one another.
+    if (own.places.some(({ code }) => code !== report.region)) continue;
+    if (namesUnknownPlace(own.text, own.placesInText, [])) continue;
+    for (const quantity of quantities) {
+      if (quantity.rangeWith !== undefined || quantity.direction !== undefined || quantity.unit === 'times') continue;
+      if (!/^(?:money|quantity|percent|number)$/.test(quantity.kind)) continue;
+      // The words of a part or a share, and no count of its own.
+      if (quantity.kind === 'number' && !Number.isInteger(quantity.value) && quantity.noun === undefined) continue;
+      const start =
+        quantity.comparatorSpan === undefined
+          ? quantity.span.start
+          : Math.min(quantity.comparatorSpan.start, quantity.span.start);
+      const subject = subjectBefore(block.text, sentence, { start, end: quantity.span.end }, date.span, language);
+      if (subject === undefined || isQuoted(block, quantity.span)) continue;
+      claims.push({
+        metric: undefined,
+        subject,
+        block: index,
+        at: quantity.span,
+        span: toSource(block, quantity.span),
+        sentence,
+        quantity,
+        value: quantity.value,
+        unit: quantity.unit,
+        interval: intervalOf(quantity),
+        period: date.period,
+        inTable: false,
+        factor: 1,
+        step: quantity.step,
+        roundStep: quantity.roundStep,
+        language,
+      });
     }
   }
   return claims;

@@ -1,7 +1,5 @@
 import { clauseBreaks } from '../language/clause-breaks.js';
-import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
-import { mentionsIn } from '../report/mentions-in.js';
 import type { Mention, Report } from '../report/report.js';
 import {
   isLabelled,
@@ -10,8 +8,10 @@ import {
   namesUnknownPlace,
   withoutPlaces,
 } from '../sentences/place-roles.js';
-import { unitTable } from '../sentences/quantities-in-block.js';
-import { isWithin, type RegionMention, regionsIn } from '../sentences/regions.js';
+import { unitTable } from '../sentences/quantity-options.js';
+import { isWithin, type RegionMention } from '../sentences/regions.js';
+import { wholeOf } from '../sentences/sentence.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
 import { blankOut } from '../text/blank-out.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -144,13 +144,12 @@ function isOtherMoney(words: string, base: number): boolean {
 
 /** Under a heading that is another place: a region that is known, or a name of one or two capitals and nothing else. */
 export function underForeignHeading(report: Report, index: number, own: string): boolean {
-  const block = report.prose.blocks[index];
-  if (block === undefined) return false;
-  return sectionsAround(report.sections, block.span).some((section) => {
-    if (section.role !== undefined || section.holds !== undefined) return false;
-    const heading = report.prose.blocks[section.heading]?.text.trim() ?? '';
-    const regions = regionsIn(heading, report.vocabulary);
-    if (regions.length > 0) return regions.every(({ code }) => code !== own);
-    return section.depth > 1 && mentionsIn(report, section.heading).length === 0 && isPlaceHeading(heading);
-  });
+  return surroundingsOf(report, index)
+    .headings()
+    .some(({ block, role, holds }) => {
+      if (role !== undefined || holds !== undefined) return false;
+      const { places, mentions } = wholeOf(report, block);
+      if (places.length > 0) return places.every(({ code }) => code !== own);
+      return block.depth > 1 && mentions.length === 0 && isPlaceHeading(block.text.trim());
+    });
 }

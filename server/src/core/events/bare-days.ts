@@ -1,30 +1,26 @@
-import { sentencesIn } from '../markdown/block-sentences.js';
-import { sectionsAround } from '../markdown/sections.js';
+import type { Block } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import { blockOf, type Report } from '../report/report.js';
-import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { quantitiesOf, sentenceHolding, sentencesOf } from '../sentences/sentence.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
 import { contains, type Span } from '../text/span.js';
 import type { EventInText } from './event-dates.js';
 import { daysOfPeriod, namesMonth, writtenLike } from './written-dates.js';
 
 /** Whether the sentence, the one before, or a heading above names a month. */
 export function hasMonthNear(report: Report, { mention, sentence }: EventInText): boolean {
-  const { blocks } = report.prose;
-  const inBlock = (block: number, within?: Span) =>
-    quantitiesIn(report, block).periods.some(
+  const inBlock = (block: Block, within?: Span) =>
+    quantitiesOf(report, block).periods.some(
       ({ period, span }: Period) => namesMonth(period) && (within === undefined || contains(within, span)),
     );
-  const sentences = sentencesIn(blockOf(report, mention));
-  const index = sentences.findIndex(({ start }) => start === sentence.start);
-  const before = sentences[index - 1];
-  if (inBlock(mention.block, sentence) || (before !== undefined && inBlock(mention.block, before))) return true;
-  if (before === undefined && mention.block > 0) {
-    const previous = blocks[mention.block - 1];
-    const last = previous === undefined ? undefined : sentencesIn(previous).at(-1);
-    if (last !== undefined && inBlock(mention.block - 1, last)) return true;
-  }
-  const place = blocks[mention.block]?.span;
-  return place !== undefined && sectionsAround(report.sections, place).some(({ heading }) => inBlock(heading));
+  const around = surroundingsOf(report, mention.block);
+  const own = sentenceHolding(report, blockOf(report, mention), sentence.start);
+  const above = around.before();
+  const before = own?.before ?? (above && sentencesOf(report, above).at(-1));
+  return (
+    [own, before].some((each) => each !== undefined && inBlock(each.block, each.span)) ||
+    around.headings().some(({ block }) => inBlock(block))
+  );
 }
 
 /** "the 22nd" in full, where it is a day of the event. */

@@ -1,11 +1,11 @@
-import { sentenceLanguage } from '../language/sentence-language.js';
 import { says } from '../language/words/words.js';
-import { sentenceAt } from '../markdown/block-sentences.js';
-import { rowWith, type Table } from '../markdown/blocks.js';
+import { rowWith } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
-import { isOwnWords } from '../report/own-words.js';
-import { blockOf, type Mention, type Report } from '../report/report.js';
+import type { Mention, Report } from '../report/report.js';
+import { ownSentenceOf } from '../sentences/own-sentences.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { quantitiesOf, type Sentence } from '../sentences/sentence.js';
+import { onceWith } from '../text/once.js';
 import { itemHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -62,8 +62,8 @@ const ofYear = /(?:^|\b(?:the|an?|its|this|that|at|of|for)\s+)((?:19|20)\d\d)\s+
 const ofIt =
   /^(?:['’]s?\s|\s+(?:report|communiqu|minutes|document|website|resolution|agenda|press)|(?:成果|报告|纪要|名单|议程|日程|宣言|筹备|预备|组委会|执委会|秘书处|新闻发布会|分会|分论坛|后|前|以来|之后|之前|闭幕后|精神|公报|文件|要求|部署|以后|的(?!召开|举行|举办|开幕|闭幕|公布|发布|时间|日期)))/i;
 /** Whether the sentence says that it was to be, or was not. */
-function isNotHeld(words: string, language: string): boolean {
-  return says(words, sentenceLanguage(words, language), 'denies', 'notYet', 'doubts', 'supposes', 'hearsay', 'putOff');
+function isNotHeld({ text, language }: Sentence): boolean {
+  return says(text, language, 'denies', 'notYet', 'doubts', 'supposes', 'hearsay', 'putOff');
 }
 
 /** The events of a report's own words, with the dates and places that are said of them. */
@@ -81,20 +81,17 @@ export function readEvents(report: Report): readonly EventInText[] {
   return found;
 }
 
-function sentenceOf(report: Report, mention: Mention): Span | undefined {
-  const sentence = sentenceAt(blockOf(report, mention), mention.at.start);
-  return sentence !== undefined && !sentence.isEndless ? sentence : undefined;
-}
-
 function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): EventInText | undefined {
-  if (!isOwnWords(report, mention)) return undefined;
-  const { text, kind } = blockOf(report, mention);
-  const sentence = sentenceOf(report, mention);
-  if (sentence === undefined || isNotHeld(text.slice(sentence.start, sentence.end), report.language)) return undefined;
+  const own = ownSentenceOf(report, mention);
+  if (own === undefined || isNotHeld(own)) return undefined;
+  const {
+    block: { text, kind },
+    span: sentence,
+  } = own;
   const { at } = mention;
   const before = text.slice(sentence.start, at.start);
   const after = text.slice(at.end, sentence.end);
-  const periods = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence);
+  const periods = periodsIn(report, own);
   const aside = asideOf(text, at, before);
   const near = periods.filter((period) => binds(text, period.span, at, aside));
   const isOther =
@@ -107,6 +104,11 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   const row = kind === 'cell' ? rowOf(report, mention) : undefined;
   if (row !== undefined) return { event, mention, sentence, isNamed: true, ...row };
   return { event, mention, sentence, isNamed: true, dates: near, place: placeIn(report, text, at, sentence) };
+}
+
+/** The periods of a sentence, whatever other date in it does not exist. */
+function periodsIn(report: Report, { block, span }: Sentence): readonly Period[] {
+  return startingIn(quantitiesOf(report, block).periods, (period) => period.span.start, span);
 }
 
 /** Whether a date is right before an event, so that whatever stands before the date is not said of the event. */
@@ -144,8 +146,6 @@ interface Row {
   readonly places: readonly { readonly text: string; readonly at: Span; readonly block: number }[];
 }
 
-const rows = new WeakMap<readonly number[], Row>();
-
 /** The one date, and what stands in a column of places, in the other cells of a row of which an event is the whole of a cell. */
 function rowOf(report: Report, { block, at }: Mention): Pick<EventInText, 'dates' | 'place'> | undefined {
   const cell = report.prose.blocks[block];
@@ -153,11 +153,7 @@ function rowOf(report: Report, { block, at }: Mention): Pick<EventInText, 'dates
   const table = itemHolding(report.prose.tables, cell.span.start);
   const cells = table && rowWith(table, block);
   if (table === undefined || cells === undefined || cells === table.rows[0]) return { dates: [], place: undefined };
-  let row = rows.get(cells);
-  if (row === undefined) {
-    row = readRow(report, table, cells);
-    rows.set(cells, row);
-  }
+  const row = readRow(cells, report);
   const own = quantitiesIn(report, block).periods.filter(({ span }) => isWhole(report, block, span)).length;
   const date = row.dates.length - own === 1 ? row.dates.find((each) => each.block !== block) : undefined;
   const place = row.places.find((each) => each.block !== block);
@@ -167,8 +163,10 @@ function rowOf(report: Report, { block, at }: Mention): Pick<EventInText, 'dates
   };
 }
 
-function readRow(report: Report, { rows: [header = []] }: Table, cells: readonly number[]): Row {
-  const { blocks } = report.prose;
+const readRow = onceWith((cells: readonly number[], report: Report): Row => {
+  const { blocks, tables } = report.prose;
+  const table = itemHolding(tables, blocks[cells[0] ?? -1]?.span.start ?? -1);
+  const [header = []] = table?.rows ?? [];
   const dates = cells.flatMap((block) =>
     quantitiesIn(report, block)
       .periods.filter(({ span }) => isWhole(report, block, span))
@@ -180,7 +178,7 @@ function readRow(report: Report, { rows: [header = []] }: Table, cells: readonly
     return ofPlaces.test(head) ? [{ text, at: { start: 0, end: text.length }, block }] : [];
   });
   return { dates, places };
-}
+});
 
 const ofPlaces = /^\W*(?:place|venue|location|city|where)\W*$|^(?=\W*$)\W*?(?:地点|地址|城市|举办地|会址)/i;
 
@@ -207,19 +205,21 @@ function* readHeld(report: Report, mention: Mention, body: EntryOf<'organization
     .filter(
       ({ by, pack, forms }) => by === body.id && pack === body.pack && forms.some(({ text }) => isMeeting.test(text)),
     );
-  if (events.length === 0 || !isOwnWords(report, mention)) return;
-  const { text } = blockOf(report, mention);
-  const sentence = sentenceOf(report, mention);
-  if (sentence === undefined) return;
+  const own = events.length === 0 ? undefined : ownSentenceOf(report, mention);
+  if (own === undefined) return;
+  const {
+    block: { text },
+    span: sentence,
+  } = own;
   const { at } = mention;
   const held = meeting.exec(text.slice(at.end, sentence.end));
   if (held === null) return;
-  const periods = startingIn(quantitiesIn(report, mention.block).periods, ({ span }) => span.start, sentence);
+  const periods = periodsIn(report, own);
   const bare = periods.filter(({ period }) => isBareDay(period));
   const [event] = events;
   if (event !== undefined && bare.length > 0)
     yield { event, mention, sentence, isNamed: false, dates: bare, place: undefined };
-  if (isNotHeld(text.slice(sentence.start, sentence.end), report.language)) return;
+  if (isNotHeld(own)) return;
   const verb = { start: at.end + held.index, end: at.end + held.index + held[0].length };
   const dates = periods.filter(({ period, span }) => !isBareDay(period) && isOfMeeting(text, span, at, verb));
   const kind = (held[1] ?? held[2] ?? '').trim().toLowerCase();

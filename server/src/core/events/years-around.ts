@@ -1,10 +1,11 @@
 import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Block } from '../markdown/blocks.js';
-import { sectionsAround } from '../markdown/sections.js';
 import type { Period } from '../quantities/index.js';
+import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
-import { quantitiesIn } from '../sentences/quantities-in-block.js';
-import { once } from '../text/once.js';
+import { quantitiesOf } from '../sentences/sentence.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
+import { once, onceWith } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from '../vocabulary/model.js';
@@ -15,17 +16,7 @@ const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|ä¾
 /** Where a block begins to give an example; its length where it gives none. */
 const exampleIn = once((block: Block): number => example.exec(block.text)?.index ?? block.text.length);
 
-const years = new WeakMap<Block, ReadonlySet<string>>();
-
-function yearsIn(report: Report, index: number): ReadonlySet<string> {
-  const block = report.prose.blocks[index] as Block;
-  let known = years.get(block);
-  if (known === undefined) {
-    known = yearsOf(quantitiesIn(report, index).periods);
-    years.set(block, known);
-  }
-  return known;
-}
+const yearsIn = onceWith((block: Block, facts: Facts) => yearsOf(quantitiesOf({ facts }, block).periods));
 
 function yearsOf(periods: readonly Period[]): ReadonlySet<string> {
   return new Set(periods.flatMap(({ period }) => period.match(/(?<![\d-])\d{4}(?!s)/g) ?? []));
@@ -39,11 +30,11 @@ export function yearsAround(
 ): { readonly possible: readonly number[]; readonly severity: Severity } {
   const block = report.prose.blocks[index] as Block;
   const sentence = sentenceAt(block, date.start);
-  const { periods } = quantitiesIn(report, index);
+  const { periods } = quantitiesOf(report, block);
   const levels = function* () {
     if (sentence !== undefined) yield yearsOf(startingIn(periods, ({ span }) => span.start, sentence));
-    yield yearsIn(report, index);
-    for (const { heading } of sectionsAround(report.sections, block.span)) yield yearsIn(report, heading);
+    yield yearsIn(block, report.facts);
+    for (const heading of surroundingsOf(report, index).headings()) yield yearsIn(heading.block, report.facts);
     if (report.date?.isTold) yield new Set([report.date.day.slice(0, 4)]);
   };
   const isExample = exampleIn(block) < date.start;

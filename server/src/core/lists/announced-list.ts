@@ -46,8 +46,8 @@ const sumUp =
 /** Further than this from a name no list is read, in UTF-16 units. */
 const reach = 800;
 
-/** By the span of the mention, which several rules ask of. */
-const lists = new WeakMap<Span, { readonly list: AnnouncedList | undefined }>();
+/** By the span of the mention, which several rules ask of, and what stands around it. */
+const lists = new WeakMap<Span, { readonly prose: Prose; readonly list: AnnouncedList | undefined }>();
 
 /**
  * The list that a name at a place of a block announces, read once for each `name`. Undefined where it announces none, or
@@ -60,8 +60,8 @@ export function readAnnouncedList(
   members: MentionIndex<number>,
 ): AnnouncedList | undefined {
   let known = lists.get(name);
-  if (known === undefined) {
-    known = { list: readList(prose, block, name, members) };
+  if (known?.prose !== prose) {
+    known = { prose, list: readList(prose, block, name, members) };
     lists.set(name, known);
   }
   return known.list;

@@ -1,7 +1,8 @@
 import { inflections } from '../language/english-inflection.js';
 import { foldedTokens } from '../language/tokens.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
 import { isCitation, type Report } from '../report/report.js';
+import { type Sentence, sentencesOf } from '../sentences/sentence.js';
+import { once } from '../text/once.js';
 import type { EntryOf, Form } from '../vocabulary/model.js';
 
 /** Adverbs and auxiliaries that stand inside a form and change nothing of it. */
@@ -9,42 +10,37 @@ const hanAdverbs =
   /进一步|正在|加快|加速|持续|不断|深入|全面|稳步|大力|扎实|积极|有序|逐步|更加|已经|继续|着力|切实|有效|努力|得到|[正已将被]/g;
 
 /** Whether a sentence has a form of a task with an adverb in it, or in the passive: 铁路正在与航运衔接. */
-export function hasForm(text: string, task: EntryOf<'tasks'>, language: string): boolean {
-  const read = readSentence(text);
-  const plain = text.replace(hanAdverbs, '').replace(/[和同及]/g, '与');
+export function hasForm(sentence: Sentence, task: EntryOf<'tasks'>, language: string): boolean {
+  const plain = sentence.text.replace(hanAdverbs, '').replace(/[和同及]/g, '与');
   return formsOf(task, language).some((form) =>
-    typeof form === 'string' ? plain.includes(form.replace(hanAdverbs, '').replace(/ +/g, '与')) : holds(read, form),
+    typeof form === 'string'
+      ? plain.includes(form.replace(hanAdverbs, '').replace(/ +/g, '与'))
+      : holds(sentence, form),
   );
 }
-
-const sentencesOf = new WeakMap<Report, readonly Sentence[]>();
 
 /**
  * Whether a sentence of the report has the words of a form of a task, in any order and with others between them: "the
  * fairway is being dredged again", 主航道正在疏浚.
  */
 export function isCovered(report: Report, task: EntryOf<'tasks'>): boolean {
-  let sentences = sentencesOf.get(report);
-  if (sentences === undefined) {
-    sentences = report.prose.blocks.flatMap((block, index) =>
-      isCitation(report, index)
-        ? []
-        : sentencesIn(block).map(({ start, end }) => readSentence(block.text.slice(start, end))),
-    );
-    sentencesOf.set(report, sentences);
+  const forms = formsOf(task, report.language);
+  return report.prose.blocks.some(
+    (block, index) =>
+      !isCitation(report, index) &&
+      sentencesOf(report, block).some((sentence) => forms.some((form) => holds(sentence, form))),
+  );
+}
+
+/** The words of each clause of a sentence. */
+const clausesOf = once(({ words }: Sentence): readonly ReadonlySet<string>[] => {
+  const clauses = [new Set<string>()];
+  for (const word of words) {
+    if (/^[,;:，；：]$/.test(word)) clauses.push(new Set());
+    else clauses.at(-1)?.add(word);
   }
-  return formsOf(task, report.language).some((form) => sentences.some((sentence) => holds(sentence, form)));
-}
-
-interface Sentence {
-  readonly text: string;
-  /** The words of each clause. */
-  readonly clauses: readonly ReadonlySet<string>[];
-}
-
-function readSentence(text: string): Sentence {
-  return { text, clauses: text.split(/[,;:，；：]/).map((clause) => new Set(foldedTokens(clause))) };
-}
+  return clauses;
+});
 
 /** What a form asks for: each of its words in one of its inflected forms, or the Han text without function words. */
 type Wanted = readonly (readonly string[])[] | string;
@@ -75,9 +71,11 @@ const hanFunctionWords = /以及|[的之与和同及并、，]+/g;
 /** Fewer words than this are looked for in one clause. */
 const telling = 3;
 
-function holds({ text, clauses }: Sentence, wanted: Wanted): boolean {
-  if (typeof wanted === 'string') return wanted.length >= 4 && wanted.split(/\s+/).every((part) => isTiled(part, text));
+function holds(sentence: Sentence, wanted: Wanted): boolean {
+  if (typeof wanted === 'string')
+    return wanted.length >= 4 && wanted.split(/\s+/).every((part) => isTiled(part, sentence.text));
   if (wanted.length < 2) return false;
+  const clauses = clausesOf(sentence);
   const stands = (words: readonly string[], within: readonly ReadonlySet<string>[]) =>
     within.some((clause) => words.some((word) => clause.has(word)));
   return wanted.length < telling

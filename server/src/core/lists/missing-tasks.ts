@@ -1,5 +1,5 @@
 import type { Section } from '../markdown/sections.js';
-import { isCitation, isValidOn, type Report } from '../report/report.js';
+import { isCitation, type Report } from '../report/report.js';
 import { hasOwnText } from '../report/unfilled-places.js';
 import { once } from '../text/once.js';
 import { contains } from '../text/span.js';
@@ -7,6 +7,7 @@ import { formKey } from '../vocabulary/longer-forms.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { fullName } from '../vocabulary/references.js';
+import { isValidOn } from '../vocabulary/validity.js';
 import { isCovered } from './covered-tasks.js';
 import { readParaphrases } from './task-cues.js';
 

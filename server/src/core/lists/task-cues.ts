@@ -1,15 +1,12 @@
 import { inflections } from '../language/english-inflection.js';
 import { holdsKey } from '../language/key-words.js';
-import { sentenceLanguage } from '../language/sentence-language.js';
 import { foldedTokens } from '../language/tokens.js';
 import { says } from '../language/words/words.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
-import { mentionsIn } from '../report/mentions-in.js';
 import type { Report } from '../report/report.js';
-import { isQuoted } from '../report/report.js';
+import { type Sentence, sentencesOf } from '../sentences/sentence.js';
 import { dictionary } from '../text/dictionary.js';
 import { once } from '../text/once.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { hasForm } from './covered-tasks.js';
@@ -35,8 +32,8 @@ interface Cue {
 
 const cuesOf = new WeakMap<Vocabulary, readonly Cue[]>();
 
-/** Whether a text announces tasks: "the key tasks", and in the words of the packs' headings of such sections. */
-export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
+/** Whether a text, by its folded words, announces tasks: "the key tasks", and in the words of the packs' headings of such sections. */
+export function announcesTasks(folded: readonly string[], vocabulary: Vocabulary): boolean {
   let cues = cuesOf.get(vocabulary);
   if (cues === undefined) {
     const headings = vocabulary
@@ -56,7 +53,6 @@ export function announcesTasks(text: string, vocabulary: Vocabulary): boolean {
     ];
     cuesOf.set(vocabulary, cues);
   }
-  const folded = foldedTokens(text);
   return cues.some(({ words, needsAnnouncer }) =>
     folded.some(
       (_, at) =>
@@ -103,22 +99,16 @@ export const readParaphrases = once((report: Report): readonly Paraphrase[] => {
         next++;
       }
       const inSection = !headings.has(index) && block.span.start < sectionEnd;
-      for (const at of sentencesIn(block)) {
-        const text = block.text.slice(at.start, at.end);
-        if (!inSection && !announcesTasks(text, report.vocabulary)) continue;
-        const task = taskSharedBy(text, tasks, report.language);
-        if (
-          task === undefined ||
-          isQuoted(block, at) ||
-          says(text, sentenceLanguage(text, report.language), 'deniesBelonging')
-        )
+      for (const sentence of sentencesOf(report, block)) {
+        if (!inSection && !announcesTasks(sentence.words, report.vocabulary)) continue;
+        const task = taskSharedBy(sentence, tasks, report.language);
+        if (task === undefined || sentence.isQuoted || says(sentence.text, sentence.language, 'deniesBelonging'))
           continue;
         // The passive of a form is that form.
-        if (hasForm(text, task, report.language)) continue;
+        if (hasForm(sentence, task, report.language)) continue;
         // A sentence that names a task in its own form speaks of that one.
-        if (mentionsIn(report, index).some((mention) => mention.entry.kind === 'tasks' && overlaps(mention.at, at)))
-          continue;
-        found.push({ task, block: index, at });
+        if (sentence.mentions.some(({ entry }) => entry.kind === 'tasks')) continue;
+        found.push({ task, block: index, at: sentence.span });
       }
     }
   }
@@ -127,14 +117,12 @@ export const readParaphrases = once((report: Report): readonly Paraphrase[] => {
 
 /** The one task most of whose key words a text holds; undefined where two hold as many. */
 function taskSharedBy(
-  text: string,
+  { words, joined }: Sentence,
   tasks: readonly EntryOf<'tasks'>[],
   language: string,
 ): EntryOf<'tasks'> | undefined {
-  const tokens = foldedTokens(text);
-  const ideographs = tokens.filter((token) => /^\p{Script=Han}/u.test(token)).length;
-  if (ideographs > longest.ideographs || tokens.length - ideographs > longest.words) return undefined;
-  const joined = ` ${tokens.join(' ')} `;
+  const ideographs = words.filter((word) => /^\p{Script=Han}/u.test(word)).length;
+  if (ideographs > longest.ideographs || words.length - ideographs > longest.words) return undefined;
   let best: EntryOf<'tasks'> | undefined;
   let bestShare = 0;
   let tied = false;
@@ -152,9 +140,9 @@ function taskSharedBy(
   return tied ? undefined : best;
 }
 
-/** Whether a text shares most of a task's key words, two at least. */
-export function sharesKeys(text: string, task: EntryOf<'tasks'>, language: string): boolean {
-  return sharedKeys(` ${foldedTokens(text).join(' ')} `, task, language) > 0;
+/** Whether a sentence shares most of a task's key words, two at least. */
+export function sharesKeys({ joined }: Sentence, task: EntryOf<'tasks'>, language: string): boolean {
+  return sharedKeys(joined, task, language) > 0;
 }
 
 /** The share of a task's groups of key words that tokens, each between spaces, meet; 0 where it is not most of them. */

@@ -1,32 +1,26 @@
 import { sentencesOf } from '../language/sentences.js';
-import { statementDate } from '../language/statement-date.js';
+import { once } from '../text/once.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Block } from './blocks.js';
 
 /** A sentence of a block's text, of at most 2,000 UTF-16 units. */
-export interface Sentence extends Span {
+export interface SentenceSpan extends Span {
   /** Cut out of a longer stretch without an end, which is no sentence: nothing is bound in it. */
   readonly isEndless: boolean;
 }
 
 const longestSentence = 2_000;
-const sentencesByBlock = new WeakMap<Block, readonly Sentence[]>();
 
 /** The sentences of a block, cut once. */
-export function sentencesIn(block: Block): readonly Sentence[] {
-  let sentences = sentencesByBlock.get(block);
-  if (sentences === undefined) {
-    sentences = sentencesOf(block.text).flatMap((span) => bounded(block.text, span));
-    sentencesByBlock.set(block, sentences);
-  }
-  return sentences;
-}
+export const sentencesIn = once(({ text }: Block): readonly SentenceSpan[] =>
+  sentencesOf(text).flatMap((span) => bounded(text, span)),
+);
 
 /** No reader is given more than a sentence may have: its expressions are allowed the square of that. */
-function bounded(text: string, { start, end }: Span): readonly Sentence[] {
+function bounded(text: string, { start, end }: Span): readonly SentenceSpan[] {
   const isEndless = end - start > longestSentence;
-  const parts: Sentence[] = [];
+  const parts: SentenceSpan[] = [];
   for (let from = start; from < end; ) {
     let to = Math.min(end, from + longestSentence);
     // Not through a character of two units.
@@ -38,15 +32,7 @@ function bounded(text: string, { start, end }: Span): readonly Sentence[] {
 }
 
 /** The sentence of a block that holds an offset of its text; undefined between two. */
-export function sentenceAt(block: Block, offset: number): Sentence | undefined {
+export function sentenceAt(block: Block, offset: number): SentenceSpan | undefined {
   const sentences = sentencesIn(block);
   return sentences[indexHolding(sentences, offset)];
-}
-
-/** The day as of which the sentence at an offset speaks, where the report is of a day; see `statementDate`. */
-export function dateAt(block: Block, offset: number, reportDate: string | undefined): string | undefined {
-  const sentence = sentenceAt(block, offset);
-  return sentence === undefined
-    ? reportDate
-    : statementDate(block.text.slice(sentence.start, sentence.end), reportDate);
 }

@@ -70,7 +70,7 @@ export class NameIndex {
   }
 
   #addLatin(person: Person, form: Form, order: 'family-first' | 'given-first'): void {
-    const words = wordsOf(form.text).map(({ folded }) => folded);
+    const words = wordsOf(form.text).map((word) => foldedWord(form.text, word));
     if (words.length < 2) return;
     const family = (order === 'family-first' ? words[0] : words.at(-1)) as string;
     const given = (order === 'family-first' ? words.slice(1) : words.slice(0, -1)).join('');
@@ -132,12 +132,13 @@ export class NameIndex {
     const first = words[from] as Word;
     if (!first.isCapitalized) return undefined;
     let best: { name: NameInText; length: number } | undefined;
-    const run: string[] = [first.folded];
+    const run: string[] = [];
     for (let end = from + 1; end < Math.min(words.length, from + 4); end++) {
       const word = words[end] as Word;
       const between = text.slice((words[end - 1] as Word).end, word.start);
       if (!/^(?:\s+|[-‐‑])$/.test(between) || !(word.isCapitalized || /^[-‐‑]$/.test(between))) break;
-      run.push(word.folded);
+      if (run.length === 0) run.push(foldedWord(text, first));
+      run.push(foldedWord(text, word));
       const at = { start: first.start, end: word.end };
       const read = this.#read(run, text.slice(at.start, at.end));
       if (read === undefined) continue;
@@ -238,7 +239,6 @@ function isAlone(text: string, at: Span): boolean {
 }
 
 interface Word {
-  readonly folded: string;
   readonly start: number;
   readonly end: number;
   readonly isCapitalized: boolean;
@@ -246,20 +246,21 @@ interface Word {
 
 const isUpper = (word: string) => word === word.toUpperCase();
 
-/** Words of Latin letters; accents and apostrophes count for nothing. */
+/** Words of Latin letters, with the apostrophes that part them elsewhere: O'Brien. */
 function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu)].map((match) => {
     const word = match[0].replace(/['’]s?$/u, '');
-    return {
-      folded: word
-        .normalize('NFD')
-        .replace(/[\p{M}'’]/gu, '')
-        .toLowerCase(),
-      start: match.index,
-      end: match.index + word.length,
-      isCapitalized: /^\p{Lu}/u.test(word),
-    };
+    return { start: match.index, end: match.index + word.length, isCapitalized: /^\p{Lu}/u.test(word) };
   });
+}
+
+/** A word's letters; accents and apostrophes count for nothing. */
+function foldedWord(text: string, { start, end }: Word): string {
+  return text
+    .slice(start, end)
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
 }
 
 export const nameIndex = once((vocabulary: Vocabulary) => new NameIndex(vocabulary.ofKind('people')));

@@ -1,8 +1,11 @@
-import { sentenceAt } from '../markdown/block-sentences.js';
+import { tokensIn } from '../markdown/block-words.js';
 import type { Block } from '../markdown/blocks.js';
+import type { Facts } from '../report/facts.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
 import { regionsIn } from '../sentences/regions.js';
+import { sentenceHolding } from '../sentences/sentence.js';
+import { onceWith } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -44,14 +47,14 @@ const reach = 240;
 /** The posts that a report's own words give to the people that it names. */
 export function postsOf(report: Report, person: Mention): readonly PostInText[] {
   const block = blockOf(report, person);
-  const sentence = sentenceAt(block, person.at.start);
+  const sentence = sentenceHolding(report, block, person.at.start)?.span;
   if (sentence === undefined) return [];
   // A post stands beside its name.
   const near = {
     start: Math.max(sentence.start, person.at.start - reach),
     end: Math.min(sentence.end, person.at.end + reach),
   };
-  const titles = startingIn(titlesOf(report, block), ({ at }) => at.start, near).filter(
+  const titles = startingIn(titlesOf(block, report.facts), ({ at }) => at.start, near).filter(
     ({ at }) => !overlaps(at, person.at),
   );
   const bodies = mentionsIn(report, person.block, near).filter(({ entry }) => entry.kind === 'organizations');
@@ -209,16 +212,7 @@ function portfolioEnd(text: string, from: number, limit: number): number {
   return match === null ? from : from + match[0].length;
 }
 
-const titlesOfBlocks = new WeakMap<Block, readonly TitleInText[]>();
-
-function titlesOf(report: Report, block: Block): readonly TitleInText[] {
-  let titles = titlesOfBlocks.get(block);
-  if (titles === undefined) {
-    titles = titlesIn(block.text, report.vocabulary);
-    titlesOfBlocks.set(block, titles);
-  }
-  return titles;
-}
+const titlesOf = onceWith((block: Block, { vocabulary }: Facts) => titlesIn(block.text, vocabulary, tokensIn(block)));
 
 /** The title with its body, in the text of the block. */
 export function spanOfPost({ titleAt, organizationAt }: PostInText): Span {

@@ -1,3 +1,4 @@
+import type { Tokens } from '../language/tokens.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -122,9 +123,9 @@ const titleIndex = once((vocabulary: Vocabulary): MentionIndex<Title> => {
   return index;
 });
 
-/** The titles of a text. */
-export function titlesIn(text: string, vocabulary: Vocabulary): readonly TitleInText[] {
+/** The titles of a text; `tokens` are its words, for who has them. */
+export function titlesIn(text: string, vocabulary: Vocabulary, tokens?: Tokens): readonly TitleInText[] {
   return titleIndex(vocabulary)
-    .find(text)
+    .find(text, false, tokens)
     .map(({ span, target }) => ({ title: target, at: span }));
 }

@@ -1,6 +1,6 @@
-import { dateAt } from '../markdown/block-sentences.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf, type Report } from '../report/report.js';
+import { dateAt } from '../sentences/sentence.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { type PostInText, postsOf } from './posts-in-text.js';
@@ -38,7 +38,7 @@ export function* readWrongPosts(report: Report): Iterable<WrongPost> {
   if (roles.length === 0) return;
   for (const mention of report.mentions) {
     if (mention.entry.kind !== 'people' || !isOwnWords(report, mention)) continue;
-    const date = dateAt(blockOf(report, mention), mention.at.start, report.date?.day);
+    const date = dateAt(report, blockOf(report, mention), mention.at.start);
     if (date === undefined) continue;
     for (const post of postsOf(report, mention)) {
       const wrong = judge(report, post, date, roles);

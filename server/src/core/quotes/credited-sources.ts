@@ -1,9 +1,12 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords, type SaidWords } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
+import { tokensIn } from '../markdown/block-words.js';
 import type { Block } from '../markdown/blocks.js';
+import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
-import { once } from '../text/once.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
+import { once, onceWith } from '../text/once.js';
 import { lowerBound, overlapping } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -42,22 +45,10 @@ const titleIndex = once((vocabulary: Vocabulary): MentionIndex<Source> => {
 
 type Titles = ReturnType<MentionIndex<Source>['find']>;
 
-const titlesOfReports = new WeakMap<Report, Map<number, Titles>>();
-
 /** The titles that a block names. */
-function titlesIn(report: Report, number: number): Titles {
-  let known = titlesOfReports.get(report);
-  if (known === undefined) {
-    known = new Map();
-    titlesOfReports.set(report, known);
-  }
-  let titles = known.get(number);
-  if (titles === undefined) {
-    titles = titleIndex(report.vocabulary).find(report.prose.blocks[number]?.text ?? '');
-    known.set(number, titles);
-  }
-  return titles;
-}
+const titlesIn = onceWith(
+  (block: Block, { vocabulary }: Facts): Titles => titleIndex(vocabulary).find(block.text, false, tokensIn(block)),
+);
 
 /** Before a title: the words are somebody's who speaks to the text or of it. */
 function isOfAnother(before: string, reportLanguage: string): boolean {
@@ -108,7 +99,7 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   const first = lowerBound(sentences, ({ end }) => end, at.start + 1);
   const [before, after] = own.length === 0 ? [] : [sentences[first - 1], sentences[first + own.length]];
   const around = { start: before?.start ?? span.start, end: after?.end ?? span.end };
-  const matches = overlapping(titlesIn(report, number), (match) => match.span, around).filter(
+  const matches = overlapping(titlesIn(block, report.facts), (match) => match.span, around).filter(
     (match) => !overlaps(match.span, at),
   );
   const outside = `${block.text.slice(span.start, at.start)} ${block.text.slice(at.end, span.end)}`;
@@ -128,10 +119,8 @@ export function creditedSources(report: Report, number: number, at: Span): reado
   });
   if (byName.length > 0) return unique(byName.map(({ target }) => target));
   if (inSentence.length > 0) return [];
-  const cited = footnotesOf(report, block, at, span).flatMap((note) =>
-    titleIndex(report.vocabulary)
-      .find(note.text)
-      .map(({ target }) => target),
+  const cited = footnotesOf(report, number, at, span).flatMap((note) =>
+    titlesIn(note, report.facts).map(({ target }) => target),
   );
   if (cited.length > 0) return unique(cited);
   // “…。”《公报》写道: the sentence behind a whole quotation begins with its source.
@@ -172,10 +161,11 @@ export function sourcesOfBlockQuote(report: Report, number: number): readonly So
 }
 
 /** The footnotes that a sentence refers to behind a quotation. */
-function footnotesOf(report: Report, block: Block, at: Span, sentence: Span): readonly Block[] {
+function footnotesOf(report: Report, number: number, at: Span, sentence: Span): readonly Block[] {
+  const block = report.prose.blocks[number] as Block;
   if (!block.references.some((offset) => offset >= at.end && offset <= sentence.end + 1)) return [];
   const label = labelOf(report, block);
-  return label === undefined ? [] : (notesOf(report).get(label) ?? []);
+  return label === undefined ? [] : surroundingsOf(report, number).note(label);
 }
 
 const labels = new WeakMap<Block, { readonly label: string | undefined }>();
@@ -191,19 +181,6 @@ function labelOf(report: Report, block: Block): string | undefined {
   }
   return known.label;
 }
-
-/** The blocks of footnotes, by their labels. */
-const notesOf = once(({ prose }: Report): ReadonlyMap<string, readonly Block[]> => {
-  const notes = new Map<string, Block[]>();
-  for (const block of prose.blocks) {
-    const label = block.footnote?.toLowerCase();
-    if (label === undefined) continue;
-    const same = notes.get(label);
-    if (same === undefined) notes.set(label, [block]);
-    else same.push(block);
-  }
-  return notes;
-});
 
 function unique(sources: readonly Source[]): readonly Source[] {
   return [...new Set(sources)];

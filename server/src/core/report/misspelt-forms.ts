@@ -1,14 +1,17 @@
 import { confusableHan, confusableHanWords } from '../language/confusable-han.js';
 import { editDistance } from '../language/edit-distance.js';
 import { inflections, nounForms } from '../language/english-inflection.js';
-import { foldedTokens, tokenize } from '../language/tokens.js';
-import { once } from '../text/once.js';
+import { foldedTokens, type Tokens } from '../language/tokens.js';
+import { tokensIn } from '../markdown/block-words.js';
+import type { Block } from '../markdown/blocks.js';
+import { once, onceWith } from '../text/once.js';
 import { overlaps, type Span } from '../text/span.js';
 import { kindTraits } from '../vocabulary/kinds.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Entry, Form } from '../vocabulary/model.js';
-import { mentionsIn } from './mentions-in.js';
+import { mentionsOf } from './block-mentions.js';
+import type { Facts } from './facts.js';
 import { isCitation, isQuoted, type Report } from './report.js';
 
 interface Named {
@@ -46,24 +49,23 @@ export interface MisspeltForm extends Misspelling {
 
 /** The near-misses of long forms in a report's own words, where nothing else that is known stands. */
 export const misspeltFormsIn = once((report: Report): readonly MisspeltForm[] =>
-  report.vocabulary.languages.has(report.language) ? findMisspelt(report) : [],
+  report.vocabulary.languages.has(report.language)
+    ? report.prose.blocks.flatMap((block, index) =>
+        block.quoted || isCitation(report, index)
+          ? []
+          : misspeltIn(block, report.facts).map((each) => ({ ...each, block: index })),
+      )
+    : [],
 );
 
-function findMisspelt(report: Report): readonly MisspeltForm[] {
-  const index = indexOf(report.vocabulary);
-  return report.prose.blocks.flatMap((block, number) =>
-    block.quoted || isCitation(report, number)
-      ? []
-      : [...index.english(block.text), ...index.chinese(block.text)]
-          .filter(({ at, slip }) => !isQuoted(block, at) && !isNamed(report, number, slip))
-          .map((each) => ({ ...each, block: number })),
+const misspeltIn = onceWith((block: Block, facts: Facts): readonly Misspelling[] => {
+  const index = indexOf(facts.vocabulary);
+  const isNamed = (at: Span) => mentionsOf(block, facts).some((mention) => overlaps(mention.at, at));
+  const tokens = tokensIn(block);
+  return [...index.english(block.text, tokens), ...index.chinese(block.text, tokens)].filter(
+    ({ at, slip }) => !isQuoted(block, at) && !isNamed(slip),
   );
-}
-
-/** Whether a place is known for something else by one of the forms that are listed. */
-function isNamed(report: Report, block: number, at: Span): boolean {
-  return mentionsIn(report, block).some((mention) => overlaps(mention.at, at));
-}
+});
 
 interface NamedWords {
   readonly named: Named;
@@ -102,8 +104,7 @@ class MisspellingIndex {
     }
   }
 
-  *english(text: string): Iterable<Misspelling> {
-    const { folded, starts, ends } = tokenize(text);
+  *english(text: string, { folded, starts, ends }: Tokens): Iterable<Misspelling> {
     for (const [at, word] of folded.entries()) {
       if (word.length < 5 || this.#words.has(word) || !/^[a-z]+$/.test(word)) continue;
       const neighbour = this.#words.has(folded[at - 1] ?? '') || this.#words.has(folded[at + 1] ?? '');
@@ -150,8 +151,8 @@ class MisspellingIndex {
     return undefined;
   }
 
-  *chinese(text: string): Iterable<Misspelling> {
-    for (const { span, target } of this.#variants.find(text)) {
+  *chinese(text: string, tokens: Tokens): Iterable<Misspelling> {
+    for (const { span, target } of this.#variants.find(text, false, tokens)) {
       const { entry, form, expected, isWhole } = target;
       const slip = { start: span.start + target.slip.start, end: span.start + target.slip.end };
       yield { entry, form, expected, at: isWhole ? span : slip, slip };

@@ -6,6 +6,7 @@ import { sentenceAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { isLinkedHeading, linkedHeadings } from '../markdown/heading-links.js';
 import { escapeProse, type Standing, standingOf } from '../markdown/shown-text.js';
+import { once } from '../text/once.js';
 import { lastStartingBy, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
@@ -177,24 +178,16 @@ interface BlockStyle {
   readonly spacesHan: boolean;
 }
 
-const styles = new WeakMap<Block, BlockStyle>();
-
-function styleOf(block: Block): BlockStyle {
-  let style = styles.get(block);
-  if (style === undefined) {
-    const { text } = block;
-    const words = text.match(/\p{L}{4,}/gu) ?? [];
-    style = {
-      isAllCapitals: text === text.toUpperCase() && (text.match(/\p{Lu}+/gu)?.length ?? 0) > 3,
-      isTitle: block.kind === 'heading' && words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word)),
-      spacesHan:
-        /\p{Script=Han} [a-z\d]|[a-z\d] \p{Script=Han}/iu.test(text) &&
-        !/\p{Script=Han}[a-z\d]|[a-z\d]\p{Script=Han}/iu.test(text),
-    };
-    styles.set(block, style);
-  }
-  return style;
-}
+const styleOf = once(({ text, kind }: Block): BlockStyle => {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return {
+    isAllCapitals: text === text.toUpperCase() && (text.match(/\p{Lu}+/gu)?.length ?? 0) > 3,
+    isTitle: kind === 'heading' && words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word)),
+    spacesHan:
+      /\p{Script=Han} [a-z\d]|[a-z\d] \p{Script=Han}/iu.test(text) &&
+      !/\p{Script=Han}[a-z\d]|[a-z\d]\p{Script=Han}/iu.test(text),
+  };
+});
 
 /** What the words around ask for: a capital at the start of a sentence, capitals in a title, ALL CAPITALS. */
 function inContext(block: Block, at: Span, found: string, form: string, text: string): string {
@@ -272,7 +265,7 @@ function labelEdits({ text }: Report, block: Block, { start, end }: Span): reado
   return [{ span: { start: at, end: at }, text: isCollapsed ? name : `[${name}]` }];
 }
 
-const linkedOf = new WeakMap<Report, ReadonlySet<string>>();
+const linkedOf = once(({ text }: Report) => linkedHeadings(text));
 
 /** `{#name}` behind a heading: links lead to that, whatever its words. */
 const ownName = /\{[^{}#]*#[^\s{}][^{}]*\}[ \t#]*$/;
@@ -280,11 +273,7 @@ const ownName = /\{[^{}#]*#[^\s{}][^{}]*\}[ \t#]*$/;
 /** Whether no link of the report leads to a heading by its words, as they are or as they become. */
 function keepsHeading(report: Report, block: Block, at: Span, text: string): boolean {
   if (block.kind !== 'heading' || ownName.test(report.text.slice(block.span.start, block.span.end))) return true;
-  let linked = linkedOf.get(report);
-  if (linked === undefined) {
-    linked = linkedHeadings(report.text);
-    linkedOf.set(report, linked);
-  }
+  const linked = linkedOf(report);
   const fixed = block.text.slice(0, at.start) + text + block.text.slice(at.end);
   return !isLinkedHeading(block.text, linked) && !isLinkedHeading(fixed, linked);
 }

@@ -1,8 +1,6 @@
 import { detectLanguage } from '../language/detect-language.js';
 import type { HanScript } from '../language/han-scripts.js';
 import { isStatement } from '../language/statement.js';
-import { foldedTokens } from '../language/tokens.js';
-import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
@@ -13,11 +11,12 @@ import { blankOut } from '../text/blank-out.js';
 import { LineMap } from '../text/line-map.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import type { Match } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, EntryOf, Form, Language, Level } from '../vocabulary/model.js';
+import type { EntryOf, Language, Level } from '../vocabulary/model.js';
 import { languageSubtag } from '../vocabulary/read-forms.js';
 import type { ReportSettings } from '../vocabulary/report-settings.js';
+import { type BlockMention, mentionsOf } from './block-mentions.js';
+import type { Facts, ReportDate } from './facts.js';
 import { foreignScript } from './foreign-script.js';
 
 /** A part of a report that was left unread, and why; `maxLength` is in UTF-16 units. */
@@ -29,41 +28,24 @@ export type Unread =
   | { readonly span: Span; readonly reason: 'foreign-language'; readonly language: Language };
 
 /** A place in a report that names an entry. */
-export interface Mention {
-  readonly entry: Entry;
-  readonly form: Form;
+export interface Mention extends BlockMention {
   /** Index of the block. */
   readonly block: number;
-  /** Place in the block's text. */
-  readonly at: Span;
   /** Place in the report. */
   readonly span: Span;
-  /** Whether the text inflects the form ("strengthening"). */
-  readonly inflected: boolean;
-}
-
-/** The day as of which a report is judged. */
-export interface ReportDate {
-  /** `2023-10-10`, `2023-10`, `2023`. */
-  readonly day: string;
-  /** Its front matter or whoever has it read says so; else it is the day on which it is read, which says little of it. */
-  readonly isTold: boolean;
 }
 
 /** A report read once: all that rules and requests share. */
-export interface Report {
+export interface Report extends Facts {
+  /** The object that what is read of its blocks is remembered with. */
+  readonly facts: Facts;
   /** Without a byte order mark; all offsets are into it. */
   readonly text: string;
   readonly lines: LineMap;
-  readonly vocabulary: Vocabulary;
   readonly rules: Readonly<Record<string, Level>>;
   readonly frontMatter: FrontMatter;
-  readonly date: ReportDate | undefined;
   /** The host's. */
   readonly today: string | undefined;
-  /** Of the text: `en`, `zh`, or `und` for one that no rule speaks, or in a script that no pack in force has. */
-  readonly language: Language;
-  readonly region: string | undefined;
   readonly type: EntryOf<'reports'> | undefined;
   /** The task list that the front matter, or else the host, holds it to. */
   readonly tasks: EntryOf<'taskLists'> | undefined;
@@ -73,6 +55,8 @@ export interface Report {
   readonly citations: ReadonlySet<number>;
   /** In order; empty in a language that no pack in force speaks. */
   readonly mentions: readonly Mention[];
+  /** The same by the block, in the order of the blocks. */
+  readonly mentionsByBlock: readonly (readonly Mention[])[];
   readonly suppressions: readonly Suppression[];
   readonly unread: readonly Unread[];
 }
@@ -97,24 +81,31 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const whole = { start: 0, end: source.length };
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
   const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
-  const date = dateOf(frontMatter, settings);
   const listId = frontMatter.tasks ?? settings.tasks;
-  return {
-    text: source,
-    lines,
+  const facts: Facts = {
     vocabulary,
-    rules: settings.rules ?? {},
-    frontMatter,
-    date,
-    today: settings.date,
     language,
     region: frontMatter.region ?? settings.region ?? vocabulary.packs[0]?.region,
+    date: dateOf(frontMatter, settings),
+  };
+  const mentionsByBlock = prose.blocks.map((block, index) =>
+    mentionsOf(block, facts).map((mention): Mention => placed(mention, block, index)),
+  );
+  return {
+    ...facts,
+    facts,
+    text: source,
+    lines,
+    rules: settings.rules ?? {},
+    frontMatter,
+    today: settings.date,
     type,
     tasks: listId === undefined ? undefined : vocabulary.find('taskLists', listId),
     prose,
     sections,
     citations: findCitations(prose.blocks, sections),
-    mentions: vocabulary.languages.has(language) ? findMentions(prose.blocks, vocabulary, date?.day) : [],
+    mentions: mentionsByBlock.flat(),
+    mentionsByBlock,
     suppressions: readSuppressions(source, prose.comments, lines),
     unread: [
       ...(tooLong ? [{ span: whole, reason: 'too-long' as const, maxLength }] : []),
@@ -171,74 +162,8 @@ function seenText(prose: Prose): string {
   return text;
 }
 
-function findMentions(blocks: readonly Block[], vocabulary: Vocabulary, date: string | undefined): readonly Mention[] {
-  return blocks.flatMap((block, index) =>
-    onceAnEntry(
-      vocabulary.index
-        .find(block.text, block.kind === 'heading')
-        .filter(
-          ({ form, span, target }) =>
-            form !== undefined &&
-            isInUse(form, block, span.start, date) &&
-            !isCutShort(form, target, block.text, span.end),
-        ),
-    ).map(
-      (match): Mention => ({
-        entry: match.target,
-        form: match.form as Form,
-        block: index,
-        at: match.span,
-        span: toSource(block, match.span),
-        inflected: match.inflected,
-      }),
-    ),
-  );
-}
-
-/** One match a place and entry, a wrong form before a right one: "bases" may be of "basis" and of "base". In order. */
-function onceAnEntry(matches: readonly Match<Entry>[]): readonly Match<Entry>[] {
-  const kept: Match<Entry>[] = [];
-  const known = new Map<Entry, number>();
-  matches.forEach((match, i) => {
-    if (match.span.start !== matches[i - 1]?.span.start) known.clear();
-    const at = known.get(match.target);
-    if (at === undefined) known.set(match.target, kept.push(match) - 1);
-    else if (match.form?.role === 'deprecated' && kept[at]?.form?.role !== 'deprecated') kept[at] = match;
-  });
-  return kept;
-}
-
-/**
- * Whether a wrong short form is the head of the right name, and the name goes on with a capital: the slip is in
- * its last word, as in "Port and Harbour Autority".
- */
-function isCutShort(form: Form, entry: Entry, text: string, end: number): boolean {
-  if (form.role !== 'deprecated' || !/^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  const words = foldedTokens(form.text);
-  return entry.forms.some((other) => {
-    if (other.role === 'deprecated' || other.language !== form.language) return false;
-    const longer = foldedTokens(other.text);
-    return longer.length > words.length && words.every((word, i) => longer[i] === word);
-  });
-}
-
-function isInUse(form: Form, block: Block, offset: number, date: string | undefined): boolean {
-  if (form.validFrom === undefined && form.validTo === undefined) return true;
-  return isValidOn(form, dateAt(block, offset, date));
-}
-
-/** Whether something with a validity holds on a day, month or year, to its last day; an unknown one is in every validity. */
-export function isValidOn(
-  validity: { readonly validFrom?: string; readonly validTo?: string },
-  date: string | undefined,
-): boolean {
-  if (date === undefined) return true;
-  const { validFrom, validTo } = validity;
-  // ISO dates compare as text; "2008" comes before "2008-06-29", as the year began before that day.
-  return (
-    (validFrom === undefined || validFrom <= date) &&
-    (validTo === undefined || date.slice(0, validTo.length) <= validTo)
-  );
+function placed({ entry, form, at, inflected }: BlockMention, block: Block, index: number): Mention {
+  return { entry, form, block: index, at, span: toSource(block, at), inflected };
 }
 
 export function blockOf(report: Report, mention: Mention): Block {
@@ -276,4 +201,4 @@ function isCitingNote({ text, titles, quotations }: Block): boolean {
   return cites && !isStatement(blankOut(text, 0, [...titles, ...quotations]));
 }
 
-export type { Block, List };
+export type { Block, List, ReportDate };

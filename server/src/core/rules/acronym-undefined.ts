@@ -1,5 +1,6 @@
 import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
+import { tokensIn } from '../markdown/block-words.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { acronymIndex, expansionOf, isAcronym } from '../report/acronyms.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
@@ -35,7 +36,7 @@ export const acronymUndefined: Rule<Acronym> = {
     const explained = new Set<Entry>();
     const withTitle = endsOfTitles(report);
     for (const [number, block] of report.prose.blocks.entries()) {
-      const matches = index.find(block.text);
+      const matches = index.find(block.text, false, tokensIn(block));
       for (const [i, { target: entry, form, span: at }] of matches.entries()) {
         if (form === undefined) continue;
         // The form of another language may be the same letters: two matches of one place.

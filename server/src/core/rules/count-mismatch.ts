@@ -4,6 +4,7 @@ import { readMissingTasks } from '../lists/missing-tasks.js';
 import { announcesTasks } from '../lists/task-cues.js';
 import { toSource } from '../markdown/blocks.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { wholeOf } from '../sentences/sentence.js';
 import { contains, type Span } from '../text/span.js';
 import type { Rule } from './rule.js';
 
@@ -37,12 +38,15 @@ export const countMismatch: Rule<undefined> = {
 };
 
 /** Whether a block announces tasks, or it or the list below it names some. */
-function isOfTasks({ prose, mentions, vocabulary }: Report, index: number): boolean {
-  const text = prose.blocks[index]?.text.trim() ?? '';
+function isOfTasks(report: Report, index: number): boolean {
+  const { prose, mentionsByBlock, vocabulary } = report;
+  const block = prose.blocks[index];
+  if (block === undefined) return false;
+  const text = block.text.trim();
   const list = /[:：]$/.test(text) ? prose.introduced.get(index) : undefined;
   const end = list?.items.at(-1)?.end ?? index + 1;
   return (
-    announcesTasks(text, vocabulary) ||
-    mentions.some(({ entry, block }) => entry.kind === 'tasks' && block >= index && block < end)
+    announcesTasks(wholeOf(report, block).words, vocabulary) ||
+    mentionsByBlock.slice(index, end).some((mentions) => mentions.some(({ entry }) => entry.kind === 'tasks'))
   );
 }

@@ -2,6 +2,7 @@ import { readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName, orderedSets, readMembersInARow } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
 import { capitalize } from '../report/adapt-replacement.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -26,7 +27,7 @@ export const formulationOrder: Rule<TextEdit | undefined> = {
         const at = { start: items[0]?.at.start ?? 0, end: items.at(-1)?.at.end ?? 0 };
         if (isQuoted(block, at)) continue;
         // Everyday words ("knowledge", "ecology") are a set only beside its name.
-        const named = report.mentions.some(({ entry, block: of }) => of === index && entry === formulation);
+        const named = mentionsIn(report, index).some(({ entry }) => entry === formulation);
         const telling = items.every(({ at: { start, end } }) => isTelling(block.text.slice(start, end)));
         if (!named && !telling) continue;
         const span = toSource(block, at);

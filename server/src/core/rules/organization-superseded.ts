@@ -1,7 +1,8 @@
 import { isPresentOrFuture } from '../language/tense.js';
-import { dateAt, sentenceAt } from '../markdown/block-sentences.js';
-import { blockOf, isCitation, isQuoted, isValidOn, type Report } from '../report/report.js';
+import { blockOf, isCitation, isQuoted, type Report } from '../report/report.js';
+import { sentenceHolding } from '../sentences/sentence.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
+import { isValidOn } from '../vocabulary/validity.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -29,16 +30,14 @@ export const organizationSuperseded: Rule<undefined> = {
       const { entry, form } = mention;
       if (entry.kind !== 'organizations' || entry.validTo === undefined) continue;
       const block = blockOf(report, mention);
-      const date = dateAt(block, mention.at.start, report.date?.day);
+      const sentence = sentenceHolding(report, block, mention.at.start);
+      const date = sentence?.date;
       // Without a date nothing says that it has ended.
-      if (date === undefined || isValidOn(entry, date)) continue;
+      if (sentence === undefined || date === undefined || isValidOn(entry, date)) continue;
       latest ??= latestYear(report);
       if (latest !== '' && latest < entry.validTo.slice(0, 4)) continue;
       if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
-      const sentence = sentenceAt(block, mention.at.start);
-      if (sentence === undefined) continue;
-      const words = block.text.slice(sentence.start, sentence.end);
-      if (!isPresentOrFuture(words, mention.at.end - sentence.start, form.language)) continue;
+      if (!isPresentOrFuture(sentence.text, mention.at.end - sentence.span.start, form.language)) continue;
       const replacedBy =
         entry.replacedBy === undefined ? undefined : report.vocabulary.named(entry.replacedBy, entry.pack);
       const successor = replacedBy?.kind === 'organizations' ? replacedBy : undefined;

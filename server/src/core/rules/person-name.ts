@@ -1,4 +1,3 @@
-import { dateAt } from '../markdown/block-sentences.js';
 import { type Block, toSource } from '../markdown/blocks.js';
 import { type NameInText, nameIndex } from '../people/name-variants.js';
 import { postsOf } from '../people/posts-in-text.js';
@@ -7,6 +6,7 @@ import { names } from '../people/titles.js';
 import { replacementFix } from '../report/finding.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { dateAt } from '../sentences/sentence.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Form } from '../vocabulary/model.js';
 import type { Rule } from './rule.js';
@@ -95,7 +95,7 @@ function isIntroduced({ person, at }: NameInText, text: string): boolean {
 /** Whether a name in other characters has the post that the known person alone holds: 港务局局长陈舒兰. */
 function hasOwnPost(report: Report, { person, form, at, block, number }: FoundName): boolean {
   if (!/\p{Script=Han}/u.test(form.text)) return false;
-  const date = dateAt(block, at.start, report.date?.day);
+  const date = dateAt(report, block, at.start);
   const mention = { entry: person, form, block: number, at, span: toSource(block, at), inflected: false };
   return postsOf(report, mention).some(({ title, organization }) => {
     return datedRoles(report.vocabulary).some(({ person: holder, role, term }) => {

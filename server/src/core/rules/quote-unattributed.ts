@@ -4,6 +4,7 @@ import { attributes, namesSpeaker } from '../quotes/attribution.js';
 import { type QuotedClause, quotedClauses } from '../quotes/quoted-clauses.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Report } from '../report/report.js';
+import { surroundingsOf } from '../sentences/surroundings.js';
 import { indexHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import { kindTraits } from '../vocabulary/kinds.js';
@@ -87,7 +88,8 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   );
   if (named) return true;
   if (first > 0) return false;
-  const before = neighbour(report, number, -1);
+  const around = surroundingsOf(report, number);
+  const before = around.before();
   if (before !== undefined) {
     const end = sentencesIn(before).at(-1);
     if (end !== undefined && namesSpeaker(outsideQuotations(before, end), report.language)) return true;
@@ -97,19 +99,14 @@ function isAttributed(report: Report, number: number, block: Block, clause: Quot
   const isAlone =
     block.text.length < longestQuotation &&
     outsideQuotations(block, { start: 0, end: block.text.length }).trim().length < 4;
-  const after = isAlone ? neighbour(report, number, 1) : undefined;
+  const after = isAlone ? around.after() : undefined;
   const beginning = after === undefined ? undefined : sentencesIn(after)[0];
   return (
     after !== undefined &&
+    after.kind !== 'heading' &&
     beginning !== undefined &&
     (/^[\s]*[—–-]/.test(after.text) || namesSpeaker(outsideQuotations(after, beginning), report.language))
   );
-}
-
-/** The paragraph, item or heading next to a block. */
-function neighbour(report: Report, number: number, step: -1 | 1): Block | undefined {
-  const block = report.prose.blocks[number + step];
-  return block === undefined || (step > 0 && block.kind === 'heading') ? undefined : block;
 }
 
 function outsideQuotations(block: Block, span: Span): string {

@@ -1,10 +1,10 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { says } from '../language/words/words.js';
 import { announcesTasks } from '../lists/task-cues.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
+import { sentencesOf } from '../sentences/sentence.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
@@ -23,8 +23,7 @@ export const taskForeign: Rule<undefined> = {
     if (lists.length === 0) return;
     for (const [index, block] of report.prose.blocks.entries()) {
       if (!mentionsIn(report, index).some(({ entry }) => setters.has(entry.kind))) continue;
-      for (const sentence of sentencesIn(block)) {
-        const text = block.text.slice(sentence.start, sentence.end);
+      for (const { span: sentence, text, words } of sentencesOf(report, block)) {
         const here = mentionsIn(report, index, sentence);
         const credited = lists.filter((list) =>
           here.some((mention) => isSetterOf(list, mention) && isOwnWords(report, mention)),
@@ -39,7 +38,7 @@ export const taskForeign: Rule<undefined> = {
             ),
             report.language,
           ) ||
-          !(announcesTasks(text, report.vocabulary) || here.some(({ entry }) => entry.kind === 'taskLists'))
+          !(announcesTasks(words, report.vocabulary) || here.some(({ entry }) => entry.kind === 'taskLists'))
         )
           continue;
         const tasks = [...here, ...mentionsInList(report, index, sentence)].filter(

@@ -1,8 +1,7 @@
 import { sharesKeys } from '../lists/task-cues.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, type ListItem, rowWith } from '../markdown/blocks.js';
-import { mentionsIn } from '../report/mentions-in.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
+import { sentencesOf } from '../sentences/sentence.js';
 import { itemHolding } from '../text/ordered-spans.js';
 import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
@@ -123,10 +122,10 @@ function isTreatedInKeyWords(report: Report, mention: Mention, task: EntryOf<'ta
       number !== mention.block &&
       block.kind !== 'heading' &&
       block.footnote === undefined &&
-      sentencesIn(block).some(
+      sentencesOf(report, block).some(
         (sentence) =>
-          sharesKeys(block.text.slice(sentence.start, sentence.end), task, report.language) &&
-          !mentionsIn(report, number, sentence).some(({ entry }) => entry.kind === 'tasks' && entry !== task),
+          sharesKeys(sentence, task, report.language) &&
+          !sentence.mentions.some(({ entry }) => entry.kind === 'tasks' && entry !== task),
       ),
   );
 }

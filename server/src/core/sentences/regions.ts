@@ -1,4 +1,5 @@
 import { countryForms, normalizeRegion, partForms } from '../language/countries.js';
+import type { Tokens } from '../language/tokens.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -47,18 +48,11 @@ const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
   return index;
 });
 
-/** What was asked last: all that is said in a sentence asks for the places of that sentence. */
-const lastFound = new WeakMap<Vocabulary, { readonly text: string; readonly found: readonly RegionMention[] }>();
-
-/** The places of a text that the core's countries and the packs' regions know. */
-export function regionsIn(text: string, vocabulary: Vocabulary): readonly RegionMention[] {
-  const last = lastFound.get(vocabulary);
-  if (last?.text === text) return last.found;
-  const found = regionIndex(vocabulary)
-    .find(text)
+/** The places of a text that the core's countries and the packs' regions know; `tokens` are the text's, for who has them. */
+export function regionsIn(text: string, vocabulary: Vocabulary, tokens?: Tokens): readonly RegionMention[] {
+  return regionIndex(vocabulary)
+    .find(text, false, tokens)
     .map(({ span, target }) => ({ at: span, code: target }));
-  lastFound.set(vocabulary, { text, found });
-  return found;
 }
 
 /** Whether a region holds, or is, the metric's: CN-GD is in CN. */

@@ -1,6 +1,7 @@
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, refersIn, type Table, tableAt } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
+import { once, onceWith } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { isHead } from './table-words.js';
 
@@ -18,28 +19,18 @@ export function isSourcedSentence(block: Block, sentence: Span): boolean {
   return attribution.test(words) || bracketed.test(words);
 }
 
-const sourcedBlocks = new WeakMap<Block, boolean>();
-const sourcedTables = new WeakMap<Table, TableSources>();
+const isSourcedBlock = once((block: Block) =>
+  sentencesIn(block).some((sentence) => isSourcedSentence(block, sentence)),
+);
 
 /** Whether a claim's paragraph, its row, or its table with the paragraphs around it names a source. */
 export function isSourced(report: Report, index: number): boolean {
   const block = report.prose.blocks[index];
   if (block === undefined) return false;
-  if (block.kind !== 'cell') {
-    let sourced = sourcedBlocks.get(block);
-    if (sourced === undefined) {
-      sourced = sentencesIn(block).some((sentence) => isSourcedSentence(block, sentence));
-      sourcedBlocks.set(block, sourced);
-    }
-    return sourced;
-  }
+  if (block.kind !== 'cell') return isSourcedBlock(block);
   const table = tableAt(report.prose, block.span);
   if (table === undefined) return false;
-  let sourced = sourcedTables.get(table);
-  if (sourced === undefined) {
-    sourced = readTableSources(report, table);
-    sourcedTables.set(table, sourced);
-  }
+  const sourced = readTableSources(table, report);
   return sourced.whole || sourced.cells.has(index);
 }
 
@@ -50,15 +41,16 @@ interface TableSources {
   readonly cells: ReadonlySet<number>;
 }
 
-function readTableSources(report: Report, { caption, legend, rows }: Table): TableSources {
-  const text = (index: number | undefined) => (report.prose.blocks[index ?? -1]?.text ?? '').trim();
-  const column = rows[0]?.findIndex((head) => isHead(text(head), report.language, 'source')) ?? -1;
+const readTableSources = onceWith(({ caption, legend, rows }: Table, { prose, language }: Report): TableSources => {
+  const { blocks } = prose;
+  const text = (index: number | undefined) => (blocks[index ?? -1]?.text ?? '').trim();
+  const column = rows[0]?.findIndex((head) => isHead(text(head), language, 'source')) ?? -1;
   const first = column < 0 ? -1 : rows.findIndex((row, i) => i > 0 && text(row[column]) !== '');
   const whole = [caption, legend, ...rows.flat()].some((each) => {
-    const other = each === undefined ? undefined : report.prose.blocks[each];
+    const other = each === undefined ? undefined : blocks[each];
     if (other === undefined) return false;
     if (other.kind !== 'cell') return isSourcedSentence(other, { start: 0, end: other.text.length });
     return other.references.length > 0 || /^(?:sources?|来源|数据来源)\s*[:：]/i.test(other.text);
   });
   return { whole, cells: new Set(first < 0 ? [] : rows.slice(first).flat()) };
-}
+});

@@ -3,9 +3,11 @@ import { sectionsAround } from '../markdown/sections.js';
 import type { Quantity } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
 import { namesUnknownPlace } from '../sentences/place-roles.js';
-import { quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
+import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
 import { isWithin, regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Milestone } from '../vocabulary/model.js';
 import { inForce, statementIn, type Target, type TargetStatement } from './target-statements.js';
@@ -40,10 +42,10 @@ const presentHeader =
   /\b(?:baseline|base|currently?|actual|status|installed|now|latest|progress|achieved|outturn|forecast|projected)\b|现状|基期|基准|当前|目前|实际|完成情况|进展|预测/i;
 
 /** The rows of a report's tables that give a target its year or value. */
-export function readTargetRows(report: Report): readonly TargetRow[] {
+export const readTargetRows = once((report: Report): readonly TargetRow[] => {
   if (report.vocabulary.ofKind('targets').length === 0) return [];
   return report.prose.tables.flatMap((table) => readTable(report, table));
-}
+});
 
 function readTable(report: Report, { rows, caption, span }: Table): readonly TargetRow[] {
   const text = (block: number | undefined) => (block === undefined ? '' : (report.prose.blocks[block]?.text ?? ''));

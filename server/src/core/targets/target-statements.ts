@@ -1,19 +1,19 @@
 import { says } from '../language/words/words.js';
-import { sentenceAt } from '../markdown/block-sentences.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
-import { isOwnWords } from '../report/own-words.js';
-import { blockOf, isValidOn, type Mention, type Report } from '../report/report.js';
+import { blockOf, type Mention, type Report } from '../report/report.js';
 import { isQuestion } from '../sentences/assertion.js';
+import { ownSentenceOf } from '../sentences/own-sentences.js';
 import { namesUnknownPlace } from '../sentences/place-roles.js';
-import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { isWithin, regionsIn } from '../sentences/regions.js';
+import { quantitiesOf, type Sentence } from '../sentences/sentence.js';
 import { blankOut } from '../text/blank-out.js';
 import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import { isValidOn } from '../vocabulary/validity.js';
 
 export type Target = EntryOf<'targets'>;
 
@@ -102,16 +102,17 @@ const nobodyElse =
   /完成|达成|兑现|我国|中国|全国|国家|党中央|中央|大会|会议|报告|规划|纲要|我们|总的|总体|法定|目标|任务|战略|蓝图|部署|安排|提出|明确|确定|要求|强调|指出|表示|认为|比?原?计划|行动|方案|力争|争取|确保|努力|推动|加快|坚持|锚定|瞄准|奋力|奋斗|根据|按照|宣布|宣告|必须|能够|今后|未来|进一步|同时|其中|政府|党的|[十一二三四五六七八九]+大|已经|已|提前|如期|顺利|基本|全面|完全|大体|大致|初步|到|至|在|于|以|把|并|也|就|而|要|将|拟|应|是|为|的|了|说|再|第[一二三]|步|前|底|末|年|再过|用|把|建成|新建|新增|本?世纪中叶|[一二三四五六七八九十]五|胜利|圆满|率先|预期|原定|[十一二三四五六七八九\d]+个?年|目前|如今|现在|年底|以来|随着|个?五年/gu;
 
 /** The statements of a report's own words about goals that have targets. */
-export function readTargetStatements(report: Report): readonly TargetStatement[] {
+export const readTargetStatements = once((report: Report): readonly TargetStatement[] => {
   const byGoal = targetsByGoal(report.vocabulary);
   if (byGoal.size === 0) return [];
   return report.mentions.flatMap((goal): TargetStatement[] => {
     const targets = byGoal.get(goal.entry.fullName);
-    if (targets === undefined || !isOwnWords(report, goal)) return [];
-    const statement = readStatement(report, goal, targets);
+    const sentence = targets && ownSentenceOf(report, goal);
+    if (targets === undefined || sentence === undefined || sentence.block.kind === 'cell') return [];
+    const statement = readStatement(report, goal, targets, sentence);
     return statement === undefined ? [] : [statement];
   });
-}
+});
 
 /** What a cell of a table says of a goal, for the years of its row; in a table of targets its name is enough. */
 export function statementIn(
@@ -159,15 +160,17 @@ const targetsByGoal = once((vocabulary: Vocabulary): ReadonlyMap<string, readonl
   return byGoal;
 });
 
-function readStatement(report: Report, goal: Mention, targets: readonly Target[]): TargetStatement | undefined {
-  const block = blockOf(report, goal);
-  const { text, kind } = block;
-  const sentence = sentenceAt(block, goal.at.start);
-  if (sentence === undefined || kind === 'cell' || sentence.isEndless) return undefined;
-  const clause = clauseOf(text, sentence, goal.at);
+function readStatement(
+  report: Report,
+  goal: Mention,
+  targets: readonly Target[],
+  { block, span }: Sentence,
+): TargetStatement | undefined {
+  const { text } = block;
+  const clause = clauseOf(text, span, goal.at);
   const words = text.slice(clause.start, clause.end);
   const language = languageOf(text, goal.at);
-  const periods = startingIn(quantitiesIn(report, goal.block).periods, ({ span }) => span.start, clause);
+  const periods = startingIn(quantitiesOf(report, block).periods, ({ span }) => span.start, clause);
   const isWhole = goal.entry.kind === 'targets';
   const verb =
     isWhole || isSelfStanding(goal.form.text, targets)

@@ -1,15 +1,17 @@
 import { says } from '../language/words/words.js';
-import { sentencesIn } from '../markdown/block-sentences.js';
+import { tokensIn } from '../markdown/block-words.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
-import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
 import { isQuestion } from '../sentences/assertion.js';
+import { ownParagraphs } from '../sentences/own-sentences.js';
 import { namesUnknownPlace } from '../sentences/place-roles.js';
-import { isMisdated, quantitiesIn, quantityOptions } from '../sentences/quantities-in-block.js';
-import { isWithin, regionsIn } from '../sentences/regions.js';
+import { quantityOptions } from '../sentences/quantity-options.js';
+import { isWithin } from '../sentences/regions.js';
+import { quantitiesOf, type Sentence, sentencesOf } from '../sentences/sentence.js';
 import { blankOut } from '../text/blank-out.js';
+import { once } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -108,17 +110,16 @@ export function subjectsIn(report: Report, text: string): ReturnType<MentionInde
 }
 
 /** The values that a report's own words give to the subjects of targets. */
-export function readTargetValues(report: Report): readonly TargetValue[] {
+export const readTargetValues = once((report: Report): readonly TargetValue[] => {
   if (report.vocabulary.ofKind('targets').length === 0) return [];
   const index = subjectIndex(report);
-  return report.prose.blocks.flatMap((block, number): TargetValue[] => {
-    if (block.kind === 'cell' || block.kind === 'heading') return [];
-    const matches = index.find(block.text);
+  return ownParagraphs(report).flatMap(({ block, index: number }): TargetValue[] => {
+    const matches = index.find(block.text, false, tokensIn(block));
     if (matches.length === 0) return [];
-    return sentencesIn(block).flatMap((sentence): TargetValue[] => {
-      if (sentence.isEndless) return [];
+    return sentencesOf(report, block).flatMap((sentence): TargetValue[] => {
+      if (sentence.isEndless || sentence.isMisdated) return [];
       // A superseded target is told of in the past tense, which is not read, or else by mistake.
-      const here = startingIn(matches, ({ span }) => span.start, sentence).filter(
+      const here = startingIn(matches, ({ span }) => span.start, sentence.span).filter(
         ({ target: { target } }) => inForce([target], report.date?.day).length > 0,
       );
       return here.flatMap(({ span, target }, i) => {
@@ -129,7 +130,7 @@ export function readTargetValues(report: Report): readonly TargetValue[] {
       });
     });
   });
-}
+});
 
 /** Between a number and the subject behind it: "45 GW of", 600家. */
 const rightBefore = /^\s*(?:cuts?\s+)?(?:of\s+|in\s+)?(?:the\s+|new\s+)?$|^的?$/i;
@@ -145,37 +146,32 @@ const ofPart = /^[^,.;]*\b(?:on|off)\s+(?!(?:the\s+)?(?:system|grid|way|track|av
 function readValue(
   report: Report,
   number: number,
-  sentence: Span,
+  own: Sentence,
   at: Span,
   { target, form }: Subject,
   isOnly: boolean,
 ): TargetValue | undefined {
-  const block = report.prose.blocks[number];
-  if (block === undefined) return undefined;
+  const { block, span: sentence, text: words } = own;
   const { text } = block;
-  const words = text.slice(sentence.start, sentence.end);
   const goal: Mention = { entry: target, form, block: number, at, span: block.span, inflected: false };
   if (
     !tellsOfTarget.test(words) ||
     isOtherwise(words, form.language === 'zh' ? 'zh' : 'en') ||
-    !isOwnWords(report, goal) ||
-    isMisdated(report, number, sentence)
+    !isOwnWords(report, goal)
   )
     return undefined;
   if (!leavesWhole.test(text.slice(sentence.start, at.start)) || ofPart.test(text.slice(at.end, sentence.end)))
     return undefined;
-  const reading = quantitiesIn(report, number);
-  const quantities = startingIn(reading.quantities, ({ span: own }) => own.start, sentence).filter(
-    ({ kind }) => kind !== 'duration' && kind !== 'ordinal',
-  );
-  const periods = startingIn(reading.periods, ({ span }) => span.start, sentence);
+  const quantities = own.quantities.filter(({ kind }) => kind !== 'duration' && kind !== 'ordinal');
+  const { periods } = own;
   const language = form.language === 'zh' ? 'zh' : 'en';
-  if (namesOther(report, target, sentence, at, [...quantities, ...periods], number, language)) return undefined;
+  if (namesOther(report, target, own, at, [...quantities, ...periods], language)) return undefined;
   const milestones = target.milestones.filter(({ value, range }) => value !== undefined || range !== undefined);
   const { units } = quantityOptions(report);
   const unit = milestones[0]?.unit;
   const fitting = quantities.filter((quantity) => factor(quantity, unit, units) !== undefined);
-  const endOf = ({ rangeWith }: Quantity) => (rangeWith === undefined ? undefined : reading.quantities[rangeWith]);
+  const endOf = ({ rangeWith }: Quantity) =>
+    rangeWith === undefined ? undefined : quantitiesOf(report, block).quantities[rangeWith];
   const beside = fitting.filter(({ span }) => span.end <= at.start && rightBefore.test(text.slice(span.end, at.start)));
   const isBehind = ({ span }: Quantity) => unit !== undefined || rightBehind.test(text.slice(at.end, span.start));
   const behind = beside.length > 0 || !isOnly ? beside : fitting.filter((each) => isBehind(each));
@@ -285,19 +281,17 @@ function isMet(value: number, end: number | undefined, step: number, { value: wa
 function namesOther(
   report: Report,
   target: Target,
-  sentence: Span,
+  sentence: Sentence,
   at: Span,
   numbers: readonly { readonly span: Span }[],
-  number: number,
   language: 'en' | 'zh',
 ): boolean {
-  const words = report.prose.blocks[number]?.text.slice(sentence.start, sentence.end) ?? '';
+  const { text: words, placesInText: regions } = sentence;
   const own = target.region ?? report.vocabulary.packs.find(({ name }) => name === target.pack)?.region;
-  const regions = regionsIn(words, report.vocabulary);
   const isSame = (code: string) => own === undefined || (isWithin(code, own) && isWithin(own, code));
   if (regions.some(({ code }) => !isSame(code)) || (report.region !== undefined && !isSame(report.region))) return true;
-  const within = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
-  const mentions = mentionsIn(report, number, sentence).map((mention) => within(mention.at));
+  const within = (span: Span) => sentence.inText(span);
+  const mentions = sentence.mentions.map((mention) => within(mention.at));
   const known = [...mentions, ...regions.map((region) => region.at)];
   if (namesUnknownPlace(words, regions, mentions)) return true;
   return language === 'zh'

@@ -117,10 +117,10 @@ export class MentionIndex<T> {
 
   /**
    * All matches of a text, by place; matches that overlap go to the longer one, then to the earlier. Of those at one
-   * place, the forms as listed go before inflected ones. In a heading any word may have a capital.
+   * place, the forms as listed go before inflected ones. In a heading any word may have a capital. `tokens` are the
+   * text's, for who has them.
    */
-  find(text: string, isHeading = false): readonly Match<T>[] {
-    const tokens = tokenize(text);
+  find(text: string, isHeading = false, tokens = tokenize(text)): readonly Match<T>[] {
     const candidates = this.#candidates(text, tokens, isHeading);
     return candidates.length === 0 ? [] : longest(candidates, tokens);
   }

@@ -1,6 +1,7 @@
 import { escapeProse } from '../markdown/shown-text.js';
 import type { Report } from '../report/report.js';
-import { quantitiesIn } from '../sentences/quantities-in-block.js';
+import { quantitiesOf } from '../sentences/sentence.js';
+import { once } from '../text/once.js';
 import { gapAtEnd, type TextEdit } from '../text/text-edit.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { inLanguage } from '../vocabulary/preferred-form.js';
@@ -11,22 +12,27 @@ export interface Footnote {
   readonly edits: readonly TextEdit[];
 }
 
-const footnotesOf = new WeakMap<Report, Map<EntryOf<'sources'>, Footnote>>();
+/** The labels of the footnotes that a report has for sources, each looked for once. */
+const knownLabels = once((_: Report['prose']) => new Map<EntryOf<'sources'>, string | undefined>());
 
-/** The footnote of a source: the one that the report has, or a new one. Looked for once a source. */
+const takenLabels = once(({ blocks }: Report['prose']): ReadonlySet<string | undefined> => {
+  return new Set(blocks.map(({ footnote }) => footnote));
+});
+
+/** The footnote of a source: the one that the report has, or a new one. */
 export function footnoteOf(report: Report, id: string, pack: string): Footnote | undefined {
   const source = report.vocabulary.find('sources', id, pack);
   if (source === undefined) return undefined;
-  const known = footnotesOf.get(report) ?? new Map<EntryOf<'sources'>, Footnote>();
-  footnotesOf.set(report, known);
-  const footnote = known.get(source) ?? writtenFootnote(report, source) ?? newFootnote(report, source);
-  known.set(source, footnote);
-  return footnote;
+  const known = knownLabels(report.prose);
+  if (!known.has(source)) known.set(source, labelOf(report, source));
+  const label = known.get(source);
+  return label === undefined ? newFootnote(report, source) : { label, edits: [] };
 }
 
-/** The one whose words are those of the source: its title, or its publisher, and the day if it is known. */
-function writtenFootnote(report: Report, { title, publisher, date }: EntryOf<'sources'>): Footnote | undefined {
-  for (const [index, { footnote: label, text }] of report.prose.blocks.entries()) {
+/** The label of the one whose words are those of the source: its title, or its publisher, and the day if it is known. */
+function labelOf(report: Report, { title, publisher, date }: EntryOf<'sources'>): string | undefined {
+  for (const block of report.prose.blocks) {
+    const { footnote: label, text } = block;
     if (label === undefined) continue;
     const words = text.toLowerCase();
     const names = (texts: Readonly<Record<string, string>> = {}) =>
@@ -34,10 +40,10 @@ function writtenFootnote(report: Report, { title, publisher, date }: EntryOf<'so
     const isDated =
       date === undefined ||
       text.includes(date) ||
-      quantitiesIn(report, index).periods.some((each) => each.period === date);
+      quantitiesOf(report, block).periods.some((each) => each.period === date);
     // A publisher of many papers a year is known by the month at least.
     const isNamed = names(title) || (date !== undefined && date.length > 4 && names(publisher));
-    if (isDated && isNamed) return { label, edits: [] };
+    if (isDated && isNamed) return label;
   }
   return undefined;
 }
@@ -45,7 +51,7 @@ function writtenFootnote(report: Report, { title, publisher, date }: EntryOf<'so
 /** Under the source's id, or the first number behind it that is free. */
 function newFootnote({ prose, text, language }: Report, source: EntryOf<'sources'>): Footnote {
   const { id, title, publisher, date } = source;
-  const taken = new Set(prose.blocks.map(({ footnote }) => footnote));
+  const taken = takenLabels(prose);
   const name = id.replace(/[^\p{L}\p{N}_.-]+/gu, '-');
   let label = name;
   for (let number = 2; taken.has(label.toLowerCase()); number++) label = `${name}-${number}`;
