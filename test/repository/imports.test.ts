@@ -106,8 +106,14 @@ describe('imports', () => {
     assert.deepEqual(circles, []);
   });
 
-  it('ARCHITECTURE.md gives the folders of core in the same order', () => {
-    const section = textOf('ARCHITECTURE.md').split('### server/src/core')[1]?.split('###')[0] ?? '';
+  it('ARCHITECTURE.md draws the folders of core, and lists them, in the same order', () => {
+    const page = textOf('ARCHITECTURE.md');
+    const [, picture = ''] = /^(┌[\s\S]*?)^└/m.exec(page) ?? [];
+    assert.deepEqual(
+      [...picture.matchAll(/\b(\w+)\/(?=\s)/g)].map(([, folder]) => folder),
+      coreFolders,
+    );
+    const section = page.split('### server/src/core')[1]?.split('###')[0] ?? '';
     assert.deepEqual(
       [...section.matchAll(/^\| `(\w+)\/`/gm)].map(([, folder]) => folder),
       coreFolders,
