@@ -7,7 +7,7 @@ export const english: NotionWords = {
       'not|never|nor|neither|nobody|no one|none|nowhere|nothing|cannot|no longer|by no means|in no|' +
       'on no account|far from|anything but|at no (time|point|stage|moment)|under no circumstances|' +
       "(isn|wasn|aren|weren|hasn|haven|hadn|didn|doesn|don|can|couldn|won|wouldn|shouldn)'t|" +
-      '(fail|fails|failed|failing) to|instead|rather than|untrue|false|' +
+      '(fail|fails|failed|failing) to|instead|rather than|untrue|false|falsehood(|s)|lie(|s)|lied|nonsense|' +
       'no (truth|evidence|proof|sign|indication|basis|grounds)|myth(|s)|fiction|fabricat*|' +
       '(den(y|ies|ied)|denying)|refut*|rebut*|disprov*|debunk*|disput*|contradict*|rule(|s|d) out|' +
       'dismiss(|es|ed)|reject(|s|ed)',
@@ -16,7 +16,7 @@ export const english: NotionWords = {
       'not (only|just|merely|least|surprisingly|unlike|to mention)|second to none|none the less|' +
       'nothing (less|short)|if not more|last but not least|' +
       'far from the (coast|sea|city|cities|border|centre)|' +
-      '(nobody|no one) (doubts|doubted|denies|denied|disputes|disputed|questions)|' +
+      '(nobody|no one) (doubts|doubted|denies|denied|disputes|disputed|questions)|(nobody|no one) (is|was|were) surprised|lie(|s) (in|ahead|behind|between|at|beyond)|' +
       '(not|cannot|never) be (denied|disputed|doubted|ruled out)|' +
       '(no|not|never|cannot|none) (deny|denies|denied|denying|dispute|disputes|disputed|refuted|contradicted)|' +
       'not in (doubt|dispute)|false (start|starts|alarm|alarms|ceiling)',
@@ -38,18 +38,18 @@ export const english: NotionWords = {
       'few (people|economists|analysts|experts|observers|statisticians|scholars|historians|officials|voters)|' +
       'few (now|would|believe|believed|accept|accepted|think|agree)|' +
       'too (early|soon) to|hard to (believe|credit|accept)|uncertain|unclear|unsure|far-fetched|' +
-      'open to question|remains to be seen',
+      'open to question|wishful|remains to be seen',
     but:
       '(no|without|beyond|past|not in) (a|any|all|) (reasonable|) doubt|' +
       '(nobody|no one|none|never|not|cannot) (doubt|doubts|doubted)|' +
       '(dispel|dispels|dispelled) (the|any|all|) (doubt|doubts)|' +
       '(not|hardly) (unlikely|impossible|uncertain|unclear)|(the|one of|a|very|these|those|our|its) few (people|economists|analysts|experts|observers)|' +
-      '(hardly|scarcely) (moved|changed|budged|stirred|noticed|surpris*)|despite (the|) (doubts|sceptics|skeptics)',
+      'doubts (are|were) (gone|over|dispelled|laid)|(hardly|scarcely) (moved|changed|budged|stirred|noticed|surpris*)|despite (the|) (doubts|sceptics|skeptics)',
   },
   supposes: {
     says:
       'if|unless|whether|were to|scenario(|s)|assum(e|es|ed|ing|ption|ptions)|hypothe*|suppos(e|es|ed|ing)|' +
-      "imagin(e|es|ed|ing)|let us (say|assume)|let's say|in the event (of|that)|provided that|" +
+      "imagin(e|es|ed|ing)|pretend(|s|ed|ing)|let us (say|assume)|let's say|in the event (of|that)|provided that|" +
       'on condition that|as though|what if|in theory|theoretical(|ly)|notional(|ly)|counterfactual*|' +
       'simulat*|thought experiment|for the sake of argument|had it (not|) been|but for|in case (of|)',
     but: 'if any|as if by|if anything',
@@ -91,7 +91,7 @@ export const english: NotionWords = {
       '(word|rumour|rumor|legend) has it|purport(s|ed|edly|ing)|supposedly|ostensibly|so-called|' +
       '(is|are|was|were) said to|it is (said|whispered|believed|thought)|said to (be|have)|' +
       '(some|many|others|critics|people|pundits|sceptics|skeptics|observers|commentators) (say|said|claim|argue|argued|believe|believed|think|thought|insist|maintain)|' +
-      'blogger(|s)|blog(|s)|tabloid(|s)|anonymous|unnamed (source|sources|official|officials)|conspiracy|' +
+      'blogger(|s)|blog(|s)|tabloid(|s)|anonymous|swear(|s)|swore|widely (shared|circulated)|unnamed (source|sources|official|officials)|conspiracy|' +
       'propaganda|viral',
     but:
       '(jobless|unemployment|insurance|benefit|compensation|initial|continuing|outstanding) claim(|s)|' +
@@ -118,7 +118,7 @@ export const english: NotionWords = {
       '(first|originally|previously|provisionally|tentatively|at first) (put|estimated|reported|published|announced|calculated|given|recorded|reckoned|stated)|' +
       '(initial|first|early|flash|advance|original|earlier|interim) (estimate|estimates|reading|readings|figure|figures|count|calculation|calculations|release|tally)|' +
       '(provisional|preliminary) (figure|estimate|reading|count|value|number) (for|of|was|had)|' +
-      'had been (put|estimated|reported)|(before|prior to) (the|) (revision|revisions)|unrevised',
+      'had (been|) (put|estimated|reported|reckoned)|(before|prior to) (the|) (revision|revisions)|unrevised',
   },
   provisional: {
     says:
@@ -127,7 +127,7 @@ export const english: NotionWords = {
   },
   otherPrices: {
     says:
-      'in (real|volume) terms|' +
+      'in (real|volume) terms|(measured|valued) (in|at) # prices|' +
       '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
       'constant price terms|(inflation|price|seasonally|calendar) adjusted|' +
       'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
