@@ -51,7 +51,7 @@ export const metricRank: Rule<TextEdit | undefined> = {
       const found = block.text.slice(streak.span.start, streak.span.end);
       const span = toSource(block, streak.span);
       if (run.since === undefined || run.since === 'unknown') {
-        if (isSourcedSentence(block, sentence)) continue;
+        if (isSourcedSentence(block, sentence, report.language)) continue;
         yield {
           messageId: 'metric-rank.invented',
           values: { found, metric: name },

@@ -145,7 +145,7 @@ export class Sentence {
   }
 
   get isSourced(): boolean {
-    return isSourcedSentence(this.block, this.span);
+    return isSourcedSentence(this.block, this.span, this.language);
   }
 
   /** The day as of which it speaks; see `statementDate`. */

@@ -1,33 +1,38 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, refersIn, type Table, tableAt } from '../markdown/blocks.js';
+import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
-import { once, onceWith } from '../text/once.js';
+import { onceWith } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { isHead } from './table-words.js';
 
-/** Words that credit what is said to somebody. */
-const attribution =
-  /\b(?:according\s+to(?!\s+plan)|sources?\s*:|based\s+on|(?:data|figures)\s+(?:from|of|by)|figures\s+(?:from|of|by)|statistics\s+(?:from|of|by)|as\s+reported\s+by|(?:said|says|told|wrote|writes|reported|reports|announced|announces|shows?|showed|published|noted|notes|stated|states|found)\b)|据|来源[:：]|数据显示|统计显示|表示(?!满意|欢迎|感谢|祝贺)|指出|报道|公布|显示|介绍|透露|发布|《[^《》]+》/i;
 /** "(China Association …, 2023)": a bracket with a name and a year. */
 const bracketed = /[(（](?=[^()（）]*[)）])(?=([^()（）]*?(?:\p{Lu}|\p{Script=Han}{3})))\1[^()（）]*?(?:19|20)\d\d/u;
 
 /** Whether a sentence names where it comes from: a footnote, a citation, a link, an address or words that credit it. */
-export function isSourcedSentence(block: Block, sentence: Span): boolean {
+export function isSourcedSentence(block: Block, sentence: Span, reportLanguage: string): boolean {
   // A footnote stands right behind its sentence.
   if (refersIn(block, { start: sentence.start, end: sentence.end + 1 })) return true;
   const words = block.text.slice(sentence.start, sentence.end);
-  return attribution.test(words) || bracketed.test(words);
+  // 《…》: a document.
+  return (
+    says(words, sentenceLanguage(words, reportLanguage), 'credits') ||
+    /《[^《》]+》/.test(words) ||
+    bracketed.test(words)
+  );
 }
 
-const isSourcedBlock = once((block: Block) =>
-  sentencesIn(block).some((sentence) => isSourcedSentence(block, sentence)),
+const isSourcedBlock = onceWith((block: Block, { language }: Facts) =>
+  sentencesIn(block).some((sentence) => isSourcedSentence(block, sentence, language)),
 );
 
 /** Whether a claim's paragraph, its row, or its table with the paragraphs around it names a source. */
 export function isSourced(report: Report, index: number): boolean {
   const block = report.prose.blocks[index];
   if (block === undefined) return false;
-  if (block.kind !== 'cell') return isSourcedBlock(block);
+  if (block.kind !== 'cell') return isSourcedBlock(block, report.facts);
   const table = tableAt(report.prose, block.span);
   if (table === undefined) return false;
   const sourced = readTableSources(table, report);
@@ -49,8 +54,11 @@ const readTableSources = onceWith(({ caption, legend, rows }: Table, { prose, la
   const whole = [caption, legend, ...rows.flat()].some((each) => {
     const other = each === undefined ? undefined : blocks[each];
     if (other === undefined) return false;
-    if (other.kind !== 'cell') return isSourcedSentence(other, { start: 0, end: other.text.length });
-    return other.references.length > 0 || /^(?:sources?|来源|数据来源)\s*[:：]/i.test(other.text);
+    if (other.kind !== 'cell') return isSourcedSentence(other, { start: 0, end: other.text.length }, language);
+    return (
+      other.references.length > 0 ||
+      readWords(other.text, sentenceLanguage(other.text, language)).first('sourceLabel') !== undefined
+    );
   });
   return { whole, cells: new Set(first < 0 ? [] : rows.slice(first).flat()) };
 });

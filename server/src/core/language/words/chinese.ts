@@ -196,4 +196,9 @@ export const chinese: NotionWords = {
   unique: { says: '唯一|只有|独有|仅有' },
   tableLabel: { says: '表' },
   beforeUnit: { says: '单位(:|)' },
+  credits: {
+    says: '据|来源:|统计显示|表示|指出|报道|公布|显示|介绍|透露|发布',
+    but: '表示(满意|欢迎|感谢|祝贺)',
+  },
+  sourceLabel: { says: '(数据|)来源:' },
 };

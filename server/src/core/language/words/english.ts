@@ -364,4 +364,11 @@ export const english: NotionWords = {
   unique: { says: 'only|sole|unique|no other|none other|alone' },
   tableLabel: { says: 'table' },
   beforeUnit: { says: 'in|unit (:|)' },
+  credits: {
+    says:
+      'according to|source(|s) :|based on|(data|figures|statistics) (from|of|by)|as reported by|said|says|told|wrote|' +
+      'writes|reported|reports|announced|announces|show(|s|ed)|published|noted|notes|stated|states|found',
+    but: 'according to plan',
+  },
+  sourceLabel: { says: 'source(|s) :' },
 };

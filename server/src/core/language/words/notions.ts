@@ -224,6 +224,10 @@ export interface NotionWords {
   readonly tableLabel: Words;
   /** Before a unit in a head: "in", 单位. */
   readonly beforeUnit: Words;
+  /** It credits what is said to somebody: "according to", 据. */
+  readonly credits: Words;
+  /** The name of a source follows: "Source:". */
+  readonly sourceLabel: Words;
 }
 
 export type Notion = keyof NotionWords;
