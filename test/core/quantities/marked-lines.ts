@@ -25,24 +25,29 @@ export function markedLines(file: string): readonly MarkedLine[] {
     .split('\n')
     .filter((line) => line.includes('\t') && !line.startsWith('#'))
     .map((line) => {
-      const [id = '', marked = ''] = line.split('\t');
-      const marks: Mark[] = [];
-      let text = '';
-      let last = 0;
-      for (const match of marked.matchAll(/\[\[([^|\]]*)\|([a-z]+)\|([^|\]]*)(?:\|([^\]]*))?\]\]/g)) {
-        text += marked.slice(last, match.index);
-        marks.push({
-          start: text.length,
-          text: match[1] ?? '',
-          kind: match[2] ?? '',
-          value: match[3] ?? '',
-          unit: match[4] ?? '',
-        });
-        text += match[1] ?? '';
-        last = match.index + match[0].length;
-      }
-      return { id, text: text + marked.slice(last), marks };
+      const [id = '', text = ''] = line.split('\t');
+      return markedLine(id, text);
     });
+}
+
+/** A text with its marks: `[[span|kind|value|unit]]`. */
+export function markedLine(id: string, marked: string): MarkedLine {
+  const marks: Mark[] = [];
+  let text = '';
+  let last = 0;
+  for (const match of marked.matchAll(/\[\[([^|\]]*)\|([a-z]+)\|([^|\]]*)(?:\|([^\]]*))?\]\]/g)) {
+    text += marked.slice(last, match.index);
+    marks.push({
+      start: text.length,
+      text: match[1] ?? '',
+      kind: match[2] ?? '',
+      value: match[3] ?? '',
+      unit: match[4] ?? '',
+    });
+    text += match[1] ?? '';
+    last = match.index + match[0].length;
+  }
+  return { id, text: text + marked.slice(last), marks };
 }
 
 /** The marked lines write points as percent, durations as ISO does, and no unit for what is counted. */

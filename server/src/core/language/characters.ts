@@ -1,3 +1,5 @@
+import { dictionary } from '../text/dictionary.js';
+
 /** What a UTF-16 unit is to the tokenizer. */
 export enum CharacterClass {
   /** White space, hyphens and characters of no width: they part words and are otherwise nothing. */
@@ -64,7 +66,14 @@ export function foldsInPlace(text: string): boolean {
   return foldedByCase.test(text);
 }
 
-/** Width and subscripts folded (Ｇ to G, ₂ to 2), case folded, ’ as '. The length may change. */
+const ligatures: Readonly<Record<string, string>> = dictionary({ œ: 'oe', æ: 'ae' });
+
+/** Width, subscripts and ligatures folded (Ｇ to G, ₂ to 2, œ to oe), case folded, ’ as '. The length may change. */
 export function fold(text: string): string {
-  return foldsInPlace(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  return foldsInPlace(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[’œæ]/g, (letter) => ligatures[letter] ?? "'");
 }

@@ -5,14 +5,23 @@ import type { Numeral } from './numeral.js';
 /** The number that words of Latin letters write from token `index` on. */
 export function readLatinNumeral(context: Words, index: number): Numeral | undefined {
   const { tokens, words } = context;
-  const { articles, bare, cardinals, copulas, dozens, half, ordinals, vague } = words.latin.numerals;
+  const { articles, bare, cardinals, copulas, denominators, dozens, half, of, ordinals, partDeterminers, vague } =
+    words.latin.numerals;
   const first = tokens[index];
-  if (first === undefined || first.kind !== 'word') return undefined;
+  if (first?.kind !== 'word') return undefined;
+  // Most words begin no number.
+  if (!words.numeralStarts.has(first.text) && foldValue(context, first.text) === undefined) return undefined;
   if (first.text === half?.word) return readHalf(context, index);
   if (articles.has(first.text)) {
     const found = readWithArticle(context, index);
     // Un is one too.
     if (found !== undefined || !cardinals.has(first.text)) return found;
+  }
+  if (partDeterminers.has(first.text)) {
+    const part = tokens[index + 1]?.text ?? '';
+    const divisor = ordinals.has(part) ? undefined : denominators.one.get(part);
+    if (divisor === undefined || !of.has(tokens[index + 2]?.text ?? '')) return undefined;
+    return numeral(tokens, index, index + 2, { digits: '1', divisor });
   }
   const fold = foldValue(context, first.text);
   // "The aims are twofold" counts aims, if anything.

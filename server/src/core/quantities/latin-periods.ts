@@ -8,6 +8,7 @@ import {
   partOfYear,
   readDecade,
   readFiscal,
+  readNamedDecade,
   readYears,
   whole,
   yearAt,
@@ -33,6 +34,7 @@ export function readLatinDate(context: Context, index: number): DateReading | un
   }
   if (token.kind !== 'word') return undefined;
   return (
+    readNamedDecade(context, index) ??
     readFiscal(context, index) ??
     readMonth(context, index) ??
     readPart(context, index) ??
@@ -284,7 +286,7 @@ function readWordedPart(context: Context, index: number): DateReading | undefine
   const { tokens, words } = context;
   const { afterHalf, dayLinks, notLastQuarter, partWords } = words.latin.dates;
   const found = placeAt(context, index);
-  const part = partWords.get(tokens[found?.next ?? -1]?.text ?? '');
+  const part = found === undefined ? undefined : partWords.get(tokens[found.next]?.text ?? '');
   if (found === undefined || part === undefined) return undefined;
   const { place } = found;
   const after = found.next + 1;
@@ -302,11 +304,12 @@ function readWordedPart(context: Context, index: number): DateReading | undefine
 function readFirstMonths(context: Context, index: number): DateReading | undefined {
   const { tokens, words } = context;
   const { countedParts, isCountFirst } = words.latin.dates;
+  const length = countedParts.get(tokens[index + 2]?.text ?? '');
+  if (length === undefined) return undefined;
   const [counted, placed] = isCountFirst ? [index, index + 1] : [index + 1, index];
   const count = words.latin.numerals.cardinals.get(tokens[counted]?.text ?? '') ?? whole(tokens[counted], 12);
   const place = placeAt(context, placed)?.place;
-  const length = countedParts.get(tokens[index + 2]?.text ?? '');
-  if (count === undefined || count > 12 || length === undefined) return undefined;
+  if (count === undefined || count > 12) return undefined;
   const span = count * length;
   if (span > 12 || (place !== 1 && place !== last)) return undefined;
   const { year, next } = yearAfter(context, index + 3, false);

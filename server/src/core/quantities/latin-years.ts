@@ -48,13 +48,22 @@ export function readYears(context: Context, index: number): DateReading | undefi
   return isYear(context, index) ? reading(index + 1, { year }) : undefined;
 }
 
+const isDecade = /^(?:1[5-9]|20)\d0$/;
+
+/** Années 1990, années 90. */
+export function readNamedDecade({ tokens, words }: Context, index: number): DateReading | undefined {
+  if (!words.latin.dates.decadeWords.has(tokens[index]?.text ?? '')) return undefined;
+  const token = tokens[index + 1];
+  if (token?.kind !== 'number' || token.gap === 'line') return undefined;
+  const text = /^[3-9]0$/.test(token.text) ? `19${token.text}` : token.text;
+  return isDecade.test(text) ? { next: index + 2, text: `${text}s`, fiscal: false } : undefined;
+}
+
 export function readDecade(context: Context, index: number): DateReading | undefined {
   const { tokens, words } = context;
-  const { decadeLetters, decadeWords } = words.latin.dates;
+  const { decadeLetters } = words.latin.dates;
   const { text } = tokens[index] as Token;
-  if (!/^(?:1[5-9]|20)\d0$/.test(text)) return undefined;
-  // Les années 1990.
-  if (decadeWords.has(tokens[index - 1]?.text ?? '')) return { next: index + 1, text: `${text}s`, fiscal: false };
+  if (!isDecade.test(text)) return undefined;
   const at = tokens[index + 1]?.text === "'" && glued(tokens[index + 1]) ? index + 2 : index + 1;
   const letter = tokens[at];
   const decade = glued(letter) && decadeLetters.has(letter.text);

@@ -76,7 +76,6 @@ function digitsOf(raw: string, decimalMark: '.' | ','): string {
 
 /** With its apostrophe. */
 function elidedLength(text: string, at: number, raw: string, elided: Marks['elided']): number | undefined {
-  if (elided.size === 0) return undefined;
   const apostrophe = raw.indexOf("'");
   const length = apostrophe < 0 ? raw.length : apostrophe;
   return text.charAt(at + length) === "'" && elided.has(raw.slice(0, length).toLowerCase()) ? length + 1 : undefined;
@@ -84,6 +83,7 @@ function elidedLength(text: string, at: number, raw: string, elided: Marks['elid
 
 export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
   const number = decimalMark === '.' ? withPoint : withComma;
+  const elides = elided.size > 0;
   const text = source.replace(wideComma, ',').replace(foldable, foldOne).replace(middlePoint, '.');
   const tokens: Token[] = [];
   let gap: Token['gap'] = 'line';
@@ -125,13 +125,13 @@ export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
       const raw = match(word);
       if (raw !== undefined) {
         kind = 'word';
-        length = elidedLength(text, i, raw, elided) ?? raw.length;
-        folded = text.slice(i, i + length).toLowerCase();
+        length = (elides ? elidedLength(text, i, raw, elided) : undefined) ?? raw.length;
+        folded = (length === raw.length ? raw : text.slice(i, i + length)).toLowerCase();
       }
     }
     tokens.push({ kind, start: i, end: i + length, text: folded, gap, grouped });
     // What is elided is a word of its own.
-    gap = kind === 'word' && folded.endsWith("'") ? 'space' : 'none';
+    gap = elides && kind === 'word' && folded.endsWith("'") ? 'space' : 'none';
     i += length;
   }
   return { text, tokens };

@@ -133,7 +133,13 @@ function timeOfDay({ tokens, words }: Context, index: number): number | undefine
 
 function afterActNumber({ tokens }: Context, index: number): number {
   let i = index + 1;
-  while (tokens[i]?.text === '/' && glued(tokens[i + 1]) && tokens[i + 1]?.kind !== 'symbol') i += 2;
+  while (
+    /^[/-]$/.test(tokens[i]?.text ?? '') &&
+    glued(tokens[i]) &&
+    glued(tokens[i + 1]) &&
+    tokens[i + 1]?.kind !== 'symbol'
+  )
+    i += 2;
   return i;
 }
 
@@ -251,12 +257,9 @@ export function isNamed(context: Context, index: number): boolean {
   );
 }
 
-/** Regulation 2016/679, S.I. 2015/1640, 2014/65/EU. */
+/** Regulation 2016/679, S.I. 2015/1640, 2014/65/EU; loi n° 2023-175. */
 export function isActNumber({ tokens }: Context, index: number): boolean {
-  return (
-    tokens[index + 1]?.text === '/' &&
-    glued(tokens[index + 1]) &&
-    glued(tokens[index + 2]) &&
-    tokens[index + 2]?.kind === 'number'
-  );
+  const [mark, number] = [tokens[index + 1], tokens[index + 2]];
+  if (!glued(mark) || !glued(number) || number.kind !== 'number') return false;
+  return mark.text === '/' || (mark.text === '-' && /^\d{3,}$/.test(number.text) && !isYearLike(number.text));
 }

@@ -27,7 +27,7 @@ export interface Base {
 export function withUnit(context: Context, base: Base, numeral: Numeral): NumberReading | undefined {
   const { tokens, words } = context;
   const inner = innerHedge(context, numeral);
-  const from = inner?.next ?? numeral.next;
+  const from = inner?.next ?? afterLink(context, numeral.next);
   const end = inner?.end ?? numeral.end;
   const hedged: Numeral =
     inner?.hedge === undefined || numeral.hedge !== undefined ? numeral : { ...numeral, hedge: inner.hedge };
@@ -84,6 +84,11 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
       bare: bareQuantityWith({ ...base, numeral: hedged, next: measure.next, end: measure.end }, undefined),
     };
   return undefined;
+}
+
+/** Past the de of "12 millions de tonnes". */
+export function afterLink({ tokens, words }: Context, next: number): number {
+  return words.latin.numerals.scaleLinks.has(tokens[next]?.text ?? '') ? next + 1 : next;
 }
 
 /** Names that stand before an amount: 人民币40万亿. 美元 there belongs to 兑美元. */
@@ -174,13 +179,20 @@ function productAfter(context: Context, next: number) {
 
 /** What follows a unit and belongs to its number: the half of 两年半, the five of 三成五. */
 function restAfter(
-  { tokens }: Context,
+  { tokens, words }: Context,
   numeral: Numeral,
   from: number,
   { unit, next }: { readonly unit: Unit; readonly next: number },
 ) {
   const token = tokens[next];
   if (token === undefined || !isWhole(numeral)) return undefined;
+  // Deux ans et demi.
+  const andAHalf =
+    words.latin.numerals.isHalfBehindUnit && unit.kind === 'duration' ? words.andAHalf.at(tokens, next) : undefined;
+  if (andAHalf !== undefined) {
+    const { end } = tokens[andAHalf.end - 1] as Token;
+    return { next: andAHalf.end, end, numeral: { ...numeral, digits: `${numeral.digits}.5` } };
+  }
   const after = tokens[next + 1]?.text ?? '';
   const half = token.text === '半' && !/^[年月天日数径导]$/.test(after);
   let decimal = half && unit.kind === 'duration' ? '5' : undefined;

@@ -2,13 +2,33 @@ import type { Context } from './context.js';
 import { readDigitNumber } from './digit-number.js';
 import { readHanNumber } from './han-number.js';
 import { readWordNumber } from './latin-number.js';
-import type { NumberReading } from './number-with-unit.js';
+import type { Token } from './lex.js';
+import { type NumberReading, skip } from './number-with-unit.js';
 
 /** The number that begins at token `index`, by the script that it is written in. */
 export function readNumber(context: Context, index: number): NumberReading | undefined {
+  const found = readInScript(context, index);
+  return found?.draft !== undefined && isPartOfRatio(context, index) ? skip(found.next) : found;
+}
+
+function readInScript(context: Context, index: number): NumberReading | undefined {
   const token = context.tokens[index];
   if (token === undefined) return undefined;
   if (token.kind === 'number') return readDigitNumber(context, index);
   if (token.kind === 'han') return readHanNumber(context, index);
   return token.kind === 'word' ? readWordNumber(context, index) : undefined;
+}
+
+/** The one and the five of "one person out of five": a noun between them hides what is told of. */
+function isPartOfRatio({ tokens, words }: Context, index: number): boolean {
+  const isSmall = ({ kind, text }: Token) =>
+    kind === 'number' ? /^\d{1,3}$/.test(text) : words.latin.numerals.cardinals.has(text);
+  const stands = (above: number) => {
+    const joint = words.ratioJoints.at(tokens, above + 2);
+    const [first, noun, second] = [tokens[above], tokens[above + 1], tokens[joint?.end ?? -1]];
+    if (joint?.value !== 'outOf' || first === undefined || second === undefined) return false;
+    return noun?.kind === 'word' && isSmall(first) && isSmall(second) && (above === index || joint.end === index);
+  };
+  const before = words.ratioJoints.endingAt(tokens, index - 1);
+  return stands(index) || (before !== undefined && stands(before.end - 2));
 }

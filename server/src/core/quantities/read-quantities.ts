@@ -6,7 +6,7 @@ import { readsYen } from './currencies.js';
 import { maxRun } from './han-numerals.js';
 import { lex } from './lex.js';
 import { nounAfter } from './nouns.js';
-import { withRateBefore } from './number-with-unit.js';
+import { afterLink, withRateBefore } from './number-with-unit.js';
 import { readPeriod } from './periods.js';
 import type { Period, Quantity, QuantityReading, ReadOptions, Unreadable } from './quantity.js';
 import { inherit, type Pairing, pairingOf } from './ranges.js';
@@ -134,7 +134,7 @@ function withWords(context: Context, bare: BareQuantity, inherited: boolean): Qu
   const change = bare.kind !== 'ordinal' && bare.kind !== 'duration' && !bare.negative;
   const noun =
     bare.kind === 'number' && bare.unit === undefined && bare.numeral.divisor === undefined
-      ? nounAfter(context, next)
+      ? nounAfter(context, afterLink(context, next))
       : undefined;
   return quantityOf(bare, span, {
     comparator: hedge?.comparator,

@@ -20,6 +20,8 @@ export function signBefore(context: Context, first: number): Sign | undefined {
   if (sign === undefined) return undefined;
   if (sign.kind === 'word') {
     const negative = words.latin.numerals.minus.has(sign.text) && before?.kind !== 'number';
+    // Au moins 3 is a hedge.
+    if (words.hedgesBefore.endingAt(tokens, first - 1) !== undefined) return undefined;
     return negative && tokens[first]?.gap !== 'line' ? at(first - 1, true) : undefined;
   }
   if (!glued(tokens[first])) return undefined;

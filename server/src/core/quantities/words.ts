@@ -3,11 +3,12 @@ import { lex } from './lex.js';
 import { Phrases, phrasesOf } from './phrases.js';
 import { chinese } from './tables/chinese.js';
 import { english } from './tables/english.js';
+import { french } from './tables/french.js';
 import type { LanguageTable } from './tables/language-table.js';
 import type { LatinGrammar } from './tables/latin-grammar.js';
 
 /** The languages that quantities are read in. The first of each script is that of words in it in a text of another script. */
-export const languageTables: readonly LanguageTable[] = [english, chinese];
+export const languageTables: readonly LanguageTable[] = [english, chinese, french];
 
 const marked = (phrases: readonly string[]) => phrases.map((phrase): [string, true] => [phrase, true]);
 
@@ -38,6 +39,8 @@ export class Words {
   readonly idioms: Phrases<true>;
   readonly names: Phrases<true>;
   readonly cardinals: Phrases<number>;
+  /** The words that a number in words of Latin letters may begin with. */
+  readonly numeralStarts: ReadonlySet<string>;
   readonly rankedAfter: Phrases<true>;
   readonly ratioJoints: Phrases<'in' | 'outOf'>;
   readonly andAHalf: Phrases<true>;
@@ -84,6 +87,15 @@ export class Words {
     this.names = set((table) => table.names.names);
     const { numerals, dates, ranks } = this.latin;
     this.cardinals = new Phrases(numerals.cardinals, split);
+    this.numeralStarts = new Set([
+      ...[...numerals.cardinals.keys()].map((phrase) => split(phrase)[0] ?? ''),
+      ...numerals.ordinals.keys(),
+      ...numerals.dozens.keys(),
+      ...numerals.bare,
+      ...numerals.articles,
+      ...numerals.partDeterminers,
+      ...(numerals.half === undefined ? [] : [numerals.half.word]),
+    ]);
     this.ratioJoints = new Phrases(phrasesOf<'in' | 'outOf'>(numerals.ratios), split);
     this.andAHalf = new Phrases(marked(numerals.andAHalf), split);
     this.ofTheYear = new Phrases(marked(dates.ofTheYear), split);

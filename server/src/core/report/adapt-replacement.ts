@@ -17,7 +17,8 @@ export function adaptReplacement(
   form: Form,
   replacement: { readonly text: string; readonly head?: string },
 ): Adapted {
-  if (form.language !== 'en') return { text: replacement.text, exact: true };
+  if (form.language !== 'en')
+    return { text: replacement.text, exact: foldedTokens(found).join() === foldedTokens(form.text).join() };
   const respelt = respell(found, form.text, replacement.text);
   if (respelt !== undefined) return { text: respelt, exact: true };
   const inflected = inflectLike(found, form, replacement);

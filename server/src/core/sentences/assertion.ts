@@ -1,6 +1,19 @@
 import { clauseBreaks } from '../language/clause-breaks.js';
 import { hasWords, says } from '../language/words/words.js';
 
+/** What a sentence says that does not say that something is so. */
+const notAsserting = [
+  'denies',
+  'doubts',
+  'supposes',
+  'mayBe',
+  'expects',
+  'toCome',
+  'plans',
+  'demands',
+  'hearsay',
+] as const;
+
 /** Whether a sentence asks, and answers nothing. */
 export function isQuestion(sentence: string): boolean {
   return /[?？]["'”’)）\s]*$/.test(sentence);
@@ -27,19 +40,7 @@ function withoutBesides(sentence: string, language: string): string {
  * without words of its own asserts nothing.
  */
 export function isAsserted(sentence: string, language: string): boolean {
-  if (!hasWords(language) || isQuestion(sentence)) return false;
+  if (!hasWords(language, ...notAsserting) || isQuestion(sentence)) return false;
   const told = withoutBesides(sentence, language);
-  return !says(
-    told,
-    language,
-    'denies',
-    'doubts',
-    'supposes',
-    'mayBe',
-    'expects',
-    'toCome',
-    'plans',
-    'demands',
-    'hearsay',
-  );
+  return !says(told, language, ...notAsserting);
 }

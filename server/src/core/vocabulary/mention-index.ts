@@ -1,3 +1,4 @@
+import { agreeingForms } from '../language/agreement.js';
 import { inflections } from '../language/english-inflection.js';
 import { isBeforeNoun, isVerbWithParticle } from '../language/english-word-class.js';
 import { sentencesOf } from '../language/sentences.js';
@@ -53,8 +54,8 @@ enum Inflection {
 
 interface Reading {
   readonly word: number;
-  /** As what it is the inflected form. */
-  readonly as: Inflection;
+  /** As what it is the inflected form; of a language whose words agree, that language. */
+  readonly as: Inflection | Language;
 }
 
 const noReadings: readonly Reading[] = [];
@@ -82,6 +83,8 @@ export class MentionIndex<T> {
   readonly #inflections: (Inflection | undefined)[] = [];
   /** Of each word, those that it may be an inflected form of. */
   readonly #readings: (Reading[] | undefined)[] = [];
+  /** For each language whose words agree, those whose forms lead to them. */
+  readonly #agreeing = new Map<Language, Set<number>>();
   readonly #trie = new WordTrie();
   /** What ends at each node: seldom more than one. */
   readonly #accepted: (Pattern<T> | Pattern<T>[] | undefined)[] = [undefined];
@@ -149,11 +152,13 @@ export class MentionIndex<T> {
     this.#formLength = 0;
     eachFoldedToken(text, this.#addWord);
     const [form, length] = [this.#form, this.#formLength];
+    const agrees = agreeingForms[inflecting.language];
     let node = 0;
     for (let position = 0; position < length; position++) {
       const word = form[position] as number;
       const inflection = inflectionAt(position, length, form[1] === this.#and, inflecting);
       if ((this.#inflections[word] ?? Inflection.None) < inflection) this.#inflect(word, inflection);
+      if (agrees !== undefined) this.#agree(word, inflecting.language, agrees);
       node = this.#trie.nodeAfter(node, word);
     }
     return node;
@@ -185,7 +190,20 @@ export class MentionIndex<T> {
     this.#inflections[word] = inflection;
   }
 
-  #read(forms: readonly string[], token: string, word: number, as: Inflection): void {
+  /** Lets the forms of a word in a language whose words agree lead to it. */
+  #agree(word: number, language: Language, formsOf: (word: string) => readonly string[]): void {
+    let known = this.#agreeing.get(language);
+    if (known === undefined) {
+      known = new Set();
+      this.#agreeing.set(language, known);
+    }
+    if (known.has(word)) return;
+    known.add(word);
+    const token = this.#words.slice(word);
+    this.#read(formsOf(token), token, word, language);
+  }
+
+  #read(forms: readonly string[], token: string, word: number, as: Inflection | Language): void {
     for (const form of forms) {
       if (form === token) continue;
       const inflected = this.#words.numberOf(form, 0, form.length);
@@ -269,7 +287,7 @@ interface Path {
 /** An inflected token on the way, and the one before it. */
 interface Inflected {
   readonly position: number;
-  readonly as: Inflection;
+  readonly as: Inflection | Language;
   readonly before: Inflected | undefined;
 }
 
@@ -437,7 +455,12 @@ function mayInflect(
   inflecting: Inflecting,
 ): boolean {
   for (let inflected = last; inflected !== undefined; inflected = inflected.before) {
-    if (inflectionAt(inflected.position, length, secondIsAnd, inflecting) < inflected.as) return false;
+    const { as, position } = inflected;
+    const may =
+      typeof as === 'string'
+        ? as === inflecting.language
+        : inflectionAt(position, length, secondIsAnd, inflecting) >= as;
+    if (!may) return false;
   }
   return true;
 }

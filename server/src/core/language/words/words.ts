@@ -3,6 +3,7 @@ import { lastStartingBy, lowerBound } from '../../text/ordered-spans.js';
 import { type Tokens, tokenize } from '../tokens.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
+import { french } from './french.js';
 import type { Notion, NotionWords } from './notions.js';
 import { type Said, WordTree } from './word-tree.js';
 
@@ -15,7 +16,11 @@ import { type Said, WordTree } from './word-tree.js';
  *
  * A sentence is asked in its own language; one without a table says nothing.
  */
-export const tables: Readonly<Record<string, Partial<NotionWords>>> = dictionary({ en: english, zh: chinese });
+export const tables: Readonly<Record<string, Partial<NotionWords>>> = dictionary({
+  en: english,
+  zh: chinese,
+  fr: french,
+});
 
 const trees = new Map<string, WordTree>();
 
@@ -133,7 +138,8 @@ export function withoutLast(text: string, language: string, ...notions: readonly
   return text.slice(0, readWords(text, language).last(...notions)?.start);
 }
 
-/** Whether this core has words of a language at all: of a sentence in another it knows nothing. */
-export function hasWords(language: string): boolean {
-  return tables[language] !== undefined;
+/** Whether this core has words of a language for all of these notions: of a sentence in another it knows nothing. */
+export function hasWords(language: string, ...notions: readonly Notion[]): boolean {
+  const table = tables[language];
+  return table !== undefined && notions.every((notion) => table[notion] !== undefined);
 }

@@ -66,6 +66,7 @@ export const englishNumerals: LatinNumerals = {
   vague: setOf('several|few|many|some'),
   bare: setOf('dozen'),
   articles: setOf('a|an'),
+  partDeterminers: setOf(''),
   joints: setOf('and'),
   point: 'point',
   foldEnding: 'fold',

@@ -25,6 +25,8 @@ export interface LatinNumerals extends Marks {
   readonly bare: Words;
   /** An article is one before a scale or a part: a million, a third. Where it is a cardinal too, it counts no stretch of time. */
   readonly articles: Words;
+  /** Before a part that is no place in a row: la moitié, le quart. */
+  readonly partDeterminers: Words;
   /** Between hundreds or scales and the rest: two hundred and one. */
   readonly joints: Words;
   /** Two point five. */
