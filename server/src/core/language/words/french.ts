@@ -18,7 +18,7 @@ export const french: Partial<NotionWords> = {
       // Ne … que is only, ne … pas moins a bound.
       `(ne|n') (${holding}) (que|qu'|plus (que|qu')|pas (moins|seulement|uniquement|que))|ne serait ce que|n'empêche|` +
       'pas moins|pas seulement|pas uniquement|(premier|premiers|un|le|au|grand|faux) pas|pas (à|de) (pas|géant)|' +
-      "(que|plus que|mieux que) jamais|nul doute|aucun doute|sans aucun|non loin (de|d')|incontest*|faux (pas|départ)|" +
+      "(que|plus que|mieux que) jamais|nul doute|aucun doute|sans aucun|non loin (de|d')|faux départ|" +
       '(au|en|du|de) nul',
   },
   negates: { says: 'sans|non', but: 'sans (doute|conteste)|non (seulement|plus|loin)' },
