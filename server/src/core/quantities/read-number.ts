@@ -8,7 +8,7 @@ import { type NumberReading, skip } from './number-with-unit.js';
 /** The number that begins at token `index`, by the script that it is written in. */
 export function readNumber(context: Context, index: number): NumberReading | undefined {
   const found = readInScript(context, index);
-  return found?.draft !== undefined && isPartOfRatio(context, index) ? skip(found.next) : found;
+  return found?.bare !== undefined && isPartOfRatio(context, index) ? skip(found.next) : found;
 }
 
 function readInScript(context: Context, index: number): NumberReading | undefined {
