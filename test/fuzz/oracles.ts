@@ -148,7 +148,8 @@ function holdPlaces(report: Report): void {
       before = start;
     }
     for (const span of [...block.quotations, ...block.titles]) holdSpan(span, block.text, `a quotation of block ${i}`);
-    for (const span of block.labels) holdSpan(span, text, `a label of block ${i}`);
+    const source = text.slice(block.span.start, block.span.end);
+    for (const span of block.labels) holdSpan(span, source, `a label of block ${i}`);
   }
   const spans: Readonly<Record<string, readonly { readonly span: Span }[]>> = {
     list: prose.lists,

@@ -191,8 +191,9 @@ function isProse(report: Report, offset: number): boolean {
       if (span.start < offset && offset < span.end) return false;
     }
     // Between the words: inside the address of a link, a label, a tag.
-    const piece = block.pieces[lastStartingBy(block.pieces, ({ source }) => source, offset)];
-    const gap = piece === undefined ? '' : report.text.slice(piece.source + piece.sourceLength, offset);
+    const { start } = block.span;
+    const piece = block.pieces[lastStartingBy(block.pieces, ({ source }) => source, offset - start)];
+    const gap = piece === undefined ? '' : report.text.slice(start + piece.source + piece.sourceLength, offset);
     return !markup.some(([open, close]) => {
       const at = gap.lastIndexOf(open);
       return at >= 0 && gap.indexOf(close, at + open.length) < 0;

@@ -1,11 +1,11 @@
 import { sentenceAt } from '../markdown/block-sentences.js';
-import type { Block } from '../markdown/blocks.js';
+import { type Block, onceABlock } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { quantitiesOf } from '../sentences/sentence.js';
 import { surroundingsOf } from '../sentences/surroundings.js';
-import { once, onceWith } from '../text/once.js';
+import { onceWith } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from '../vocabulary/model.js';
@@ -14,7 +14,7 @@ import type { Severity } from '../vocabulary/model.js';
 const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|例如|比如|假设|假如/i;
 
 /** Where a block begins to give an example; its length where it gives none. */
-const exampleIn = once((block: Block): number => example.exec(block.text)?.index ?? block.text.length);
+const exampleIn = onceABlock(({ text }): number => example.exec(text)?.index ?? text.length);
 
 const yearsIn = onceWith((block: Block, facts: Facts) => yearsOf(quantitiesOf({ facts }, block).periods));
 

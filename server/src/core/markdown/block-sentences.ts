@@ -1,8 +1,7 @@
 import { sentencesOf } from '../language/sentences.js';
-import { once } from '../text/once.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
-import type { Block } from './blocks.js';
+import { type BlockContent, onceABlock } from './blocks.js';
 
 /** A sentence of a block's text, of at most 2,000 UTF-16 units. */
 export interface SentenceSpan extends Span {
@@ -13,7 +12,7 @@ export interface SentenceSpan extends Span {
 const longestSentence = 2_000;
 
 /** The sentences of a block, cut once. */
-export const sentencesIn = once(({ text }: Block): readonly SentenceSpan[] =>
+export const sentencesIn = onceABlock(({ text }): readonly SentenceSpan[] =>
   sentencesOf(text).flatMap((span) => bounded(text, span)),
 );
 
@@ -32,7 +31,7 @@ function bounded(text: string, { start, end }: Span): readonly SentenceSpan[] {
 }
 
 /** The sentence of a block that holds an offset of its text; undefined between two. */
-export function sentenceAt(block: Block, offset: number): SentenceSpan | undefined {
+export function sentenceAt(block: BlockContent, offset: number): SentenceSpan | undefined {
   const sentences = sentencesIn(block);
   return sentences[indexHolding(sentences, offset)];
 }

@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
+import { once } from '../text/once.js';
 import { indexHolding, itemHolding, lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { type Comment, type Construct, type Constructs, objectReplacement } from './dialects/constructs.js';
@@ -10,15 +11,17 @@ import { outermost, quotationsIn } from './quotations.js';
 export { objectReplacement } from './dialects/constructs.js';
 
 /**
- * A run of text that a reader sees as one: a paragraph, a heading or a table cell.
+ * A run of text that a reader sees as one: a paragraph, a heading or a table cell, wherever it stands. It is immutable and
+ * knows no place, so that it can outlive an edit elsewhere; what is read of it alone is remembered by it (`onceABlock`).
  * `text` is what is seen: markup and what has no width are gone, references are decoded, and content that is not prose
- * (code, math, pictures, addresses) is one U+FFFC. Of white space, commas and semicolons in a row 20 are kept. Spans of `text` and spans of the report are different: `toSource` leads back.
+ * (code, math, pictures, addresses) is one U+FFFC. Of white space, commas and semicolons in a row 20 are kept. Spans of
+ * `text`, of the block's source and of the report are different: `toSource` leads from the first to the last.
  */
-export interface Block {
+export interface BlockContent {
   readonly kind: 'paragraph' | 'heading' | 'cell';
   readonly text: string;
-  /** Place in the report. */
-  readonly span: Span;
+  /** Of its source, in UTF-16 units. */
+  readonly sourceLength: number;
   /** 1 to 6 of a heading, else 0. */
   readonly depth: number;
   /** In a block quote that is no callout: the words are somebody else's. */
@@ -31,17 +34,74 @@ export interface Block {
   readonly titles: readonly Span[];
   /** Where links, citations and the marks of notes end, as offsets into `text`. */
   readonly references: readonly number[];
-  /** Reference links whose text is their label too, `[text]` and `[text][]`: places in the report. */
+  /** Reference links whose text is their label too, `[text]` and `[text][]`: spans of the block's source. */
   readonly labels: readonly Span[];
   readonly pieces: readonly Piece[];
 }
 
-/** A stretch of a block's text and the stretch of the report that shows as it. */
+/** A block where it stands in a report. */
+export interface Block extends BlockContent {
+  readonly content: BlockContent;
+  /** Place in the report. */
+  readonly span: Span;
+}
+
+/** A stretch of a block's text and the stretch of the block's source that shows as it. */
 interface Piece {
   readonly text: number;
   readonly length: number;
   readonly source: number;
   readonly sourceLength: number;
+}
+
+class PlacedBlock implements Block {
+  readonly content: BlockContent;
+  readonly span: Span;
+
+  constructor(content: BlockContent, start: number) {
+    this.content = content;
+    this.span = { start, end: start + content.sourceLength };
+  }
+
+  get kind() {
+    return this.content.kind;
+  }
+  get text() {
+    return this.content.text;
+  }
+  get sourceLength() {
+    return this.content.sourceLength;
+  }
+  get depth() {
+    return this.content.depth;
+  }
+  get quoted() {
+    return this.content.quoted;
+  }
+  get footnote() {
+    return this.content.footnote;
+  }
+  get quotations() {
+    return this.content.quotations;
+  }
+  get titles() {
+    return this.content.titles;
+  }
+  get references() {
+    return this.content.references;
+  }
+  get labels() {
+    return this.content.labels;
+  }
+  get pieces() {
+    return this.content.pieces;
+  }
+}
+
+/** A function whose answer for what a block shows is worked out once, wherever it stands and is moved to. */
+export function onceABlock<Answer>(read: (block: BlockContent) => Answer): (block: BlockContent) => Answer {
+  const known = once(read);
+  return (block) => known((block as Partial<Block>).content ?? block);
 }
 
 export interface List {
@@ -96,11 +156,11 @@ export interface Prose {
 }
 
 /** The span of the report that shows as the given span of a block's text. */
-export function toSource(block: Block, span: Span): Span {
-  if (block.pieces.length === 0) return { start: block.span.start, end: block.span.start };
-  const start = sourceOffset(block.pieces, span.start, false);
+export function toSource({ pieces, span: { start: from } }: Block, span: Span): Span {
+  if (pieces.length === 0) return { start: from, end: from };
+  const start = from + sourceOffset(pieces, span.start, false);
   if (span.end <= span.start) return { start, end: start };
-  return { start, end: sourceOffset(block.pieces, span.end, true) };
+  return { start, end: from + sourceOffset(pieces, span.end, true) };
 }
 
 function sourceOffset(pieces: readonly Piece[], offset: number, asEnd: boolean): number {
@@ -130,7 +190,7 @@ export function tableAt(prose: Prose, { start }: Span): Table | undefined {
 }
 
 /** Whether a link or footnote reference of a block ends in a span, its end included. */
-export function refersIn({ references }: Block, { start, end }: Span): boolean {
+export function refersIn({ references }: BlockContent, { start, end }: Span): boolean {
   return startingIn(references, (at) => at, { start: start + 1, end: end + 1 }).length > 0;
 }
 
@@ -303,10 +363,10 @@ function readBlocks(
 
   return builder.finish(span.end).map((draft, index): Block => {
     const first = index === 0 && !draft.isNote;
-    return {
+    const content: BlockContent = {
       kind: node.type === 'tableCell' ? 'cell' : first ? node.type : 'paragraph',
       text: draft.text,
-      span: { start: draft.start, end: draft.end },
+      sourceLength: draft.end - draft.start,
       depth: first && node.type === 'heading' ? node.depth : 0,
       quoted: context.quoted || indexHolding(constructs.quoted, draft.start) >= 0,
       footnote: draft.isNote ? '' : context.footnote,
@@ -316,9 +376,10 @@ function readBlocks(
           : outermost([...quotationsIn(draft.text), ...draft.quotations]),
       titles: draft.titles,
       references: draft.references,
-      labels: draft.labels,
+      labels: draft.labels.map((label) => ({ start: label.start - draft.start, end: label.end - draft.start })),
       pieces: draft.pieces,
     };
+    return new PlacedBlock(content, draft.start);
   });
 }
 
@@ -333,7 +394,7 @@ function isNoteMark(inline: PhrasingContent): boolean {
 interface Draft {
   text: string;
   readonly pieces: Piece[];
-  start: number;
+  readonly start: number;
   end: number;
   readonly isNote: boolean;
   /** Its first line is a title, and it ends there. */
@@ -555,9 +616,10 @@ class BlockBuilder {
     return run;
   }
 
-  #append(text: string, source: number, sourceLength: number): void {
+  #append(text: string, at: number, sourceLength: number): void {
     if (text === '') return;
     const { pieces } = this.draft;
+    const source = at - this.draft.start;
     const last = pieces.at(-1);
     const identical = text.length === sourceLength;
     if (

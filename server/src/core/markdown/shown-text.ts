@@ -15,6 +15,7 @@ export interface Standing {
 export function standingOf(block: Block, { start, end }: Span, source: string): Standing {
   const breaks: { words: number; source: string }[] = [];
   let as: Standing['as'] = 'plain';
+  const origin = block.span.start;
   let next: number | undefined;
   const first = Math.max(
     0,
@@ -31,8 +32,8 @@ export function standingOf(block: Block, { start, end }: Span, source: string): 
     const shown = block.text.slice(from, to);
     const isAligned = piece.length === piece.sourceLength;
     const written = isAligned
-      ? source.slice(piece.source + from - piece.text, piece.source + to - piece.text)
-      : source.slice(piece.source, next);
+      ? source.slice(origin + piece.source + from - piece.text, origin + piece.source + to - piece.text)
+      : source.slice(origin + piece.source, origin + next);
     if (isAligned ? shown.replaceAll('\n', '') !== written.replace(/[\r\n]/g, '') : shown !== '\n') as = 'written';
     const words = () => block.text.slice(start, from).split(/\s+/).filter(Boolean).length;
     if (!isAligned && shown === '\n') breaks.push({ words: words(), source: written });

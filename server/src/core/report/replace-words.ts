@@ -3,7 +3,7 @@ import { articleFor } from '../language/english-articles.js';
 import { endsNounPhrase, sentenceOpener } from '../language/english-grammar.js';
 import { foldedTokens } from '../language/tokens.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
-import { type Block, toSource } from '../markdown/blocks.js';
+import { type Block, onceABlock, toSource } from '../markdown/blocks.js';
 import { isLinkedHeading, linkedHeadings } from '../markdown/heading-links.js';
 import { escapeProse, type Standing, standingOf } from '../markdown/shown-text.js';
 import { once } from '../text/once.js';
@@ -178,7 +178,7 @@ interface BlockStyle {
   readonly spacesHan: boolean;
 }
 
-const styleOf = once(({ text, kind }: Block): BlockStyle => {
+const styleOf = onceABlock(({ kind, text }): BlockStyle => {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return {
     isAllCapitals: text === text.toUpperCase() && (text.match(/\p{Lu}+/gu)?.length ?? 0) > 3,
@@ -255,13 +255,14 @@ function articleEdit({ text: source }: Report, block: Block, at: Span, text: str
 
 /** `[weak board]` is a label as well: `[weak link][weak board]`. Undefined where the label cannot be kept. */
 function labelEdits({ text }: Report, block: Block, { start, end }: Span): readonly TextEdit[] | undefined {
-  const label = block.labels[lastStartingBy(block.labels, (span) => span.start, start)];
-  if (label === undefined || label.end < end) return [];
-  const source = text.slice(label.start, label.end);
+  const origin = block.span.start;
+  const label = block.labels[lastStartingBy(block.labels, (span) => span.start, start - origin)];
+  if (label === undefined || origin + label.end < end) return [];
+  const source = text.slice(origin + label.start, origin + label.end);
   const isCollapsed = source.endsWith('[]');
   const name = source.slice(1, isCollapsed ? -3 : -1);
   if (!source.startsWith('[') || /[\r\n]/.test(name)) return undefined;
-  const at = isCollapsed ? label.end - 1 : label.end;
+  const at = origin + (isCollapsed ? label.end - 1 : label.end);
   return [{ span: { start: at, end: at }, text: isCollapsed ? name : `[${name}]` }];
 }
 
