@@ -51,4 +51,15 @@ describe('offsets', () => {
       { numRuns: runs },
     );
   });
+
+  it('stand in no block: it shows the same further down', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (markdown) => {
+        const text = markdown.replace(/^(?:\uFEFF|---|\+\+\+)+/, '');
+        const contents = (source: string) => readingOf(source).blocks.map(({ content }) => content);
+        assert.deepEqual(contents(`Steel.\n\n${text}`).slice(1), contents(text));
+      }),
+      { numRuns: runs },
+    );
+  });
 });
