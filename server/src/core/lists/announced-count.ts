@@ -1,4 +1,6 @@
 import { englishNumeral, hanNumeral, smallNumber } from '../language/numerals.js';
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { alternationOf, readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import type { Block, List, Prose } from '../markdown/blocks.js';
 import { startingIn } from '../text/ordered-spans.js';
@@ -17,16 +19,13 @@ export interface AnnouncedCount {
 }
 
 /** Nouns that sum a list up. Others ("four teams took part: …") count something else as often. */
-const listNouns =
-  'things|tasks?|priorit(?:y|ies)|goals?|targets?|objectives?|aims?|measures?|steps?|actions?|moves?|areas?|fields?|points?|items?|issues?|questions?|problems?|challenges?|risks?|threats?|reasons?|causes?|factors?|principles?|pillars?|themes?|topics?|recommendations?|suggestions?|proposals?|conclusions?|findings?|lessons?|conditions?|requirements?|criteria|options?|stages?|phases?|projects?|programmes?|programs?|initiatives?|reforms?|policies|categories|types|kinds|parts|elements?|components?|aspects?|sectors?|chains?|trends?|changes|results|outcomes|benefits|directions?|missions?|pledges?|commitments?|functions?|duties|barriers?|obstacles?|drivers?|advantages?|opportunities|modernizations?|modernisations?|strengths?|weaknesses';
+const listNouns = alternationOf('en', 'listNouns');
 /** What parts a number from a noun that it does not count: "three ministries took steps", "three fronts and five goals". */
 const noQualifier = `(?:${englishNumeral}|of|on|in|at|for|to|with|by|from|[\\p{L}-]*[^\\Wsuoi]s)`;
 /** "Phase 2 actions": the number is a name's. */
-const labels =
-  'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar|day|week|month|quarter|question|option|version|unit|module|lesson|volume|round|team|class|grade|priority|task|objective|theme|lot|item|sprint|strand|page|line|rule|exercise|activity';
+const labels = alternationOf('en', 'numberedNames');
 /** "Two year goals", "on 5 May actions": what is counted is not the noun. */
-const notCounted =
-  '(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per|pages?|words?|stars?|miles?|factor|way|part|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)';
+const notCounted = `(?:${alternationOf('en', 'countedInstead')})`;
 const englishCount = new RegExp(
   `(?<![\\p{L}\\p{N}.,#$£€¥/–—-]|\\b(?:${englishNumeral}\\s(?:or|to)|least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|first|last|most|best|second|third|\\w+th)\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!(?:${noQualifier}|${notCounted})\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
   'giu',
@@ -35,41 +34,48 @@ const hanCount = new RegExp(
   `(?<![第近约逾超过至少\\p{N}十百千万午早晚晨]|${hanNumeral}[个项]?[或至到~～—–-])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|(?<!\\d)点(?!钟|半)|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:]|[^，。；：:！？（(]{1,8}(?:单位|部门|[尚仍未缺剩]|新增|经费|投资|预算|进度|时限)[^，。；：:！？]{0,6}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
   'gu',
 );
-const partial =
-  /\b(?:among (?:them|others|these)|including|include[sd]?|such as|for example|e\.g\.|etc|and (?:so on|others|more)|inter alia|of (?:the|these|its|our)|notably|above all)\b|其中|之[一二三四五六七八九十\d]|包括|例如|如下等|等(?:[，。；：:、]|$|方面|内容|领域)/i;
+/** Whether words say that a list has no more than some: "including", 等. */
+function isPartial(words: string, language: string): boolean {
+  const own = sentenceLanguage(words, language);
+  return (
+    says(words, own, 'partOfList') || (own === 'zh' && /之[一二三四五六七八九十\d]|等(?:[，。；：:、]|$)/.test(words))
+  );
+}
 
 /** Numbers that announce a list of another length. Lists that say they are not complete are passed over. */
-export function readAnnouncedCounts(prose: Prose): readonly AnnouncedCount[] {
+export function readAnnouncedCounts(prose: Prose, language: string): readonly AnnouncedCount[] {
   return prose.blocks.flatMap((block, index) => {
     if (block.quoted || block.footnote !== undefined || block.kind === 'cell') return [];
     return sentencesIn(block).flatMap((sentence) => {
-      const counts = [...countsIn(block.text, sentence)];
+      const counts = [...countsIn(block.text, sentence, language)];
       const [count] = counts;
       if (count === undefined || counts.length > 1) return [];
       // "## 3 Objectives": its own number.
       if (block.kind === 'heading' && count.at.start === 0 && /^\d+\s+[A-Z]/.test(block.text)) return [];
-      const listed = listedAfter(prose, index, block, sentence, count);
+      const listed = listedAfter(prose, index, block, sentence, count, language);
       if (listed === undefined) return [];
       // Two of thirty are samples; of options to choose from there are more.
       const sampled = count.number >= 10 && listed * 2 < count.number;
-      const chosen = listed > count.number && choosing.test(block.text.slice(sentence.start, count.at.start));
+      const chosen = listed > count.number && isChosen(block.text.slice(sentence.start, count.at.start), language);
       return sampled || chosen ? [] : [{ block: index, at: count.at, end: count.end, announced: count.number, listed }];
     });
   });
 }
 
 /** "Choose two options:", 任选两项：. */
-const choosing =
-  /\b(?:choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|tick(?:s|ed)?|vot(?:e|es|ed|ing)|nominat(?:e|es|ed)|shortlist(?:s|ed)?|rank(?:s|ed)?|name|any|want|win|won|award(?:s|ed)?)\b|[选挑任]/i;
-
-/** A capital word that names no thing: "The 3 goals". */
-const beforeCounts =
-  /^(?:The|These|Those|All|Our|Its|Their|His|Her|My|Your|Here|There|Only|Just|And|In|With|Of|To|For|From|On|At|By|As|Has|Have|We|They|It|You|I|Are|Is|Were|Was|Set|Give|Take|Took|Following|Another|Both|Under|Over|Next|First|Last|Other|Main|Key|New)$/;
+function isChosen(words: string, language: string): boolean {
+  return /[选挑任]/.test(words) || says(words, sentenceLanguage(words, language), 'chooses');
+}
 
 /** Whether the number is part of a name: "Play 3 Reflection Questions", "Sprint Three goals". */
-function isOfName(before: string, number: string): boolean {
+function isOfName(before: string, number: string, language: string): boolean {
   const word = /(\p{Lu}[\p{L}\p{N}'’.-]*)\s+$/u.exec(before.slice(-60))?.[1];
-  return word !== undefined && !beforeCounts.test(word) && /^[\d\p{Lu}]/u.test(number);
+  // "The 3 goals": a capital word that names no thing.
+  return (
+    word !== undefined &&
+    !readWords(word, sentenceLanguage(word, language)).only('beforeCounts') &&
+    /^[\d\p{Lu}]/u.test(number)
+  );
 }
 
 /** Further than this from its announcement no item is counted, in UTF-16 units. */
@@ -82,7 +88,7 @@ interface Count {
   readonly end: number;
 }
 
-function* countsIn(text: string, sentence: Span): Iterable<Count> {
+function* countsIn(text: string, sentence: Span, language: string): Iterable<Count> {
   const stretch = text.slice(sentence.start, sentence.end);
   // What is counted after the colon belongs to the list.
   const colon = /[:：]/.exec(stretch)?.index ?? stretch.length;
@@ -90,11 +96,12 @@ function* countsIn(text: string, sentence: Span): Iterable<Count> {
   for (const pattern of [englishCount, hanCount]) {
     for (const match of (pattern === hanCount ? stretch.slice(0, colon + 1) : heading).matchAll(pattern)) {
       const number = smallNumber(match[1] as string);
-      if (number === undefined || number < 2 || partial.test(heading)) continue;
+      if (number === undefined || number < 2 || isPartial(heading, language)) continue;
       const start = sentence.start + match.index + match[0].indexOf(match[1] as string);
       const before = text.slice(sentence.start, start);
       // "(3 points)" are marks.
-      if (isOfName(before, match[1] as string) || (/[([]\s*$/.test(before) && /points?$/i.test(match[0]))) continue;
+      if (isOfName(before, match[1] as string, language) || (/[([]\s*$/.test(before) && /points?$/i.test(match[0])))
+        continue;
       yield {
         at: { start, end: start + (match[1] as string).length },
         number,
@@ -104,10 +111,18 @@ function* countsIn(text: string, sentence: Span): Iterable<Count> {
   }
 }
 
-function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, count: Count): number | undefined {
+function listedAfter(
+  prose: Prose,
+  index: number,
+  block: Block,
+  sentence: Span,
+  count: Count,
+  language: string,
+): number | undefined {
   const after = block.text.slice(count.end, sentence.end);
   const colon = /[:：]/.exec(after);
-  if (colon === null) return wordsIn(after) > 6 ? undefined : listedWithoutColon(prose, index, block, sentence, after);
+  if (colon === null)
+    return wordsIn(after) > 6 ? undefined : listedWithoutColon(prose, index, block, sentence, after, language);
   // Few words part the number from its list: "were set", "for the year".
   if (anotherList.test(after.slice(0, colon.index)) || wordsIn(after.slice(0, colon.index)) > 6) return undefined;
   const rest = after.slice(colon.index + 1);
@@ -126,7 +141,7 @@ function listedAfter(prose: Prose, index: number, block: Block, sentence: Span, 
   const wholeRest = block.text.slice(begin, begin + reach);
   // Chinese parts the items of one list with ；, which ends a sentence elsewhere.
   const body = /^[^。！？]*；/.test(wholeRest) ? (/^[^。！？]*/.exec(wholeRest)?.[0] ?? '') : rest;
-  return partial.test(body) ? undefined : (numberedItems(wholeRest) ?? plainItems(body));
+  return isPartial(body, language) ? undefined : (numberedItems(wholeRest) ?? plainItems(body, language));
 }
 
 /** Between the number and the colon: the list is of something else ("five habits but miss these four:"). */
@@ -135,11 +150,18 @@ const anotherList = new RegExp(
   'i',
 );
 
-const hanHead =
-  /^(?:\p{Script=Han}{0,4}(?:任务|工[作程]|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|项目|行动|支柱|挑战|风险|原因|环节|改革|条件|经验|启示|方面|内容|要点))?$/u;
+/** 四项重点任务: no more than four characters and a noun that sums a list up. */
+const hanHead = new RegExp(`^(?:\\p{Script=Han}{0,4}(?:${alternationOf('zh', 'listNouns')}))?$`, 'u');
 
 /** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
-function listedWithoutColon(prose: Prose, index: number, block: Block, sentence: Span, after: string) {
+function listedWithoutColon(
+  prose: Prose,
+  index: number,
+  block: Block,
+  sentence: Span,
+  after: string,
+  language: string,
+) {
   if (block.kind === 'heading') {
     // 四项任务经费 tells of their cost.
     if (/\p{Script=Latin}/u.test(after) || !hanHead.test(after.trim())) return undefined;
@@ -149,7 +171,8 @@ function listedWithoutColon(prose: Prose, index: number, block: Block, sentence:
     return next === undefined || next.kind === 'heading' ? list.items.length : undefined;
   }
   const rest = block.text.slice(sentence.end, sentence.end + reach);
-  if (!/^\s*(?:first(?:ly)?,|step\s1\b|一是|第一步?[，,、：:])/i.test(rest) || partial.test(rest)) return undefined;
+  if (!/^\s*(?:first(?:ly)?,|step\s1\b|一是|第一步?[，,、：:])/i.test(rest) || isPartial(rest, language))
+    return undefined;
   // The count may go on in the paragraphs below.
   return rest.length === reach || prose.blocks[index + 1]?.kind === 'paragraph' ? undefined : numberedItems(rest);
 }
@@ -229,20 +252,25 @@ function numberedItems(written: string): number | undefined {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
-/** Words that a clause has and an item has not. */
-const clause =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|shared|took|said|won|came|went|made|got|which|who|whose|where|it|they|we|see)\b|[的了]是|已经|正在|将/i;
+/** Whether words have what a clause has and an item has not. */
+function isClause(words: string, language: string): boolean {
+  const own = sentenceLanguage(words, language);
+  return says(words, own, 'clauseWords') || (own === 'zh' && /[的了]是/.test(words));
+}
 
 /** a, b and c; a、b、c. Undefined for what may be a clause. */
-function plainItems(text: string): number | undefined {
+function plainItems(text: string, language: string): number | undefined {
   const body = text.trim().replace(/[.。;；]$/, '');
   if (/；/.test(body)) return /[。！？:：]/.test(body) ? undefined : body.split('；').length;
-  if (/[()（）:：。.!?！？]|——|\s[–—-]\s/.test(body) || clause.test(body)) return undefined;
+  if (/[()（）:：。.!?！？]|——|\s[–—-]\s/.test(body) || isClause(body, language)) return undefined;
   if (/、/.test(body)) {
     const items = body.split(/、|以及|(?:和|与|及)(?=[^、]*$)/).map((item) => item.trim());
     // 甲、乙和丙的专家主持: the sentence goes on behind the list.
     const goesOn = items.at(-1)?.includes('的') && !items.slice(0, -1).some((item) => item.includes('的'));
-    return /[，；]/.test(body) || goesOn || areMixed(items) || items.some((item) => item === '' || item.length > 16)
+    return /[，；]/.test(body) ||
+      goesOn ||
+      areMixed(items, language) ||
+      items.some((item) => item === '' || item.length > 16)
       ? undefined
       : items.length;
   }
@@ -256,25 +284,29 @@ function plainItems(text: string): number | undefined {
   if (joined.length === 1 && !/^(?:and|or)\s/i.test(commas.at(-1) as string)) return undefined;
   if (joined.length > 2) return undefined;
   const items = [...commas.slice(0, -1), ...joined];
-  return areMixed(items) || items.some((item) => wordsIn(item) === 0 || wordsIn(item) > 8 || /\band\b/.test(item))
+  return areMixed(items, language) ||
+    items.some((item) => wordsIn(item) === 0 || wordsIn(item) > 8 || /\band\b/.test(item))
     ? undefined
     : items.length;
 }
 
-/** How an item begins that adds to the one before: "from 10 to 5 tonnes", "one gate" among gates. */
-const beginnings = [
-  /^(?:and\s+)?(?:from|to|in|by|with|without|at|for|on|of|between|under|during|after|before|while|as|than|especially|particularly|mainly|notably|both|either|not|if|when|where|so)\s/i,
-  /^(?:and\s+)?[\p{L}]+ing\s/iu,
+/** "One gate" among gates: how an item begins, or ends, that counts itself. */
+const countsItself = [
   new RegExp(`^(?:and\\s+)?(?:${englishNumeral}|several|\\d+)\\s`, 'i'),
   /[\d一二两三四五六七八九十][个项件名家位条种类]$/,
 ];
 
 /** Whether some items begin in a way that others do not: what parts them is not all commas of the list. */
-function areMixed(items: readonly string[]): boolean {
-  const mixed = beginnings.slice(0, 2).some((pattern) => {
-    const count = items.filter((item) => pattern.test(item)).length;
+function areMixed(items: readonly string[], language: string): boolean {
+  // "From 10 to 5 tonnes", "cutting costs": it adds to the one before.
+  const begins = [
+    (item: string) => readWords(item, language).first('addsToItem') !== undefined,
+    (item: string) => /^(?:and\s+)?[\p{L}]+ing\s/iu.test(item),
+  ];
+  const mixed = begins.some((beginsSo) => {
+    const count = items.filter(beginsSo).length;
     return count > 0 && count < items.length;
   });
   // "One gate and two lamps" are three.
-  return mixed || beginnings.slice(2).some((pattern) => items.some((item) => pattern.test(item)));
+  return mixed || countsItself.some((pattern) => items.some((item) => pattern.test(item)));
 }

@@ -19,7 +19,7 @@ export const countMismatch: Rule<undefined> = {
     const inNames = new Map<number, Span[]>();
     for (const { mention } of readIncompleteSets(report))
       inNames.set(mention.block, [...(inNames.get(mention.block) ?? []), mention.at]);
-    for (const { block: index, at, end, announced, listed } of readAnnouncedCounts(report.prose)) {
+    for (const { block: index, at, end, announced, listed } of readAnnouncedCounts(report.prose, report.language)) {
       const block = report.prose.blocks[index];
       if (block === undefined || announced === listed || isQuoted(block, at) || isCitation(report, index)) continue;
       // Of a set that has a name, what is said is which members are left out.

@@ -90,6 +90,18 @@ export const chinese: NotionWords = {
   timeOrder: { says: '(之|以)(前|后)' },
 
   // Lists and tasks.
+  listNouns: {
+    says:
+      '任务|工作|工程|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|项目|行动|支柱|挑战|风险|原因|' +
+      '环节|改革|条件|经验|启示|方面|内容|要点',
+  },
+  numberedNames: nothing,
+  countedInstead: nothing,
+  partOfList: { says: '其中|包括|例如|如下等|等(方面|内容|领域)' },
+  chooses: nothing,
+  beforeCounts: nothing,
+  clauseWords: { says: '已经|正在|将' },
+  addsToItem: nothing,
   deniesBelonging: { says: '(不|不再|并非|不应|从未)(是|属于|列为|列入)' },
   assists: { says: '协助|配合|交办|检查|督查|审计|汇报|拨款' },
 

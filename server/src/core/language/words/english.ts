@@ -159,6 +159,54 @@ export const english: NotionWords = {
   timeOrder: { says: 'before|after|until|since|than' },
 
   // Lists and tasks.
+  listNouns: {
+    says:
+      'things|task(|s)|priorit(y|ies)|goal(|s)|target(|s)|objective(|s)|aim(|s)|measure(|s)|step(|s)|action(|s)|move(|s)|' +
+      'area(|s)|field(|s)|point(|s)|item(|s)|issue(|s)|question(|s)|problem(|s)|challenge(|s)|risk(|s)|threat(|s)|' +
+      'reason(|s)|cause(|s)|factor(|s)|principle(|s)|pillar(|s)|theme(|s)|topic(|s)|recommendation(|s)|suggestion(|s)|' +
+      'proposal(|s)|conclusion(|s)|finding(|s)|lesson(|s)|condition(|s)|requirement(|s)|criteria|option(|s)|stage(|s)|' +
+      'phase(|s)|project(|s)|programme(|s)|program(|s)|initiative(|s)|reform(|s)|policies|categories|types|kinds|parts|' +
+      'element(|s)|component(|s)|aspect(|s)|sector(|s)|chain(|s)|trend(|s)|changes|results|outcomes|benefits|' +
+      'direction(|s)|mission(|s)|pledge(|s)|commitment(|s)|function(|s)|duties|barrier(|s)|obstacle(|s)|driver(|s)|' +
+      'advantage(|s)|opportunities|moderni(s|z)ation(|s)|strength(|s)|weaknesses',
+  },
+  numberedNames: {
+    says:
+      'phase|stage|step|tier|level|scope|annex|appendix|article|chapter|section|part|table|figure|group|goal|pillar|' +
+      'day|week|month|quarter|question|option|version|unit|module|lesson|volume|round|team|class|grade|priority|task|' +
+      'objective|theme|lot|item|sprint|strand|page|line|rule|exercise|activity',
+  },
+  countedInstead: {
+    says:
+      'year(|s)|month(|s)|week(|s)|day(|s)|hour(|s)|minute(|s)|second(|s)|percent|per|page(|s)|word(|s)|star(|s)|mile(|s)|' +
+      'factor|way|part|january|february|march|april|may|june|july|august|september|october|november|december|am|pm',
+  },
+  partOfList: {
+    says:
+      'among (them|others|these)|including|include(|s|d)|such as|for example|e.g.|etc|and (so on|others|more)|' +
+      'inter alia|of (the|these|its|our)|notably|above all',
+  },
+  chooses: {
+    says:
+      'choos(e|es|ing)|chose|pick(|s|ed|ing)|select(|s|ed|ing)|tick(|s|ed)|vot(e|es|ed|ing)|nominat(e|es|ed)|' +
+      'shortlist(|s|ed)|rank(|s|ed)|name|any|want|win|won|award(|s|ed)',
+  },
+  beforeCounts: {
+    says:
+      'the|these|those|all|our|its|their|his|her|my|your|here|there|only|just|and|in|with|of|to|for|from|on|at|by|as|' +
+      'has|have|we|they|it|you|i|are|is|were|was|set|give|take|took|following|another|both|under|over|next|first|last|' +
+      'other|main|key|new',
+  },
+  clauseWords: {
+    says:
+      'is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|shared|took|said|won|came|went|' +
+      'made|got|which|who|whose|where|it|they|we|see',
+  },
+  addsToItem: {
+    says:
+      '(and|) (from|to|in|by|with|without|at|for|on|of|between|under|during|after|before|while|as|than|especially)|' +
+      '(and|) (particularly|mainly|notably|both|either|not|if|when|where|so)',
+  },
   deniesBelonging: {
     says: '(is|are|was|were|be) (not|no longer|never) (a|an|the|its|our|one|part|among)',
   },

@@ -75,6 +75,23 @@ export interface NotionWords {
 
   // Lists and tasks.
 
+  /** Nouns that sum a list up: "priorities", 任务. */
+  readonly listNouns: Words;
+  /** A number behind it is of its name: "Phase 2". */
+  readonly numberedNames: Words;
+  /** It is counted, and not the noun behind it: "two year goals". */
+  readonly countedInstead: Words;
+  /** A list has no more than some: "including", 其中. */
+  readonly partOfList: Words;
+  /** Some of a list are taken: "choose". */
+  readonly chooses: Words;
+  /** Before a number it names no thing, though it begins a sentence: "The 3 goals". */
+  readonly beforeCounts: Words;
+  /** A clause has it, and an item of a list has not: "is", 已经. */
+  readonly clauseWords: Words;
+  /** An item that begins with it adds to the one before: "especially". */
+  readonly addsToItem: Words;
+
   /** It is none of them: "is not a key task", 不属于. */
   readonly deniesBelonging: Words;
   /** Another does it, with their help or under their eyes: "audited", 督查. */

@@ -5,6 +5,7 @@ import { chinese } from './chinese.js';
 import { english } from './english.js';
 import { french } from './french.js';
 import type { Notion, NotionWords } from './notions.js';
+import { phrasesOf } from './phrases.js';
 import { type Said, WordTree } from './word-tree.js';
 
 /*
@@ -126,6 +127,14 @@ export function withoutWords(text: string, language: string, ...notions: readonl
     end = said.end;
   }
   return rest + text.slice(end);
+}
+
+/** The phrases of a notion as choices of an expression, for a grammar that needs one: no stems, numbers or cases. */
+export function alternationOf(language: string, notion: Notion): string {
+  return phrasesOf(tables[language]?.[notion]?.says ?? '')
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&').replace(/\s+/g, '\\s+'))
+    .join('|');
 }
 
 /** A text without the word of these notions that it begins with. */
