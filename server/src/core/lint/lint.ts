@@ -10,6 +10,7 @@ import type { Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Basis, Entry, Level, Severity } from '../vocabulary/model.js';
 import { type LintOptions, withoutBeingTyped } from './being-typed.js';
+import { detectionsOf } from './detections.js';
 import { withoutEchoes, withoutExcused } from './one-mistake.js';
 
 /** The rule ids that each suppression held back; `*` where it names none. */
@@ -50,7 +51,7 @@ export function lintReport(report: Report, { edited }: LintOptions = {}): readon
   const on = allRules.filter(({ id }) => report.rules[id] !== 'off');
   const heard = new Map<Rule, Seen[]>(on.map((rule) => [rule, []]));
   // Before suppressions: what is held back does not come up in the words of another rule.
-  for (const seen of withoutEchoes(on.flatMap((rule) => seenBy(rule, rule.check(report)))))
+  for (const seen of withoutEchoes(on.flatMap((rule) => seenBy(rule, detectionsOf(rule, report)))))
     heard.get(seen.rule)?.push(seen);
   const said = [...heard].flatMap(([rule, seen]) => notSuppressed(rule, seen));
   if (on.includes(suppressionUnused)) {

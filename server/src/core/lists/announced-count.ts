@@ -2,14 +2,12 @@ import { englishNumeral, hanNumeral, smallNumber } from '../language/numerals.js
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { alternationOf, readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import type { Block, List, Prose } from '../markdown/blocks.js';
-import { startingIn } from '../text/ordered-spans.js';
+import type { Block } from '../markdown/blocks.js';
+import type { ListBelow, Surroundings } from '../sentences/surroundings.js';
 import type { Span } from '../text/span.js';
 
 /** A number that announces a list ("four key tasks were set: …") and the number of items in that list. */
 export interface AnnouncedCount {
-  /** Index of the block. */
-  readonly block: number;
   /** Place of the number in the block's text. */
   readonly at: Span;
   /** Where the words that it counts end: "four key tasks", 五项. */
@@ -42,23 +40,25 @@ function isPartial(words: string, language: string): boolean {
   );
 }
 
-/** Numbers that announce a list of another length. Lists that say they are not complete are passed over. */
-export function readAnnouncedCounts(prose: Prose, language: string): readonly AnnouncedCount[] {
-  return prose.blocks.flatMap((block, index) => {
-    if (block.quoted || block.footnote !== undefined || block.kind === 'cell') return [];
-    return sentencesIn(block).flatMap((sentence) => {
-      const counts = [...countsIn(block.text, sentence, language)];
-      const [count] = counts;
-      if (count === undefined || counts.length > 1) return [];
-      // "## 3 Objectives": its own number.
-      if (block.kind === 'heading' && count.at.start === 0 && /^\d+\s+[A-Z]/.test(block.text)) return [];
-      const listed = listedAfter(prose, index, block, sentence, count, language);
-      if (listed === undefined) return [];
-      // Two of thirty are samples; of options to choose from there are more.
-      const sampled = count.number >= 10 && listed * 2 < count.number;
-      const chosen = listed > count.number && isChosen(block.text.slice(sentence.start, count.at.start), language);
-      return sampled || chosen ? [] : [{ block: index, at: count.at, end: count.end, announced: count.number, listed }];
-    });
+/** The numbers of a block that announce a list, with the length of that list. Lists that say they are not complete are passed over. */
+export function readAnnouncedCounts(
+  block: Block,
+  surroundings: Surroundings,
+  language: string,
+): readonly AnnouncedCount[] {
+  if (block.quoted || block.footnote !== undefined || block.kind === 'cell') return [];
+  return sentencesIn(block).flatMap((sentence) => {
+    const counts = [...countsIn(block.text, sentence, language)];
+    const [count] = counts;
+    if (count === undefined || counts.length > 1) return [];
+    // "## 3 Objectives": its own number.
+    if (block.kind === 'heading' && count.at.start === 0 && /^\d+\s+[A-Z]/.test(block.text)) return [];
+    const listed = listedAfter(block, surroundings, sentence, count, language);
+    if (listed === undefined) return [];
+    // Two of thirty are samples; of options to choose from there are more.
+    const sampled = count.number >= 10 && listed * 2 < count.number;
+    const chosen = listed > count.number && isChosen(block.text.slice(sentence.start, count.at.start), language);
+    return sampled || chosen ? [] : [{ at: count.at, end: count.end, announced: count.number, listed }];
   });
 }
 
@@ -112,9 +112,8 @@ function* countsIn(text: string, sentence: Span, language: string): Iterable<Cou
 }
 
 function listedAfter(
-  prose: Prose,
-  index: number,
   block: Block,
+  around: Surroundings,
   sentence: Span,
   count: Count,
   language: string,
@@ -122,17 +121,16 @@ function listedAfter(
   const after = block.text.slice(count.end, sentence.end);
   const colon = /[:：]/.exec(after);
   if (colon === null)
-    return wordsIn(after) > 6 ? undefined : listedWithoutColon(prose, index, block, sentence, after, language);
+    return wordsIn(after) > 6 ? undefined : listedWithoutColon(block, around, sentence, after, language);
   // Few words part the number from its list: "were set", "for the year".
   if (anotherList.test(after.slice(0, colon.index)) || wordsIn(after.slice(0, colon.index)) > 6) return undefined;
   const rest = after.slice(colon.index + 1);
   if (rest.trim() === '') {
-    const list = block.text.slice(sentence.end).trim() === '' ? prose.introduced.get(index) : undefined;
-    const first = list?.items[0];
-    if (list === undefined || first === undefined) return numberedBelow(prose, index);
-    const texts = list.items.map((item) => prose.blocks[item.first]?.text ?? '');
+    const list = block.text.slice(sentence.end).trim() === '' ? around.introduced() : undefined;
+    if (list === undefined) return numberedBelow(block, around);
+    const texts = list.items.map(([first]) => first?.text ?? '');
     return list.items.length < 2 ||
-      goesOnTo(count.number, list, prose) ||
+      goesOnTo(count.number, list) ||
       texts.some((text) => /^(?:…|\.\.\.|etc|and more|and others|等)/i.test(text.trim()))
       ? undefined
       : list.items.length;
@@ -154,58 +152,52 @@ const anotherList = new RegExp(
 const hanHead = new RegExp(`^(?:\\p{Script=Han}{0,4}(?:${alternationOf('zh', 'listNouns')}))?$`, 'u');
 
 /** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
-function listedWithoutColon(
-  prose: Prose,
-  index: number,
-  block: Block,
-  sentence: Span,
-  after: string,
-  language: string,
-) {
+function listedWithoutColon(block: Block, around: Surroundings, sentence: Span, after: string, language: string) {
   if (block.kind === 'heading') {
     // 四项任务经费 tells of their cost.
     if (/\p{Script=Latin}/u.test(after) || !hanHead.test(after.trim())) return undefined;
-    const list = prose.introduced.get(index);
-    if (list === undefined) return numberedBelow(prose, index);
-    const next = prose.blocks[list?.items.at(-1)?.end ?? -1];
+    const list = around.introduced();
+    if (list === undefined) return numberedBelow(block, around);
+    const next = list.after();
     return next === undefined || next.kind === 'heading' ? list.items.length : undefined;
   }
   const rest = block.text.slice(sentence.end, sentence.end + reach);
   if (!/^\s*(?:first(?:ly)?,|step\s1\b|一是|第一步?[，,、：:])/i.test(rest) || isPartial(rest, language))
     return undefined;
   // The count may go on in the paragraphs below.
-  return rest.length === reach || prose.blocks[index + 1]?.kind === 'paragraph' ? undefined : numberedItems(rest);
+  return rest.length === reach || around.after()?.kind === 'paragraph' ? undefined : numberedItems(rest);
 }
 
 /** Whether a list is broken off, by a picture or a paragraph, and the lists below it make up the announced number. */
-function goesOnTo(announced: number, { items, span }: List, { blocks, lists }: Prose): boolean {
-  let length = items.length;
-  let at = items.at(-1)?.end ?? 0;
-  const below = { start: span.end, end: span.end + reach };
-  for (const next of startingIn(lists, ({ span: { start } }) => start, below)) {
-    const first = next.items[0]?.first ?? 0;
-    // A list in an item of the one before.
-    if (first < at) continue;
-    if (blocks.slice(at, first).some(({ kind }) => kind === 'heading')) return false;
-    length += next.items.length;
-    at = next.items.at(-1)?.end ?? at;
+function goesOnTo(announced: number, list: ListBelow): boolean {
+  let length = list.items.length;
+  let read = 0;
+  for (let next = list.next(); next !== undefined; next = next.list.next()) {
+    if (next.between.some(({ kind }) => kind === 'heading')) return false;
+    for (const { text } of next.between) read += text.length;
+    if (read > reach) return false;
+    length += next.list.items.length;
     if (length >= announced) return length === announced;
+    for (const item of next.list.items) for (const { text } of item) read += text.length;
   }
   return false;
 }
 
 /** "(1) …", （一）… in the paragraphs below, or "### 1. …", ### （一）… in each heading right below. */
-function numberedBelow({ blocks }: Prose, index: number): number | undefined {
-  const by = blocks[index];
-  const first = blocks[index + 1];
-  if (by === undefined || first === undefined || first.quoted || first.footnote !== undefined) return undefined;
+function numberedBelow(by: Block, around: Surroundings): number | undefined {
+  const first = around.after();
+  if (first === undefined || first.quoted || first.footnote !== undefined) return undefined;
   const headings = first.kind === 'heading';
   if (headings ? first.depth <= by.depth : !/^\s*(?:[(（][1一][)）]|①|一是|第一)/.test(first.text)) return undefined;
   const texts: string[] = [];
-  for (let i = index + 1; i < blocks.length; i++) {
-    const { kind, depth, text, span } = blocks[i] as Block;
+  let read = 0;
+  for (let distance = 1; ; distance++) {
+    const block = around.after(distance);
+    if (block === undefined) break;
+    const { kind, depth, text } = block;
     if (kind === 'heading' && (!headings || depth < first.depth)) break;
-    if (span.start > by.span.end + reach) return undefined;
+    if (read > reach) return undefined;
+    read += text.length;
     if (headings ? kind === 'heading' && depth === first.depth : kind === 'paragraph') texts.push(text);
   }
   if (!headings) return numberedItems(texts.join('\n'));

@@ -1,8 +1,7 @@
 import { once } from '../text/once.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
-import type { Entry, Form } from '../vocabulary/model.js';
-import type { Report } from './report.js';
+import type { Entry, Form, Language } from '../vocabulary/model.js';
 
 /** A short form of letters and digits with two capitals at least: MIIT, CfD, SMEs. */
 export function isAcronym(form: Form): boolean {
@@ -14,9 +13,9 @@ function looksLikeAcronym(text: string): boolean {
 }
 
 /** What it is short for, in the report's language before any other. */
-export function expansionOf(entry: Entry, report: Report): Form | undefined {
+export function expansionOf(entry: Entry, reportLanguage: Language): Form | undefined {
   const full = entry.forms.filter((form) => form.role === 'preferred' && !looksLikeAcronym(form.text));
-  return full.find(({ language }) => language === report.language) ?? full[0];
+  return full.find(({ language }) => language === reportLanguage) ?? full[0];
 }
 
 /** Acronyms and their expansions alone: inside a longer name ("exports of LNG") they are used all the same. */

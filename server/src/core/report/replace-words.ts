@@ -11,6 +11,7 @@ import { lastStartingBy, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { adaptReplacement, capitalize, titleCase } from './adapt-replacement.js';
+import type { BlockMention } from './block-mentions.js';
 import { fitsAround } from './fits-around.js';
 import { blockOf, type Mention, type Report } from './report.js';
 
@@ -37,7 +38,8 @@ export function replaceWords(
   const standing = standingOf(block, at, report.text);
   if (standing.as === 'torn') return undefined;
   const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
-  const { isSure, text } = shownReplacement(report, mention, replacement);
+  const isInList = report.prose.lists.some(({ span }) => contains(span, mention.span));
+  const { isSure, text } = shownReplacement(block, mention, replacement, isInList);
   const article = form.language === 'en' ? articleEdit(report, block, at, text) : 'none';
   const label = labelEdits(report, block, mention.span);
   const body = bodyEdit(report, mention, block, standing, text);
@@ -64,19 +66,18 @@ export function replaceWords(
 
 /** The words that are to stand in place of a mention, and whether it is sure how they are written there. */
 export function shownReplacement(
-  report: Report,
-  mention: Mention,
+  block: Block,
+  { at, form }: BlockMention,
   replacement: { readonly text: string; readonly head?: string },
+  isInList = false,
 ): { readonly text: string; readonly isSure: boolean } {
-  const { at, form } = mention;
-  const block = blockOf(report, mention);
   const found = block.text.slice(at.start, at.end).replace(/\s+/g, ' ');
   const adapted = adaptReplacement(found, form, replacement);
   const { text, isSure } =
     form.language === 'en'
       ? withHyphens(found, form.text, adapted.text, block.text.slice(at.end, at.end + 40))
       : { ...adapted, isSure: true };
-  const stop = withStop(report, mention, found, inContext(block, at, found, form.text, text));
+  const stop = withStop(block, at, isInList, found, inContext(block, at, found, form.text, text));
   return { text: stop.text, isSure: adapted.exact && isSure && stop.isSure };
 }
 
@@ -204,12 +205,12 @@ function inContext(block: Block, at: Span, found: string, form: string, text: st
  * where the replacement has one of its own.
  */
 function withStop(
-  report: Report,
-  { at, block: index, span }: Mention,
+  block: Block,
+  at: Span,
+  isInList: boolean,
   found: string,
   text: string,
 ): { readonly text: string; readonly isSure: boolean } {
-  const block = report.prose.blocks[index] as Block;
   const behind = block.text.slice(at.end, at.end + 24);
   const hasStop = text.endsWith('.');
   if (!found.endsWith('.'))
@@ -217,10 +218,7 @@ function withStop(
   if (hasStop) return { text, isSure: true };
   if (/^\s*$/.test(behind)) {
     // A heading, a cell and an item often end without one.
-    const isProse =
-      block.kind === 'paragraph' &&
-      !report.prose.lists.some((list) => contains(list.span, span)) &&
-      /\s/.test(block.text.trim());
+    const isProse = block.kind === 'paragraph' && !isInList && /\s/.test(block.text.trim());
     return block.kind === 'paragraph' ? { text: `${text}.`, isSure: isProse } : { text, isSure: false };
   }
   if (/^(?:\s+[\p{Ll}(（]|[,;:)?!\]'’，；：）？！…–—]|\s*\p{Script=Han})/u.test(behind)) return { text, isSure: true };

@@ -9,7 +9,7 @@ import { readSuppressions, type Suppression } from '../markdown/suppressions.js'
 import type { Unread as UnreadMarkdown } from '../markdown/unread.js';
 import { blankOut } from '../text/blank-out.js';
 import { LineMap } from '../text/line-map.js';
-import { indexHolding } from '../text/ordered-spans.js';
+import { indexHolding, lowerBound } from '../text/ordered-spans.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language, Level } from '../vocabulary/model.js';
@@ -164,6 +164,14 @@ function seenText(prose: Prose): string {
 
 function placed({ entry, form, at, inflected }: BlockMention, block: Block, index: number): Mention {
   return { entry, form, block: index, at, span: toSource(block, at), inflected };
+}
+
+/** What a block names, where a place of the report has it. */
+export function mentionAt(report: Report, { entry, form }: BlockMention, { start }: Span): Mention | undefined {
+  const { mentions } = report;
+  for (let i = lowerBound(mentions, ({ span }) => span.start, start); mentions[i]?.span.start === start; i++)
+    if (mentions[i]?.entry === entry && mentions[i]?.form === form) return mentions[i];
+  return undefined;
 }
 
 export function blockOf(report: Report, mention: Mention): Block {

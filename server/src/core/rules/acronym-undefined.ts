@@ -1,14 +1,15 @@
 import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { tokensIn } from '../markdown/block-words.js';
-import { type Block, toSource } from '../markdown/blocks.js';
+import type { Block } from '../markdown/blocks.js';
 import { acronymIndex, expansionOf, isAcronym } from '../report/acronyms.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { replacementFix } from '../report/finding.js';
-import { isCitation, isQuoted, type Report } from '../report/report.js';
+import { isQuoted } from '../report/report.js';
+import type { Surroundings } from '../sentences/surroundings.js';
 import type { Span } from '../text/span.js';
 import type { Entry, Form } from '../vocabulary/model.js';
-import type { Detection, Rule } from './rule.js';
+import type { BlockDetection, DocumentRule, Placed } from './rule.js';
 
 interface Acronym {
   readonly found: string;
@@ -18,78 +19,100 @@ interface Acronym {
   readonly opens: boolean;
 }
 
+/** What a block says of an acronym's entry, in the order of its words. */
+type Fact =
+  /** As something else, or in words of its own: then it is not the pack's to explain. */
+  | { readonly entry: Entry; readonly is: 'explained' }
+  | { readonly entry: Entry; readonly is: 'written-out' }
+  | {
+      readonly entry: Entry;
+      readonly is: 'acronym';
+      readonly inHeading: boolean;
+      /** None where what stands beside it writes it out. */
+      readonly detection: BlockDetection<Acronym> | undefined;
+    };
+
 /** An acronym of the pack stands without its expansion, or before it. The first place of each is reported. */
-export const acronymUndefined: Rule<Acronym> = {
+export const acronymUndefined: DocumentRule<Acronym, Fact> = {
   id: 'acronym-undefined',
   severity: 'warning',
   asks: true,
   reads: 'document',
 
-  *check(report) {
-    if (!report.vocabulary.languages.has(report.language)) return;
-    const index = acronymIndex(report.vocabulary);
-    const settled = new Set<Entry>();
-    /** By the headings that alone have them so far. */
-    const inHeadings = new Map<Entry, Detection<Acronym>>();
-    const found: { readonly entry: Entry; readonly detection: Detection<Acronym> }[] = [];
-    /** What the text explains as something else, or in words of its own, is not the pack's to explain. */
-    const explained = new Set<Entry>();
-    const withTitle = endsOfTitles(report);
-    for (const [number, block] of report.prose.blocks.entries()) {
-      const matches = index.find(block.text, false, tokensIn(block));
-      for (const [i, { target: entry, form, span: at }] of matches.entries()) {
-        if (form === undefined) continue;
-        // The form of another language may be the same letters: two matches of one place.
-        const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
-        const isOwn = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
-        const before = matches.slice(Math.max(0, i - 3), i).findLast(({ span }) => span.end <= at.start);
-        const isBehindOwn =
-          before?.target === entry &&
-          before.form !== undefined &&
-          !isAcronym(before.form) &&
-          !/[.。!?！？；;]/.test(block.text.slice(before.span.end, at.start));
-        if (
-          isAcronym(form) &&
-          ((!isOwn && !isBehindOwn) || isDefined(report, block, at)) &&
-          !explained.has(entry) &&
+  *factsOf(block, surroundings, { vocabulary, language }) {
+    if (!vocabulary.languages.has(language)) return;
+    const index = acronymIndex(vocabulary);
+    const matches = index.find(block.text, false, tokensIn(block));
+    for (const [i, { target: entry, form, span: at }] of matches.entries()) {
+      if (form === undefined) continue;
+      // The form of another language may be the same letters: two matches of one place.
+      const next = matches.slice(i + 1, i + 4).find(({ span }) => span.start >= at.end);
+      const isOwn = next?.target === entry && next.form !== undefined && !isAcronym(next.form);
+      const before = matches.slice(Math.max(0, i - 3), i).findLast(({ span }) => span.end <= at.start);
+      const isBehindOwn =
+        before?.target === entry &&
+        before.form !== undefined &&
+        !isAcronym(before.form) &&
+        !/[.。!?！？；;]/.test(block.text.slice(before.span.end, at.start));
+      if (!isAcronym(form)) {
+        if (!surroundings.isSource()) yield { entry, is: 'written-out' };
+        continue;
+      }
+      const beside = isWholeCell(block, at) ? cellBeside(surroundings) : '';
+      const acronym = block.text.slice(at.start, at.end);
+      const isDefined = at.start === 0 && surroundings.markupBefore(0).endsWith('*[');
+      const isExplained =
+        isDefined ||
+        (!isOwn &&
+          !isBehindOwn &&
           (isExplainedBeside(block.text, at) ||
-            withTitle.has(toSource(block, at).start) ||
-            isDefined(report, block, at) ||
-            (isWholeCell(block, at) && isExpansion(cellBeside(report, number), block.text.slice(at.start, at.end))))
-        )
-          explained.add(entry);
-        if (settled.has(entry) || isCitation(report, number)) continue;
-        if (!isAcronym(form)) {
-          settled.add(entry);
-          continue;
-        }
-        if (isQuoted(block, at)) continue;
-        if (block.kind === 'heading') {
-          if (inHeadings.has(entry)) continue;
-        } else settled.add(entry);
-        if (isOwn && isExplaining.test(block.text.slice(at.end, next.span.start))) continue;
+            hasTitle(surroundings.markupBefore(at.start)) ||
+            (beside !== '' && isExpansion(beside, acronym))));
+      if (isExplained) yield { entry, is: 'explained' };
+      if (surroundings.isSource() || isQuoted(block, at)) continue;
+      const [first] = beside === '' ? [] : index.find(beside);
+      const expansion = expansionOf(entry, language);
+      const isWrittenOut =
+        (isOwn && isExplaining.test(block.text.slice(at.end, next.span.start))) ||
         // A row of a table of acronyms: | WHO | World Health Organization |.
-        if (isWholeCell(block, at)) {
-          const [first] = index.find(cellBeside(report, number));
-          if (first?.target === entry && first.form !== undefined && !isAcronym(first.form)) continue;
-        }
-        const acronym = block.text.slice(at.start, at.end);
-        const expansion = expansionOf(entry, report);
-        if (expansion === undefined) continue;
-        const detection: Detection<Acronym> = {
-          messageId: 'acronym-undefined',
-          values: { found: acronym, expected: expansion.text },
-          span: toSource(block, at),
-          entry,
-          form,
-          detail: { found: acronym, form, expansion, opens: sentenceAt(block, at.start)?.start === at.start },
-        };
-        if (block.kind === 'heading') inHeadings.set(entry, detection);
-        else found.push({ entry, detection });
+        (first?.target === entry && first.form !== undefined && !isAcronym(first.form));
+      yield {
+        entry,
+        is: 'acronym',
+        inHeading: block.kind === 'heading',
+        detection:
+          isWrittenOut || expansion === undefined
+            ? undefined
+            : {
+                messageId: 'acronym-undefined',
+                values: { found: acronym, expected: expansion.text },
+                at,
+                entry,
+                form,
+                detail: { found: acronym, form, expansion, opens: sentenceAt(block, at.start)?.start === at.start },
+              },
+      };
+    }
+  },
+
+  *fold(facts) {
+    const settled = new Set<Entry>();
+    const explained = new Set<Entry>();
+    const inHeadings = new Map<Entry, Placed<BlockDetection<Acronym>>>();
+    const found = new Map<Entry, Placed<BlockDetection<Acronym>>>();
+    for (const { fact, block } of facts) {
+      const { entry } = fact;
+      if (fact.is === 'explained') explained.add(entry);
+      else if (!settled.has(entry)) {
+        const { detection, inHeading } = 'inHeading' in fact ? fact : { detection: undefined, inHeading: false };
+        if (!inHeading) settled.add(entry);
+        const places = inHeading ? inHeadings : found;
+        if (detection !== undefined && !places.has(entry)) places.set(entry, { fact: detection, block });
       }
     }
-    for (const [entry, detection] of inHeadings) if (!settled.has(entry)) found.push({ entry, detection });
-    for (const { entry, detection } of found) if (!explained.has(entry)) yield detection;
+    // A heading alone has it.
+    for (const [entry, detection] of inHeadings) if (!settled.has(entry)) found.set(entry, detection);
+    for (const [entry, detection] of found) if (!explained.has(entry)) yield detection;
   },
 
   fix({ detail: { found, form, expansion, opens }, span }) {
@@ -106,22 +129,17 @@ export const acronymUndefined: Rule<Acronym> = {
 const isExplaining =
   /^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*(?:=|(?:stands?|(?:is\s+)?short)\s+for|means?|is|are|or|refers\s+to|即|[是指]|代表)?\s*["“]?(?:the\s+|an?\s+)?$/i;
 
-/** Where the text of an `<abbr title="Subject Matter Expert">` begins, in the report. */
-function endsOfTitles({ prose }: Report): ReadonlySet<number> {
-  return new Set(prose.html.flatMap(({ value, span }) => (/^<abbr\s[^<>]*\btitle\s*=/i.test(value) ? [span.end] : [])));
-}
-
-/** `*[PTA]: …`: a definition for the whole of the text, wherever it stands. */
-function isDefined({ text }: Report, block: Block, at: Span): boolean {
-  const { start } = toSource(block, at);
-  return at.start === 0 && text.slice(start - 2, start) === '*[';
+/** `<abbr title="Subject Matter Expert">` right before its text. */
+function hasTitle(markup: string): boolean {
+  const tag = markup.slice(markup.lastIndexOf('<'));
+  return tag.endsWith('>') && /^<abbr\s/i.test(tag) && /\stitle\s*=/i.test(tag);
 }
 
 function isWholeCell({ kind, text }: Block, at: Span): boolean {
   return kind === 'cell' && at.end === text.length;
 }
 
-function cellBeside({ prose }: Report, block: number): string {
-  const beside = prose.blocks[block + 1];
+function cellBeside(surroundings: Surroundings): string {
+  const beside = surroundings.after();
   return beside?.kind === 'cell' ? beside.text : '';
 }

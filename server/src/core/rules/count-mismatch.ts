@@ -1,45 +1,49 @@
-import { readAnnouncedCounts } from '../lists/announced-count.js';
+import { type AnnouncedCount, readAnnouncedCounts } from '../lists/announced-count.js';
 import { readIncompleteSets } from '../lists/incomplete-sets.js';
 import { readMissingTasks } from '../lists/missing-tasks.js';
 import { announcesTasks } from '../lists/task-cues.js';
-import { toSource } from '../markdown/blocks.js';
-import { isCitation, isQuoted, type Report } from '../report/report.js';
+import type { Report } from '../report/report.js';
 import { wholeOf } from '../sentences/sentence.js';
+import { lastStartingBy } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
-import type { Rule } from './rule.js';
+import type { AroundRule } from './rule.js';
 
 /** The announced number of items is not that of the complete list that follows. */
-export const countMismatch: Rule<undefined> = {
+export const countMismatch: AroundRule<AnnouncedCount> = {
   id: 'count-mismatch',
   severity: 'warning',
   reads: 'document',
   awaits: true,
+  ownWords: true,
 
-  *check(report) {
-    const inNames = new Map<number, Span[]>();
-    for (const { mention } of readIncompleteSets(report))
-      inNames.set(mention.block, [...(inNames.get(mention.block) ?? []), mention.at]);
-    for (const { block: index, at, end, announced, listed } of readAnnouncedCounts(report.prose, report.language)) {
-      const block = report.prose.blocks[index];
-      if (block === undefined || announced === listed || isQuoted(block, at) || isCitation(report, index)) continue;
-      // Of a set that has a name, what is said is which members are left out.
-      if (inNames.get(index)?.some((name) => contains(name, at))) continue;
-      // So too of the tasks that the report owes.
-      const owed = readMissingTasks(report)?.list.tasks.length;
-      if (announced === owed && listed < announced && isOfTasks(report, index)) continue;
+  *checkAround(block, surroundings, { language }) {
+    for (const count of readAnnouncedCounts(block, surroundings, language)) {
+      const { at, end, announced, listed } = count;
+      if (announced === listed) continue;
       yield {
         messageId: 'count-mismatch',
         values: { found: block.text.slice(at.start, end).trim(), announced, listed },
-        span: toSource(block, at),
-        detail: undefined,
+        at,
+        detail: count,
       };
     }
   },
+
+  /** What is said of a set that has a name is which members are left out, and so too of the tasks that the report owes. */
+  gather(detections, report) {
+    if (detections.length === 0) return detections;
+    const owed = readMissingTasks(report)?.list.tasks.length;
+    return detections.filter(({ span, detail: { announced, listed } }) => {
+      if (readIncompleteSets(report).some(({ mention }) => contains(mention.span, span))) return false;
+      return announced !== owed || listed >= announced || !isOfTasks(report, span);
+    });
+  },
 };
 
-/** Whether a block announces tasks, or it or the list below it names some. */
-function isOfTasks(report: Report, index: number): boolean {
+/** Whether the block with a place announces tasks, or it or the list below it names some. */
+function isOfTasks(report: Report, at: Span): boolean {
   const { prose, mentionsByBlock, vocabulary } = report;
+  const index = lastStartingBy(prose.blocks, ({ span }) => span.start, at.start);
   const block = prose.blocks[index];
   if (block === undefined) return false;
   const text = block.text.trim();

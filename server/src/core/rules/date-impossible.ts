@@ -8,7 +8,7 @@ import { type Period, readWeekdays, type Weekday, weekdayLike } from '../quantit
 import { isQuoted, type Report } from '../report/report.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import type { Span } from '../text/span.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 /** What the day of the week should be, and where it stands in the report. */
 interface Instead {
@@ -17,7 +17,7 @@ interface Instead {
 }
 
 /** A date that does not exist, or a day of the week that does not go with its date. */
-export const dateImpossible: Rule<Instead | undefined> = {
+export const dateImpossible: ReportRule<Instead | undefined> = {
   id: 'date-impossible',
   severity: 'error',
   reads: 'document',

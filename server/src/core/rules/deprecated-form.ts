@@ -1,40 +1,46 @@
+import type { Block } from '../markdown/blocks.js';
+import { type BlockMention, mentionsOf } from '../report/block-mentions.js';
 import type { Fix } from '../report/finding.js';
 import { replaceWords, shownReplacement } from '../report/replace-words.js';
-import { blockOf, isCitation, isQuoted, type Mention, type Report } from '../report/report.js';
+import { mentionAt } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { kindTraits } from '../vocabulary/kinds.js';
 import type { Entry, Severity } from '../vocabulary/model.js';
 import { preferredForm } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { BlockRule } from './rule.js';
 
 /**
- * The rule that finds deprecated forms of the entries that it judges, outside quotations and citations. Its messages
+ * The rule that finds deprecated forms of the entries that it judges, in the report's own words. Its messages
  * are `<id>.replace` and `<id>.unwanted`.
  */
-export function deprecatedFormRule(id: string, severity: Severity, judges: (entry: Entry) => boolean): Rule<Mention> {
+export function deprecatedFormRule(
+  id: string,
+  severity: Severity,
+  judges: (entry: Entry) => boolean,
+): BlockRule<BlockMention> {
   return {
     id,
     severity,
     reads: 'words',
 
-    *check(report) {
-      for (const mention of report.mentions) {
+    ownWords: true,
+
+    *checkBlock(block, facts) {
+      for (const mention of mentionsOf(block, facts)) {
         const { entry, form } = mention;
         if (form.role !== 'deprecated' || !judges(entry)) continue;
-        const block = blockOf(report, mention);
-        if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
         if (form.validFrom !== undefined && isGivenAsFormer(block.text, mention.at)) continue;
         const replacement = replacementOf(mention);
         yield {
           messageId: `${id}.${replacement === undefined ? 'unwanted' : 'replace'}`,
           values: {
-            found: foundText(report, mention),
+            found: foundText(block, mention),
             ...(replacement !== undefined && {
-              expected: shownReplacement(report, mention, replacement).text,
+              expected: shownReplacement(block, mention, replacement).text,
             }),
             ...(form.reason !== undefined && { reason: form.reason }),
           },
-          span: mention.span,
+          at: mention.at,
           entry,
           form,
           detail: mention,
@@ -42,8 +48,10 @@ export function deprecatedFormRule(id: string, severity: Severity, judges: (entr
       }
     },
 
-    fix({ detail: mention }, report) {
-      const found = foundText(report, mention);
+    fix({ detail, span }, report) {
+      const mention = mentionAt(report, detail, span);
+      if (mention === undefined) return [];
+      const found = foundText(report.prose.blocks[mention.block] as Block, mention);
       const preferred = replacementOf(mention);
       const others = mention.form.replacement === undefined ? admittedForms(mention) : [];
       return [preferred, ...others].flatMap((replacement, i): Fix[] => {
@@ -73,18 +81,18 @@ function isGivenAsFormer(text: string, { start, end }: Span): boolean {
   return former.test(text.slice(Math.max(0, start - 60), start)) || renamed.test(text.slice(end, end + 40));
 }
 
-function replacementOf({ entry, form }: Mention) {
+function replacementOf({ entry, form }: BlockMention) {
   if (form.replacement !== undefined) return { text: form.replacement };
   return preferredForm(entry, form.language);
 }
 
-function admittedForms({ entry, form }: Mention) {
+function admittedForms({ entry, form }: BlockMention) {
   return entry.forms.filter(
     (other) => other.role === 'admitted' && other.language === form.language && other.class === 'rival',
   );
 }
 
 /** The words as a reader sees them, on one line. */
-function foundText(report: Report, mention: Mention): string {
-  return blockOf(report, mention).text.slice(mention.at.start, mention.at.end).replace(/\s+/g, ' ');
+function foundText({ text }: Block, { at }: BlockMention): string {
+  return text.slice(at.start, at.end).replace(/\s+/g, ' ');
 }

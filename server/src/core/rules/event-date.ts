@@ -7,14 +7,14 @@ import { type Block, toSource } from '../markdown/blocks.js';
 import { replacementFix } from '../report/finding.js';
 import { blockOf, type Report } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 interface WrongDate {
   readonly instead: string | undefined;
 }
 
 /** A known event with another date or place; or with a day whose month nothing near it names. */
-export const eventDate: Rule<WrongDate> = {
+export const eventDate: ReportRule<WrongDate> = {
   id: 'event-date',
   severity: 'error',
   reads: 'document',

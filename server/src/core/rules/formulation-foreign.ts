@@ -4,10 +4,10 @@ import { toSource } from '../markdown/blocks.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A closed set is named and listed with a member that is not its own, or with one more. */
-export const formulationForeign: Rule<undefined> = {
+export const formulationForeign: ReportRule<undefined> = {
   id: 'formulation-foreign',
   severity: 'error',
   reads: 'block',

@@ -7,7 +7,7 @@ import { joinList } from '../messages/render.js';
 import type { Fix } from '../report/finding.js';
 import { blockOf, type Report } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 interface Incomplete {
   readonly formulation: EntryOf<'formulations'>;
@@ -17,7 +17,7 @@ interface Incomplete {
 }
 
 /** A closed set is named and its members are listed, all of them its own, with some left out. */
-export const formulationIncomplete: Rule<Incomplete> = {
+export const formulationIncomplete: ReportRule<Incomplete> = {
   id: 'formulation-incomplete',
   severity: 'warning',
   reads: 'block',

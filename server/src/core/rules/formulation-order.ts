@@ -7,10 +7,10 @@ import { isOwnWords } from '../report/own-words.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 /** All members of an ordered set stand in one list, in another order. */
-export const formulationOrder: Rule<TextEdit | undefined> = {
+export const formulationOrder: ReportRule<TextEdit | undefined> = {
   id: 'formulation-order',
   severity: 'information',
   reads: 'block',

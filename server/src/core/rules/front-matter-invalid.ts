@@ -9,7 +9,7 @@ import {
 import { visible } from '../text/visible.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import { unknownName } from '../vocabulary/unknown-name.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 interface Meant {
   readonly expected: string;
@@ -18,7 +18,7 @@ interface Meant {
 }
 
 /** Front matter that does not parse, or whose date, report, language, region or tasks cannot be used. */
-export const frontMatterInvalid: Rule<Meant | undefined> = {
+export const frontMatterInvalid: ReportRule<Meant | undefined> = {
   id: 'front-matter-invalid',
   severity: 'warning',
   reads: 'document',

@@ -6,7 +6,7 @@ import { namesOf } from '../vocabulary/preferred-form.js';
 import { foundText } from '../wording/listed-claims.js';
 import { recordedEdit, recordedPeriodEdit } from '../wording/recorded-edits.js';
 import { intervalIn, shownAsWritten } from '../wording/written-record.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 export interface JudgedDetail {
   readonly judged: JudgedClaim;
@@ -14,7 +14,7 @@ export interface JudgedDetail {
 }
 
 /** The rule that speaks of claims whose verdict names it; its messages are `<id>` and, off by powers of ten, `<id>.scale`. */
-export function judgedClaimRule(id: Wrong['rule'], severity: Severity): Rule<JudgedDetail> {
+export function judgedClaimRule(id: Wrong['rule'], severity: Severity): ReportRule<JudgedDetail> {
   return {
     id,
     severity,

@@ -2,10 +2,10 @@ import { readMiscalculations } from '../claims/arithmetic.js';
 import { isFoundWrong, readVerdicts } from '../claims/verdicts.js';
 import { type Block, type Table, tableAt, toSource } from '../markdown/blocks.js';
 import type { Report } from '../report/report.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 /** Growth, a difference, a sum or a share that does not follow from the numbers beside it. */
-export const metricArithmetic: Rule<undefined> = {
+export const metricArithmetic: ReportRule<undefined> = {
   id: 'metric-arithmetic',
   severity: 'warning',
   reads: 'block',

@@ -7,7 +7,7 @@ import type { Report } from '../report/report.js';
 import { isOfAnotherMake } from '../sentences/another-make.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import { shownAmount } from '../wording/shown-value.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** Different values of one thing that are kept to compare with, so that a long table stays linear. */
 const mostKept = 16;
@@ -30,7 +30,7 @@ const inWords = ({ value, step, unit, language }: Claim) => shownAmount(value, s
 const isSame = (a: Interval, b: Interval) => a.low === b.low && a.high === b.high;
 
 /** Two values that cannot both hold for one subject, period and region of one report, whether a pack knows it or not. */
-export const metricInconsistent: Rule<undefined> = {
+export const metricInconsistent: ReportRule<undefined> = {
   id: 'metric-inconsistent',
   severity: 'warning',
   reads: 'document',

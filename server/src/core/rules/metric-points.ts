@@ -1,8 +1,8 @@
 import { miscalculations } from './metric-arithmetic.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** The change of a share in percent instead of percentage points; 番 and 倍 taken for one another. */
-export const metricPoints: Rule<undefined> = {
+export const metricPoints: ReportRule<undefined> = {
   id: 'metric-points',
   severity: 'warning',
   reads: 'block',

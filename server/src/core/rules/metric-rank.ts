@@ -6,10 +6,10 @@ import type { Fix } from '../report/finding.js';
 import { isSourcedSentence } from '../sentences/sourcing.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { nameOf, namesOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A rank, the length of a streak, or the only holder of something, otherwise than recorded. */
-export const metricRank: Rule<TextEdit | undefined> = {
+export const metricRank: ReportRule<TextEdit | undefined> = {
   id: 'metric-rank',
   severity: 'error',
   reads: 'document',

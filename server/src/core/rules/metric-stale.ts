@@ -4,10 +4,10 @@ import { stalenessOf } from '../claims/staleness.js';
 import { toSource } from '../markdown/blocks.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import { shownRecord, unitWords } from '../wording/shown-value.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A figure that is given as the present one, with a later record or older than the pack's `staleAfter`. */
-export const metricStale: Rule<undefined> = {
+export const metricStale: ReportRule<undefined> = {
   id: 'metric-stale',
   severity: 'information',
   asks: true,

@@ -2,14 +2,14 @@ import { readClaims } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { toSource } from '../markdown/blocks.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** Times that a reader can place and that packs have no period for. */
 const relative =
   /\b(?:this|last|past)\s+(?:quarter|month|week|winter|summer|season|half|decade)\b|\bover\s+the\s+(?:past|last)\b|[本上](?:季度|月|周|半年)|[一二三五十几两\d]+年来/i;
 
 /** A known metric has a value and no period: not in its sentence, the one before, the heading, nor the table's header. */
-export const metricUndated: Rule<undefined> = {
+export const metricUndated: ReportRule<undefined> = {
   id: 'metric-undated',
   severity: 'warning',
   asks: true,

@@ -12,10 +12,10 @@ import type { EntryOf } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import { footnoteOf } from '../wording/footnote.js';
 import { shownRecord, unitWords } from '../wording/shown-value.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 /** A figure of a known metric with no link, footnote or attribution in its sentence, paragraph or table. */
-export const metricUnsourced: Rule<JudgedClaim | undefined> = {
+export const metricUnsourced: ReportRule<JudgedClaim | undefined> = {
   id: 'metric-unsourced',
   severity: 'warning',
   asks: true,

@@ -2,12 +2,12 @@ import { readWrongParts } from '../claims/read-part-claims.js';
 import { toSource } from '../markdown/blocks.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import { judgedClaimRule } from './judged-claim.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 const judged = judgedClaimRule('metric-value', 'error');
 
 /** A value that no record of its metric, period and region admits; a number of a fixed set of counts that is another. */
-export const metricValue: Rule = {
+export const metricValue: ReportRule = {
   ...judged,
 
   *check(report) {

@@ -3,7 +3,7 @@ import { blockOf, isCitation, isQuoted, type Report } from '../report/report.js'
 import { sentenceHolding } from '../sentences/sentence.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
 import { isValidOn } from '../vocabulary/validity.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /**
  * The latest year of a report that nobody has dated: where a body ended later, the report was written in that body's
@@ -19,7 +19,7 @@ function latestYear({ date, prose }: Report): string {
 }
 
 /** A body that has ended acts in the present or the future. */
-export const organizationSuperseded: Rule<undefined> = {
+export const organizationSuperseded: ReportRule<undefined> = {
   id: 'organization-superseded',
   severity: 'warning',
   reads: 'block',

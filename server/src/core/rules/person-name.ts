@@ -9,13 +9,13 @@ import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { dateAt } from '../sentences/sentence.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Form } from '../vocabulary/model.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A mention that holds a name begins no further before it, in UTF-16 units. */
 const longestName = 200;
 
 /** A known person's name is turned round, spelt two ways in one report, or spelt wrong behind the post that tells who is meant. */
-export const personName: Rule<undefined> = {
+export const personName: ReportRule<undefined> = {
   id: 'person-name',
   severity: 'warning',
   names: true,

@@ -6,10 +6,10 @@ import { readWrongPosts, type WrongPost } from '../people/wrong-posts.js';
 import { replacementFix } from '../report/finding.js';
 import { blockOf } from '../report/report.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A known person with another title or body than on the day of the sentence or report. */
-export const personTitle: Rule<WrongPost> = {
+export const personTitle: ReportRule<WrongPost> = {
   id: 'person-title',
   severity: 'error',
   reads: 'document',

@@ -1,12 +1,12 @@
 import type { Report } from '../report/report.js';
 import { blocksHolding, hasOwnText, readUnfilledPlaces } from '../report/unfilled-places.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 /** So many places of a report that was begun get a finding each. */
 const most = 3;
 
 /** A place left to fill. Many of them are a report that is not written yet, and told once. */
-export const placeholderUnfilled: Rule<undefined> = {
+export const placeholderUnfilled: ReportRule<undefined> = {
   id: 'placeholder-unfilled',
   severity: 'warning',
   reads: 'document',

@@ -4,7 +4,7 @@ import { borrowedWords } from '../quotes/borrowed-words.js';
 import { recordedTexts } from '../quotes/recorded-texts.js';
 import { replacementFix } from '../report/finding.js';
 import { isCitation } from '../report/report.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 interface Altered {
   /** What to write in place of the span; undefined where the source has nothing like it. */
@@ -15,7 +15,7 @@ interface Altered {
  * A quotation credited to a source whose text the pack holds is not in that text word for word; or eight words (sixteen
  * Han characters) of such a text stand without marks.
  */
-export const quoteAltered: Rule<Altered> = {
+export const quoteAltered: ReportRule<Altered> = {
   id: 'quote-altered',
   severity: 'warning',
   reads: 'document',

@@ -8,10 +8,10 @@ import { surroundingsOf } from '../sentences/surroundings.js';
 import { indexHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import { kindTraits } from '../vocabulary/kinds.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A quoted clause with no speaker or source in its sentence, the one before, or a footnote. */
-export const quoteUnattributed: Rule<undefined> = {
+export const quoteUnattributed: ReportRule<undefined> = {
   id: 'quote-unattributed',
   severity: 'warning',
   asks: true,

@@ -2,10 +2,10 @@ import { stubText } from '../messages/render.js';
 import type { Report } from '../report/report.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A section of the report's type holds nothing that a reader sees, its subsections included. */
-export const sectionEmpty: Rule<number> = {
+export const sectionEmpty: ReportRule<number> = {
   id: 'section-empty',
   severity: 'warning',
   reads: 'document',

@@ -7,10 +7,10 @@ import type { Span } from '../text/span.js';
 import { gapAtEnd, type TextEdit } from '../text/text-edit.js';
 import type { ReportSection } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** Required sections of the report's type have no heading in any of their forms. */
-export const sectionMissing: Rule<readonly ReportSection[]> = {
+export const sectionMissing: ReportRule<readonly ReportSection[]> = {
   id: 'section-missing',
   severity: 'warning',
   reads: 'document',

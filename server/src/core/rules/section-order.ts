@@ -2,10 +2,10 @@ import { headingsOf } from '../lists/section-stub.js';
 import type { Section } from '../markdown/sections.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** Sections of the report's type stand in another order than the type gives. */
-export const sectionOrder: Rule<undefined> = {
+export const sectionOrder: ReportRule<undefined> = {
   id: 'section-order',
   severity: 'warning',
   reads: 'document',

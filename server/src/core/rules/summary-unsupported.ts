@@ -5,10 +5,10 @@ import { toSource } from '../markdown/blocks.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A figure in the summary of a typed report that the body does not hold, or holds with another value. */
-export const summaryUnsupported: Rule<undefined> = {
+export const summaryUnsupported: ReportRule<undefined> = {
   id: 'summary-unsupported',
   severity: 'warning',
   asks: true,

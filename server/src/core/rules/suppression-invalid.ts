@@ -1,7 +1,7 @@
 import { nearest } from '../language/edit-distance.js';
 import { readDirectives } from '../markdown/suppressions.js';
 import type { Span } from '../text/span.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** The directives that there are. */
 const directives = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
@@ -12,7 +12,7 @@ interface Misnamed {
 }
 
 /** A Plumbline comment with no known directive or no known rule, or one that ends what never began. */
-export function suppressionInvalidRule(ruleIds: () => readonly string[]): Rule<Misnamed> {
+export function suppressionInvalidRule(ruleIds: () => readonly string[]): ReportRule<Misnamed> {
   return {
     id: 'suppression-invalid',
     severity: 'warning',

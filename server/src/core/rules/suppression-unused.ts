@@ -1,12 +1,12 @@
 import type { Suppression } from '../markdown/suppressions.js';
 import type { Span } from '../text/span.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /**
  * A suppression that hides no finding. It needs the findings of all other rules, so the engine, which keeps count of
  * what each suppression held back, makes these detections: see `unusedSuppressions` in lint.ts.
  */
-export const suppressionUnused: Rule<Suppression> = {
+export const suppressionUnused: ReportRule<Suppression> = {
   id: 'suppression-unused',
   severity: 'warning',
   reads: 'document',

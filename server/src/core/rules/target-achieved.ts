@@ -3,10 +3,10 @@ import { blockOf } from '../report/report.js';
 import { dueYears, inForce, readTargetStatements } from '../targets/target-statements.js';
 import { readTargetValues } from '../targets/target-values.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A target is reported as reached before its year. */
-export const targetAchieved: Rule<undefined> = {
+export const targetAchieved: ReportRule<undefined> = {
   id: 'target-achieved',
   severity: 'information',
   reads: 'block',

@@ -5,14 +5,14 @@ import { dueYears, inForce, readTargetStatements } from '../targets/target-state
 import { readTargetValues } from '../targets/target-values.js';
 import { datesOf } from '../targets/target-years.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 interface WrongYear {
   readonly instead: string | undefined;
 }
 
 /** A known target with another year. */
-export const targetDate: Rule<WrongYear> = {
+export const targetDate: ReportRule<WrongYear> = {
   id: 'target-date',
   severity: 'error',
   reads: 'block',

@@ -7,14 +7,14 @@ import { readTargetStatements } from '../targets/target-statements.js';
 import { readTargetValues } from '../targets/target-values.js';
 import type { Span } from '../text/span.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 interface WrongDegree {
   readonly edit: { readonly at: Span; readonly text: string } | undefined;
 }
 
 /** The degree of a target ("basically", 基本) is dropped or raised. */
-export const targetDegree: Rule<WrongDegree> = {
+export const targetDegree: ReportRule<WrongDegree> = {
   id: 'target-degree',
   severity: 'warning',
   reads: 'block',

@@ -7,14 +7,14 @@ import { dueYears } from '../targets/target-statements.js';
 import { readTargetValues } from '../targets/target-values.js';
 import type { EntryOf, Milestone } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Detection, Rule } from './rule.js';
+import type { Detection, ReportRule } from './rule.js';
 
 interface WrongValue {
   readonly instead: string | undefined;
 }
 
 /** A known target, by its year, with another value, range or baseline. */
-export const targetValue: Rule<WrongValue> = {
+export const targetValue: ReportRule<WrongValue> = {
   id: 'target-value',
   severity: 'error',
   reads: 'block',

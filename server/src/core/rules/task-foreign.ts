@@ -10,10 +10,10 @@ import type { Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import { fullName } from '../vocabulary/references.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A task is credited to a meeting or body whose list does not hold it. */
-export const taskForeign: Rule<undefined> = {
+export const taskForeign: ReportRule<undefined> = {
   id: 'task-foreign',
   severity: 'information',
   reads: 'document',

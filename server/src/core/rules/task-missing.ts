@@ -4,7 +4,7 @@ import type { Section } from '../markdown/sections.js';
 import type { Values } from '../messages/message.js';
 import type { Fix } from '../report/finding.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 import { placeOfReport } from './section-missing.js';
 
 /** The words of the tasks that are to be added, and where. */
@@ -14,7 +14,7 @@ interface Missing {
 }
 
 /** Tasks of the list that the report is held to appear nowhere in it, in none of their forms. */
-export const taskMissing: Rule<Missing> = {
+export const taskMissing: ReportRule<Missing> = {
   id: 'task-missing',
   severity: 'warning',
   reads: 'document',

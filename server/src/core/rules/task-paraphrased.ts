@@ -6,10 +6,10 @@ import { misspeltFormsIn } from '../report/misspelt-forms.js';
 import { isCitation } from '../report/report.js';
 import { overlaps } from '../text/span.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** A key task is given in words that share most of its key words and are none of its forms. */
-export const taskParaphrased: Rule<string | undefined> = {
+export const taskParaphrased: ReportRule<string | undefined> = {
   id: 'task-paraphrased',
   severity: 'information',
   names: true,

@@ -6,10 +6,10 @@ import { itemHolding } from '../text/ordered-spans.js';
 import { contains } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { nameOf } from '../vocabulary/preferred-form.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /** In the tasks section of a typed report a task stands by its name alone, and nothing else in the report treats it. */
-export const taskUnsupported: Rule<undefined> = {
+export const taskUnsupported: ReportRule<undefined> = {
   id: 'task-unsupported',
   severity: 'information',
   reads: 'document',

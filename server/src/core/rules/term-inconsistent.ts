@@ -3,7 +3,7 @@ import { replaceWords } from '../report/replace-words.js';
 import { blockOf, isCitation, isQuoted, type Mention } from '../report/report.js';
 import { kindTraits } from '../vocabulary/kinds.js';
 import type { Form } from '../vocabulary/model.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 interface Inconsistent {
   readonly mention: Mention;
@@ -19,7 +19,7 @@ const otherName =
 const isGloss = /^\s*(?:[(（](?:or\s+|或[称者]?|[\p{L}.]+[:：]\s*)?|,?\s*(?:i\.e\.|or),?\s+)(?:the\s+|an?\s+)?$/iu;
 
 /** Two accepted forms of one term in one report. The form that is preferred, or else came first, leads. */
-export const termInconsistent: Rule<Inconsistent> = {
+export const termInconsistent: ReportRule<Inconsistent> = {
   id: 'term-inconsistent',
   severity: 'information',
   reads: 'document',

@@ -1,14 +1,14 @@
 import { toSource } from '../markdown/blocks.js';
 import { replacementFix } from '../report/finding.js';
 import { misspeltFormsIn } from '../report/misspelt-forms.js';
-import type { Rule } from './rule.js';
+import type { ReportRule } from './rule.js';
 
 /**
  * A near-miss of a long form of a term, body, programme or document that is no word of its own: a hint, for no entry
  * lists it. In English one word of several is a letter or two off; in Chinese one character is one that is typed for
  * it, or a word between its own neighbours is one that sounds alike.
  */
-export const termMisspelt: Rule<undefined> = {
+export const termMisspelt: ReportRule<undefined> = {
   id: 'term-misspelt',
   severity: 'information',
   names: true,

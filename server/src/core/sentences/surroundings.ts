@@ -1,8 +1,9 @@
-import type { Block, Prose } from '../markdown/blocks.js';
+import { type Block, type List, type Prose, toSource } from '../markdown/blocks.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
 import { type Section, sectionsAround } from '../markdown/sections.js';
-import type { Report } from '../report/report.js';
+import { isCitation, type Report } from '../report/report.js';
 import { once } from '../text/once.js';
+import { lowerBound } from '../text/ordered-spans.js';
 
 /** A heading that a block stands under. */
 export interface HeadingAbove extends Pick<Section, 'role' | 'holds'> {
@@ -23,12 +24,29 @@ export interface Surroundings {
   after(distance?: number): Block | undefined;
   /** The block whose colon introduces the innermost list that it stands in. */
   introducer(): Block | undefined;
+  /** The list right below it, which it may announce. */
+  introduced(): ListBelow | undefined;
   /** The blocks of a footnote, by its label in any case. */
   note(label: string): readonly Block[];
+  /** Whether it gives sources: it stands in a section that holds them, or is a footnote that cites. */
+  isSource(): boolean;
+  /** What stands in the source right before a place of its text, and shows as no text: tags, marks of emphasis. */
+  markupBefore(offset: number): string;
+}
+
+/** A list below a block. */
+export interface ListBelow {
+  /** The blocks of each item, those of lists in it too. */
+  readonly items: readonly (readonly Block[])[];
+  /** The block right behind it. */
+  after(): Block | undefined;
+  /** The next list that is not in this one, and the blocks that part the two. */
+  next(): { readonly list: ListBelow; readonly between: readonly Block[] } | undefined;
 }
 
 /** What stands around a block of a report, by the block's index. */
-export function surroundingsOf({ prose, sections, frontMatter }: Report, index: number): Surroundings {
+export function surroundingsOf(report: Report, index: number): Surroundings {
+  const { prose, sections, frontMatter } = report;
   const { blocks } = prose;
   return {
     frontMatter,
@@ -44,8 +62,48 @@ export function surroundingsOf({ prose, sections, frontMatter }: Report, index: 
     before: (distance = 1) => blocks[index - distance],
     after: (distance = 1) => blocks[index + distance],
     introducer: () => introducersOf(prose).get(index),
+    introduced: () => {
+      const list = prose.introduced.get(index);
+      return list === undefined ? undefined : listBelow(prose, list);
+    },
     note: (label) => notesOf(prose).get(label.toLowerCase()) ?? [],
+    isSource: () => isCitation(report, index),
+    markupBefore: (offset) => markupBefore(report, index, offset),
   };
+}
+
+function listBelow(prose: Prose, list: List): ListBelow {
+  const { blocks } = prose;
+  const end = list.items.at(-1)?.end ?? 0;
+  return {
+    items: list.items.map((item) => blocks.slice(item.first, item.end)),
+    after: () => blocks[end],
+    next: () => {
+      const lists = listsInOrder(prose);
+      const next = lists[lowerBound(lists, firstBlock, end)];
+      if (next === undefined) return undefined;
+      return { list: listBelow(prose, next), between: blocks.slice(end, firstBlock(next)) };
+    },
+  };
+}
+
+const firstBlock = ({ items }: List): number => items[0]?.first ?? 0;
+
+/** By their first block, a list before those in it. */
+const listsInOrder = once(({ lists }: Prose): readonly List[] =>
+  lists.toSorted((a, b) => firstBlock(a) - firstBlock(b) || a.span.start - b.span.start),
+);
+
+function markupBefore({ prose, text }: Report, index: number, offset: number): string {
+  const block = prose.blocks[index];
+  if (block === undefined) return '';
+  const { start } = toSource(block, { start: offset, end: offset + 1 });
+  // At the very start of a block its own marks stand before it, on its line.
+  const from =
+    offset === 0
+      ? Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+      : toSource(block, { start: offset - 1, end: offset }).end;
+  return text.slice(from, start);
 }
 
 const introducersOf = once(({ blocks, introduced }: Prose): ReadonlyMap<number, Block> => {
