@@ -198,6 +198,9 @@ describe('what is never a quantity', () => {
     '长安街88号，电话010-12345678，上午9时30分。',
     '几十个县、数百万人、十几年、三四个月。',
     'It is 3,4 or 1,2,3 or 12,34,5.',
+    'Order No. 2023-175 and Act 2021-1104 apply.',
+    '依照2023-175号文件执行。',
+    'Four people out of five agree, as 97 villages out of 100 do.',
   ];
   for (const text of texts) {
     it(text, () => {

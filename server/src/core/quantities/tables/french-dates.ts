@@ -27,7 +27,7 @@ export const frenchDates: LatinDates = {
   the: setOf("le|l'"),
   timeWords: setOf(
     "en|dès|depuis|jusque|jusqu'|avant|après|pendant|durant|d'|de|du|à|au|fin|début|mi|et|ou|que|qu'|contre|vers|" +
-      "courant|an|année|l'année|entre|pour|le|dans|ici|horizon|dernier|prochain",
+      'courant|an|année|entre|pour|le|dans|ici|horizon|dernier|prochain',
   ),
   yearNouns: setOf(''),
   fiscalWords: setOf('exercice|fiscal|fiscale|budgétaire'),

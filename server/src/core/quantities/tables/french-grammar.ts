@@ -101,7 +101,7 @@ export const frenchGrammar: LatinGrammar = {
   times: {
     after: setOf(''),
     hours: setOf('h'),
-    before: setOf('à|dès|vers|avant|après|jusqu'),
+    before: setOf("à|dès|vers|avant|après|jusqu'"),
   },
   changes: {
     by: 'de',

@@ -13,12 +13,7 @@ const agreeing = (words: string) => list(words).flatMap((word) => ['', 'e', 's',
 const forms = (stems: string) =>
   list(stems).flatMap((stem) => list('e|ent|é|ée|és|ées|er|ait|aient|a|ant').map((ending) => stem + ending));
 
-const over = [
-  ...forms('dépass|excèd|frôl').filter((word) => !word.startsWith('frôl')),
-  'franchi',
-  'franchit',
-  'franchissent',
-];
+const over = [...forms('dépass|excèd'), ...list('franchi|franchit|franchissent')];
 const denied = (verbs: readonly string[]) =>
   verbs.flatMap((verb) => list('pas|jamais|plus').map((word) => `${verb} ${word}`));
 
