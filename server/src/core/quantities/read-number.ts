@@ -21,6 +21,8 @@ function readInScript(context: Context, index: number): NumberReading | undefine
 
 /** The one and the five of "one person out of five": a noun between them hides what is told of. */
 function isPartOfRatio({ tokens, words }: Context, index: number): boolean {
+  const before = words.ratioJoints.endingAt(tokens, index - 1);
+  if (before === undefined && words.ratioJoints.at(tokens, index + 2) === undefined) return false;
   const isSmall = ({ kind, text }: Token) =>
     kind === 'number' ? /^\d{1,3}$/.test(text) : words.latin.numerals.cardinals.has(text);
   const stands = (above: number) => {
@@ -29,6 +31,5 @@ function isPartOfRatio({ tokens, words }: Context, index: number): boolean {
     if (joint?.value !== 'outOf' || first === undefined || second === undefined) return false;
     return noun?.kind === 'word' && isSmall(first) && isSmall(second) && (above === index || joint.end === index);
   };
-  const before = words.ratioJoints.endingAt(tokens, index - 1);
   return stands(index) || (before !== undefined && stands(before.end - 2));
 }
