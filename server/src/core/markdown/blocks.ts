@@ -361,9 +361,9 @@ function readBlocks(
   };
   for (const child of node.children) walk(child);
 
-  return builder.finish(span.end).map((draft, index): Block => {
+  const contentOf = (draft: Draft, index: number): BlockContent => {
     const first = index === 0 && !draft.isNote;
-    const content: BlockContent = {
+    return {
       kind: node.type === 'tableCell' ? 'cell' : first ? node.type : 'paragraph',
       text: draft.text,
       sourceLength: draft.end - draft.start,
@@ -379,8 +379,8 @@ function readBlocks(
       labels: draft.labels.map((label) => ({ start: label.start - draft.start, end: label.end - draft.start })),
       pieces: draft.pieces,
     };
-    return new PlacedBlock(content, draft.start);
-  });
+  };
+  return builder.finish(span.end).map((draft, index) => new PlacedBlock(contentOf(draft, index), draft.start));
 }
 
 /** `[1]` of `[1]: https://…`, `[1](#note-1)`, `[[1]](#source-1)`: the mark of a note, that shows as no text. */
