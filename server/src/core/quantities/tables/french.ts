@@ -70,7 +70,7 @@ export const french: LatinTable = {
     'at-most': list('ou moins|et moins|au plus|au maximum|maximum'),
   },
   fillers: list(
-    "de|d'|le|la|les|l'|un|une|encore|ainsi|donc|aussi|quelque|seulement|respectivement|également|en moyenne|de plus|au total|niveau|seuil",
+    "de|d'|des|du|le|la|les|l'|un|une|barre|encore|ainsi|donc|aussi|quelque|seulement|respectivement|également|en moyenne|de plus|au total|niveau|seuil",
   ),
   negations: list('pas|jamais|plus|sans'),
   changesBefore: {
