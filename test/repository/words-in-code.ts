@@ -19,8 +19,11 @@ import { root } from './source-files.js';
 /** Where words of languages belong, and where words are written for people to read. */
 const tables = /^server\/src\/core\/(?:language|messages|quantities\/tables|wording)\//;
 
-/** Folders of core whose strings are keys of packs, names of dialects, or words to be written: only their expressions read prose. */
-const keepers = /^server\/src\/core\/(?:vocabulary|packs|snippets|markdown\/dialects|lint|assist|owed)\//;
+/** Folders of core whose strings are keys of packs, names of nodes and dialects, or words to be written: only their expressions read prose. */
+const keepers = /^server\/src\/core\/(?:vocabulary|packs|snippets|markdown|lint|assist|owed)\//;
+
+/** Where the dialects of Markdown are told: what stands there in Latin letters is the name of an element, a directive or a command. */
+const markup = /^server\/src\/core\/markdown\/dialects\//;
 
 /** Files that the reading of statements replaces: they are listed apart, and left as they are. */
 export const replacedLater =
@@ -87,7 +90,9 @@ export function collectWords(): ReadonlyMap<string, readonly string[]> {
       const at = name.startsWith(root) ? name.slice(root.length) : '';
       if (!/^server\/src\/core\/.*\.ts$/.test(at) || tables.test(at) || at.includes('.generated.')) continue;
       const file = program.getSourceFile(name);
-      if (file !== undefined) words.set(at, wordsOfFile(file, checker, keepers.test(at)));
+      if (file === undefined) continue;
+      const found = wordsOfFile(file, checker, keepers.test(at));
+      words.set(at, markup.test(at) ? found.filter((word) => /\p{Script=Han}/u.test(word)) : found);
     }
   } finally {
     api.close();

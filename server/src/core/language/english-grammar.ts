@@ -60,3 +60,13 @@ export function determinerBefore(before: string): 'singling' | 'measuring' | 'ot
 /** How sentences begin, and names do not. */
 export const sentenceOpener =
   /^(?:The|This|That|These|Those|It|Its|In|On|At|As|By|For|From|With|If|But|And|Or|So|Yet|However|Meanwhile|Moreover|He|She|They|We|You|There|Then|Next|Now|When|While|Where|Our|Their|His|Her|An?|After|Before|Since|Although|Though|Because|Until|During|Under|Over|Between|Among|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Not|Such|Another|Other|One|Two|Three|First|Second|Third|Finally|Also|Still|Here|What|Who|How|Why|Which|Last|Later|Today|Only|Even|Thus|Hence|Therefore|Nor)\b/;
+
+/** Whether a word before "and" or a comma is by its form no adjective: a plural, a name, a number. */
+export function isNounLike(word: string): boolean {
+  return /(?:[^s]s|\d|(?<!\p{L})[^\P{L}\p{Lu}]*\p{Lu}\p{L}*)$/u.test(word) && !/(?:ous|less)$/.test(word);
+}
+
+/** Whether a word is by its ending an adjective or a participle. */
+export function isAdjectiveLike(word: string): boolean {
+  return /-|(?:ive|al|ful|ous|ble|ic|less|ed|ing|ary|ish)$/.test(word);
+}

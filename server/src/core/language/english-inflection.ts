@@ -339,3 +339,12 @@ export function inflections(word: string, asVerb: boolean): readonly string[] {
   }
   return [...forms];
 }
+
+/** Endings of nouns and adjectives, and of what is made of a verb and its particle: none inflects as a verb. */
+const notVerb =
+  /(?:[st]ion|(?<!imple|comple|supple|docu|aug|com|experi)ment|ness|ity|ism|ist|[ae]nce|[ae]ncy|ship|hood|dom|ware|wth|lth|ngth|logy|ous|ful|less|ical|ible|able|(?<!o)up|(?<!h)out|off|down)$/;
+
+/** Whether a word may be a noun or an adjective, by its ending: no verb ends so. */
+export function mayBeNoun(word: string): boolean {
+  return notVerb.test(word) && !/^(?:out|up|off|down)$/.test(word);
+}

@@ -4,7 +4,7 @@ import { once } from '../text/once.js';
 import { indexHolding, itemHolding, lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { type Comment, type Construct, type Constructs, objectReplacement } from './dialects/constructs.js';
-import { calloutTitles } from './dialects/forms.js';
+import { isCalloutTitle } from './note-titles.js';
 import { type MarkdownReading, spanOfNode } from './parse-markdown.js';
 import { outermost, quotationsIn } from './quotations.js';
 
@@ -288,7 +288,7 @@ function isCallout(node: Blockquote, { callouts }: Constructs, source: string): 
   const [first] = node.children;
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
   const words = opening?.type === 'strong' && opening.children.length === 1 ? opening.children[0] : undefined;
-  return words?.type === 'text' && calloutTitles.test(words.value.trim());
+  return words?.type === 'text' && isCalloutTitle(words.value);
 }
 
 /**

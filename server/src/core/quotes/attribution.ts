@@ -24,7 +24,9 @@ const wordsOf = (text: string, reportLanguage: string) => readWords(text, senten
 /** Whether words say who speaks or writes, in a report of a language. */
 export function namesSpeaker(text: string, reportLanguage: string): boolean {
   const words = wordsOf(text, reportLanguage);
-  return words.says('saysSo', 'speaks', 'speaker', 'someone') || acronym.test(text) || hasName(text, words);
+  return (
+    words.says('saysSo', 'speaks', 'speaker', 'someone', 'possessive') || acronym.test(text) || hasName(text, words)
+  );
 }
 
 /** Whether the words round a quotation say whose it is, or that it is no speech at all. */

@@ -1,3 +1,4 @@
+import { says } from '../language/words/words.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
 
@@ -12,9 +13,8 @@ export interface QuotedClause {
   readonly isSentence: boolean;
 }
 
-/** Words of a verb that is finite wherever it stands, and subjects that want one. */
-const finite =
-  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|isn|aren|wasn|weren|don|doesn|didn|won|wouldn|can|couldn|let|I|we|you|they|he|she|it|there|who|which|nobody|no\s+one|everybody|everyone|somebody|someone|anybody|anyone|nothing|everything)\b|['’](?:s|re|ve|ll|d|m|t)\b/i;
+/** "It's", "don't": a verb. */
+const contraction = /['’](?:s|re|ve|ll|d|m|t)\b/i;
 
 /** In a paragraph longer than this nothing says which words a quotation belongs to. UTF-16 units. */
 const longestBlock = 20_000;
@@ -39,7 +39,12 @@ function isEnglishPhrase(text: string): boolean {
 }
 
 function isEnglishSentence(text: string): boolean {
-  return wordsOf(text).length >= 8 || finite.test(text) || /^\s*\p{Lu}.*[.!]\s*$/su.test(text);
+  return (
+    wordsOf(text).length >= 8 ||
+    contraction.test(text) ||
+    says(text, 'en', 'auxiliary', 'someone', 'clauseSubject') ||
+    /^\s*\p{Lu}.*[.!]\s*$/su.test(text)
+  );
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
@@ -50,12 +55,9 @@ function isTitle(words: readonly string[]): boolean {
   return long.length > 0 && long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length >= long.length * 0.6;
 }
 
-/** Han that only phrases of more than a name have. */
-const particles = /[是有能会要就也都还没不把被让使在了着过吗呢吧啊我你他她它这那将可已为]|[应须]当|必须|须在/;
-
 function isHanPhrase(text: string): boolean {
   const length = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return length >= 7 && !isSlogan(text) && (particles.test(text) || /[，。！]/.test(text));
+  return length >= 7 && !isSlogan(text) && (says(text, 'zh', 'clauseWord') || /[，。！]/.test(text));
 }
 
 /** “引进来、走出去”: parts of one length. */

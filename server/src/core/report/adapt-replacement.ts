@@ -1,7 +1,8 @@
 import { fold } from '../language/characters.js';
-import { inflectVerb, isPlural, nounForms, pluralOf, verbFormOf } from '../language/english-inflection.js';
+import { inflectVerb, isPlural, mayBeNoun, nounForms, pluralOf, verbFormOf } from '../language/english-inflection.js';
 import { mayBeMass } from '../language/mass-nouns.js';
 import { foldedTokens } from '../language/tokens.js';
+import { isWord } from '../language/words/words.js';
 import type { Form } from '../vocabulary/model.js';
 import { respell } from './respell.js';
 
@@ -25,7 +26,8 @@ export function adaptReplacement(
   return { text: capitalizeLike(found, form.text, inflected.text), exact: inflected.exact };
 }
 
-const prepositions = /^(?:of|for|in|on|to|with|by|from|at|between|and|or)$/;
+/** Whether a noun phrase is joined to another by a word: "of", "and". */
+const isLink = (word: string) => isWord(word, 'en', 'preposition', 'joinsAlike');
 
 function inflectLike(
   found: string,
@@ -45,7 +47,7 @@ function inflectLike(
     const base = was[i] as string;
     const word = is[i] as string;
     // "contracts for difference": what stands before a preposition, or last, is a noun.
-    const asNoun = (i === was.length - 1 || prepositions.test(was[i + 1] as string)) && nounForms(base).includes(word);
+    const asNoun = (i === was.length - 1 || isLink(was[i + 1] as string)) && nounForms(base).includes(word);
     const verb = verbFormOf(word, base);
     if (verb !== undefined && !(asNoun && (was.length > 1 || words.length > 1))) {
       const at = Math.max(headAt, 0);
@@ -58,8 +60,8 @@ function inflectLike(
       if (verb === 'past' && inflectVerb(base, 'participle') === word && !hasOnePast(first)) exact = false;
     } else if (asNoun) {
       // Without a head, the last word of a plain noun phrase carries the number.
-      const links = headAt >= 0 ? [] : words.filter((part) => prepositions.test(part));
-      const at = headAt >= 0 ? headAt : links.every((link) => /^(?:and|or)$/.test(link)) ? words.length - 1 : -1;
+      const links = headAt >= 0 ? [] : words.filter(isLink);
+      const at = headAt >= 0 ? headAt : links.every((link) => isWord(link, 'en', 'joinsAlike')) ? words.length - 1 : -1;
       // "small and mid-sized firms", but also "loads and a lorry".
       if (links.length > 0) exact = false;
       const noun = words[at];
@@ -74,14 +76,6 @@ function inflectLike(
     }
   }
   return { text: words.join(' '), exact };
-}
-
-/** Endings of nouns and adjectives, and of what is made of a verb and its particle: none inflects as a verb. */
-const notVerb =
-  /(?:[st]ion|(?<!imple|comple|supple|docu|aug|com|experi)ment|ness|ity|ism|ist|[ae]nce|[ae]ncy|ship|hood|dom|ware|wth|lth|ngth|logy|ous|ful|less|ical|ible|able|(?<!o)up|(?<!h)out|off|down)$/;
-
-function mayBeNoun(word: string): boolean {
-  return notVerb.test(word) && !/^(?:out|up|off|down)$/.test(word);
 }
 
 /** Whether the word at a position of a form is joined to another by a hyphen. */
@@ -102,11 +96,11 @@ function hasOnePast(verb: string): boolean {
 /** Whether a phrase begins with a verb whose past is no other word, and what replaces it with another kind of verb. */
 function mayBePast([verb = '', next = '']: readonly string[], head: string | undefined, replacement: string): boolean {
   const [first = ''] = foldedTokens(replacement);
-  const isVerb = head !== undefined ? fold(head) === verb : /^(?:the|an?|up|down|out|off|in|on|back|aside)$/.test(next);
+  const isVerb = head !== undefined ? fold(head) === verb : isWord(next, 'en', 'determiner', 'particle');
   return isVerb && inflectVerb(verb, 'past') === verb && inflectVerb(first, 'past') !== first;
 }
 
-const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
+const isSmall = (word: string) => isWord(word, 'en', 'smallInTitles');
 
 /** ALL CAPITALS, Title Case and a capital at the start are kept; capitals of the replacement stay. */
 function capitalizeLike(found: string, form: string, replacement: string): string {
@@ -114,7 +108,7 @@ function capitalizeLike(found: string, form: string, replacement: string): strin
   if (letters.length > 1 && letters === letters.toUpperCase() && form !== form.toUpperCase())
     return replacement.toUpperCase();
   // "Low-Carbon" has two.
-  const wordsOf = (text: string) => text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !small.test(word));
+  const wordsOf = (text: string) => text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !isSmall(word));
   const [words, formWords] = [wordsOf(found), wordsOf(form)];
   const capitalized = (word: string) => word[0] !== word[0]?.toLowerCase();
   if (words.length > 1 && words.every(capitalized) && !formWords.every(capitalized)) {
@@ -129,7 +123,7 @@ function capitalizeLike(found: string, form: string, replacement: string): strin
 export function titleCase(text: string): string {
   return text
     .split(' ')
-    .map((word, i) => (i > 0 && small.test(word) ? word : capitalize(word)))
+    .map((word, i) => (i > 0 && isSmall(word) ? word : capitalize(word)))
     .join(' ');
 }
 

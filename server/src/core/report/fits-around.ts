@@ -1,9 +1,17 @@
-import { isIdeograph } from '../language/characters.js';
+import { fold, isIdeograph } from '../language/characters.js';
 import { editDistance } from '../language/edit-distance.js';
-import { determinerBefore, endsNounPhrase, headNoun, isJoined } from '../language/english-grammar.js';
+import {
+  determinerBefore,
+  endsNounPhrase,
+  headNoun,
+  isAdjectiveLike,
+  isJoined,
+  isNounLike,
+} from '../language/english-grammar.js';
 import { isPlural, nounForms } from '../language/english-inflection.js';
 import { mayBeMass } from '../language/mass-nouns.js';
 import { foldedTokens } from '../language/tokens.js';
+import { isWord, readWords } from '../language/words/words.js';
 import type { Span } from '../text/span.js';
 import type { Form } from '../vocabulary/model.js';
 
@@ -41,13 +49,14 @@ function keepsDigits({ found, text }: Change): boolean {
 
 /** Marks that make one word of what they touch: "large-scale", "either/or", "R&D". */
 const joiner = /[-\u2010\u2011\u2013/&+@#_~=\\.\u00B7]/;
-const isWord = (text: string, index: number) => /[\p{L}\p{N}]/u.test(text[index] ?? '') && !isIdeograph(text, index);
+const isLetterAt = (text: string, index: number) =>
+  /[\p{L}\p{N}]/u.test(text[index] ?? '') && !isIdeograph(text, index);
 
 /** No character beside runs into the replacement, nor is a part of a longer word. */
 function fitsBesides(before: string, after: string, { found, text }: Change): boolean {
   const [last, first] = [before.length - 1, text.length - 1];
-  if (isWord(before, last) && isWord(text, 0)) return false;
-  if (isWord(text, first) && isWord(after, 0)) return false;
+  if (isLetterAt(before, last) && isLetterAt(text, 0)) return false;
+  if (isLetterAt(text, first) && isLetterAt(after, 0)) return false;
   if (/\d$/.test(text) && /^(?:[%‰°\d]|[.,]\d)/.test(after)) return false;
   if (/^\d/.test(text) && /[\d.,$£€¥]$/.test(before)) return false;
   if (joiner.test(before[last] ?? '') && !/[.…]$/.test(before)) return false;
@@ -83,11 +92,6 @@ function repeats(before: string, after: string, text: string): boolean {
   );
 }
 
-/** A word before "and" or a comma that is no adjective: a plural, a name, a number. */
-const isNounLike = (word: string) =>
-  /(?:[^s]s|\d|(?<!\p{L})[^\P{L}\p{Lu}]*\p{Lu}\p{L}*)$/u.test(word) && !/(?:ous|less)$/.test(word);
-const isAdjective = (word: string) => /-|(?:ive|al|ful|ous|ble|ic|less|ed|ing|ary|ish)$/.test(word);
-
 function fitsEnglish(
   before: string,
   after: string,
@@ -102,9 +106,9 @@ function fitsEnglish(
   // "Roll it out".
   if (
     is.length > 1 &&
-    particle.test(is.at(-1) as string) &&
-    !particle.test(was.at(-1) as string) &&
-    pronoun.test(next ?? '')
+    isParticle(is.at(-1)) &&
+    !isParticle(was.at(-1)) &&
+    isWord(fold(next ?? ''), 'en', 'objectPronoun')
   )
     return false;
   if (lettersOf(found) === lettersOf(text) || isVerbPhrase(form, found)) return true;
@@ -123,31 +127,35 @@ function fitsEnglish(
     if (determiner === 'measuring' && !isMass && !isNowPlural) return false;
     if (determiner === undefined && wasMass && !isMass && !isNowPlural && isTable(before, after)) return false;
   }
-  const article = /^(?:the|an?)$/i;
+  const isArticle = (word = '') => isWord(fold(word), 'en', 'article');
   const isAfterWord = previous !== '' && /[\p{L}\p{N}]\s+$/u.test(before) && !endsNounPhrase(previous);
-  if (article.test(is[0] ?? '') && !article.test(was[0] ?? '') && (determiner !== undefined || isAfterWord))
-    return false;
-  if (article.test(was[0] ?? '') && !article.test(is[0] ?? '') && !/^\p{Lu}/u.test(text)) return false;
+  if (isArticle(is[0]) && !isArticle(was[0]) && (determiner !== undefined || isAfterWord)) return false;
+  if (isArticle(was[0]) && !isArticle(is[0]) && !/^\p{Lu}/u.test(text)) return false;
   // What is joined within may not be joined, or go before a noun, without.
   const joins = isJoined(is) && !isJoined(was);
   const isClosed =
     next === undefined
       ? !/^['’]/.test(after)
-      : endsNounPhrase(next) && !/^(?:and|or|nor|but|of|to)$/i.test(next) && !is.includes(next.toLowerCase());
+      : endsNounPhrase(next) && !goesOn(next) && !is.includes(next.toLowerCase());
   if (joins && !isClosed) return false;
   if (isJoined(was) && !isJoined(is) && determiner === 'singling' && singular(wasHead) !== singular(head)) return false;
   // "large-scale and inclusive …": the first word goes with the one before.
-  const joined = /(?<![\p{L}\p{N}'’-])([\p{L}\p{N}'’-]+)(,?)\s+(?:(and|or|nor|but)\s+)?$/iu.exec(before);
-  if (joined !== null && (joined[2] === ',' || joined[3] !== undefined) && was.length > 1 && isChangedFirst(was, is)) {
+  const conjunction = /\s$/.test(before) ? readWords(before, 'en').last('joinsAlike') : undefined;
+  const joined = /(?<![\p{L}\p{N}'’-])([\p{L}\p{N}'’-]+)(,?)\s+$/u.exec(before.slice(0, conjunction?.start));
+  if (
+    joined !== null &&
+    (joined[2] === ',' || conjunction !== undefined) &&
+    was.length > 1 &&
+    isChangedFirst(was, is)
+  ) {
     const word = joined[1] as string;
     const isAlike = !joins && is.length > 1;
-    if (joined[3] === undefined || isAlike ? isAdjective(word) : !isNounLike(word)) return false;
+    if (conjunction === undefined || isAlike ? isAdjectiveLike(word) : !isNounLike(word)) return false;
   }
-  return joins ? !isAdjective(previous) || opens : !isInName(before, after, found, form.text);
+  return joins ? !isAdjectiveLike(previous) || opens : !isInName(before, after, found, form.text);
 }
 
-const particle = /^(?:up|down|out|off|in|on|over|away|back|through|aside)$/i;
-const pronoun = /^(?:it|them|him|her|us|me|you|this|that|these|those)$/i;
+const isParticle = (word = '') => isWord(fold(word), 'en', 'particle');
 
 /** "us" may be another word than the form "US". */
 function lacksCapitals(found: string, form: string): boolean {
@@ -157,13 +165,13 @@ function lacksCapitals(found: string, form: string): boolean {
 
 /** "To update it", "Update your …": a verb, which no noun can stand in for. */
 function isVerbHere(before: string, next: string | undefined): boolean {
-  if (/\b(?:to|will|would|shall|should|can|could|may|might|must|not|they|we|you|I|who|please)\s+$/i.test(before))
-    return true;
+  if (/\s$/.test(before) && readWords(before, 'en').last('auxiliary', 'leadsToVerb') !== undefined) return true;
   const opens = /(?:^|[.!?:;]\s+|\n)$/.test(before);
-  return (
-    opens && /^(?:the|an?|your|our|their|its|his|her|my|this|these|that|those|all|any|each|every)$/i.test(next ?? '')
-  );
+  return opens && isWord(fold(next ?? ''), 'en', 'determiner');
 }
+
+/** Whether a noun phrase goes on behind a word: "and", "of". */
+const goesOn = (word: string) => /^(?:of|to)$/i.test(word) || isWord(fold(word), 'en', 'joinsAlike');
 
 /** The same words with other hyphens, spaces or capitals fit where they stood. */
 function lettersOf(text: string): string {
@@ -177,7 +185,8 @@ function lettersOf(text: string): string {
 function isVerbPhrase({ text, head }: Form, found: string): boolean {
   const [verb = '', second = ''] = foldedTokens(text);
   const [is = ''] = foldedTokens(found);
-  if (/^(?:the|an?|its|their|our|up|down|out|off|away|back|over|aside)$/.test(second)) return true;
+  if (isWord(second, 'en', 'determiner')) return true;
+  if (isWord(second, 'en', 'particle') && !isWord(second, 'en', 'remarks')) return true;
   if (second !== '' && head !== undefined && foldedTokens(head)[0] === verb && !endsNounPhrase(second)) return true;
   return second !== '' && is !== verb && !nounForms(verb).includes(is);
 }

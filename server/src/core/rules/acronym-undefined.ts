@@ -1,4 +1,6 @@
 import { isExpansion, isExplainedBeside } from '../language/explained-acronyms.js';
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords } from '../language/words/words.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { tokensIn } from '../markdown/block-words.js';
 import type { Block } from '../markdown/blocks.js';
@@ -73,7 +75,7 @@ export const acronymUndefined: DocumentRule<Acronym, Fact> = {
       const [first] = beside === '' ? [] : index.find(beside);
       const expansion = expansionOf(entry, language);
       const isWrittenOut =
-        (isOwn && isExplaining.test(block.text.slice(at.end, next.span.start))) ||
+        (isOwn && isExplaining(block.text.slice(at.end, next.span.start), language)) ||
         // A row of a table of acronyms: | WHO | World Health Organization |.
         (first?.target === entry && first.form !== undefined && !isAcronym(first.form));
       yield {
@@ -126,8 +128,11 @@ export const acronymUndefined: DocumentRule<Acronym, Fact> = {
 };
 
 /** "MIIT (the Ministry of …)", "MIIT, the Ministry of …", "CfD: Contract …", "CfD stands for …", CfD即…. */
-const isExplaining =
-  /^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*(?:=|(?:stands?|(?:is\s+)?short)\s+for|means?|is|are|or|refers\s+to|即|[是指]|代表)?\s*["“]?(?:the\s+|an?\s+)?$/i;
+function isExplaining(gap: string, reportLanguage: string): boolean {
+  if (gap.length > 40) return false;
+  const words = gap.replace(/^["”’]?\s*(?:[(（,，:：–—-]|——|\]:)?\s*=?/, '').replace(/["“]/, '');
+  return words.trim() === '' || readWords(words, sentenceLanguage(words, reportLanguage)).only('standsFor', 'article');
+}
 
 /** `<abbr title="Subject Matter Expert">` right before its text. */
 function hasTitle(markup: string): boolean {

@@ -42,7 +42,7 @@ export const dateImpossible: ReportRule<Instead | undefined> = {
       const weekdays = dates.length === 0 ? [] : readWeekdays(block.text, report.language);
       const bound = new Set<Weekday>();
       for (const date of dates) {
-        const weekday = weekdayOfDate(block.text, date, weekdays);
+        const weekday = weekdayOfDate(block.text, date, weekdays, report.language);
         if (weekday !== undefined && !bound.has(weekday)) {
           bound.add(weekday);
           if (isDateInQuestion(block, date.span, report.language) || isQuoted(block, weekday.span)) continue;

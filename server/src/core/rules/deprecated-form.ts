@@ -1,3 +1,4 @@
+import { readWords } from '../language/words/words.js';
 import type { Block } from '../markdown/blocks.js';
 import { type BlockMention, mentionsOf } from '../report/block-mentions.js';
 import type { Fix } from '../report/finding.js';
@@ -29,7 +30,8 @@ export function deprecatedFormRule(
       for (const mention of mentionsOf(block, facts)) {
         const { entry, form } = mention;
         if (form.role !== 'deprecated' || !judges(entry)) continue;
-        if (form.validFrom !== undefined && isGivenAsFormer(block.text, mention.at)) continue;
+        if (form.validFrom !== undefined && isGivenAsFormer(block.text, mention.at, form.language.slice(0, 2)))
+          continue;
         const replacement = replacementOf(mention);
         yield {
           messageId: `${id}.${replacement === undefined ? 'unwanted' : 'replace'}`,
@@ -71,14 +73,24 @@ export function deprecatedFormRule(
   };
 }
 
-const former =
-  /(?:\b(?:former(?:ly)?|previously|once|then|erstwhile|until\s[^,.;()]*\d{4},?|ex-|predecessor,?|(?:renamed|evolved|grew)\s+(?:out\s+of|from)|(?:founded|established|set\s+up)\s+as|replac\w+|succeed\w+|successor\s+(?:to|of))\s*(?:(?:known\s+as|called|named)\s+)?(?:the\s+)?|(?:原|(?<![目当此日之以提从])前|旧称|时任|前身[是为]?|曾[用名称为叫]*)(?:国家)?)["“]?$/i;
-const renamed =
-  /^["”]?\s*(?:(?:[,(]\s*(?:now|today|since)|(?:was|were|has\s+been)\s+(?:then\s+|later\s+)?(?:renamed|merged|dissolved|abolished|replaced|succeeded|reorgani[sz]ed|absorbed)|became|turned\s+into)\b|[（(][现今]|，?(?:[现今已]?(?:更名|改名|改称|改组|并入)|[现今][为称]|已?撤销))/i;
-
 /** "formerly the Harbour Bureau", "the Harbour Bureau was renamed", 原海港处: a name that was right, told as a former one. */
-function isGivenAsFormer(text: string, { start, end }: Span): boolean {
-  return former.test(text.slice(Math.max(0, start - 60), start)) || renamed.test(text.slice(end, end + 40));
+function isGivenAsFormer(text: string, { start, end }: Span, language: string): boolean {
+  const before = text.slice(Math.max(0, start - 60), start).replace(/["“]$/, '');
+  const words = readWords(before, language);
+  let at = words.last('article')?.start ?? before.length;
+  at = words.before(at, 'calledSo')?.start ?? at;
+  if (words.before(at, 'former') !== undefined) return true;
+  // "until March 2016 the Harbour Bureau".
+  const clause = /[^,.;()]*\d{4},?\s*$/.exec(before.slice(0, at))?.[0];
+  if (clause !== undefined && readWords(clause, language).says('upTo')) return true;
+  const after = text.slice(end, end + 40);
+  const mark = /^["”]?\s*([,，(（])?\s*/.exec(after);
+  const behind = readWords(after, language);
+  const from = mark?.[0].length ?? 0;
+  return (
+    behind.after(from, 'renamed') !== undefined ||
+    (mark?.[1] !== undefined && behind.after(from, 'nowadays') !== undefined)
+  );
 }
 
 function replacementOf({ entry, form }: BlockMention) {

@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { says } from '../language/words/words.js';
 import { readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName, orderedSets, readMembersInARow } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
@@ -20,7 +22,7 @@ export const formulationOrder: ReportRule<TextEdit | undefined> = {
     yield* inBullets(report);
     for (const [index, block] of report.prose.blocks.entries()) {
       if (block.quoted || isCitation(report, index)) continue;
-      if (saysItsOrder.test(block.text)) continue;
+      if (tellsOrder(block.text, report)) continue;
       for (const { formulation, items, language } of readMembersInARow(block.text, report.vocabulary)) {
         const order = items.map(({ member }) => member);
         if (order.every((member, i) => member === i)) continue;
@@ -84,7 +86,7 @@ function* inBullets(report: Report): Iterable<Detection<undefined>> {
     )
       continue;
     const list = readAnnouncedList(report.prose, mention.block, mention.at, memberIndex(formulation));
-    if (list?.style !== 'bullets' || saysItsOrder.test(report.prose.blocks[mention.block]?.text ?? '')) continue;
+    if (list?.style !== 'bullets' || tellsOrder(report.prose.blocks[mention.block]?.text ?? '', report)) continue;
     const order = list.items.map(({ member }) => member);
     if (
       order.length !== formulation.members.length ||
@@ -106,8 +108,7 @@ function* inBullets(report: Report): Iterable<Detection<undefined>> {
 }
 
 /** "In reverse order", "whatever their order", 按倒序, 排名不分先后: the writer knows. */
-const saysItsOrder =
-  /\b(?:reversed?|any|another|no|whatever|alphabetical|descending)\s+(?:\w+\s+)?order\b|\bin\s+order\s+of\b|\b(?:ranked|sorted|ordered)\b|排序|递[减增]|[由从][难易大小高低快慢轻重多少][到至]|倒序|逆序|倒着|任意[次顺]序|不分(?:先后|次序|顺序)/i;
+const tellsOrder = (text: string, { language }: Report) => says(text, sentenceLanguage(text, language), 'tellsOrder');
 
 function isTelling(words: string): boolean {
   return /\p{Script=Han}{3}/u.test(words) || /\S\s+\S/.test(words);

@@ -3,6 +3,8 @@ import { type Interval, intersects } from '../claims/interval.js';
 import { readUnknownSubjectClaims } from '../claims/unknown-subject-claims.js';
 import { readUnknownSubjectTableClaims } from '../claims/unknown-subject-table-claims.js';
 import { isFoundWrong, readVerdicts } from '../claims/verdicts.js';
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { says } from '../language/words/words.js';
 import type { Report } from '../report/report.js';
 import { isOfAnotherMake } from '../sentences/another-make.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
@@ -12,15 +14,11 @@ import type { ReportRule } from './rule.js';
 /** Different values of one thing that are kept to compare with, so that a long table stays linear. */
 const mostKept = 16;
 
-/** Headings of what every report has, and of no part of the world: the same subject under them is the same. */
-const ofTheWhole =
-  /\b(?:summary|overview|introduction|background|context|findings|results|conclusions?|discussion|analysis|data|figures|metrics|numbers|annex|appendix|outlook|trends?|in\s+brief|at\s+a\s+glance)\b|摘要|概要|概述|概况|引言|背景|现状|结论|总结|结语|附录|附件|数据|指标|分析|成效|展望|情况/i;
-
 /** The heading over each block, where it names a part: what has no entry is another thing under each. */
-function partsOf({ prose: { blocks } }: Report): readonly (string | undefined)[] {
+function partsOf({ prose: { blocks }, language }: Report): readonly (string | undefined)[] {
   let part: string | undefined;
   return blocks.map(({ kind, text }) => {
-    if (kind === 'heading') part = ofTheWhole.test(text) ? undefined : text;
+    if (kind === 'heading') part = says(text, sentenceLanguage(text, language), 'wholeReport') ? undefined : text;
     return part;
   });
 }

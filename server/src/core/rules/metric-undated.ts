@@ -1,12 +1,9 @@
 import { readClaims } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
+import { says } from '../language/words/words.js';
 import { toSource } from '../markdown/blocks.js';
 import { namesOf } from '../vocabulary/preferred-form.js';
 import type { ReportRule } from './rule.js';
-
-/** Times that a reader can place and that packs have no period for. */
-const relative =
-  /\b(?:this|last|past)\s+(?:quarter|month|week|winter|summer|season|half|decade)\b|\bover\s+the\s+(?:past|last)\b|[本上](?:季度|月|周|半年)|[一二三五十几两\d]+年来/i;
 
 /** A known metric has a value and no period: not in its sentence, the one before, the heading, nor the table's header. */
 export const metricUndated: ReportRule<undefined> = {
@@ -16,9 +13,10 @@ export const metricUndated: ReportRule<undefined> = {
   reads: 'document',
 
   *check(report) {
-    for (const { metric, period, span, inTable, block, sentence } of readClaims(report).claims) {
+    for (const { metric, period, span, inTable, block, sentence, language } of readClaims(report).claims) {
       if (metric === undefined || period !== undefined || inTable) continue;
-      if (relative.test(report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '')) continue;
+      const words = report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '';
+      if (says(words, language, 'relativeTime')) continue;
       yield {
         messageId: 'metric-undated',
         values: { metric: namesOf([metric]) },

@@ -1,3 +1,4 @@
+import { readWords } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { type Block, refersIn, toSource } from '../markdown/blocks.js';
 import { attributes, namesSpeaker } from '../quotes/attribution.js';
@@ -46,12 +47,6 @@ export const quoteUnattributed: ReportRule<undefined> = {
   },
 };
 
-/** Words after which quoted ones are a noun of the sentence: "the 'wait and see' approach", 坚持“…”. */
-const asNoun = /\b(?:the|a|an|this|that|these|those|its|every|each|no|or|of|as|with|to)\s*$/i;
-
-const beginsClause =
-  /(?:^|[.,;!?—–]|\b(?:for|because|that|since|and|but|although|though|while|whereas|when|so|if|yet|or|until|before|after|where))\s*$/i;
-
 /** Whether a clause is quoted as speech, by how it stands in its sentence. */
 function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause): boolean {
   const before = text.slice(Math.max(0, at.start - 20), at.start);
@@ -60,8 +55,11 @@ function standsAsSpeech({ text }: Block, { at, inner, language }: QuotedClause):
   if (/[:：]\s*$/.test(before) || /[?？]\s*$/.test(said)) return false;
   if (language === 'zh') return /(?:^|[，。；！？—\s])$/.test(before) && /^\s*(?:$|[，。；！？])/.test(after);
   // "bans 'any act that …'": words that begin small are a part of the sentence, unless a clause may begin there.
-  if (/^\p{Ll}/u.test(said) && !beginsClause.test(before)) return false;
-  return !asNoun.test(before) && !/\uFFFC|[{}<>=]/.test(text);
+  const words = readWords(before, language);
+  const beginsClause = /(?:^|[.,;!?—–])\s*$/.test(before) || words.last('joinsClauses') !== undefined;
+  if (/^\p{Ll}/u.test(said) && !beginsClause) return false;
+  // "The 'wait and see' approach".
+  return words.last('determiner', 'joinsNoun') === undefined && !/\uFFFC|[{}<>=]/.test(text);
 }
 
 /** A paragraph of more UTF-16 units is no quotation that stands alone. */

@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords } from '../language/words/words.js';
 import { sharesKeys } from '../lists/task-cues.js';
 import { type Block, type ListItem, rowWith } from '../markdown/blocks.js';
 import { isCitation, type Mention, type Report } from '../report/report.js';
@@ -69,22 +71,24 @@ function innermostItems(report: Report): ReadonlyMap<number, ListItem> {
 /** A comment of HTML that holds no second beginning of one. */
 const comments = /<!--(?:(?!<!--)[\s\S])*?-->/g;
 
-/** What may stand round a task's name in an item or heading without saying anything of it: numbers, marks, articles. */
-const bare =
-  /^(?:[\s\d.,:;!?()（）。，、：；！？*_“”"'’\-–—]|\b(?:task|priority|action|key|the|to|a|an|we|will|our)\b|n\/a|tb[cd]|none|(?:任务|工作|重点|第?[一二三四五六七八九十]是?|[要将无]|暂无|待补充?))*$/i;
+/** Whether a text round a task's name in an item or heading says nothing of it: numbers, marks, labels. */
+function isBare(text: string, { language }: Report): boolean {
+  const words = text.replace(/[\s\d.,:;!?()（）。，、：；！？*_“”"'’\-–—]+/g, ' ').trim();
+  return words === '' || readWords(words, sentenceLanguage(words, language)).only('taskLabel', 'article');
+}
 
 /** Whether a task's name is the whole of its item or heading, and nothing stands under it. */
 function standsAlone(report: Report, mention: Mention, items: ReadonlyMap<number, ListItem>): boolean {
   const block = report.prose.blocks[mention.block] as Block;
   if (block.quoted || block.footnote !== undefined || block.references.length > 0) return false;
   const around = `${block.text.slice(0, mention.at.start)}\n${block.text.slice(mention.at.end)}`;
-  if (!around.split('\n').every((part) => bare.test(part))) return false;
+  if (!around.split('\n').every((part) => isBare(part, report))) return false;
   if (block.kind === 'heading') return headsNothing(report, mention.block);
   if (block.kind === 'cell') return hasEmptyRow(report, mention.block);
   const item = items.get(mention.block);
   if (item === undefined)
     return numbered.test(block.text) && numbered.test(report.prose.blocks[mention.block + 1]?.text ?? '');
-  return item.end - item.first === 1 && bare.test(outsideBlocks(report, item.span, item.first));
+  return item.end - item.first === 1 && isBare(outsideBlocks(report, item.span, item.first), report);
 }
 
 /** （一）, 1.: a paragraph that heads what follows it. */
@@ -97,7 +101,7 @@ function hasEmptyRow(report: Report, cell: number): boolean {
   const table = itemHolding(tables, span.start);
   const row = (table && rowWith(table, cell)) ?? [];
   const behind = row.slice(row.indexOf(cell) + 1).map((other) => blocks[other]?.text ?? '');
-  return behind.length > 0 && behind.every((text) => bare.test(text) && !/\d/.test(text));
+  return behind.length > 0 && behind.every((text) => isBare(text, report) && !/\d/.test(text));
 }
 
 function headsNothing(report: Report, heading: number): boolean {

@@ -1,3 +1,4 @@
+import { readWords } from '../language/words/words.js';
 import { adaptReplacement } from '../report/adapt-replacement.js';
 import { replaceWords } from '../report/replace-words.js';
 import { blockOf, isCitation, isQuoted, type Mention } from '../report/report.js';
@@ -11,9 +12,11 @@ interface Inconsistent {
   readonly leading: Form;
 }
 
-/** What stands before another name that the writer gives knowingly: "also called", 又称. */
-const otherName =
-  /\b(?:also|sometimes|often|formerly|once)\s+(?:called|known\s+as|termed|named|written|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?$|(?:又|也|亦|俗|旧|原|简)(?:称|叫|名)(?:作|为)?$/i;
+/** Whether another name is given knowingly behind a text: "also called", 又称. */
+function announcesName(before: string, language: string): boolean {
+  const words = readWords(before, language);
+  return words.before(words.last('article')?.start ?? before.length, 'otherName') !== undefined;
+}
 
 /** What stands between a name and the one that glosses it: "lift (US: elevator)", "lift (or elevator)". */
 const isGloss = /^\s*(?:[(（](?:or\s+|或[称者]?|[\p{L}.]+[:：]\s*)?|,?\s*(?:i\.e\.|or),?\s+)(?:the\s+|an?\s+)?$/iu;
@@ -32,7 +35,8 @@ export const termInconsistent: ReportRule<Inconsistent> = {
       if (form.class !== 'rival' || (form.role !== 'preferred' && form.role !== 'admitted')) continue;
       const block = blockOf(report, mention);
       if (isQuoted(block, mention.at) || isCitation(report, mention.block)) continue;
-      if (otherName.test(block.text.slice(Math.max(0, mention.at.start - 40), mention.at.start))) continue;
+      const before = block.text.slice(Math.max(0, mention.at.start - 40), mention.at.start);
+      if (announcesName(before, form.language.slice(0, 2))) continue;
       const key = `${entry.fullName} ${form.language}`;
       const group = groups.get(key);
       const last = group?.at(-1);

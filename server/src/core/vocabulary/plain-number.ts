@@ -1,3 +1,5 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords } from '../language/words/words.js';
 import type { Problem } from './problem.js';
 
 /** A number as packs write it, `1.9e6`, or with its thousands apart: `1,940,000`, `1 940 000`, `1，940，000`. */
@@ -12,9 +14,9 @@ export function plainNumber(text: string): string | undefined {
 
 /** Whether a cell or a value says that there is none: empty, `n/a`, `..`, –, 无. */
 export function saysNone(text: string): boolean {
-  return /^(?:|[-–—.…:/]{1,4}|n\.?\/?a\.?n?|#n\/a|null|none|nil|not available|not applicable|[无無缺]|暂无|暂缺|未公布|不详)$/i.test(
-    text.trim(),
-  );
+  const words = text.trim();
+  if (/^(?:|[-–—.…:/]{1,4}|n\.?\/?a\.?n?|#n\/a)$/i.test(words)) return true;
+  return readWords(words, sentenceLanguage(words, 'en')).only('noValue');
 }
 
 /** A number with a comma for its point, `1,88e6`, its thousands apart by points or spaces: `1.940,5`. */

@@ -2,6 +2,7 @@ import { fold } from '../language/characters.js';
 import { endsCompoundNoun } from '../language/english-inflection.js';
 import { sentencesOf } from '../language/sentences.js';
 import { foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
+import { isWord } from '../language/words/words.js';
 import { indexHolding } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Form } from './model.js';
@@ -18,11 +19,19 @@ interface Writing {
 
 const wrapped = '\n';
 
-/** What a capital at the beginning of a sentence says nothing of. */
-const functionWords =
-  /^(?:an?|the|this|that|these|those|its?|his|her|their|our|my|your|each|every|all|both|some|any|no|many|most|few|of|in|on|at|by|for|from|with|to|into|under|over|after|before|since|until|as|and|or|but|if|when|while|where|although|though|because|however|there|here|he|she|they|we|i|you|who|which|what)$/;
-/** Words that stay small in a title. */
-const smallInTitles = /^(?:an?|the|and|or|but|nor|of|in|on|at|by|for|from|with|to|as|into|over|vs|per|via)$/;
+/** Whether a capital of a word at the beginning of a sentence says nothing of it; of languages with capitals, English. */
+const isFunctionWord = (word: string) =>
+  isWord(
+    word,
+    'en',
+    'functionWord',
+    'determiner',
+    'preposition',
+    'joinsClauses',
+    'someone',
+    'clauseSubject',
+    'interrogative',
+  );
 /** A mark after which a new start may be made: not a comma, nor an apostrophe. */
 const beginsAnew = /^[.!?…:“"‘([{|•·*–—>#]$/;
 
@@ -228,7 +237,7 @@ export class WrittenForms {
   /** Whether the word before or behind tokens has a capital of its own: not "The", where it begins a sentence. */
   #goesOn(first: number, end: number): boolean {
     const before = this.#isCapitalized(first - 1);
-    const opens = before && this.#isStart(first - 1) && functionWords.test(this.#tokens.folded[first - 1] as string);
+    const opens = before && this.#isStart(first - 1) && isFunctionWord(this.#tokens.folded[first - 1] as string);
     return (before && !opens) || (this.#isCapitalized(end) && !this.#isStart(end));
   }
 
@@ -272,7 +281,8 @@ export class WrittenForms {
     for (const [i, start] of starts.entries()) {
       const word = this.#text.slice(start, ends[i]);
       const isLower = /\p{Ll}/u.test(word);
-      small[i + 1] = (small[i] as number) + (/^\p{Ll}/u.test(word) && !smallInTitles.test(folded[i] as string) ? 1 : 0);
+      small[i + 1] =
+        (small[i] as number) + (/^\p{Ll}/u.test(word) && !isWord(folded[i] as string, 'en', 'smallInTitles') ? 1 : 0);
       lower[i + 1] = (lower[i] as number) + (isLower ? 1 : 0);
       letters[i + 1] = (letters[i] as number) + (isLower || /\p{Lu}/u.test(word) ? 1 : 0);
     }

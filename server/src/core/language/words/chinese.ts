@@ -108,6 +108,14 @@ export const chinese: NotionWords = {
   // People and posts.
 
   // Quotations, and who is quoted.
+  clauseSubject: nothing,
+  joinsNoun: nothing,
+  possessive: nothing,
+  clauseWord: {
+    says:
+      '是|有|能|会|要|就|也|都|还|没|不|把|被|让|使|在|了|着|过|吗|呢|吧|啊|我|你|他|她|它|这|那|将|可|已|为|' +
+      '(应|须)当|必须|须在',
+  },
   saysSo: { says: '说|表示|指出|认为|强调|介绍|告诉(|记者)|坦言|透露|感慨|直言|回忆|呼吁', but: '说明书' },
   speaks: {
     says:
@@ -134,6 +142,13 @@ export const chinese: NotionWords = {
   article: nothing,
 
   // Words around a place of the text: what fits, what is still to fill.
+  preposition: nothing,
+  particle: nothing,
+  objectPronoun: nothing,
+  leadsToVerb: nothing,
+  joinsAlike: nothing,
+  functionWord: nothing,
+  smallInTitles: nothing,
   fillIn: { says: '填|请|待|插入|补充|此处' },
   unfilled: { says: '待(定|核|核实|确认|更新|补|填|完善)|请(填|补|输入)|此处(插入|填写|补充|待)' },
   leftOpen: { says: '待(补充|填写)', but: '(尚|有|亟)待(补充|填写)' },
@@ -163,6 +178,39 @@ export const chinese: NotionWords = {
   presses: nothing,
 
   // Rules of their own.
+  codeName: { says: '版本|编号|编码|型号|代码|单号' },
+  leadsToDate: nothing,
+  partOfDay: { says: '(上|下|中)(午|旬)|晚|晚上|早|早上|凌晨|夜' },
+  isDay: { says: '是|为' },
+  heldOn: { says: '起|在|召开|举行|开' },
+  recurring: { says: '(每|上|下|逢)(|个)' },
+  namesDay: nothing,
+  weekdayHeading: { says: '星期|周|礼拜' },
+  callout: { says: '注|注意|提示|说明|重要|警告|备注|要点|摘要|小贴士' },
+  sourcesHeading: { says: '参考文献|参考资料|资料来源|数据来源|文献|来源|注释|尾注|引用' },
+  upTo: nothing,
+  former: {
+    says: '(原|前|旧称|时任|前身(|是|为)|曾(|用|名|称|为|叫|用名|称为|名为))(|国家)',
+    but: '(目|当|此|日|之|以|提|从)前(|国家)',
+  },
+  calledSo: nothing,
+  renamed: { says: '(|现|今|已|现已|今已)(更名|改名|改称|改组|并入)|(现|今)(为|称)|(|已)撤销' },
+  nowadays: { says: '现|今' },
+  otherName: { says: '(又|也|亦|俗|旧|原|简)(称|叫|名)(|作|为)' },
+  standsFor: { says: '即|是|指|代表' },
+  wholeReport: {
+    says: '摘要|概要|概述|概况|引言|背景|现状|结论|总结|结语|附录|附件|数据|指标|分析|成效|展望|情况',
+  },
+  relativeTime: { says: '(本|上)(季度|月|周|半年)|(一|二|三|五|十|几|两|# )年来' },
+  tellsOrder: {
+    says:
+      '排序|递(减|增)|(由|从)(难|易|大|小|高|低|快|慢|轻|重|多|少)(到|至)|倒序|逆序|倒着|任意(次|顺)序|' +
+      '不分(先后|次序|顺序)',
+  },
+  taskLabel: {
+    says: '任务|工作|重点|(|第)(一|二|三|四|五|六|七|八|九|十)(|是)|要|将|无|暂无|待(|补|补充)',
+  },
+  noValue: { says: '无|無|缺|暂无|暂缺|未公布|不详' },
 
   // Figures, tables and sources.
   headBeside: {

@@ -248,7 +248,13 @@ export const english: NotionWords = {
       'customer(|s)|citizen(|s)|people|witness*|neighbo(u|)r(|s)|shopkeeper(|s)|m(a|e)n|wom(a|e)n|child(|ren)|' +
       'mother(|s)|father(|s)',
   },
-  someone: { says: 'he|she|they|=I|we|you|his|her|their|my|our|your' },
+  clauseSubject: {
+    says: 'it|there|who|which|nobody|no one|everybody|everyone|somebody|someone|anybody|anyone|nothing|everything',
+  },
+  joinsNoun: { says: 'or|of|as|with|to' },
+  possessive: { says: 'his|her|their|my|our|your' },
+  clauseWord: nothing,
+  someone: { says: 'he|she|they|=I|we|you' },
   wordsAre: {
     says:
       'provid*|expect*|mandat*|require*|call(|s|ed|ing)|nam(e|es|ed)|titled|entitled|dubbed|label(l|)ed|defin*|' +
@@ -290,6 +296,13 @@ export const english: NotionWords = {
   article: { says: 'the|a|an' },
 
   // Words around a place of the text: what fits, what is still to fill.
+  preposition: { says: 'of|for|in|on|to|with|by|from|at|between|into|under|over|after|before|since|until|as' },
+  particle: { says: 'up|down|out|off|in|on|over|away|back|through|aside' },
+  objectPronoun: { says: 'it|them|him|her|us|me|you|this|that|these|those' },
+  leadsToVerb: { says: 'to|not|they|we|you|I|who|please' },
+  joinsAlike: { says: 'and|or|nor|but' },
+  functionWord: { says: 'many|most|few|as|however|there|here|if' },
+  smallInTitles: { says: 'a|an|the|and|or|but|nor|of|in|on|at|by|for|from|with|to|as|into|over|vs|per|via' },
   fillIn: { says: 'insert|enter|add|fill|your|placeholder' },
   unfilled: { says: 'to be|tba|tbc|tbd|dd|yyyy' },
   leftOpen: nothing,
@@ -324,7 +337,7 @@ export const english: NotionWords = {
       'no|not|has|have|had|will|dear|contact|visit|call|ask',
   },
   auxiliary: {
-    says: 'is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot',
+    says: 'is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|let',
   },
   determiner: {
     says: 'a|an|the|this|that|these|those|its|his|her|their|our|my|your|each|every|all|any|no|some|both',
@@ -346,6 +359,56 @@ export const english: NotionWords = {
   presses: { says: 'press(|es|ing)|hit|key(|s)' },
 
   // Rules of their own.
+  codeName: {
+    says: 'v|ver|(version|release|build|tag|id|code|part|model|invoice|ref)(|s)|isbn|doi|no|nos|nr',
+  },
+  leadsToDate: { says: 'on|by|from|to|of|until|till|since|before|after|date|dated|and|between' },
+  partOfDay: { says: 'morning|afternoon|evening|night' },
+  isDay: { says: '(|which) (is|was)|falls on|fell on|a|an' },
+  heldOn: nothing,
+  recurring: { says: 'to|and|or|every|each|last|next|Mail on' },
+  namesDay: { says: 'Good|Easter|Ash|Palm|Maundy|Shrove|Whit|Black|Cyber' },
+  weekdayHeading: { says: 'day|weekday|day of (|the) week|dow' },
+  callout: {
+    says:
+      'note|tip|hint|important|warning|caution|attention|danger|info|notice|summary|' +
+      'key (point|message|finding)(|s)',
+  },
+  sourcesHeading: {
+    says: 'reference(|s)|bibliography|source(|s)|works cited|literature|(|end) note(|s)|endnote(|s)|citations',
+  },
+  upTo: { says: 'until|till|up to' },
+  former: {
+    says:
+      'former(|ly)|previously|once|then|erstwhile|ex|predecessor(|,)|(renamed|evolved|grew) (out of|from)|' +
+      '(founded|established|set up) as|replac*|succeed*|successor (to|of)',
+  },
+  calledSo: { says: 'known as|called|named' },
+  renamed: {
+    says:
+      '(was|were|has been) (|then|later) (renamed|merged|dissolved|abolished|replaced|succeeded|absorbed)|' +
+      '(was|were|has been) (|then|later) reorgani(s|z)ed|became|turned into',
+  },
+  nowadays: { says: 'now|today|since' },
+  otherName: {
+    says: '(also|sometimes|often|formerly|once) (called|known as|termed|named|written|referred to as)',
+  },
+  standsFor: { says: 'stand(|s) for|(|is) short for|mean(|s)|is|are|or|refers to' },
+  wholeReport: {
+    says:
+      'summary|overview|introduction|background|context|findings|results|conclusion(|s)|discussion|analysis|data|' +
+      'figures|metrics|numbers|annex|appendix|outlook|trend(|s)|in brief|at a glance',
+  },
+  relativeTime: {
+    says: '(this|last|past) (quarter|month|week|winter|summer|season|half|decade)|over the (past|last)',
+  },
+  tellsOrder: {
+    says:
+      '(reverse|reversed|any|another|no|whatever|alphabetical|descending|chronological|numerical) ' +
+      '(|their|its|particular|special|fixed|other) order|in order of|ranked|sorted|ordered',
+  },
+  taskLabel: { says: 'task|priority|action|key|to|we|will|our|n/a|tbc|tbd|none' },
+  noValue: { says: 'null|none|nil|not (available|applicable)' },
 
   // Figures, tables and sources.
   headBeside: {

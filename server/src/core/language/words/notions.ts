@@ -101,6 +101,15 @@ export interface NotionWords {
 
   // Quotations, and who is quoted.
 
+  /** What wants a verb behind it: "everybody", "which". */
+  readonly clauseSubject: Words;
+  /** A noun goes on behind it: "of", "as". */
+  readonly joinsNoun: Words;
+  /** Whose something is: "her". */
+  readonly possessive: Words;
+  /** A phrase that is a clause, and no name, has it: 能, 必须. */
+  readonly clauseWord: Words;
+
   /** A verb of saying whose subject stands beside it: "the mayor said", 指出. */
   readonly saysSo: Words;
   /** Other words of saying and writing, and of what one does in saying: "laughing", "according", 据. */
@@ -129,6 +138,21 @@ export interface NotionWords {
   readonly article: Words;
 
   // Words around a place of the text: what fits, what is still to fill.
+
+  /** It stands before a noun, and says how or where: "of", "between". */
+  readonly preposition: Words;
+  /** It stands behind a verb and is a part of it: "carry out". */
+  readonly particle: Words;
+  /** It stands for a noun behind a verb: "it". */
+  readonly objectPronoun: Words;
+  /** Behind it stands a verb: "to", "please". */
+  readonly leadsToVerb: Words;
+  /** It joins alike words: "and", "nor". */
+  readonly joinsAlike: Words;
+  /** Words of no meaning of their own, which begin many a sentence: "however". */
+  readonly functionWord: Words;
+  /** It has no capital in a title: "of". */
+  readonly smallInTitles: Words;
 
   /** What is to be filled in begins with it: "insert", 请. */
   readonly fillIn: Words;
@@ -182,6 +206,53 @@ export interface NotionWords {
   readonly presses: Words;
 
   // Rules of their own.
+
+  /** A number behind it is the name of a thing: "version", 编号. */
+  readonly codeName: Words;
+  /** A date behind it is one: "since". */
+  readonly leadsToDate: Words;
+  /** A part of a day: "morning", 上午. */
+  readonly partOfDay: Words;
+  /** A date before it is the day of the week behind it: "fell on", 是. */
+  readonly isDay: Words;
+  /** Something is on a day, behind it: 举行. */
+  readonly heldOn: Words;
+  /** A day of the week behind it is none of one date: "every". */
+  readonly recurring: Words;
+  /** A name with a day of the week in it begins so, and the day is one: "Good Friday". */
+  readonly namesDay: Words;
+  /** The head of a column of days of the week: "weekday", 星期. */
+  readonly weekdayHeading: Words;
+  /** A block quote that begins with it is the writer's own note: "warning", 提示. */
+  readonly callout: Words;
+  /** The heading of a list of sources: "references", 参考文献. */
+  readonly sourcesHeading: Words;
+
+  /** Up to a time: "until". */
+  readonly upTo: Words;
+
+  /** A name behind it is a former one: "formerly", 原. */
+  readonly former: Words;
+  /** So it was called, behind a word for a former one: "known as". */
+  readonly calledSo: Words;
+  /** A name before it is a former one: "was renamed", 更名. */
+  readonly renamed: Words;
+  /** It is so in these days: "now", 现. */
+  readonly nowadays: Words;
+  /** A name behind it is another of the same: "also called", 又称. */
+  readonly otherName: Words;
+  /** What is before it is what stands behind: "stands for", 即. */
+  readonly standsFor: Words;
+  /** A heading of what every report has, and of no part of the world: "summary", 概述. */
+  readonly wholeReport: Words;
+  /** A time that a reader can place by the day of the report: "last quarter", 上月. */
+  readonly relativeTime: Words;
+  /** The writer knows of an order: "in alphabetical order", 排名不分先后. */
+  readonly tellsOrder: Words;
+  /** It stands beside the name of a task and says nothing of it: "task", 重点. */
+  readonly taskLabel: Words;
+  /** There is none: "not available", 暂缺. */
+  readonly noValue: Words;
 
   // Figures, tables and sources.
 

@@ -1,10 +1,11 @@
 import { dictionary } from '../../text/dictionary.js';
 import { lastStartingBy, lowerBound } from '../../text/ordered-spans.js';
+import { fold } from '../characters.js';
 import { type Tokens, tokenize } from '../tokens.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
 import { french } from './french.js';
-import type { Notion, NotionWords } from './notions.js';
+import { type Notion, type NotionWords, nothing } from './notions.js';
 import { phrasesOf } from './phrases.js';
 import { type Said, WordTree } from './word-tree.js';
 
@@ -145,6 +146,22 @@ export function withoutFirst(text: string, language: string, ...notions: readonl
 /** A text without the word of these notions that it ends with. */
 export function withoutLast(text: string, language: string, ...notions: readonly Notion[]): string {
   return text.slice(0, readWords(text, language).last(...notions)?.start);
+}
+
+const alone = new Map<string, ReadonlySet<string>>();
+
+/** Whether one word, folded, is by itself a word of any of these notions: for who asks of word after word. */
+export function isWord(word: string, language: string, ...notions: readonly Notion[]): boolean {
+  return notions.some((notion) => {
+    const key = `${language} ${notion}`;
+    let words = alone.get(key);
+    if (words === undefined) {
+      const { says = '' } = tables[language]?.[notion] ?? nothing;
+      words = new Set(phrasesOf(says).map((phrase) => fold(phrase)));
+      alone.set(key, words);
+    }
+    return words.has(word);
+  });
 }
 
 /** Whether this core has words of a language for all of these notions: of a sentence in another it knows nothing. */

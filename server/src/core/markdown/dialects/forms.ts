@@ -72,11 +72,3 @@ export const ownParts =
 /** Endings of file names. */
 export const fileEndings =
   /\.(?:md|mdx?|markdown|[qr]md|txt|rst|adoc|tex|bib|docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|epub|csv|tsv|jsonl?|ya?ml|toml|xml|html?|xhtml|css|s?css|jsx?|tsx?|mjs|py|ipynb|r|rdata|rds|jl|do|dta|sav|sql|sh|ps1|png|jpe?g|gif|svg|webp|tiff?|bmp|mp[34]|mov|wav|zip|gz|tgz|tar|7z|log|ini|cfg|conf|php|aspx?|exe|parquet|feather|geojson|shp|kml|eml|msg|git|lock|env|ics)$/i;
-
-/** The first words of a block quote that make it a callout: `> **Note**`, `> **注意**`. */
-export const calloutTitles =
-  /^(?:note|tip|hint|important|warning|caution|attention|danger|info|notice|summary|key (?:point|message|finding)s?|注意?|提示|说明|重要|警告|备注|要点|摘要|小贴士)\s*[:：.。!！]?$/i;
-
-/** Headings of lists of sources, in which `[1]` has its meaning. */
-export const sourceHeadings =
-  /^[ \t]*(?:#{1,6}[ \t]+|\*\*)(?:[\d.]+[ \t]*|[一二三四五六七八九十]+、)?(?:references?|bibliography|sources?|works cited|literature|(?:end)?notes|citations|参考文献|参考资料|资料来源|数据来源|文献|来源|注释|尾注|引用)(?:\*\*)?[ \t]*(?:(?::#*|#+)[ \t]*)?(?:\{[^{}\r\n]*\}[ \t]*)?$/im;

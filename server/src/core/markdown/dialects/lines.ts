@@ -1,5 +1,6 @@
+import { hasSourcesHeading } from '../note-titles.js';
 import { Constructs, lineEnd, nextLine } from './constructs.js';
-import { addressDirectives, isTextDirective, mathEnvironments, quotations, sourceHeadings } from './forms.js';
+import { addressDirectives, isTextDirective, mathEnvironments, quotations } from './forms.js';
 import { type Reading, readInline } from './inline.js';
 
 /**
@@ -510,6 +511,6 @@ function notedMarks(text: string): ReadonlySet<string> {
     /^[ \t>]*(?:注[:：]?[ \t]*)?(\[\d{1,3}\]|〔\d{1,3}〕|［\d{1,3}］|[①-⑳])(?![(:[])/gm,
   ))
     noted.add(match[1] as string);
-  if (sourceHeadings.test(text)) noted.add('[');
+  if (hasSourcesHeading(text)) noted.add('[');
   return noted;
 }
