@@ -17,7 +17,7 @@ import { API, type Checker } from 'typescript/unstable/sync';
 import { root } from './source-files.js';
 
 /** Where words of languages belong, and where words are written for people to read. */
-const tables = /^server\/src\/core\/(?:language|messages|quantities\/tables|wording)\//;
+const tables = /^server\/src\/core\/(?:language|messages|quantities\/tables)\//;
 
 /** Folders of core whose strings are keys of packs, names of nodes and dialects, or words to be written: only their expressions read prose. */
 const keepers = /^server\/src\/core\/(?:vocabulary|packs|snippets|markdown|lint|assist|owed)\//;

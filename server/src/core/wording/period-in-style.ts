@@ -1,8 +1,5 @@
 import { readQuantities } from '../quantities/index.js';
-
-const ordinals = ['first', 'second', 'third', 'fourth'];
-const months = 'January February March April May June July August September October November December'.split(' ');
-const hanDigits = '〇一二三四五六七八九';
+import { allWritings } from '../quantities/tables/writings.js';
 
 /**
  * Another period in the style of one as written: 2022年 for 2021年, "Q3 2022" for "Q3 2021", "FY2022-23" for
@@ -36,20 +33,11 @@ export function periodInStyle(
     text = text.slice(0, start) + (isCapital ? name[0]?.toUpperCase() + name.slice(1) : name) + text.slice(end);
   };
   if (a[3] !== undefined && a[3] !== b[3]) {
-    for (const names of [
-      ordinals,
-      [1, 2, 3, 4].map((n) => `Q${n}`),
-      [...'一二三四'].map((n) => `${n}季`),
-      [1, 2, 3, 4].map((n) => `${n}季`),
-    ])
-      swap(names, 3);
+    const marked = [1, 2, 3, 4].map((quarter) => `Q${quarter}`);
+    for (const names of [marked, ...allWritings.flatMap(({ quarters }) => quarters)]) swap(names, 3);
   }
   if (a[4] !== undefined && a[4] !== b[4]) {
-    swap(months, 4);
-    swap(
-      months.map((_, n) => `${n + 1}月`),
-      4,
-    );
+    for (const { months } of allWritings) swap(months, 4);
   }
   const [period, ...others] = readQuantities(text, options).periods;
   return text !== written && period?.period === to && others.length === 0 ? text : undefined;
@@ -58,12 +46,14 @@ export function periodInStyle(
 /** In digits, full-width digits or Han numerals, as it was. */
 function replaceYear(text: string, from: string, to: string): string {
   const wide = (year: string) => year.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  const han = (year: string, zero: string) =>
-    year.replace(/\d/g, (digit) => (digit === '0' ? zero : (hanDigits[Number(digit)] as string)));
+  const own = (digits: string, zero: string) => (year: string) =>
+    year.replace(/\d/g, (digit) => (digit === '0' ? zero : (digits[Number(digit)] as string)));
   const styles = [
     (year: string) => year,
     wide,
-    ...['〇', '零', '○', 'Ｏ'].map((zero) => (year: string) => han(year, zero)),
+    ...allWritings.flatMap(({ digits }) =>
+      digits === undefined ? [] : ['〇', '零', '○', 'Ｏ'].map((zero) => own(digits, zero)),
+    ),
   ];
   for (const style of styles) if (text.includes(style(from))) return text.replace(style(from), style(to));
   return text;

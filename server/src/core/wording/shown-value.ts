@@ -1,47 +1,10 @@
 import { writtenRecord } from '../claims/interval.js';
 import { isPlural, pluralOf } from '../language/english-inflection.js';
 import { type Quantity, unitId } from '../quantities/index.js';
-import { chinese } from '../quantities/tables/chinese.js';
+import { writingIn } from '../quantities/tables/writings.js';
 import { dictionary } from '../text/dictionary.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { Comparator, EntryOf, Localized, Observation } from '../vocabulary/model.js';
-
-const englishScales: readonly (readonly [number, string])[] = [
-  [1e12, ' trillion'],
-  [1e9, ' billion'],
-  [1e6, ' million'],
-];
-const hanScales: readonly (readonly [number, string])[] = [
-  [1e12, '万亿'],
-  [1e8, '亿'],
-  [1e4, '万'],
-];
-/** What English writes out; other units stand as their symbols. */
-const englishUnits: Readonly<Record<string, string>> = dictionary({
-  CNY: 'yuan',
-  percent: 'percent',
-  USD: 'US dollars',
-  EUR: 'euros',
-  GBP: 'pounds',
-  JPY: 'yen',
-  pp: 'percentage points',
-  bp: 'basis points',
-  times: 'times',
-  Y: 'years',
-  M: 'months',
-  D: 'days',
-  h: 'hours',
-  t: 'tonnes',
-  m: 'metres',
-  km: 'kilometres',
-  m2: 'square metres',
-  km2: 'square kilometres',
-  m3: 'cubic metres',
-  km3: 'cubic kilometres',
-  ha: 'hectares',
-  bbl: 'barrels',
-  degC: '°C',
-});
 
 /** The words for one unit or for what is counted, by language, where the built-in ones do not serve. */
 export type UnitWords = Localized<string>;
@@ -81,16 +44,7 @@ export function shownHedged(
   words?: UnitWords,
 ): string {
   const amount = shownAmount(value, step, unit, language, words);
-  const hedges: Readonly<Record<string, readonly [string, string]>> = dictionary({
-    above: ['more than ', '超过'],
-    'at-least': ['at least ', '不少于'],
-    about: ['about ', '约'],
-    exactly: ['exactly ', '恰为'],
-    'at-most': ['at most ', '不超过'],
-    below: ['less than ', '不足'],
-  });
-  const hedge = comparator === undefined ? undefined : hedges[comparator];
-  return `${hedge?.[language === 'zh' ? 1 : 0] ?? ''}${amount}`;
+  return `${comparator === undefined ? '' : writingIn(language).hedges[comparator]}${amount}`;
 }
 
 export function shownAmount(
@@ -101,7 +55,7 @@ export function shownAmount(
   words?: UnitWords,
 ): string {
   const han = language === 'zh';
-  const [scale, word] = (han ? hanScales : englishScales).find(([factor]) => Math.abs(value) >= factor) ?? [1, ''];
+  const [scale, word] = writingIn(language).scales.find(([factor]) => Math.abs(value) >= factor) ?? [1, ''];
   const decimals = Math.max(0, Math.min(12, Math.round(Math.log10(scale) - Math.log10(step))));
   const digits = (value / scale)
     .toFixed(decimals)
@@ -122,41 +76,27 @@ function suffixOf(unit: string | undefined, language: string, words: UnitWords |
   return text === undefined ? '' : language === 'zh' || text === '%' ? text : ` ${text}`;
 }
 
-/** What stands behind the slash of a rate, in English and in Chinese. */
-const times: Readonly<Record<string, readonly [english: string, han: string]>> = dictionary({
-  year: ['a year', '年'],
-  Y: ['a year', '年'],
-  quarter: ['a quarter', '季度'],
-  Q: ['a quarter', '季度'],
-  month: ['a month', '月'],
-  week: ['a week', '周'],
-  day: ['a day', '天'],
-  D: ['a day', '天'],
-  hour: ['an hour', '小时'],
-  h: ['an hour', '小时'],
-});
-
 /** The word for it; of a rate over a time, "pounds a year". */
 function englishUnit(unit: string): string {
+  const { units, times } = writingIn('en');
   const id = unitId(unit);
   const slash = id.lastIndexOf('/');
-  const [amount, time] = slash < 0 ? [] : [englishUnits[id.slice(0, slash)], times[id.slice(slash + 1)]?.[0]];
+  const [amount, time] = slash < 0 ? [] : [units[id.slice(0, slash)], times[id.slice(slash + 1)]];
   if (amount !== undefined && time !== undefined) return `${amount} ${time}`;
-  return englishUnits[id] ?? unit;
+  return units[id] ?? unit;
 }
 
-/** The first of the words for it; of a rate, of both sides: 英镑/兆瓦时. */
+/** The word for it; of a rate, of both sides: 英镑/兆瓦时. */
 function hanUnit(unit: string): string {
+  const { units, times } = writingIn('zh');
   const id = unitId(unit);
   const slash = id.lastIndexOf('/');
   if (slash > 0) {
     const time = id.slice(slash + 1);
-    const sides = [hanUnit(id.slice(0, slash)), times[time]?.[1] ?? hanUnit(time)];
+    const sides = [hanUnit(id.slice(0, slash)), times[time] ?? hanUnit(time)];
     return sides.every((side) => /\p{Script=Han}/u.test(side)) ? sides.join('/') : unit;
   }
-  // Watts; the id of weeks in durations is W too, and no record is in weeks.
-  if (id === 'W') return '瓦';
-  return chinese.units[id]?.[0] ?? chinese.currencies[id]?.[0] ?? unit;
+  return units[id] ?? unit;
 }
 
 /** The values that a number stands for: "33.05–33.15 trillion yuan". */

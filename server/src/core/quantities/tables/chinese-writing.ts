@@ -1,0 +1,55 @@
+import { dictionary } from '../../text/dictionary.js';
+import { chinese } from './chinese.js';
+import type { Writing } from './writing.js';
+
+/** The first of the words by which each is read. */
+const firstWords = (all: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(all).flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first] as const]));
+
+export const chineseWriting: Writing = {
+  scales: [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+  hedges: { above: '超过', 'at-least': '不少于', about: '约', exactly: '恰为', 'at-most': '不超过', below: '不足' },
+  turned: dictionary({
+    接近: '超过',
+    逼近: '超过',
+    将近: '超过',
+    近: '超',
+    不足: '超过',
+    不到: '超过',
+    低于: '高于',
+    少于: '多于',
+    超过: '不足',
+    突破: '不足',
+    高于: '低于',
+    多于: '少于',
+    以下: '以上',
+    以上: '以下',
+    正好: '约',
+    恰好: '约',
+  }),
+  units: dictionary({
+    ...Object.fromEntries(firstWords(chinese.currencies)),
+    ...Object.fromEntries(firstWords(chinese.units)),
+    // Watts; the id of weeks in durations is W too, and no record is in weeks.
+    W: '瓦',
+  }),
+  times: dictionary({
+    year: '年',
+    Y: '年',
+    quarter: '季度',
+    Q: '季度',
+    month: '月',
+    week: '周',
+    day: '天',
+    D: '天',
+    hour: '小时',
+    h: '小时',
+  }),
+  quarters: [[...'一二三四'].map((n) => `${n}季`), [1, 2, 3, 4].map((n) => `${n}季`)],
+  months: Array.from({ length: 12 }, (_, n) => `${n + 1}月`),
+  digits: '〇一二三四五六七八九',
+};

@@ -1,0 +1,14 @@
+import { dictionary } from '../../text/dictionary.js';
+import { chineseWriting } from './chinese-writing.js';
+import { englishWriting } from './english-writing.js';
+import type { Writing } from './writing.js';
+
+const writings: Readonly<Record<string, Writing>> = dictionary({ en: englishWriting, zh: chineseWriting });
+
+/** Every language that figures are written in. */
+export const allWritings: readonly Writing[] = Object.values(writings);
+
+/** That of a language; of English for one that has no table. */
+export function writingIn(language: string): Writing {
+  return writings[language] ?? englishWriting;
+}
