@@ -4,6 +4,7 @@ import { tableAt } from '../markdown/blocks.js';
 import { escapeProse } from '../markdown/shown-text.js';
 import { stubText } from '../messages/render.js';
 import { capitalize } from '../report/adapt-replacement.js';
+import { mentionsIn } from '../report/mentions-in.js';
 import type { Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import { visible } from '../text/visible.js';
@@ -176,7 +177,7 @@ function targetsAt({ type, vocabulary, mentions }: Report, _: Reading, language:
 function isUnderNamed({ report, index }: Reading, kind: 'tasks' | 'targets'): boolean {
   const { lists } = report.prose;
   const items = lists.flatMap(({ items }) => items.filter(({ first, end }) => first < index && index < end));
-  return items.some(({ first }) => report.mentions.some(({ block, entry }) => block === first && entry.kind === kind));
+  return items.some(({ first }) => mentionsIn(report, first).some(({ entry }) => entry.kind === kind));
 }
 
 /** Whether a cell stands in the column of a table that names such entries, or else in its first. */
