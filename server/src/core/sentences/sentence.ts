@@ -21,6 +21,21 @@ interface WithFacts {
   readonly facts: Facts;
 }
 
+/** What has been read of a sentence so far. */
+interface Known {
+  text?: string;
+  words?: readonly string[];
+  joined?: string;
+  language?: string;
+  quantities?: readonly Quantity[];
+  periods?: readonly Period[];
+  isMisdated?: boolean;
+  mentions?: readonly BlockMention[];
+  places?: readonly RegionMention[];
+  lead?: { readonly place: LeadingPlace | undefined };
+  isAsserted?: boolean;
+}
+
 /**
  * A sentence of a block, with what is read of it and the block alone: each when it is first asked for, and once. Spans
  * are of the block's text.
@@ -32,17 +47,7 @@ export class Sentence {
   readonly isEndless: boolean;
   readonly #read: BlockReading;
   readonly #position: number;
-  #text: string | undefined;
-  #words: readonly string[] | undefined;
-  #joined: string | undefined;
-  #language: string | undefined;
-  #quantities: readonly Quantity[] | undefined;
-  #periods: readonly Period[] | undefined;
-  #isMisdated: boolean | undefined;
-  #mentions: readonly BlockMention[] | undefined;
-  #places: readonly RegionMention[] | undefined;
-  #lead: { readonly place: LeadingPlace | undefined } | undefined;
-  #isAsserted: boolean | undefined;
+  readonly #known: Known = {};
 
   /** `position` is that among the sentences of its block. */
   constructor(read: BlockReading, { start, end, isEndless }: SentenceSpan, position = 0) {
@@ -54,8 +59,8 @@ export class Sentence {
   }
 
   get text(): string {
-    this.#text ??= this.block.text.slice(this.span.start, this.span.end);
-    return this.#text;
+    this.#known.text ??= this.block.text.slice(this.span.start, this.span.end);
+    return this.#known.text;
   }
 
   /** The sentence before it in its block. */
@@ -65,55 +70,55 @@ export class Sentence {
 
   /** Its folded words and marks. */
   get words(): readonly string[] {
-    if (this.#words === undefined) {
+    if (this.#known.words === undefined) {
       const { folded, starts } = tokensIn(this.block);
       const first = lowerBound(starts, (start) => start, this.span.start);
-      this.#words = folded.slice(
+      this.#known.words = folded.slice(
         first,
         lowerBound(starts, (start) => start, this.span.end, first),
       );
     }
-    return this.#words;
+    return this.#known.words;
   }
 
   /** The same in one text, each between spaces: what `holdsKey` looks in. */
   get joined(): string {
-    this.#joined ??= ` ${this.words.join(' ')} `;
-    return this.#joined;
+    this.#known.joined ??= ` ${this.words.join(' ')} `;
+    return this.#known.joined;
   }
 
   /** What its words are looked up in. */
   get language(): string {
-    this.#language ??= sentenceLanguage(this.text, this.#read.facts.language);
-    return this.#language;
+    this.#known.language ??= sentenceLanguage(this.text, this.#read.facts.language);
+    return this.#known.language;
   }
 
   /** It has a date that does not exist, so that nobody knows of which it speaks: no number is read in it. */
   get isMisdated(): boolean {
-    this.#isMisdated ??= this.#starting(this.#read.quantities.unreadable).some(
+    this.#known.isMisdated ??= this.#starting(this.#read.quantities.unreadable).some(
       ({ reason }) => reason === 'no-such-date',
     );
-    return this.#isMisdated;
+    return this.#known.isMisdated;
   }
 
   get quantities(): readonly Quantity[] {
-    this.#quantities ??= this.#isUnread ? [] : this.#starting(this.#read.quantities.quantities);
-    return this.#quantities;
+    this.#known.quantities ??= this.#isUnread ? [] : this.#starting(this.#read.quantities.quantities);
+    return this.#known.quantities;
   }
 
   get periods(): readonly Period[] {
-    this.#periods ??= this.#isUnread ? [] : this.#starting(this.#read.quantities.periods);
-    return this.#periods;
+    this.#known.periods ??= this.#isUnread ? [] : this.#starting(this.#read.quantities.periods);
+    return this.#known.periods;
   }
 
   get mentions(): readonly BlockMention[] {
-    this.#mentions ??= startingIn(mentionsOf(this.block, this.#read.facts), ({ at }) => at.start, this.span);
-    return this.#mentions;
+    this.#known.mentions ??= startingIn(mentionsOf(this.block, this.#read.facts), ({ at }) => at.start, this.span);
+    return this.#known.mentions;
   }
 
   get places(): readonly RegionMention[] {
-    this.#places ??= startingIn(this.#read.places, ({ at }) => at.start, this.span);
-    return this.#places;
+    this.#known.places ??= startingIn(this.#read.places, ({ at }) => at.start, this.span);
+    return this.#known.places;
   }
 
   /** The same as spans of `text`. */
@@ -123,20 +128,20 @@ export class Sentence {
 
   /** The place that it begins with, and so is about. */
   get lead(): LeadingPlace | undefined {
-    this.#lead ??= {
+    this.#known.lead ??= {
       place: leadingPlace(
         this.text,
         this.placesInText,
         this.periods.map(({ span }) => this.inText(span)),
       ),
     };
-    return this.#lead.place;
+    return this.#known.lead.place;
   }
 
   /** Whether it says that what it tells of is so. */
   get isAsserted(): boolean {
-    this.#isAsserted ??= isAsserted(this.text, this.language);
-    return this.#isAsserted;
+    this.#known.isAsserted ??= isAsserted(this.text, this.language);
+    return this.#known.isAsserted;
   }
 
   /** The words are somebody else's. */
@@ -163,7 +168,7 @@ export class Sentence {
   }
 
   #starting<T extends { readonly span: Span }>(items: readonly T[]): readonly T[] {
-    return startingIn(items, ({ span }) => span.start, this.span);
+    return items.length === 0 ? items : startingIn(items, ({ span }) => span.start, this.span);
   }
 }
 
