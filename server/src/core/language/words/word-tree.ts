@@ -17,7 +17,8 @@ class Node {
   readonly #written = new Map<string, Node>();
   /** By how the next token begins. */
   readonly #stems = new Map<string, Node>();
-  readonly #stemLengths = new Set<number>();
+  /** By their first characters: most tokens begin as no stem does. */
+  readonly #stemLengths = new Map<string, number[]>();
 
   /** The node behind a phrase, which is made. */
   add(phrase: string): Node {
@@ -30,12 +31,17 @@ class Node {
         const tokens = foldedTokens(isStem ? part.slice(0, -1) : part);
         for (const [i, token] of tokens.entries()) {
           const endsStem = isStem && i === tokens.length - 1;
-          if (endsStem) at.#stemLengths.add(token.length);
+          if (endsStem) at.#addStem(token);
           at = at.#child(endsStem ? at.#stems : at.#next, token);
         }
       }
     }
     return at;
+  }
+
+  #addStem({ 0: initial = '', length }: string): void {
+    const lengths = this.#stemLengths.get(initial) ?? [];
+    if (!lengths.includes(length)) this.#stemLengths.set(initial, [...lengths, length]);
   }
 
   #child(of: Map<string, Node>, key: string): Node {
@@ -51,16 +57,25 @@ class Node {
   after(text: string, { folded, starts, ends }: Tokens, index: number): readonly Node[] {
     const token = folded[index];
     if (token === undefined) return none;
-    const found = [this.#next.get(token)];
-    if (this.#written.size > 0) found.push(this.#written.get(text.slice(starts[index], ends[index])));
-    if (/^\d+$/.test(token)) found.push(this.#next.get(digits));
-    for (const length of this.#stemLengths)
-      if (token.length >= length) found.push(this.#stems.get(token.slice(0, length)));
-    return found.filter((node) => node !== undefined);
+    // No list is made for the many tokens that lead nowhere.
+    let found: Node[] | undefined;
+    const add = (node: Node | undefined) => {
+      if (node === undefined) return;
+      if (found === undefined) found = [node];
+      else found.push(node);
+    };
+    add(this.#next.get(token));
+    if (this.#written.size > 0) add(this.#written.get(text.slice(starts[index], ends[index])));
+    if (isDigit(token) && /^\d+$/.test(token)) add(this.#next.get(digits));
+    for (const length of this.#stemLengths.get(token[0] as string) ?? noLengths)
+      if (token.length >= length) add(this.#stems.get(token.slice(0, length)));
+    return found ?? none;
   }
 }
 
 const none: readonly Node[] = [];
+const noLengths: readonly number[] = [];
+const isDigit = (token: string) => token >= '0' && token < ':';
 /** No token has two characters of which one is a mark. */
 const digits = '0#';
 
