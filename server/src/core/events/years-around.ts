@@ -1,5 +1,7 @@
+import { sentenceLanguage } from '../language/sentence-language.js';
+import { readWords } from '../language/words/words.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
-import { type Block, onceABlock } from '../markdown/blocks.js';
+import type { Block } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
@@ -10,11 +12,11 @@ import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from '../vocabulary/model.js';
 
-/** A day of any year. */
-const example = /\b(?:for\s+(?:example|instance)|e\.g\.|suppose|imagine|say,)|例如|比如|假设|假如/i;
-
-/** Where a block begins to give an example; its length where it gives none. */
-const exampleIn = onceABlock(({ text }): number => example.exec(text)?.index ?? text.length);
+/** Where a block begins to give an example, of a day of any year; its length where it gives none. */
+const exampleIn = onceWith(({ text }: Block, { language }: Facts): number => {
+  const words = readWords(text, sentenceLanguage(text, language));
+  return words.of('forExample')[0]?.start ?? text.length;
+});
 
 const yearsIn = onceWith((block: Block, facts: Facts) => yearsOf(quantitiesOf({ facts }, block).periods));
 
@@ -37,7 +39,7 @@ export function yearsAround(
     for (const heading of surroundingsOf(report, index).headings()) yield yearsIn(heading.block, report.facts);
     if (report.date?.isTold) yield new Set([report.date.day.slice(0, 4)]);
   };
-  const isExample = exampleIn(block) < date.start;
+  const isExample = exampleIn(block, report.facts) < date.start;
   // The day on which an undated report is checked says little of it.
   const fallback = report.date === undefined ? [] : [report.date.day.slice(0, 4)];
   const ofText = isExample ? undefined : [...levels()].find(({ size }) => size > 0);

@@ -1,5 +1,5 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
-import { says } from '../language/words/words.js';
+import { readWords, says } from '../language/words/words.js';
 import { announcesTasks } from '../lists/task-cues.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { isOwnWords } from '../report/own-words.js';
@@ -52,7 +52,7 @@ export const taskForeign: ReportRule<undefined> = {
             mention.at.start < setter.at.start &&
             !/^zh/.test(mention.form.language)
           ) {
-            if (!isCreditedAfter(block.text.slice(mention.at.end, setter.at.start))) continue;
+            if (!isCreditedAfter(block.text.slice(mention.at.end, setter.at.start), report.language)) continue;
           }
           if (credited.some((list) => holds(list, mention)) || !lists.some((list) => holds(list, mention))) continue;
           if (!isOwnWords(report, mention)) continue;
@@ -75,14 +75,12 @@ export const taskForeign: ReportRule<undefined> = {
 };
 
 /** Between a task and the body behind it: "is a function of the", "was set by". */
-function isCreditedAfter(gap: string): boolean {
-  const article = /(?<!\s)\s+(?:(?:the|a|an)?\s*)$/i.exec(gap);
-  const before = gap.slice(0, article?.index);
-  return (
-    article !== null &&
-    (/\b(?:is|are|was|were|as|became)$/i.test(before) ||
-      (/\b(?:of|for|by|to|among)$/i.test(before) && /\b(?:is|are|was|were|as|became)\b/i.test(before)))
-  );
+function isCreditedAfter(gap: string, language: string): boolean {
+  if (!/\s$/.test(gap)) return false;
+  const words = readWords(gap, sentenceLanguage(gap, language));
+  const end = words.last('article')?.start ?? gap.length;
+  if (words.before(end, 'becomes') !== undefined) return true;
+  return words.before(end, 'belongsTo') !== undefined && words.says('becomes');
 }
 
 const setters: ReadonlySet<EntryKind> = new Set<EntryKind>(['organizations', 'events', 'documents', 'taskLists']);

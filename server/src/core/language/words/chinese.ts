@@ -174,10 +174,12 @@ export const chinese: NotionWords = {
   adapts: nothing,
   template: { says: '模板|模版|范本' },
   form: { says: '样本|样例|示例|范例' },
-  forExample: { says: '例如|比如' },
+  forExample: { says: '例如|比如|假设|假如' },
   presses: nothing,
 
   // Rules of their own.
+  becomes: nothing,
+  belongsTo: nothing,
   codeName: { says: '版本|编号|编码|型号|代码|单号' },
   leadsToDate: nothing,
   partOfDay: { says: '(上|下|中)(午|旬)|晚|晚上|早|早上|凌晨|夜' },

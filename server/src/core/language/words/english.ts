@@ -355,10 +355,12 @@ export const english: NotionWords = {
   adapts: { says: 'use|modify|adapt|copy|customi(s|z)e|fill|complete' },
   template: { says: 'template(|s)' },
   form: { says: 'sample(|s)|boilerplate|example(|s)' },
-  forExample: { says: 'for (example|instance)|e.g' },
+  forExample: { says: 'for (example|instance)|e.g|suppose|imagine|say,' },
   presses: { says: 'press(|es|ing)|hit|key(|s)' },
 
   // Rules of their own.
+  becomes: { says: 'is|are|was|were|as|became' },
+  belongsTo: { says: 'of|for|by|to|among' },
   codeName: {
     says: 'v|ver|(version|release|build|tag|id|code|part|model|invoice|ref)(|s)|isbn|doi|no|nos|nr',
   },

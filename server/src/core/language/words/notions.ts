@@ -207,6 +207,11 @@ export interface NotionWords {
 
   // Rules of their own.
 
+  /** What stands before it is what stands behind: "was", "became". */
+  readonly becomes: Words;
+  /** What stands before it is somebody's, who stands behind: "of", "by". */
+  readonly belongsTo: Words;
+
   /** A number behind it is the name of a thing: "version", 编号. */
   readonly codeName: Words;
   /** A date behind it is one: "since". */
