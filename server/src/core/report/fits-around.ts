@@ -165,7 +165,7 @@ function lacksCapitals(found: string, form: string): boolean {
 
 /** "To update it", "Update your …": a verb, which no noun can stand in for. */
 function isVerbHere(before: string, next: string | undefined): boolean {
-  if (/\s$/.test(before) && readWords(before, 'en').last('auxiliary', 'leadsToVerb') !== undefined) return true;
+  if (/\s$/.test(before) && readWords(before, 'en').last('leadsToVerb') !== undefined) return true;
   const opens = /(?:^|[.!?:;]\s+|\n)$/.test(before);
   return opens && isWord(fold(next ?? ''), 'en', 'determiner');
 }

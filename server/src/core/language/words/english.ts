@@ -299,7 +299,7 @@ export const english: NotionWords = {
   preposition: { says: 'of|for|in|on|to|with|by|from|at|between|into|under|over|after|before|since|until|as' },
   particle: { says: 'up|down|out|off|in|on|over|away|back|through|aside' },
   objectPronoun: { says: 'it|them|him|her|us|me|you|this|that|these|those' },
-  leadsToVerb: { says: 'to|not|they|we|you|I|who|please' },
+  leadsToVerb: { says: 'to|not|they|we|you|I|who|please|will|would|shall|should|can|could|may|might|must' },
   joinsAlike: { says: 'and|or|nor|but' },
   functionWord: { says: 'many|most|few|as|however|there|here|if' },
   smallInTitles: { says: 'a|an|the|and|or|but|nor|of|in|on|at|by|for|from|with|to|as|into|over|vs|per|via' },
