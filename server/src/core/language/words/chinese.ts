@@ -92,7 +92,7 @@ export const chinese: NotionWords = {
   // Lists and tasks.
   listNouns: {
     says:
-      '任务|工作|工程|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|项目|行动|支柱|挑战|风险|原因|' +
+      '任务|工(作|程)|措施|举措|目标|重点|原则|问题|步骤|阶段|要求|建议|方向|领域|项目|行动|支柱|挑战|风险|原因|' +
       '环节|改革|条件|经验|启示|方面|内容|要点',
   },
   numberedNames: nothing,
@@ -104,8 +104,6 @@ export const chinese: NotionWords = {
   addsToItem: nothing,
   deniesBelonging: { says: '(不|不再|并非|不应|从未)(是|属于|列为|列入)' },
   assists: { says: '协助|配合|交办|检查|督查|审计|汇报|拨款' },
-
-  // People and posts.
 
   // Quotations, and who is quoted.
   clauseSubject: nothing,

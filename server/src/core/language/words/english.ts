@@ -216,8 +216,6 @@ export const english: NotionWords = {
       '(pays|paid) for|reported to',
   },
 
-  // People and posts.
-
   // Quotations, and who is quoted.
   saysSo: {
     says:

@@ -97,8 +97,6 @@ export interface NotionWords {
   /** Another does it, with their help or under their eyes: "audited", 督查. */
   readonly assists: Words;
 
-  // People and posts.
-
   // Quotations, and who is quoted.
 
   /** What wants a verb behind it: "everybody", "which". */
