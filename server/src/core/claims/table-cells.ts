@@ -1,10 +1,10 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords, withoutFirst } from '../language/words/words.js';
-import { type Quantity, readQuantities } from '../quantities/index.js';
+import type { Quantity } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
 import { isMerelyNamed, isPlaceHeading } from '../sentences/place-roles.js';
-import { quantityOptions } from '../sentences/quantity-options.js';
+import { quantitiesOf } from '../sentences/quantities-of-words.js';
 import { regionsIn } from '../sentences/regions.js';
 import { blankOut } from '../text/blank-out.js';
 
@@ -53,7 +53,7 @@ export function unitIn(report: Report, text: string): UnitOfCells | undefined {
       .replace(/^(\S*\p{Sc}) /u, '$1')
       .replace(/^(\S*\p{Sc})(?=(?:tn|bn|mn?|k)$)/u, '$11');
     for (const sample of /^\p{Script=Han}/u.test(words) ? [`1${words}`] : [`1 ${words}`, `${words} 1`, between]) {
-      const [quantity] = readQuantities(sample, quantityOptions(report)).quantities;
+      const [quantity] = quantitiesOf(report, sample).quantities;
       const noun = quantity?.noun;
       const end =
         (quantity?.span.end ?? 0) + (noun === undefined ? 0 : noun.length + (sample.endsWith(` ${noun}`) ? 1 : 0));
@@ -86,7 +86,7 @@ export const wholeNumbers: UnitOfCells = { unit: undefined, scale: 1, kind: 'num
 export function onlyPeriod(report: Report, text: string, whole = false): string | undefined {
   const bare = /^((?:19|20)\d\d)(?:年)?$/.exec(text);
   if (bare !== null) return bare[1];
-  const { periods, unreadable } = readQuantities(text, quantityOptions(report));
+  const { periods, unreadable } = quantitiesOf(report, text);
   const [period] = periods;
   if (period === undefined || periods.length + unreadable.length > 1 || /^-|s$|-year$/.test(period.period))
     return undefined;
@@ -103,7 +103,7 @@ export function quantityOfCell(report: Report, text: string, unit: UnitOfCells |
   const match = /^\s*([<>≈~]?)\s*([-−+]?)(\d[\d,\s ]*(?:\.\d+)?)\s*([%％]?)\s*$/.exec(
     text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text,
   );
-  const { quantities } = readQuantities(text, quantityOptions(report));
+  const { quantities } = quantitiesOf(report, text);
   const [own] = quantities;
   if (own !== undefined && quantities.length === 1 && (own.unit !== undefined || isCountOf(text, own))) {
     // "53.7 devices" under "(thousand)": nobody knows of how many.

@@ -1,9 +1,9 @@
 import { endOfPeriod, startOfPeriod } from '../language/calendar.js';
 import type { Table } from '../markdown/blocks.js';
-import { type Period, readQuantities } from '../quantities/index.js';
+import type { Period } from '../quantities/index.js';
 import type { Mention, Report } from '../report/report.js';
 import { isAsserted } from '../sentences/assertion.js';
-import { quantityOptions } from '../sentences/quantity-options.js';
+import { quantitiesOf } from '../sentences/quantities-of-words.js';
 import { regionsIn } from '../sentences/regions.js';
 import { isHead, withoutMetricWords, withoutPeriodWords } from '../sentences/table-words.js';
 import { blankOut } from '../text/blank-out.js';
@@ -173,7 +173,7 @@ function roleOf(report: Report, head: string, metric: Mention | undefined, cells
   if (metric !== undefined && texts.some((each) => isFigure(report, each))) return undefined;
   if (hasMetrics || is('value') || texts.length === 0 || onlyPeriod(report, head) !== undefined) return undefined;
   const isLabel = (each: string) => [...labelled].some((one) => labelOf(one, each) !== undefined);
-  const isDated = (each: string) => isLabel(each) || readQuantities(each, quantityOptions(report)).periods.length > 0;
+  const isDated = (each: string) => isLabel(each) || quantitiesOf(report, each).periods.length > 0;
   if (texts.every(isDated) && texts.some((each) => isLabel(each) || wholePeriod(report, each) !== undefined))
     return 'period';
   if (texts.every((each) => !/\d/.test(each) && isMeasure(unitIn(report, `(${each})`)))) return 'unit';
@@ -185,7 +185,7 @@ function roleOf(report: Report, head: string, metric: Mention | undefined, cells
 /** Whether a head says nothing beside its period and its places but "value"; "2025 (f)" is a forecast. */
 function isPlain(report: Report, head: string, places: readonly Span[]): boolean {
   if (!isAsserted(head, report.language) || /[(（]\s*[efp]\s*[)）]/i.test(head)) return false;
-  const { periods } = readQuantities(head, quantityOptions(report));
+  const { periods } = quantitiesOf(report, head);
   const words = blankOut(head, 0, [...places, ...wordsOf(periods)]).replace(/[(（]\s*r\s*[)）]/i, ' ');
   const rest = withoutPeriodWords(words, report.language)
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
@@ -278,7 +278,7 @@ export function wholePeriod(report: Report, text: string): string | undefined {
   if (whole !== undefined) return whole;
   const period = periodOf(report, text);
   if (period === undefined || period === null) return undefined;
-  const { periods } = readQuantities(text, quantityOptions(report));
+  const { periods } = quantitiesOf(report, text);
   const rest = withoutPeriodWords(blankOut(text, 0, wordsOf(periods)), report.language);
   return /[\p{L}\p{Nd}]/u.test(rest) ? undefined : period;
 }
@@ -288,7 +288,7 @@ const wordsOf = (periods: readonly Period[]) =>
 
 /** `--Q2`, where a head says no more of when. */
 function partOfYear(report: Report, text: string): string | undefined {
-  const { periods, unreadable } = readQuantities(text, quantityOptions(report));
+  const { periods, unreadable } = quantitiesOf(report, text);
   const [period] = periods;
   return periods.length === 1 && unreadable.length === 0 && period?.period.startsWith('--') ? period.period : undefined;
 }
@@ -333,7 +333,7 @@ function wholeCell(report: Report, cell: number, mentions: Mentions): Mention | 
   );
   const regions = regionsIn(words, report.vocabulary);
   if (regions.some(({ code }) => code !== metric.region)) return undefined;
-  const { periods } = readQuantities(words, quantityOptions(report));
+  const { periods } = quantitiesOf(report, words);
   const rest = withoutMetricWords(
     blankOut(words, 0, [...regions.map(({ at }) => at), ...periods.map(({ span }) => span)]),
     report.language,

@@ -1,8 +1,7 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords } from '../language/words/words.js';
-import { readQuantities } from '../quantities/index.js';
 import { isCitation, type Report } from '../report/report.js';
-import { quantityOptions } from '../sentences/quantity-options.js';
+import { quantitiesOf } from '../sentences/quantities-of-words.js';
 import type { Miscalculation } from './miscalculation.js';
 
 /**
@@ -57,7 +56,7 @@ function columnOf(report: Report, cell: number, others: readonly (number | undef
     const written = report.prose.blocks[index ?? -1]?.text ?? '';
     // A bare 1850 is no year here.
     const text = written.replace(/^\d{4}$/, (digits) => Number(digits).toLocaleString('en'));
-    const { quantities } = readQuantities(text, quantityOptions(report));
+    const { quantities } = quantitiesOf(report, text);
     const [quantity] = quantities;
     return quantities.length === 1 && quantity?.comparator === undefined
       ? { text: written.trim(), quantity }

@@ -107,25 +107,32 @@ export class Words {
 
 /** The tables for a text in a language, by its BCP 47 tag: its own, and of each other script the first. */
 export function tablesFor(tag: string | undefined): readonly LanguageTable[] {
-  const language = tag?.toLowerCase().split('-')[0] ?? languageTables[0]?.language;
-  const own = languageTables.find((table) => table.language === language);
+  const own = ownTable(tag);
   if (own === undefined) return [];
   const isFirst = (table: LanguageTable) => table === languageTables.find(({ script }) => script === table.script);
   return languageTables.filter((table) => table === own || (table.script !== own.script && isFirst(table)));
 }
 
-/** By the languages of the tables. */
+function ownTable(tag: string | undefined): LanguageTable | undefined {
+  const language = tag?.toLowerCase().split('-')[0];
+  return language === undefined ? languageTables[0] : languageTables.find((table) => table.language === language);
+}
+
+/** By the language of the text, and by the languages of the tables. */
+const byOwn = new Map<LanguageTable, Words>();
 const made = new Map<string, Words>();
 
 /** The words for a text in a language; undefined where no table has it. English and Chinese are read with the same. */
 export function wordsFor(tag: string | undefined): Words | undefined {
-  const tables = tablesFor(tag);
-  if (tables.length === 0) return undefined;
-  const key = tables.map(({ language }) => language).join();
-  let words = made.get(key);
+  const own = ownTable(tag);
+  if (own === undefined) return undefined;
+  let words = byOwn.get(own);
   if (words === undefined) {
-    words = new Words(tables);
+    const tables = tablesFor(tag);
+    const key = tables.map(({ language }) => language).join();
+    words = made.get(key) ?? new Words(tables);
     made.set(key, words);
+    byOwn.set(own, words);
   }
   return words;
 }
