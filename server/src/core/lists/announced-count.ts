@@ -29,7 +29,7 @@ const englishCount = new RegExp(
   'giu',
 );
 const hanCount = new RegExp(
-  `(?<![第近约逾超过至少\\p{N}十百千万午早晚晨]|${hanNumeral}[个项]?[或至到~～—–-])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|(?<!\\d)点(?!钟|半)|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:]|[^，。；：:！？（(]{1,8}(?:单位|部门|[尚仍未缺剩]|新增|经费|投资|预算|进度|时限)[^，。；：:！？]{0,6}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
+  `(?=${hanNumeral}\\p{Script=Han})(?<![第近约逾超过至少\\p{N}十百千万午早晚晨]|${hanNumeral}[个项]?[或至到~～—–-])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|(?<!\\d)点(?!钟|半)|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:]|[^，。；：:！？（(]{1,8}(?:单位|部门|[尚仍未缺剩]|新增|经费|投资|预算|进度|时限)[^，。；：:！？]{0,6}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
   'gu',
 );
 /** Whether words say that a list has no more than some: "including", 等. */
@@ -39,6 +39,11 @@ function isPartial(words: string, language: string): boolean {
     says(words, own, 'partOfList') || (own === 'zh' && /之[一二三四五六七八九十\d]|等(?:[，。；：:、]|$)/.test(words))
   );
 }
+/** What every count has: asked first, since what stands around one takes long to look for. */
+const marksOfCounts: ReadonlyMap<RegExp, readonly RegExp[]> = new Map([
+  [englishCount, [new RegExp(`${englishNumeral}\\s`, 'iu'), new RegExp(listNouns, 'iu')]],
+  [hanCount, [new RegExp(`${hanNumeral}\\p{Script=Han}`, 'u')]],
+]);
 
 /** The numbers of a block that announce a list, with the length of that list. Lists that say they are not complete are passed over. */
 export function readAnnouncedCounts(
@@ -93,7 +98,8 @@ function* countsIn(text: string, sentence: Span, language: string): Iterable<Cou
   // What is counted after the colon belongs to the list.
   const colon = /[:：]/.exec(stretch)?.index ?? stretch.length;
   const heading = stretch.slice(0, colon);
-  for (const pattern of [englishCount, hanCount]) {
+  for (const [pattern, marks] of marksOfCounts) {
+    if (!marks.every((mark) => mark.test(heading))) continue;
     for (const match of (pattern === hanCount ? stretch.slice(0, colon + 1) : heading).matchAll(pattern)) {
       const number = smallNumber(match[1] as string);
       if (number === undefined || number < 2 || isPartial(heading, language)) continue;

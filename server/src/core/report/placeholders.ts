@@ -89,12 +89,12 @@ const writings: readonly Writing[] = [
   // Letters where digits belong: 20XX年, £X,XXX, "Firms: XX", X%, $X million, 5月X日, XXXX.
   {
     pattern:
-      /(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )(?:[X×]{2,}|[X×][X×.,]+[X×])(?=(?:[mk]|[mb]n|tn)\b|[^\p{Script=Latin}\p{N}]|$)|[Xx]{1,3}(?:,[Xx]{3})+(?![\p{Script=Latin}\p{N}])|[X×](?=\s?[%％])|(?<=[£$€¥])X(?=[mb]n?\b)|(?<=[年月])[X×](?=[月日])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3})(?=\s?(?:[kMGT]Wh?\b|[%％])))/gu,
+      /(?=[12X×x])(?<![\p{Script=Latin}\p{N}×])(?:(?:19|20)[X×]{2}|(?<=[£$€¥:：]|[£$€¥:：] )(?:[X×]{2,}|[X×][X×.,]+[X×])(?=(?:[mk]|[mb]n|tn)\b|[^\p{Script=Latin}\p{N}]|$)|[Xx]{1,3}(?:,[Xx]{3})+(?![\p{Script=Latin}\p{N}])|[X×](?=\s?[%％])|(?<=[£$€¥])X(?=[mb]n?\b)|(?<=[年月])[X×](?=[月日])|X{4,}(?![\p{Script=Latin}\p{N}])|(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3})(?=\s?(?:[kMGT]Wh?\b|[%％])))/gu,
   },
   // XX million, X per cent, ××家, XX May, page XX, but not XX染色体.
   {
     pattern:
-      /(?<![\p{Script=Latin}\p{N}×])(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3}|[X×])(?![\p{Script=Latin}\p{N}×])/gu,
+      /(?=[Xx×])(?<![\p{Script=Latin}\p{N}×])(?:[Xx]{2,}|×{2,}|[X×]{1,3}[.,][X×]{1,3}|[X×])(?![\p{Script=Latin}\p{N}×])/gu,
     holds: countsSomething,
   },
   // Signed: ____, 共____家, Cost: ???
@@ -105,9 +105,10 @@ const writings: readonly Writing[] = [
   { pattern: /lorem ipsum/giu, isFiller: true },
 ];
 
-/** Places of a text that look like places left to fill, in order; of those that begin together the longest first. */
+/** Places of a text that look like places left to fill, in order; of those that begin together the longest first. Most texts have none. */
 export function placeholdersIn(text: string, reportLanguage: string) {
   return writings
+    .filter(({ pattern }) => text.search(pattern) >= 0)
     .flatMap(({ pattern, holds, isFiller = false }) =>
       [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
         const at = { start: index, end: index + found.length };
