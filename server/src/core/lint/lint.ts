@@ -1,6 +1,6 @@
 import { type Suppression, scopeFor } from '../markdown/suppressions.js';
 import { sourcesOf } from '../report/citations.js';
-import type { Finding } from '../report/finding.js';
+import type { Finding, Fix } from '../report/finding.js';
 import type { Report } from '../report/report.js';
 import { allRules } from '../rules/all-rules.js';
 import type { Detection, Rule } from '../rules/rule.js';
@@ -69,11 +69,10 @@ export function lintReport(report: Report, { edited }: LintOptions = {}): readon
   }
   const written = withoutExcused(said, report);
   const left = edited === undefined ? written : withoutBeingTyped(written, report, edited);
-  const findings = on.flatMap((each) =>
-    gathered(
-      each,
-      left.filter(({ rule }) => rule === each),
-    ).map(({ rule, detection, severity }) => toFinding(rule, detection, severity, report)),
+  const kept = new Map<Rule, Seen[]>(on.map((rule) => [rule, []]));
+  for (const seen of left) kept.get(seen.rule)?.push(seen);
+  const findings = [...kept].flatMap(([rule, seen]) =>
+    gathered(rule, seen).map(({ detection, severity }) => toFinding(rule, detection, severity, report)),
   );
   const order = new Map(allRules.map((rule, i) => [rule.id, i]));
   return findings.sort(
@@ -168,6 +167,7 @@ function restsOnVerified(entry: Entry, basis: readonly Basis[], vocabulary: Voca
 }
 
 function toFinding(rule: Rule, detection: Detection, severity: Severity, report: Report): Finding {
+  let fixes: readonly Fix[] | undefined;
   return {
     rule: rule.id,
     messageId: detection.messageId,
@@ -178,6 +178,10 @@ function toFinding(rule: Rule, detection: Detection, severity: Severity, report:
     ...(detection.entry !== undefined && { entry: detection.entry.fullName }),
     ...(detection.form?.role === 'deprecated' && { deprecated: true }),
     basis: detection.entry === undefined ? [] : sourcesOf(detection.entry, report.vocabulary, detection.basis),
-    fixes: rule.fix?.(detection, report) ?? [],
+    // Made when somebody asks, which an editor does for the few that are looked at.
+    get fixes() {
+      fixes ??= rule.fix?.(detection, report) ?? [];
+      return fixes;
+    },
   };
 }
