@@ -231,6 +231,11 @@ function irregularParts(verb: string): readonly [past: string, participle: strin
   return irregularVerbs[rest]?.map((part) => prefix + part) as [string, string];
 }
 
+/** Whether a word has forms that no rule makes: "went", "people". */
+export function isIrregular(word: string): boolean {
+  return Object.hasOwn(irregularPlurals, word) || irregularSingulars.has(word) || irregularParts(word) !== undefined;
+}
+
 const irregularPasts = new Set(Object.values(irregularVerbs).map(([past]) => past));
 
 /** "met", "rose", "cut": the past of an irregular verb, whatever else the word may be. */
