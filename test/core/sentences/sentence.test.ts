@@ -23,6 +23,15 @@ describe('a sentence', () => {
     assert.equal(sentencesIn(report)[0], sentencesIn(report)[1]?.before);
   });
 
+  it('is remembered by what its block shows, wherever that stands', () => {
+    const report = read('In 2023 it was 5 GW.');
+    const { content } = blockOf(report);
+    assert.equal(sentencesOf(report, content), sentencesIn(report));
+    assert.equal(wholeOf(report, content), wholeOf(report, blockOf(report)));
+    assert.equal(quantitiesOf(report, content), quantitiesOf(report, blockOf(report)));
+    assert.equal('span' in (sentencesIn(report)[0]?.block ?? {}), false);
+  });
+
   it('is read anew where the report is read with other facts, and the block with it', () => {
     const report = read('Last year it was 5 GW.');
     const [own] = sentencesIn(report);

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.js';
+import type { BlockContent } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import { blockOf, type Report } from '../report/report.js';
 import { quantitiesOf, sentenceHolding, sentencesOf } from '../sentences/sentence.js';
@@ -9,7 +9,7 @@ import { daysOfPeriod, namesMonth, writtenLike } from './written-dates.js';
 
 /** Whether the sentence, the one before, or a heading above names a month. */
 export function hasMonthNear(report: Report, { mention, sentence }: EventInText): boolean {
-  const inBlock = (block: Block, within?: Span) =>
+  const inBlock = (block: BlockContent, within?: Span) =>
     quantitiesOf(report, block).periods.some(
       ({ period, span }: Period) => namesMonth(period) && (within === undefined || contains(within, span)),
     );

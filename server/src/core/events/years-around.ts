@@ -1,24 +1,23 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords } from '../language/words/words.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
-import type { Block } from '../markdown/blocks.js';
+import { type Block, onceABlockWith } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { quantitiesOf } from '../sentences/sentence.js';
 import { surroundingsOf } from '../sentences/surroundings.js';
-import { onceWith } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from '../vocabulary/model.js';
 
 /** Where a block begins to give an example, of a day of any year; its length where it gives none. */
-const exampleIn = onceWith(({ text }: Block, { language }: Facts): number => {
+const exampleIn = onceABlockWith(({ text }, { language }: Facts): number => {
   const words = readWords(text, sentenceLanguage(text, language));
   return words.of('forExample')[0]?.start ?? text.length;
 });
 
-const yearsIn = onceWith((block: Block, facts: Facts) => yearsOf(quantitiesOf({ facts }, block).periods));
+const yearsIn = onceABlockWith((block, facts: Facts) => yearsOf(quantitiesOf({ facts }, block).periods));
 
 function yearsOf(periods: readonly Period[]): ReadonlySet<string> {
   return new Set(periods.flatMap(({ period }) => period.match(/(?<![\d-])\d{4}(?!s)/g) ?? []));

@@ -1,9 +1,8 @@
-import { type Block, toSource } from '../markdown/blocks.js';
+import { type Block, onceABlockWith, toSource } from '../markdown/blocks.js';
 import type { Facts } from '../report/facts.js';
 import { isCitation, isQuoted, type Report } from '../report/report.js';
 import type { BlockDetection, BlockRule, Detection, DocumentRule, Placed, Rule } from '../rules/rule.js';
 import { type Surroundings, surroundingsOf } from '../sentences/surroundings.js';
-import { onceWith } from '../text/once.js';
 
 /** What a rule sees in a report, at its places there, in the order in which the rule says it. */
 export function* detectionsOf(rule: Rule, report: Report): Iterable<Detection> {
@@ -22,7 +21,7 @@ export function* detectionsOf(rule: Rule, report: Report): Iterable<Detection> {
 }
 
 /** What each rule has seen in a block by the block alone. */
-const seenInBlocks = onceWith((block: Block, facts: Facts) => {
+const seenInBlocks = onceABlockWith((block, facts: Facts) => {
   const seen = new Map<BlockRule, readonly BlockDetection[]>();
   return (rule: BlockRule): readonly BlockDetection[] => {
     let detections = seen.get(rule);

@@ -2,7 +2,7 @@ import { englishNumeral, hanNumeral, smallNumber } from '../language/numerals.js
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { alternationOf, readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import type { Block } from '../markdown/blocks.js';
+import type { BlockContent } from '../markdown/blocks.js';
 import type { ListBelow, Surroundings } from '../sentences/surroundings.js';
 import type { Span } from '../text/span.js';
 
@@ -47,7 +47,7 @@ const marksOfCounts: ReadonlyMap<RegExp, readonly RegExp[]> = new Map([
 
 /** The numbers of a block that announce a list, with the length of that list. Lists that say they are not complete are passed over. */
 export function readAnnouncedCounts(
-  block: Block,
+  block: BlockContent,
   surroundings: Surroundings,
   language: string,
 ): readonly AnnouncedCount[] {
@@ -118,7 +118,7 @@ function* countsIn(text: string, sentence: Span, language: string): Iterable<Cou
 }
 
 function listedAfter(
-  block: Block,
+  block: BlockContent,
   around: Surroundings,
   sentence: Span,
   count: Count,
@@ -158,7 +158,13 @@ const anotherList = new RegExp(
 const hanHead = new RegExp(`^(?:\\p{Script=Han}{0,4}(?:${alternationOf('zh', 'listNouns')}))?$`, 'u');
 
 /** "Three things are planned. First, …", 要做好三件事。第一，…, and a heading over the one list of its section. */
-function listedWithoutColon(block: Block, around: Surroundings, sentence: Span, after: string, language: string) {
+function listedWithoutColon(
+  block: BlockContent,
+  around: Surroundings,
+  sentence: Span,
+  after: string,
+  language: string,
+) {
   if (block.kind === 'heading') {
     // 四项任务经费 tells of their cost.
     if (/\p{Script=Latin}/u.test(after) || !hanHead.test(after.trim())) return undefined;
@@ -190,7 +196,7 @@ function goesOnTo(announced: number, list: ListBelow): boolean {
 }
 
 /** "(1) …", （一）… in the paragraphs below, or "### 1. …", ### （一）… in each heading right below. */
-function numberedBelow(by: Block, around: Surroundings): number | undefined {
+function numberedBelow(by: BlockContent, around: Surroundings): number | undefined {
   const first = around.after();
   if (first === undefined || first.quoted || first.footnote !== undefined) return undefined;
   const headings = first.kind === 'heading';

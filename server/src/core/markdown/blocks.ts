@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
-import { once } from '../text/once.js';
+import { once, onceWith } from '../text/once.js';
 import { indexHolding, itemHolding, lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { type Comment, type Construct, type Constructs, objectReplacement } from './dialects/constructs.js';
@@ -101,8 +101,18 @@ class PlacedBlock implements Block {
 /** A function whose answer for what a block shows is worked out once, wherever it stands and is moved to. */
 export function onceABlock<Answer>(read: (block: BlockContent) => Answer): (block: BlockContent) => Answer {
   const known = once(read);
-  return (block) => known((block as Partial<Block>).content ?? block);
+  return (block) => known(contentOf(block));
 }
+
+/** The same where the answer depends on something else too: see `onceWith`. */
+export function onceABlockWith<With extends object, Answer>(
+  read: (block: BlockContent, given: With) => Answer,
+): (block: BlockContent, given: With) => Answer {
+  const known = onceWith(read);
+  return (block, given) => known(contentOf(block), given);
+}
+
+const contentOf = (block: BlockContent): BlockContent => (block as Partial<Block>).content ?? block;
 
 export interface List {
   readonly span: Span;

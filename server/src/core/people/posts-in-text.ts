@@ -1,11 +1,10 @@
 import { tokensIn } from '../markdown/block-words.js';
-import type { Block } from '../markdown/blocks.js';
+import { onceABlockWith } from '../markdown/blocks.js';
 import type { Facts } from '../report/facts.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
 import { regionsIn } from '../sentences/regions.js';
 import { sentenceHolding } from '../sentences/sentence.js';
-import { onceWith } from '../text/once.js';
 import { startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -212,7 +211,7 @@ function portfolioEnd(text: string, from: number, limit: number): number {
   return match === null ? from : from + match[0].length;
 }
 
-const titlesOf = onceWith((block: Block, { vocabulary }: Facts) => titlesIn(block.text, vocabulary, tokensIn(block)));
+const titlesOf = onceABlockWith((block, { vocabulary }: Facts) => titlesIn(block.text, vocabulary, tokensIn(block)));
 
 /** The title with its body, in the text of the block. */
 export function spanOfPost({ titleAt, organizationAt }: PostInText): Span {

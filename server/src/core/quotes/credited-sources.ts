@@ -2,11 +2,11 @@ import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords, type SaidWords } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
 import { tokensIn } from '../markdown/block-words.js';
-import type { Block } from '../markdown/blocks.js';
+import { type Block, onceABlockWith } from '../markdown/blocks.js';
 import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { surroundingsOf } from '../sentences/surroundings.js';
-import { once, onceWith } from '../text/once.js';
+import { once } from '../text/once.js';
 import { lowerBound, overlapping } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -46,8 +46,8 @@ const titleIndex = once((vocabulary: Vocabulary): MentionIndex<Source> => {
 type Titles = ReturnType<MentionIndex<Source>['find']>;
 
 /** The titles that a block names. */
-const titlesIn = onceWith(
-  (block: Block, { vocabulary }: Facts): Titles => titleIndex(vocabulary).find(block.text, false, tokensIn(block)),
+const titlesIn = onceABlockWith(
+  (block, { vocabulary }: Facts): Titles => titleIndex(vocabulary).find(block.text, false, tokensIn(block)),
 );
 
 /** Before a title: the words are somebody's who speaks to the text or of it. */

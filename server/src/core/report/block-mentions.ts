@@ -2,8 +2,7 @@ import { statementDate } from '../language/statement-date.js';
 import { foldedTokens } from '../language/tokens.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { tokensIn } from '../markdown/block-words.js';
-import type { Block } from '../markdown/blocks.js';
-import { onceWith } from '../text/once.js';
+import { type BlockContent, onceABlockWith } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
 import type { Match } from '../vocabulary/mention-index.js';
 import type { Entry, Form } from '../vocabulary/model.js';
@@ -23,7 +22,7 @@ export interface BlockMention {
 const none: readonly BlockMention[] = [];
 
 /** What a block names, in order; nothing in a language that no pack in force speaks. */
-export const mentionsOf = onceWith((block: Block, { vocabulary, language, date }: Facts): readonly BlockMention[] => {
+export const mentionsOf = onceABlockWith((block, { vocabulary, language, date }: Facts): readonly BlockMention[] => {
   if (!vocabulary.languages.has(language)) return none;
   const isHeading = block.depth > 0;
   const matches = vocabulary.index
@@ -71,7 +70,7 @@ function isCutShort(form: Form, entry: Entry, text: string, end: number): boolea
   });
 }
 
-function isInUse(form: Form, block: Block, offset: number, date: string | undefined): boolean {
+function isInUse(form: Form, block: BlockContent, offset: number, date: string | undefined): boolean {
   if (form.validFrom === undefined && form.validTo === undefined) return true;
   const sentence = sentenceAt(block, offset);
   return isValidOn(

@@ -1,7 +1,7 @@
 import type { Tokens } from '../language/tokens.js';
 import { tokensIn } from '../markdown/block-words.js';
-import type { Block } from '../markdown/blocks.js';
-import { once, onceWith } from '../text/once.js';
+import { onceABlockWith } from '../markdown/blocks.js';
+import { once } from '../text/once.js';
 import { overlaps, type Span } from '../text/span.js';
 import { EnglishMisspellings, isLongWord } from '../vocabulary/english-misspellings.js';
 import { HanMisspellings } from '../vocabulary/han-misspellings.js';
@@ -27,7 +27,7 @@ export const misspeltFormsIn = once((report: Report): readonly MisspeltForm[] =>
     : [],
 );
 
-const misspeltIn = onceWith((block: Block, facts: Facts): readonly Misspelling[] => {
+const misspeltIn = onceABlockWith((block, facts: Facts): readonly Misspelling[] => {
   const isNamed = (at: Span) => mentionsOf(block, facts).some((mention) => overlaps(mention.at, at));
   return [...find(block.text, tokensIn(block), facts.vocabulary)].filter(
     ({ at, slip }) => !isQuoted(block, at) && !isNamed(slip),

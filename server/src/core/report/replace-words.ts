@@ -3,7 +3,7 @@ import { articleFor } from '../language/english-articles.js';
 import { endsNounPhrase, sentenceOpener } from '../language/english-grammar.js';
 import { foldedTokens } from '../language/tokens.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
-import { type Block, onceABlock, toSource } from '../markdown/blocks.js';
+import { type Block, type BlockContent, onceABlock, toSource } from '../markdown/blocks.js';
 import { isLinkedHeading, linkedHeadings } from '../markdown/heading-links.js';
 import { escapeProse, type Standing, standingOf } from '../markdown/shown-text.js';
 import { once } from '../text/once.js';
@@ -66,7 +66,7 @@ export function replaceWords(
 
 /** The words that are to stand in place of a mention, and whether it is sure how they are written there. */
 export function shownReplacement(
-  block: Block,
+  block: BlockContent,
   { at, form }: BlockMention,
   replacement: { readonly text: string; readonly head?: string },
   isInList = false,
@@ -191,7 +191,7 @@ const styleOf = onceABlock(({ kind, text }): BlockStyle => {
 });
 
 /** What the words around ask for: a capital at the start of a sentence, capitals in a title, ALL CAPITALS. */
-function inContext(block: Block, at: Span, found: string, form: string, text: string): string {
+function inContext(block: BlockContent, at: Span, found: string, form: string, text: string): string {
   if (!/^\p{Lu}/u.test(found) || !/^\p{Lu}/u.test(form)) return text;
   const { isAllCapitals, isTitle } = styleOf(block);
   if (isAllCapitals) return text.toUpperCase();
@@ -205,7 +205,7 @@ function inContext(block: Block, at: Span, found: string, form: string, text: st
  * where the replacement has one of its own.
  */
 function withStop(
-  block: Block,
+  block: BlockContent,
   at: Span,
   isInList: boolean,
   found: string,

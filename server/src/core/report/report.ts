@@ -1,7 +1,7 @@
 import { detectLanguage } from '../language/detect-language.js';
 import type { HanScript } from '../language/han-scripts.js';
 import { isStatement } from '../language/statement.js';
-import { type Block, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
+import { type Block, type BlockContent, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { readSections, type Section } from '../markdown/sections.js';
@@ -179,7 +179,7 @@ export function blockOf(report: Report, mention: Mention): Block {
 }
 
 /** Whether words at a place of a block are somebody else's: a block quote, a quotation, a title in marks. */
-export function isQuoted(block: Block, at: Span): boolean {
+export function isQuoted(block: BlockContent, at: Span): boolean {
   const quotation = block.quotations[indexHolding(block.quotations, at.start)];
   return block.quoted || (quotation !== undefined && contains(quotation, at));
 }

@@ -3,7 +3,7 @@ import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords } from '../language/words/words.js';
 import { sentenceAt } from '../markdown/block-sentences.js';
 import { tokensIn } from '../markdown/block-words.js';
-import type { Block } from '../markdown/blocks.js';
+import type { BlockContent } from '../markdown/blocks.js';
 import { acronymIndex, expansionOf, isAcronym } from '../report/acronyms.js';
 import { adaptReplacement, capitalize } from '../report/adapt-replacement.js';
 import { replacementFix } from '../report/finding.js';
@@ -140,7 +140,7 @@ function hasTitle(markup: string): boolean {
   return tag.endsWith('>') && /^<abbr\s/i.test(tag) && /\stitle\s*=/i.test(tag);
 }
 
-function isWholeCell({ kind, text }: Block, at: Span): boolean {
+function isWholeCell({ kind, text }: BlockContent, at: Span): boolean {
   return kind === 'cell' && at.end === text.length;
 }
 

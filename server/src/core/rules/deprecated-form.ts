@@ -1,5 +1,5 @@
 import { readWords } from '../language/words/words.js';
-import type { Block } from '../markdown/blocks.js';
+import type { BlockContent } from '../markdown/blocks.js';
 import { type BlockMention, mentionsOf } from '../report/block-mentions.js';
 import type { Fix } from '../report/finding.js';
 import { replaceWords, shownReplacement } from '../report/replace-words.js';
@@ -53,7 +53,7 @@ export function deprecatedFormRule(
     fix({ detail, span }, report) {
       const mention = mentionAt(report, detail, span);
       if (mention === undefined) return [];
-      const found = foundText(report.prose.blocks[mention.block] as Block, mention);
+      const found = foundText(report.prose.blocks[mention.block] as BlockContent, mention);
       const preferred = replacementOf(mention);
       const others = mention.form.replacement === undefined ? admittedForms(mention) : [];
       return [preferred, ...others].flatMap((replacement, i): Fix[] => {
@@ -105,6 +105,6 @@ function admittedForms({ entry, form }: BlockMention) {
 }
 
 /** The words as a reader sees them, on one line. */
-function foundText({ text }: Block, { at }: BlockMention): string {
+function foundText({ text }: BlockContent, { at }: BlockMention): string {
   return text.slice(at.start, at.end).replace(/\s+/g, ' ');
 }

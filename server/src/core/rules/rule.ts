@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.js';
+import type { BlockContent } from '../markdown/blocks.js';
 import type { Values } from '../messages/message.js';
 import type { Facts } from '../report/facts.js';
 import type { Fix } from '../report/finding.js';
@@ -80,18 +80,18 @@ interface OfBlocks {
  */
 export interface BlockRule<Detail = unknown> extends RuleTraits<Detail>, OfBlocks {
   readonly reads: 'words' | 'block';
-  checkBlock(block: Block, facts: Facts): Iterable<BlockDetection<Detail>>;
+  checkBlock(block: BlockContent, facts: Facts): Iterable<BlockDetection<Detail>>;
 }
 
 /** Judges a block by the block and by what it asks of the blocks around it. */
 export interface AroundRule<Detail = unknown> extends RuleTraits<Detail>, OfBlocks {
-  checkAround(block: Block, surroundings: Surroundings, facts: Facts): Iterable<BlockDetection<Detail>>;
+  checkAround(block: BlockContent, surroundings: Surroundings, facts: Facts): Iterable<BlockDetection<Detail>>;
 }
 
 /** Judges the report as a whole, and sees no text: it folds what was read of its blocks, in their order. */
 export interface DocumentRule<Detail = unknown, Fact = unknown> extends RuleTraits<Detail> {
   readonly reads: 'document';
-  factsOf(block: Block, surroundings: Surroundings, facts: Facts): Iterable<Fact>;
+  factsOf(block: BlockContent, surroundings: Surroundings, facts: Facts): Iterable<Fact>;
   fold(facts: Iterable<Placed<Fact>>): Iterable<Placed<BlockDetection<Detail>>>;
 }
 

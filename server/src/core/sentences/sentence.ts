@@ -2,12 +2,11 @@ import { sentenceLanguage } from '../language/sentence-language.js';
 import { statementDate } from '../language/statement-date.js';
 import { type SentenceSpan, sentencesIn } from '../markdown/block-sentences.js';
 import { tokensIn } from '../markdown/block-words.js';
-import type { Block } from '../markdown/blocks.js';
+import { type BlockContent, onceABlockWith } from '../markdown/blocks.js';
 import { type Period, type Quantity, type QuantityReading, readQuantities } from '../quantities/index.js';
 import { type BlockMention, mentionsOf } from '../report/block-mentions.js';
 import type { Facts } from '../report/facts.js';
 import { isQuoted } from '../report/report.js';
-import { onceWith } from '../text/once.js';
 import { itemHolding, lowerBound, startingIn } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { isAsserted } from './assertion.js';
@@ -41,7 +40,7 @@ interface Known {
  * are of the block's text.
  */
 export class Sentence {
-  readonly block: Block;
+  readonly block: BlockContent;
   readonly span: Span;
   /** Cut out of a longer stretch without an end, which is no sentence: no number is read in it. */
   readonly isEndless: boolean;
@@ -174,7 +173,7 @@ export class Sentence {
 
 /** What is read of a block alone. */
 class BlockReading {
-  readonly block: Block;
+  readonly block: BlockContent;
   readonly facts: Facts;
   #sentences: readonly Sentence[] | undefined;
   #whole: Sentence | undefined;
@@ -182,7 +181,7 @@ class BlockReading {
   #places: readonly RegionMention[] | undefined;
   #lastLead: { readonly place: LeadingPlace | undefined } | undefined;
 
-  constructor(block: Block, facts: Facts) {
+  constructor(block: BlockContent, facts: Facts) {
     this.block = block;
     this.facts = facts;
   }
@@ -216,41 +215,41 @@ class BlockReading {
   }
 }
 
-const readingOf = onceWith((block: Block, facts: Facts) => new BlockReading(block, facts));
+const readingOf = onceABlockWith((block, facts: Facts) => new BlockReading(block, facts));
 
 /** The sentences of a block, cut and read once. */
-export function sentencesOf({ facts }: WithFacts, block: Block): readonly Sentence[] {
+export function sentencesOf({ facts }: WithFacts, block: BlockContent): readonly Sentence[] {
   return readingOf(block, facts).sentences;
 }
 
 /** The sentence of a block that holds an offset of its text; undefined between two. */
-export function sentenceHolding(report: WithFacts, block: Block, offset: number): Sentence | undefined {
+export function sentenceHolding(report: WithFacts, block: BlockContent, offset: number): Sentence | undefined {
   return itemHolding(sentencesOf(report, block), offset);
 }
 
 /** The day as of which a block speaks at an offset of its text: its sentence's, else the report's. */
-export function dateAt(report: WithFacts, block: Block, offset: number): string | undefined {
+export function dateAt(report: WithFacts, block: BlockContent, offset: number): string | undefined {
   const sentence = sentenceHolding(report, block, offset);
   return sentence === undefined ? report.facts.date?.day : sentence.date;
 }
 
 /** All the words of a block as one sentence: of a heading, a cell, a caption. */
-export function wholeOf({ facts }: WithFacts, block: Block): Sentence {
+export function wholeOf({ facts }: WithFacts, block: BlockContent): Sentence {
   return readingOf(block, facts).whole;
 }
 
 /** The quantities and periods of a block, with what could not be read. */
-export function quantitiesOf({ facts }: WithFacts, block: Block): QuantityReading {
+export function quantitiesOf({ facts }: WithFacts, block: BlockContent): QuantityReading {
   return readingOf(block, facts).quantities;
 }
 
 /** The places of a block. */
-export function placesOf({ facts }: WithFacts, block: Block): readonly RegionMention[] {
+export function placesOf({ facts }: WithFacts, block: BlockContent): readonly RegionMention[] {
   return readingOf(block, facts).places;
 }
 
 /** The last place that a sentence of a block is about. */
-export function lastLeadOf({ facts }: WithFacts, block: Block): LeadingPlace | undefined {
+export function lastLeadOf({ facts }: WithFacts, block: BlockContent): LeadingPlace | undefined {
   return readingOf(block, facts).lastLead;
 }
 

@@ -1,7 +1,7 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, refersIn, type Table, tableAt } from '../markdown/blocks.js';
+import { type BlockContent, onceABlockWith, refersIn, type Table, tableAt } from '../markdown/blocks.js';
 import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { onceWith } from '../text/once.js';
@@ -12,7 +12,7 @@ import { isHead } from './table-words.js';
 const bracketed = /[(（](?=[^()（）]*[)）])(?=([^()（）]*?(?:\p{Lu}|\p{Script=Han}{3})))\1[^()（）]*?(?:19|20)\d\d/u;
 
 /** Whether a sentence names where it comes from: a footnote, a citation, a link, an address or words that credit it. */
-export function isSourcedSentence(block: Block, sentence: Span, reportLanguage: string): boolean {
+export function isSourcedSentence(block: BlockContent, sentence: Span, reportLanguage: string): boolean {
   // A footnote stands right behind its sentence.
   if (refersIn(block, { start: sentence.start, end: sentence.end + 1 })) return true;
   const words = block.text.slice(sentence.start, sentence.end);
@@ -24,7 +24,7 @@ export function isSourcedSentence(block: Block, sentence: Span, reportLanguage: 
   );
 }
 
-const isSourcedBlock = onceWith((block: Block, { language }: Facts) =>
+const isSourcedBlock = onceABlockWith((block, { language }: Facts) =>
   sentencesIn(block).some((sentence) => isSourcedSentence(block, sentence, language)),
 );
 

@@ -1,5 +1,6 @@
 import { says } from '../language/words/words.js';
 import { tokensIn } from '../markdown/block-words.js';
+import type { Block } from '../markdown/blocks.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
 import { unitScale } from '../quantities/units.js';
 import { isOwnWords } from '../report/own-words.js';
@@ -153,7 +154,14 @@ function readValue(
 ): TargetValue | undefined {
   const { block, span: sentence, text: words } = own;
   const { text } = block;
-  const goal: Mention = { entry: target, form, block: number, at, span: block.span, inflected: false };
+  const goal: Mention = {
+    entry: target,
+    form,
+    block: number,
+    at,
+    span: (report.prose.blocks[number] as Block).span,
+    inflected: false,
+  };
   if (
     !tellsOfTarget.test(words) ||
     isOtherwise(words, form.language === 'zh' ? 'zh' : 'en') ||
