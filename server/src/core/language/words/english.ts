@@ -16,7 +16,7 @@ export const english: NotionWords = {
       'not (only|just|merely|least|surprisingly|unlike|to mention)|second to none|none the less|' +
       'nothing (less|short)|if not more|last but not least|' +
       'far from the (coast|sea|city|cities|border|centre)|' +
-      '(nobody|no one) (doubts|doubted|denies|denied|disputes|disputed|questions)|(nobody|no one) (is|was|were) surprised|lie(|s) (in|ahead|behind|between|at|beyond)|' +
+      '(nobody|no one|few) (can|could|would|will|) (doubt|doubts|doubted|deny|denies|denied|dispute|disputes|disputed|question|questions)|(nobody|no one) (is|was|were) surprised|lie(|s) (in|ahead|behind|between|at|beyond)|' +
       '(not|cannot|never) be (denied|disputed|doubted|ruled out)|' +
       '(no|not|never|cannot|none) (deny|denies|denied|denying|dispute|disputes|disputed|refuted|contradicted)|' +
       'not in (doubt|dispute)|false (start|starts|alarm|alarms|ceiling)',
@@ -41,7 +41,7 @@ export const english: NotionWords = {
       'open to question|wishful|remains to be seen',
     but:
       '(no|without|beyond|past|not in) (a|any|all|) (reasonable|) doubt|' +
-      '(nobody|no one|none|never|not|cannot) (doubt|doubts|doubted)|' +
+      '(nobody|no one|none|never|not|cannot|few would|few can) (doubt|doubts|doubted)|few (would|could) (deny|dispute|question|disagree)|' +
       '(dispel|dispels|dispelled) (the|any|all|) (doubt|doubts)|' +
       '(not|hardly) (unlikely|impossible|uncertain|unclear)|(the|one of|a|very|these|those|our|its) few (people|economists|analysts|experts|observers)|' +
       'doubts (are|were) (gone|over|dispelled|laid)|(hardly|scarcely) (moved|changed|budged|stirred|noticed|surpris*)|despite (the|) (doubts|sceptics|skeptics)',
@@ -63,7 +63,7 @@ export const english: NotionWords = {
   },
   expects: {
     says:
-      'expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ing|ion|ions)|' +
+      '(counted|counts|counting|banked|banks) on|expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ing|ion|ions)|' +
       'estimate(|s) that|anticipat(e|es|ed|ing|ion)|' +
       'on (course|track) (for|to)|' +
       '(set|due|bound|poised|slated|tipped) to (be|reach|hit|rise|fall|grow|exceed|top)',
@@ -92,7 +92,8 @@ export const english: NotionWords = {
       '(is|are|was|were) said to|it is (said|whispered|believed|thought)|said to (be|have)|' +
       '(some|many|others|critics|people|pundits|sceptics|skeptics|observers|commentators) (say|said|claim|argue|argued|believe|believed|think|thought|insist|maintain)|' +
       'blogger(|s)|blog(|s)|tabloid(|s)|anonymous|swear(|s)|swore|widely (shared|circulated)|unnamed (source|sources|official|officials)|conspiracy|' +
-      'propaganda|viral',
+      'propaganda|viral|(there (is|was|were|has been)|some|idle|much) (talk|whispers|speculation)|word (went|goes|got) (round|around)|' +
+      '(doing|does|did|made|making) the rounds',
     but:
       '(jobless|unemployment|insurance|benefit|compensation|initial|continuing|outstanding) claim(|s)|' +
       'contrary to (the|) (rumour|rumor|rumours|rumors|claims|allegations|gossip)|' +
@@ -127,7 +128,7 @@ export const english: NotionWords = {
   },
   otherPrices: {
     says:
-      'in (real|volume) terms|(measured|valued) (in|at) # prices|' +
+      'in (real|volume) terms|in the money of|(measured|valued) (in|at) # prices|' +
       '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
       'constant price terms|(inflation|price|seasonally|calendar) adjusted|' +
       'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
