@@ -22,10 +22,10 @@ export const formulationOrder: ReportRule<TextEdit | undefined> = {
     yield* inBullets(report);
     for (const [index, block] of report.prose.blocks.entries()) {
       if (block.quoted || isCitation(report, index)) continue;
-      if (tellsOrder(block.text, report)) continue;
       for (const { formulation, items, language } of readMembersInARow(block.text, report.vocabulary)) {
         const order = items.map(({ member }) => member);
         if (order.every((member, i) => member === i)) continue;
+        if (tellsOrder(block.text, report)) break;
         const at = { start: items[0]?.at.start ?? 0, end: items.at(-1)?.at.end ?? 0 };
         if (isQuoted(block, at)) continue;
         // Everyday words ("knowledge", "ecology") are a set only beside its name.

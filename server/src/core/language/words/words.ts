@@ -100,18 +100,31 @@ function longest(all: readonly Said[]): Said | undefined {
   );
 }
 
-/** What was asked last: a sentence is asked one thing after another. */
-let lastRead: { readonly text: string; readonly language: string; readonly words: SaidWords } | undefined;
+/** What was asked of late, by language and text: one rule asks of a sentence what another has asked of it. */
+const read = new Map<string, Map<string, SaidWords>>();
+/** As many texts of a language are remembered: the sentences of a report of 10,000 words. */
+const remembered = 1_000;
 
 /** The words of a text in a language, BCP 47 subtag; none in a language without a table. */
 export function readWords(text: string, language: string): SaidWords {
-  if (lastRead?.text === text && lastRead.language === language) return lastRead.words;
   const tree = treeOf(language);
-  const tokens = tree === undefined ? { folded: [], starts: [], ends: [] } : tokenize(text);
-  const words = new SaidWords(tokens, tree?.find(text, tokens) ?? []);
-  lastRead = { text, language, words };
+  if (tree === undefined) return nothingSaid;
+  let texts = read.get(language);
+  if (texts === undefined) {
+    texts = new Map();
+    read.set(language, texts);
+  }
+  let words = texts.get(text);
+  if (words === undefined) {
+    const tokens = tokenize(text);
+    words = new SaidWords(tokens, tree.find(text, tokens));
+    if (texts.size === remembered) texts.clear();
+    texts.set(text, words);
+  }
   return words;
 }
+
+const nothingSaid = new SaidWords({ folded: [], starts: [], ends: [] }, []);
 
 /** Whether a text has words for any of these notions. */
 export function says(text: string, language: string, ...notions: readonly Notion[]): boolean {
