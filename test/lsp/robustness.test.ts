@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { LibraryFolder } from '../workspace/library-folder.js';
+import { handledRequests } from './handled-requests.js';
 import { Session } from './session.js';
 
 describe('a server that lives on', () => {
@@ -40,10 +41,7 @@ describe('a server that lives on', () => {
       await session.stop();
     });
 
-    const methods = ['diagnostic', 'completion', 'hover', 'definition', 'codeAction'].map(
-      (name) => `textDocument/${name}`,
-    );
-    for (const method of methods) {
+    for (const method of handledRequests.filter((name) => name.startsWith('textDocument/'))) {
       it(`${method} with no, empty or wrong parameters`, async () => {
         const position = { line: 0, character: 0 };
         for (const params of [

@@ -6,6 +6,7 @@ import { describe, it } from 'mocha';
 import { parse } from 'yaml';
 import { checkPack, problemMessage, readPack } from '../../server/src/core/index.js';
 import { en } from '../../server/src/core/messages/en.js';
+import { entryKinds } from '../../server/src/core/vocabulary/model.js';
 import { allPackFolders } from '../core/packs.js';
 import { filesIn, packFiles, placed } from './pack-files.js';
 
@@ -89,6 +90,19 @@ describe('the schema of packs', () => {
       // A pack that extends another needs that other; merging has its own test.
       ['extends', 'add'],
     );
+  });
+
+  it('knows no field of a kind that no entry of that kind has in this pack', () => {
+    const written = [...every].filter(([path]) => /\.ya?ml$/.test(path)).map(([, text]) => parse(text) as object);
+    for (const kind of entryKinds) {
+      const entries = written.flatMap((file) => Object.values((file as Record<string, object>)[kind] ?? {}));
+      const used = new Set(entries.flatMap((entry) => Object.keys((entry as object | null) ?? {})));
+      assert.deepEqual(
+        Object.keys(schema.definitions?.[kind]?.properties ?? {}).filter((field) => !used.has(field)),
+        [],
+        kind,
+      );
+    }
   });
 
   for (const folder of [...Object.values(allPackFolders), join(fixtures, 'every-field'), join(fixtures, 'our-power')]) {

@@ -4,6 +4,7 @@ import type { Values } from '../messages/message.js';
 import type { UnitTable } from '../quantities/quantity.js';
 import { scaledUnit } from '../quantities/scaled-unit.js';
 import { isUnit, likelyUnit, unitId } from '../quantities/units.js';
+import { kindTraits } from '../vocabulary/kinds.js';
 import type { Entry } from '../vocabulary/model.js';
 import { meaning } from '../vocabulary/problem.js';
 import type { YamlPath } from '../vocabulary/yaml-tree.js';
@@ -86,13 +87,19 @@ function declaredUnits({ others, pack }: CheckContext): UnitTable {
   );
 }
 
-function unitsOf(entry: Entry): readonly { readonly unit: string; readonly path: readonly (string | number)[] }[] {
-  if (entry.kind === 'metrics') {
-    const { unit } = entry.measure;
-    return unit === undefined ? [] : [{ unit, path: ['measure', 'unit'] }];
-  }
-  if (entry.kind !== 'targets') return [];
-  return entry.milestones.flatMap(({ unit }, i) =>
-    unit === undefined ? [] : [{ unit, path: ['milestones', i, 'unit'] }],
-  );
+interface UnitField {
+  readonly unit: string;
+  readonly path: readonly (string | number)[];
+}
+
+function unitsOf(entry: Entry): readonly UnitField[] {
+  return kindTraits[entry.kind].units.flatMap((field) => unitsAt(entry, field.split('.'), []));
+}
+
+function unitsAt(value: unknown, fields: readonly string[], path: readonly (string | number)[]): readonly UnitField[] {
+  const [field, ...inner] = fields;
+  if (field === undefined) return typeof value === 'string' ? [{ unit: value, path }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (field !== '*') return unitsAt((value as Readonly<Record<string, unknown>>)[field], inner, [...path, field]);
+  return Array.isArray(value) ? value.flatMap((each, i) => unitsAt(each, inner, [...path, i])) : [];
 }

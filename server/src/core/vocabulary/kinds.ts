@@ -19,6 +19,8 @@ export interface KindTraits {
   readonly name: Readonly<Record<Locale, string>>;
   /** Beside `basis` and `replacedBy`, which every kind has. */
   readonly references: ReferenceFields;
+  /** The fields that hold a unit, in the same notation. */
+  readonly units: readonly string[];
   /** What an entry that only changes another may leave out. */
   readonly blank: Readonly<Record<string, unknown>>;
   /** The list of its records whose `value` may have its thousands apart. */
@@ -56,6 +58,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   sources: {
     name: { en: 'source', zh: '来源' },
     references: [],
+    units: [],
     blank: { title: {} },
     figures: undefined,
     hasForms: true,
@@ -74,6 +77,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   terms: {
     name: { en: 'term', zh: '术语' },
     references: [],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -92,6 +96,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   tasks: {
     name: { en: 'key task', zh: '重点任务' },
     references: [],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -114,6 +119,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
       ['setBy', 'organizations'],
       ['setAt', 'events', 'documents'],
     ],
+    units: [],
     blank: { tasks: [] },
     figures: undefined,
     hasForms: true,
@@ -135,6 +141,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
       ['measure.base distinctFrom distinctFrom.*', 'metrics'],
       ['observations.*.source runs.*.source runs.*.source.*', 'sources'],
     ],
+    units: ['measure.unit'],
     blank: { measure: {} },
     figures: 'observations',
     hasForms: true,
@@ -154,6 +161,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
     name: { en: 'statement', zh: '论断' },
     // A bare holder is a region.
     references: [['holder'], ...attributed],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -177,6 +185,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
       ['milestones.*.baseline', 'metrics'],
       ...attributed,
     ],
+    units: ['milestones.*.unit'],
     blank: {},
     figures: 'milestones',
     hasForms: true,
@@ -198,6 +207,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
       ['roles.*.organization', 'organizations'],
       ['roles.*.source roles.*.source.*', 'sources'],
     ],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -216,6 +226,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   organizations: {
     name: { en: 'organization', zh: '机构' },
     references: [['parent', 'organizations']],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -234,6 +245,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   events: {
     name: { en: 'event', zh: '会议和活动' },
     references: [['by', 'organizations']],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -252,6 +264,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   programmes: {
     name: { en: 'programme', zh: '项目和行动' },
     references: [['by', 'organizations']],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -270,6 +283,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   documents: {
     name: { en: 'document', zh: '文件' },
     references: [['publisher', 'organizations']],
+    units: [],
     blank: {},
     figures: undefined,
     hasForms: true,
@@ -288,6 +302,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   formulations: {
     name: { en: 'formulation', zh: '固定提法' },
     references: [...attributed, ['conflicts.*', 'formulations', 'taskLists']],
+    units: [],
     blank: { members: [] },
     figures: undefined,
     hasForms: true,
@@ -310,6 +325,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
       ['metrics metrics.*', 'metrics'],
       ['targets targets.*', 'targets'],
     ],
+    units: [],
     blank: { sections: [] },
     figures: undefined,
     hasForms: true,
@@ -328,6 +344,7 @@ export const kindTraits: Readonly<Record<EntryKind, KindTraits>> = {
   snippets: {
     name: { en: 'snippet', zh: '片段' },
     references: [['report report.*', 'reports']],
+    units: [],
     blank: { body: {} },
     figures: undefined,
     hasForms: false,

@@ -13,7 +13,7 @@ import { type Said, WordTree } from './word-tree.js';
  * The words of languages. What a word means is written once, in the table of its language:
  *
  *   a word      one phrase more in `<language>.ts`, in the list of its notion; `npm run words` writes its line of test
- *   a notion    a field with its sample in `notions.ts`, its list in each language, its template in test/core/words
+ *   a notion    a field with its sample in `notions.ts`, its list in each language, its template in test/fixtures/words/templates.yml
  *   a language  a file like `english.ts`, and its place in `tables` below
  *
  * A sentence is asked in its own language; one without a table says nothing.
