@@ -336,15 +336,15 @@ function readBlocks(
           builder.refer();
           return;
         }
-        const { draft } = builder;
-        const start = draft.text.length;
+        const { unfinished } = builder;
+        const start = unfinished.text.length;
         const only = inline.children.length === 1 ? inline.children[0] : undefined;
         // An address that shows as itself: <https://…>, www.….
         if (only?.type === 'text' && !source.startsWith('[', span.start))
           builder.addReplacement(objectReplacement, span);
         else for (const child of inline.children) walk(child);
         builder.refer();
-        draft.titles.push({ start, end: draft.text.length });
+        unfinished.titles.push({ start, end: unfinished.text.length });
         return;
       }
       case 'emphasis':
@@ -354,14 +354,14 @@ function readBlocks(
           builder.refer();
           return;
         }
-        const { draft } = builder;
-        const start = draft.text.length;
+        const { unfinished } = builder;
+        const start = unfinished.text.length;
         for (const child of inline.children) walk(child);
         if (inline.type === 'linkReference') {
           builder.refer();
-          if (inline.referenceType !== 'full') builder.draft.labels.push(span);
+          if (inline.referenceType !== 'full') builder.unfinished.labels.push(span);
         }
-        if (inline.type !== 'strong') draft.titles.push({ start, end: draft.text.length });
+        if (inline.type !== 'strong') unfinished.titles.push({ start, end: unfinished.text.length });
         return;
       }
       default:
@@ -371,26 +371,31 @@ function readBlocks(
   };
   for (const child of node.children) walk(child);
 
-  const contentOf = (draft: Draft, index: number): BlockContent => {
-    const first = index === 0 && !draft.isNote;
+  const contentOf = (unfinished: UnfinishedBlock, index: number): BlockContent => {
+    const first = index === 0 && !unfinished.isNote;
     return {
       kind: node.type === 'tableCell' ? 'cell' : first ? node.type : 'paragraph',
-      text: draft.text,
-      sourceLength: draft.end - draft.start,
+      text: unfinished.text,
+      sourceLength: unfinished.end - unfinished.start,
       depth: first && node.type === 'heading' ? node.depth : 0,
-      quoted: context.quoted || indexHolding(constructs.quoted, draft.start) >= 0,
-      footnote: draft.isNote ? '' : context.footnote,
+      quoted: context.quoted || indexHolding(constructs.quoted, unfinished.start) >= 0,
+      footnote: unfinished.isNote ? '' : context.footnote,
       quotations:
-        draft.quotations.length === 0
-          ? quotationsIn(draft.text)
-          : outermost([...quotationsIn(draft.text), ...draft.quotations]),
-      titles: draft.titles,
-      references: draft.references,
-      labels: draft.labels.map((label) => ({ start: label.start - draft.start, end: label.end - draft.start })),
-      pieces: draft.pieces,
+        unfinished.quotations.length === 0
+          ? quotationsIn(unfinished.text)
+          : outermost([...quotationsIn(unfinished.text), ...unfinished.quotations]),
+      titles: unfinished.titles,
+      references: unfinished.references,
+      labels: unfinished.labels.map((label) => ({
+        start: label.start - unfinished.start,
+        end: label.end - unfinished.start,
+      })),
+      pieces: unfinished.pieces,
     };
   };
-  return builder.finish(span.end).map((draft, index) => new PlacedBlock(contentOf(draft, index), draft.start));
+  return builder
+    .finish(span.end)
+    .map((unfinished, index) => new PlacedBlock(contentOf(unfinished, index), unfinished.start));
 }
 
 /** `[1]` of `[1]: https://…`, `[1](#note-1)`, `[[1]](#source-1)`: the mark of a note, that shows as no text. */
@@ -401,7 +406,7 @@ function isNoteMark(inline: PhrasingContent): boolean {
 }
 
 /** A block while it is read. */
-interface Draft {
+interface UnfinishedBlock {
   text: string;
   readonly pieces: Piece[];
   readonly start: number;
@@ -417,26 +422,26 @@ interface Draft {
 
 /** Builds the text of blocks and remembers where each stretch of it stands in the source. */
 class BlockBuilder {
-  draft: Draft;
+  unfinished: UnfinishedBlock;
   readonly #source: string;
   readonly #constructs: readonly Construct[];
-  readonly #done: Draft[] = [];
-  readonly #notes: Draft[] = [];
+  readonly #done: UnfinishedBlock[] = [];
+  readonly #notes: UnfinishedBlock[] = [];
   /** What the next `end` ends: a note with the block around it, or a quotation from an offset of the text on. */
-  readonly #open: (Draft | number)[] = [];
+  readonly #open: (UnfinishedBlock | number)[] = [];
   /** The construct that was entered last. */
   #entered: Construct | undefined;
 
   constructor(source: string, { sorted }: Constructs, start: number) {
     this.#source = source;
     this.#constructs = sorted;
-    this.draft = newDraft(start, false);
+    this.unfinished = newBlock(start, false);
   }
 
   /** The blocks that hold any text, or the one that does not; those of notes last. */
-  finish(end: number): readonly Draft[] {
+  finish(end: number): readonly UnfinishedBlock[] {
     while (this.#open.length > 0) this.#endInner(end);
-    this.#finishDraft(end);
+    this.#finishBlock(end);
     const parted = this.#done.filter(({ text }, index) => index === 0 || text.trim() !== '');
     const [first, second] = parted;
     if (second !== undefined && first?.text.trim() === '') parted.shift();
@@ -444,7 +449,7 @@ class BlockBuilder {
   }
 
   refer(): void {
-    this.draft.references.push(this.draft.text.length);
+    this.unfinished.references.push(this.unfinished.text.length);
   }
 
   addReplacement(text: string, span: Span): void {
@@ -470,7 +475,7 @@ class BlockBuilder {
       }
       const shown = this.#shownAt(value, i, at, span.end);
       if (shown === undefined) break;
-      if (shown.text === '\n' && this.draft.isTitle) this.#part(at, at + shown.sourceLength);
+      if (shown.text === '\n' && this.unfinished.isTitle) this.#part(at, at + shown.sourceLength);
       else this.#add(shown.text, at, shown.sourceLength);
       at += shown.sourceLength;
       i += shown.length;
@@ -487,7 +492,7 @@ class BlockBuilder {
     const source = this.#source;
     let at = span.start;
     let i = 0;
-    if (this.draft.text !== '' || !/[\r\n]/.test(source[at - 1] ?? '')) return { at, i };
+    if (this.unfinished.text !== '' || !/[\r\n]/.test(source[at - 1] ?? '')) return { at, i };
     if (value[0] === '\n' && source[at] === '\n') [at, i] = [at + 1, 1];
     while (at < span.end && source[at] !== value[i] && ' \t>'.includes(source[at] as string)) at++;
     return { at, i };
@@ -510,14 +515,14 @@ class BlockBuilder {
         this.#part(span.start, span.end);
         return;
       case 'title':
-        this.draft.isTitle = true;
+        this.unfinished.isTitle = true;
         return;
       case 'quote-start':
-        this.#open.push(this.draft.text.length);
+        this.#open.push(this.unfinished.text.length);
         return;
       case 'note-start':
-        this.#open.push(this.draft);
-        this.draft = newDraft(span.end, true);
+        this.#open.push(this.unfinished);
+        this.unfinished = newBlock(span.end, true);
         return;
       case 'end':
         this.#endInner(span.start);
@@ -528,11 +533,11 @@ class BlockBuilder {
   #endInner(end: number): void {
     const opened = this.#open.pop();
     if (typeof opened === 'number') {
-      this.draft.quotations.push({ start: opened, end: this.draft.text.length });
+      this.unfinished.quotations.push({ start: opened, end: this.unfinished.text.length });
     } else if (opened !== undefined) {
-      this.draft.end = end;
-      this.#notes.push(this.draft);
-      this.draft = opened;
+      this.unfinished.end = end;
+      this.#notes.push(this.unfinished);
+      this.unfinished = opened;
       this.refer();
     }
   }
@@ -540,13 +545,13 @@ class BlockBuilder {
   /** The block ends, and the next one begins. */
   #part(end: number, start: number): void {
     if (this.#open.length > 0) return;
-    this.#finishDraft(end);
-    this.draft = newDraft(start, false);
+    this.#finishBlock(end);
+    this.unfinished = newBlock(start, false);
   }
 
-  #finishDraft(end: number): void {
-    this.draft.end = end;
-    this.#done.push(this.draft);
+  #finishBlock(end: number): void {
+    this.unfinished.end = end;
+    this.#done.push(this.unfinished);
   }
 
   /** What shows of a value from a place of the source on, its length in the value and in the source. */
@@ -620,7 +625,7 @@ class BlockBuilder {
 
   /** How many separators the text ends with, as far as it matters. */
   #openRun(): number {
-    const { text } = this.draft;
+    const { text } = this.unfinished;
     let run = 0;
     while (run < longestRun && separator.test(text[text.length - 1 - run] ?? '')) run++;
     return run;
@@ -628,8 +633,8 @@ class BlockBuilder {
 
   #append(text: string, at: number, sourceLength: number): void {
     if (text === '') return;
-    const { pieces } = this.draft;
-    const source = at - this.draft.start;
+    const { pieces } = this.unfinished;
+    const source = at - this.unfinished.start;
     const last = pieces.at(-1);
     const identical = text.length === sourceLength;
     if (
@@ -644,13 +649,13 @@ class BlockBuilder {
         sourceLength: last.sourceLength + sourceLength,
       };
     } else {
-      pieces.push({ text: this.draft.text.length, length: text.length, source, sourceLength });
+      pieces.push({ text: this.unfinished.text.length, length: text.length, source, sourceLength });
     }
-    this.draft.text += text;
+    this.unfinished.text += text;
   }
 }
 
-function newDraft(start: number, isNote: boolean): Draft {
+function newBlock(start: number, isNote: boolean): UnfinishedBlock {
   return {
     text: '',
     pieces: [],
