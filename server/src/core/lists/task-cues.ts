@@ -30,32 +30,34 @@ interface Cue {
   readonly needsAnnouncer: boolean;
 }
 
-const cuesOf = new WeakMap<Vocabulary, readonly Cue[]>();
+/** The cues of a vocabulary by each form of their first words. */
+const cuesOf = once((vocabulary: Vocabulary): ReadonlyMap<string, readonly Cue[]> => {
+  const headings = vocabulary
+    .ofKind('reports')
+    .flatMap(({ sections }) =>
+      sections.filter(({ holds }) => holds === 'tasks').flatMap(({ heading }) => Object.values(heading).flat()),
+    );
+  const cue = (phrase: string, own: boolean): Cue => {
+    const words = foldedTokens(phrase).map((token) => inflections(token, false));
+    return { words, needsAnnouncer: !own && (words.length === 1 || /^\p{Script=Han}{2}$/u.test(phrase)) };
+  };
+  const byFirst = new Map<string, Cue[]>();
+  for (const each of [
+    ...Object.values(ownCues)
+      .flat()
+      .map((phrase) => cue(phrase, true)),
+    ...headings.map((phrase) => cue(phrase, false)),
+  ])
+    for (const form of each.words[0] ?? []) byFirst.set(form, [...(byFirst.get(form) ?? []), each]);
+  return byFirst;
+});
 
 /** Whether a text, by its folded words, announces tasks: "the key tasks", and in the words of the packs' headings of such sections. */
 export function announcesTasks(folded: readonly string[], vocabulary: Vocabulary): boolean {
-  let cues = cuesOf.get(vocabulary);
-  if (cues === undefined) {
-    const headings = vocabulary
-      .ofKind('reports')
-      .flatMap(({ sections }) =>
-        sections.filter(({ holds }) => holds === 'tasks').flatMap(({ heading }) => Object.values(heading).flat()),
-      );
-    const cue = (phrase: string, own: boolean): Cue => {
-      const words = foldedTokens(phrase).map((token) => inflections(token, false));
-      return { words, needsAnnouncer: !own && (words.length === 1 || /^\p{Script=Han}{2}$/u.test(phrase)) };
-    };
-    cues = [
-      ...Object.values(ownCues)
-        .flat()
-        .map((phrase) => cue(phrase, true)),
-      ...headings.map((phrase) => cue(phrase, false)),
-    ];
-    cuesOf.set(vocabulary, cues);
-  }
-  return cues.some(({ words, needsAnnouncer }) =>
-    folded.some(
-      (_, at) =>
+  const byFirst = cuesOf(vocabulary);
+  return folded.some((word, at) =>
+    byFirst.get(word)?.some(
+      ({ words, needsAnnouncer }) =>
         words.every((forms, i) => forms.includes(folded[at + i] ?? '')) &&
         !notAnnouncing.test(folded[at + words.length] ?? '') &&
         (!needsAnnouncer ||
