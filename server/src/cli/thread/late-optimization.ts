@@ -2,8 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Has V8 optimize code later, in all threads: a run of a command line is over before what is compiled early has paid for
- * itself. Eight times the budget of Node 20, where it takes a quarter less of the processor’s time: four times takes a fifth, sixteen no more. Later versions of Node
- * have no such flag and better steps; of a flag that is not there V8 prints an error, so the version is asked.
+ * itself. Eight times the budget of Node 20, where it takes a quarter less of the processor’s time; four times takes a
+ * fifth, sixteen no more. Later versions of Node have no such flag and better steps; of a flag that is not there V8
+ * prints an error, so the version is asked.
  */
 export function optimizeLate(): void {
   if (process.versions.v8.startsWith('11.3.')) setFlagsFromString(`--interrupt-budget=${8 * 67_584}`);
