@@ -1,7 +1,7 @@
 import { dictionary } from '../text/dictionary.js';
 /** What parts two clauses of which each has a subject of its own. */
 export const clauseBreaks: Readonly<Record<string, RegExp>> = dictionary({
-  en: /;\s+|,\s+(?:and|but|yet|while)\s+/g,
+  en: /;\s+|,\s+(?:and|but(?!\s+for\b)|yet|while)\s+/g,
   zh: /；|，(?:但是?|不过|(?=而(?!且)))/g,
 });
 

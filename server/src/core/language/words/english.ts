@@ -16,7 +16,7 @@ export const english: NotionWords = {
       'not (only|just|merely|least|surprisingly|unlike|to mention)|second to none|none the less|' +
       'nothing (less|short)|if not more|last but not least|' +
       'far from the (coast|sea|city|cities|border|centre)|' +
-      '(nobody|no one|few) (can|could|would|will|) (doubt|doubts|doubted|deny|denies|denied|dispute|disputes|disputed|question|questions)|(nobody|no one) (is|was|were) surprised|lie(|s) (in|ahead|behind|between|at|beyond)|' +
+      '(nobody|no one) (can|could|would|will|) (doubt|doubts|doubted|deny|denies|denied|dispute|disputes|disputed|question|questions)|few (can|could|would|will|) (deny|dispute|disputes|disputed)|(nobody|no one) (is|was|were) surprised|lie(|s) (in|ahead|behind|between|at|beyond)|' +
       '(not|cannot|never) be (denied|disputed|doubted|ruled out)|' +
       '(no|not|never|cannot|none) (deny|denies|denied|denying|dispute|disputes|disputed|refuted|contradicted)|' +
       'not in (doubt|dispute)|false (start|starts|alarm|alarms|ceiling)',
@@ -41,7 +41,7 @@ export const english: NotionWords = {
       'open to question|wishful|remains to be seen',
     but:
       '(no|without|beyond|past|not in) (a|any|all|) (reasonable|) doubt|' +
-      '(nobody|no one|none|never|not|cannot|few would|few can) (doubt|doubts|doubted)|few (would|could) (deny|dispute|question|disagree)|' +
+      '(nobody|no one|none|never|not|cannot|few would|few can) (doubt|doubts|doubted)|few would (deny|dispute|question|disagree)|' +
       '(dispel|dispels|dispelled) (the|any|all|) (doubt|doubts)|' +
       '(not|hardly) (unlikely|impossible|uncertain|unclear)|(the|one of|a|very|these|those|our|its) few (people|economists|analysts|experts|observers)|' +
       'doubts (are|were) (gone|over|dispelled|laid)|(hardly|scarcely) (moved|changed|budged|stirred|noticed|surpris*)|despite (the|) (doubts|sceptics|skeptics)',
