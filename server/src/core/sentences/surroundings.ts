@@ -98,12 +98,10 @@ function markupBefore({ prose, text }: Report, index: number, offset: number): s
   const block = prose.blocks[index];
   if (block === undefined) return '';
   const { start } = toSource(block, { start: offset, end: offset + 1 });
-  // At the very start of a block its own marks stand before it, on its line.
-  const from =
-    offset === 0
-      ? Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-      : toSource(block, { start: offset - 1, end: offset }).end;
-  return text.slice(from, start);
+  if (offset > 0) return text.slice(toSource(block, { start: offset - 1, end: offset }).end, start);
+  // At the very start of a block its own marks stand before it, on its line and behind the block before.
+  const between = text.slice(Math.min(prose.blocks[index - 1]?.span.end ?? 0, start), start);
+  return between.slice(Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1);
 }
 
 const introducersOf = once(({ blocks, introduced }: Prose): ReadonlyMap<number, Block> => {
