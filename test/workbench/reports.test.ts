@@ -214,9 +214,12 @@ describe('reports in the workbench', function () {
   it('stands in File › New File', async () => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Create: New File...');
-    await choice('New File').click();
+    // Before the list is narrowed, others are called so too.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Create: New File' }).waitFor();
+    await page.keyboard.press('Enter');
     await choice('Plumbline Report').waitFor();
     await picture('new-file');
     await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   });
 });
