@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { installServer } from '../vscode/install-server.mjs';
 import {
   installExtension,
@@ -115,19 +115,32 @@ describe('reports in the workbench', function () {
   const line = (text: string) => page.locator('.editor-instance .view-line', { hasText: text }).first();
   const status = (text: string) => page.locator('.statusbar-item', { hasText: text }).first();
 
+  /** Presses a key again until it is answered: a window or an editor that was just opened takes keys a moment later. */
+  async function pressUntil(key: string, answer: Locator) {
+    const end = Date.now() + 40_000;
+    const isAnswered = () =>
+      answer.waitFor({ timeout: 1_500 }).then(
+        () => true,
+        () => false,
+      );
+    for (let answered = false; !answered; answered = await isAnswered()) {
+      assert.ok(Date.now() < end, `${key} was not answered`);
+      await page.keyboard.press(key);
+    }
+  }
+  const input = () => page.locator('.quick-input-widget input');
+
   async function open(name: string) {
-    await page.keyboard.press('Control+p');
-    await page.locator('.quick-input-widget input').fill(name);
+    await pressUntil('Control+p', input());
+    await input().fill(name);
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
-  /** An editor that was just opened takes keys a moment later. */
   async function toEnd(line: number) {
-    const atEnd = status(`Ln ${line}, Col 1`);
     await page.locator('.editor-instance .view-lines').first().click();
-    while (!(await atEnd.isVisible())) await page.keyboard.press('Control+End');
+    await pressUntil('Control+End', status(`Ln ${line}, Col 1`));
   }
 
   before(async function () {
@@ -157,7 +170,8 @@ describe('reports in the workbench', function () {
   });
 
   after(async function () {
-    if (this.test?.parent?.tests.some(({ state }) => state === 'failed')) await picture('reports-failed');
+    if (this.test?.parent?.suites.some(({ tests }) => tests.some(({ state }) => state === 'failed')))
+      await picture('reports-failed');
     await browser?.close();
     await stopServer?.();
     removeFolder(temporary);
@@ -191,14 +205,15 @@ describe('reports in the workbench', function () {
 
       it('takes a task with its place to fill', async () => {
         await open(`${locale}-0.md`);
-        await page.keyboard.press('Control+Space');
-        await suggestion(places[0]?.[2] as string).click();
+        const task = suggestion(places[0]?.[2] as string);
+        await pressUntil('Control+Space', task);
+        await task.click();
         await line(locale === 'en' ? 'Weigh plate waste: [measures' : '称量剩饭：【待补充】').waitFor();
       });
 
       it('makes a new report', async () => {
-        await page.keyboard.press('F1');
-        await page.locator('.quick-input-widget input').fill(`>${command}`);
+        await pressUntil('F1', input());
+        await input().fill(`>${command}`);
         await choice(command).click();
         await choice(type).waitFor();
         await picture(`new-report-${locale}-type`);
@@ -211,15 +226,18 @@ describe('reports in the workbench', function () {
     });
   }
 
-  it('stands in File › New File', async () => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').fill('>Create: New File...');
-    // Before the list is narrowed, others are called so too.
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Create: New File' }).waitFor();
-    await page.keyboard.press('Enter');
-    await choice('Plumbline Report').waitFor();
-    await picture('new-file');
-    await page.keyboard.press('Escape');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  // After the others: VS Code knows its own command before it knows what to answer it with.
+  describe('File › New File', () => {
+    it('has a report', async () => {
+      await pressUntil('F1', input());
+      await input().fill('>Create: New File...');
+      // Before the list is narrowed, others are called so too.
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Create: New File' }).waitFor();
+      await page.keyboard.press('Enter');
+      await choice('Plumbline Report').waitFor();
+      await picture('new-file');
+      await page.keyboard.press('Escape');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    });
   });
 });
