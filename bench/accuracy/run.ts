@@ -1,28 +1,115 @@
 /**
- * npm run accuracy -- --numbers <folder> [--list right|wrong|unread]: what the reader makes of a public suite of
- * numbers and dates, Recognizers-Text's Specs, that stands in a folder. Nothing of the suite is kept here.
+ * npm run accuracy: how much of what reports state Plumbline reads, how many mistakes it finds, and how often it is wrong.
+ * README.md in this folder says how each figure is made.
  */
-import { statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { packFolders } from '../../test/core/packs.js';
+import { measureCanonical } from './canonical.js';
+import { measureCpu } from './cpu.js';
+import { measureFixtures } from './fixtures.js';
 import { numbersTable, type Outcome } from './numbers.js';
+import { packAlone } from './read-line.js';
+import { measureRound, numberOf, roundsIn } from './rounds.js';
+import { type Measured, missText, sharesJson, tableText } from './tally.js';
+import { measureTraps, trapsIn } from './traps.js';
+
+const parts = ['fixtures', 'traps', 'canonical', 'rounds'] as const;
 
 interface Options {
+  readonly pack: readonly string[];
+  readonly only?: (typeof parts)[number];
+  readonly round?: number;
+  readonly show: boolean;
+  readonly cpu?: string | true;
   readonly numbers?: string;
   readonly list?: Outcome;
+  readonly json: boolean;
 }
 
+const here = import.meta.dirname;
+
 await new Command('npm run accuracy --')
-  .description('How much of what texts say is read, and read right.')
-  .option('--numbers <folder>', "Recognizers-Text's Specs: what is made of its numbers and dates", existingFolder)
-  .addOption(new Option('--list <outcome>', 'print each place of one outcome').choices(['right', 'wrong', 'unread']))
+  .description('What Plumbline reads, finds and wrongly flags: a table of lines, traps, plain sentences and rounds.')
+  .option('--pack <folder>', 'traps and plain sentences for this pack as well (repeatable)', repeated, [])
+  .addOption(new Option('--only <part>', 'one part of the table').choices(parts))
+  .option('--round <n>', 'one round, with each line that it misses', wholeNumber)
+  .option('--show', 'each line that the table counts against us', false)
+  .option('--cpu [folder]', 'instead: CPU time that the rules of claims add, on the Markdown below a folder (examples)')
+  .option(
+    '--numbers <folder>',
+    "instead: what is made of the numbers and dates of Recognizers-Text's Specs",
+    existingFolder,
+  )
+  .addOption(
+    new Option('--list <outcome>', 'with --numbers: each place of one outcome').choices(['right', 'wrong', 'unread']),
+  )
+  .option('--json', 'the table as JSON', false)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(({ numbers, list }: Options, command: Command) => {
-    if (numbers === undefined) command.error('Name what to measure: --numbers <folder>');
-    console.log(numbersTable(numbers, list));
+  .action(async (options: Options) => {
+    try {
+      await run(options);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 2;
+    }
   })
   .parseAsync();
 
+async function run({ pack, only, round, show, cpu, numbers, list, json }: Options): Promise<void> {
+  if (numbers !== undefined) {
+    console.log(numbersTable(numbers, list));
+    return;
+  }
+  const packs = await Promise.all([...Object.values(packFolders), ...pack].map(packAlone));
+  if (cpu !== undefined) {
+    const folder = cpu === true ? join(here, '../../examples') : existingFolder(cpu);
+    const texts = markdownBelow(folder);
+    for (const each of packs) console.log(each.name, measureCpu(texts, each));
+    return;
+  }
+  const rounds = join(here, 'rounds');
+  const measured: Measured[] = [];
+  if (round !== undefined) {
+    const names = roundsIn(rounds).filter((name) => numberOf(name) === round);
+    if (names.length === 0) throw new Error(`There is no round ${round} in ${rounds}`);
+    for (const name of names) measured.push(await measureRound(rounds, name));
+  } else {
+    const isAsked = (part: (typeof parts)[number]) => only === undefined || only === part;
+    if (isAsked('fixtures')) measured.push(measureFixtures());
+    if (isAsked('traps')) measured.push(measureTraps(trapsIn(join(here, 'traps.yml')), packs));
+    if (isAsked('canonical')) measured.push(measureCanonical(packs));
+    if (isAsked('rounds')) for (const name of roundsIn(rounds)) measured.push(await measureRound(rounds, name));
+  }
+  const shares = measured.flatMap((each) => each.shares);
+  const misses = measured.flatMap((each) => each.misses);
+  if (json) {
+    console.log(sharesJson(shares));
+    return;
+  }
+  if (show || round !== undefined) for (const miss of misses) console.log(`${missText(miss)}\n`);
+  console.log(tableText(shares));
+}
+
+function markdownBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
+
 function existingFolder(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new InvalidArgumentError('No such folder.');
-  return path;
+  return resolve(path);
+}
+
+function repeated(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It takes a whole number from 1 on.');
+  return number;
 }

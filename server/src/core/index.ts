@@ -126,5 +126,6 @@ export {
   type YamlValue,
   type YamlWriting,
 } from './vocabulary/write-yaml.js';
+export { type AlteredSentence, type CanonicalSentence, canonicalSentences } from './wording/canonical-sentences.js';
 export { claimsOf, type ListedClaim, unboundOf } from './wording/listed-claims.js';
 export { shownInterval } from './wording/shown-value.js';

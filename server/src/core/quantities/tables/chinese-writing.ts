@@ -52,4 +52,12 @@ export const chineseWriting: Writing = {
   quarters: [[...'一二三四'].map((n) => `${n}季`), [1, 2, 3, 4].map((n) => `${n}季`)],
   months: Array.from({ length: 12 }, (_, n) => `${n + 1}月`),
   digits: '〇一二三四五六七八九',
+  statements: [
+    { form: 'when-first', text: '{when}{subject}为{value}。', hedged: '{when}{subject}{value}。' },
+    { form: 'colon', text: '{subject}：{value}（{period}）' },
+    { form: 'reached', text: '{when}，{subject}{up:达到|down:降至}{value}。' },
+    { form: 'at-the-end', text: '截至{end}，{subject}为{value}。' },
+    { form: 'from-to', text: '{subject}由{oldWhen}的{oldValue}变为{when}的{value}。' },
+  ],
+  when: { fiscalYear: '{}年度', years: '{}', endOfYear: '{}底', endOfPeriod: '{}末' },
 };

@@ -78,4 +78,18 @@ export const englishWriting: Writing = {
   quarters: [list('first|second|third|fourth')],
   months: list('January|February|March|April|May|June|July|August|September|October|November|December'),
   digits: undefined,
+  statements: [
+    { form: 'when-first', text: '{when}, {subject} {one:was|many:were} {value}.' },
+    { form: 'colon', text: '{subject}: {value} ({period})' },
+    { form: 'number-first', text: '{value}{amount: of|count:} {subject} {one:was|many:were} recorded {when}.' },
+    { form: 'reached', text: '{subject} {up:rose|down:fell} to {value} {when}.' },
+    { form: 'at-the-end', text: '{end}, {subject} {one:was|many:were} {value}.' },
+    { form: 'from-to', text: '{subject} went from {oldValue} {oldWhen} to {value} {when}.' },
+  ],
+  when: {
+    fiscalYear: 'in {}',
+    years: 'from {}',
+    endOfYear: 'at the end of {}',
+    endOfPeriod: 'at the end of {}',
+  },
 };

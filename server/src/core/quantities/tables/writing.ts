@@ -18,4 +18,20 @@ export interface Writing {
   readonly months: readonly string[];
   /** The digits from nought to nine, where years may be written in them. */
   readonly digits: string | undefined;
+  /** The plain ways to state what is on record. */
+  readonly statements: readonly Statement[];
+  /** A period behind or before what it dates, and the moment at its end; `{}` is the period in words. */
+  readonly when: Readonly<Record<'fiscalYear' | 'years' | 'endOfYear' | 'endOfPeriod', string>>;
+}
+
+/** One way to state a figure. What it says decides what it can be said of. */
+export interface Statement {
+  readonly form: 'when-first' | 'colon' | 'number-first' | 'reached' | 'at-the-end' | 'from-to';
+  /**
+   * With `{subject}`, `{value}`, `{period}`, `{when}` (the period with its preposition), `{end}`, and of the record before
+   * `{oldValue}` and `{oldWhen}`; `{one:was|many:were}`, `{up:rose|down:fell}`, `{amount:…|count:…}` are a choice.
+   */
+  readonly text: string;
+  /** Before a hedge, where that takes the place of the verb. */
+  readonly hedged?: string;
 }

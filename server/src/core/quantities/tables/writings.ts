@@ -12,3 +12,8 @@ export const allWritings: readonly Writing[] = Object.values(writings);
 export function writingIn(language: string): Writing {
   return writings[language] ?? englishWriting;
 }
+
+/** Whether figures can be written in a language by a table of its own. */
+export function hasWriting(language: string): boolean {
+  return writings[language] !== undefined;
+}

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEvents } from '../../server/src/core/events/event-dates.js';
+import {
+  claimsOf,
+  type Finding,
+  findingMessage,
+  lintReport,
+  mergePacks,
+  problemMessage,
+  type Report,
+  type ReportSettings,
+  readReport,
+  type Vocabulary,
+} from '../../server/src/core/index.js';
+import { postsOf } from '../../server/src/core/people/posts-in-text.js';
+import { readTargetRows } from '../../server/src/core/targets/target-rows.js';
+import { readTargetValues } from '../../server/src/core/targets/target-values.js';
+import { nodeFiles } from '../../server/src/workspace/node-files.js';
+import { defaultPackBounds, readPackFolder } from '../../server/src/workspace/read-pack-folder.js';
+
+/** A pack alone, with the day as of which its facts are told. */
+export interface PackAlone {
+  readonly name: string;
+  readonly vocabulary: Vocabulary;
+  readonly settings: ReportSettings;
+}
+
+/** A pack's folder, read as every host reads it. @throws {Error} with the pack's problems, if there are any */
+export async function packAlone(folder: string): Promise<PackAlone> {
+  const uri = pathToFileURL(resolve(folder)).toString();
+  const { reading, problems: unread } = await readPackFolder(nodeFiles(), uri, defaultPackBounds);
+  const problems = [...unread, ...reading.problems];
+  const { pack } = reading;
+  if (pack === undefined || problems.length > 0) {
+    const told = problems.map(
+      (problem) => `${problem.path}:${problem.range.start.line + 1} ${problemMessage(problem, 'en')}`,
+    );
+    throw new Error(`${folder} is no pack that can be read\n${told.join('\n')}`);
+  }
+  const { vocabulary } = mergePacks([pack]);
+  return { name: pack.name, vocabulary, settings: settingsOf(pack) };
+}
+
+/** The day of reading is the last of which the pack knows anything: all of its records are public on it. */
+function settingsOf({ factsAsOf, region, entries }: Vocabulary['packs'][number]): ReportSettings {
+  const days = entries.flatMap((entry) =>
+    entry.kind === 'sources'
+      ? [entry.date]
+      : entry.kind === 'metrics'
+        ? entry.observations.flatMap(({ vintage, period }) => [
+            vintage,
+            /\d{4}/.exec(period) ? lastYear(period) : undefined,
+          ])
+        : [],
+  );
+  const last = [factsAsOf, ...days].flatMap((day) => (day === undefined ? [] : [wholeDay(day)])).sort();
+  const date = last.at(-1) ?? '2024-12-31';
+  return { date, ...(region !== undefined && { region }) };
+}
+
+const wholeDay = (date: string) => `${date}-12-31`.slice(0, 10);
+
+/** The last year that a period has to do with: 2023 for `2022/23`. */
+function lastYear(period: string): string {
+  const [, first, end] = /^(\d{4})(?:\/(\d\d)$)?/.exec(period) ?? [];
+  const later = /\/(\d{4})/.exec(period)?.[1];
+  return later ?? (end === undefined ? (first as string) : String(Number(first) + 1));
+}
+
+export interface LineReading {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+}
+
+export function readLine(text: string, vocabulary: Vocabulary, settings: ReportSettings): LineReading {
+  const report = readReport(text, vocabulary, settings);
+  return { report, findings: lintReport(report) };
+}
+
+/** Rules that hold what is stated against what is on record, or against the rest of the report. */
+const ofStatements = /^(?:metric|target|event|person|count|formulation)-/;
+/** Asks for a source, whatever is stated. */
+const asks = new Set(['metric-unsourced']);
+
+/** The findings that call a statement wrong: error or warning. */
+export function alarmsIn({ findings }: LineReading): readonly Finding[] {
+  return findings.filter(
+    ({ rule, severity }) => ofStatements.test(rule) && !asks.has(rule) && severity !== 'information',
+  );
+}
+
+/** The ids of the rules to switch off, so that no statement is read. */
+export const rulesOfClaims = /^(?:metric|target|event|person|quote|summary|task-unsupported)(?:-|$)/;
+
+/** Whether a statement was read and borne out: a figure or a rank, a target, the date of an event, a post. */
+export function isRead({ report }: LineReading): boolean {
+  if (claimsOf(report, 'en').some(({ verdict }) => verdict === 'holds' || verdict === 'stale')) return true;
+  if (readTargetValues(report).some(({ holds }) => holds)) return true;
+  if (readTargetRows(report).some(({ values }) => values.some(({ holds }) => holds))) return true;
+  if (readEvents(report).some(({ dates, place }) => dates.length > 0 || place !== undefined)) return true;
+  return report.mentions.some((mention) => mention.entry.kind === 'people' && postsOf(report, mention).length > 0);
+}
+
+/** What was found, for a list of misses. */
+export function foundText({ findings }: Pick<LineReading, 'findings'>): string {
+  if (findings.length === 0) return 'nothing';
+  return findings.map((finding) => `${finding.rule}: ${findingMessage(finding, 'en').split('\n')[0]}`).join(' | ');
+}

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { ReportSettings } from '../../server/src/core/index.js';
+import { alarmsIn, foundText, isRead, packAlone, readLine } from './read-line.js';
+import { type Measured, Tally } from './tally.js';
+
+/** A line of a round, marked before it was run: one of `right`, `wrong` and `trap`. All are Markdown. */
+export interface RoundLine {
+  readonly id: string;
+  readonly language: string;
+  readonly right?: string;
+  /** The right line with one mistake. */
+  readonly slip?: string;
+  readonly wrong?: string;
+  /** The rule that is to find the slip or the mistake. */
+  readonly rule?: string;
+  /** A line in which a number looks like a record's and is not. */
+  readonly trap?: string;
+  readonly why?: string;
+  /** The day of the report, the type of report and the region, where they are not the pack's own. */
+  readonly date?: string;
+  readonly type?: string;
+  readonly region?: string;
+  /** False for a right line that states nothing on record. */
+  readonly fact?: boolean;
+}
+
+/** The rounds in a folder, in their order: `<n>-<field>/` with `pack/` and `lines.yml`. */
+export function roundsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'lines.yml')))
+    .sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1));
+}
+
+export function numberOf(round: string): number {
+  return Number.parseInt(round, 10);
+}
+
+/** The figures of issue 15, in its order. */
+const rows = {
+  read: 'right lines read',
+  wrong: 'wrong lines by the right rule',
+  wrongAny: 'wrong lines by any rule',
+  slip: 'slips by the right rule',
+  slipAny: 'slips by any rule',
+  alarm: 'alarms on right lines',
+  trap: 'traps flagged',
+} as const;
+
+/** (e) A round: a pack of another field with lines that nobody who mends the reader had seen before its first run. */
+export async function measureRound(folder: string, name: string): Promise<Measured> {
+  const tally = new Tally('rounds');
+  const { vocabulary, settings } = await packAlone(join(folder, name, 'pack'));
+  const lines = parse(readFileSync(join(folder, name, 'lines.yml'), 'utf8')) as readonly RoundLine[];
+  const add = (row: keyof typeof rows, language: string, isHit: boolean) => {
+    tally.add(name, rows[row], language, isHit);
+    tally.add(name, rows[row], 'all', isHit);
+  };
+  for (const row of Object.keys(rows) as (keyof typeof rows)[]) tally.add(name, rows[row], 'all', false, 0);
+  for (const { id, language, right, slip, wrong, trap, rule, why, fact, date, type, region } of lines) {
+    const own: ReportSettings = {
+      ...settings,
+      language,
+      ...(date !== undefined && { date: String(date), isDateTold: true }),
+      ...(type !== undefined && { report: type }),
+      ...(region !== undefined && { region }),
+    };
+    const miss = (what: string, text: string, expected: string, found: string) =>
+      tally.miss({ set: name, id: `${id} ${what}`, text, expected, found });
+    if (right !== undefined) {
+      const reading = readLine(right, vocabulary, own);
+      const alarms = alarmsIn(reading);
+      add('alarm', language, alarms.length > 0);
+      if (alarms.length > 0) miss('right', right, 'nothing', foundText({ findings: alarms }));
+      if (fact !== false) {
+        const read = isRead(reading);
+        add('read', language, read);
+        if (!read) miss('right', right, 'read, and borne out by the record', 'unread');
+      }
+    }
+    for (const [text, what, exactly, any] of [
+      [slip, 'slip', 'slip', 'slipAny'],
+      [wrong, 'wrong', 'wrong', 'wrongAny'],
+    ] as const) {
+      if (text === undefined) continue;
+      const reading = readLine(text, vocabulary, own);
+      const isRight = reading.findings.some((finding) => finding.rule === rule);
+      add(exactly, language, isRight);
+      add(any, language, isRight || alarmsIn(reading).length > 0);
+      if (!isRight) miss(what, text, rule ?? 'no rule is named', foundText(reading));
+    }
+    if (trap !== undefined) {
+      const alarms = alarmsIn(readLine(trap, vocabulary, own));
+      add('trap', language, alarms.length > 0);
+      if (alarms.length > 0) miss('trap', trap, `nothing: ${why ?? ''}`, foundText({ findings: alarms }));
+    }
+  }
+  return tally.measured;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { measureCanonical } from '../../bench/accuracy/canonical.js';
+import { type PackAlone, packAlone } from '../../bench/accuracy/read-line.js';
+import { measureRound, roundsIn } from '../../bench/accuracy/rounds.js';
+import { missText, type Share, sharesJson, tableText } from '../../bench/accuracy/tally.js';
+import { measureTraps } from '../../bench/accuracy/traps.js';
+import { type Folder, makeFolder } from '../cli/folder.js';
+
+const root = join(import.meta.dirname, '../..');
+const pack = `
+name: sea
+languages: [en, zh]
+region: NO
+factsAsOf: 2023-12-31
+sources:
+  yearbook: {title: Yearbook, date: 2023-05-01}
+metrics:
+  catch:
+    preferred: {en: fish catch, zh: 捕捞量}
+    measure: {kind: amount, unit: t, of: flow}
+    observations: [{period: 2021, value: 61400, source: yearbook}, {period: 2022, value: 58700, source: yearbook}]
+`;
+
+const counted = (shares: readonly Share[]) =>
+  shares.map(({ what, language, count, of }) => `${what} ${language} ${count}/${of}`);
+
+describe('npm run accuracy', () => {
+  let folder: Folder;
+  let sea: PackAlone;
+
+  before(async () => {
+    folder = makeFolder({
+      'rounds/2-sea/pack/pack.yaml': pack,
+      'rounds/2-sea/lines.yml': `
+- {id: r1, language: en, right: 'Fish catch was 58,700 tonnes in 2022.', slip: 'Fish catch was 61,400 tonnes in 2022.', rule: metric-period}
+- {id: r2, language: zh, right: 2022年捕捞量为58700吨。, slip: 2022年捕捞量为58700吨。, rule: metric-value}
+- {id: r3, language: en, right: Boats went out as ever., fact: false}
+- {id: r4, language: en, right: 'Fish catch was 31,400 tonnes in 2022.'}
+- {id: w1, language: en, wrong: 'Fish catch was 88,200 tonnes in 2022.', rule: metric-value}
+- {id: w2, language: en, wrong: 'Fish catch was 88,200 tonnes in 2022.', rule: metric-unit}
+- {id: t1, language: zh, trap: 2022年捕捞量为31400吨。, why: it is no trap at all}
+`,
+      'rounds/10-none/lines.yml': '[]',
+      'rounds/notes/readme.md': 'no round',
+      'broken/pack.yaml': 'name: broken\nlanguages: [en]\nmetrics: {catch: {measure: {kind: size}}}\n',
+    });
+    sea = await packAlone(join(folder.path, 'rounds/2-sea/pack'));
+  });
+  after(() => folder.remove());
+
+  it('reads a pack alone, as of the last day that it knows of, and says what is wrong with one', async () => {
+    assert.deepEqual(sea.settings, { date: '2023-12-31', region: 'NO' });
+    assert.deepEqual([...sea.vocabulary.languages].sort(), ['en', 'zh']);
+    await assert.rejects(packAlone(join(folder.path, 'broken')), /pack\.yaml:3 /);
+  });
+
+  it('counts a round: right lines read, slips and wrong lines by the right rule and by any, alarms, traps', async () => {
+    const rounds = join(folder.path, 'rounds');
+    assert.deepEqual(roundsIn(rounds), ['2-sea', '10-none']);
+    const { shares, misses } = await measureRound(rounds, '2-sea');
+    assert.deepEqual(counted(shares.filter(({ language }) => language === 'all')), [
+      'right lines read all 2/3',
+      'wrong lines by the right rule all 1/2',
+      'wrong lines by any rule all 2/2',
+      'slips by the right rule all 1/2',
+      'slips by any rule all 1/2',
+      'alarms on right lines all 1/4',
+      'traps flagged all 1/1',
+    ]);
+    assert.deepEqual(
+      misses.map(({ id, expected }) => `${id}: ${expected}`),
+      [
+        'r2 slip: metric-value',
+        'r4 right: nothing',
+        'r4 right: read, and borne out by the record',
+        'w2 wrong: metric-unit',
+        't1 trap: nothing: it is no trap at all',
+      ],
+    );
+    assert.match(
+      misses.map(missText).join('\n'),
+      /^rounds 2-sea w2 wrong\n {4}Fish catch .*\n.*\n {4}found: {4}metric-value: /m,
+    );
+  });
+
+  it('counts traps by group with each metric of a pack', () => {
+    const traps = {
+      en: { asserted: ['{M} was {V} {P}.'], denied: ['It is false that {M} was {V} {P}.'] },
+      zh: { denied: ['{P}{M}并非{V}。'] },
+    };
+    const { shares, misses } = measureTraps(traps, [sea]);
+    assert.deepEqual(counted(shares), [
+      'all en 1/2',
+      'asserted en 1/1',
+      'denied en 0/1',
+      'all zh 0/1',
+      'denied zh 0/1',
+    ]);
+    assert.match(misses[0]?.text ?? '', /^Fish catch was .* tonnes in 2022\.$/);
+  });
+
+  it('counts plain sentences of each metric: read, found when altered', () => {
+    const { shares } = measureCanonical([sea]);
+    const of = (what: string, language: string) =>
+      shares.find((share) => share.what === what && share.language === language);
+    assert.deepEqual(counted([of('read: when-first', 'en') as Share]), ['read: when-first en 2/2']);
+    assert.deepEqual(counted([of('found: tenfold', 'en') as Share]), ['found: tenfold en 9/9']);
+    // In each form, the last one apart, for two years.
+    assert.equal(of('found: tenfold', 'zh')?.of, 7);
+    assert.equal(of('alarms', 'zh')?.count, 0);
+  });
+
+  it('prints a table by part, and JSON with a row a line', () => {
+    const share = { part: 'traps', set: 'sea', what: 'all', language: 'en', count: 1, of: 8 } as const;
+    assert.equal(tableText([share]), 'traps\n  sea  all  en  1 of 8  12.5 %');
+    assert.equal(sharesJson([share, share]).split('\n').length, 4);
+    assert.deepEqual(JSON.parse(sharesJson([share])), [share]);
+  });
+
+  it('ends with 2 for a round that is not there', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['--import=tsx', 'bench/accuracy/run.ts', '--round', '99'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /no round 99/);
+  });
+});
