@@ -31,7 +31,7 @@ export function measureFixtures(): Measured {
           typeof line === 'string' ? { text: line } : line;
         const reading = readLine(text, vocabularyOf(pack), { ...contexts[pack], ...settings });
         if (alarmsIn(reading).length > 0 || !hasRecordedFigure(reading)) continue;
-        const read = isRead(reading);
+        const read = isRead(reading, rule);
         tally.add(pack, 'right lines with a record’s figure read', languageOf(line), read);
         if (!read) tally.miss({ set: pack, ...shown(line), expected: 'a claim that holds', found: 'none' });
       }

@@ -15,6 +15,7 @@ import {
 } from '../../server/src/core/index.js';
 import { postsOf } from '../../server/src/core/people/posts-in-text.js';
 import { readTargetRows } from '../../server/src/core/targets/target-rows.js';
+import { readTargetStatements } from '../../server/src/core/targets/target-statements.js';
 import { readTargetValues } from '../../server/src/core/targets/target-values.js';
 import { nodeFiles } from '../../server/src/workspace/node-files.js';
 import { defaultPackBounds, readPackFolder } from '../../server/src/workspace/read-pack-folder.js';
@@ -26,11 +27,11 @@ export interface PackAlone {
   readonly settings: ReportSettings;
 }
 
-/** A pack's folder, read as every host reads it. @throws {Error} with the pack's problems, if there are any */
+/** A pack's folder, read as every host reads it. @throws {Error} with what is left out of it, if anything is */
 export async function packAlone(folder: string): Promise<PackAlone> {
   const uri = pathToFileURL(resolve(folder)).toString();
   const { reading, problems: unread } = await readPackFolder(nodeFiles(), uri, defaultPackBounds);
-  const problems = [...unread, ...reading.problems];
+  const problems = [...unread, ...reading.problems].filter(({ severity }) => severity === 'error');
   const { pack } = reading;
   if (pack === undefined || problems.length > 0) {
     const told = problems.map(
@@ -93,13 +94,30 @@ export function alarmsIn({ findings }: LineReading): readonly Finding[] {
 /** The ids of the rules to switch off, so that no statement is read. */
 export const rulesOfClaims = /^(?:metric|target|event|person|quote|summary|task-unsupported)(?:-|$)/;
 
-/** Whether a statement was read and borne out: a figure or a rank, a target, the date of an event, a post. */
-export function isRead({ report }: LineReading): boolean {
-  if (claimsOf(report, 'en').some(({ verdict }) => verdict === 'holds' || verdict === 'stale')) return true;
-  if (readTargetValues(report).some(({ holds }) => holds)) return true;
-  if (readTargetRows(report).some(({ values }) => values.some(({ holds }) => holds))) return true;
-  if (readEvents(report).some(({ dates, place }) => dates.length > 0 || place !== undefined)) return true;
-  return report.mentions.some((mention) => mention.entry.kind === 'people' && postsOf(report, mention).length > 0);
+/** What is stated, by the first word of the rule that judges it. */
+const readers: Readonly<Record<string, (report: Report) => boolean>> = {
+  metric: (report) => claimsOf(report, 'en').some(({ verdict }) => verdict === 'holds' || verdict === 'stale'),
+  target: (report) =>
+    readTargetValues(report).some(({ holds }) => holds) ||
+    readTargetRows(report).some(({ values }) => values.some(({ holds }) => holds)) ||
+    readTargetStatements(report).some(({ periods }) => periods.length > 0),
+  event: (report) => readEvents(report).some(({ dates, place }) => dates.length > 0 || place !== undefined),
+  person: (report) =>
+    report.mentions.some((mention) => mention.entry.kind === 'people' && postsOf(report, mention).length > 0),
+};
+
+/**
+ * Whether what a right line states was read: a figure or a rank that is borne out, a target's value or year, the date or
+ * place of an event, a post. Which of these it is, is said by a rule of its kind; without one any will do.
+ */
+export function isRead({ report }: LineReading, rule?: string): boolean {
+  const reader = readers[rule?.split('-')[0] ?? ''];
+  return reader === undefined ? Object.values(readers).some((each) => each(report)) : reader(report);
+}
+
+/** Whether a rule judges a statement of something on record, as against a word or the members of a set. */
+export function isOfRecord(rule: string): boolean {
+  return /^(?:metric|target|event|person)-/.test(rule);
 }
 
 /** What was found, for a list of misses. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ReportSettings } from '../../server/src/core/index.js';
-import { alarmsIn, foundText, isRead, packAlone, readLine } from './read-line.js';
+import { alarmsIn, foundText, isOfRecord, isRead, packAlone, readLine } from './read-line.js';
 import { type Measured, Tally } from './tally.js';
 
 /** A line of a round, marked before it was run: one of `right`, `wrong` and `trap`. All are Markdown. */
@@ -58,7 +58,7 @@ export async function measureRound(folder: string, name: string): Promise<Measur
     tally.add(name, rows[row], language, isHit);
     tally.add(name, rows[row], 'all', isHit);
   };
-  for (const row of Object.keys(rows) as (keyof typeof rows)[]) tally.add(name, rows[row], 'all', false, 0);
+  for (const row of Object.keys(rows) as (keyof typeof rows)[]) tally.count(name, rows[row], 'all', 0, 0);
   for (const { id, language, right, slip, wrong, trap, rule, why, fact, date, type, region } of lines) {
     const own: ReportSettings = {
       ...settings,
@@ -74,8 +74,8 @@ export async function measureRound(folder: string, name: string): Promise<Measur
       const alarms = alarmsIn(reading);
       add('alarm', language, alarms.length > 0);
       if (alarms.length > 0) miss('right', right, 'nothing', foundText({ findings: alarms }));
-      if (fact !== false) {
-        const read = isRead(reading);
+      if (fact !== false && (rule === undefined || isOfRecord(rule))) {
+        const read = isRead(reading, rule);
         add('read', language, read);
         if (!read) miss('right', right, 'read, and borne out by the record', 'unread');
       }

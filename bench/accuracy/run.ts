@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { packFolders } from '../../test/core/packs.js';
+import { measureAlterations } from './alterations.js';
 import { measureCanonical } from './canonical.js';
 import { measureCpu } from './cpu.js';
 import { measureFixtures } from './fixtures.js';
@@ -21,6 +22,8 @@ interface Options {
   readonly pack: readonly string[];
   readonly only?: (typeof parts)[number];
   readonly round?: number;
+  readonly alter?: readonly string[];
+  readonly years?: 'even' | 'odd';
   readonly show: boolean;
   readonly cpu?: string | true;
   readonly numbers?: string;
@@ -35,6 +38,8 @@ await new Command('npm run accuracy --')
   .option('--pack <folder>', 'traps and plain sentences for this pack as well (repeatable)', repeated, [])
   .addOption(new Option('--only <part>', 'one part of the table').choices(parts))
   .option('--round <n>', 'one round, with each line that it misses', wholeNumber)
+  .option('--alter <folders...>', 'instead: a folder with a pack and the facts of texts, and the folder of the texts')
+  .addOption(new Option('--years <which>', 'with --alter: every second text').choices(['even', 'odd']))
   .option('--show', 'each line that the table counts against us', false)
   .option('--cpu [folder]', 'instead: CPU time that the rules of claims add, on the Markdown below a folder (examples)')
   .option(
@@ -57,7 +62,7 @@ await new Command('npm run accuracy --')
   })
   .parseAsync();
 
-async function run({ pack, only, round, show, cpu, numbers, list, json }: Options): Promise<void> {
+async function run({ pack, only, round, alter, years, show, cpu, numbers, list, json }: Options): Promise<void> {
   if (numbers !== undefined) {
     console.log(numbersTable(numbers, list));
     return;
@@ -71,7 +76,14 @@ async function run({ pack, only, round, show, cpu, numbers, list, json }: Option
   }
   const rounds = join(here, 'rounds');
   const measured: Measured[] = [];
-  if (round !== undefined) {
+  if (alter !== undefined) {
+    const [folder, texts, ...rest] = alter;
+    if (folder === undefined || texts === undefined || rest.length > 0)
+      throw new Error('--alter takes two folders: the one with the pack, and the one with the texts');
+    const set = { folder: existingFolder(folder), texts: existingFolder(texts), ...(years !== undefined && { years }) };
+    measured.push(await measureAlterations(set, tell));
+    tell('');
+  } else if (round !== undefined) {
     const names = roundsIn(rounds).filter((name) => numberOf(name) === round);
     if (names.length === 0) throw new Error(`There is no round ${round} in ${rounds}`);
     for (const name of names) measured.push(await measureRound(rounds, name));
@@ -90,6 +102,11 @@ async function run({ pack, only, round, show, cpu, numbers, list, json }: Option
   }
   if (show || round !== undefined) for (const miss of misses) console.log(`${missText(miss)}\n`);
   console.log(tableText(shares));
+}
+
+/** On one line of a terminal, and nowhere else. */
+function tell(progress: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progress}`);
 }
 
 function markdownBelow(folder: string): readonly string[] {

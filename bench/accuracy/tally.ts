@@ -8,6 +8,8 @@ export interface Share {
   readonly language: string;
   readonly count: number;
   readonly of: number;
+  /** Where it is no share of a hundred: how many for each thousand. */
+  readonly per?: 1000;
 }
 
 export type Part = 'fixtures' | 'traps' | 'canonical' | 'alterations' | 'rounds' | 'numbers';
@@ -39,15 +41,20 @@ export class Tally {
   }
 
   /** One more of a row. `isHit` is what the row counts, be it good (found) or bad (flagged). */
-  add(set: string, what: string, language: string, isHit: boolean, times = 1): void {
+  add(set: string, what: string, language: string, isHit: boolean): void {
+    this.count(set, what, language, isHit ? 1 : 0, 1);
+  }
+
+  /** So many more of a row; none begins it. */
+  count(set: string, what: string, language: string, count: number, of: number, per?: 1000): void {
     const key = JSON.stringify([set, what, language]);
     let row = this.#rows.get(key);
     if (row === undefined) {
-      row = { part: this.#part, set, what, language, count: 0, of: 0 };
+      row = { part: this.#part, set, what, language, count: 0, of: 0, ...(per !== undefined && { per }) };
       this.#rows.set(key, row);
     }
-    row.of += times;
-    if (isHit) row.count += times;
+    row.of += of;
+    row.count += count;
   }
 
   miss(miss: Omit<Miss, 'part'>): void {
@@ -78,13 +85,10 @@ export function tableText(shares: readonly Share[]): string {
     .map((part) => {
       const rows = shares
         .filter((share) => share.part === part)
-        .map(({ set, what, language, count, of }) => [
-          set,
-          what,
-          language,
-          `${Number.isInteger(count) ? count : count.toFixed(3)} of ${of}`,
-          of === 0 ? '' : `${((count * 100) / of).toFixed(1)} %`,
-        ]);
+        .map(({ set, what, language, count, of, per }) => {
+          const rate = per === undefined ? `${((count * 100) / of).toFixed(1)} %` : ((count * per) / of).toFixed(3);
+          return [set, what, language, `${count} of ${of}`, of === 0 ? '' : rate];
+        });
       const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
       const lines = rows.map((row) =>
         row

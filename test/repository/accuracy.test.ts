@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { measureAlterations } from '../../bench/accuracy/alterations.js';
 import { measureCanonical } from '../../bench/accuracy/canonical.js';
 import { type PackAlone, packAlone } from '../../bench/accuracy/read-line.js';
 import { measureRound, roundsIn } from '../../bench/accuracy/rounds.js';
@@ -45,6 +47,15 @@ describe('npm run accuracy', () => {
 `,
       'rounds/10-none/lines.yml': '[]',
       'rounds/notes/readme.md': 'no round',
+      'reports/pack/pack.yaml': pack,
+      'reports/facts.yml': `
+- {text: '2023.md', quote: '58,700 tonnes', before: 'catch was ', entry: metrics/catch, kind: figure, wrong: ['58,900 tonnes', '61,400 tonnes']}
+- {text: '2023.md', quote: '2021', before: ' in ', entry: metrics/catch, kind: year, wrong: ['2022']}
+- {text: '2022.md', quote: '61,400', entry: metrics/catch, kind: figure, wrong: ['64,100']}
+`,
+      'texts/2022.md': 'Boats landed 61,400 tonnes of this and that.\n',
+      'texts/2023.md':
+        '\uFEFF# Sea\n\nFish catch was 58,700 tonnes in 2022.\n\nFish catch was 61,400 tonnes in 2021. In 2021 fish catch was 77,700 tonnes.\n',
       'broken/pack.yaml': 'name: broken\nlanguages: [en]\nmetrics: {catch: {measure: {kind: size}}}\n',
     });
     sea = await packAlone(join(folder.path, 'rounds/2-sea/pack'));
@@ -111,6 +122,33 @@ describe('npm run accuracy', () => {
     // In each form, the last one apart, for two years.
     assert.equal(of('found: tenfold', 'zh')?.of, 7);
     assert.equal(of('alarms', 'zh')?.count, 0);
+  });
+
+  it('counts alterations of reports, one at a time, by the rule that is right, and lists them without a word of theirs', async () => {
+    const set = { folder: join(folder.path, 'reports'), texts: join(folder.path, 'texts') };
+    const { shares, misses } = await measureAlterations(set);
+    assert.deepEqual(counted(shares), [
+      'false alarms per 1,000 words en 1/34',
+      'figures read in the true text en 1/2',
+      'found by the right rule en 3/4',
+      'found by any rule en 3/4',
+      'found by the right rule: figure en 2/3',
+      'found by the right rule: year en 1/1',
+    ]);
+    assert.deepEqual(
+      misses.map(({ id, text }) => `${id} ${text}`),
+      ['2022.md:1 figure metrics/catch Boats landed ⟦61,400 → 64,100⟧ tonnes of this and ', '2023.md:5 '],
+    );
+    const list = readFileSync(join(set.folder, 'alterations.json'), 'utf8');
+    assert.equal(JSON.parse(list).length, 4);
+    assert.doesNotMatch(list, /catch was|58,700/);
+    assert.match(
+      list,
+      /"text":"2023\.md","start":22,"end":35,"entry":"metrics\/catch","kind":"figure","replacement":"58,900 tonnes"/,
+    );
+    // The list alone does as well.
+    rmSync(join(set.folder, 'facts.yml'));
+    assert.deepEqual((await measureAlterations({ ...set, years: 'odd' })).shares.find(({ per }) => per)?.of, 25);
   });
 
   it('prints a table by part, and JSON with a row a line', () => {
