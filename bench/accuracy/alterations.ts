@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { claimsOf, type Finding, type ReportSettings } from '../../server/src/core/index.js';
-import { alarmsIn, foundText, type LineReading, packAlone, readLine } from './read-line.js';
+import { alarmsIn, foundText, type LineReading, packAlone, readLine, wordsIn } from './read-line.js';
 import { type Measured, Tally } from './tally.js';
 
-/** A fact of a text that the pack knows, as its author lists it beside the pack (`facts.yml`). */
+/** A fact of a text that the pack knows, as its author lists it. */
 interface Fact {
   /** A file of the folder of texts. */
   readonly text: string;
@@ -46,7 +46,7 @@ const right = 'found by the right rule';
 
 /** What is to be altered where a folder has a pack and texts that it knows, and which of the texts. */
 export interface AlterationSet {
-  /** With `pack/`, and `facts.yml` or the `alterations.json` that was made of it. */
+  /** With `pack/`, and the list of alterations. */
   readonly folder: string;
   readonly texts: string;
   /** The texts of even or of odd years; where names have no year, every second. */
@@ -55,9 +55,7 @@ export interface AlterationSet {
 
 /**
  * (d) Official reports with a pack that knows them: what is wrongly flagged in them as they are, and, with one fact altered
- * at a time and the whole text read anew, how many alterations are found. Writes the list of alterations into the folder
- * where it makes one.
- * @throws {Error} for a quotation that its text does not have
+ * at a time and the whole text read anew, how many alterations are found.
  */
 export async function measureAlterations(
   { folder, texts, years }: AlterationSet,
@@ -66,7 +64,7 @@ export async function measureAlterations(
   const set = basename(resolve(folder));
   const { vocabulary, settings } = await packAlone(join(folder, 'pack'));
   const tally = new Tally('alterations');
-  const all = alterationsOf(folder, texts);
+  const all: readonly Alteration[] = JSON.parse(readFileSync(join(folder, list), 'utf8'));
   const files = [...new Set(all.map(({ text }) => text))].filter((_, i, names) => isOf(years, names, i));
   for (const file of files) {
     const text = textOf(join(texts, file));
@@ -133,15 +131,18 @@ function isOf(years: 'even' | 'odd' | undefined, names: readonly string[], i: nu
   return (Number(year ?? i) % 2 === 0) === (years === 'even');
 }
 
-/** The list of a folder, made of its facts where it has them. */
-function alterationsOf(folder: string, texts: string): readonly Alteration[] {
-  const list = join(folder, 'alterations.json');
-  const facts = join(folder, 'facts.yml');
-  if (!existsSync(facts)) return JSON.parse(readFileSync(list, 'utf8'));
+const list = 'alterations.json';
+
+/**
+ * Makes the list of alterations of a folder from the facts that its author has listed.
+ * @returns how many there are
+ * @throws {Error} for a quotation that its text does not have
+ */
+export function listAlterations({ folder, texts }: AlterationSet, facts: string): number {
   const made = (parse(readFileSync(facts, 'utf8')) as readonly Fact[]).flatMap((fact) => alterationsFrom(fact, texts));
   made.sort((a, b) => (a.text === b.text ? a.start - b.start : a.text < b.text ? -1 : 1));
-  writeFileSync(list, `[\n${made.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`);
-  return made;
+  writeFileSync(join(folder, list), `[\n${made.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`);
+  return made.length;
 }
 
 function alterationsFrom({ text, quote, before = '', entry, kind, wrong }: Fact, texts: string): readonly Alteration[] {
@@ -173,12 +174,4 @@ function holdsAt({ report }: LineReading, { start, end }: Alteration): boolean {
   return claimsOf(report, 'en').some(
     ({ span, verdict }) => (verdict === 'holds' || verdict === 'stale') && span.start < end && start < span.end,
   );
-}
-
-/** A word of English is about 1.6 characters of Chinese. */
-function wordsIn({ report }: LineReading): number {
-  return report.prose.blocks.reduce((sum, { text }) => {
-    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-    return sum + han / 1.6 + (text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0);
-  }, 0);
 }

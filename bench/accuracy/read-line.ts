@@ -125,3 +125,11 @@ export function foundText({ findings }: Pick<LineReading, 'findings'>): string {
   if (findings.length === 0) return 'nothing';
   return findings.map((finding) => `${finding.rule}: ${findingMessage(finding, 'en').split('\n')[0]}`).join(' | ');
 }
+
+/** A word of English is about 1.6 characters of Chinese. */
+export function wordsIn({ report }: Pick<LineReading, 'report'>): number {
+  return report.prose.blocks.reduce((sum, { text }) => {
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    return sum + han / 1.6 + (text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0);
+  }, 0);
+}

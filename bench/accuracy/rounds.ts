@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ReportSettings } from '../../server/src/core/index.js';
+import { firstRunOf } from './first-run.js';
 import { alarmsIn, foundText, isOfRecord, isRead, packAlone, readLine } from './read-line.js';
-import { type Measured, Tally } from './tally.js';
+import { type Measured, rateOf, type Share, Tally } from './tally.js';
 
 /** A line of a round, marked before it was run: one of `right`, `wrong` and `trap`. All are Markdown. */
 export interface RoundLine {
@@ -98,4 +99,34 @@ export async function measureRound(folder: string, name: string): Promise<Measur
     }
   }
   return tally.measured;
+}
+
+/**
+ * A table in Markdown: each round at its first run and now, and the last three first runs together.
+ * @param now the figures of this work tree
+ */
+export function roundsTable(folder: string, names: readonly string[], now: readonly Share[]): string {
+  const first = new Map(names.map((name) => [name, firstRunOf(join(folder, name))]));
+  const last = names.flatMap((name) => first.get(name)?.shares ?? []);
+  const withRun = names.filter((name) => first.get(name) !== undefined).slice(-3);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const cellsOf = (shares: readonly Share[]) =>
+    Object.values(rows).map((what) => {
+      const own = shares.filter((share) => share.what === what && share.language === 'all');
+      const sum = (key: 'count' | 'of') => own.reduce((total, share) => total + share[key], 0);
+      return sum('of') === 0 ? '' : rateOf({ count: sum('count'), of: sum('of') });
+    });
+  return [
+    line(['round', 'run', ...Object.values(rows)]),
+    line(Array.from({ length: 2 + Object.keys(rows).length }, () => '---')),
+    ...names.flatMap((name) => {
+      const run = first.get(name);
+      const rest = line([name, 'now', ...cellsOf(now.filter(({ set }) => set === name))]);
+      if (run === undefined) return [rest];
+      return [line([name, `first: ${run.day}, ${run.commit.slice(0, 7)}`, ...cellsOf(run.shares)]), rest];
+    }),
+    ...(withRun.length === 3
+      ? [line(['last three', 'first', ...cellsOf(last.filter(({ set }) => withRun.includes(set)))])]
+      : []),
+  ].join('\n');
 }

@@ -6,13 +6,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { packFolders } from '../../test/core/packs.js';
-import { measureAlterations } from './alterations.js';
+import { listAlterations, measureAlterations } from './alterations.js';
 import { measureCanonical } from './canonical.js';
 import { measureCpu } from './cpu.js';
+import { checkFirstRun, recordFirstRun } from './first-run.js';
 import { measureFixtures } from './fixtures.js';
 import { numbersTable, type Outcome } from './numbers.js';
 import { packAlone } from './read-line.js';
-import { measureRound, numberOf, roundsIn } from './rounds.js';
+import { measureRound, numberOf, roundsIn, roundsTable } from './rounds.js';
+import { measureStrangers } from './strangers.js';
 import { type Measured, missText, sharesJson, tableText } from './tally.js';
 import { measureTraps, trapsIn } from './traps.js';
 
@@ -22,8 +24,12 @@ interface Options {
   readonly pack: readonly string[];
   readonly only?: (typeof parts)[number];
   readonly round?: number;
+  readonly rounds: string;
+  readonly record: boolean;
   readonly alter?: readonly string[];
+  readonly facts?: string;
   readonly years?: 'even' | 'odd';
+  readonly strangers?: string;
   readonly show: boolean;
   readonly cpu?: string | true;
   readonly numbers?: string;
@@ -38,7 +44,14 @@ await new Command('npm run accuracy --')
   .option('--pack <folder>', 'traps and plain sentences for this pack as well (repeatable)', repeated, [])
   .addOption(new Option('--only <part>', 'one part of the table').choices(parts))
   .option('--round <n>', 'one round, with each line that it misses', wholeNumber)
-  .option('--alter <folders...>', 'instead: a folder with a pack and the facts of texts, and the folder of the texts')
+  .option('--rounds <folder>', 'where the rounds are', existingFolder, join(here, 'rounds'))
+  .option('--record', 'with --round or --alter: keep the figures as those of the first run, beside the lines', false)
+  .option('--strangers <folder>', 'instead: alarms in Markdown that has nothing to do with the packs', existingFolder)
+  .option(
+    '--alter <folders...>',
+    'instead: a folder with a pack and its list of alterations, and the folder of the texts',
+  )
+  .option('--facts <file>', 'with --alter: make that list of the facts in a file, and run nothing')
   .addOption(new Option('--years <which>', 'with --alter: every second text').choices(['even', 'odd']))
   .option('--show', 'each line that the table counts against us', false)
   .option('--cpu [folder]', 'instead: CPU time that the rules of claims add, on the Markdown below a folder (examples)')
@@ -62,46 +75,68 @@ await new Command('npm run accuracy --')
   })
   .parseAsync();
 
-async function run({ pack, only, round, alter, years, show, cpu, numbers, list, json }: Options): Promise<void> {
+async function run(options: Options): Promise<void> {
+  const { pack, only, round, rounds, record, alter, facts, years, strangers, show, cpu, numbers, list, json } = options;
   if (numbers !== undefined) {
     console.log(numbersTable(numbers, list));
     return;
   }
   const packs = await Promise.all([...Object.values(packFolders), ...pack].map(packAlone));
   if (cpu !== undefined) {
-    const folder = cpu === true ? join(here, '../../examples') : existingFolder(cpu);
-    const texts = markdownBelow(folder);
-    for (const each of packs) console.log(each.name, measureCpu(texts, each));
+    const texts = markdownBelow(cpu === true ? join(here, '../../examples') : existingFolder(cpu));
+    for (const each of packs)
+      console.log(
+        each.name,
+        measureCpu(
+          texts.map(({ text }) => text),
+          each,
+        ),
+      );
     return;
   }
-  const rounds = join(here, 'rounds');
   const measured: Measured[] = [];
+  /** Where the figures go that are to be kept. */
+  let kept: string | undefined;
+  let names: readonly string[] = [];
   if (alter !== undefined) {
     const [folder, texts, ...rest] = alter;
     if (folder === undefined || texts === undefined || rest.length > 0)
       throw new Error('--alter takes two folders: the one with the pack, and the one with the texts');
     const set = { folder: existingFolder(folder), texts: existingFolder(texts), ...(years !== undefined && { years }) };
+    if (facts !== undefined) {
+      console.log(`${listAlterations(set, facts)} alterations`);
+      return;
+    }
+    kept = set.folder;
+    if (record) checkFirstRun(kept);
     measured.push(await measureAlterations(set, tell));
     tell('');
   } else if (round !== undefined) {
-    const names = roundsIn(rounds).filter((name) => numberOf(name) === round);
-    if (names.length === 0) throw new Error(`There is no round ${round} in ${rounds}`);
-    for (const name of names) measured.push(await measureRound(rounds, name));
+    const name = roundsIn(rounds).find((each) => numberOf(each) === round);
+    if (name === undefined) throw new Error(`There is no round ${round} in ${rounds}`);
+    kept = join(rounds, name);
+    if (record) checkFirstRun(kept);
+    measured.push(await measureRound(rounds, name));
+  } else if (strangers !== undefined) {
+    measured.push(measureStrangers(markdownBelow(strangers), packs));
   } else {
     const isAsked = (part: (typeof parts)[number]) => only === undefined || only === part;
     if (isAsked('fixtures')) measured.push(measureFixtures());
     if (isAsked('traps')) measured.push(measureTraps(trapsIn(join(here, 'traps.yml')), packs));
     if (isAsked('canonical')) measured.push(measureCanonical(packs));
-    if (isAsked('rounds')) for (const name of roundsIn(rounds)) measured.push(await measureRound(rounds, name));
+    if (isAsked('rounds')) names = roundsIn(rounds);
+    for (const name of names) measured.push(await measureRound(rounds, name));
   }
   const shares = measured.flatMap((each) => each.shares);
   const misses = measured.flatMap((each) => each.misses);
+  if (record && kept !== undefined) recordFirstRun(kept, shares);
   if (json) {
     console.log(sharesJson(shares));
     return;
   }
   if (show || round !== undefined) for (const miss of misses) console.log(`${missText(miss)}\n`);
-  console.log(tableText(shares));
+  console.log(tableText(shares.filter(({ part }) => part !== 'rounds' || round !== undefined)));
+  if (names.length > 0) console.log(`\n${roundsTable(rounds, names, shares)}`);
 }
 
 /** On one line of a terminal, and nowhere else. */
@@ -109,11 +144,11 @@ function tell(progress: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progress}`);
 }
 
-function markdownBelow(folder: string): readonly string[] {
+function markdownBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .sort()
-    .map((path) => readFileSync(join(folder, path), 'utf8'));
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 function existingFolder(path: string): string {

@@ -8,11 +8,13 @@ export interface Share {
   readonly language: string;
   readonly count: number;
   readonly of: number;
-  /** Where it is no share of a hundred: how many for each thousand. */
-  readonly per?: 1000;
+  /** Where it is no share of a hundred: how many for each thousand, each million. */
+  readonly per?: Per;
 }
 
-export type Part = 'fixtures' | 'traps' | 'canonical' | 'alterations' | 'rounds' | 'numbers';
+type Per = 1000 | 1_000_000;
+
+export type Part = 'fixtures' | 'traps' | 'canonical' | 'alterations' | 'strangers' | 'rounds';
 
 /** A line on which the figure falls short. */
 export interface Miss {
@@ -46,7 +48,7 @@ export class Tally {
   }
 
   /** So many more of a row; none begins it. */
-  count(set: string, what: string, language: string, count: number, of: number, per?: 1000): void {
+  count(set: string, what: string, language: string, count: number, of: number, per?: Per): void {
     const key = JSON.stringify([set, what, language]);
     let row = this.#rows.get(key);
     if (row === undefined) {
@@ -78,6 +80,11 @@ export function sharesJson(shares: readonly Share[]): string {
   return `[\n${shares.map((share) => JSON.stringify(share)).join(',\n')}\n]`;
 }
 
+/** "12.5 %", or how many for each thousand or million. */
+export function rateOf({ count, of, per }: Pick<Share, 'count' | 'of' | 'per'>): string {
+  return per === undefined ? `${((count * 100) / of).toFixed(1)} %` : ((count * per) / of).toFixed(3);
+}
+
 /** A table for each part: `set  what  language  hits  of  %`. */
 export function tableText(shares: readonly Share[]): string {
   const parts = [...new Set(shares.map(({ part }) => part))];
@@ -85,9 +92,9 @@ export function tableText(shares: readonly Share[]): string {
     .map((part) => {
       const rows = shares
         .filter((share) => share.part === part)
-        .map(({ set, what, language, count, of, per }) => {
-          const rate = per === undefined ? `${((count * 100) / of).toFixed(1)} %` : ((count * per) / of).toFixed(3);
-          return [set, what, language, `${count} of ${of}`, of === 0 ? '' : rate];
+        .map((share) => {
+          const { set, what, language, count, of } = share;
+          return [set, what, language, `${count} of ${of}`, of === 0 ? '' : rateOf(share)];
         });
       const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
       const lines = rows.map((row) =>

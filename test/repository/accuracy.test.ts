@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { measureAlterations } from '../../bench/accuracy/alterations.js';
+import { listAlterations, measureAlterations } from '../../bench/accuracy/alterations.js';
 import { measureCanonical } from '../../bench/accuracy/canonical.js';
+import { checkFirstRun, firstRunOf, recordFirstRun } from '../../bench/accuracy/first-run.js';
 import { type PackAlone, packAlone } from '../../bench/accuracy/read-line.js';
-import { measureRound, roundsIn } from '../../bench/accuracy/rounds.js';
+import { measureRound, roundsIn, roundsTable } from '../../bench/accuracy/rounds.js';
+import { measureStrangers } from '../../bench/accuracy/strangers.js';
 import { missText, type Share, sharesJson, tableText } from '../../bench/accuracy/tally.js';
 import { measureTraps } from '../../bench/accuracy/traps.js';
 import { type Folder, makeFolder } from '../cli/folder.js';
@@ -48,7 +50,7 @@ describe('npm run accuracy', () => {
       'rounds/10-none/lines.yml': '[]',
       'rounds/notes/readme.md': 'no round',
       'reports/pack/pack.yaml': pack,
-      'reports/facts.yml': `
+      'facts.yml': `
 - {text: '2023.md', quote: '58,700 tonnes', before: 'catch was ', entry: metrics/catch, kind: figure, wrong: ['58,900 tonnes', '61,400 tonnes']}
 - {text: '2023.md', quote: '2021', before: ' in ', entry: metrics/catch, kind: year, wrong: ['2022']}
 - {text: '2022.md', quote: '61,400', entry: metrics/catch, kind: figure, wrong: ['64,100']}
@@ -126,6 +128,7 @@ describe('npm run accuracy', () => {
 
   it('counts alterations of reports, one at a time, by the rule that is right, and lists them without a word of theirs', async () => {
     const set = { folder: join(folder.path, 'reports'), texts: join(folder.path, 'texts') };
+    assert.equal(listAlterations(set, join(folder.path, 'facts.yml')), 4);
     const { shares, misses } = await measureAlterations(set);
     assert.deepEqual(counted(shares), [
       'false alarms per 1,000 words en 1/34',
@@ -146,8 +149,6 @@ describe('npm run accuracy', () => {
       list,
       /"text":"2023\.md","start":22,"end":35,"entry":"metrics\/catch","kind":"figure","replacement":"58,900 tonnes"/,
     );
-    // The list alone does as well.
-    rmSync(join(set.folder, 'facts.yml'));
     assert.deepEqual((await measureAlterations({ ...set, years: 'odd' })).shares.find(({ per }) => per)?.of, 25);
   });
 
@@ -156,6 +157,40 @@ describe('npm run accuracy', () => {
     assert.equal(tableText([share]), 'traps\n  sea  all  en  1 of 8  12.5 %');
     assert.equal(sharesJson([share, share]).split('\n').length, 4);
     assert.deepEqual(JSON.parse(sharesJson([share])), [share]);
+  });
+
+  it('keeps the figures of a first run, once, of committed lines', async () => {
+    const rounds = join(folder.path, 'rounds');
+    const own = join(rounds, '2-sea');
+    assert.throws(() => checkFirstRun(own), /no repository|Commit the lines/);
+    const { shares } = await measureRound(rounds, '2-sea');
+    assert.equal(
+      roundsTable(rounds, ['2-sea'], shares).split('\n')[2],
+      '| 2-sea | now | 66.7 % | 50.0 % | 100.0 % | 50.0 % | 50.0 % | 25.0 % | 100.0 % |',
+    );
+    const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: folder.path, encoding: 'utf8' });
+    git('init', '-q');
+    assert.throws(() => checkFirstRun(own), /Commit the lines/);
+    git('add', '.');
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-q', '-m', 'Lines');
+    checkFirstRun(own);
+    recordFirstRun(own, shares);
+    assert.throws(() => checkFirstRun(own), /has had its first run/);
+    assert.deepEqual(firstRunOf(own)?.shares, shares);
+    assert.match(
+      roundsTable(rounds, ['2-sea'], shares),
+      /^\| 2-sea \| first: \d{4}-\d\d-\d\d, [0-9a-f]{7} \| 66\.7 % /m,
+    );
+  });
+
+  it('counts alarms in texts that have nothing to do with a pack', () => {
+    const texts = [
+      { path: 'a.md', text: 'In 2022 fish catch was 12 tonnes.' },
+      { path: 'b.md', text: 'Nothing.' },
+    ];
+    const { shares, misses } = measureStrangers(texts, [sea]);
+    assert.deepEqual(counted(shares), ['alarms per million words all 1/8']);
+    assert.equal(misses[0]?.id, 'a.md:1');
   });
 
   it('ends with 2 for a round that is not there', () => {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Share } from './tally.js';
+
+/** The one run of a set that says how well what nobody had seen is read. */
+export interface FirstRun {
+  /** The code that ran, and the lines. */
+  readonly commit: string;
+  readonly day: string;
+  readonly shares: readonly Share[];
+}
+
+const name = 'first-run.json';
+
+export function firstRunOf(folder: string): FirstRun | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** @throws {Error} where there was one before, or where lines or code are not committed */
+export function checkFirstRun(folder: string): void {
+  if (existsSync(join(folder, name))) throw new Error(`${folder} has had its first run`);
+  if (git(folder, 'status', '--porcelain') !== '')
+    throw new Error('Commit the lines and the code before the first run');
+}
+
+/** Keeps the figures of a first run beside the lines that they are of, with the commit and the day. */
+export function recordFirstRun(folder: string, shares: readonly Share[]): void {
+  const commit = git(folder, 'rev-parse', 'HEAD');
+  const day = new Date().toISOString().slice(0, 10);
+  const rows = shares.map((share) => `    ${JSON.stringify(share)}`).join(',\n');
+  const text = `{\n  "commit": "${commit}",\n  "day": "${day}",\n  "shares": [\n${rows}\n  ]\n}\n`;
+  writeFileSync(join(folder, name), text);
+}
+
+function git(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${folder} is in no repository of git\n${stderr.trim()}`);
+  return stdout.trim();
+}
