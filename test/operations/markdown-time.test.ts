@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readProse } from '../../server/src/core/markdown/blocks.js';
 import { readFrontMatter } from '../../server/src/core/markdown/front-matter.js';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.js';
+import { readPiece } from '../../server/src/core/markdown/piece.js';
+import { readProse } from '../../server/src/core/markdown/prose.js';
 
 const repeated = (text: string) => (count: number) => text.repeat(count);
 const each = (line: (i: number) => string) => (count: number) =>
@@ -36,7 +37,7 @@ const texts: Readonly<Record<string, (count: number) => string>> = {
 /** The processor's time for reading a text, in milliseconds: others on the machine do not count. */
 function timeOf(text: string): number {
   const before = process.cpuUsage().user;
-  readFrontMatter(readProse(parseMarkdown(text)));
+  readFrontMatter(readProse(parseMarkdown(text, readPiece)));
   return (process.cpuUsage().user - before) / 1000;
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isReport, mergePacks } from '../../../server/src/core/index.js';
-import { readProse } from '../../../server/src/core/markdown/blocks.js';
 import {
   frontMatterSpan,
   isDate,
@@ -9,10 +8,12 @@ import {
   readFrontMatterProblems,
 } from '../../../server/src/core/markdown/front-matter.js';
 import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { readPiece } from '../../../server/src/core/markdown/piece.js';
+import { readProse } from '../../../server/src/core/markdown/prose.js';
 import { unknownName } from '../../../server/src/core/vocabulary/unknown-name.js';
 
 const { vocabulary } = mergePacks([]);
-const proseOf = (text: string) => readProse(parseMarkdown(text));
+const proseOf = (text: string) => readProse(parseMarkdown(text, readPiece));
 const read = (text: string) => readFrontMatter(proseOf(text));
 const problemsOf = (text: string) => {
   const { frontMatter } = proseOf(text);

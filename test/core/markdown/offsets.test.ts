@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type Block, objectReplacement, readProse, toSource } from '../../../server/src/core/markdown/blocks.js';
+import { type Block, objectReplacement, toSource } from '../../../server/src/core/markdown/blocks.js';
 import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { readPiece } from '../../../server/src/core/markdown/piece.js';
+import { readProse } from '../../../server/src/core/markdown/prose.js';
 import { anyMarkdown } from './markdown-pieces.js';
 
 const runs = Number(process.env.PLUMBLINE_RUNS ?? 1_000);
 
 function readingOf(text: string): { readonly blocks: readonly Block[]; readonly readable: string } {
-  const reading = parseMarkdown(text);
+  const reading = parseMarkdown(text, readPiece);
   return { blocks: readProse(reading).blocks, readable: reading.readable };
 }
 

@@ -1,24 +1,42 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, it } from 'mocha';
 import { frontMatterIn } from '../../../server/src/core/markdown/boundaries.js';
-import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
-import { cutPieces } from '../../../server/src/core/markdown/pieces.js';
+import { type MarkdownReading, parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { type Piece, readPiece } from '../../../server/src/core/markdown/piece.js';
+import { cutPieces, lastNodeOf } from '../../../server/src/core/markdown/pieces.js';
 import { processor } from '../../../server/src/core/markdown/processor.js';
+import { readProse } from '../../../server/src/core/markdown/prose.js';
 import { anyMarkdown } from './markdown-pieces.js';
 
 const runs = Number(process.env.PLUMBLINE_RUNS ?? 1_000);
+
+/** micromark lets an empty item in a quotation not interrupt indented code, as if that were a paragraph. */
+const misread = /^(?: {4}|\t)[^\r\n]*[\r\n]\s*>[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]*$/m;
 
 describe('parsing in pieces', () => {
   it('gives the tree of the whole', () => {
     fc.assert(
       fc.property(anyMarkdown, (text) => {
-        const whole = parseMarkdown(text, []);
-        const pieces = parseMarkdown(text);
-        assert.deepEqual(outline(whole.readable, pieces.root), outline(whole.readable, whole.root));
+        fc.pre(!misread.test(text));
+        const whole = parseMarkdown(text, treeOf, []);
+        const pieces = parseMarkdown(text, treeOf);
+        assert.deepEqual(outlineOf(pieces), outlineOf(whole));
         assert.deepEqual(pieces.unread, whole.unread);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('gives the blocks, lists and tables of the whole, with what introduces them', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        fc.pre(!misread.test(text));
+        const whole = parseMarkdown(text, readPiece, []);
+        const pieces = parseMarkdown(text, readPiece);
+        assert.deepEqual(proseOf(pieces), proseOf(whole));
       }),
       { numRuns: runs },
     );
@@ -44,13 +62,14 @@ describe('parsing in pieces', () => {
     fc.assert(
       fc.property(anyMarkdown, (marked) => {
         const text = marked.replace(/^\uFEFF+/, '');
-        const { root, readable, constructs, unread } = parseMarkdown(text);
+        const reading = parseMarkdown(text, treeOf);
+        const { readable, constructs, unread } = reading;
         if (readable !== text.replaceAll('\0', '\uFFFD') || constructs.comments.length > 0 || unread.length > 0) return;
         // Behind a fence of front matter that never closes the processor sees no list.
         if (/^(?:---|\+\+\+)/.test(text) && frontMatterIn(text) === undefined) return;
         compared++;
         assert.deepEqual(
-          outline(readable, withoutLiterals(root)),
+          outlineOf(reading, withoutLiterals),
           outline(readable, withoutLiterals(processor.parse(readable))),
         );
       }),
@@ -60,13 +79,22 @@ describe('parsing in pieces', () => {
   });
 });
 
+const treeOf = (root: Root) => root;
+
+function outlineOf({ pieces, readable }: MarkdownReading<Root>, as = (root: Nodes) => root): readonly string[] {
+  return pieces.flatMap(({ start, content }) => outline(readable, as(content), start));
+}
+
+/** HTML that is never closed takes the blank lines at the end of a piece or leaves them. */
+function proseOf(reading: MarkdownReading<Piece>) {
+  const { html, ...prose } = readProse(reading);
+  return { ...prose, html: html.map(({ value, span: { start } }) => ({ value: value.trimEnd(), start })) };
+}
+
 /** Where the pieces of a text begin that has no front matter, as the parser sees it. */
 function startsOf(text: string): readonly number[] {
   return cutPieces(text, 0, (span) => {
-    const root = fromMarkdown(text.slice(span.start, span.end));
-    const last = root.children.at(-1)?.position?.start;
-    if (last?.offset !== undefined) last.offset += span.start;
-    return { span, root };
+    return { span, last: lastNodeOf(fromMarkdown(text.slice(span.start, span.end))) };
   }).map(({ span }) => span.start);
 }
 
@@ -91,11 +119,12 @@ function withoutLiterals(node: Nodes): Nodes {
  * What the core reads of a tree: types, offsets and what it keeps of their fields. HTML that is never closed takes the
  * blank lines at the end of a piece or leaves them.
  */
-function outline(text: string, root: Nodes): readonly string[] {
+function outline(text: string, root: Nodes, from = 0): readonly string[] {
   const lines: string[] = [];
   const walk = (node: Nodes, depth: number): void => {
-    const start = node.position?.start.offset ?? -1;
-    const end = start + text.slice(start, node.position?.end.offset).trimEnd().length;
+    const { start: first, end: last } = node.position ?? {};
+    const start = first?.offset === undefined ? -1 : from + first.offset;
+    const end = start + text.slice(start, from + (last?.offset ?? 0)).trimEnd().length;
     const own = [
       'value' in node ? JSON.stringify(node.value.trimEnd()) : '',
       'identifier' in node ? node.identifier : '',

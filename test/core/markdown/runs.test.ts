@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { sentencesIn } from '../../../server/src/core/markdown/block-sentences.js';
-import { readProse, toSource } from '../../../server/src/core/markdown/blocks.js';
+import { toSource } from '../../../server/src/core/markdown/blocks.js';
 import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { readPiece } from '../../../server/src/core/markdown/piece.js';
+import { readProse } from '../../../server/src/core/markdown/prose.js';
 
 const blockOf = (text: string) => {
-  const [block] = readProse(parseMarkdown(text)).blocks;
+  const [block] = readProse(parseMarkdown(text, readPiece)).blocks;
   assert.ok(block);
   return block;
 };

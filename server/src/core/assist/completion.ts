@@ -192,8 +192,8 @@ function isProse(report: Report, offset: number): boolean {
     }
     // Between the words: inside the address of a link, a label, a tag.
     const { start } = block.span;
-    const piece = block.pieces[lastStartingBy(block.pieces, ({ source }) => source, offset - start)];
-    const gap = piece === undefined ? '' : report.text.slice(start + piece.source + piece.sourceLength, offset);
+    const before = block.stretches[lastStartingBy(block.stretches, ({ source }) => source, offset - start)];
+    const gap = before === undefined ? '' : report.text.slice(start + before.source + before.sourceLength, offset);
     return !markup.some(([open, close]) => {
       const at = gap.lastIndexOf(open);
       return at >= 0 && gap.indexOf(close, at + open.length) < 0;

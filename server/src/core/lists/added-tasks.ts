@@ -82,7 +82,7 @@ function inList({ prose, mentions, text, language }: Report, { span }: Section):
   const list = within.find(({ items }) => items.some(({ first }) => first === named)) ?? within.at(-1);
   const last = list?.items.at(-1);
   if (last !== undefined) {
-    const mark = `${markerAfter(text, last.span.start, list?.ordered === true)} `;
+    const mark = `${markerAfter(text, last.span.start, list?.content.ordered === true)} `;
     return { at: text.slice(0, last.span.end).trimEnd().length, before: '\n', mark, stub };
   }
   const block = prose.blocks[named ?? -1];

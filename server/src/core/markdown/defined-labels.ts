@@ -3,6 +3,21 @@ import type { KnownLabels } from './tree-parser.js';
 
 type LabelKind = keyof KnownLabels;
 
+/** The labels that the trees of some pieces define. */
+export type Labels = Readonly<Record<LabelKind, readonly string[]>>;
+
+/** What a tree defines, which does not depend on what was guessed. */
+export function labelsDefinedIn(root: Root): Labels {
+  const labels = { links: [] as string[], footnotes: [] as string[] };
+  const pending: Root['children'] = [...root.children];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'definition') labels.links.push(normalize(node.identifier));
+    else if (node.type === 'footnoteDefinition') labels.footnotes.push(normalize(node.identifier));
+    if ('children' in node) for (const child of node.children) pending.push(child);
+  }
+  return labels;
+}
+
 /** The labels that a text defines for its links and footnotes, which serve all its pieces. */
 export class DefinedLabels {
   readonly #labels = { links: new Set<string>(), footnotes: new Set<string>() };
@@ -16,14 +31,9 @@ export class DefinedLabels {
     }
   }
 
-  /** Takes the definitions of a tree, which do not depend on what was guessed. */
-  collect(root: Root): void {
-    const pending: Root['children'] = [...root.children];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (node.type === 'definition') this.#labels.links.add(normalize(node.identifier));
-      else if (node.type === 'footnoteDefinition') this.#labels.footnotes.add(normalize(node.identifier));
-      if ('children' in node) for (const child of node.children) pending.push(child);
-    }
+  add({ links, footnotes }: Labels): void {
+    for (const label of links) this.#labels.links.add(label);
+    for (const label of footnotes) this.#labels.footnotes.add(label);
   }
 
   has(kind: LabelKind, label: string): boolean {
@@ -31,9 +41,9 @@ export class DefinedLabels {
   }
 }
 
-/** What the parser of a piece asked of labels: the piece reads the same wherever the answers are the same. */
+/** What the parser of a piece asked of labels, and was told: the piece reads the same wherever the answers are the same. */
 export class AskedLabels {
-  readonly #asked = { links: new Set<string>(), footnotes: new Set<string>() };
+  readonly #answers = { links: new Map<string, boolean>(), footnotes: new Map<string, boolean>() };
 
   /** What the parser has in place of its arrays of labels; those that the piece defines stay out of the set. */
   known(labels: DefinedLabels): KnownLabels {
@@ -41,8 +51,9 @@ export class AskedLabels {
       const own = new Set<string>();
       const list = {
         includes: (label: string) => {
-          this.#asked[kind].add(label);
-          return own.has(label) || labels.has(kind, label);
+          const isDefined = labels.has(kind, label);
+          this.#answers[kind].set(label, isDefined);
+          return isDefined || own.has(label);
         },
         push: (label: string) => own.add(label).size,
       };
@@ -51,10 +62,11 @@ export class AskedLabels {
     return { links: listOf('links'), footnotes: listOf('footnotes') };
   }
 
-  isSameFor(one: DefinedLabels, other: DefinedLabels): boolean {
-    return (['links', 'footnotes'] as const).every((kind) =>
-      [...this.#asked[kind]].every((label) => one.has(kind, label) === other.has(kind, label)),
-    );
+  /** Whether labels give the same answers. */
+  holdFor(labels: DefinedLabels): boolean {
+    for (const kind of ['links', 'footnotes'] as const)
+      for (const [label, isDefined] of this.#answers[kind]) if (labels.has(kind, label) !== isDefined) return false;
+    return true;
   }
 }
 

@@ -2,25 +2,33 @@ import type { Nodes, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Span } from '../text/span.js';
 import { frontMatterIn, unclosedFrontMatter } from './boundaries.js';
-import { AskedLabels, DefinedLabels } from './defined-labels.js';
+import { AskedLabels, DefinedLabels, type Labels, labelsDefinedIn } from './defined-labels.js';
 import { closedAt } from './dialects/any-lines.js';
 import { type Constructs, lineStart } from './dialects/constructs.js';
 import { readConstructs } from './dialects/lines.js';
 import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
-import { cutPieces } from './pieces.js';
+import { cutPieces, type LastNode, lastNodeOf, type PieceSource, spanOfNode } from './pieces.js';
 import { processor } from './processor.js';
 import { type SyntaxExtension, type Tokenizer, TreeParser } from './tree-parser.js';
 import type { Unread } from './unread.js';
 
-export interface MarkdownReading {
-  /** mdast with GFM and front matter. Of positions only the offsets are those of the text. */
-  readonly root: Root;
+export interface MarkdownReading<Content> {
+  readonly pieces: readonly PlacedPiece<Content>[];
   /** The text as it was parsed: of the same length, the constructs of dialects masked. */
   readonly readable: string;
   readonly constructs: Constructs;
   /** In the order of the text. */
   readonly unread: readonly Unread[];
 }
+
+/** What was read of a piece of a text, and where it begins. */
+export interface PlacedPiece<Content> {
+  readonly start: number;
+  readonly content: Content;
+}
+
+/** Reads the tree of a piece: mdast with GFM and front matter; of positions only the offsets are those of the piece. */
+export type ReadTree<Content> = (root: Root, source: PieceSource) => Content;
 
 /** Inside an array of extensions, arrays of them. */
 type Nested<T> = readonly (T | Nested<T>)[];
@@ -103,7 +111,11 @@ const blockStart = /^[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]|^ {0,3}\[[^\]\n]+\]
  * of its blocks. What would take quadratic time is left unread and named; nothing throws. `boundaries` is where pieces may
  * begin, if not at every place that a piece may begin at.
  */
-export function parseMarkdown(text: string, boundaries?: readonly number[]): MarkdownReading {
+export function parseMarkdown<Content>(
+  text: string,
+  read: ReadTree<Content>,
+  boundaries?: readonly number[],
+): MarkdownReading<Content> {
   if ((text.match(blockStart)?.length ?? 0) > blockCap || (text.match(/\|/g)?.length ?? 0) > cellCap) {
     return unreadWhole(text, 'too-many');
   }
@@ -118,19 +130,21 @@ export function parseMarkdown(text: string, boundaries?: readonly number[]): Mar
     }
     const lines: Unread[] = [];
     const masked = maskLines(unclosed === undefined ? readable : blanked(readable, unclosed), lines);
-    const pieces = parsePieces(masked, front?.end ?? 0, boundaries);
-    const root: Root = { type: 'root', children: [] };
-    for (const piece of pieces) for (const child of piece.root.children) root.children.push(child);
+    const sourceOf = ({ start, end }: Span): PieceSource => ({
+      text: masked.slice(start, end),
+      readable: readable.slice(start, end),
+      constructs: constructs.within({ start, end }),
+      isFront: start < (front?.end ?? 0),
+    });
+    const pieces = parsePieces(masked, sourceOf, front?.end ?? 0, boundaries);
+    const unread = pieces.flatMap(({ span, unread }) => unread.map((part) => moved(part, span.start)));
     return {
-      root,
+      pieces: pieces.map(({ span, root, source }) => ({ start: span.start, content: read(root, source) })),
       readable,
       constructs,
-      unread: [
-        ...lines,
-        ...pieces.flatMap((piece) => piece.unread),
-        ...constructs.unread,
-        ...unclosedHtml(root, masked),
-      ].sort((a, b) => a.span.start - b.span.start),
+      unread: [...lines, ...unread, ...constructs.unread, ...unclosedHtml(pieces.at(-1), masked)].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
     };
   } catch {
     // Markup nested deeper than the stack.
@@ -138,60 +152,70 @@ export function parseMarkdown(text: string, boundaries?: readonly number[]): Mar
   }
 }
 
+function moved({ span: { start, end }, ...why }: Unread, by: number): Unread {
+  return { span: { start: by + start, end: by + end }, ...why };
+}
+
 /** HTML such as `<?php` that never ends took the rest of the text with it. */
-function unclosedHtml({ children }: Root, text: string): readonly Unread[] {
-  const last = children.at(-1);
-  if (last?.type !== 'html') return [];
-  const span = spanOfNode(last);
-  const isClosed = closedAt(text, lineStart(text, span.start)) !== Number.POSITIVE_INFINITY;
-  return isClosed ? [] : [{ span, reason: 'unclosed', construct: 'html' }];
+function unclosedHtml(piece: ParsedPiece | undefined, text: string): readonly Unread[] {
+  if (piece?.last?.type !== 'html') return [];
+  const { start, end } = piece.last.span;
+  const isClosed = closedAt(text, lineStart(text, piece.span.start + start)) !== Number.POSITIVE_INFINITY;
+  return isClosed ? [] : [moved({ span: { start, end }, reason: 'unclosed', construct: 'html' }, piece.span.start)];
 }
 
 function blanked(text: string, { start, end }: Span): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n\uFEFF]/g, ' ') + text.slice(end);
 }
 
-function unreadWhole(text: string, reason: 'too-many' | 'too-deep'): MarkdownReading {
+function unreadWhole(text: string, reason: 'too-many' | 'too-deep'): MarkdownReading<never> {
   const { found: constructs } = readConstructs('', 0);
   return {
-    root: { type: 'root', children: [] },
+    pieces: [],
     readable: text,
     constructs,
     unread: [{ span: { start: 0, end: text.length }, reason }],
   };
 }
 
-interface Piece {
+/** A piece where it was parsed. */
+interface ParsedPiece {
   readonly span: Span;
+  readonly source: PieceSource;
   readonly root: Root;
+  readonly last: LastNode | undefined;
+  /** Of the piece. */
   readonly unread: readonly Unread[];
   readonly asked: AskedLabels;
+  readonly defines: Labels;
 }
 
 /** A piece is parsed again where it asked for a label that only looked defined. */
-function parsePieces(text: string, front: number, boundaries: readonly number[] | undefined): readonly Piece[] {
+function parsePieces(
+  text: string,
+  sourceOf: (span: Span) => PieceSource,
+  front: number,
+  boundaries: readonly number[] | undefined,
+): readonly ParsedPiece[] {
   const guessed = new DefinedLabels();
   guessed.guess(text);
-  const pieces = cutPieces(text, front, (span) => parsePiece(text, span, front, guessed), boundaries);
+  const parse = (span: Span) => parsePiece(sourceOf(span), span, guessed);
+  const pieces = cutPieces(text, front, parse, boundaries);
   const defined = new DefinedLabels();
-  for (const { root } of pieces) defined.collect(root);
-  return pieces.map((piece) =>
-    piece.asked.isSameFor(guessed, defined) ? piece : parsePiece(text, piece.span, front, defined),
-  );
+  for (const { defines } of pieces) defined.add(defines);
+  return pieces.map((piece) => (piece.asked.holdFor(defined) ? piece : parsePiece(piece.source, piece.span, defined)));
 }
 
-function parsePiece(text: string, span: Span, front: number, labels: DefinedLabels): Piece {
-  const { ofText, ofPlaces } = span.start < front ? parsers.withFront : parsers.withoutFront;
-  const source = text.slice(span.start, span.end);
-  const masked: Unread[] = [];
+function parsePiece(source: PieceSource, span: Span, labels: DefinedLabels): ParsedPiece {
+  const { text, isFront } = source;
+  const { ofText, ofPlaces } = isFront ? parsers.withFront : parsers.withoutFront;
+  const unread: Unread[] = [];
   const asked = new AskedLabels();
-  const readable = hasDenseStretch(source)
-    ? maskBlocks(source, inlineSpans(ofPlaces.parse(source, 0, asked.known(labels))), masked)
-    : source;
-  const unread = masked.map(({ span: { start, end }, ...why }): Unread => {
-    return { span: { start: span.start + start, end: span.start + end }, ...why };
-  });
-  return { span, root: ofText.parse(readable, span.start, asked.known(labels)), unread, asked };
+  const readable = hasDenseStretch(text)
+    ? maskBlocks(text, inlineSpans(ofPlaces.parse(text, asked.known(labels))), unread)
+    : text;
+  const root = ofText.parse(readable, asked.known(labels));
+  return { span, source, root, last: lastNodeOf(root), unread, asked, defines: labelsDefinedIn(root) };
 }
 
 /** The spans of all nodes that hold phrasing content, in document order. */
@@ -203,9 +227,4 @@ function inlineSpans(root: Root): Span[] {
     else if ('children' in node) for (const child of [...node.children].reverse()) pending.push(child);
   }
   return spans;
-}
-
-/** Where a node stands; a node that the parser gave no place is empty at the start. */
-export function spanOfNode(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

@@ -2,16 +2,44 @@ import type { Nodes, Root } from 'mdast';
 import type { Span } from '../text/span.js';
 import { boundariesOf } from './boundaries.js';
 import { blankBehind, closedAt } from './dialects/any-lines.js';
-import { lineStart } from './dialects/constructs.js';
+import { type ConstructsOfPiece, lineStart } from './dialects/constructs.js';
+
+/** The text of a piece, with all that its reading depends on but for the labels that other pieces define. */
+export interface PieceSource {
+  /** As the parser is to see it: without lines that it cannot afford. */
+  readonly text: string;
+  /** Of the same length, the constructs of dialects masked. */
+  readonly readable: string;
+  readonly constructs: ConstructsOfPiece;
+  /** Whether it begins with front matter. */
+  readonly isFront: boolean;
+}
+
+/** The last node of a piece, by which the next one is cut; offsets are of the piece. */
+export interface LastNode {
+  readonly type: Nodes['type'];
+  readonly span: Span;
+  readonly isOnly: boolean;
+}
+
+export function lastNodeOf({ children }: Root): LastNode | undefined {
+  const last = children.at(-1);
+  return last && { type: last.type, span: spanOfNode(last), isOnly: children.length === 1 };
+}
+
+/** Where a node stands; a node that the parser gave no place is empty at the start. */
+export function spanOfNode(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
 
 /**
- * Parses a text in pieces, in order. Where a piece begins depends on the text behind the start of the piece before it and
+ * Cuts a text into pieces, in order. Where a piece begins depends on the text behind the start of the piece before it and
  * on nothing else: at the first boundary at which nothing goes on that may hold any line, or where such a thing begins.
  * So cutting anew from the start of any piece gives the same pieces.
  *
- * `front` is where the front matter ends; `parse` gives the tree of a span of the text, with offsets of the text.
+ * `front` is where the front matter ends; `parse` reads a span of the text.
  */
-export function cutPieces<Piece extends { readonly span: Span; readonly root: Root }>(
+export function cutPieces<Piece extends { readonly last: LastNode | undefined }>(
   text: string,
   front: number,
   parse: (span: Span) => Piece,
@@ -26,22 +54,17 @@ export function cutPieces<Piece extends { readonly span: Span; readonly root: Ro
     while ((boundaries[next] ?? text.length) < least && next < boundaries.length) next++;
     const end = boundaries[next] ?? text.length;
     const piece = parse({ start, end });
-    const { children } = piece.root;
-    const last = children.at(-1);
-    const line = lineStart(text, last?.position?.start.offset ?? 0);
-    const closed = heldUntil(text, line, last);
-    if (closed > end && end < text.length) {
-      if (children.length === 1) {
-        least = closed;
-        continue;
-      }
-      // It begins the next piece.
-      children.pop();
-      pieces.push({ ...piece, span: { start, end: line } });
-      start = line;
-    } else {
+    const { last } = piece;
+    const line = lineStart(text, start + (last?.span.start ?? 0));
+    const closed = heldUntil(text, line, last?.type);
+    if (last === undefined || closed <= end || end >= text.length) {
       pieces.push(piece);
       start = end;
+    } else if (last.isOnly) least = closed;
+    else {
+      // It begins the next piece.
+      pieces.push(parse({ start, end: line }));
+      start = line;
     }
   }
   return pieces;
@@ -55,8 +78,8 @@ function leadingMarks(text: string): number {
 }
 
 /** Where a node ends that may hold any line and begins on this one; the line itself for any other. */
-function heldUntil(text: string, line: number, node: Nodes | undefined): number {
-  switch (node?.type) {
+function heldUntil(text: string, line: number, type: Nodes['type'] | undefined): number {
+  switch (type) {
     case 'code':
       return closedAt(text, line) ?? line;
     case 'html':

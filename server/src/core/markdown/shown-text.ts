@@ -19,21 +19,21 @@ export function standingOf(block: Block, { start, end }: Span, source: string): 
   let next: number | undefined;
   const first = Math.max(
     0,
-    lastStartingBy(block.pieces, ({ text }) => text, start),
+    lastStartingBy(block.stretches, ({ text }) => text, start),
   );
-  for (let i = first; i < block.pieces.length; i++) {
-    const piece = block.pieces[i] as Block['pieces'][number];
-    if (piece.text >= end) break;
-    const from = Math.max(start, piece.text);
-    const to = Math.min(end, piece.text + piece.length);
+  for (let i = first; i < block.stretches.length; i++) {
+    const stretch = block.stretches[i] as Block['stretches'][number];
+    if (stretch.text >= end) break;
+    const from = Math.max(start, stretch.text);
+    const to = Math.min(end, stretch.text + stretch.length);
     if (to <= from) continue;
-    if (next !== undefined && next !== piece.source) return { as: 'torn', breaks: [] };
-    next = piece.source + piece.sourceLength;
+    if (next !== undefined && next !== stretch.source) return { as: 'torn', breaks: [] };
+    next = stretch.source + stretch.sourceLength;
     const shown = block.text.slice(from, to);
-    const isAligned = piece.length === piece.sourceLength;
+    const isAligned = stretch.length === stretch.sourceLength;
     const written = isAligned
-      ? source.slice(origin + piece.source + from - piece.text, origin + piece.source + to - piece.text)
-      : source.slice(origin + piece.source, origin + next);
+      ? source.slice(origin + stretch.source + from - stretch.text, origin + stretch.source + to - stretch.text)
+      : source.slice(origin + stretch.source, origin + next);
     if (isAligned ? shown.replaceAll('\n', '') !== written.replace(/[\r\n]/g, '') : shown !== '\n') as = 'written';
     const words = () => block.text.slice(start, from).split(/\s+/).filter(Boolean).length;
     if (!isAligned && shown === '\n') breaks.push({ words: words(), source: written });

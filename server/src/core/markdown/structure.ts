@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { parseMarkdown } from './parse-markdown.js';
 
 /** What of a node is neither its place nor prose. A label may be written out: `[link][board]`. */
@@ -12,6 +12,10 @@ const isOwnComment = (node: Nodes) => node.type === 'html' && /^<!--\s*plumbline
  * the same list differ in nothing but words that show.
  */
 export function structureOf(text: string): readonly string[] {
+  return parseMarkdown(text, structureOfTree).pieces.flatMap(({ content }) => content);
+}
+
+function structureOfTree({ children }: Root): readonly string[] {
   const structure: string[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === 'text' || isOwnComment(node)) return;
@@ -19,6 +23,6 @@ export function structureOf(text: string): readonly string[] {
     if ('children' in node) for (const child of node.children) walk(child);
     structure.push('/');
   };
-  walk(parseMarkdown(text).root);
+  for (const child of children) walk(child);
   return structure;
 }

@@ -37,14 +37,13 @@ export class TreeParser {
     this.#calls = { enter, exit, buffer, resume };
   }
 
-  /** The tree of a text; its offsets begin at `offset`, its lines and columns at 1. */
-  parse(text: string, offset: number, labels: KnownLabels): Root {
+  parse(text: string, labels: KnownLabels): Root {
     const parser = this.#parser;
     // What it remembers of a text.
     parser.defined = labels.links;
     parser.gfmFootnotes = labels.footnotes;
     parser.lazy = {};
-    const tokenizer = parser.document({ line: 1, column: 1, offset });
+    const tokenizer = parser.document();
     return this.#compile(postprocess(tokenizer.write(preprocess()(text, undefined, true))));
   }
 

@@ -1,9 +1,11 @@
 import { detectLanguage } from '../language/detect-language.js';
 import type { HanScript } from '../language/han-scripts.js';
 import { isStatement } from '../language/statement.js';
-import { type Block, type BlockContent, type List, type Prose, readProse, toSource } from '../markdown/blocks.js';
+import { type Block, type BlockContent, type List, type Prose, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
+import { readPiece } from '../markdown/piece.js';
+import { readProse } from '../markdown/prose.js';
 import { readSections, type Section } from '../markdown/sections.js';
 import { readSuppressions, type Suppression } from '../markdown/suppressions.js';
 import type { Unread as UnreadMarkdown } from '../markdown/unread.js';
@@ -68,7 +70,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const maxLength = settings.maxLength ?? defaultMaxLength;
   const tooLong = source.length > maxLength;
-  const reading = parseMarkdown(tooLong ? '' : source);
+  const reading = parseMarkdown(tooLong ? '' : source, readPiece);
   const lines = new LineMap(source);
   const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);

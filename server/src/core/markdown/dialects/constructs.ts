@@ -1,3 +1,4 @@
+import { overlapping, startingIn } from '../../text/ordered-spans.js';
 import type { Span } from '../../text/span.js';
 import type { Unread } from '../unread.js';
 
@@ -37,18 +38,30 @@ export interface Tag {
   readonly span: Span;
 }
 
+/** What stands in a piece of a text, with offsets from where that begins. */
+export interface ConstructsOfPiece {
+  /** In order, none in another; those that fill a line alone are gone. */
+  readonly sorted: readonly Construct[];
+  readonly tags: readonly Tag[];
+  /** What is somebody else's, in order: `<blockquote>`. */
+  readonly quoted: readonly Span[];
+  /** The offsets of `[!note]`, in order: the block quote that begins there is the writer's own. */
+  readonly callouts: readonly number[];
+  /** Where lists begin that are none: the body of `!!! note`, a definition. */
+  readonly containers: ReadonlySet<number>;
+}
+
+const noConstructs: ConstructsOfPiece = { sorted: [], tags: [], quoted: [], callouts: [], containers: new Set() };
+
 /**
- * What a text holds of dialects. Gathered while the text is read forward; `readable` is the text for the parser.
+ * What a text holds of dialects. Gathered while the text is read forward, and in order once it is finished.
  */
 export class Constructs {
   readonly comments: Comment[] = [];
   readonly tags: Tag[] = [];
-  /** What is somebody else's: `<blockquote>`. */
   readonly quoted: Span[] = [];
-  /** The offsets of `[!note]`, in order: the block quote that begins there is the writer's own. */
   readonly callouts: number[] = [];
-  /** Where lists begin that are none: the body of `!!! note`, a definition. */
-  readonly containers = new Set<number>();
+  readonly containers: number[] = [];
   readonly unread: Unread[] = [];
   /** Whether a program fills in values: other tags of templates stand in the text. */
   isTemplate = false;
@@ -70,15 +83,33 @@ export class Constructs {
     this.#replaced.push({ span: { start, end: start + by.length }, by });
   }
 
-  /** In order, none in another; those that fill a line alone are gone. */
-  get sorted(): readonly Construct[] {
-    return this.#constructs;
+  within(piece: Span): ConstructsOfPiece {
+    const { start, end } = piece;
+    const spanOf = ({ span }: { readonly span: Span }) => span;
+    const constructs = overlapping(this.#constructs, spanOf, piece);
+    const quoted = overlapping(this.quoted, (span) => span, piece);
+    const tags = startingIn(this.tags, ({ span }) => span.start, piece);
+    const callouts = startingIn(this.callouts, (at) => at, piece);
+    const containers = startingIn(this.containers, (at) => at, piece);
+    if ([constructs, quoted, tags, callouts, containers].every(({ length }) => length === 0)) return noConstructs;
+    const placed = (span: Span): Span => ({ start: span.start - start, end: span.end - start });
+    const clipped = (span: Span) => placed({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
+    return {
+      sorted: constructs.map((construct) => ({ ...construct, span: clipped(construct.span) })),
+      tags: tags.map(({ value, span }) => ({ value, span: placed(span) })),
+      quoted: quoted.map(clipped),
+      callouts: callouts.map((at) => at - start),
+      containers: new Set(containers.map((at) => at - start)),
+    };
   }
 
   /** The text as the parser is to see it: of the same length, with the same line endings. */
   finish(text: string): string {
-    this.#constructs.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    this.#constructs.sort(bySpan);
     dropOverlapping(this.#constructs);
+    this.comments.sort(bySpan);
+    this.tags.sort(bySpan);
+    join(this.quoted);
     const edits = [
       ...this.#blanks.map((span) => ({ span, by: undefined, fill: ' ' })),
       ...this.#replaced.map(({ span, by }) => ({ span, by, fill: '' })),
@@ -148,6 +179,22 @@ function filled(text: string, start: number, end: number, fill: string): string 
 /** The marks of block quotes before a blank line stay: the quotation goes on. */
 function keepPrefix(_: string, ending: string, prefix: string, rest: string): string {
   return ending + (ending === '' ? ' '.repeat(prefix.length) : prefix) + ' '.repeat(rest.length);
+}
+
+function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** Puts spans in order, and makes one of those that touch. */
+function join(spans: Span[]): void {
+  spans.sort((a, b) => a.start - b.start);
+  let kept = 0;
+  for (const span of spans) {
+    const last = spans[kept - 1];
+    if (kept === 0 || last === undefined || last.end < span.start) spans[kept++] = span;
+    else if (last.end < span.end) spans[kept - 1] = { start: last.start, end: span.end };
+  }
+  spans.length = kept;
 }
 
 /** Of constructs in one another the outer stays. */

@@ -225,7 +225,7 @@ class Lines {
   /** A list's mark in place of a dialect's, so that what is indented below belongs to it. */
   #container(from: number, length = 4): void {
     this.#endStretch(from);
-    this.#found.containers.add(from);
+    this.#found.containers.push(from);
     this.#found.replace(from, '+   '.slice(0, length));
     this.#listIndent = 4;
   }
