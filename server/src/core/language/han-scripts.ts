@@ -24,6 +24,26 @@ export const traditionalOnly =
   '裡裏臺佔佈週準範係繫復複曆僅併儘廠聽壞潔築兒劃寧莊驚願擾鬥離薦聖嚮彙註誌讚餘鬆隻麼妳颱檯蹟幹鬱籲託佇豐穀麵闆迴迺' +
   '鹹';
 
+/** What numbers, measure words and the words beside them have besides: a traditional character and its simplified one in turn. */
+const morePairs =
+  '萬万兩两點点貳贰號号噸吨畝亩頃顷後后從从幾几錢钱圓圆銖铢盧卢馬马韓韩紐纽羅罗爾尔亞亚錄录體体機机價价優优據据極极構构氣气種种確确' +
+  '網网勝胜適适與与並并臺台佔占週周準准範范係系複复僅仅併并儘尽廠厂寧宁餘余鬆松隻只燈灯釐厘滬沪徵征攝摄筆笔棟栋顆颗劑剂盞盏頂顶' +
+  '島岛輛辆盤盘塊块冊册鄉乡倆两於于緒绪';
+
+const simplified = new Map([
+  ...Array.from(simplifiedOnly, (character, index) => [traditionalOnly[index] as string, character] as const),
+  ...Array.from(
+    { length: morePairs.length / 2 },
+    (_, index) => [morePairs[index * 2] as string, morePairs[index * 2 + 1] as string] as const,
+  ),
+]);
+const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
+
+/** A text with traditional characters made simplified where one stands for one; of the same length, not a translation. */
+export function foldToSimplified(text: string): string {
+  return text.replace(anyTraditional, (character) => simplified.get(character) ?? character);
+}
+
 const scripts = new Map<string, HanScript>([
   ...Array.from(simplifiedOnly, (character) => [character, 'Hans'] as const),
   ...Array.from(traditionalOnly, (character) => [character, 'Hant'] as const),

@@ -65,13 +65,25 @@ export function hedgeBefore(context: Context, first: number): Hedge | undefined 
   return undefined;
 }
 
+/** The "and below" of "above 3% and below 5%", the "and more" of "and more than 10": words of the number behind them. */
+function isOfNextNumber({ tokens, words }: Context, from: number, next: number): boolean {
+  const isNumber =
+    tokens[next]?.kind === 'number' ||
+    (/^\p{Sc}$/u.test(tokens[next]?.text ?? '') && tokens[next + 1]?.kind === 'number');
+  for (let i = from; i < next; i++) {
+    const end = words.hedgesBefore.at(tokens, i)?.end ?? 0;
+    if (end > next || (isNumber && end === next)) return true;
+  }
+  return false;
+}
+
 /** The hedge that begins at token `next`: or more, 以上, 左右. */
 export function hedgeAfter(context: Context, next: number): Hedge | undefined {
   const token = context.tokens[next];
   if (token === undefined) return undefined;
   if (token.text === '+' && (token.gap !== 'none' || context.tokens[next + 1]?.kind === 'number')) return undefined;
   const found = context.words.hedgesAfter.at(context.tokens, next);
-  if (found === undefined) return undefined;
+  if (found === undefined || isOfNextNumber(context, next, found.end)) return undefined;
   return { comparator: found.value, span: spanOf(context.tokens, next, found.end), from: next, next: found.end };
 }
 

@@ -104,6 +104,16 @@ function isMeasured({ tokens, text, units, words }: Context, index: number): boo
   return scaleLetters.has(word.text) || scales.has(word.text) || units.at(text, word.start)?.end === word.end;
 }
 
+/** The to of 5-to-10. */
+function joinsNumbers({ tokens, words }: Context, index: number): boolean {
+  const hyphen = tokens[index - 1];
+  return (
+    words.rangeJoins.at(tokens, index)?.end === index + 1 &&
+    hyphen?.text === '-' &&
+    tokens[index - 2]?.kind === 'number'
+  );
+}
+
 /** G20, COVID-19, x2, 24/7: the number belongs to the letters before it. */
 export function isGluedToWord(context: Context, index: number): boolean {
   const { tokens } = context;
@@ -113,6 +123,8 @@ export function isGluedToWord(context: Context, index: number): boolean {
   if (before.kind === 'word') return true;
   if (/^[-/._+&–]$/.test(before.text) && glued(before)) {
     const two = tokens[index - 2];
+    // 5-to-10 percent
+    if (before.text === '-' && two?.kind === 'word' && joinsNumbers(context, index - 2)) return false;
     // 4.7 GW/9.1 GWh, £3bn-4bn: the word is the unit of another number.
     if (two?.kind === 'word') return (before.text !== '–' || two.text.length === 1) && !isMeasured(context, index - 2);
     return (before.text === '/' || before.text === '_') && two?.kind === 'number';

@@ -35,6 +35,13 @@ const signs: Readonly<Record<string, string>> = dictionary({
   '₱': 'PHP',
   '₪': 'ILS',
   '₴': 'UAH',
+  '₡': 'CRC',
+  '₾': 'GEL',
+  '₭': 'LAK',
+  '₸': 'KZT',
+  '₮': 'MNT',
+  '₵': 'GHS',
+  Mex$: 'MXN',
 });
 
 /** ISO 4217 codes in use. */
@@ -113,6 +120,8 @@ export function currencyEndingAt(
 ): { readonly code: string; readonly start: number } | undefined {
   let last = end;
   while (last > 0 && end - last < 2 && /\s/.test(text.charAt(last - 1))) last--;
+  const coded = codedSignEndingAt(text, last);
+  if (coded !== undefined) return coded;
   for (const sign of byEnd.get(text.charAt(last - 1)) ?? []) {
     const start = last - sign.length;
     if (start < 0 || !text.startsWith(sign, start)) continue;
@@ -125,4 +134,50 @@ export function currencyEndingAt(
   if (codesThatAreWords.has(code) && smallNumber.test(text.slice(end, end + 14))) return undefined;
   if (currencyCodes.has(code) && !/[A-Za-z]/.test(text.charAt(last - 4))) return { code, start: last - 3 };
   return undefined;
+}
+
+/** AUD$, USD$, CAD $: a code makes plain whose dollar it is. */
+function codedSignEndingAt(text: string, end: number): { readonly code: string; readonly start: number } | undefined {
+  if (!sign.test(text.charAt(end - 1))) return undefined;
+  const at = text.charAt(end - 2) === ' ' ? end - 2 : end - 1;
+  const code = text.slice(Math.max(0, at - 3), at).toUpperCase();
+  if (!currencyCodes.has(code) || codesThatAreWords.has(code) || /[A-Za-z]/.test(text.charAt(at - 4))) return undefined;
+  return { code, start: at - 3 };
+}
+
+const sign = /\p{Sc}/u;
+/** A number that goes on behind a sign, and what may stand between that number and a sign of its own. */
+const numberBehind = /^[ \u00A0]?\d[\d.,]{0,30}(?: ?(?:[kmbt]|[mbt]n|thousand|million|billion|trillion)\b)?[ \u00A0]?/;
+/** Numbers in a row of which each may have the sign. */
+const maxSigns = 8;
+
+/**
+ * The sign of a currency behind an amount that ends at `end`, at once or after a space: 20€, 10 $. In "10 $ 30 $" each
+ * number has the sign behind it, in "10 $30" the second has it.
+ */
+export function currencySignAt(
+  text: string,
+  end: number,
+  isYen: (offset: number) => boolean,
+): { readonly code: string; readonly end: number } | undefined {
+  const start = /[ \u00A0]/.test(text.charAt(end)) ? end + 1 : end;
+  const character = text.charAt(start);
+  if (!sign.test(character)) return undefined;
+  const code = character === '¥' && isYen(start) ? 'JPY' : signs[character];
+  if (code === undefined || !standsBehind(text, start, start > end)) return undefined;
+  return { code, end: start + 1 };
+}
+
+function standsBehind(text: string, first: number, isApart: boolean): boolean {
+  let at = first;
+  for (let count = 0; count < maxSigns; count++) {
+    const rest = text.slice(at + 1, at + 50);
+    if (!/^[ \u00A0]?\d/.test(rest)) return true;
+    // 10 $30
+    if (isApart && !/^[ \u00A0]/.test(rest)) return false;
+    const number = numberBehind.exec(rest)?.[0] ?? '';
+    at += 1 + number.length;
+    if (!sign.test(text.charAt(at))) return false;
+  }
+  return false;
 }

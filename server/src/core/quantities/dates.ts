@@ -58,11 +58,26 @@ export function ends(from: Moment, to: Moment): readonly [Moment, Moment] {
   return [start, end];
 }
 
+function firstDay(moment: Moment): Moment | undefined {
+  if (moment.day !== undefined) return moment;
+  return moment.year === undefined ? undefined : { year: moment.year, month: firstMonth(moment) ?? 1, day: 1 };
+}
+
+function lastDay(moment: Moment): Moment | undefined {
+  if (moment.day !== undefined) return moment;
+  if (moment.year === undefined) return undefined;
+  const month = lastMonth(moment) ?? 12;
+  return { year: moment.year, month, day: daysInMonth(month, moment.year) };
+}
+
 /** The stretch from one moment to another; undefined if it runs backwards or one of them does not exist. */
 export function formatRange(from: Moment, to: Moment): string | undefined {
   const [start, end] = ends(from, to);
   if (!exists(start) || !exists(end)) return undefined;
-  if ((start.day === undefined) !== (end.day === undefined)) return undefined;
+  if ((start.day === undefined) !== (end.day === undefined)) {
+    const [first, last] = [firstDay(start), lastDay(end)];
+    return first === undefined || last === undefined || start.year === undefined ? undefined : formatRange(first, last);
+  }
   const key = (moment: Moment): number =>
     (moment.year ?? 0) * 10000 + (firstMonth(moment) ?? 0) * 100 + (moment.day ?? 0);
   if (key(start) >= key(end)) return undefined;
@@ -70,7 +85,11 @@ export function formatRange(from: Moment, to: Moment): string | undefined {
   const first = firstMonth(start);
   const last = lastMonth(end);
   if (first === undefined && last === undefined) return `${start.year}/${end.year}`;
-  if (first === undefined || last === undefined) return undefined;
+  // From 2015 to May 2018.
+  if (first === undefined || last === undefined)
+    return start.year === undefined || end.year === undefined
+      ? undefined
+      : formatRange({ year: start.year, month: first ?? 1 }, { year: end.year, month: last ?? 12 });
   const a: Moment = { ...(start.year === undefined ? {} : { year: start.year }), month: first };
   const b: Moment = { ...(end.year === undefined ? {} : { year: end.year }), month: last };
   return `${formatMoment(a)}/${formatMoment(b)}`;

@@ -1,8 +1,9 @@
 import { bareQuantity, bareQuantityWith } from './bare-quantity.js';
-import { beginsUnit, type Context, glued, isGluedToWord, unitAfter } from './context.js';
-import { currencyEndingAt } from './currencies.js';
+import { beginsUnit, type Context, glued, isCapitalized, isGluedToWord, tokenAt, unitAfter } from './context.js';
+import { currencyEndingAt, currencySignAt } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
+import { readHanFraction } from './han-number.js';
 import { readPartOfUnit } from './latin-number.js';
 import { ordinalQuantity } from './latin-ordinals.js';
 import type { Token } from './lex.js';
@@ -42,8 +43,13 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   const { numeral } = found;
   if (numeral.ordinal) return { next: found.next, bare: ordinalQuantity(context, index, numeral) };
   if (currency !== undefined) return moneyDraft(context, base, numeral, currency.code);
-  const part = readPartOfUnit(context, index, numeral);
+  const part = readPartOfUnit(context, index, numeral) ?? readHanFraction(context, index, numeral);
   if (part !== undefined) return part;
+  const behind = currencySignAt(text, numeral.end, context.isYen);
+  if (behind !== undefined) {
+    const next = tokenAt(tokens, numeral.next, behind.end);
+    return rated(context, { ...base, numeral, next, end: behind.end }, { id: behind.code, kind: 'money', power: 0 });
+  }
   const before = currencyNameBefore(tokens, index);
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
@@ -65,6 +71,7 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   if (tokens[numeral.next]?.kind === 'word' && glued(tokens[numeral.next]))
     return skip(afterGlued(tokens, numeral.next));
   if (isAttribute(context, numeral.next)) return skip(numeral.next);
+  if (namesOtherMoney(context, numeral.next)) return skip(numeral.next + 2);
   // 2022中国 is neither a year as the language writes it nor a count.
   const after = tokens[numeral.next];
   const besideHan = (glued(token) && tokens[index - 1]?.kind === 'han') || (glued(after) && after.kind === 'han');
@@ -95,6 +102,13 @@ function endsMoneyRange(context: Context, index: number): boolean {
   const scale = tokens[index - 2]?.kind === 'word' && glued(tokens[index - 2]) ? 1 : 0;
   const first = tokens[index - 2 - scale];
   return first?.kind === 'number' && currencyEndingAt(text, first.start, context.isYen) !== undefined;
+}
+
+/** 100 Namibian dollars: money that the tables do not name. */
+function namesOtherMoney(context: Context, index: number): boolean {
+  const [name, word] = [context.tokens[index], context.tokens[index + 1]];
+  if (!isCapitalized(context, name) || word?.kind !== 'word' || word.gap !== 'space') return false;
+  return context.units.at(context.text, word.start)?.unit.kind === 'money';
 }
 
 function firstToken(tokens: readonly Token[], index: number, start: number): number {

@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { type HanReading, scalePower } from './han-numerals.js';
+import { type HanReading, readHanNumeral, scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 
@@ -102,24 +102,47 @@ function readHanScale(tokens: readonly Token[], index: number, isUnit: (index: n
   const end = (tokens[next - 1] as Token).end;
   const read = numeralOf(tokens[index] as Token, next, end, power);
   const numeral: Numeral = hedge === undefined ? read : { ...read, hedge };
-  return { next, numeral: power > 0 && hedge === undefined ? withRest(tokens, numeral, isUnit) : numeral };
+  return power > 0 && hedge === undefined ? withRest(tokens, numeral, isUnit) : { next, numeral };
 }
 
-/** 1亿2000万: a second group of digits with a lower scale. */
-function withRest(tokens: readonly Token[], numeral: Numeral, isUnit: (index: number) => boolean): Numeral {
-  const token = tokens[numeral.next];
-  if (token === undefined || token.kind !== 'number' || token.gap !== 'none' || token.text.includes('.'))
-    return numeral;
-  let next = numeral.next + 1;
-  let power = 0;
-  for (; ; next++) {
-    const scale = tokens[next]?.kind === 'han' && !isUnit(next) ? scalePower(tokens[next]?.text ?? '') : undefined;
-    if (scale === undefined) break;
-    power += scale;
+/** 1亿2000万, 3万4000, 5万4千6百, 1千零20, 3万五千: groups with lower scales. What may be two numbers is none. */
+function withRest(tokens: readonly Token[], first: Numeral, isUnit: (index: number) => boolean): HanReading {
+  let numeral = first;
+  while (numeral.power > 0) {
+    const hasZero = /^[零〇]$/.test(tokens[numeral.next]?.text ?? '');
+    const at = hasZero ? numeral.next + 1 : numeral.next;
+    const token = tokens[at];
+    if (token?.kind === 'han' && !hasZero) return { next: numeral.next, numeral: withHanRest(tokens, numeral, isUnit) };
+    if (token?.kind !== 'number' || token.gap !== 'none' || isDated(tokens, at)) break;
+    let next = at + 1;
+    let power = 0;
+    for (; ; next++) {
+      const scale = tokens[next]?.kind === 'han' && !isUnit(next) ? scalePower(tokens[next]?.text ?? '') : undefined;
+      if (scale === undefined) break;
+      power += scale;
+    }
+    const places = token.text.length + power;
+    const isPlaced = hasZero || power > 0 ? places <= numeral.power : places === numeral.power;
+    if (!isPlaced || power >= numeral.power || numeral.digits.includes('.') || token.text.includes('.'))
+      return { next, numeral: undefined };
+    const digits = numeral.digits + token.text.padStart(numeral.power - power, '0');
+    const end = (tokens[next - 1] as Token).end;
+    numeral = { ...numeral, next, end, digitsEnd: end, digits, power };
   }
-  if (power === 0 || power >= numeral.power || numeral.digits.includes('.')) return numeral;
-  if (token.text.length + power > numeral.power) return numeral;
-  const digits = numeral.digits + token.text.padStart(numeral.power - power, '0');
-  const end = (tokens[next - 1] as Token).end;
-  return { ...numeral, next, end, digitsEnd: end, digits, power };
+  return { next: numeral.next, numeral };
+}
+
+/** The year, month or day of a date: 增至3万2023年. */
+function isDated(tokens: readonly Token[], index: number): boolean {
+  return /^[年月日]$/.test(tokens[index + 1]?.text ?? '');
+}
+
+/** The 五千 of 3万五千; a digit alone may begin a word. */
+function withHanRest(tokens: readonly Token[], numeral: Numeral, isUnit: (index: number) => boolean): Numeral {
+  const rest = readHanNumeral(tokens, numeral.next, isUnit, false)?.numeral;
+  if (rest === undefined || numeral.digits.includes('.') || rest.digits.includes('.')) return numeral;
+  const value = Number(rest.digits) * 10 ** rest.power;
+  if (value < 10 || value >= 10 ** numeral.power || rest.next < numeral.next + 2) return numeral;
+  const digits = numeral.digits + String(value).padStart(numeral.power, '0');
+  return { ...numeral, next: rest.next, end: rest.end, digitsEnd: rest.end, digits, power: 0 };
 }

@@ -1,20 +1,13 @@
-import { dictionary } from '../text/dictionary.js';
 import { bareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { beginsUnit, type Context } from './context.js';
 import { readDigits } from './digits.js';
-import { isHanNumeral, readHanNumeral } from './han-numerals.js';
+import { isHanNumeral, readHanNumeral, scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
 
 const beforeBare = new Set([...'近上超过逾破']);
-const parts: Readonly<Record<string, { readonly percent: boolean; readonly power: number }>> = dictionary({
-  百: { percent: true, power: 0 },
-  千: { percent: false, power: -3 },
-  万: { percent: false, power: -4 },
-});
-
 /** A number in ideographs: 两万五千亿元, 第三批, 三分之一, 首位. */
 export function readHanNumber(context: Context, index: number): NumberReading | undefined {
   const { tokens } = context;
@@ -37,8 +30,8 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   const base: Base = { first: index, start: token.start, negative: false, ...sign, consecutive: false };
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
-  if (numeral.power === 0 && Number(numeral.digits) < 100 && !beginsHanRange(context, base, numeral))
-    return skip(found.next);
+  const isSmall = numeral.power === 0 && Number(numeral.digits) < 100;
+  if (isSmall && !beginsHanRange(context, base, numeral) && !endsPartRange(context, index)) return skip(found.next);
   return {
     next: found.next,
     bare: bareQuantityWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined),
@@ -55,22 +48,43 @@ function beginsHanRange(context: Context, base: Base, numeral: Numeral): boolean
   return to !== undefined && from < Number(to.digits) * 10 ** to.power && withUnit(context, base, to) !== undefined;
 }
 
-/** 百分之三点四, 千分之三, 万分之五. */
+/** The 四十 of 百分之三十到四十. */
+function endsPartRange({ tokens, words }: Context, index: number): boolean {
+  const join = words.rangeJoins.endingAt(tokens, index - 1);
+  if (join === undefined) return false;
+  let at = join.end - 1;
+  while (/^[点\d.]/.test(tokens[at]?.text ?? '') || isHanNumeral(tokens[at]?.text ?? '')) at--;
+  return at < join.end - 1 && tokens[at]?.text === '之' && tokens[at - 1]?.text === '分';
+}
+
+/** 百分之三点四, 千分之三, 百万分之五, 负百分之二点五. */
 function readPart(context: Context, index: number): NumberReading | undefined {
   const { tokens } = context;
-  const part = parts[tokens[index]?.text ?? ''];
-  if (part === undefined || tokens[index + 1]?.text !== '分' || tokens[index + 2]?.text !== '之') return undefined;
-  const number = tokens[index + 3];
+  let at = index;
+  let power = 0;
+  for (let scale = scalePower(tokens[at]?.text ?? ''); scale !== undefined && at < index + 3; ) {
+    power += scale;
+    at++;
+    scale = scalePower(tokens[at]?.text ?? '');
+  }
+  if (power < 2 || tokens[at]?.text !== '分' || tokens[at + 1]?.text !== '之') return undefined;
+  const minus = tokens[at + 2]?.text === '负' ? 1 : 0;
+  const first = at + 2 + minus;
+  const number = tokens[first];
   const found =
     number?.kind === 'number'
-      ? readDigits(context, index + 3, () => false, false)
-      : readHanNumeral(tokens, index + 3, () => false, false);
-  const whole = number?.text === '百' ? { ...wholeHundred(tokens, index + 3) } : found?.numeral;
-  if (whole?.next === undefined) return skip(index + 3);
-  const numeral = { ...whole, power: whole.power + part.power };
-  const unit = part.percent ? ({ id: 'percent', kind: 'percent', power: 0 } as const) : undefined;
-  const { next } = numeral;
-  return { next, bare: { ...bareQuantity(index, numeral, unit), start: (tokens[index] as Token).start } };
+      ? readDigits(context, first, () => false, false)
+      : readHanNumeral(tokens, first, () => false, false);
+  const whole = number?.text === '百' ? wholeHundred(tokens, first) : found?.numeral;
+  if (whole === undefined) return skip(Math.max(first, found?.next ?? 0));
+  const isPercent = power === 2;
+  const numeral = isPercent ? whole : { ...whole, power: whole.power - power };
+  const unit = isPercent ? ({ id: 'percent', kind: 'percent', power: 0 } as const) : undefined;
+  const sign = signBefore(context, index);
+  const bare = bareQuantity(index, numeral, unit);
+  const start = sign?.start ?? (tokens[index] as Token).start;
+  const negative = minus > 0 || sign?.negative === true;
+  return { next: numeral.next, bare: { ...bare, first: sign?.first ?? index, start, negative } };
 }
 
 /** 百分之百. */
@@ -78,13 +92,18 @@ function wholeHundred(tokens: readonly Token[], index: number): Numeral {
   return wordNumeral(index + 1, tokens[index] as Token, '100');
 }
 
-/** 三分之一, 四分之三. */
-function readHanFraction(context: Context, index: number, below: Numeral): NumberReading | undefined {
+/** 三分之一, 四分之三, 16分之5. */
+export function readHanFraction(context: Context, index: number, below: Numeral): NumberReading | undefined {
   const { tokens } = context;
   if (tokens[below.next]?.text !== '分' || tokens[below.next + 1]?.text !== '之') return undefined;
-  const above = readHanNumeral(tokens, below.next + 2, () => false, false)?.numeral;
+  const at = below.next + 2;
+  const found =
+    tokens[at]?.kind === 'number'
+      ? readDigits(context, at, () => false, false)
+      : readHanNumeral(tokens, at, () => false, false);
+  const above = found?.numeral;
   const divisor = Number(below.digits) * 10 ** below.power;
-  if (above === undefined || divisor < 2) return skip(below.next + 2);
+  if (above === undefined || divisor < 2 || !Number.isInteger(divisor)) return skip(Math.max(at, found?.next ?? 0));
   const numeral: Numeral = { ...above, start: below.start, divisor };
   return { next: above.next, bare: bareQuantity(index, numeral) };
 }

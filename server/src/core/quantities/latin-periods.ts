@@ -256,11 +256,18 @@ function readLetteredPart(context: Context, index: number): DateReading | undefi
   const { partLetters, timeWords } = words.latin.dates;
   const token = tokens[index] as Token;
   const part = partLetters.get(token.text);
-  if (part === undefined || !isCapitalized(context, token) || !glued(tokens[index + 1])) return undefined;
+  if (part === undefined || !glued(tokens[index + 1])) return undefined;
   const count = whole(tokens[index + 1], 9);
   const moment = count === undefined ? undefined : partOfYear(part, count);
   if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
-  const { year, next } = yearAfter(context, index + 2, true);
+  // Q4-2019
+  const isHyphened = tokens[index + 2]?.text === '-' && glued(tokens[index + 2]) && glued(tokens[index + 3]);
+  const { year, next } = isHyphened
+    ? { year: yearAt(context, index + 3), next: index + 4 }
+    : yearAfter(context, index + 2, true);
+  if (isHyphened && year === undefined) return undefined;
+  // A small q is one only beside its year.
+  if (!isCapitalized(context, token) && year === undefined) return undefined;
   if (!exists(moment) && (year === undefined || !isTimed(context, index))) return undefined;
   // H2 is hydrogen too.
   if (part === 'half' && year === undefined && !timeWords.has(tokens[index - 1]?.text ?? '')) return undefined;

@@ -11,6 +11,15 @@ export function yearAt(context: Context, index: number): number | undefined {
   return token?.kind === 'number' && !token.grouped && isYearLike(token.text) ? Number(token.text) : undefined;
 }
 
+/** By 2150; not "fell by 2150". */
+function farYearAt({ tokens, words }: Context, index: number): number | undefined {
+  const token = tokens[index];
+  if (token?.kind !== 'number' || token.grouped || !/^2[12]\d\d$/.test(token.text)) return undefined;
+  const by = words.by.endingAt(tokens, index - 1);
+  if (by === undefined || words.destinations.endingAt(tokens, index - 1) !== undefined) return undefined;
+  return words.changesBefore.endingAt(tokens, by.end - 1) === undefined ? Number(token.text) : undefined;
+}
+
 export function whole(token: Token | undefined, most: number): number | undefined {
   if (token?.kind !== 'number' || token.grouped || !/^\d{1,2}$/.test(token.text)) return undefined;
   const value = Number(token.text);
@@ -31,17 +40,22 @@ export function isTimed({ tokens, words }: Context, index: number): boolean {
 /** 2022; 2022-23, 2022/23 (fiscal); 2021-25; 2022Q3, 2022 H1. */
 export function readYears(context: Context, index: number): DateReading | undefined {
   const { tokens, words } = context;
-  const year = yearAt(context, index);
+  const year = yearAt(context, index) ?? farYearAt(context, index);
   if (year === undefined || isScaled(context, index)) return undefined;
   const pair = pairEnd(context, index, year);
   if (pair !== undefined) return pair;
   if (isActNumber(context, index)) return undefined;
-  const part = words.latin.dates.partLetters.get(tokens[index + 1]?.text ?? '');
-  if (part !== undefined && isCapitalized(context, tokens[index + 1])) {
-    const count = glued(tokens[index + 2]) ? whole(tokens[index + 2], 9) : undefined;
+  // 2019-Q2
+  const hyphen = /^[-/]$/.test(tokens[index + 1]?.text ?? '') && glued(tokens[index + 1]) && glued(tokens[index + 2]);
+  const at = hyphen ? index + 2 : index + 1;
+  const part = words.latin.dates.partLetters.get(tokens[at]?.text ?? '');
+  if (part !== undefined) {
+    const count = glued(tokens[at + 1]) ? whole(tokens[at + 1], 9) : undefined;
     const moment = count === undefined ? undefined : partOfYear(part, count);
-    if (moment !== undefined && (exists(moment) || isTimed(context, index)))
-      return reading(index + 3, { ...moment, year });
+    const isPart =
+      moment !== undefined && (exists(moment) || (isCapitalized(context, tokens[at]) && isTimed(context, index)));
+    if (isPart && !(glued(tokens[at + 2]) && tokens[at + 2]?.kind === 'word'))
+      return reading(at + 2, { ...moment, year });
   }
   if (glued(tokens[index + 1]) && tokens[index + 1]?.kind === 'word') return undefined;
   if (isGluedToWord(context, index)) return undefined;
@@ -146,6 +160,44 @@ export function isBaseOfShare({ tokens, words }: Context, index: number): boolea
   return beforeBase.has(tokens[index - 1]?.text ?? '') && percentWords.has(tokens[index - 2]?.text ?? '');
 }
 
+/** "Grew to 2023 vehicles", "a fleet of 2023 buses", "with 2023 electric buses"; not "compared to 2019 volumes", "end of 2022". */
+function leadsToCount({ tokens, words }: Context, index: number): boolean {
+  const { onlyTimeWords, timeWords } = words.latin.dates;
+  const { functionWords } = words.latin.names;
+  const before = tokens[index - 1];
+  const earlier = tokens[index - 2];
+  if (before?.kind !== 'word' || tokens[index]?.gap === 'line' || onlyTimeWords.has(before.text)) return false;
+  // Between 2019 and 2023 exports rose.
+  if (earlier?.kind === 'number' && isYearLike(earlier.text)) return false;
+  if (words.destinations.endingAt(tokens, index - 1) !== undefined)
+    return words.changesBefore.endingAt(tokens, index - 2) !== undefined;
+  if (words.latin.numerals.of.has(before.text))
+    return (
+      earlier?.kind === 'word' &&
+      !timeWords.has(earlier.text) &&
+      !words.latin.dates.yearWords.has(earlier.text) &&
+      words.latin.dates.partWords.get(earlier.text) === undefined &&
+      words.changesBefore.endingAt(tokens, index - 2) === undefined
+    );
+  if (timeWords.has(before.text)) return false;
+  return !functionWords.has(before.text) || before.text === 'with';
+}
+
+/** Adjectives and a plural: 2023 small electric buses. */
+function isBeforePlural({ tokens, words }: Context, next: number): boolean {
+  const { isAdjective, isPlural } = words.latin.nouns;
+  let at = next;
+  while (
+    at < next + 3 &&
+    tokens[at]?.kind === 'word' &&
+    tokens[at]?.gap === 'space' &&
+    isAdjective(tokens[at]?.text ?? '')
+  )
+    at++;
+  const noun = tokens[at]?.text ?? '';
+  return at > next && tokens[at]?.gap === 'space' && isPlural(noun) && !words.latin.dates.yearNouns.has(noun);
+}
+
 /** Whether a bare number of four digits is a year by what stands round it. */
 function isYear(context: Context, index: number): boolean {
   const { tokens, words } = context;
@@ -163,6 +215,7 @@ function isYear(context: Context, index: number): boolean {
     after.gap !== 'line' &&
     words.latin.nouns.isPlural(after.text) &&
     !yearNouns.has(after.text);
+  if (leadsToCount(context, index) && (counts || isBeforePlural(context, index + 1))) return false;
   const timed =
     before === undefined || timeWords.has(before.text) || before.kind === 'symbol' || isBaseOfShare(context, index);
   if (counts && (year % 10 === 0 || !timed)) return false;

@@ -1,4 +1,6 @@
+import { foldToSimplified } from '../language/han-scripts.js';
 import { dictionary } from '../text/dictionary.js';
+import { fractionAt, powerAt } from './written-numbers.js';
 /** What a token is to the reader of quantities. `han` is one ideograph, `word` a run of letters of a spaced script. */
 export type TokenKind = 'number' | 'word' | 'han' | 'symbol';
 
@@ -9,14 +11,17 @@ export interface Token {
   readonly end: number;
   /** Words in lower case; numbers without separators. */
   readonly text: string;
-  /** What stands before it: nothing, white space, or white space with a line break (also at the text's start). */
+  /**
+   * What stands before it: nothing, white space, or white space with a line break (also at the text's start). A space
+   * between Han characters and digits is a habit of writing, and nothing.
+   */
   readonly gap: 'none' | 'space' | 'line';
   /** Numbers only: grouped digits (1,000). */
   readonly grouped: boolean;
 }
 
 export interface Lexed {
-  /** The text with width, subscripts, hyphens and apostrophes folded; of the same length. */
+  /** The text with width, subscripts, hyphens, apostrophes and traditional Han folded; of the same length. */
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -40,17 +45,31 @@ function foldOne(character: string): string {
 const space = /[^\S\n]*(\n?)\s*/y;
 // A plain space parts groups too, and so does the end of a line: "40 164.4"; "Q1 250 firms" has two numbers.
 const withPoint =
-  /\d{1,3}(?:([,\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!,\d)(?![ \n]\d{1,2}(?!\d))(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
+  /\d{1,3}(?:([,\u00A0\u2002-\u200A\u202F\u205F'])\d{3})(?:\1\d{3})*(?!\d)(?:\.\d+(?!\.?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!,\d)(?![ \n]\d{1,2}(?!\d))(?:\.\d+(?!\.?\d))?|\d{1,2}(?:,\d\d){1,6},\d{3}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)*/y;
 /** Of a language with a decimal comma: "1 234,5", "1.234.567"; a point alone is a comma too, but for thousands. */
 const withComma =
-  /\d{1,3}(?:([\u00A0\u2007\u2009\u202F'])\d{3})(?:\1\d{3})*(?!\d)(?:,\d+(?!,?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!\.\d)(?![ \n]\d{1,2}(?!\d))(?:,\d+(?!,?\d))?|\d+(?:[.,]\d+)*/y;
+  /\d{1,3}(?:([\u00A0\u2002-\u200A\u202F\u205F'])\d{3})(?:\1\d{3})*(?!\d)(?:,\d+(?!,?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!\.\d)(?![ \n]\d{1,2}(?!\d))(?:,\d+(?!,?\d))?|\d+(?:[.,]\d+)*/y;
 const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z\u00C0-\u024F]+)*/y;
 /** Fractions in one character that decimals write exactly. */
 const vulgar: Readonly<Record<string, string>> = dictionary({ '½': '.5', '¼': '.25', '¾': '.75' });
-const separators = { '.': /[,\s\u00A0\u2007\u2009\u202F']/g, ',': /[\s\u00A0\u2007\u2009\u202F']/g };
+const separators = { '.': /[,\s\u00A0\u2002-\u200A\u202F\u205F']/g, ',': /[\s\u00A0\u2002-\u200A\u202F\u205F']/g };
 
 function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007;
+}
+
+/** Digits and Han characters, in either order. */
+function isBesideHan(before: TokenKind | undefined, kind: TokenKind): boolean {
+  return (before === 'han' && kind === 'number') || (before === 'number' && kind === 'han');
+}
+
+const decimals = /\.\d+(?:\.\d+)*/y;
+
+/** The point of .5: digits follow it, and neither letters nor digits nor what closes a sentence stand before it. */
+function beginsDecimals(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at + 1))) return false;
+  const before = text.charAt(at - 1);
+  return before === '' || /[\s$€£¥₹([<>=~≈+\-−–|]/.test(before) || isHan(before.charCodeAt(0));
 }
 
 function isDigit(unit: number): boolean {
@@ -84,7 +103,7 @@ function elidedLength(text: string, at: number, raw: string, elided: Marks['elid
 export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
   const number = decimalMark === '.' ? withPoint : withComma;
   const elides = elided.size > 0;
-  const text = source.replace(wideComma, ',').replace(foldable, foldOne).replace(middlePoint, '.');
+  const text = foldToSimplified(source.replace(wideComma, ',').replace(foldable, foldOne)).replace(middlePoint, '.');
   const tokens: Token[] = [];
   let gap: Token['gap'] = 'line';
   let i = 0;
@@ -116,6 +135,16 @@ export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
         folded += fraction;
         length++;
       }
+      const whole = fractionAt(text, i + length, folded) ?? powerAt(text, i + length, folded);
+      if (whole !== undefined) {
+        folded = whole.digits;
+        length = whole.end - i;
+      }
+    } else if (unit === 0x2e && decimalMark === '.' && beginsDecimals(text, i) && tokens.at(-1)?.kind !== 'number') {
+      kind = 'number';
+      const raw = match(decimals) ?? folded;
+      length = raw.length;
+      folded = `0${raw}`;
     } else if (vulgar[folded] !== undefined) {
       kind = 'number';
       folded = `0${vulgar[folded]}`;
@@ -129,6 +158,7 @@ export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
         folded = (length === raw.length ? raw : text.slice(i, i + length)).toLowerCase();
       }
     }
+    if (gap === 'space' && isBesideHan(tokens.at(-1)?.kind, kind)) gap = 'none';
     tokens.push({ kind, start: i, end: i + length, text: folded, gap, grouped });
     // What is elided is a word of its own.
     gap = elides && kind === 'word' && folded.endsWith("'") ? 'space' : 'none';

@@ -5,7 +5,7 @@ import { isHanNumeral } from './han-numerals.js';
 const maxWords = 4;
 const maxHan = 8;
 const hanBreaks = new Set([
-  ...'的了在是有为被将已均都和与及或并等中内上下共达增占居获由于从到至把给对向也而且其使让比较约超近参',
+  ...'的了之在是有为被将已均都和与及或并等中内上下共达增占居获由于从到至把给对向也而且其使让比较约超近参',
 ]);
 
 /** The words that are counted after token `next`, up to the first plural: small coastal towns; 沿海港口. */

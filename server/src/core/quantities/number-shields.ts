@@ -179,7 +179,9 @@ function hyphenChain(context: Context, index: number): number | undefined {
     parts++;
   }
   const local = parts === 2 && tokens[index]?.text.length === 3 && tokens[i]?.text.length === 4;
-  return parts >= 3 || local ? i + 1 : undefined;
+  // 200-2000 km, 200-2000 people
+  const counts = followedByUnit(context, i) || context.words.latin.nouns.isPlural(tokens[i + 1]?.text ?? '');
+  return parts >= 3 || (local && !counts) ? i + 1 : undefined;
 }
 
 /** 10 Downing Street. */

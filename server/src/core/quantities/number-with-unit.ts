@@ -35,6 +35,13 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
   const placed: Base = streak === undefined ? base : { ...base, first: streak, start: (tokens[streak] as Token).start };
   const direct = unitAfter(context, from, end);
   if (direct !== undefined && acceptsUnit(context, numeral, from, direct)) {
+    // 6 pounds of meat, and of savings.
+    if (
+      isWeightToo(context, from, direct) &&
+      numeral.power === 0 &&
+      words.latin.numerals.of.has(tokens[direct.next]?.text ?? '')
+    )
+      return skip(direct.next);
     const isDuration = direct.unit.kind === 'duration';
     const whole = isDuration ? placed : base;
     const consecutive =
@@ -51,7 +58,9 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
         next: rest?.next ?? direct.next,
         end: rest?.end ?? direct.end,
       },
-      yuanOf(context, base.first, direct.unit),
+      isWeightToo(context, from, direct) && isWeighed(context, base.first)
+        ? { id: words.latin.units.weights.unit, kind: 'quantity', power: 0 }
+        : yuanOf(context, base.first, direct.unit),
     );
   }
   const half = halfBeforeUnit(context, hedged, from);
@@ -102,6 +111,19 @@ export function currencyNameBefore(tokens: readonly Token[], index: number) {
   return currencyNames.endingAt(tokens, index - 1);
 }
 
+function isWeightToo(
+  { tokens, words }: Context,
+  from: number,
+  { unit, next }: { readonly unit: Unit; readonly next: number },
+) {
+  return unit.kind === 'money' && next === from + 1 && words.latin.units.weights.words.has(tokens[from]?.text ?? '');
+}
+
+function isWeighed({ tokens, words }: Context, first: number): boolean {
+  const before = words.hedgesBefore.endingAt(tokens, first - 1)?.end ?? first;
+  return words.latin.units.weights.after.has(tokens[before - 1]?.text ?? '');
+}
+
 /** 新台币500元: the dollars of the name before it. */
 function yuanOf({ tokens, words }: Context, first: number, unit: Unit): Unit {
   if (unit.id !== 'CNY' || unit.power !== 0) return unit;
@@ -116,6 +138,8 @@ export function rated(
   unit: Unit,
 ): NumberReading {
   const { tokens, text, words } = context;
+  const scaled = unit.kind === 'money' ? scaleBehind(context, bare) : undefined;
+  if (scaled !== undefined) return { next: scaled.next, bare: bareQuantityWith(scaled, unit) };
   const product = unit.kind === 'quantity' ? productAfter(context, bare.next) : undefined;
   if (product !== undefined) {
     const { next, end, id } = product;
@@ -141,6 +165,18 @@ export function rated(
     }
   }
   return { next: bare.next, bare: bareQuantityWith(bare, unit) };
+}
+
+/** 75 USD million, 20 €bn: a scale behind the currency of a number that has none. */
+function scaleBehind({ tokens, words }: Context, bare: Omit<BareQuantity, 'kind' | 'unit' | 'power'>) {
+  const { scales, scaleLetters, moneyScaleLetters } = words.latin.numerals;
+  const token = tokens[bare.next];
+  if (bare.numeral.power !== 0 || token?.kind !== 'word' || token.gap === 'line') return undefined;
+  const letters = token.gap === 'none' ? moneyScaleLetters.get(token.text) : undefined;
+  const power = scales.get(token.text) ?? scaleLetters.get(token.text) ?? letters;
+  return power === undefined || power < 3
+    ? undefined
+    : { ...bare, next: bare.next + 1, end: token.end, numeral: { ...bare.numeral, power } };
 }
 
 /** Letters of the longest denominator: 每千瓦时. */
@@ -194,14 +230,20 @@ function restAfter(
     return { next: andAHalf.end, end, numeral: { ...numeral, digits: `${numeral.digits}.5` } };
   }
   const after = tokens[next + 1]?.text ?? '';
-  const half = token.text === '半' && !/^[年月天日数径导]$/.test(after);
-  let decimal = half && unit.kind === 'duration' ? '5' : undefined;
+  const half = isHalf(tokens, next);
+  let decimal = half && (unit.kind === 'duration' || unit.kind === 'quantity') ? '5' : undefined;
   if (tokens[from]?.text === '成' && next === from + 1) {
     const digit = half ? 5 : hanDigit(token.text);
     if (digit !== undefined && digit > 0 && !isHanNumeral(after) && after !== '分') decimal = String(digit);
   }
   if (decimal === undefined) return undefined;
   return { next: next + 1, end: token.end, numeral: { ...numeral, digits: `${numeral.digits}.${decimal}` } };
+}
+
+/** The half of 两年半, 两米半; 半成品 and its like are words. */
+function isHalf(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1]?.text ?? '';
+  return tokens[index]?.text === '半' && !/^[年月天日数径导成挂圆价球岛自固透封截决程夜路边途壁]$/.test(after);
 }
 
 function isWhole({ digits, power, divisor }: Numeral): boolean {
@@ -311,7 +353,9 @@ function acceptsHanUnit(
       !(numeral.digits === '10')
     );
   }
-  if (oneDigit && unitsNotAfterOneDigit.has(written)) {
+  // 两米半
+  const isHalved = isWhole(numeral) && isHalf(tokens, found.next);
+  if (oneDigit && !isHalved && unitsNotAfterOneDigit.has(written)) {
     // 三套设备 counts, 三部门 and 一元化 do not: a unit that ends its clause is one.
     if (written === '元') return !/^[化素结论二三里]$/.test(after) && numeral.digits !== '1';
     return /^(?:台|套|箱|架)$/.test(written) ? numeral.digits !== '1' : false;

@@ -108,9 +108,13 @@ function joinEnd(context: Context, index: number, next: number): number | undefi
 
 function readRange(context: Context, index: number, first: DateReading): PeriodReading | undefined {
   if (first.moment === undefined) return undefined;
-  const join = joinEnd(context, index, first.next) ?? nextDay(context, first);
+  const sure = joinEnd(context, index, first.next) ?? nextDay(context, first);
+  const join = sure ?? context.words.rangeJoinsBegun.at(context.tokens, first.next)?.end;
   if (join === undefined) return undefined;
   const date = readDate(context, join);
+  // 2007年与2009年间
+  if (sure === undefined && context.words.rangeEnds.at(context.tokens, date?.next ?? -1) === undefined)
+    return undefined;
   const second = date ?? readDayOnly(context, join, first.moment);
   if (second?.moment === undefined) return undefined;
   const period = formatRange(first.moment, second.moment);

@@ -11,16 +11,20 @@ export function pairingOf(context: Context, first: BareQuantity, second: BareQua
   if (!pairable.has(first.kind) || !pairable.has(second.kind) || second.first < first.next) return undefined;
   if (second.first - first.next > 6) return undefined;
   const begun = words.rangeBegins.endingAt(tokens, first.first - 1) ?? hedgedBegin(context, first);
-  const join =
-    (begun === undefined ? undefined : words.rangeJoinsBegun.at(tokens, first.next)) ??
-    words.rangeJoins.at(tokens, first.next);
+  // 8- to 16-metre
+  const from =
+    tokens[first.next]?.text === '-' && tokens[first.next + 1]?.kind === 'word' ? first.next + 1 : first.next;
+  const isBegun = begun !== undefined || words.rangeEnds.at(tokens, second.next) !== undefined;
+  const join = (isBegun ? words.rangeJoinsBegun.at(tokens, from) : undefined) ?? words.rangeJoins.at(tokens, from);
   if (join === undefined) return undefined;
-  let at = join.end;
+  let at = from > first.next && tokens[join.end]?.text === '-' ? join.end + 1 : join.end;
   const hedge = words.hedgesBefore.at(tokens, at);
   if (hedge !== undefined) at = hedge.end;
   if (at !== second.first) return undefined;
   if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return undefined;
-  if (first.unit !== undefined && second.unit === undefined && first.kind !== 'money') return undefined;
+  // $150-200bn, 百分之三十到四十: a unit in front is that of both.
+  const isUnitInFront = first.kind === 'money' || first.start < first.numeral.start;
+  if (first.unit !== undefined && second.unit === undefined && !isUnitInFront) return undefined;
   if (isScore(context, first, second)) return 'score';
   const change = words.changeBegins.endingAt(tokens, first.first - 1) !== undefined;
   return change ? 'change' : 'range';

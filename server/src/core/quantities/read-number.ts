@@ -4,11 +4,15 @@ import { readHanNumber } from './han-number.js';
 import { readWordNumber } from './latin-number.js';
 import type { Token } from './lex.js';
 import { type NumberReading, skip } from './number-with-unit.js';
+import { endOfUncut } from './whole-number.js';
 
 /** The number that begins at token `index`, by the script that it is written in. */
 export function readNumber(context: Context, index: number): NumberReading | undefined {
   const found = readInScript(context, index);
-  return found?.bare !== undefined && isPartOfRatio(context, index) ? skip(found.next) : found;
+  if (found?.bare === undefined) return found;
+  const end = endOfUncut(context, found.bare);
+  if (end !== undefined) return skip(Math.max(found.next, end));
+  return isPartOfRatio(context, index) ? skip(found.next) : found;
 }
 
 function readInScript(context: Context, index: number): NumberReading | undefined {

@@ -131,7 +131,11 @@ function builtIn(into: UnitForms, words: Words): void {
     }
   }
   for (const code of currencyCodes) {
-    if (!codesThatAreWords.has(code)) into.addSymbol(code, { id: code, kind: 'money', power: 0 });
+    if (codesThatAreWords.has(code)) continue;
+    into.addSymbol(code, { id: code, kind: 'money', power: 0 });
+    // 120 MEUR
+    into.addSymbol(`M${code}`, { id: code, kind: 'money', power: 6 });
+    into.addSymbol(`k${code}`, { id: code, kind: 'money', power: 3 });
   }
   for (const table of words.tables) {
     for (const [part, forms] of Object.entries(table.parts)) {

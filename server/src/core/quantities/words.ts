@@ -29,6 +29,7 @@ export class Words {
   readonly rangeBegins: Phrases<true>;
   readonly rangeJoins: Phrases<true>;
   readonly rangeJoinsBegun: Phrases<true>;
+  readonly rangeEnds: Phrases<true>;
   readonly changeBegins: Phrases<true>;
   readonly per: Phrases<string>;
   readonly by: Phrases<true>;
@@ -76,6 +77,7 @@ export class Words {
     this.rangeBegins = set((table) => table.rangeBegins);
     this.rangeJoins = set((table) => table.rangeJoins);
     this.rangeJoinsBegun = set((table) => table.rangeJoinsBegun);
+    this.rangeEnds = set((table) => table.rangeEnds);
     this.changeBegins = set((table) => table.changeBegins);
     this.per = merged<string>((table) => table.per);
     this.by = set((table) => table.by);

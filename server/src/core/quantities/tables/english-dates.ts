@@ -21,6 +21,7 @@ export const englishDates: LatinDates = {
     'in|by|since|from|until|till|during|before|after|for|of|to|between|through|late|early|mid|end|and|or|than|' +
       'versus|vs|around|circa|throughout|into|over|on|last|next|this|as|at|compared',
   ),
+  onlyTimeWords: setOf('in|by|since|until|till|during|before|after|through|throughout|late|early|mid|end|circa'),
   yearNouns: setOf(
     'figures|levels|targets|prices|data|estimates|results|rates|sales|exports|imports|goals|olympics|games|' +
       'elections|accounts|statistics|values|terms|plans|projections|forecasts|emissions|numbers|profits|' +

@@ -42,6 +42,7 @@ export const englishGrammar: LatinGrammar = {
       Sv: ['sievert', 'sieverts'],
       FLOPS: ['flops'],
     }),
+    weights: { words: setOf('pound|pounds'), unit: 'lb', after: setOf('weigh|weighs|weighed|weighing') },
     per: setOf('per'),
     notPer: setOf('earlier|ago|later|before|on|to|or|and|after|old|long'),
     durationAdjectives: setOf(

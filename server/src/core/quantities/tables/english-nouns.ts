@@ -22,8 +22,18 @@ function isPlural(word: string): boolean {
   );
 }
 
+const adjectives = setOf(
+  'new|old|small|large|big|other|more|additional|further|young|poor|rich|public|private|local|major|minor|main|' +
+    'full|part|low|high|long|short|heavy|light|key|core|good|bad|such|different|separate|single',
+);
+
+function isAdjective(word: string): boolean {
+  return adjectives.has(word) || /(?:[ai]l|ic|ous|ive|ful|less|able|ible|[^e]ed|ing|ant|ent|ary)$/.test(word);
+}
+
 export const englishNouns: LatinNouns = {
   isPlural,
+  isAdjective,
   breaks: setOf(
     'of|in|on|at|to|by|for|from|with|and|or|but|than|as|is|are|was|were|be|have|has|had|will|would|can|could|' +
       'the|a|an|that|which|who|per|its|their|this|these|those|not|more|less',

@@ -41,7 +41,11 @@ export const englishNumerals: LatinNumerals = {
     ['trillions', 12],
     ['quadrillion', 15],
     ['lakh', 5],
+    ['lakhs', 5],
+    ['lac', 5],
+    ['lacs', 5],
     ['crore', 7],
+    ['crores', 7],
   ]),
   scaleLetters: new Map([
     ['k', 3],

@@ -19,7 +19,9 @@ export const english: LatinTable = {
     ),
     'at-least': list(
       'at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|' +
-        'no lower than|≥|≧|>=|not lower than|not below|no smaller than',
+        'no lower than|≥|≧|>=|not lower than|not below|no smaller than|greater than or equal to|more than or equal to|' +
+        'higher than or equal to|larger than or equal to|above or equal to|equal to or more than|equal to or greater than|' +
+        'equal to or higher than|equal to or above',
     ),
     about: list(
       'about|around|approximately|roughly|nearly|almost|some|circa|ca.|close to|c.|an estimated|' +
@@ -32,7 +34,8 @@ export const english: LatinTable = {
     'at-most': list(
       'at most|up to|no more than|not more than|a maximum of|maximum of|no higher than|as much as|' +
         'as many as|≤|≦|<=|no greater than|no larger than|not above|not over|a cap of|capped at|' +
-        'limited to',
+        'limited to|less than or equal to|lower than or equal to|smaller than or equal to|fewer than or equal to|' +
+        'below or equal to|equal to or less than|equal to or lower than|equal to or fewer than|equal to or below',
     ),
     below: list(
       'fail to reach|failed to reach|fails to reach|not reach|not reached|not hit|shy of|less than|' +
@@ -112,17 +115,47 @@ export const english: LatinTable = {
     PLN: ['zlotys', 'zloty', 'zlotych'],
     BRL: ['brazilian reais', 'reais'],
     ZAR: ['rand', 'south african rand'],
-    MXN: ['mexican pesos'],
+    MXN: ['mexican pesos', 'mexican peso'],
     TRY: ['turkish lira', 'lira', 'liras'],
     THB: ['baht', 'thai baht'],
-    MYR: ['ringgit'],
+    MYR: ['ringgit', 'ringgits', 'malaysian ringgit', 'malaysian ringgits'],
     IDR: ['rupiah', 'indonesian rupiah'],
     VND: ['vietnamese dong', 'dong'],
-    SAR: ['riyals', 'saudi riyals'],
-    AED: ['dirhams', 'uae dirhams'],
-    PHP: ['philippine pesos'],
-    KES: ['kenyan shillings'],
-    NGN: ['naira'],
+    SAR: ['riyals', 'saudi riyals', 'saudi riyal', 'saudi arabian riyals'],
+    AED: ['dirhams', 'uae dirhams', 'emirati dirhams'],
+    PHP: ['philippine pesos', 'philippine peso'],
+    KES: ['kenyan shillings', 'kenya shillings'],
+    NGN: ['naira', 'nigerian naira'],
+    UGX: ['ugandan shillings', 'uganda shillings'],
+    TZS: ['tanzanian shillings'],
+    GHS: ['cedis', 'ghanaian cedis', 'ghana cedis'],
+    ETB: ['birr', 'ethiopian birr'],
+    EGP: ['egyptian pounds', 'egyptian pound'],
+    MAD: ['moroccan dirhams'],
+    KWD: ['kuwaiti dinars'],
+    QAR: ['qatari riyals'],
+    ILS: ['shekels', 'new shekels', 'israeli shekels'],
+    PKR: ['pakistani rupees', 'pakistan rupees'],
+    LKR: ['sri lankan rupees', 'sri lanka rupees'],
+    NPR: ['nepalese rupees', 'nepali rupees'],
+    BDT: ['taka', 'bangladeshi taka'],
+    MMK: ['kyat', 'kyats'],
+    LAK: ['kip', 'lao kip'],
+    KHR: ['riel', 'riels'],
+    MNT: ['tugriks', 'tugrik'],
+    KZT: ['tenge'],
+    GEL: ['lari', 'georgian lari'],
+    UAH: ['hryvnia', 'hryvnias', 'hryvnyas'],
+    CZK: ['czech crowns', 'czech koruna', 'czech korunas'],
+    HUF: ['forints', 'forint', 'hungarian forints'],
+    RON: ['romanian lei'],
+    BGN: ['leva', 'bulgarian leva'],
+    ISK: ['icelandic kronur'],
+    ARS: ['argentine pesos', 'argentinian pesos'],
+    CLP: ['chilean pesos'],
+    COP: ['colombian pesos'],
+    PEN: ['peruvian soles'],
+    CRC: ['costa rican colones', 'colones'],
   },
   parts: {
     'GBPe-2': ['pence', 'p'],
@@ -130,7 +163,7 @@ export const english: LatinTable = {
     'EURe-2': ['euro cents', 'eurocents'],
   },
   units: {
-    percent: list('percent|pc|per cent|pct|pct.|per-cent'),
+    percent: list('percent|pc|per cent|pct|pct.|per-cent|percents'),
     pp: list(
       'percentage points|percentage point|percent points|per cent points|pp|pps|ppt|ppts|p.p.|%-points|' +
         '% points|%-point|pct points|percentage-point',
@@ -161,13 +194,14 @@ export const english: LatinTable = {
     km3: ['cubic kilometres', 'cubic kilometers'],
     ft3: ['cubic feet', 'cubic foot'],
     mi: ['miles', 'mile'],
-    ft: ['feet'],
+    ft: ['feet', 'foot'],
     in: ['inches', 'inch'],
     yd: ['yards', 'yard'],
     lb: ['lbs'],
     oz: ['ounces', 'ounce'],
     ha: ['hectares', 'hectare'],
     acre: ['acres', 'acre'],
+    gal: ['gallons', 'gallon', 'us gallons'],
     bbl: ['barrels', 'barrel'],
     TEU: ['teus', 'twenty-foot equivalent units'],
     degC: list('degrees celsius|degrees centigrade|degrees c|degree celsius|° c|celsius'),
@@ -177,12 +211,14 @@ export const english: LatinTable = {
     ppm: ['parts per million'],
     ppb: ['parts per billion'],
     cal: ['calories', 'calorie'],
-    'km/h': list('kilometres an hour|kilometres per hour|kilometers per hour|kilometers an hour|kph|kmh'),
+    kcal: ['kilocalories', 'kilocalorie'],
+    'km/h': list('kilometres an hour|kilometres per hour|kilometers per hour|kilometers an hour|kph|kmh|kmph'),
     'mi/h': ['miles an hour', 'miles per hour', 'mph'],
   },
   rangeBegins: ['between'],
   rangeJoins: list('to|through|up to|-|–|—|~|∼|−'),
   rangeJoinsBegun: ['and'],
+  rangeEnds: [],
   changeBegins: ['from'],
   per: {
     Y: list('a year|per year|per annum|annually|every year|each year|yearly|/year|/yr|p.a.|an year'),

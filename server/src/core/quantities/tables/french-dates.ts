@@ -29,6 +29,7 @@ export const frenchDates: LatinDates = {
     "en|dès|depuis|jusque|jusqu'|avant|après|pendant|durant|d'|de|du|à|au|fin|début|mi|et|ou|que|qu'|contre|vers|" +
       'courant|an|année|entre|pour|le|dans|ici|horizon|dernier|prochain',
   ),
+  onlyTimeWords: setOf(''),
   yearNouns: setOf(''),
   fiscalWords: setOf('exercice|fiscal|fiscale|budgétaire'),
   fiscalLetters: '',

@@ -17,6 +17,7 @@ export const frenchGrammar: LatinGrammar = {
   numerals: frenchNumerals,
   dates: frenchDates,
   nouns: {
+    isAdjective: () => false,
     isPlural: (word) => word.length > 3 && /[sx]$/.test(word) && !/eux$/.test(word) && !noPlurals.has(word),
     breaks: setOf(
       "de|d'|du|des|le|la|les|l'|un|une|en|dans|sur|à|au|aux|par|pour|avec|sans|et|ou|mais|que|qu'|qui|dont|est|" +
@@ -57,6 +58,7 @@ export const frenchGrammar: LatinGrammar = {
       Bq: ['becquerel', 'becquerels'],
       Sv: ['sievert', 'sieverts'],
     }),
+    weights: { words: setOf(''), unit: '', after: setOf('') },
     per: setOf('par'),
     notPer: setOf('plus|avant|après|auparavant|ou'),
     durationAdjectives: setOf('bonnes|longues|pleines'),

@@ -166,6 +166,7 @@ export const french: LatinTable = {
   },
   rangeBegins: ['entre'],
   rangeJoins: list('à|au|aux|-|–|—|~|∼|−|ou'),
+  rangeEnds: [],
   rangeJoinsBegun: ['et'],
   changeBegins: list('de|du'),
   per: {

@@ -41,6 +41,8 @@ interface Table {
   readonly rangeBegins: Phrases;
   readonly rangeJoins: Phrases;
   readonly rangeJoinsBegun: Phrases;
+  /** Words behind both ends that make a range of what is joined by such a word: 20和30之间. */
+  readonly rangeEnds: Phrases;
   readonly changeBegins: Phrases;
   /** Denominators outside the unit: a year, per person. */
   readonly per: Readonly<Record<string, Phrases>>;

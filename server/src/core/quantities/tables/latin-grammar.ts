@@ -91,6 +91,8 @@ export interface LatinDates {
   readonly the: Words;
   /** Words before a bare year or month that say it is one. */
   readonly timeWords: Words;
+  /** Words that only a year or month follows, never a count: since 2022, in 2022. */
+  readonly onlyTimeWords: Words;
   /** Plural nouns that follow a year rather than count: 2022 figures. */
   readonly yearNouns: Words;
   /** Before a year that is no calendar's: fiscal year 2023; and the one that two digits may follow: FY24. */
@@ -138,6 +140,8 @@ export interface LatinUnits {
   /** The words of SI's prefixes and, without a prefix, of its units. */
   readonly prefixes: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<string, Phrases>>;
+  /** Words for money that are weights too, and the words that they are weights behind: weighs 25 pounds. */
+  readonly weights: { readonly words: Words; readonly unit: string; readonly after: Words };
   /** Between a unit and its denominator: euros per tonne. */
   readonly per: Words;
   /** Behind a denominator that is none: a year earlier. */
@@ -152,6 +156,8 @@ export interface LatinUnits {
 export interface LatinNouns {
   /** Whether a word, in lower case, looks like a plural noun. */
   readonly isPlural: (word: string) => boolean;
+  /** Whether a word, in lower case, looks like an adjective before a noun: electric, rural, small. */
+  readonly isAdjective: (word: string) => boolean;
   /** Words that no noun begins or goes on with. */
   readonly breaks: Words;
   /** Behind a number and an m for metres: 5m long. */

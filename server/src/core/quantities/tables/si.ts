@@ -87,12 +87,14 @@ export const symbols: Readonly<Record<string, readonly string[]>> = dictionary({
   ppb: ['ppb'],
   Mbps: ['Mbit/s', 'Mb/s'],
   Gbps: ['Gbit/s', 'Gb/s'],
-  kcal: ['kcal'],
+  kcal: ['kcal', 'Kcal'],
+  mi: ['mi'],
+  gal: ['gal'],
   rpm: ['rpm'],
   permille: ['‰'],
   percent: ['%'],
   min: ['min'],
-  'km/h': ['km/h'],
+  'km/h': ['km/h', 'km/hr'],
   'm/s': ['m/s'],
 });
 
@@ -127,4 +129,5 @@ export const factors: Readonly<Record<string, readonly [base: string, factor: nu
   ft: ['m', 0.3048],
   in: ['m', 0.0254],
   yd: ['m', 0.9144],
+  gal: ['m3', 3.785411784e-3],
 });

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readQuantities } from '../../../server/src/core/quantities/index.js';
+import { markedLine, score } from './marked-lines.js';
+
+/** Lines of a trial's row with all that is read in them; what is not marked is not read. */
+const rows: Readonly<Record<string, readonly string[]>> = {
+  'trial 10.1: a space beside digits changes nothing in Chinese': [
+    '[[2022 年|date|2022]]全国有 [[1998 个|number|1998]]项目，全部工业增加值达到 [[41.16 万亿元|money|41.16e12|CNY]]。',
+    '[[2022年|date|2022]]全国有[[1998个|number|1998]]项目。',
+    '截至 [[2019 年末|date|2019]]，共有 [[2018 家|number|2018]]企业。',
+    '到 [[2025|date|2025]]，产能达到 [[2000 万吨|quantity|2e7|t]]。',
+    '全省 2016 中国城市排名。',
+  ],
+  'trial 10.2: a number like a year before a noun is a count': [
+    'With [[2023|number|2023]] electric buses on the road, emissions fell.',
+    'The fleet grew to [[2023|number|2023]] vehicles.',
+    'They run [[1998|number|1998]] small rural clinics.',
+    'By [[2023|date|2023]] electric buses were common.',
+    'In [[2023|date|2023]] exports rose.',
+    '[[2022|date|2022]] figures were lower than [[2021|date|2021]] levels.',
+  ],
+  'trial 10.3: the quarter and the half, in digits, behind or before the year': [
+    'In the [[4th quarter of 2022|date|2022-Q4]] it rose.',
+    'In the [[2nd half of 2020|date|2020-07/2020-12]] it rose.',
+    'It rose in [[2019-Q2|date|2019-Q2]] and [[Q4-2019|date|2019-Q4]].',
+    'It fell in [[2019-H2|date|2019-07/2019-12]].',
+    'From [[Q4/2019|date|2019-Q4]] on it rose.',
+    'It is for [[2019-q2|date|2019-Q2]].',
+  ],
+  'trial 10.4: groups of three with any space': [
+    'It made [[12 000 tonnes|quantity|12000|t]].',
+    'It cost [[EUR 1 250 000|money|1250000|EUR]] in all.',
+    'It made [[12\u2009000 tonnes|quantity|12000|t]] and [[3\u200A400 tonnes|quantity|3400|t]].',
+    '产量[[12 000吨|quantity|12000|t]]。',
+  ],
+  'trial 10.5: what touches a point, a power, a fraction or a rest of digits is read whole': [
+    'It rose [[.5 percent|percent|0.5]] to [[$.42|money|0.42|USD]] a share.',
+    'It rose [[3 1/2 percent|percent|3.5]] in [[2 1/4 years|duration|2.25Y]].',
+    'It made [[2.5×10^6 tonnes|quantity|2500000|t]] and [[2.5 × 10⁶ tonnes|quantity|2500000|t]].',
+    'It has [[6.02x10^-4 tonnes|quantity|0.000602|t]].',
+    '产量[[3万4000吨|quantity|34000|t]]，人口[[1亿零2300人|number|100002300]]。',
+    '产量[[5万4千6百吨|quantity|54600|t]]。',
+    '硬盘[[50兆字节|quantity|50|MB]]，摄入[[323千卡|quantity|323|kcal]]。',
+    '产量[[一吨半|quantity|1.5|t]]，长[[两米半|quantity|2.5|m]]。',
+    '约[[.5%|percent|0.5]]。',
+    '共[[3万五千人|number|35000]]。',
+  ],
+  'trial 10.5: and what is not, is not read at all': [
+    'It grew 1.1^23 and 2^5.',
+    'It made 3.5×4^6 tonnes.',
+    '共1亿2300人。',
+    '产量三万4000吨。',
+    '共3万5人。',
+    '容量50兆。',
+    'It ran 1e10 steps.',
+  ],
+  'trial 10.6: currencies as they are written': [
+    'It cost [[Rs 4 crores|money|4e7|INR]], [[12 lakhs|number|1.2e6]] more.',
+    'They lost [[75 USD million|money|7.5e7|USD]], [[50 million USD|money|5e7|USD]] of it here.',
+    'It cost [[AUD$15m|money|1.5e7|AUD]] and [[HKD$ 4m|money|4e6|HKD]].',
+    'It cost [[20€|money|20|EUR]], [[10 $|money|10|USD]] or [[30 $|money|30|USD]].',
+    'It cost [[120 MEUR|money|1.2e8|EUR]] and [[48.5 MGBP|money|4.85e7|GBP]].',
+    'It cost [[100 Malaysian ringgit|money|100|MYR]] and [[20 Australian dollars|money|20|AUD]].',
+    '售价[[10日元|money|10|JPY]]，[[445奈拉|money|445|NGN]]。',
+  ],
+  'trial 10.7: as written in Chinese': [
+    '增长[[百分之三十|percent|30]]到[[四十|number|40]]。',
+    '增长[[负百分之二点五|percent|-2.5]]。',
+    '降至[[负3.9%|percent|-3.9]]。',
+    '再加上一年的时间。',
+    '[[上一年|date|last-year]]增长[[3%|percent|3]]。',
+  ],
+  'trial 10.10: traditional Chinese, folded': [
+    '增長[[百分之一百二十點五|percent|120.5]]，下降[[12.56個百分點|percent|12.56]]。',
+    '[[3月5號|date|03-05]]公布，[[六點五成|percent|65]]。',
+    '產量[[兩千四百萬噸|quantity|2.4e7|t]]，投資[[4.78萬億元|money|4.78e12|CNY]]。',
+    '[[2023年第三季度|date|2023-Q3]]人口[[2330萬人|number|2.33e7]]。',
+  ],
+  'trial 10.11: units and days as they are written': [
+    'It holds [[5 gallons|quantity|5|gal]] of water behind a [[6 foot|quantity|6|ft]] wall, [[12 mi|quantity|12|mi]] away.',
+    '每天喝[[5公升|quantity|5|L]]水。',
+    'It will end by [[2150|date|2150]].',
+    'It came on [[05-Aug-2016|date|2016-08-05]].',
+    'It took 6 pounds of meat.',
+    'It weighed [[25 pounds|quantity|25|lb]] and cost [[25 pounds|money|25|GBP]].',
+  ],
+};
+
+const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+
+describe('a number is read whole or not at all', () => {
+  for (const [row, lines] of Object.entries(rows)) {
+    for (const marked of lines) {
+      const line = markedLine(row.split(':')[0] ?? '', marked);
+      it(`${row}: “${line.text}”`, () => {
+        assert.deepEqual(score([line], { language: languageOf(line.text) }).faults, []);
+      });
+    }
+  }
+});
+
+describe('words before a number are those of that number', () => {
+  const bounds: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    ['The rate was above 3% and below 5%.', ['above', 'below']],
+    ['It is less than or equal to 15%.', ['at-most']],
+    ['It is equal to or more than 15%.', ['at-least']],
+    ['It must be greater than or equal to 15%, and less than 40%.', ['at-least', 'below']],
+    ['More than 40 towns, and over 10 cities, took part.', ['above', 'above']],
+    ['It was 40 or more, and below 60.', ['at-least', 'below']],
+    ['It fell to 40 or below in May.', ['at-most']],
+    ['大于等于15%，小于或等于40%。', ['at-least', 'at-most']],
+    ['不低于3%，低于5%。', ['at-least', 'below']],
+    ['3%以上，5%以下。', ['at-least', 'at-most']],
+  ];
+  for (const [text, comparators] of bounds) {
+    it(`trial 10.8: “${text}”`, () => {
+      const { quantities } = readQuantities(text, { language: languageOf(text) });
+      assert.deepEqual(
+        quantities.map(({ comparator }) => comparator),
+        comparators,
+      );
+    });
+  }
+});
+
+describe('two numbers with a mark or a word between them are a range', () => {
+  const ranges: readonly (readonly [string, readonly number[]])[] = [
+    ['It is 200-2000 km away.', [200, 2000]],
+    ['They are 8- to 16-metre waves.', [8, 16]],
+    ['It saw a 5-to-10 percent rise.', [5, 10]],
+    ['It costs between 20 and 30 yuan.', [20, 30]],
+    ['温度在20和30度之间。', [20, 30]],
+    ['增长百分之三十到四十。', [30, 40]],
+    ['薪酬为10000与20000元之间。', [10000, 20000]],
+  ];
+  for (const [text, values] of ranges) {
+    it(`trial 10.9: “${text}”`, () => {
+      const { quantities } = readQuantities(text, { language: languageOf(text) });
+      assert.deepEqual([quantities.map(({ value }) => value), quantities[0]?.rangeWith], [values, 1]);
+      assert.equal(quantities[0]?.unit, quantities[1]?.unit);
+    });
+  }
+
+  it('trial 10.9: “from 2015 to May 2018” is one period', () => {
+    const periods = (text: string) =>
+      readQuantities(text, { language: languageOf(text) }).periods.map(({ period }) => period);
+    assert.deepEqual(periods('From 2015 to May 2018 it rose.'), ['2015-01/2018-05']);
+    assert.deepEqual(periods('From May 2015 to 2018 it rose.'), ['2015-05/2018-12']);
+    assert.deepEqual(periods('2007年与2009年间'), ['2007/2009']);
+  });
+});
