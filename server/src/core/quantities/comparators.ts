@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Comparator } from '../vocabulary/model.js';
 import type { Context } from './context.js';
+import { isCurrencySign } from './currencies.js';
 import type { Token } from './lex.js';
 
 export interface Hedge {
@@ -67,9 +68,8 @@ export function hedgeBefore(context: Context, first: number): Hedge | undefined 
 
 /** The "and below" of "above 3% and below 5%", the "and more" of "and more than 10": words of the number behind them. */
 function isOfNextNumber({ tokens, words }: Context, from: number, next: number): boolean {
-  const isNumber =
-    tokens[next]?.kind === 'number' ||
-    (/^\p{Sc}$/u.test(tokens[next]?.text ?? '') && tokens[next + 1]?.kind === 'number');
+  const first = isCurrencySign(tokens[next]?.text ?? '') ? next + 1 : next;
+  const isNumber = tokens[first]?.kind === 'number';
   for (let i = from; i < next; i++) {
     const end = words.hedgesBefore.at(tokens, i)?.end ?? 0;
     if (end > next || (isNumber && end === next)) return true;

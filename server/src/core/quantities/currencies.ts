@@ -146,8 +146,14 @@ function codedSignEndingAt(text: string, end: number): { readonly code: string; 
 }
 
 const sign = /\p{Sc}/u;
+
+/** Whether a token is the sign of a currency. */
+export function isCurrencySign(text: string): boolean {
+  return text.length === 1 && sign.test(text);
+}
+
 /** A number that goes on behind a sign, and what may stand between that number and a sign of its own. */
-const numberBehind = /^[ \u00A0]?\d[\d.,]{0,30}(?: ?(?:[kmbt]|[mbt]n|thousand|million|billion|trillion)\b)?[ \u00A0]?/;
+const numberBehind = /^[ \u00A0]?\d[\d.,]{0,30}(?: ?[a-z]{1,11}\b)?[ \u00A0]?/;
 /** Numbers in a row of which each may have the sign. */
 const maxSigns = 8;
 

@@ -2,9 +2,8 @@ import type { Context } from './context.js';
 import { type HanReading, readHanNumeral, scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
+import { hanCharacters } from './tables/chinese-numerals.js';
 
-/** Hedges between digits and scale: 40多万. */
-const innerHedges = '多余来';
 /** Words that leave the digits open: 3000几, 十几. */
 const vague = '几';
 
@@ -89,7 +88,7 @@ function readHanScale(tokens: readonly Token[], index: number, isUnit: (index: n
     const after = tokens[next + 1]?.text ?? '';
     if (
       hedge === undefined &&
-      innerHedges.includes(token.text) &&
+      hanCharacters.innerHedges.has(token.text) &&
       scalePower(after) !== undefined &&
       !isUnit(next + 1)
     ) {
@@ -109,7 +108,7 @@ function readHanScale(tokens: readonly Token[], index: number, isUnit: (index: n
 function withRest(tokens: readonly Token[], first: Numeral, isUnit: (index: number) => boolean): HanReading {
   let numeral = first;
   while (numeral.power > 0) {
-    const hasZero = /^[零〇]$/.test(tokens[numeral.next]?.text ?? '');
+    const hasZero = hanCharacters.zeros.has(tokens[numeral.next]?.text ?? '');
     const at = hasZero ? numeral.next + 1 : numeral.next;
     const token = tokens[at];
     if (token?.kind === 'han' && !hasZero) return { next: numeral.next, numeral: withHanRest(tokens, numeral, isUnit) };
@@ -134,7 +133,7 @@ function withRest(tokens: readonly Token[], first: Numeral, isUnit: (index: numb
 
 /** The year, month or day of a date: 增至3万2023年. */
 function isDated(tokens: readonly Token[], index: number): boolean {
-  return /^[年月日]$/.test(tokens[index + 1]?.text ?? '');
+  return hanCharacters.dateUnits.has(tokens[index + 1]?.text ?? '');
 }
 
 /** The 五千 of 3万五千; a digit alone may begin a word. */

@@ -6,8 +6,8 @@ import type { Token } from './lex.js';
 import { type Base, type NumberReading, skip, withUnit } from './number-with-unit.js';
 import { type Numeral, wordNumeral } from './numeral.js';
 import { signBefore } from './signs.js';
+import { hanCharacters } from './tables/chinese-numerals.js';
 
-const beforeBare = new Set([...'近上超过逾破']);
 /** A number in ideographs: 两万五千亿元, 第三批, 三分之一, 首位. */
 export function readHanNumber(context: Context, index: number): NumberReading | undefined {
   const { tokens } = context;
@@ -20,7 +20,7 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   if (part !== undefined) return part;
   if (!isHanNumeral(token.text)) return undefined;
   if (token.text === '一' && tokens[index + 1]?.text === '半') return readOneHalf(context, index);
-  const bare = beforeBare.has(tokens[index - 1]?.text ?? '');
+  const bare = hanCharacters.beforeBare.has(tokens[index - 1]?.text ?? '');
   const found = readHanNumeral(tokens, index, (at) => beginsUnit(context, at), bare);
   if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
   const { numeral } = found;

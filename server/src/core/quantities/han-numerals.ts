@@ -1,6 +1,7 @@
 import { dictionary } from '../text/dictionary.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
+import { hanCharacters } from './tables/chinese-numerals.js';
 
 const digitValues: Readonly<Record<string, number>> = dictionary({
   〇: 0,
@@ -28,8 +29,6 @@ const digitValues: Readonly<Record<string, number>> = dictionary({
 const smallScales: Readonly<Record<string, number>> = dictionary({ 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3 });
 /** Powers of ten of the scales that end a group. */
 const largeScales: Readonly<Record<string, number>> = dictionary({ 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 });
-/** Hedges that stand inside a number, between its digits and its scale or measure word. */
-const innerHedges = '多余来';
 /** Words that leave the digits open: 十几, 数百. No value is read. */
 const vague = '几数';
 
@@ -88,7 +87,7 @@ export function readHanNumeral(
       point = run.length;
       continue;
     }
-    if (hedge === undefined && innerHedges.includes(text) && after in largeScales && !isUnit(next + 1)) {
+    if (hedge === undefined && hanCharacters.innerHedges.has(text) && after in largeScales && !isUnit(next + 1)) {
       hedge = { text, start: token.start, end: token.end };
       continue;
     }

@@ -4,6 +4,7 @@ import type { Moment } from './dates.js';
 import { hanDigit, isHanDigit, isHanNumeral, positionalDigits, readHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { Phrases } from './phrases.js';
+import { hanCharacters } from './tables/chinese-numerals.js';
 
 /** 年度 alone is the calendar's year, unless two years stand before it. */
 const fiscalWords = new Phrases<'year' | 'pair'>(
@@ -155,7 +156,7 @@ function readYear(context: Context, index: number): DateReading | undefined {
   if (text(tokens, next) === '度' && text(tokens, next + 1) !== '电') next++;
   else if (text(tokens, next) === '期') return undefined;
   // 2023年间 is a stretch, 2007年与2009年间 ends one.
-  else if (text(tokens, next) === '间' && !/^[与和]$/.test(text(tokens, index - 1))) return undefined;
+  else if (text(tokens, next) === '间' && !hanCharacters.betweenEnds.has(text(tokens, index - 1))) return undefined;
   return readPart(tokens, next, { year: found.year }) ?? dated(afterYear(tokens, next), { year: found.year });
 }
 
@@ -271,7 +272,8 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
     return undefined;
   if (second !== undefined && text(tokens, second.next) === '日' && second.value <= 31 && second.value > first.value)
     return dated(first.next, { day: first.value });
-  if (text(tokens, first.next) !== '日' || /^[内均以元圆]$/.test(text(tokens, first.next + 1))) return undefined;
+  if (text(tokens, first.next) !== '日' || hanCharacters.behindNoDay.has(text(tokens, first.next + 1)))
+    return undefined;
   // 自发布之日起30日后
   if (text(tokens, index - 1) === '起') return undefined;
   return dated(first.next + 1, { day: first.value });
@@ -283,7 +285,7 @@ function readRelative(context: Context, index: number): DateReading | undefined 
   if (tokens[index]?.kind !== 'han' || (hanDigit(text(tokens, index)) ?? 0) > 0) return undefined;
   const found = context.words.relativeYears.at(tokens, index);
   // 加上一年 adds one.
-  if (found === undefined || /^[加用花等过费隔]$/.test(text(tokens, index - 1))) return undefined;
+  if (found === undefined || hanCharacters.beforeUp.has(text(tokens, index - 1))) return undefined;
   const year = resolveYear(found.value, context.options.reportDate);
   const base: Moment = year === undefined ? {} : { year };
   const part = readPart(tokens, found.end, base);

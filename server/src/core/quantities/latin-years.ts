@@ -171,14 +171,8 @@ function leadsToCount({ tokens, words }: Context, index: number): boolean {
   if (earlier?.kind === 'number' && isYearLike(earlier.text)) return false;
   if (words.destinations.endingAt(tokens, index - 1) !== undefined)
     return words.changesBefore.endingAt(tokens, index - 2) !== undefined;
-  if (words.latin.numerals.of.has(before.text))
-    return (
-      earlier?.kind === 'word' &&
-      !timeWords.has(earlier.text) &&
-      !words.latin.dates.yearWords.has(earlier.text) &&
-      words.latin.dates.partWords.get(earlier.text) === undefined &&
-      words.changesBefore.endingAt(tokens, index - 2) === undefined
-    );
+  // A fleet of 2023 buses; the act of 1996 assigns.
+  if (words.latin.numerals.of.has(before.text)) return words.latin.numerals.articles.has(tokens[index - 3]?.text ?? '');
   if (timeWords.has(before.text)) return false;
   return !functionWords.has(before.text) || before.text === 'with';
 }

@@ -5,6 +5,7 @@ import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
 import { Phrases, phrasesOf } from './phrases.js';
 import { chinese } from './tables/chinese.js';
+import { hanCharacters } from './tables/chinese-numerals.js';
 import { measures, measuresAfterDigits, unitsNotAfterOneDigit } from './tables/measures.js';
 import type { Unit } from './units.js';
 
@@ -231,7 +232,8 @@ function restAfter(
   }
   const after = tokens[next + 1]?.text ?? '';
   const half = isHalf(tokens, next);
-  let decimal = half && (unit.kind === 'duration' || unit.kind === 'quantity') ? '5' : undefined;
+  let decimal: string | undefined;
+  if (half && unit.kind !== 'money' && unit.kind !== 'points' && unit.kind !== 'number') decimal = '5';
   if (tokens[from]?.text === '成' && next === from + 1) {
     const digit = half ? 5 : hanDigit(token.text);
     if (digit !== undefined && digit > 0 && !isHanNumeral(after) && after !== '分') decimal = String(digit);
@@ -243,7 +245,7 @@ function restAfter(
 /** The half of 两年半, 两米半; 半成品 and its like are words. */
 function isHalf(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1]?.text ?? '';
-  return tokens[index]?.text === '半' && !/^[年月天日数径导成挂圆价球岛自固透封截决程夜路边途壁]$/.test(after);
+  return tokens[index]?.text === '半' && !hanCharacters.behindNoHalf.has(after);
 }
 
 function isWhole({ digits, power, divisor }: Numeral): boolean {
@@ -269,7 +271,7 @@ function halfBeforeUnit(context: Context, numeral: Numeral, from: number) {
 function innerHedge(context: Context, numeral: Numeral) {
   const { tokens } = context;
   const token = tokens[numeral.next];
-  if (token === undefined || !/^[多余来]$/.test(token.text)) return undefined;
+  if (token === undefined || !hanCharacters.innerHedges.has(token.text)) return undefined;
   const after = tokens[numeral.next + 1];
   if (after?.kind !== 'han') return undefined;
   const unit = context.units.at(context.text, after.start);

@@ -12,12 +12,15 @@ export function pairingOf(context: Context, first: BareQuantity, second: BareQua
   if (second.first - first.next > 6) return undefined;
   const begun = words.rangeBegins.endingAt(tokens, first.first - 1) ?? hedgedBegin(context, first);
   // 8- to 16-metre
-  const from =
-    tokens[first.next]?.text === '-' && tokens[first.next + 1]?.kind === 'word' ? first.next + 1 : first.next;
   const isBegun = begun !== undefined || words.rangeEnds.at(tokens, second.next) !== undefined;
-  const join = (isBegun ? words.rangeJoinsBegun.at(tokens, from) : undefined) ?? words.rangeJoins.at(tokens, from);
+  const worded = tokens[first.next]?.text === '-' ? words.rangeJoins.at(tokens, first.next + 1) : undefined;
+  const join =
+    worded ??
+    (isBegun ? words.rangeJoinsBegun.at(tokens, first.next) : undefined) ??
+    words.rangeJoins.at(tokens, first.next);
   if (join === undefined) return undefined;
-  let at = from > first.next && tokens[join.end]?.text === '-' ? join.end + 1 : join.end;
+  let at = join.end;
+  if (worded !== undefined && tokens[at]?.text === '-') at++;
   const hedge = words.hedgesBefore.at(tokens, at);
   if (hedge !== undefined) at = hedge.end;
   if (at !== second.first) return undefined;
