@@ -3,6 +3,7 @@ import {
   canonicalSentences,
   claimsOf,
   type ReportSettings,
+  unboundOf,
 } from '../../server/src/core/index.js';
 import { alarmsIn, foundText, type LineReading, type PackAlone, readLine } from './read-line.js';
 import { type Measured, Tally } from './tally.js';
@@ -16,10 +17,10 @@ export function measureCanonical(packs: readonly PackAlone[]): Measured {
         const region = metric.region ?? settings.region;
         const own: ReportSettings = { ...settings, language, ...(region !== undefined && { region }) };
         for (const sentence of canonicalSentences(metric, language, vocabulary)) {
-          const { form, text, altered } = sentence;
+          const { form, text, figures, altered } = sentence;
           const reading = readLine(text, vocabulary, own);
           const id = `${metric.id} ${form}`;
-          const read = areRead(sentence, metric.fullName, reading);
+          const read = areHeld(figures, metric.fullName, reading);
           for (const row of ['read', `read: ${form}`]) tally.add(set, row, language, read);
           if (!read) tally.miss({ set, id, text, expected: 'claims that hold', found: claimsText(reading) });
           const alarms = alarmsIn(reading);
@@ -47,19 +48,28 @@ export function measureCanonical(packs: readonly PackAlone[]): Measured {
   return tally.measured;
 }
 
-function areRead({ figures }: CanonicalSentence, metric: string, { report }: LineReading): boolean {
+/** Whether each figure of a metric is a claim that the record bears out; without a list of figures, any is. */
+export function areHeld(
+  figures: CanonicalSentence['figures'] | undefined,
+  metric: string,
+  { report }: LineReading,
+): boolean {
   const claims = claimsOf(report, 'en').filter(
     (claim) => claim.metric === metric && (claim.verdict === 'holds' || claim.verdict === 'stale'),
   );
+  if (figures === undefined) return claims.length > 0;
   return figures.every(({ span }) =>
     claims.some((claim) => claim.span.start < span.end && span.start < claim.span.end),
   );
 }
 
-function claimsText({ report }: LineReading): string {
+/** What was read instead, or why nothing was. */
+export function claimsText({ report }: LineReading): string {
   const claims = claimsOf(report, 'en');
-  if (claims.length === 0) return 'no claim';
-  return claims
-    .map(({ metric, found, period, verdict }) => `${metric} ${found} ${period ?? 'undated'} ${verdict}`)
-    .join(' | ');
+  if (claims.length > 0)
+    return claims
+      .map(({ metric, found, period, verdict }) => `${metric} ${found} ${period ?? 'undated'} ${verdict}`)
+      .join(' | ');
+  const reasons = unboundOf(report).map(({ name, reason }) => `${name}: ${reason}`);
+  return ['no claim', ...new Set(reasons)].join(' | ');
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ReportSettings } from '../../server/src/core/index.js';
+import { claimsText } from './canonical.js';
 import { firstRunOf } from './first-run.js';
 import { alarmsIn, foundText, isOfRecord, isRead, packAlone, readLine } from './read-line.js';
 import { type Measured, rateOf, type Share, Tally } from './tally.js';
@@ -78,7 +79,7 @@ export async function measureRound(folder: string, name: string): Promise<Measur
       if (fact !== false && (rule === undefined || isOfRecord(rule))) {
         const read = isRead(reading, rule);
         add('read', language, read);
-        if (!read) miss('right', right, 'read, and borne out by the record', 'unread');
+        if (!read) miss('right', right, 'read, and borne out by the record', claimsText(reading));
       }
     }
     for (const [text, what, exactly, any] of [

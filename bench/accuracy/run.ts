@@ -14,11 +14,13 @@ import { measureFixtures } from './fixtures.js';
 import { numbersTable, type Outcome } from './numbers.js';
 import { packAlone } from './read-line.js';
 import { measureRound, numberOf, roundsIn, roundsTable } from './rounds.js';
+import { measureStatements } from './statements.js';
 import { measureStrangers } from './strangers.js';
-import { type Measured, missText, sharesJson, tableText } from './tally.js';
-import { measureTraps, trapsIn } from './traps.js';
+import { type Measured, missText, type Share, sharesJson, tableText } from './tally.js';
+import { templatesIn } from './templates.js';
+import { measureTraps } from './traps.js';
 
-const parts = ['fixtures', 'traps', 'canonical', 'rounds'] as const;
+const parts = ['fixtures', 'traps', 'canonical', 'statements', 'rounds'] as const;
 
 interface Options {
   readonly pack: readonly string[];
@@ -122,8 +124,9 @@ async function run(options: Options): Promise<void> {
   } else {
     const isAsked = (part: (typeof parts)[number]) => only === undefined || only === part;
     if (isAsked('fixtures')) measured.push(measureFixtures());
-    if (isAsked('traps')) measured.push(measureTraps(trapsIn(join(here, 'traps.yml')), packs));
+    if (isAsked('traps')) measured.push(measureTraps(templatesIn(join(here, 'traps.yml')), packs));
     if (isAsked('canonical')) measured.push(measureCanonical(packs));
+    if (isAsked('statements')) measured.push(measureStatements(templatesIn(join(here, 'statements.yml')), packs));
     if (isAsked('rounds')) names = roundsIn(rounds);
     for (const name of names) measured.push(await measureRound(rounds, name));
   }
@@ -135,7 +138,11 @@ async function run(options: Options): Promise<void> {
     return;
   }
   if (show || round !== undefined) for (const miss of misses) console.log(`${missText(miss)}\n`);
-  console.log(tableText(shares.filter(({ part }) => part !== 'rounds' || round !== undefined)));
+  // Of the whole table the sums; of one part every row.
+  const isWhole = only === undefined && round === undefined && alter === undefined && strangers === undefined;
+  const isShown = ({ part, what }: Share) =>
+    (part !== 'rounds' || round !== undefined) && !(isWhole && what.includes(': '));
+  console.log(tableText(shares.filter(isShown)));
   if (names.length > 0) console.log(`\n${roundsTable(rounds, names, shares)}`);
 }
 

@@ -14,7 +14,7 @@ export interface Share {
 
 type Per = 1000 | 1_000_000;
 
-export type Part = 'fixtures' | 'traps' | 'canonical' | 'alterations' | 'strangers' | 'rounds';
+export type Part = 'fixtures' | 'traps' | 'canonical' | 'statements' | 'alterations' | 'strangers' | 'rounds';
 
 /** A line on which the figure falls short. */
 export interface Miss {

@@ -8,6 +8,7 @@ import { measureCanonical } from '../../bench/accuracy/canonical.js';
 import { checkFirstRun, firstRunOf, recordFirstRun } from '../../bench/accuracy/first-run.js';
 import { type PackAlone, packAlone } from '../../bench/accuracy/read-line.js';
 import { measureRound, roundsIn, roundsTable } from '../../bench/accuracy/rounds.js';
+import { measureStatements } from '../../bench/accuracy/statements.js';
 import { measureStrangers } from '../../bench/accuracy/strangers.js';
 import { missText, type Share, sharesJson, tableText } from '../../bench/accuracy/tally.js';
 import { measureTraps } from '../../bench/accuracy/traps.js';
@@ -157,6 +158,18 @@ describe('npm run accuracy', () => {
     assert.equal(tableText([share]), 'traps\n  sea  all  en  1 of 8  12.5 %');
     assert.equal(sharesJson([share, share]).split('\n').length, 4);
     assert.deepEqual(JSON.parse(sharesJson([share])), [share]);
+  });
+
+  it('counts statements in other words: read, and found with a wrong value', () => {
+    const statements = { en: { verb: ['{M} stood at {V} {P}.'], apart: ['Much was said of {Y}.'] } };
+    const { shares } = measureStatements(statements, [sea]);
+    assert.deepEqual(counted(shares), [
+      'read en 1/2',
+      'read: verb en 1/1',
+      'alarms en 0/2',
+      'wrong value found en 1/2',
+      'read: apart en 0/1',
+    ]);
   });
 
   it('keeps the figures of a first run, once, of committed lines', async () => {

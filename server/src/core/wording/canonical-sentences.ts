@@ -198,7 +198,7 @@ export function amountIn(
 const isFiscal = (period: string) => /^\d{4}\/\d\d$/.test(period);
 const areYears = (period: string) => /^\d{4}\/\d{4}$/.test(period);
 
-function periodIn(period: string, language: Language): string {
+export function periodIn(period: string, language: Language): string {
   return isFiscal(period) && language === 'zh' ? whenIn(period, language) : shownPeriod(period, language);
 }
 
