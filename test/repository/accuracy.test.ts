@@ -107,11 +107,11 @@ describe('npm run accuracy', () => {
     };
     const { shares, misses } = measureTraps(traps, [sea]);
     assert.deepEqual(counted(shares), [
-      'all en 1/2',
-      'asserted en 1/1',
-      'denied en 0/1',
-      'all zh 0/1',
-      'denied zh 0/1',
+      'flagged en 1/2',
+      'flagged: asserted en 1/1',
+      'flagged: denied en 0/1',
+      'flagged zh 0/1',
+      'flagged: denied zh 0/1',
     ]);
     assert.match(misses[0]?.text ?? '', /^Fish catch was .* tonnes in 2022\.$/);
   });
