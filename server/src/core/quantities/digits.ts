@@ -47,7 +47,10 @@ export function readDigits(
       next = index + 2;
     }
   }
-  return { next, numeral: numeralOf(first, next, (tokens[next - 1] as Token).end, power) };
+  // 2 million and a half
+  const half = power > 0 && !first.text.includes('.') ? words.andAHalf.at(tokens, next)?.end : undefined;
+  const numeral = numeralOf(first, half ?? next, (tokens[(half ?? next) - 1] as Token).end, power);
+  return { next: numeral.next, numeral: half === undefined ? numeral : { ...numeral, digits: `${numeral.digits}.5` } };
 }
 
 function numeralOf({ start, end: digitsEnd, text }: Token, next: number, end: number, power: number): Numeral {

@@ -1,3 +1,5 @@
+import type { BareQuantity } from './bare-quantity.js';
+import { joinedAmounts, smallerPartAt } from './compound.js';
 import type { Context } from './context.js';
 import { readDigitNumber } from './digit-number.js';
 import { readHanNumber } from './han-number.js';
@@ -10,9 +12,24 @@ import { endOfUncut } from './whole-number.js';
 export function readNumber(context: Context, index: number): NumberReading | undefined {
   const found = readInScript(context, index);
   if (found?.bare === undefined) return found;
+  const joined = readSmallerParts(context, found.bare);
+  if (joined !== undefined) return { next: joined.next, bare: joined };
   const end = endOfUncut(context, found.bare);
   if (end !== undefined) return skip(Math.max(found.next, end));
   return isPartOfRatio(context, index) ? skip(found.next) : found;
+}
+
+/** The whole of 2 hours 30 minutes, 5天3小时20分. */
+function readSmallerParts(context: Context, first: BareQuantity): BareQuantity | undefined {
+  let whole: BareQuantity | undefined;
+  for (;;) {
+    const from = whole ?? first;
+    const at = smallerPartAt(context, from);
+    const part = at === undefined ? undefined : readInScript(context, at)?.bare;
+    const joined = part === undefined || part.first !== at ? undefined : joinedAmounts(context, from, part);
+    if (joined === undefined) return whole;
+    whole = joined;
+  }
 }
 
 function readInScript(context: Context, index: number): NumberReading | undefined {

@@ -12,6 +12,9 @@ export function endOfUncut(context: Context, bare: BareQuantity): number | undef
   const last = text.charAt(numeral.end - 1);
   // 50兆 are of something, and a trillion of money alone.
   if (last === '兆' && bare.kind !== 'money') return bare.next;
+  // 5 ft 2 in
+  if (bare.unit === 'ft' && tokens[bare.next]?.kind === 'number' && tokens[bare.next + 1]?.text === 'in')
+    return bare.next + 2;
   if (bare.next !== numeral.next) return undefined;
   const after = tokens[bare.next];
   if (!glued(after)) return undefined;
