@@ -1,4 +1,4 @@
-import { isUnit, type Quantity, type UnitTable, unitId } from '../quantities/index.js';
+import { isUnit, type Quantity, timeUnit, type UnitTable, unitId } from '../quantities/index.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { factorTo } from './conversion.js';
 
@@ -12,12 +12,15 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
   if (measure.unit !== undefined && !isUnit(measure.unit, units)) return false;
   const unit = measure.unit === undefined ? undefined : unitId(measure.unit, units);
   const plain = quantity.per === undefined;
+  const isTime = quantity.kind === 'duration';
+  if (measure.unit !== undefined && isTime !== (timeUnit(measure.unit, units) !== undefined)) return false;
   if (measure.kind === 'share' || measure.kind === 'growth' || unit === 'percent')
     return quantity.kind === 'percent' && plain;
   if (measure.kind === 'count') return plain && countsIts(measure, quantity, text);
   if (unit === undefined) return false;
   if (/^[A-Z]{3}$/.test(unit)) return quantity.kind === 'money' && plain;
   if (/^[A-Z]{3}\/year$/.test(unit)) return quantity.kind === 'money' && (plain || quantity.per === 'Y');
+  if (isTime) return plain && !quantity.consecutive && factorTo(measure.unit, quantity, units) !== undefined;
   if (quantity.kind !== 'quantity' && quantity.kind !== 'money') return false;
   const yearly = unit.endsWith('/year');
   if (factorTo(unit, quantity, units) !== undefined || (yearly && quantity.kind === 'money')) return plain || yearly;

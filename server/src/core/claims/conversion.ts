@@ -1,4 +1,4 @@
-import { type Quantity, type UnitTable, unitScale } from '../quantities/index.js';
+import { type Quantity, timeFactor, timeUnit, type UnitTable, unitScale } from '../quantities/index.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { WrittenNumber } from './interval.js';
 
@@ -33,6 +33,10 @@ export function factorTo(unit: string | undefined, quantity: Quantity, units: Un
   if (unit === quantity.unit) return 1;
   // "£1,849 a year", and "£1,849" of a yearly bill.
   if (unit === `${quantity.unit}/year`) return quantity.per === undefined || quantity.per === 'Y' ? 1 : undefined;
+  if (quantity.kind === 'duration') {
+    const time = timeUnit(unit, units);
+    return time === undefined ? undefined : timeFactor(quantity.unit, time);
+  }
   const from = unitScale(quantity.unit, units);
   const to = unitScale(unit, units);
   return from.unit === to.unit && to.scale > 0 ? from.scale / to.scale : undefined;

@@ -12,5 +12,5 @@ export type {
   Written,
 } from './quantity.js';
 export { readQuantities } from './read-quantities.js';
-export { isUnit, unitId, unitScale } from './units.js';
+export { isUnit, timeFactor, timeUnit, unitId, unitScale } from './units.js';
 export { readWeekdays, type Weekday, weekdayLike } from './weekdays.js';

@@ -202,6 +202,32 @@ export function unitScale(id: string, table: UnitTable = none): { readonly unit:
   return { unit, scale: scale * Number(`1e${named.power}`) };
 }
 
+/** Lengths of time, in one that they are always so many of; a month has no certain number of days. */
+const lengths: Readonly<Record<string, readonly [unit: string, factor: number]>> = dictionary({
+  min: ['s', 60],
+  h: ['s', 3600],
+  D: ['s', 86_400],
+  W: ['s', 604_800],
+  Q: ['M', 3],
+  Y: ['M', 12],
+});
+
+/**
+ * The unit of durations (`min`, `D`, `Y`) that a pack means by `min`, `day`, `years`, 天; undefined for what measures
+ * something else. A capital alone is no word for a time, for W are watts too.
+ */
+export function timeUnit(id: string, table: UnitTable = none): string | undefined {
+  if (/^[A-Z]$/.test(id) || isOwnId(id, table)) return undefined;
+  const unit = wholeForm(id, table);
+  return unit?.kind === 'duration' && unit.power === 0 ? unit.id : undefined;
+}
+
+/** How many of one unit of durations another one is: 7 days a week; undefined for months and days. */
+export function timeFactor(from: string, to: string): number | undefined {
+  const [[a, above], [b, below]] = [lengths[from] ?? [from, 1], lengths[to] ?? [to, 1]];
+  return a === b ? above / below : undefined;
+}
+
 /** The unit that a text is a form of, from end to end. */
 function wholeForm(text: string, table: UnitTable): Unit | undefined {
   const form = unitForms(table).at(text, 0);

@@ -1,6 +1,6 @@
 import { writtenRecord } from '../claims/interval.js';
 import { isPlural, pluralOf } from '../language/english-inflection.js';
-import { type Quantity, unitId } from '../quantities/index.js';
+import { type Quantity, timeUnit, unitId } from '../quantities/index.js';
 import { writingIn } from '../quantities/tables/writings.js';
 import { dictionary } from '../text/dictionary.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -71,7 +71,8 @@ export function shownAmount(
 /** " cubic metres", 立方米: the unit as it stands behind a number. */
 function suffixOf(unit: string | undefined, language: string, words: UnitWords | undefined): string {
   const own = words?.[language];
-  const built = unit === undefined ? undefined : language === 'zh' ? hanUnit(unit) : englishUnit(unit);
+  const time = unit === undefined ? undefined : writingIn(language).durations[timeUnit(unit) ?? ''];
+  const built = time ?? (unit === undefined ? undefined : language === 'zh' ? hanUnit(unit) : englishUnit(unit));
   const text = own ?? built;
   return text === undefined ? '' : language === 'zh' || text === '%' ? text : ` ${text}`;
 }

@@ -37,6 +37,16 @@ export const chineseWriting: Writing = {
     // Watts; the id of weeks in durations is W too, and no record is in weeks.
     W: '瓦',
   }),
+  durations: dictionary({
+    Y: '年',
+    Q: '个季度',
+    M: '个月',
+    W: '周',
+    D: '天',
+    h: '小时',
+    min: '分钟',
+    s: '秒',
+  }),
   times: dictionary({
     year: '年',
     Y: '年',

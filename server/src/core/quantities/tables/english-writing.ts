@@ -63,6 +63,16 @@ export const englishWriting: Writing = {
     bbl: 'barrels',
     degC: '°C',
   }),
+  durations: dictionary({
+    Y: 'years',
+    Q: 'quarters',
+    M: 'months',
+    W: 'weeks',
+    D: 'days',
+    h: 'hours',
+    min: 'minutes',
+    s: 'seconds',
+  }),
   times: dictionary({
     year: 'a year',
     Y: 'a year',

@@ -10,6 +10,8 @@ export interface Writing {
   readonly turned: Readonly<Record<string, string>>;
   /** What is written out of units; other units stand as their symbols. */
   readonly units: Readonly<Record<string, string>>;
+  /** Units of durations. */
+  readonly durations: Readonly<Record<string, string>>;
   /** What stands behind the slash of a rate over a time. */
   readonly times: Readonly<Record<string, string>>;
   /** The four quarters as they are told apart, in each way to write them; "Q3" and the like are of no language. */
