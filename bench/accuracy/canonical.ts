@@ -5,41 +5,45 @@ import {
   type ReportSettings,
   unboundOf,
 } from '../../server/src/core/index.js';
-import { alarmsIn, foundText, type LineReading, type PackAlone, readLine } from './read-line.js';
+import { alarmsIn, foundText, isRead, type LineReading, type PackAlone, readLine } from './read-line.js';
 import { type Measured, Tally } from './tally.js';
 
-/** (c) Every metric with a record in the plainest sentences of each language: read, silent, and found when altered. */
+/** The first word of the rules that judge a kind of statement. */
+const rulesOf = { figure: 'metric', rank: 'metric', target: 'target', post: 'person', event: 'event' } as const;
+
+/** (c) All that a pack has on record in the plainest sentences of each language: read, silent, and found when altered. */
 export function measureCanonical(packs: readonly PackAlone[]): Measured {
   const tally = new Tally('canonical');
   for (const { name: set, vocabulary, settings } of packs) {
     for (const language of [...vocabulary.languages].sort()) {
-      for (const metric of vocabulary.ofKind('metrics')) {
-        const region = metric.region ?? settings.region;
-        const own: ReportSettings = { ...settings, language, ...(region !== undefined && { region }) };
-        for (const sentence of canonicalSentences(metric, language, vocabulary)) {
-          const { form, text, figures, altered } = sentence;
+      for (const entry of vocabulary.entries) {
+        const region = entry.region ?? settings.region;
+        for (const sentence of canonicalSentences(entry, language, vocabulary)) {
+          const { kind, form, text, facts, altered, date } = sentence;
+          const own: ReportSettings = {
+            ...settings,
+            language,
+            ...(region !== undefined && { region }),
+            ...(date !== undefined && { date, isDateTold: true }),
+          };
           const reading = readLine(text, vocabulary, own);
-          const id = `${metric.id} ${form}`;
-          const read = areHeld(figures, metric.fullName, reading);
-          for (const row of ['read', `read: ${form}`]) tally.add(set, row, language, read);
-          if (!read) tally.miss({ set, id, text, expected: 'claims that hold', found: claimsText(reading) });
+          const id = `${entry.id} ${form}`;
+          const isClaim = kind === 'figure' || kind === 'rank';
+          const read = isClaim ? areHeld(facts, entry.fullName, reading) : isRead(reading, rulesOf[kind]);
+          for (const row of [`${kind}s read`, `${kind}s read: ${form}`]) tally.add(set, row, language, read);
+          if (!read) tally.miss({ set, id, text, expected: 'read, and borne out', found: claimsText(reading) });
           const alarms = alarmsIn(reading);
           tally.add(set, 'alarms', language, alarms.length > 0);
           if (alarms.length > 0)
             tally.miss({ set, id, text, expected: 'nothing', found: foundText({ findings: alarms }) });
           for (const { alteration, text, rules } of altered) {
-            const findings = alarmsIn(readLine(text, vocabulary, own));
+            const { findings } = readLine(text, vocabulary, own);
             const isRight = findings.some(({ rule }) => rules.includes(rule));
-            for (const row of ['found', `found: ${alteration}`]) tally.add(set, row, language, isRight);
-            tally.add(set, 'found by any rule', language, findings.length > 0);
-            if (!isRight)
-              tally.miss({
-                set,
-                id: `${id} ${alteration}`,
-                text,
-                expected: rules.join(' or '),
-                found: foundText({ findings }),
-              });
+            for (const row of [`altered ${kind}s found`, `altered ${kind}s found: ${alteration}`])
+              tally.add(set, row, language, isRight);
+            if (isRight) continue;
+            const expected = rules.join(' or ');
+            tally.miss({ set, id: `${id} ${alteration}`, text, expected, found: foundText({ findings }) });
           }
         }
       }
@@ -50,7 +54,7 @@ export function measureCanonical(packs: readonly PackAlone[]): Measured {
 
 /** Whether each figure of a metric is a claim that the record bears out; without a list of figures, any is. */
 export function areHeld(
-  figures: CanonicalSentence['figures'] | undefined,
+  figures: CanonicalSentence['facts'] | undefined,
   metric: string,
   { report }: LineReading,
 ): boolean {

@@ -5,8 +5,9 @@ import { publicRecords } from '../../server/src/core/claims/public-records.js';
 import type { EntryOf, ReportSettings, Vocabulary } from '../../server/src/core/index.js';
 import { capitalize } from '../../server/src/core/report/adapt-replacement.js';
 import { preferredForm } from '../../server/src/core/vocabulary/preferred-form.js';
-import { amountIn, periodIn, whenIn } from '../../server/src/core/wording/canonical-sentences.js';
 import { unitWords } from '../../server/src/core/wording/shown-value.js';
+import { amountIn } from '../../server/src/core/wording/stated-figures.js';
+import { periodIn, whenIn } from '../../server/src/core/wording/stated-period.js';
 import type { PackAlone } from './read-line.js';
 
 type Metric = EntryOf<'metrics'>;

@@ -26,13 +26,40 @@ metrics:
     measure: {kind: amount, unit: kt}
     observations: [{period: 2018/2022, value: 7, comparator: at-least}]
 `;
-const vocabulary = vocabularyFrom({ 'pack.yaml': pack });
+const others = `
+name: coast
+languages: [en, zh]
+factsAsOf: 2023-12-31
+terms:
+  closed-basins: {preferred: {en: closed basins, zh: 港池封闭}}
+organizations:
+  works: {preferred: {en: Harbour Works, zh: 港口集团}}
+metrics:
+  fleet:
+    preferred: {en: ferry fleet, zh: 渡轮规模}
+    measure: {kind: rank, scope: world}
+    runs: [{rank: 2, since: 2019}]
+targets:
+  tidal: {preferred: {en: 40 GW of tidal power by 2030, zh: 到2030年潮汐发电达到40吉瓦}, milestones: [{due: 2030, value: 40, unit: GW}]}
+  basins: {preferred: {en: no open basin, zh: 无开放港池}, goal: terms/closed-basins, milestones: [{due: 2035}]}
+people:
+  ann: {preferred: {en: Ann Reed}, roles: [{title: {en: [chair]}, organization: works, from: 2020-01-01, seen: [2023-06-01]}]}
+  bo: {preferred: {en: Bo Lund}, roles: [{title: {en: [harbour master]}, organization: works, from: 2021-01-01, seen: [2023-09-01]}]}
+events:
+  regatta: {preferred: {en: Harbour Regatta, zh: 港口赛艇会}, date: 2023-06-10/2023-06-11}
+  meeting: {preferred: {en: {form: quay meeting, near: [harbour]}}, date: 2023-07-01}
+`;
+const vocabulary = vocabularyFrom({ 'pack.yaml': pack }, { 'pack.yaml': others });
 
 function sentencesOf(id: string, language: string) {
-  const metric = vocabulary.find('metrics', id);
-  assert.ok(metric);
-  return canonicalSentences(metric, language, vocabulary);
+  const entry = vocabulary.entries.find((each) => each.id === id);
+  assert.ok(entry);
+  return canonicalSentences(entry, language, vocabulary);
 }
+
+/** Each sentence with its mistakes. */
+const withMistakes = (id: string, language: string) =>
+  sentencesOf(id, language).map(({ text, altered }) => [text, ...altered.map((each) => each.text)]);
 
 describe('canonical sentences', () => {
   it('state the newest records of a metric in each form of a language', () => {
@@ -75,7 +102,7 @@ describe('canonical sentences', () => {
     const sentence = sentencesOf('catch', 'zh').find(({ form }) => form === 'from-to');
     assert.equal(sentence?.text, '捕捞量由2021年的61kt变为2022年的58.4kt。');
     assert.deepEqual(
-      sentence.figures.map(({ span, record }) => [sentence.text.slice(span.start, span.end), record.period]),
+      sentence.facts.map(({ span, record }) => [sentence.text.slice(span.start, span.end), record?.period]),
       [
         ['58.4kt', '2022'],
         ['61kt', '2021'],
@@ -102,5 +129,52 @@ describe('canonical sentences', () => {
   it('are none where the metric has no name, or the language no forms', () => {
     assert.deepEqual(sentencesOf('fees', 'zh'), []);
     assert.deepEqual(sentencesOf('fees', 'fr'), []);
+  });
+
+  it('state ranks and how long they have been held', () => {
+    assert.deepEqual(withMistakes('fleet', 'en'), [
+      ['In 2023, ferry fleet ranked second in the world.', 'In 2023, ferry fleet ranked third in the world.'],
+      [
+        'In 2023, ferry fleet ranked second in the world for 5 consecutive years.',
+        'In 2023, ferry fleet ranked third in the world for 5 consecutive years.',
+        'In 2023, ferry fleet ranked second in the world for 8 consecutive years.',
+      ],
+    ]);
+    assert.equal(sentencesOf('fleet', 'zh')[1]?.text, '2023年，渡轮规模连续5年居世界第二位。');
+  });
+
+  it('state targets by their own words, or by their goal', () => {
+    assert.deepEqual(withMistakes('tidal', 'zh'), [
+      [
+        '目标是到2030年潮汐发电达到40吉瓦。',
+        '目标是到2035年潮汐发电达到40吉瓦。',
+        '目标是到2030年潮汐发电达到400吉瓦。',
+      ],
+    ]);
+    assert.deepEqual(withMistakes('basins', 'en'), [
+      ['The goal is to achieve closed basins by 2035.', 'The goal is to achieve closed basins by 2040.'],
+    ]);
+  });
+
+  it('state posts as of the day on which they were seen last, and dates of events', () => {
+    assert.deepEqual(withMistakes('ann', 'en')[0], [
+      'Ann Reed, chair of Harbour Works, opened the meeting.',
+      'Ann Reed, harbour master of Harbour Works, opened the meeting.',
+    ]);
+    assert.equal(sentencesOf('ann', 'en')[0]?.date, '2023-06-01');
+    assert.deepEqual(withMistakes('regatta', 'en')[0], [
+      'The Harbour Regatta was held on 10–11 June 2023.',
+      'The Harbour Regatta was held on 15–16 June 2023.',
+      'The Harbour Regatta was held on 10–11 June 2022.',
+    ]);
+    assert.deepEqual(withMistakes('regatta', 'zh')[1], [
+      '港口赛艇会：2023年6月10日至11日',
+      '港口赛艇会：2023年6月15日至16日',
+      '港口赛艇会：2022年6月10日至11日',
+    ]);
+  });
+
+  it('are none of a form that counts only beside other words', () => {
+    assert.deepEqual(sentencesOf('meeting', 'en'), []);
   });
 });

@@ -126,6 +126,7 @@ export {
   type YamlValue,
   type YamlWriting,
 } from './vocabulary/write-yaml.js';
-export { type AlteredSentence, type CanonicalSentence, canonicalSentences } from './wording/canonical-sentences.js';
+export type { AlteredSentence, CanonicalSentence } from './wording/canonical-sentence.js';
+export { canonicalSentences } from './wording/canonical-sentences.js';
 export { claimsOf, type ListedClaim, unboundOf } from './wording/listed-claims.js';
 export { shownInterval } from './wording/shown-value.js';

@@ -62,12 +62,30 @@ export const chineseWriting: Writing = {
   quarters: [[...'一二三四'].map((n) => `${n}季`), [1, 2, 3, 4].map((n) => `${n}季`)],
   months: Array.from({ length: 12 }, (_, n) => `${n + 1}月`),
   digits: '〇一二三四五六七八九',
-  statements: [
+  ordinals: [...'一二三四五六七八九十'].map((n) => `第${n}`),
+  world: '世界',
+  figures: [
     { form: 'when-first', text: '{when}{subject}为{value}。', hedged: '{when}{subject}{value}。' },
     { form: 'colon', text: '{subject}：{value}（{period}）' },
     { form: 'reached', text: '{when}，{subject}{up:达到|down:降至}{value}。' },
     { form: 'at-the-end', text: '截至{end}，{subject}为{value}。' },
     { form: 'from-to', text: '{subject}由{oldWhen}的{oldValue}变为{when}的{value}。' },
+  ],
+  ranks: [
+    { form: 'ranked', text: '{when}，{subject}居{scope}{ordinal}位。' },
+    { form: 'streak', text: '{when}，{subject}连续{years}年居{scope}{ordinal}位。' },
+  ],
+  targets: [
+    { form: 'named', text: '目标是{target}。' },
+    { form: 'due', text: '到{due}年实现{subject}。' },
+  ],
+  posts: [
+    { form: 'before', text: '{post}{person}主持会议。' },
+    { form: 'is', text: '{person}任{post}。' },
+  ],
+  events: [
+    { form: 'was-held', text: '{event}于{when}举行。' },
+    { form: 'colon', text: '{event}：{when}' },
   ],
   when: { fiscalYear: '{}年度', years: '{}', endOfYear: '{}底', endOfPeriod: '{}末' },
 };

@@ -88,13 +88,31 @@ export const englishWriting: Writing = {
   quarters: [list('first|second|third|fourth')],
   months: list('January|February|March|April|May|June|July|August|September|October|November|December'),
   digits: undefined,
-  statements: [
+  ordinals: list('first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'),
+  world: 'the world',
+  figures: [
     { form: 'when-first', text: '{when}, {subject} {one:was|many:were} {value}.' },
     { form: 'colon', text: '{subject}: {value} ({period})' },
     { form: 'number-first', text: '{value}{amount: of|count:} {subject} {one:was|many:were} recorded {when}.' },
     { form: 'reached', text: '{subject} {up:rose|down:fell} to {value} {when}.' },
     { form: 'at-the-end', text: '{end}, {subject} {one:was|many:were} {value}.' },
     { form: 'from-to', text: '{subject} went from {oldValue} {oldWhen} to {value} {when}.' },
+  ],
+  ranks: [
+    { form: 'ranked', text: '{when}, {subject} ranked {ordinal} in {scope}.' },
+    { form: 'streak', text: '{when}, {subject} ranked {ordinal} in {scope} for {years} consecutive years.' },
+  ],
+  targets: [
+    { form: 'named', text: 'The target is {target}.' },
+    { form: 'due', text: 'The goal is to achieve {subject} by {due}.' },
+  ],
+  posts: [
+    { form: 'behind', text: '{person}, {post}, opened the meeting.' },
+    { form: 'is', text: '{person} is {post}.' },
+  ],
+  events: [
+    { form: 'was-held', text: 'The {event} was held {when}.' },
+    { form: 'took-place', text: '{when}, the {event} took place.' },
   ],
   when: {
     fiscalYear: 'in {}',

@@ -20,14 +20,32 @@ export interface Writing {
   readonly months: readonly string[];
   /** The digits from nought to nine, where years may be written in them. */
   readonly digits: string | undefined;
-  /** The plain ways to state what is on record. */
-  readonly statements: readonly Statement[];
+  /** From the first to the tenth. */
+  readonly ordinals: readonly string[];
+  /** Where what is ranked is ranked, if nowhere else. */
+  readonly world: string;
+  /** The plain ways to state what is on record. Slots are in braces. */
+  readonly figures: readonly FigureStatement[];
+  /** `{subject}`, `{ordinal}`, `{scope}`, `{years}` (in a row), `{when}`. */
+  readonly ranks: readonly Statement[];
+  /** `named`: `{target}` in its own words; else `{subject}` and `{due}`. */
+  readonly targets: readonly Statement[];
+  /** `{person}` and `{post}`. */
+  readonly posts: readonly Statement[];
+  /** `{event}` and `{when}`. */
+  readonly events: readonly Statement[];
   /** A period behind or before what it dates, and the moment at its end; `{}` is the period in words. */
   readonly when: Readonly<Record<'fiscalYear' | 'years' | 'endOfYear' | 'endOfPeriod', string>>;
 }
 
-/** One way to state a figure. What it says decides what it can be said of. */
 export interface Statement {
+  /** What it is called. */
+  readonly form: string;
+  readonly text: string;
+}
+
+/** One way to state a figure. Its form decides what it can be said of. */
+export interface FigureStatement extends Statement {
   readonly form: 'when-first' | 'colon' | 'number-first' | 'reached' | 'at-the-end' | 'from-to';
   /**
    * With `{subject}`, `{value}`, `{period}`, `{when}` (the period with its preposition), `{end}`, and of the record before
