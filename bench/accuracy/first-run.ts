@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Share } from './tally.js';
+import { type Share, tableText } from './tally.js';
 
 /** The one run of a set that says how well what nobody had seen is read. */
 export interface FirstRun {
@@ -16,6 +16,18 @@ const name = 'first-run.json';
 export function firstRunOf(folder: string): FirstRun | undefined {
   const path = join(folder, name);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** The first runs of sets whose texts are not here, each as a table with its day and its commit. */
+export function firstRunsBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((set) => {
+      const run = firstRunOf(join(folder, set));
+      if (run === undefined) return [];
+      return [`${set}, first run: ${run.day}, ${run.commit.slice(0, 7)}\n${tableText(run.shares)}`];
+    });
 }
 
 /** @throws {Error} where there was one before, or where lines or code are not committed */

@@ -9,7 +9,7 @@ import { packFolders } from '../../test/core/packs.js';
 import { listAlterations, measureAlterations } from './alterations.js';
 import { measureCanonical } from './canonical.js';
 import { measureCpu } from './cpu.js';
-import { checkFirstRun, recordFirstRun } from './first-run.js';
+import { checkFirstRun, firstRunsBelow, recordFirstRun } from './first-run.js';
 import { measureFixtures } from './fixtures.js';
 import { numbersTable, type Outcome } from './numbers.js';
 import { packAlone } from './read-line.js';
@@ -144,6 +144,7 @@ async function run(options: Options): Promise<void> {
     (part !== 'rounds' || round !== undefined) && !(isWhole && what.includes(': '));
   console.log(tableText(shares.filter(isShown)));
   if (names.length > 0) console.log(`\n${roundsTable(rounds, names, shares)}`);
+  if (isWhole) for (const text of firstRunsBelow(join(here, 'reports'))) console.log(`\n${text}`);
 }
 
 /** On one line of a terminal, and nowhere else. */

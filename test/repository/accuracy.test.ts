@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { listAlterations, measureAlterations } from '../../bench/accuracy/alterations.js';
 import { measureCanonical } from '../../bench/accuracy/canonical.js';
-import { checkFirstRun, firstRunOf, recordFirstRun } from '../../bench/accuracy/first-run.js';
+import { checkFirstRun, firstRunOf, firstRunsBelow, recordFirstRun } from '../../bench/accuracy/first-run.js';
 import { type PackAlone, packAlone } from '../../bench/accuracy/read-line.js';
 import { measureRound, roundsIn, roundsTable } from '../../bench/accuracy/rounds.js';
 import { measureStatements } from '../../bench/accuracy/statements.js';
@@ -192,6 +192,7 @@ describe('npm run accuracy', () => {
     recordFirstRun(own, shares);
     assert.throws(() => checkFirstRun(own), /has had its first run/);
     assert.deepEqual(firstRunOf(own)?.shares, shares);
+    assert.match(firstRunsBelow(rounds).join(), /^2-sea, first run: \d{4}-.*\nrounds\n {2}2-sea {2}right lines read/);
     assert.match(
       roundsTable(rounds, ['2-sea'], shares),
       /^\| 2-sea \| first: \d{4}-\d\d-\d\d, [0-9a-f]{7} \| 66\.7 % /m,
