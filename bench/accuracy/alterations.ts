@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { claimsOf, type Finding, type ReportSettings } from '../../server/src/core/index.js';
-import { alarmsIn, foundText, type LineReading, packAlone, readLine, wordsIn } from './read-line.js';
+import { alarmsIn, claimAlarmsIn, foundText, type LineReading, packAlone, readLine, wordsIn } from './read-line.js';
 import { type Measured, Tally } from './tally.js';
 
 /** A fact of a text that the pack knows, as its author lists it. */
@@ -71,7 +71,7 @@ export async function measureAlterations(
     const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
     const own: ReportSettings = { ...settings, language };
     const truth = readLine(text, vocabulary, own);
-    for (const alarm of alarmsIn(truth)) {
+    for (const alarm of claimAlarmsIn(truth)) {
       const { line } = truth.report.lines.positionAt(alarm.span.start);
       tally.miss({
         set,

@@ -91,8 +91,15 @@ export function alarmsIn({ findings }: LineReading): readonly Finding[] {
   );
 }
 
-/** The ids of the rules to switch off, so that no statement is read. */
+/** The rules that a budget of false alarms in whole texts is for; without them no statement is read. */
 export const rulesOfClaims = /^(?:metric|target|event|person|quote|summary|task-unsupported)(?:-|$)/;
+
+/** The same of the rules of claims, in a text of which nothing is known to be wrong. */
+export function claimAlarmsIn({ findings }: LineReading): readonly Finding[] {
+  return findings.filter(
+    ({ rule, severity }) => rulesOfClaims.test(rule) && !asks.has(rule) && severity !== 'information',
+  );
+}
 
 /** What is stated, by the first word of the rule that judges it. */
 const readers: Readonly<Record<string, (report: Report) => boolean>> = {
