@@ -21,7 +21,7 @@ describe('parsing in pieces', () => {
     fc.assert(
       fc.property(anyMarkdown, (text) => {
         fc.pre(!misread.test(text));
-        const whole = parseMarkdown(text, treeOf, []);
+        const whole = parseMarkdown(text, treeOf, { boundaries: [] });
         const pieces = parseMarkdown(text, treeOf);
         assert.deepEqual(outlineOf(pieces), outlineOf(whole));
         assert.deepEqual(pieces.unread, whole.unread);
@@ -34,7 +34,7 @@ describe('parsing in pieces', () => {
     fc.assert(
       fc.property(anyMarkdown, (text) => {
         fc.pre(!misread.test(text));
-        const whole = parseMarkdown(text, readPiece, []);
+        const whole = parseMarkdown(text, readPiece, { boundaries: [] });
         const pieces = parseMarkdown(text, readPiece);
         assert.deepEqual(proseOf(pieces), proseOf(whole));
       }),
@@ -82,7 +82,7 @@ describe('parsing in pieces', () => {
 const treeOf = (root: Root) => root;
 
 function outlineOf({ pieces, readable }: MarkdownReading<Root>, as = (root: Nodes) => root): readonly string[] {
-  return pieces.flatMap(({ start, content }) => outline(readable, as(content), start));
+  return pieces.flatMap(({ start, piece }) => outline(readable, as(piece.content), start));
 }
 
 /** HTML that is never closed takes the blank lines at the end of a piece or leaves them. */

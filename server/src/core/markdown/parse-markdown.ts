@@ -1,11 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import { ownCopy } from '../text/own-copy.js';
+import { isSameData } from '../text/same-data.js';
 import type { Span } from '../text/span.js';
 import { frontMatterIn, unclosedFrontMatter } from './boundaries.js';
 import { AskedLabels, DefinedLabels, type Labels, labelsDefinedIn } from './defined-labels.js';
 import { closedAt } from './dialects/any-lines.js';
 import { type Constructs, lineStart } from './dialects/constructs.js';
 import { readConstructs } from './dialects/lines.js';
+import { LeftOver } from './left-over.js';
 import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
 import { cutPieces, type LastNode, lastNodeOf, type PieceSource, spanOfNode } from './pieces.js';
 import { processor } from './processor.js';
@@ -21,14 +24,38 @@ export interface MarkdownReading<Content> {
   readonly unread: readonly Unread[];
 }
 
-/** What was read of a piece of a text, and where it begins. */
-export interface PlacedPiece<Content> {
-  readonly start: number;
+/** What is known of a piece when it is parsed; offsets are of the piece. */
+interface PieceFacts {
+  readonly source: PieceSource;
+  readonly last: LastNode | undefined;
+  readonly unread: readonly Unread[];
+  readonly asked: AskedLabels;
+  readonly defines: Labels;
+}
+
+/** A piece as it was read. It knows no place: where all that it was read from is the same, it is the same. */
+export interface ReadPiece<Content> extends PieceFacts {
   readonly content: Content;
 }
 
-/** Reads the tree of a piece: mdast with GFM and front matter; of positions only the offsets are those of the piece. */
-export type ReadTree<Content> = (root: Root, source: PieceSource) => Content;
+/** A piece of a text, and where it begins. */
+export interface PlacedPiece<Content> {
+  readonly start: number;
+  readonly piece: ReadPiece<Content>;
+}
+
+/**
+ * Reads the tree of a piece: mdast with GFM and front matter; of positions only the offsets are those of the piece.
+ * `replaced` is what was read of the pieces of an earlier reading that are no more: the same array for all of them.
+ */
+export type ReadTree<Content> = (root: Root, source: PieceSource, replaced: readonly Content[]) => Content;
+
+export interface ParseOptions<Content> {
+  /** An earlier reading: what is the same in this one is not read again. */
+  readonly before?: readonly PlacedPiece<Content>[];
+  /** Where pieces may begin, if not at every place that a piece may begin at. */
+  readonly boundaries?: readonly number[];
+}
 
 /** Inside an array of extensions, arrays of them. */
 type Nested<T> = readonly (T | Nested<T>)[];
@@ -108,13 +135,13 @@ const blockStart = /^[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]|^ {0,3}\[[^\]\n]+\]
 
 /**
  * Parses a report, in pieces: micromark slows down with the length of what it is given, and in some ways with the square
- * of its blocks. What would take quadratic time is left unread and named; nothing throws. `boundaries` is where pieces may
- * begin, if not at every place that a piece may begin at.
+ * of its blocks. What would take quadratic time is left unread and named; nothing throws. A reading with an earlier one
+ * gives what a reading without it gives.
  */
 export function parseMarkdown<Content>(
   text: string,
   read: ReadTree<Content>,
-  boundaries?: readonly number[],
+  { before = [], boundaries }: ParseOptions<Content> = {},
 ): MarkdownReading<Content> {
   if ((text.match(blockStart)?.length ?? 0) > blockCap || (text.match(/\|/g)?.length ?? 0) > cellCap) {
     return unreadWhole(text, 'too-many');
@@ -136,10 +163,13 @@ export function parseMarkdown<Content>(
       constructs: constructs.within({ start, end }),
       isFront: start < (front?.end ?? 0),
     });
-    const pieces = parsePieces(masked, sourceOf, front?.end ?? 0, boundaries);
-    const unread = pieces.flatMap(({ span, unread }) => unread.map((part) => moved(part, span.start)));
+    const found = parsePieces(masked, sourceOf, front?.end ?? 0, before, boundaries);
+    const kept = new Set(found.map(({ piece }) => piece));
+    const replaced = before.flatMap(({ piece }) => (kept.has(piece) ? [] : [piece.content]));
+    const pieces = found.map(({ start, piece }) => ({ start, piece: asRead(piece, read, replaced) }));
+    const unread = pieces.flatMap(({ start, piece }) => piece.unread.map((part) => moved(part, start)));
     return {
-      pieces: pieces.map(({ span, root, source }) => ({ start: span.start, content: read(root, source) })),
+      pieces,
       readable,
       constructs,
       unread: [...lines, ...unread, ...constructs.unread, ...unclosedHtml(pieces.at(-1), masked)].sort(
@@ -157,11 +187,12 @@ function moved({ span: { start, end }, ...why }: Unread, by: number): Unread {
 }
 
 /** HTML such as `<?php` that never ends took the rest of the text with it. */
-function unclosedHtml(piece: ParsedPiece | undefined, text: string): readonly Unread[] {
+function unclosedHtml(placed: PlacedPiece<unknown> | undefined, text: string): readonly Unread[] {
+  const { start = 0, piece } = placed ?? {};
   if (piece?.last?.type !== 'html') return [];
-  const { start, end } = piece.last.span;
-  const isClosed = closedAt(text, lineStart(text, piece.span.start + start)) !== Number.POSITIVE_INFINITY;
-  return isClosed ? [] : [moved({ span: { start, end }, reason: 'unclosed', construct: 'html' }, piece.span.start)];
+  const { span } = piece.last;
+  const isClosed = closedAt(text, lineStart(text, start + span.start)) !== Number.POSITIVE_INFINITY;
+  return isClosed ? [] : [moved({ span, reason: 'unclosed', construct: 'html' }, start)];
 }
 
 function blanked(text: string, { start, end }: Span): string {
@@ -178,35 +209,51 @@ function unreadWhole(text: string, reason: 'too-many' | 'too-deep'): MarkdownRea
   };
 }
 
-/** A piece where it was parsed. */
-interface ParsedPiece {
-  readonly span: Span;
-  readonly source: PieceSource;
+interface ParsedPiece extends PieceFacts {
   readonly root: Root;
-  readonly last: LastNode | undefined;
-  /** Of the piece. */
-  readonly unread: readonly Unread[];
-  readonly asked: AskedLabels;
-  readonly defines: Labels;
 }
 
-/** A piece is parsed again where it asked for a label that only looked defined. */
-function parsePieces(
+/** A piece where it stands, read before or parsed now. */
+interface FoundPiece<Content> {
+  readonly start: number;
+  readonly piece: ReadPiece<Content> | ParsedPiece;
+}
+
+/** A piece is parsed again where it asked for a label that only looked defined, or was when it was read. */
+function parsePieces<Content>(
   text: string,
   sourceOf: (span: Span) => PieceSource,
   front: number,
+  before: readonly PlacedPiece<Content>[],
   boundaries: readonly number[] | undefined,
-): readonly ParsedPiece[] {
+): readonly FoundPiece<Content>[] {
   const guessed = new DefinedLabels();
   guessed.guess(text);
-  const parse = (span: Span) => parsePiece(sourceOf(span), span, guessed);
-  const pieces = cutPieces(text, front, parse, boundaries);
+  const known = new LeftOver(
+    before.map(({ piece }) => piece),
+    ({ source }) => source.text,
+  );
+  const find = (span: Span) => {
+    const source = sourceOf(span);
+    const readBefore = known.take(source.text, (piece) => isSameData(piece.source, source));
+    const piece: ReadPiece<Content> | ParsedPiece = readBefore ?? parsePiece(withOwnText(source), guessed);
+    return { start: span.start, last: piece.last, piece };
+  };
+  const pieces = cutPieces(text, front, find, boundaries);
   const defined = new DefinedLabels();
-  for (const { defines } of pieces) defined.add(defines);
-  return pieces.map((piece) => (piece.asked.holdFor(defined) ? piece : parsePiece(piece.source, piece.span, defined)));
+  for (const { piece } of pieces) defined.add(piece.defines);
+  return pieces.map(({ start, piece }) => ({
+    start,
+    piece: piece.asked.holdFor(defined) ? piece : parsePiece(piece.source, defined),
+  }));
 }
 
-function parsePiece(source: PieceSource, span: Span, labels: DefinedLabels): ParsedPiece {
+function withOwnText(source: PieceSource): PieceSource {
+  const text = ownCopy(source.text);
+  return { ...source, text, readable: source.readable === source.text ? text : ownCopy(source.readable) };
+}
+
+function parsePiece(source: PieceSource, labels: DefinedLabels): ParsedPiece {
   const { text, isFront } = source;
   const { ofText, ofPlaces } = isFront ? parsers.withFront : parsers.withoutFront;
   const unread: Unread[] = [];
@@ -215,7 +262,17 @@ function parsePiece(source: PieceSource, span: Span, labels: DefinedLabels): Par
     ? maskBlocks(text, inlineSpans(ofPlaces.parse(text, asked.known(labels))), unread)
     : text;
   const root = ofText.parse(readable, asked.known(labels));
-  return { span, source, root, last: lastNodeOf(root), unread, asked, defines: labelsDefinedIn(root) };
+  return { source, root, last: lastNodeOf(root), unread, asked, defines: labelsDefinedIn(root) };
+}
+
+function asRead<Content>(
+  piece: ReadPiece<Content> | ParsedPiece,
+  read: ReadTree<Content>,
+  replaced: readonly Content[],
+): ReadPiece<Content> {
+  if (!('root' in piece)) return piece;
+  const { root, ...facts } = piece;
+  return { ...facts, content: read(root, facts.source, replaced) };
 }
 
 /** The spans of all nodes that hold phrasing content, in document order. */

@@ -1,7 +1,10 @@
 import type { Blockquote, Nodes, Parents, Root } from 'mdast';
+import { once } from '../text/once.js';
 import { lowerBound } from '../text/ordered-spans.js';
+import { isSameData } from '../text/same-data.js';
 import { type Container, readBlocks } from './block-builder.js';
 import type { BlockContent, FrontMatterSource, Html, List, ListItem, Table } from './blocks.js';
+import { LeftOver } from './left-over.js';
 import { isCalloutTitle } from './note-titles.js';
 import { type PieceSource, spanOfNode } from './pieces.js';
 
@@ -22,9 +25,19 @@ export interface Piece {
   readonly introduces: boolean | undefined;
 }
 
-/** Reads what may be checked of a piece, in document order. */
-export function readPiece(root: Root, source: PieceSource): Piece {
+/** Of pieces that are no more, their blocks. */
+const blocksLeft = once(
+  (replaced: readonly Piece[]) =>
+    new LeftOver(
+      replaced.flatMap(({ blocks }) => blocks),
+      ({ text }) => text,
+    ),
+);
+
+/** Reads what may be checked of a piece, in document order. A block that one of the replaced pieces had stays that block. */
+export function readPiece(root: Root, source: PieceSource, replaced: readonly Piece[]): Piece {
   const { readable, constructs } = source;
+  const left = blocksLeft(replaced);
   const blocks: BlockContent[] = [];
   const starts: number[] = [];
   const lists: List[] = [];
@@ -52,7 +65,7 @@ export function readPiece(root: Root, source: PieceSource): Piece {
       case 'heading':
       case 'tableCell':
         for (const { content, start } of readBlocks(source, node, container, html)) {
-          blocks.push(content);
+          blocks.push(left.take(content.text, (block) => isSameData(block, content)) ?? content);
           starts.push(start);
         }
         return;
@@ -62,7 +75,7 @@ export function readPiece(root: Root, source: PieceSource): Piece {
           const span = spanOfNode(item);
           const first = blocks.length;
           children(item, container, undefined);
-          if (!constructs.containers.has(span.start)) items.push({ span, first, end: blocks.length });
+          if (!isIn(constructs.containers, span.start)) items.push({ span, first, end: blocks.length });
         }
         if (items.length === 0) return;
         const shown = items.map(({ first, end }) => blocks.slice(first, end));
@@ -104,6 +117,10 @@ export function readPiece(root: Root, source: PieceSource): Piece {
   html.sort((a, b) => a.span.start - b.span.start);
   const last = root.children.at(-1);
   return { blocks, starts, lists, tables, html, frontMatter, introduces: last && isIntroducer(last) };
+}
+
+function isIn(offsets: readonly number[], offset: number): boolean {
+  return offsets[lowerBound(offsets, (at) => at, offset)] === offset;
 }
 
 function isIntroducer({ type }: Nodes): boolean {

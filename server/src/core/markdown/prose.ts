@@ -13,7 +13,10 @@ export function readProse({ pieces, constructs }: MarkdownReading<Piece>): Prose
   let frontMatter: Prose['frontMatter'];
   /** Whether the block before the piece introduces what the piece begins with. */
   let introduces = false;
-  for (const { start, content: piece } of pieces) {
+  for (const {
+    start,
+    piece: { content: piece },
+  } of pieces) {
     const first = blocks.length;
     const spanOf = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
     const indexOf = (index: number | undefined) => {

@@ -12,7 +12,7 @@ const isOwnComment = (node: Nodes) => node.type === 'html' && /^<!--\s*plumbline
  * the same list differ in nothing but words that show.
  */
 export function structureOf(text: string): readonly string[] {
-  return parseMarkdown(text, structureOfTree).pieces.flatMap(({ content }) => content);
+  return parseMarkdown(text, structureOfTree).pieces.flatMap(({ piece }) => piece.content);
 }
 
 function structureOfTree({ children }: Root): readonly string[] {

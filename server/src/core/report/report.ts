@@ -3,8 +3,8 @@ import type { HanScript } from '../language/han-scripts.js';
 import { isStatement } from '../language/statement.js';
 import { type Block, type BlockContent, type List, type Prose, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
-import { parseMarkdown } from '../markdown/parse-markdown.js';
-import { readPiece } from '../markdown/piece.js';
+import { type PlacedPiece, parseMarkdown } from '../markdown/parse-markdown.js';
+import { type Piece, readPiece } from '../markdown/piece.js';
 import { readProse } from '../markdown/prose.js';
 import { readSections, type Section } from '../markdown/sections.js';
 import { readSuppressions, type Suppression } from '../markdown/suppressions.js';
@@ -12,6 +12,7 @@ import type { Unread as UnreadMarkdown } from '../markdown/unread.js';
 import { blankOut } from '../text/blank-out.js';
 import { LineMap } from '../text/line-map.js';
 import { indexHolding, lowerBound } from '../text/ordered-spans.js';
+import { isSameData } from '../text/same-data.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import type { EntryOf, Language, Level } from '../vocabulary/model.js';
@@ -51,6 +52,8 @@ export interface Report extends Facts {
   readonly type: EntryOf<'reports'> | undefined;
   /** The task list that the front matter, or else the host, holds it to. */
   readonly tasks: EntryOf<'taskLists'> | undefined;
+  /** What a later reading of the report is spared. */
+  readonly pieces: readonly PlacedPiece<Piece>[];
   readonly prose: Prose;
   readonly sections: readonly Section[];
   /** Indexes of the blocks that give sources. */
@@ -65,12 +68,15 @@ export interface Report extends Facts {
 
 const defaultMaxLength = 1_000_000;
 
-/** Parses a report and finds all that it names; everything else of the core works on the result. */
-export function readReport(text: string, vocabulary: Vocabulary, settings: ReportSettings): Report {
+/**
+ * Parses a report and finds all that it names; everything else of the core works on the result. `before` is the report as
+ * it was before an edit: what stayed the same is not read again, and the result is what it is without.
+ */
+export function readReport(text: string, vocabulary: Vocabulary, settings: ReportSettings, before?: Report): Report {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const maxLength = settings.maxLength ?? defaultMaxLength;
   const tooLong = source.length > maxLength;
-  const reading = parseMarkdown(tooLong ? '' : source, readPiece);
+  const reading = parseMarkdown(tooLong ? '' : source, readPiece, { before: before?.pieces ?? [] });
   const lines = new LineMap(source);
   const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);
@@ -84,12 +90,13 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
   const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
   const listId = frontMatter.tasks ?? settings.tasks;
-  const facts: Facts = {
+  const read: Facts = {
     vocabulary,
     language,
     region: frontMatter.region ?? settings.region ?? vocabulary.packs[0]?.region,
     date: dateOf(frontMatter, settings),
   };
+  const facts = before !== undefined && isSame(before.facts, read) ? before.facts : read;
   const mentionsByBlock = prose.blocks.map((block, index) =>
     mentionsOf(block, facts).map((mention): Mention => placed(mention, block, index)),
   );
@@ -103,6 +110,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     today: settings.date,
     type,
     tasks: listId === undefined ? undefined : vocabulary.find('taskLists', listId),
+    pieces: reading.pieces,
     prose,
     sections,
     citations: findCitations(prose.blocks, sections),
@@ -116,6 +124,13 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
       ...reading.unread,
     ],
   };
+}
+
+/** Whether what was read of a block with the one is true with the other. */
+function isSame(one: Facts, other: Facts): boolean {
+  const { vocabulary, ...rest } = one;
+  const { vocabulary: same, ...others } = other;
+  return vocabulary === same && isSameData(rest, others);
 }
 
 function dateOf({ date: own }: FrontMatter, { date, isDateTold = false }: ReportSettings): ReportDate | undefined {

@@ -1,4 +1,5 @@
 import { overlapping, startingIn } from '../../text/ordered-spans.js';
+import { ownCopy } from '../../text/own-copy.js';
 import type { Span } from '../../text/span.js';
 import type { Unread } from '../unread.js';
 
@@ -47,11 +48,11 @@ export interface ConstructsOfPiece {
   readonly quoted: readonly Span[];
   /** The offsets of `[!note]`, in order: the block quote that begins there is the writer's own. */
   readonly callouts: readonly number[];
-  /** Where lists begin that are none: the body of `!!! note`, a definition. */
-  readonly containers: ReadonlySet<number>;
+  /** In order, where lists begin that are none: the body of `!!! note`, a definition. */
+  readonly containers: readonly number[];
 }
 
-const noConstructs: ConstructsOfPiece = { sorted: [], tags: [], quoted: [], callouts: [], containers: new Set() };
+const noConstructs: ConstructsOfPiece = { sorted: [], tags: [], quoted: [], callouts: [], containers: [] };
 
 /**
  * What a text holds of dialects. Gathered while the text is read forward, and in order once it is finished.
@@ -96,10 +97,10 @@ export class Constructs {
     const clipped = (span: Span) => placed({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
     return {
       sorted: constructs.map((construct) => ({ ...construct, span: clipped(construct.span) })),
-      tags: tags.map(({ value, span }) => ({ value, span: placed(span) })),
+      tags: tags.map(({ value, span }) => ({ value: ownCopy(value), span: placed(span) })),
       quoted: quoted.map(clipped),
       callouts: callouts.map((at) => at - start),
-      containers: new Set(containers.map((at) => at - start)),
+      containers: containers.map((at) => at - start),
     };
   }
 
