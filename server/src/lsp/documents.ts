@@ -145,14 +145,14 @@ export class DocumentSession {
     const text = this.document.getText();
     const first = !this.wasRead;
     const work = <T>(task: () => T) => this.workOn([this.document.uri], first, task);
-    const read = (source: string) =>
-      readReport(source, context.workspace.vocabulary, {
-        date: today,
-        maxLength: settings.maxFileLength,
-        likelyLanguage: settings.locale,
-        ...context.settings,
-      });
-    const report = work(() => read(text));
+    const { vocabulary } = context.workspace;
+    const own = {
+      date: today,
+      maxLength: settings.maxFileLength,
+      likelyLanguage: settings.locale,
+      ...context.settings,
+    };
+    const report = work(() => readReport(text, vocabulary, own, this.#last?.snapshot.report));
     const snapshot = new ReportSnapshot(
       this.document.uri,
       inputs.version,
@@ -162,7 +162,7 @@ export class DocumentSession {
       text.length - report.text.length,
       edited,
       work,
-      read,
+      (source) => readReport(source, vocabulary, own, report),
       this.nextResultId(),
     );
     this.#readingTook = performance.now() - start;

@@ -86,5 +86,5 @@ export function reread(report: Report, text: string, language = report.language)
     ...(type !== undefined && { report: type.id }),
     ...(tasks !== undefined && { tasks: tasks.id }),
   };
-  return readReport(text, vocabulary, settings);
+  return readReport(text, vocabulary, settings, report);
 }
