@@ -21,13 +21,21 @@ interface Fact {
 
 export type FactKind = keyof typeof rightRules;
 
-/** An alteration of a text, without a word of it. Offsets are UTF-16 units of the file, its byte order mark left out. */
-export interface Alteration {
+/**
+ * A place of a text that is altered, without a word of it, and what each alteration puts there. Offsets are UTF-16 units of
+ * the file, its byte order mark left out.
+ */
+export interface AlteredPlace {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly entry: string;
   readonly kind: FactKind;
+  readonly wrong: readonly string[];
+}
+
+/** One alteration of a text. */
+interface Alteration extends Omit<AlteredPlace, 'wrong'> {
   readonly replacement: string;
 }
 
@@ -64,7 +72,10 @@ export async function measureAlterations(
   const set = basename(resolve(folder));
   const { vocabulary, settings } = await packAlone(join(folder, 'pack'));
   const tally = new Tally('alterations');
-  const all: readonly Alteration[] = JSON.parse(readFileSync(join(folder, list), 'utf8'));
+  const places: readonly AlteredPlace[] = JSON.parse(readFileSync(join(folder, list), 'utf8'));
+  const all = places.flatMap(({ wrong, ...place }) =>
+    wrong.map((replacement): Alteration => ({ ...place, replacement })),
+  );
   const files = [...new Set(all.map(({ text }) => text))].filter((_, i, names) => isOf(years, names, i));
   for (const file of files) {
     const text = textOf(join(texts, file));
@@ -139,17 +150,17 @@ const list = 'alterations.json';
  * @throws {Error} for a quotation that its text does not have
  */
 export function listAlterations({ folder, texts }: AlterationSet, facts: string): number {
-  const made = (parse(readFileSync(facts, 'utf8')) as readonly Fact[]).flatMap((fact) => alterationsFrom(fact, texts));
+  const made = (parse(readFileSync(facts, 'utf8')) as readonly Fact[]).map((fact) => placeOf(fact, texts));
   made.sort((a, b) => (a.text === b.text ? a.start - b.start : a.text < b.text ? -1 : 1));
   writeFileSync(join(folder, list), `[\n${made.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`);
-  return made.length;
+  return made.reduce((sum, { wrong }) => sum + wrong.length, 0);
 }
 
-function alterationsFrom({ text, quote, before = '', entry, kind, wrong }: Fact, texts: string): readonly Alteration[] {
+function placeOf({ text, quote, before = '', entry, kind, wrong }: Fact, texts: string): AlteredPlace {
   const found = textOf(join(texts, text)).indexOf(before + quote);
   if (found < 0) throw new Error(`${text} does not have ${before}${quote}`);
   const start = found + before.length;
-  return wrong.map((replacement) => ({ text, start, end: start + quote.length, entry, kind, replacement }));
+  return { text, start, end: start + quote.length, entry, kind, wrong };
 }
 
 /** Findings of an altered text that its true text does not have, in the block that was altered. */
