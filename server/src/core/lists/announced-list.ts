@@ -26,11 +26,11 @@ const afterName =
   /^["”’』」]?\s*(?:(?:,?\s*(?:which|that)\s+)?(?:are|were|is)(?:\s+the\s+following)?\b(?:,?\s+in\s+(?:this\s+|that\s+)?order\b,?)?\s*:?|of\b|,?\s*(?:namely|that\s+is(?:\s+to\s+say)?|i\.e\.),?|(?:mean|means|comprise|consist\s+of|includes?)\b:?|[:(]|\s[—–]|（|：|——|[，,]?(?:是指|指的是|(?:分别|依次)?(?:是|为)|即|指|包[括含])[:：]?)\s*/i;
 /** An announcement of some or all. */
 const announcesSome = /include|包[括含]/i;
-const leadIn =
+export const leadIn =
   /^(?:\s|["'“‘「]|(?:to|the|a|an|by|its|their)\b|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)*/i;
-const separator =
+export const separator =
   /^["'”’」]?\s*(?:[,;]\s*(?:and|or|as\s+well\s+as)\b|[,;]|[、，；]\s*(?:以及|还有|及)|、|，|；|(?:and|or|as\s+well\s+as)\b|&|以及|还有|和|与|及)\s*/i;
-const partialAfter =
+export const partialAfter =
   /^["'”’」]?\s*(?:,?\s*(?:etc\b|and\s+(?:so\s+on|others|more)\b|among\s+others\b|inter\s+alia\b)|等)/i;
 const partialBefore =
   /(?:(?:^|[.;:,，。；]\s*)of|\b(?:among|within|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several|any|each|parts?|half|none|first|last|best|worst|\w{3,}est)\s+of|\bamong|\bincluding|\bsuch\s+as)\s+(?:all\s+)?(?:the|these|those|its|our)?\s*(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?["“‘]?$|\b(?:main|chief|leading|new|old|other|further|remaining|missing|some|several|many|most|few|which|what|any|\w{3,}est|first|second|third|last|final)\s+["“‘]?$/i;
@@ -188,7 +188,7 @@ function readItems(text: string, offset: number, found: readonly Match<number>[]
 }
 
 /** Words of a clause that goes on behind a list: ", are paid for", "and research supports them". */
-const clause =
+export const clause =
   /^(?:are|is|was|were|has|have|had|will|would|can|could|must|should|may|which|who|that|whose|so|but)\b|\b(?:them|they|it|we|us|he|she)\b/i;
 
 /** The length of an item that is no member: up to the next separator or the end of the clause, a few words at most. */

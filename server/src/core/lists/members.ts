@@ -34,7 +34,7 @@ export interface MembersInARow {
 }
 
 /** What may stand between two items of one list. */
-const between =
+export const between =
   /^["'”’]?\s*(?:[,;]?\s*\(?\d{1,2}[.)]|,\s*(?:and|or)?|;\s*(?:and)?|and|or|&|[、，；]?\s*(?:以及|还有|和|与|及|并)|[、，；])\s*(?:to\s+|the\s+|(?:first|second|third|fourth|fifth)(?:ly)?,?\s+|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)?["'“‘]?$/i;
 
 const orderedIndexes = new WeakMap<Vocabulary, MentionIndex<{ readonly set: number; readonly member: number }>>();

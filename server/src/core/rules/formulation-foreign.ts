@@ -1,9 +1,11 @@
 import { type AnnouncedList, readAnnouncedList } from '../lists/announced-list.js';
 import { memberIndex, memberName } from '../lists/members.js';
+import { readStrangersInRows } from '../lists/stranger-in-row.js';
 import { toSource } from '../markdown/blocks.js';
 import { isOwnWords } from '../report/own-words.js';
 import { blockOf } from '../report/report.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import { nameOf } from '../vocabulary/preferred-form.js';
 import type { ReportRule } from './rule.js';
 
 /** A closed set is named and listed with a member that is not its own, or with one more. */
@@ -13,6 +15,7 @@ export const formulationForeign: ReportRule<undefined> = {
   reads: 'block',
 
   *check(report) {
+    const known = new Set<string>();
     for (const mention of report.mentions) {
       const formulation = mention.entry;
       if (formulation.kind !== 'formulations' || !formulation.closed || !isOwnWords(report, mention)) continue;
@@ -27,6 +30,7 @@ export const formulationForeign: ReportRule<undefined> = {
         if (item.member !== undefined) continue;
         const block = report.prose.blocks[item.block];
         if (block === undefined) continue;
+        known.add(`${item.block}:${item.at.start}`);
         yield {
           messageId: missing.length > 0 ? 'formulation-foreign.for' : 'formulation-foreign',
           values: {
@@ -41,6 +45,23 @@ export const formulationForeign: ReportRule<undefined> = {
           detail: undefined,
         };
       }
+    }
+    for (const { formulation, missing, block: index, at, language } of readStrangersInRows(report)) {
+      const block = report.prose.blocks[index];
+      if (block === undefined || known.has(`${index}:${at.start}`)) continue;
+      yield {
+        messageId: 'formulation-foreign.for',
+        values: {
+          found: block.text.slice(at.start, at.end),
+          name: nameOf(formulation, language),
+          members: formulation.members.map((_, member) => memberName(formulation, member, language)),
+          missing: [memberName(formulation, missing, language)],
+        },
+        span: toSource(block, at),
+        entry: formulation,
+        severity: 'warning',
+        detail: undefined,
+      };
     }
   },
 };
