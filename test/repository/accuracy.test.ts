@@ -191,6 +191,8 @@ describe('npm run accuracy', () => {
     checkFirstRun(own);
     recordFirstRun(own, shares);
     assert.throws(() => checkFirstRun(own), /has had its first run/);
+    // Not in the way of the next.
+    checkFirstRun(join(rounds, '10-none'));
     assert.deepEqual(firstRunOf(own)?.shares, shares);
     assert.match(firstRunsBelow(rounds).join(), /^2-sea, first run: \d{4}-.*\nrounds\n {2}2-sea {2}right lines read/);
     assert.match(
