@@ -1,3 +1,4 @@
+import { isWord } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
@@ -5,8 +6,10 @@ import { unitTable } from '../sentences/quantity-options.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isCompatible } from './compatible.js';
-import { changeLink, isLink, withoutInsertion } from './linking.js';
+import { changeLink } from './linking.js';
+import { blockerBetween } from './path.js';
 import { cut, type SentenceContext } from './sentence-context.js';
+import { type Step, stepsBetween } from './steps.js';
 
 /** The quantities that a sentence says of a metric, the ends of ranges once. */
 export function quantitiesFor(
@@ -36,13 +39,10 @@ export function quantitiesFor(
       quantity.comparatorSpan === undefined
         ? quantity.span.start
         : Math.min(quantity.span.start, quantity.comparatorSpan.start);
-    const link =
-      bound.length > 0
-        ? cut(context, from, Math.max(from, start))
-        : withoutInsertion(cut(context, from, Math.max(from, start)));
+    const link = cut(context, from, Math.max(from, start));
     const behind = text.slice(quantity.span.end, limit);
     if (
-      !isLink(link) ||
+      blockerBetween(context, from, start, from > mention.at.end) !== undefined ||
       (from > mention.at.end && ofWhole.test(link)) ||
       ofThem.test(behind) ||
       ofGroup.test(behind) ||
@@ -98,7 +98,7 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   const lead = cut(context, sentence.start, start);
   // "Small firms delivered 5 trillion yuan of …", "1,500 km of the …" and "800 km of track were renewed" are parts.
   const isStock = (entry as EntryOf<'metrics'>).measure.of === 'stock';
-  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return !isStock && unowned.test(lead);
+  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return !isStock && unowned.test(lead) && !doesMore(context, start, at.end);
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead);
   // "China's 40-trillion-yuan …"
@@ -112,6 +112,16 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
       lead,
     )
   );
+}
+
+/** "5 trillion yuan of GDP went abroad": what begins a clause and has a verb of its own is a part. */
+function doesMore(context: SentenceContext, start: number, end: number): boolean {
+  if (context.language !== 'en') return false;
+  const hasVerb = ({ what }: Step) => what === 'verb' || what === 'auxiliary';
+  if (stepsBetween(context, context.sentence.start, start).some(hasVerb)) return false;
+  const behind = stepsBetween(context, end, context.sentence.end);
+  const verb = behind.findLast(({ what }, i) => what === 'verb' && behind.slice(0, i).every((step) => step.what !== 'mark'));
+  return verb !== undefined && !isWord(verb.word, 'en', 'madeKnown');
 }
 
 /** What may stand before a value that is an attribute of its metric: its country's, an article, a preposition. */

@@ -74,7 +74,7 @@ export function judge(claim: Claim, report: Report): Verdict {
   if (held !== undefined) return { verdict: 'holds', record: held };
   const { start, end } = claim.sentence;
   const words = report.prose.blocks[claim.block]?.text.slice(start, end) ?? '';
-  const isRate = unit === 'percent' || unit === 'pp';
+  const isRate = metric.measure.kind === 'growth' || unit === 'pp';
   if (isNotOnRecord(words, claim.language, isRate)) return { verdict: 'unknown' };
 
   const sister = sistersOf(metric, report.vocabulary)

@@ -101,7 +101,7 @@ function bindBlock(
       periods: own.periods,
       places: own.places,
       about: placesAround[number],
-      named: named.map(({ at }) => at),
+      named: named.map(({ at, entry: { kind } }) => ({ ...at, kind })),
       before: number > 0 ? (sentences[number - 1]?.periods ?? []) : periodsOver(),
       isDatedAround: number > 0 && ((firstDated >= 0 && firstDated < number) || periodsOver().length > 0),
     };

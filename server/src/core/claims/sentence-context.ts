@@ -4,8 +4,13 @@ import type { LeadingPlace } from '../sentences/place-roles.js';
 import type { RegionMention } from '../sentences/regions.js';
 import { surroundingsOf } from '../sentences/surroundings.js';
 import { overlaps, type Span } from '../text/span.js';
-import type { EntryOf } from '../vocabulary/model.js';
+import type { EntryKind, EntryOf } from '../vocabulary/model.js';
 import { labelsIn } from './labels.js';
+
+/** A name in a sentence; without a kind a record's label. */
+export interface Named extends Span {
+  readonly kind?: EntryKind;
+}
 
 /** A sentence that names metrics, with what its claims are read from. */
 export interface SentenceContext {
@@ -20,8 +25,8 @@ export interface SentenceContext {
   readonly places: readonly RegionMention[];
   /** The place that the sentences before are about. */
   readonly about: LeadingPlace | undefined;
-  /** Where the sentence names entries and records. */
-  readonly named: readonly Span[];
+  /** Where the sentence names entries, of which kind, and labels of records. */
+  readonly named: readonly Named[];
   /** Periods of the sentence before, or of the heading. */
   readonly before: readonly Period[];
   /** An earlier sentence or the heading of a later one has a period, which may or may not be meant. */

@@ -34,8 +34,11 @@ const ownHolder =
  * small firms" are others. Region names are cut out before (see regions.ts).
  */
 export function isWholeSubject(text: string, at: Span, sentence: Span): boolean {
-  const before = text.slice(sentence.start, at.start);
-  const after = text.slice(at.end, sentence.end);
+  return isWholeBehind(text.slice(at.end, sentence.end)) && isWholeBefore(text.slice(sentence.start, at.start));
+}
+
+/** Whether what stands behind a metric makes no other of it: "… gap", "… of small firms". */
+export function isWholeBehind(after: string): boolean {
   if (/^\s*(?:per\b|growth\b|growth\s+rate|rate\b|target|index|statistics\b|data\b|tax\b|share\b)/i.test(after))
     return false;
   if (/^(?:增速|增长率|占|比重|指数|税|率|结构|总量中|中的?(?!，))/.test(after)) return false;
@@ -48,6 +51,10 @@ export function isWholeSubject(text: string, at: Span, sentence: Span): boolean 
   ) {
     return false;
   }
+  return true;
+}
+
+function isWholeBefore(before: string): boolean {
   if (/(?:人均|户均|平均|年均|日均|月均)$/.test(before)) return false;
   if (ofGroup.test(before)) return false;
   // 交通运输业的…: a part.

@@ -16,8 +16,9 @@ import { blankOut } from '../text/blank-out.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isCompatible } from './compatible.js';
+import { blockerBefore, blockerBeforeHan } from './lead.js';
 import type { SentenceContext } from './sentence-context.js';
-import { isWholeSubject } from './subject.js';
+import { isWholeBehind, isWholeSubject } from './subject.js';
 
 /** Whether a sentence speaks of the metric's own region, as a whole. */
 export function regionState(
@@ -43,7 +44,15 @@ export function regionState(
   const places = regions.map(({ at }) => at);
   const masked = withoutPlaces(words, places, [...context.periods.map(({ span }) => span), ...numbers].map(local));
   if (atExtreme.test(masked.slice(0, local(mention.at).start))) return 'unclear';
-  if (!isWholeSubject(masked, local(mention.at), { start: 0, end: words.length })) return 'unclear';
+  const at = local(mention.at);
+  if (context.language === 'en') {
+    if (!isWholeBehind(masked.slice(at.end)) || blockerBefore(context, sentence.start + clause, mention.at, bound) !== undefined)
+      return 'unclear';
+  } else if (
+    !isWholeSubject(masked, at, { start: 0, end: words.length }) ||
+    blockerBeforeHan(context, sentence.start + clause, mention.at) !== undefined
+  )
+    return 'unclear';
   if (metric.measure.kind !== 'share' && context.quantities.some((each) => isFractionOf(text, each, mention.at)))
     return 'unclear';
   if (context.quantities.some((each) => isRestriction(context, each, mention, metric))) return 'unclear';

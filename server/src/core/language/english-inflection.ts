@@ -243,6 +243,13 @@ export function isIrregularPast(word: string): boolean {
   return irregularPasts.has(word);
 }
 
+const irregularParticiples = new Set(Object.values(irregularVerbs).map(([, participle]) => participle));
+
+/** "risen", "shown": the participle of an irregular verb, whatever else the word may be. */
+export function isIrregularParticiple(word: string): boolean {
+  return irregularParticiples.has(word);
+}
+
 /** The ways that a verb can inflect. */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 

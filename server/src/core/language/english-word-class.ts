@@ -1,5 +1,6 @@
-import { isPlural } from './english-inflection.js';
+import { isIrregularParticiple, isIrregularPast, isPlural } from './english-inflection.js';
 import type { Tokens } from './tokens.js';
+import { isWord } from './words/words.js';
 
 /** What a word is where it stands, told by the words around it that are of no open class. */
 
@@ -45,4 +46,47 @@ export function isBeforeNoun(text: string, tokens: Tokens, first: number, end: n
   if (before !== 'the') return true;
   if (preposition.test(earlier)) return false;
   return !/[^s]s$/.test(next) || /^(?:of|are|were|have)$/.test(further);
+}
+
+/** `open`: a noun, an adjective, or a verb in a form that it shares with one. */
+export type WordClass =
+  | 'determiner'
+  | 'pronoun'
+  | 'relative'
+  | 'auxiliary'
+  | 'preposition'
+  | 'joins'
+  | 'subordinates'
+  | 'adverb'
+  | 'time'
+  | 'measure'
+  | 'verb'
+  | 'gerund'
+  | 'open';
+
+/** Past and participle of verbs that are nouns too, and mostly that: "the cost", "a forecast". */
+const nounRatherThanVerb =
+  /^(?:cost|cut|bid|bet|cast|split|burst|spread|offset|forecast|broadcast|ground|wound)$/;
+const relative = /^(?:which|who|whom|whose|that)$/;
+const joining = /^(?:and|or|but|nor|yet)$/;
+
+/**
+ * The class of a folded word by itself: those of closed classes, then what its ending tells, then `open`. What stands
+ * beside it may make it another: "the reported", "GDP reported".
+ */
+export function wordClassOf(word: string): WordClass {
+  if (relative.test(word)) return 'relative';
+  if (auxiliary.test(word)) return 'auxiliary';
+  if (joining.test(word)) return 'joins';
+  if (preposition.test(word) || word === 'as') return 'preposition';
+  if (determiner.test(word)) return 'determiner';
+  if (isWord(word, 'en', 'verbOfValue')) return 'verb';
+  if (isWord(word, 'en', 'timeNoun')) return 'time';
+  if (isWord(word, 'en', 'sameMeasure')) return 'measure';
+  if (isWord(word, 'en', 'howOrWhen') || adverb.test(word)) return 'adverb';
+  if (pronoun.test(word)) return 'pronoun';
+  if (conjunction.test(word)) return 'subordinates';
+  if (nounRatherThanVerb.test(word)) return 'open';
+  if (/[^e]ed$/.test(word) || isIrregularPast(word) || isIrregularParticiple(word)) return 'verb';
+  return /[a-z]{2}ing$/.test(word) ? 'gerund' : 'open';
 }

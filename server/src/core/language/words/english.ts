@@ -87,7 +87,7 @@ export const english: NotionWords = {
   },
   hearsay: {
     says:
-      'claim(|s|ed|ing)|alleg(ed|edly|es|ing|ation|ations)|reportedly|(rumor|rumour)(|s|ed)|gossip*|hearsay|' +
+      'claim(|s|ed|ing)|alleg(e|ed|edly|es|ing|ation|ations)|reportedly|(rumor|rumour)(|s|ed)|gossip*|hearsay|' +
       '(word|rumour|rumor|legend) has it|purport(s|ed|edly|ing)|supposedly|ostensibly|so-called|' +
       '(is|are|was|were) said to|it is (said|whispered|believed|thought)|said to (be|have)|' +
       '(some|many|others|critics|people|pundits|sceptics|skeptics|observers|commentators) (say|said|claim|argue|argued|believe|believed|think|thought|insist|maintain)|' +
@@ -483,4 +483,81 @@ export const english: NotionWords = {
     but: 'according to plan',
   },
   sourceLabel: { says: 'source(|s) :' },
+
+  // The clause that gives a figure.
+  howOrWhen: {
+    says:
+      'now|then|here|there|too|also|again|still|only|even|first|instead|ahead|already|ago|today|yesterday|soon|later|' +
+      'early|earlier|just|well|thus|therefore|however|once more|ever|always|often|more|less|most|least|much|very|' +
+      'quite|alone|back|up|down|out|off|twice|last|next|previous|once|further|together|altogether|about|around|some|' +
+      'almost|nearly|roughly|overall|nationwide|worldwide|thereby|meanwhile|indeed|as much as|as many as|as high as|' +
+      'as low as|no less than|no more than|less than|more than|fewer than|unchanged|flat|steady|stable|high|low|higher|lower|' +
+      'mere|whopping|staggering|meagre|modest|solid|full|whole|past|same|new|all-time|late|mid|short|shy|' +
+      'for the first time|time and again|by far|at last|so far|to date|in total|in all|in sum|on the way',
+  },
+  timeNoun: {
+    says:
+      'year(|s)|month(|s)|quarter(|s)|week(|s)|day(|s)|decade(|s)|century|centuries|period|season|end|start|beginning|' +
+      'close|half|middle|midyear|time|moment|point in time|date|term|spring|summer|autumn|winter',
+  },
+  sameMeasure: {
+    says:
+      'value|total(|s)|level|figure|amount|sum|number|volume|count|size|mark|threshold|record|high|low|peak|' +
+      'reading|result|outturn|estimate|quantity|magnitude|tally|score|place|position',
+  },
+  wholeOf: {
+    says:
+      'total|overall|national|nationwide|annual|yearly|whole|aggregate|entire|combined|reported|recorded|latest|' +
+      'newest|recent|current|present|all|full year|gross|official|headline|published|measured|actual|estimated',
+  },
+  whole: { says: 'country|nation|economy|whole' },
+  verbOfValue: {
+    says:
+      '(stand|total|number|exceed|top|equal|amount|come|measure|average|remain|stay|keep|hold|rise|fall|grow|' +
+      'increase|decrease|decline|drop|climb|settle|hover|recover|run)s|(reach|pass|surpass|approach)(|es)|goes|' +
+      'hit(|s)|put|set|exceed|total|equal|amount|stand|come|remain|beat(|s)',
+  },
+  partVerb: {
+    says: '(includ|exclud|compris|contain|contribut|add)(e|es|ed|s)|omit(s|ted)|featur(e|es|ed)|cover(s|ed)|lack(s|ed)|need(s|ed)|cost(s|)',
+  },
+  aTime: { says: 'daily|weekly|monthly|quarterly|hourly|nightly|capita|apiece' },
+  moves: {
+    says:
+      '(lift|raise|push|bring|drive|send|boost|help|cut|reduce|propel|carry|pull|drag|keep|hold|take|make|leave|' +
+      'reach|exceed|lower|increase|expand|bolster|support|swell|double|halve|top|pass|surpass|hit)(s|ed|d)|took|' +
+      'brought|drove|sent|cut|kept|held|made|left|carried|carries|reaches|pushes|passes|hit',
+  },
+  tells: {
+    says:
+      '(estimate|report|show|announce|see|put|say|note|record|calculate|value|reckon|give|publish|list|measure|' +
+      'register|quote|place|peg|set|suggest|indicate)(|s|ed|d)|saw|said|gave|shown|publishes',
+  },
+  has: { says: 'has|had|have' },
+  compares: { says: 'compared|relative|contrary|opposed|next|unlike|similar|close|beside|against|than|versus|vs' },
+  typical: { says: 'typical|average' },
+  partOfYear: { says: 'half|quarter(|s)|month(|s)|week(|s)|halves' },
+  vouches: {
+    says:
+      'figures|data|statistics|results|accounts|bureau|office|ministry|government|department|agency|authority|' +
+      'authorities|commission|bank|official(|s)|minister|report|communique|bulletin|yearbook|survey|census|' +
+      'statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
+      'mayor|premier|chancellor|spokes(man|woman|person)|statistician(|s)',
+  },
+  discourse: {
+    says:
+      'fact|example|instance|particular|contrast|comparison|turn|all|total|sum|short|brief|addition|general|' +
+      'detail|reality|practice|nominal|cash|figures|numbers|figure|report|communique|statement|bulletin|record|' +
+      'line|effect|result|course|briefing|conference|time|speech|release|address|review|hindsight|retrospect',
+  },
+  madeKnown: {
+    says:
+      'recorded|reported|measured|registered|counted|published|announced|estimated|calculated|given|noted|observed|' +
+      'put|set|achieved|reached|seen|posted|logged|created|produced|generated|delivered|added|spent|paid|raised|'+
+      'collected|earned|attained|realised|realized',
+  },
+  restricts: {
+    says:
+      'exclu*|includ*|without|adjust*|real|nominal|constant|per|measured|expressed|share|growth|change|seasonal*|net|' +
+      'only|and|apart|besides|alone|average|median',
+  },
 };

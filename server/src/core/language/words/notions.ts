@@ -319,6 +319,45 @@ export interface NotionWords {
   readonly credits: Words;
   /** The name of a source follows: "Source:". */
   readonly sourceLabel: Words;
+
+  // The clause that gives a figure: what stands between its subject and its number.
+
+  /** How or when something is so: "still", 首次. What ends in -ly need not be told. */
+  readonly howOrWhen: Words;
+  /** A stretch of time, or a point of one: "year", 年末. */
+  readonly timeNoun: Words;
+  /** How much there is of the same thing: "a level of", 总额. */
+  readonly sameMeasure: Words;
+  /** Before a subject, it leaves it what it is: "total", 全部. */
+  readonly wholeOf: Words;
+  /** Who has the whole: "the country", 我国. */
+  readonly whole: Words;
+  /** A verb that gives a value, in forms that no rule of verbs tells: "stands", "hit", 达到. */
+  readonly verbOfValue: Words;
+  /** What stands behind it is a part of what stands before, or the other way round: "included". */
+  readonly partVerb: Words;
+  /** So much for each stretch of time or each head: "daily", 人均. */
+  readonly aTime: Words;
+  /** Whoever stands before it moves what stands behind, and has it not: "lifted". */
+  readonly moves: Words;
+  /** Whoever stands before it tells what stands behind: "put". */
+  readonly tells: Words;
+  /** Whoever stands before it has what stands behind: "had". */
+  readonly has: Words;
+  /** Something else is held against what stands behind: "compared". */
+  readonly compares: Words;
+  /** Whose it is, is everybody's: "the typical". */
+  readonly typical: Words;
+  /** A part of a year: "half", "months". */
+  readonly partOfYear: Words;
+  /** Who answers for what is said: "data", "the bureau". */
+  readonly vouches: Words;
+  /** A turn of speech in front of a clause: "in fact". */
+  readonly discourse: Words;
+  /** Of a figure that is made known: "recorded". */
+  readonly madeKnown: Words;
+  /** Something is left out, put in or put otherwise: "excluding", 不含. */
+  readonly restricts: Words;
 }
 
 export type Notion = keyof NotionWords;

@@ -1,0 +1,214 @@
+import { isWord, readWords } from '../language/words/words.js';
+import type { Quantity } from '../quantities/index.js';
+import type { Span } from '../text/span.js';
+import { type Blocked, type Blocker, unknownHan } from './path.js';
+import type { SentenceContext } from './sentence-context.js';
+import { type Step, stepsBetween } from './steps.js';
+
+/**
+ * What stands before an English metric and makes another of it, or has it: "the error in GDP", "rural GDP", "the firm
+ * recorded GDP of", "at the plant, GDP". Undefined where it is the whole subject, or what the whole has.
+ *
+ * @param start where its clause begins, in the block's text.
+ * @param bound its numbers: "40 trillion yuan of" may be one.
+ */
+export function blockerBefore(
+  context: SentenceContext,
+  start: number,
+  at: Span,
+  bound: readonly Quantity[],
+): Blocked | undefined {
+  const steps = stepsBetween(context, start, at.start);
+  let i = steps.length - 1;
+  const step = (index: number): Step | undefined => steps[index];
+  const blocked = (blocker: Blocker, by: Step | undefined): Blocked => ({
+    blocker,
+    at: by === undefined ? at : { start: by.start, end: by.end },
+  });
+
+  // Its own phrase, backwards: "China's total", "the latest annual".
+  let isDetermined = false;
+  for (; i >= 0; i--) {
+    const { what, word } = step(i) as Step;
+    if (isWord(word, 'en', 'aTime')) return blocked('rate', step(i));
+    if (what === 'determiner') isDetermined = true;
+    else if ((what === 'time' || what === 'place') && !/^['’]$/.test(step(i + 1)?.word ?? '')) {
+      // "In the first quarter of 2022": a phrase of its own. "In its first half": a part of a time that nothing names.
+      let first = i - 1;
+      while (/^(?:determiner|adverb)$/.test(step(first)?.what ?? '')) first--;
+      if (step(first)?.what !== 'preposition') continue;
+      if (/^(?:until|till)$/.test((step(first) as Step).word) || isWord(word, 'en', 'partOfYear') || /^--(?:Q|\d\d\/)/.test(word))
+        return blocked('partial-period', step(first));
+      i = first;
+    }
+    else if (what === 'verb' && (isWord(word, 'en', 'wholeOf') || isWord(word, 'en', 'madeKnown'))) {
+      // "the reported", and not "reported": that is its verb.
+      const before = step(i - 1);
+      if (before === undefined || !/^(?:determiner|adverb|place)$/.test(before.what)) break;
+    } else if (word === 's' && /^['’]$/.test(step(i - 1)?.word ?? '')) i--;
+    else if (
+      !/^(?:adverb|time|place|measure|number)$/.test(what) &&
+      !isWord(word, 'en', 'wholeOf') &&
+      !isWord(word, 'en', 'whole')
+    )
+      break;
+  }
+  const before = step(i);
+  if (before === undefined) return undefined;
+  switch (before.what) {
+    case 'mark':
+      return before.word === ',' ? fronted(steps.slice(0, i), blocked) : undefined;
+    case 'joins':
+    case 'subordinates':
+      return undefined;
+    case 'auxiliary':
+      // "The firm had GDP of"
+      return isWord(before.word, 'en', 'has') ? holder(steps.slice(0, i + 1), blocked) : undefined;
+    case 'relative':
+      return before.word === 'that' ? reported(steps.slice(0, i), blocked) : before.word === 'whose' ? blocked('holder', before) : undefined;
+    case 'preposition':
+      return governed(steps.slice(0, i + 1), blocked, bound);
+    case 'verb':
+    case 'gerund':
+      if (isDetermined || before.what === 'gerund' || !isAdjective(steps, i)) return holder(steps.slice(0, i + 1), blocked);
+      return blocked('modifier', before);
+    case 'name':
+      // "Ofgem's price cap"
+      if (/^['’]$/.test(step(i + 1)?.word ?? '')) return undefined;
+      return blocked('modifier', before);
+    case 'open':
+    case 'pronoun':
+    case 'metric':
+      // "The typical household's"
+      if (isWord(step(i - 1)?.word ?? '', 'en', 'typical')) return undefined;
+      // "The report puts GDP at"
+      if (isWord(before.word, 'en', 'tells', 'moves') && /^(?:open|name|place|time)$/.test(step(i - 1)?.what ?? ''))
+        return holder(steps.slice(0, i + 1), blocked);
+      return blocked(isDetermined ? 'holder' : 'modifier', before);
+    default:
+      return undefined;
+  }
+}
+
+/** "Adjusted GDP" at the start of its phrase: a participle right before its noun. */
+function isAdjective(steps: readonly Step[], i: number): boolean {
+  const before = steps[i - 1];
+  return before === undefined || /^(?:mark|determiner|preposition|joins)$/.test(before.what);
+}
+
+/** A mark that ends a clause or a phrase; an apostrophe or a quotation mark is none. */
+const isStop = ({ what, word }: Step) => what === 'mark' && /^[,;:：(（)）—–.!?]$/.test(word);
+
+type Block = (blocker: Blocker, by: Step | undefined) => Blocked;
+
+/** A metric behind a preposition: of what is it told? "The error in", "the level of", "with". */
+function governed(steps: readonly Step[], blocked: Block, bound: readonly Quantity[]): Blocked | undefined {
+  const preposition = steps.at(-1) as Step;
+  const before = steps.at(-2);
+  if (before === undefined || /^(?:mark|joins|subordinates|relative)$/.test(before.what))
+    return /^(?:with|for|as|on|at|by|to|against)$/.test(preposition.word) ? undefined : blocked('part', preposition);
+  switch (before.what) {
+    case 'measure':
+      return blockerOfMeasure(steps.slice(0, -2), blocked);
+    case 'verb':
+    case 'gerund':
+    case 'adverb':
+      return isWord(before.word, 'en', 'compares') ? blocked('rival', before) : undefined;
+    case 'auxiliary':
+    case 'place':
+      return undefined;
+    case 'number':
+      // "40 trillion yuan of" is its value, or the number of a part.
+      return preposition.word !== 'of' || bound.some(({ span }) => span.end === before.end) ? undefined : blocked('part', before);
+    case 'time':
+      // "Half of": a part; "in 2022, with" is a time.
+      return before.word === 'half' || before.word === 'quarter' ? blocked('part', before) : undefined;
+    default:
+      return blocked('lead', before);
+  }
+}
+
+/** "The estimated level of": what stands before the level. */
+function blockerOfMeasure(steps: readonly Step[], blocked: Block): Blocked | undefined {
+  const before = steps.findLast(({ what, word }) => what !== 'determiner' && what !== 'adverb' && !isWord(word, 'en', 'wholeOf'));
+  return before?.what === 'open' ? blocked('modifier', before) : undefined;
+}
+
+/** Whoever has a metric that is the object of a verb: nobody named, the country, or what moves it. */
+function holder(steps: readonly Step[], blocked: Block): Blocked | undefined {
+  const verb = steps.at(-1) as Step;
+  if (isWord(verb.word, 'en', 'moves')) return undefined;
+  const tells = isWord(verb.word, 'en', 'tells');
+  let noun: Step | undefined;
+  for (let i = steps.length - 2; i >= 0; i--) {
+    const each = steps[i] as Step;
+    if (/^(?:joins|subordinates|relative)$/.test(each.what) || isStop(each)) break;
+    // "A report to the congress puts": it is the report. "In the plant": who has it is not told.
+    if (each.what === 'preposition') noun = undefined;
+    else if (each.what === 'open' || each.what === 'name') noun ??= each;
+  }
+  if (noun === undefined || isWord(noun.word, 'en', 'whole')) return undefined;
+  if (tells && (noun.what === 'name' || isWord(noun.word, 'en', 'vouches'))) return undefined;
+  return blocked('holder', noun);
+}
+
+/** "The bureau said that", "its statement that": said by whom? Doubt has many words, who answers for a figure few. */
+function reported(steps: readonly Step[], blocked: Block): Blocked | undefined {
+  const last = steps.at(-1);
+  const before = steps.at(-2)?.what;
+  // "Its statement that": a noun. "Figures confirm that", "it is clear that": what is said, or how it is.
+  if (last?.what === 'open' && before === 'determiner') return blocked('reported', last);
+  for (let i = steps.length - 2; i >= 0; i--) {
+    const each = steps[i] as Step;
+    const { what, word } = each;
+    if (/^(?:joins|subordinates|relative)$/.test(what) || isStop(each)) return undefined;
+    if (/^(?:auxiliary|pronoun|name)$/.test(what) || isWord(word, 'en', 'vouches', 'whole')) return undefined;
+    if (what === 'open' && !isWord(word, 'en', 'tells')) return blocked('reported', each);
+  }
+  return undefined;
+}
+
+/** What may open a clause and narrow nothing: a time, a place, a turn of speech. */
+const narrowing = /^(?:for|among|amongst|per|at|under|on|in|across|excluding|with)$/;
+
+/** "Per inhabitant, GDP", "At the plant, GDP": a phrase in front that narrows what follows. */
+function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
+  const start = steps.findLastIndex(({ what, word }) => what === 'mark' && /^[,;:：(（—–]$/.test(word)) + 1;
+  const phrase = steps.slice(start);
+  const [first] = phrase;
+  if (first === undefined) return undefined;
+  if (/^(?:until|till)$/.test(first.word)) return blocked('partial-period', first);
+  // "Seasonally adjusted, the rate": reckoned otherwise.
+  const restricting = phrase.find(({ word }) => readWords(word, 'en').says('adjusted'));
+  if (restricting !== undefined) return blocked('restriction', restricting);
+  if (first.what !== 'preposition' || !narrowing.test(first.word)) return undefined;
+  // A clause of its own: "For years exports grew, GDP …".
+  if (phrase.some(({ what }) => what === 'auxiliary' || what === 'verb' || what === 'relative')) return undefined;
+  const noun = phrase.find(({ what, word }) => what === 'name' || (what === 'open' && !/^(?:prices|terms|money)$/.test(word)));
+  if (noun === undefined || phrase.some(({ word }) => isWord(word, 'en', 'discourse') || isWord(word, 'en', 'whole')))
+    return undefined;
+  // "In tough times", "in the winter quarter": when. "In Table 3": where it is told.
+  if (phrase.at(-1)?.what === 'time' || phrase[phrase.indexOf(noun) + 1]?.what === 'number') return undefined;
+  return blocked('group', noun);
+}
+
+/** The same of a Chinese metric: 出口拉动的…. What stands before 的 must be when, where, who tells it, or the whole. */
+export function blockerBeforeHan(context: SentenceContext, start: number, at: Span): Blocked | undefined {
+  const lead = context.text.slice(start, at.start);
+  if (!lead.endsWith('的')) return undefined;
+  const from = start + lead.length - (/[^，。；：、,;:（(“]*$/.exec(lead)?.[0].length ?? 0);
+  const unknown = unknownHan(
+    context,
+    from,
+    at.start,
+    'wholeOf',
+    'whole',
+    'howOrWhen',
+    'timeNoun',
+    'sameMeasure',
+    'verbOfValue',
+    'tells',
+    'has',
+  );
+  return unknown === undefined ? undefined : { blocker: 'modifier', at: { start: unknown, end: unknown + 1 } };
+}

@@ -1,0 +1,435 @@
+import type { Notion } from '../language/words/notions.js';
+import { isWord, readWords, says } from '../language/words/words.js';
+import { contains, type Span } from '../text/span.js';
+import type { SentenceContext } from './sentence-context.js';
+import { type Step, stepsBetween } from './steps.js';
+
+/**
+ * Why a number behind a metric is none of its values: what stands between the two gives it to something else.
+ *
+ * - `head`: the metric only says of what another thing is: "the GDP gap"
+ * - `part`: a part of it has the number: "GDP in textiles"
+ * - `object`: what the verb is done to has it: "supported jobs worth"
+ * - `owner`: it is how much another thing is: "after a programme of"
+ * - `second-verb`: another verb has it: "financed projects costing"
+ * - `rival`: another subject has it: "and reserves stood at"
+ * - `restriction`: something is left out or reckoned otherwise: ", excluding oil,"
+ * - `rate`: it is so much a day or a head
+ * - `words`: what the words in between say is not known
+ *
+ * And before the metric:
+ *
+ * - `lead`: it is what another thing is of: "the error in GDP"
+ * - `modifier`: it is another by the word before it: "rural GDP"
+ * - `holder`: it is somebody's: "the firm recorded GDP of"
+ * - `group`: a phrase in front narrows it: "at the plant, GDP"
+ * - `reported`: somebody says so for whom nobody answers: "its statement that GDP"
+ * - `partial-period`: it is told of a part of its time: "until June, GDP"
+ */
+export type Blocker =
+  | 'head'
+  | 'part'
+  | 'object'
+  | 'owner'
+  | 'second-verb'
+  | 'rival'
+  | 'restriction'
+  | 'rate'
+  | 'words'
+  | 'lead'
+  | 'modifier'
+  | 'holder'
+  | 'group'
+  | 'reported'
+  | 'partial-period';
+
+/** What takes a number away, and where it stands. */
+export interface Blocked {
+  readonly blocker: Blocker;
+  readonly at: Span;
+}
+
+/**
+ * What blocks the way from a metric to a number behind it, of which it may be said: any verb links, and what stands
+ * between may be when, where and how. Undefined where nothing does.
+ *
+ * @param isChained a number of the metric stands at the beginning of the way, and not the metric itself.
+ */
+export function blockerBetween(
+  context: SentenceContext,
+  from: number,
+  to: number,
+  isChained: boolean,
+): Blocked | undefined {
+  if (from >= to) return undefined;
+  // "GDP (国内生产总值) was": English in a Chinese sentence.
+  const isHan = context.language !== 'en' && /\p{Script=Han}/u.test(context.text.slice(from, to));
+  if (isHan) return blockedByHan(context, from, to);
+  return new Path(stepsBetween(context, from, to), context.text, isChained).blocked;
+}
+
+/** Where one is on the way: at the subject, behind its preposition, behind the verb, … */
+type State = 'subject' | 'of-subject' | 'verb' | 'behind-verb' | 'adjunct' | 'object' | 'of-object' | 'joined';
+
+/** Prepositions that a value stands behind, said of the subject itself: "GDP of", "GDP at". */
+const givesToSubject = /^(?:of|at|from|to|above|over|under|below|near|around|about|beyond)$/;
+/** Behind a verb and what it is done to or with: "helped by exports, to". */
+const givesBehindNoun = /^(?:at|to|from)$/;
+/** Behind a verb they lead to what is beside the value: "rose after 5". */
+const givesNothing = /^(?:within|after|before|for|without|among|despite|during|through|since|like|except|plus)$/;
+
+class Path {
+  readonly #steps: readonly Step[];
+  readonly #text: string;
+  readonly #isChained: boolean;
+  #state: State;
+  #preposition = '';
+  #isCopular = false;
+  /** The first verb is a participle that may belong to the subject: "exports sold abroad were". */
+  #participle: Step | undefined;
+  readonly blocked: Blocked | undefined;
+
+  constructor(steps: readonly Step[], text: string, isChained: boolean) {
+    this.#steps = steps;
+    this.#text = text;
+    this.#isChained = isChained;
+    this.#state = isChained ? 'verb' : 'subject';
+    this.blocked = this.#walk();
+  }
+
+  #walk(): Blocked | undefined {
+    for (let i = 0; i < this.#steps.length; i++) {
+      const step = this.#steps[i] as Step;
+      if (step.what === 'mark') {
+        const next = this.#overMark(step, i);
+        if (typeof next !== 'number') return next;
+        i = next;
+        continue;
+      }
+      const blocker = this.#over(step, this.#steps[i + 1]);
+      if (blocker !== undefined) return { blocker, at: { start: step.start, end: step.end } };
+    }
+    return this.#atNumber();
+  }
+
+  /** At the end stands the number. */
+  #atNumber(): Blocked | undefined {
+    const last = this.#steps.at(-1);
+    if (last === undefined) return undefined;
+    const at = { start: last.start, end: last.end };
+    switch (this.#state) {
+      case 'subject':
+      case 'verb':
+      case 'joined':
+        return undefined;
+      case 'of-subject':
+        return last.what === 'preposition' && !givesToSubject.test(last.word) ? { blocker: 'part', at } : undefined;
+      case 'behind-verb':
+        // ", with 5 of it"
+        if (last.word === 'with' && this.#steps.at(-2)?.word === ',') return { blocker: 'part', at };
+        return givesNothing.test(this.#preposition) ? { blocker: 'object', at } : undefined;
+      case 'of-object':
+        return givesBehindNoun.test(this.#preposition) ? undefined : { blocker: 'owner', at };
+      case 'adjunct':
+      case 'object':
+        return { blocker: 'object', at };
+    }
+  }
+
+  /** A mark: the index of the last step that is passed over, or what blocks. */
+  #overMark(step: Step, i: number): number | Blocked {
+    const at = { start: step.start, end: step.end };
+    const mark = step.word;
+    if (/^[;；!?！？。]$/.test(mark)) return { blocker: 'rival', at };
+    if (mark === '.' && /^\s/.test(this.#text.slice(step.end, step.end + 1))) return { blocker: 'rival', at };
+    if (/^['’]$/.test(mark)) {
+      // "GDP's level"
+      const [behind, next] = [this.#steps[i + 1], this.#steps[i + 2]];
+      if (behind?.word !== 's') return i;
+      if (this.#state === 'subject' && next !== undefined && !/^(?:measure|time|adverb)$/.test(next.what))
+        return { blocker: 'head', at: { start: next.start, end: next.end } };
+      return i + 1;
+    }
+    if (/^[,(（—–]$/.test(mark)) return this.#overInsertion(step, i);
+    if (/^[:：]$/.test(mark)) {
+      this.#state = 'verb';
+      return i;
+    }
+    return i;
+  }
+
+  /** ", the broadest measure,", "(GDP)", " — at last — ": where it ends, if it ends. */
+  #overInsertion(step: Step, i: number): number | Blocked {
+    const closes = step.word === ',' ? /^,$/ : /^[(（]$/.test(step.word) ? /^[)）]$/ : /^[—–]$/;
+    const next = this.#steps[i + 1];
+    const isDash = /^[—–]$/.test(step.word);
+    if (next === undefined) {
+      // ", 5 trillion", "(5 trillion": the number follows.
+      if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
+      return i;
+    }
+    const end = this.#steps.findIndex(
+      ({ what, word }, k) => k > i && what === 'mark' && closes.test(word),
+    );
+    const inside = end < 0 ? [] : this.#steps.slice(i + 1, end);
+    const isFree = ({ what, word }: Step) => what !== 'metric' && !(what === 'mark' && /^[;；:：]$/.test(word));
+    const goesOn = this.#goesOn(next, this.#steps[i + 2]);
+    const isPutIn = this.#state === 'subject' || step.word !== ',' || !goesOn;
+    if (end >= 0 && isPutIn && inside.every(isFree)) {
+      const restricting = inside.find(({ word }) => word !== '' && readWords(word, 'en').says('restricts'));
+      if (restricting !== undefined && this.#state === 'subject')
+        return { blocker: 'restriction', at: { start: restricting.start, end: restricting.end } };
+      if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
+      return end;
+    }
+    if (end < 0 && (isDash || /^[(（]$/.test(step.word))) {
+      // " — 5 trillion", "(up from": what stands there is said of the subject.
+      if (this.#state !== 'of-subject') this.#state = 'verb';
+      return i;
+    }
+    if (!goesOn) return { blocker: 'rival', at: { start: next.start, end: next.end } };
+    if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
+    else if (this.#state === 'of-subject') this.#state = 'subject';
+    return i;
+  }
+
+  /** Whether a clause goes on with the same subject behind a comma. */
+  #goesOn({ what }: Step, behind: Step | undefined): boolean {
+    switch (what) {
+      case 'time':
+      case 'place':
+      case 'number':
+      case 'adverb':
+      case 'auxiliary':
+      case 'verb':
+      case 'gerund':
+      case 'preposition':
+      case 'relative':
+      case 'measure':
+        return true;
+      case 'joins':
+        return behind === undefined || this.#isShared(behind);
+      case 'determiner':
+        return behind === undefined || /^(?:measure|time|adverb|gerund|number)$/.test(behind.what);
+      default:
+        return false;
+    }
+  }
+
+  /** What may follow "and" where the subject stays the same. */
+  #isShared({ what }: Step): boolean {
+    return /^(?:time|number|adverb|auxiliary|verb|gerund|preposition|place|mark)$/.test(what);
+  }
+
+  #over(step: Step, next: Step | undefined): Blocker | undefined {
+    if (isWord(step.word, 'en', 'aTime')) return 'rate';
+    switch (step.what) {
+      case 'metric':
+        return 'rival';
+      case 'time':
+      case 'place':
+        this.#closes();
+        return undefined;
+      case 'number':
+        // "In 10 regions": the noun behind it belongs to it.
+        if (this.#state === 'of-subject') return undefined;
+        return undefined;
+      case 'adverb':
+      case 'determiner':
+        return undefined;
+      case 'measure':
+        return this.#overMeasure(next);
+      case 'auxiliary':
+        return this.#overVerb(step, true);
+      case 'verb':
+        // "included 5": a part.
+        if (isWord(step.word, 'en', 'partVerb')) return 'part';
+        return this.#overVerb(step, false);
+      case 'gerund':
+        return this.#overGerund(next);
+      case 'preposition':
+        return this.#overPreposition(step);
+      case 'joins':
+        if (this.#state === 'subject' || this.#state === 'of-subject') return 'rival';
+        if (this.#state === 'adjunct' || this.#state === 'object') return undefined;
+        return next === undefined || this.#isShared(next) ? undefined : 'rival';
+      case 'relative':
+        // ", which was 5"
+        return this.#state === 'subject' && step.word === 'which' ? undefined : 'rival';
+      case 'subordinates':
+        return 'rival';
+      case 'name':
+      case 'pronoun':
+      case 'open':
+        return this.#overNoun(step, next);
+      default:
+        return undefined;
+    }
+  }
+
+  /** A phrase of time or place is whole. */
+  #closes(): void {
+    if (this.#state === 'of-subject') this.#state = 'subject';
+    else if (this.#state === 'behind-verb' || this.#state === 'of-object') this.#state = 'verb';
+  }
+
+  #overMeasure(next: Step | undefined): Blocker | undefined {
+    // "A level of", "a record": of the same thing.
+    if (this.#state === 'of-subject') this.#state = 'subject';
+    else if (this.#state === 'behind-verb') this.#state = 'verb';
+    else if (this.#state === 'adjunct' && next?.word === 'of') this.#state = 'object';
+    return undefined;
+  }
+
+  #overVerb(step: Step, isAuxiliary: boolean): Blocker | undefined {
+    switch (this.#state) {
+      case 'subject':
+        if (!isAuxiliary && !isWord(step.word, 'en', 'madeKnown', 'verbOfValue')) this.#participle = step;
+        break;
+      case 'verb':
+        // "Exports sold in 2022 were": those alone.
+        if (isAuxiliary && this.#participle !== undefined && !this.#isChained) return 'part';
+        break;
+      case 'joined':
+        break;
+      case 'of-subject':
+        // "GDP at constant prices was": the phrase has its noun before, or the verb is an adjective of it.
+        return isAuxiliary ? 'part' : undefined;
+      case 'behind-verb':
+        // "to reach", "by growing"; "at reported prices"
+        if (this.#preposition === 'to') this.#state = 'verb';
+        return undefined;
+      case 'of-object':
+      case 'adjunct':
+      case 'object':
+        return 'second-verb';
+    }
+    this.#isCopular = isAuxiliary || /^(?:re|st)/.test(step.word);
+    this.#state = 'verb';
+    return undefined;
+  }
+
+  #overGerund(next: Step | undefined): Blocker | undefined {
+    switch (this.#state) {
+      case 'subject':
+        // "GDP totalling 5", not "GDP spending was".
+        if (next !== undefined && /^(?:auxiliary|verb)$/.test(next.what)) return 'head';
+        this.#state = 'verb';
+        return undefined;
+      case 'adjunct':
+      case 'object':
+        return 'second-verb';
+      case 'of-subject':
+        return 'part';
+      default:
+        return undefined;
+    }
+  }
+
+  #overPreposition({ word }: Step): Blocker | undefined {
+    switch (this.#state) {
+      case 'subject':
+        this.#state = 'of-subject';
+        break;
+      case 'verb':
+      case 'joined':
+        this.#state = 'behind-verb';
+        break;
+      case 'adjunct':
+      case 'object':
+        this.#state = 'of-object';
+        break;
+      default:
+        break;
+    }
+    this.#preposition = word;
+    return undefined;
+  }
+
+  #overNoun({ what, word }: Step, next: Step | undefined): Blocker | undefined {
+    if (isWord(word, 'en', 'whole') || /^(?:prices|terms)$/.test(word)) {
+      this.#closes();
+      return undefined;
+    }
+    switch (this.#state) {
+      case 'subject':
+        if (what === 'pronoun') return 'rival';
+        // "The budget allows 5": right before its number a word that may be a verb is one.
+        if (what === 'open' && next === undefined && /[^s]s$/.test(word)) {
+          this.#state = 'verb';
+          return undefined;
+        }
+        return 'head';
+      case 'of-subject':
+        // "in tough times": the noun of the phrase decides.
+        return next !== undefined && /^(?:time|measure)$/.test(next.what) ? undefined : 'part';
+      case 'joined':
+        return 'rival';
+      case 'verb':
+        if (this.#isChained) return 'rival';
+        if (next !== undefined && /^(?:measure|time)$/.test(next.what)) return undefined;
+        // "was strong at", "stood firm,": how it was.
+        if (this.#isCopular && (next === undefined || /^(?:preposition|mark|joins)$/.test(next.what))) {
+          this.#isCopular = false;
+          return next === undefined ? 'object' : undefined;
+        }
+        this.#state = 'object';
+        return undefined;
+      case 'behind-verb':
+        this.#state = 'adjunct';
+        return undefined;
+      case 'of-object':
+        this.#state = 'adjunct';
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** What a writer puts in right behind a subject: （现价）, ——…——. */
+const putIn = /^(?:[(（][^()（）]*[)）]|——[^—；。]*——)/;
+
+/** Chinese has no forms: what stands in between must be words that give a value, say when or how, or mean the same. */
+function blockedByHan(context: SentenceContext, from: number, to: number): Blocked | undefined {
+  const { text, language } = context;
+  const put = putIn.exec(text.slice(from, to))?.[0];
+  if (put !== undefined && !/\p{N}/u.test(put) && !says(put, language, 'restricts'))
+    return blockedByHan(context, from + put.length, to);
+  const stretch = text.slice(from, to);
+  const stop = /[;；。!?！？]/.exec(stretch);
+  if (stop !== null) return { blocker: 'rival', at: { start: from + stop.index, end: from + stop.index + 1 } };
+  const rate = readWords(stretch, language).of('aTime')[0];
+  if (rate !== undefined) return { blocker: 'rate', at: { start: from + rate.start, end: from + rate.end } };
+  const unknown = unknownHan(context, from, to, 'howOrWhen', 'timeNoun', 'sameMeasure', 'verbOfValue');
+  return unknown === undefined ? undefined : { blocker: 'words', at: { start: unknown, end: unknown + 1 } };
+}
+
+/** The first letter of a stretch that is in no date, number, place, name, or word of these notions. */
+export function unknownHan(
+  context: SentenceContext,
+  from: number,
+  to: number,
+  ...notions: readonly Notion[]
+): number | undefined {
+  const { text, language } = context;
+  const known: Span[] = [
+    ...context.periods.map(({ span }) => span),
+    ...context.quantities.flatMap(({ span, comparatorSpan }) =>
+      comparatorSpan === undefined ? [span] : [span, comparatorSpan],
+    ),
+    ...context.places.map(({ at }) => at),
+    ...context.named.filter(({ kind }) => kind !== 'metrics'),
+  ].filter((span) => contains({ start: from, end: to }, span));
+  for (const said of readWords(text.slice(from, to), language).of(...notions))
+    known.push({ start: from + said.start, end: from + said.end });
+  known.sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reached = from;
+  for (let at = from; at < to; at++) {
+    while (next < known.length && (known[next] as Span).start <= at)
+      reached = Math.max(reached, (known[next++] as Span).end);
+    if (at >= reached && /\p{L}/u.test(text[at] as string)) return at;
+  }
+  return undefined;
+}
