@@ -7,16 +7,18 @@ import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isCompatible } from './compatible.js';
 import { changeLink } from './linking.js';
-import { blockerBetween } from './path.js';
+import { type Blocked, blockerBetween } from './path.js';
 import { cut, type SentenceContext } from './sentence-context.js';
 import { type Step, stepsBetween } from './steps.js';
 
+/** What is said of a metric, and what takes the next number behind it away. */
+export interface BoundQuantities {
+  readonly quantities: readonly Quantity[];
+  readonly blocked: Blocked | undefined;
+}
+
 /** The quantities that a sentence says of a metric, the ends of ranges once. */
-export function quantitiesFor(
-  context: SentenceContext,
-  mention: Mention,
-  next: Mention | undefined,
-): readonly Quantity[] {
+export function quantitiesFor(context: SentenceContext, mention: Mention, next: Mention | undefined): BoundQuantities {
   const { text, quantities } = context;
   const metric = mention.entry as EntryOf<'metrics'>;
   const units = unitTable(context.report.vocabulary);
@@ -29,10 +31,11 @@ export function quantitiesFor(
     bound.push(fronted);
   }
   const begin = Math.min(mention.at.start, bound[0]?.span.start ?? mention.at.start);
-  if (partitive.test(cut(context, context.sentence.start, begin))) return bound;
+  if (partitive.test(cut(context, context.sentence.start, begin))) return { quantities: bound, blocked: undefined };
   const limit = next?.at.start ?? context.sentence.end;
   let from = mention.at.end;
   let isChange = false;
+  let blocked: Blocked | undefined;
   for (const quantity of quantities) {
     if (quantity.span.start < mention.at.end || quantity.span.end > limit) continue;
     const start =
@@ -41,8 +44,9 @@ export function quantitiesFor(
         : Math.min(quantity.span.start, quantity.comparatorSpan.start);
     const link = cut(context, from, Math.max(from, start));
     const behind = text.slice(quantity.span.end, limit);
+    blocked = blockerBetween(context, from, start, from > mention.at.end);
     if (
-      blockerBetween(context, from, start, from > mention.at.end) !== undefined ||
+      blocked !== undefined ||
       (from > mention.at.end && ofWhole.test(link)) ||
       ofThem.test(behind) ||
       ofGroup.test(behind) ||
@@ -72,7 +76,7 @@ export function quantitiesFor(
       quantity.comparator === undefined && joins.test(link) ? (bound.at(-1) ?? quantity) : quantity;
     bound.push({ ...quantity, comparator });
   }
-  return bound;
+  return { quantities: bound, blocked };
 }
 
 /** "…, 2 per 1,000 inhabitants", "… 78 years for men": of another measure, or of a part. */
@@ -98,7 +102,8 @@ function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: 
   const lead = cut(context, sentence.start, start);
   // "Small firms delivered 5 trillion yuan of …", "1,500 km of the …" and "800 km of track were renewed" are parts.
   const isStock = (entry as EntryOf<'metrics'>).measure.of === 'stock';
-  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between)) return !isStock && unowned.test(lead) && !doesMore(context, start, at.end);
+  if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between))
+    return !isStock && unowned.test(lead) && !doesMore(context, start, at.end);
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead);
   // "China's 40-trillion-yuan …"
@@ -120,7 +125,9 @@ function doesMore(context: SentenceContext, start: number, end: number): boolean
   const hasVerb = ({ what }: Step) => what === 'verb' || what === 'auxiliary';
   if (stepsBetween(context, context.sentence.start, start).some(hasVerb)) return false;
   const behind = stepsBetween(context, end, context.sentence.end);
-  const verb = behind.findLast(({ what }, i) => what === 'verb' && behind.slice(0, i).every((step) => step.what !== 'mark'));
+  const verb = behind.findLast(
+    ({ what }, i) => what === 'verb' && behind.slice(0, i).every((step) => step.what !== 'mark'),
+  );
   return verb !== undefined && !isWord(verb.word, 'en', 'madeKnown');
 }
 

@@ -37,11 +37,14 @@ export function blockerBefore(
       let first = i - 1;
       while (/^(?:determiner|adverb)$/.test(step(first)?.what ?? '')) first--;
       if (step(first)?.what !== 'preposition') continue;
-      if (/^(?:until|till)$/.test((step(first) as Step).word) || isWord(word, 'en', 'partOfYear') || /^--(?:Q|\d\d\/)/.test(word))
+      if (
+        /^(?:until|till)$/.test((step(first) as Step).word) ||
+        isWord(word, 'en', 'partOfYear') ||
+        /^--(?:Q|\d\d\/)/.test(word)
+      )
         return blocked('partial-period', step(first));
       i = first;
-    }
-    else if (what === 'verb' && (isWord(word, 'en', 'wholeOf') || isWord(word, 'en', 'madeKnown'))) {
+    } else if (what === 'verb' && (isWord(word, 'en', 'wholeOf') || isWord(word, 'en', 'madeKnown'))) {
       // "the reported", and not "reported": that is its verb.
       const before = step(i - 1);
       if (before === undefined || !/^(?:determiner|adverb|place)$/.test(before.what)) break;
@@ -65,12 +68,17 @@ export function blockerBefore(
       // "The firm had GDP of"
       return isWord(before.word, 'en', 'has') ? holder(steps.slice(0, i + 1), blocked) : undefined;
     case 'relative':
-      return before.word === 'that' ? reported(steps.slice(0, i), blocked) : before.word === 'whose' ? blocked('holder', before) : undefined;
+      return before.word === 'that'
+        ? reported(steps.slice(0, i), blocked)
+        : before.word === 'whose'
+          ? blocked('holder', before)
+          : undefined;
     case 'preposition':
       return governed(steps.slice(0, i + 1), blocked, bound);
     case 'verb':
     case 'gerund':
-      if (isDetermined || before.what === 'gerund' || !isAdjective(steps, i)) return holder(steps.slice(0, i + 1), blocked);
+      if (isDetermined || before.what === 'gerund' || !isAdjective(steps, i))
+        return holder(steps.slice(0, i + 1), blocked);
       return blocked('modifier', before);
     case 'name':
       // "Ofgem's price cap"
@@ -119,7 +127,9 @@ function governed(steps: readonly Step[], blocked: Block, bound: readonly Quanti
       return undefined;
     case 'number':
       // "40 trillion yuan of" is its value, or the number of a part.
-      return preposition.word !== 'of' || bound.some(({ span }) => span.end === before.end) ? undefined : blocked('part', before);
+      return preposition.word !== 'of' || bound.some(({ span }) => span.end === before.end)
+        ? undefined
+        : blocked('part', before);
     case 'time':
       // "Half of": a part; "in 2022, with" is a time.
       return before.word === 'half' || before.word === 'quarter' ? blocked('part', before) : undefined;
@@ -130,7 +140,9 @@ function governed(steps: readonly Step[], blocked: Block, bound: readonly Quanti
 
 /** "The estimated level of": what stands before the level. */
 function blockerOfMeasure(steps: readonly Step[], blocked: Block): Blocked | undefined {
-  const before = steps.findLast(({ what, word }) => what !== 'determiner' && what !== 'adverb' && !isWord(word, 'en', 'wholeOf'));
+  const before = steps.findLast(
+    ({ what, word }) => what !== 'determiner' && what !== 'adverb' && !isWord(word, 'en', 'wholeOf'),
+  );
   return before?.what === 'open' ? blocked('modifier', before) : undefined;
 }
 
@@ -184,7 +196,9 @@ function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
   if (first.what !== 'preposition' || !narrowing.test(first.word)) return undefined;
   // A clause of its own: "For years exports grew, GDP …".
   if (phrase.some(({ what }) => what === 'auxiliary' || what === 'verb' || what === 'relative')) return undefined;
-  const noun = phrase.find(({ what, word }) => what === 'name' || (what === 'open' && !/^(?:prices|terms|money)$/.test(word)));
+  const noun = phrase.find(
+    ({ what, word }) => what === 'name' || (what === 'open' && !/^(?:prices|terms|money)$/.test(word)),
+  );
   if (noun === undefined || phrase.some(({ word }) => isWord(word, 'en', 'discourse') || isWord(word, 'en', 'whole')))
     return undefined;
   // "In tough times", "in the winter quarter": when. "In Table 3": where it is told.

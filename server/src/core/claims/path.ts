@@ -168,9 +168,7 @@ class Path {
       if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
       return i;
     }
-    const end = this.#steps.findIndex(
-      ({ what, word }, k) => k > i && what === 'mark' && closes.test(word),
-    );
+    const end = this.#steps.findIndex(({ what, word }, k) => k > i && what === 'mark' && closes.test(word));
     const inside = end < 0 ? [] : this.#steps.slice(i + 1, end);
     const isFree = ({ what, word }: Step) => what !== 'metric' && !(what === 'mark' && /^[;；:：]$/.test(word));
     const goesOn = this.#goesOn(next, this.#steps[i + 2]);

@@ -20,6 +20,7 @@ import { inUnitOf } from './conversion.js';
 import { inTurn, isLoneFiscal, periodFor } from './dating.js';
 import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
+import type { Blocked } from './path.js';
 import { readTableClaims } from './read-table-claims.js';
 import { recordedPeriod } from './same-period.js';
 import { headingLabels, type SentenceContext, withLabels } from './sentence-context.js';
@@ -39,6 +40,8 @@ export interface Unbound {
     | 'ambiguous-period'
     | 'partial-period'
     | 'no-such-date';
+  /** What takes the number away, and where it stands in the block's text; where that is known. */
+  readonly blocked?: Blocked | undefined;
 }
 
 export interface ClaimReading {
@@ -131,12 +134,13 @@ function bindBlock(
       // "The third plan" is a plan.
       const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
       if (metric.measure.kind === 'rank') continue;
-      const refuse = (reason: Unbound['reason']) => unbound.push({ block: index, at: mention.at, metric, reason });
-      const bound = quantitiesFor(context, mention, here[i + 1]);
+      const refuse = (reason: Unbound['reason'], blocked?: Blocked) =>
+        unbound.push({ block: index, at: mention.at, metric, reason, blocked });
+      const { quantities: bound, blocked } = quantitiesFor(context, mention, here[i + 1]);
       if (bound.length === 0) {
         const { unit } = metric.measure;
         const hasUnit = unit === undefined || isUnit(unit, unitTable(report.vocabulary));
-        if (context.quantities.length > 0) refuse(hasUnit ? 'no-link' : 'unknown-unit');
+        if (context.quantities.length > 0) refuse(hasUnit ? 'no-link' : 'unknown-unit', blocked);
         continue;
       }
       // The plan in the name of a document or a metric plans nothing; "did not reach 40" is a bound and no denial.
@@ -150,7 +154,8 @@ function bindBlock(
       }
       const region = regionState(context, mention, metric, bound);
       if (region !== 'own') {
-        refuse(region === 'other' ? 'other-region' : 'other-subject');
+        if (typeof region === 'object') refuse('other-subject', region);
+        else refuse(region === 'other' ? 'other-region' : 'other-subject');
         continue;
       }
       for (const [position, quantity] of bound.entries()) {

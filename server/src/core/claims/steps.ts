@@ -43,7 +43,12 @@ export function stepsBetween(context: SentenceContext, from: number, to: number)
     if (start < reached) continue;
     const end = ends[i] as number;
     const word = folded[i] as string;
-    steps.push({ start, end, word, what: /\p{L}/u.test(word) ? wordClassOf(word) : /^\d/.test(word) ? 'number' : 'mark' });
+    steps.push({
+      start,
+      end,
+      word,
+      what: /\p{L}/u.test(word) ? wordClassOf(word) : /^\d/.test(word) ? 'number' : 'mark',
+    });
     reached = end;
   }
   return steps.filter(({ word, start }) => word !== '-' || /\s/.test(text[start - 1] ?? ''));

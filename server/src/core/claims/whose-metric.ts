@@ -17,6 +17,7 @@ import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { isCompatible } from './compatible.js';
 import { blockerBefore, blockerBeforeHan } from './lead.js';
+import type { Blocked } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isWholeBehind, isWholeSubject } from './subject.js';
 
@@ -26,7 +27,7 @@ export function regionState(
   mention: Mention,
   metric: EntryOf<'metrics'>,
   bound: readonly Quantity[],
-): 'own' | 'other' | 'unclear' {
+): 'own' | 'other' | 'unclear' | Blocked {
   const { report, text, sentence, index } = context;
   const own = metric.region;
   const whole = text.slice(sentence.start, sentence.end);
@@ -46,13 +47,14 @@ export function regionState(
   if (atExtreme.test(masked.slice(0, local(mention.at).start))) return 'unclear';
   const at = local(mention.at);
   if (context.language === 'en') {
-    if (!isWholeBehind(masked.slice(at.end)) || blockerBefore(context, sentence.start + clause, mention.at, bound) !== undefined)
-      return 'unclear';
-  } else if (
-    !isWholeSubject(masked, at, { start: 0, end: words.length }) ||
-    blockerBeforeHan(context, sentence.start + clause, mention.at) !== undefined
-  )
-    return 'unclear';
+    if (!isWholeBehind(masked.slice(at.end))) return 'unclear';
+    const blocked = blockerBefore(context, sentence.start + clause, mention.at, bound);
+    if (blocked !== undefined) return blocked;
+  } else {
+    if (!isWholeSubject(masked, at, { start: 0, end: words.length })) return 'unclear';
+    const blocked = blockerBeforeHan(context, sentence.start + clause, mention.at);
+    if (blocked !== undefined) return blocked;
+  }
   if (metric.measure.kind !== 'share' && context.quantities.some((each) => isFractionOf(text, each, mention.at)))
     return 'unclear';
   if (context.quantities.some((each) => isRestriction(context, each, mention, metric))) return 'unclear';

@@ -65,8 +65,7 @@ export type WordClass =
   | 'open';
 
 /** Past and participle of verbs that are nouns too, and mostly that: "the cost", "a forecast". */
-const nounRatherThanVerb =
-  /^(?:cost|cut|bid|bet|cast|split|burst|spread|offset|forecast|broadcast|ground|wound)$/;
+const nounRatherThanVerb = /^(?:cost|cut|bid|bet|cast|split|burst|spread|offset|forecast|broadcast|ground|wound)$/;
 const relative = /^(?:which|who|whom|whose|that)$/;
 const joining = /^(?:and|or|but|nor|yet)$/;
 

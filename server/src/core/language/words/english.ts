@@ -552,7 +552,7 @@ export const english: NotionWords = {
   madeKnown: {
     says:
       'recorded|reported|measured|registered|counted|published|announced|estimated|calculated|given|noted|observed|' +
-      'put|set|achieved|reached|seen|posted|logged|created|produced|generated|delivered|added|spent|paid|raised|'+
+      'put|set|achieved|reached|seen|posted|logged|created|produced|generated|delivered|added|spent|paid|raised|' +
       'collected|earned|attained|realised|realized',
   },
   restricts: {
