@@ -5,15 +5,21 @@ import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { unitTable } from '../sentences/quantity-options.js';
 import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import type { Tier } from './claim.js';
 import { isCompatible } from './compatible.js';
 import { changeLink } from './linking.js';
 import { type Blocked, blockerBetween } from './path.js';
 import { cut, type SentenceContext } from './sentence-context.js';
 import { type Step, stepsBetween } from './steps.js';
 
+/** A quantity that is said of a metric, and how sure that is. */
+export interface BoundQuantity extends Quantity {
+  readonly tier: Tier;
+}
+
 /** What is said of a metric, and what takes the next number behind it away. */
 export interface BoundQuantities {
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly BoundQuantity[];
   readonly blocked: Blocked | undefined;
 }
 
@@ -22,13 +28,14 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
   const { text, quantities } = context;
   const metric = mention.entry as EntryOf<'metrics'>;
   const units = unitTable(context.report.vocabulary);
-  const bound: Quantity[] = [];
+  const bound: BoundQuantity[] = [];
   const before = quantities.findLast(({ span }) => span.end <= mention.at.start);
   // "Visitors" are counted by their own name.
   const named = before?.noun !== undefined && /^\s*$/.test(text.slice(before.span.end, mention.at.start));
   const fronted = before !== undefined && named ? { ...before, noun: undefined } : before;
-  if (fronted !== undefined && isCompatible(metric, fronted, units, text) && isFronted(context, fronted, mention)) {
-    bound.push(fronted);
+  if (fronted !== undefined && isCompatible(metric, fronted, units, text)) {
+    const tier = tierOfFronted(context, fronted, mention);
+    if (tier !== undefined) bound.push({ ...fronted, tier });
   }
   const begin = Math.min(mention.at.start, bound[0]?.span.start ?? mention.at.start);
   if (partitive.test(cut(context, context.sentence.start, begin))) return { quantities: bound, blocked: undefined };
@@ -44,7 +51,7 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
         : Math.min(quantity.span.start, quantity.comparatorSpan.start);
     const link = cut(context, from, Math.max(from, start));
     const behind = text.slice(quantity.span.end, limit);
-    blocked = blockerBetween(context, from, start, from > mention.at.end);
+    blocked = blockerBetween(context, from, start, bound.length > 0);
     if (
       blocked !== undefined ||
       (from > mention.at.end && ofWhole.test(link)) ||
@@ -74,7 +81,7 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
     // "… passed 50 in 2023 and 70 in 2024": the hedge is that of both.
     const { comparator } =
       quantity.comparator === undefined && joins.test(link) ? (bound.at(-1) ?? quantity) : quantity;
-    bound.push({ ...quantity, comparator });
+    bound.push({ ...quantity, comparator, tier: bound.at(-1)?.tier ?? 'sure' });
   }
   return { quantities: bound, blocked };
 }
@@ -94,30 +101,35 @@ const isJoined = (link: string) => joins.test(link) || /^\s*[,，]\s*$/.test(lin
 const ofThem =
   /^\s+(?:of\s+(?:which|whom|these|those|them)\b|(?:out\s+)?of\s+(?:(?:the|all|its)\s+)?(?!(?:19|20)\d\d\b)\d)/;
 
-/** "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. */
-function isFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): boolean {
-  const { sentence } = context;
+/**
+ * "40 trillion yuan of …", "at £50 a year, the …", "there were 1,200 …": the value stands before its metric. Whose the
+ * number is, is told where nobody else can have it, and likely where it counts the metric itself: "gave 1,200 …".
+ */
+function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): Tier | undefined {
+  const { sentence, text } = context;
+  const { measure } = entry as EntryOf<'metrics'>;
   const between = cut(context, quantity.span.end, at.start);
   const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
   const lead = cut(context, sentence.start, start);
   // "Small firms delivered 5 trillion yuan of …", "1,500 km of the …" and "800 km of track were renewed" are parts.
-  const isStock = (entry as EntryOf<'metrics'>).measure.of === 'stock';
   if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between))
-    return !isStock && unowned.test(lead) && !doesMore(context, start, at.end);
+    return measure.of !== 'stock' && unowned.test(lead) && !doesMore(context, start, at.end) ? 'sure' : undefined;
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
-    return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead);
+    return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead) ? 'sure' : undefined;
   // "China's 40-trillion-yuan …"
-  const written = context.text.slice(quantity.span.start, quantity.span.end);
+  const written = text.slice(quantity.span.start, quantity.span.end);
   if (/^\s+$/.test(between) && /\p{L}-\p{L}/u.test(written))
-    return attributive.test(lead) && !furtherNoun.test(cut(context, at.end, sentence.end));
-  return (
-    (entry as EntryOf<'metrics'>).measure.kind === 'count' &&
-    /^\s+$/.test(between) &&
-    /(?:^|[\s,;:])there\s+(?:were|are|was|is)\s+$|^[\s\p{P}]*(?:(?:in|by|during)\s*,?\s*)?(?:(?:the\s+)?(?:country|nation|we)\s+)?(?:had|has|welcomed|received|recorded|counted|registered|saw)\s+$/iu.test(
-      lead,
-    )
-  );
+    return attributive.test(lead) && !furtherNoun.test(cut(context, at.end, sentence.end)) ? 'sure' : undefined;
+  if (measure.kind !== 'count') return undefined;
+  if (/^\s*$/.test(between)) return hasAll.test(lead) ? 'sure' : 'likely';
+  // "231,700 patients on the …"
+  const counted = /^\s*(?:\p{L}+\s+)?(?:on|in|at|of)\s+(?:the\s+|its\s+|our\s+)?$/iu.test(between);
+  return counted && quantity.noun !== undefined ? 'likely' : undefined;
 }
+
+/** What may stand before a count of all there are. */
+const hasAll =
+  /(?:^|[\s,;:])there\s+(?:were|are|was|is)\s+$|^[\s\p{P}]*(?:(?:in|by|during)\s*,?\s*)?(?:(?:the\s+)?(?:country|nation|we)\s+)?(?:had|has|welcomed|received|recorded|counted|registered|saw)\s+$/iu;
 
 /** "5 trillion yuan of GDP went abroad": what begins a clause and has a verb of its own is a part. */
 function doesMore(context: SentenceContext, start: number, end: number): boolean {

@@ -3,6 +3,12 @@ import type { Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import type { Interval } from './interval.js';
 
+/**
+ * How sure it is that a number is said of its metric. What is only likely may hold; it is called wrong where its digits
+ * show that the record was meant.
+ */
+export type Tier = 'sure' | 'likely';
+
 /** A metric bound to a quantity, a period and a region. */
 export interface Claim {
   /** Undefined for a subject that no pack knows, which only the report itself can contradict. */
@@ -30,6 +36,8 @@ export interface Claim {
   readonly step: number;
   readonly roundStep: number;
   readonly language: string;
+  /** Absent: sure. */
+  readonly tier?: Tier | undefined;
 }
 
 /** A rank, and how long it has been held, of a metric that is a rank. */

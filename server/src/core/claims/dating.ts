@@ -1,3 +1,4 @@
+import { says } from '../language/words/words.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { once } from '../text/once.js';
@@ -23,6 +24,14 @@ function isBase(text: string, { start, end }: Period['span']): boolean {
     /^(?:\s*(?:levels?\b|[,.;)]|$)|底?(?:相比|比较|水平|有所|增|提|上升|下降|减|[，。；）]))/.test(
       text.slice(end, end + 10),
     )
+  );
+}
+
+/** The periods of a sentence that what follows may be of: not those that another is held against. */
+export function datingPeriods(sentence: string, span: Period['span'], periods: readonly Period[]): readonly Period[] {
+  return periods.filter(
+    (each) =>
+      isWhole(each) && !isBase(sentence, { start: each.span.start - span.start, end: each.span.end - span.start }),
   );
 }
 
@@ -106,7 +115,7 @@ const yearBefore =
   /^[\s,，(（]*(?:(?:in|for|during|of)\s+)?(?:(?:the|a|one)\s+)?(?:(?:previous|prior|preceding)\s+(?:(?:fiscal|financial|calendar)\s+)?year|(?:(?:fiscal|financial)\s+)?year\s+(?:before|earlier|previously|ago))\b/i;
 const otherBefore =
   /^[\s,，(（]*(?:(?:in|for|during|of|at)\s+)?(?:(?:the|a|an|one|two|three|five|ten|\d+)\s+)?(?:(?:previous|prior|preceding|same|last)\s+\p{L}+|\p{L}+\s+(?:before|earlier|previously|ago)|before|earlier|previously)\b/iu;
-const hanBefore = /(?:上年|上一年|前一年|上一?财年|上年度)(?:同期|末|底)?的?(?:为|是|达)?$/;
+const hanBefore = /(?:上年|上一年|前一年|上一?财年|上一?年度)(?:同期|末|底)?的?(?:为|是|达)?$/;
 const hanOther = /(?:同期|上季度?|上一季度|上月|前一?轮|此前|之前|年前|十年前|原来|最初)的?(?:为|是|达)?$/;
 
 const yearAfter =
@@ -138,6 +147,12 @@ function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 
   return { period: base.period.length === 4 ? String(told) : `${told}/${String(told + 1).slice(2)}` };
 }
 
+/** "Passed 11,800 and reached 11,870": a round bound and the figure itself. */
+function isSameSaidTwice(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind || (a.comparator === undefined) === (b.comparator === undefined)) return false;
+  return Math.abs(a.value - b.value) <= Math.abs(a.comparator === undefined ? a.value : b.value) * 0.1;
+}
+
 /** The period of a quantity: attached to it, else the only one of the sentence, of the one before, of the heading. */
 export function periodFor(
   context: SentenceContext,
@@ -151,7 +166,13 @@ export function periodFor(
   const relative = relativeDating(context, quantity);
   if (relative !== undefined) return relative;
   const compared = isCompared(context, quantity);
-  const others = values.filter((other) => other !== quantity && !isCompared(context, other)).length;
+  const others = values.filter(
+    (other) =>
+      other !== quantity &&
+      !isCompared(context, other) &&
+      !isSameSaidTwice(quantity, other) &&
+      relativeDating(context, other) === undefined,
+  ).length;
   const alone = !compared && others === 0;
   const distinct = distinctPeriods(context);
   // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
@@ -185,10 +206,11 @@ export function periodFor(
     const leading = usable.filter(({ span }) => span.end <= mention.at.start);
     return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
   }
-  if (periods.length > 0) return 'ambiguous';
+  if (!periods.every(({ span }) => isBase(text, span))) return 'ambiguous';
   const earlier = context.before.filter(isWhole);
-  if (earlier.length === 1 && alone) return { period: earlier[0]?.period };
-  if (context.before.length > 0 || context.isDatedAround) return 'ambiguous';
+  const isNow = says(text.slice(context.sentence.start, context.sentence.end), context.language, 'present');
+  if (earlier.length === 1 && alone && !isNow) return { period: earlier[0]?.period };
+  if (context.before.length > 0) return 'ambiguous';
   // A comparison with the year before tells that the report's own period is meant.
   return sinceLastYear.test(text.slice(context.sentence.start, context.sentence.end))
     ? 'ambiguous'

@@ -37,6 +37,34 @@ export type Wrong = Extract<Verdict, { readonly verdict: 'wrong' }>;
 
 /** Holds a claim against the records of its metric: one reason at most, as design.md orders them. */
 export function judge(claim: Claim, report: Report): Verdict {
+  const verdict = judgeAsSure(claim, report);
+  return verdict.verdict === 'wrong' && claim.tier === 'likely' && !isEvident(claim, verdict)
+    ? { verdict: 'unknown' }
+    : verdict;
+}
+
+/**
+ * Whether the digits of a claim show that it means the record that it misses, though it is not sure that it is said of
+ * its metric: they are another record's, or the record's with a slip.
+ */
+function isEvident(claim: Claim, { rule, record, power }: Wrong): boolean {
+  if (digitsOf(claim) < 3) return rule === 'metric-comparator' && digitsOf(claim) === 2;
+  if (rule !== 'metric-value') return true;
+  return digitsOf(claim) >= 4 && (power !== undefined || isSlip(claim, record.observation));
+}
+
+/** Whether a number is another with one digit changed, or two beside each other in turn: 237,100 for 231,700. */
+function isSlip({ value, step }: Claim, record: Observation): boolean {
+  const digits = (number: number) => String(Math.round(Math.abs(number) / step));
+  const [a, b] = [digits(value), digits(record.value)];
+  if (a.length !== b.length) return false;
+  const unlike = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first, second] = unlike as [number, number];
+  if (unlike.length === 1) return first > 0;
+  return unlike.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+function judgeAsSure(claim: Claim, report: Report): Verdict {
   const { metric, period } = claim;
   if (metric === undefined || period === undefined) return { verdict: 'unknown' };
   const records = recordsOf(metric, period, report);

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantities/index.js';
 import type { Span } from '../text/span.js';
 import { type Blocked, type Blocker, unknownHan } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
-import { type Step, stepsBetween } from './steps.js';
+import { isApostrophe, type Step, stepsBetween } from './steps.js';
 
 /**
  * What stands before an English metric and makes another of it, or has it: "the error in GDP", "rural GDP", "the firm
@@ -32,29 +32,20 @@ export function blockerBefore(
     const { what, word } = step(i) as Step;
     if (isWord(word, 'en', 'aTime')) return blocked('rate', step(i));
     if (what === 'determiner') isDetermined = true;
-    else if ((what === 'time' || what === 'place') && !/^['’]$/.test(step(i + 1)?.word ?? '')) {
+    else if ((what === 'time' || what === 'place') && !isApostrophe(step(i + 1)?.word)) {
       // "In the first quarter of 2022": a phrase of its own. "In its first half": a part of a time that nothing names.
       let first = i - 1;
-      while (/^(?:determiner|adverb)$/.test(step(first)?.what ?? '')) first--;
+      while (isBeforeNoun.has(step(first)?.what)) first--;
       if (step(first)?.what !== 'preposition') continue;
-      if (
-        /^(?:until|till)$/.test((step(first) as Step).word) ||
-        isWord(word, 'en', 'partOfYear') ||
-        /^--(?:Q|\d\d\/)/.test(word)
-      )
+      if (isWord((step(first) as Step).word, 'en', 'upTo') || isWord(word, 'en', 'partOfYear') || isPartOfYear(word))
         return blocked('partial-period', step(first));
       i = first;
     } else if (what === 'verb' && (isWord(word, 'en', 'wholeOf') || isWord(word, 'en', 'madeKnown'))) {
       // "the reported", and not "reported": that is its verb.
       const before = step(i - 1);
-      if (before === undefined || !/^(?:determiner|adverb|place)$/.test(before.what)) break;
-    } else if (word === 's' && /^['’]$/.test(step(i - 1)?.word ?? '')) i--;
-    else if (
-      !/^(?:adverb|time|place|measure|number)$/.test(what) &&
-      !isWord(word, 'en', 'wholeOf') &&
-      !isWord(word, 'en', 'whole')
-    )
-      break;
+      if (!isBeforeNoun.has(before?.what) && before?.what !== 'place') break;
+    } else if (word === 's' && isApostrophe(step(i - 1)?.word)) i--;
+    else if (!staysItself.has(what) && !isWord(word, 'en', 'wholeOf') && !isWord(word, 'en', 'whole')) break;
   }
   const before = step(i);
   if (before === undefined) return undefined;
@@ -82,7 +73,7 @@ export function blockerBefore(
       return blocked('modifier', before);
     case 'name':
       // "Ofgem's price cap"
-      if (/^['’]$/.test(step(i + 1)?.word ?? '')) return undefined;
+      if (isApostrophe(step(i + 1)?.word)) return undefined;
       return blocked('modifier', before);
     case 'open':
     case 'pronoun':
@@ -90,9 +81,10 @@ export function blockerBefore(
       // "The typical household's"
       if (isWord(step(i - 1)?.word ?? '', 'en', 'typical')) return undefined;
       // "The report puts GDP at"
-      if (isWord(before.word, 'en', 'tells', 'moves') && /^(?:open|name|place|time)$/.test(step(i - 1)?.what ?? ''))
+      if (isWord(before.word, 'en', 'tells', 'moves') && isSubject.has(step(i - 1)?.what))
         return holder(steps.slice(0, i + 1), blocked);
-      return blocked(isDetermined ? 'holder' : 'modifier', before);
+      // "Bavaria's", "the plant's"
+      return blocked(isDetermined || isApostrophe(step(i + 1)?.word) ? 'holder' : 'modifier', before);
     default:
       return undefined;
   }
@@ -101,11 +93,22 @@ export function blockerBefore(
 /** "Adjusted GDP" at the start of its phrase: a participle right before its noun. */
 function isAdjective(steps: readonly Step[], i: number): boolean {
   const before = steps[i - 1];
-  return before === undefined || /^(?:mark|determiner|preposition|joins)$/.test(before.what);
+  return before === undefined || before.what === 'determiner' || opensPhrase.has(before.what);
 }
 
+type What = Step['what'] | undefined;
+const isBeforeNoun: ReadonlySet<What> = new Set<What>(['determiner', 'adverb']);
+/** What may stand before a name in its phrase and leave it what it is. */
+const staysItself: ReadonlySet<What> = new Set<What>(['adverb', 'time', 'place', 'measure', 'number']);
+const isSubject: ReadonlySet<What> = new Set<What>(['open', 'name', 'place', 'time']);
+const opensClause: ReadonlySet<What> = new Set<What>(['mark', 'joins', 'subordinates', 'relative']);
+const opensPhrase: ReadonlySet<What> = new Set<What>(['mark', 'joins', 'preposition']);
+
+/** `--Q3`, `--01/--06`: a part of a year that is not told. */
+const isPartOfYear = (period: string) => period.startsWith('--Q') || /^--\d\d\//.test(period);
+
 /** A mark that ends a clause or a phrase; an apostrophe or a quotation mark is none. */
-const isStop = ({ what, word }: Step) => what === 'mark' && /^[,;:：(（)）—–.!?]$/.test(word);
+const isStop = ({ what, word }: Step) => what === 'mark' && ',;:：(（)）—–.!?'.includes(word);
 
 type Block = (blocker: Blocker, by: Step | undefined) => Blocked;
 
@@ -113,8 +116,8 @@ type Block = (blocker: Blocker, by: Step | undefined) => Blocked;
 function governed(steps: readonly Step[], blocked: Block, bound: readonly Quantity[]): Blocked | undefined {
   const preposition = steps.at(-1) as Step;
   const before = steps.at(-2);
-  if (before === undefined || /^(?:mark|joins|subordinates|relative)$/.test(before.what))
-    return /^(?:with|for|as|on|at|by|to|against)$/.test(preposition.word) ? undefined : blocked('part', preposition);
+  if (before === undefined || opensClause.has(before.what))
+    return isWord(preposition.word, 'en', 'opensSubject') ? undefined : blocked('part', preposition);
   switch (before.what) {
     case 'measure':
       return blockerOfMeasure(steps.slice(0, -2), blocked);
@@ -133,8 +136,14 @@ function governed(steps: readonly Step[], blocked: Block, bound: readonly Quanti
     case 'time':
       // "Half of": a part; "in 2022, with" is a time.
       return before.word === 'half' || before.word === 'quarter' ? blocked('part', before) : undefined;
-    default:
-      return blocked('lead', before);
+    default: {
+      // "231,700 patients on the waiting list": what is counted is of the metric.
+      const counts = steps.findLast(({ what }) => what === 'number');
+      const isCounted = bound.some(
+        ({ span }) => counts !== undefined && span.end >= counts.end && span.end < before.end,
+      );
+      return isCounted ? undefined : blocked('lead', before);
+    }
   }
 }
 
@@ -154,7 +163,7 @@ function holder(steps: readonly Step[], blocked: Block): Blocked | undefined {
   let noun: Step | undefined;
   for (let i = steps.length - 2; i >= 0; i--) {
     const each = steps[i] as Step;
-    if (/^(?:joins|subordinates|relative)$/.test(each.what) || isStop(each)) break;
+    if ((each.what !== 'mark' && opensClause.has(each.what)) || isStop(each)) break;
     // "A report to the congress puts": it is the report. "In the plant": who has it is not told.
     if (each.what === 'preposition') noun = undefined;
     else if (each.what === 'open' || each.what === 'name') noun ??= each;
@@ -173,31 +182,29 @@ function reported(steps: readonly Step[], blocked: Block): Blocked | undefined {
   for (let i = steps.length - 2; i >= 0; i--) {
     const each = steps[i] as Step;
     const { what, word } = each;
-    if (/^(?:joins|subordinates|relative)$/.test(what) || isStop(each)) return undefined;
-    if (/^(?:auxiliary|pronoun|name)$/.test(what) || isWord(word, 'en', 'vouches', 'whole')) return undefined;
+    if ((what !== 'mark' && opensClause.has(what)) || isStop(each)) return undefined;
+    if (what === 'auxiliary' || what === 'pronoun' || what === 'name' || isWord(word, 'en', 'vouches', 'whole'))
+      return undefined;
     if (what === 'open' && !isWord(word, 'en', 'tells')) return blocked('reported', each);
   }
   return undefined;
 }
 
-/** What may open a clause and narrow nothing: a time, a place, a turn of speech. */
-const narrowing = /^(?:for|among|amongst|per|at|under|on|in|across|excluding|with)$/;
-
 /** "Per inhabitant, GDP", "At the plant, GDP": a phrase in front that narrows what follows. */
 function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
-  const start = steps.findLastIndex(({ what, word }) => what === 'mark' && /^[,;:：(（—–]$/.test(word)) + 1;
+  const start = steps.findLastIndex(({ what, word }) => what === 'mark' && ',;:：(（—–'.includes(word)) + 1;
   const phrase = steps.slice(start);
   const [first] = phrase;
   if (first === undefined) return undefined;
-  if (/^(?:until|till)$/.test(first.word)) return blocked('partial-period', first);
+  if (isWord(first.word, 'en', 'upTo')) return blocked('partial-period', first);
   // "Seasonally adjusted, the rate": reckoned otherwise.
   const restricting = phrase.find(({ word }) => readWords(word, 'en').says('adjusted'));
   if (restricting !== undefined) return blocked('restriction', restricting);
-  if (first.what !== 'preposition' || !narrowing.test(first.word)) return undefined;
+  if (first.what !== 'preposition' || !isWord(first.word, 'en', 'narrowsClause')) return undefined;
   // A clause of its own: "For years exports grew, GDP …".
   if (phrase.some(({ what }) => what === 'auxiliary' || what === 'verb' || what === 'relative')) return undefined;
   const noun = phrase.find(
-    ({ what, word }) => what === 'name' || (what === 'open' && !/^(?:prices|terms|money)$/.test(word)),
+    ({ what, word }) => what === 'name' || (what === 'open' && !isWord(word, 'en', 'priceNoun')),
   );
   if (noun === undefined || phrase.some(({ word }) => isWord(word, 'en', 'discourse') || isWord(word, 'en', 'whole')))
     return undefined;
@@ -210,7 +217,7 @@ function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
 export function blockerBeforeHan(context: SentenceContext, start: number, at: Span): Blocked | undefined {
   const lead = context.text.slice(start, at.start);
   if (!lead.endsWith('的')) return undefined;
-  const from = start + lead.length - (/[^，。；：、,;:（(“]*$/.exec(lead)?.[0].length ?? 0);
+  const from = start + 1 + Math.max(...[...'，。；：、,;:（(“'].map((mark) => lead.lastIndexOf(mark)));
   const unknown = unknownHan(
     context,
     from,

@@ -2,7 +2,7 @@ import type { Notion } from '../language/words/notions.js';
 import { isWord, readWords, says } from '../language/words/words.js';
 import { contains, type Span } from '../text/span.js';
 import type { SentenceContext } from './sentence-context.js';
-import { type Step, stepsBetween } from './steps.js';
+import { isApostrophe, type Step, stepsBetween } from './steps.js';
 
 /**
  * Why a number behind a metric is none of its values: what stands between the two gives it to something else.
@@ -71,12 +71,28 @@ export function blockerBetween(
 /** Where one is on the way: at the subject, behind its preposition, behind the verb, … */
 type State = 'subject' | 'of-subject' | 'verb' | 'behind-verb' | 'adjunct' | 'object' | 'of-object' | 'joined';
 
-/** Prepositions that a value stands behind, said of the subject itself: "GDP of", "GDP at". */
-const givesToSubject = /^(?:of|at|from|to|above|over|under|below|near|around|about|beyond)$/;
-/** Behind a verb and what it is done to or with: "helped by exports, to". */
-const givesBehindNoun = /^(?:at|to|from)$/;
-/** Behind a verb they lead to what is beside the value: "rose after 5". */
-const givesNothing = /^(?:within|after|before|for|without|among|despite|during|through|since|like|except|plus)$/;
+type What = Step['what'];
+/** What says more of the subject itself: "GDP's level". */
+const isOfTheSame: ReadonlySet<What> = new Set<What>(['measure', 'time', 'adverb']);
+/** What may follow ", a" where the subject stays the same: "a total of". */
+const goesOnBehindArticle: ReadonlySet<What> = new Set<What>(['measure', 'time', 'adverb', 'gerund', 'number']);
+/** What may follow "and" where the subject stays the same. */
+const sharesSubject: ReadonlySet<What> = new Set<What>([
+  'time',
+  'number',
+  'adverb',
+  'auxiliary',
+  'verb',
+  'gerund',
+  'preposition',
+  'place',
+  'mark',
+]);
+const isVerb: ReadonlySet<What> = new Set<What>(['auxiliary', 'verb']);
+/** The noun that a phrase is about, if it is of no other thing: "in tough times", "a solid result". */
+const isHead: ReadonlySet<What> = new Set<What>(['time', 'measure']);
+/** What stands behind a predicate: "was strong at", "stood firm,". */
+const endsPredicate: ReadonlySet<What> = new Set<What>(['preposition', 'mark', 'joins']);
 
 class Path {
   readonly #steps: readonly Step[];
@@ -123,13 +139,15 @@ class Path {
       case 'joined':
         return undefined;
       case 'of-subject':
-        return last.what === 'preposition' && !givesToSubject.test(last.word) ? { blocker: 'part', at } : undefined;
+        return last.what === 'preposition' && !isWord(last.word, 'en', 'givesToSubject')
+          ? { blocker: 'part', at }
+          : undefined;
       case 'behind-verb':
         // ", with 5 of it"
         if (last.word === 'with' && this.#steps.at(-2)?.word === ',') return { blocker: 'part', at };
-        return givesNothing.test(this.#preposition) ? { blocker: 'object', at } : undefined;
+        return isWord(this.#preposition, 'en', 'besideValue') ? { blocker: 'object', at } : undefined;
       case 'of-object':
-        return givesBehindNoun.test(this.#preposition) ? undefined : { blocker: 'owner', at };
+        return isWord(this.#preposition, 'en', 'givesBehindNoun') ? undefined : { blocker: 'owner', at };
       case 'adjunct':
       case 'object':
         return { blocker: 'object', at };
@@ -140,18 +158,18 @@ class Path {
   #overMark(step: Step, i: number): number | Blocked {
     const at = { start: step.start, end: step.end };
     const mark = step.word;
-    if (/^[;；!?！？。]$/.test(mark)) return { blocker: 'rival', at };
+    if (';；!?！？。'.includes(mark)) return { blocker: 'rival', at };
     if (mark === '.' && /^\s/.test(this.#text.slice(step.end, step.end + 1))) return { blocker: 'rival', at };
-    if (/^['’]$/.test(mark)) {
+    if (isApostrophe(mark)) {
       // "GDP's level"
       const [behind, next] = [this.#steps[i + 1], this.#steps[i + 2]];
       if (behind?.word !== 's') return i;
-      if (this.#state === 'subject' && next !== undefined && !/^(?:measure|time|adverb)$/.test(next.what))
+      if (this.#state === 'subject' && next !== undefined && !isOfTheSame.has(next.what))
         return { blocker: 'head', at: { start: next.start, end: next.end } };
       return i + 1;
     }
-    if (/^[,(（—–]$/.test(mark)) return this.#overInsertion(step, i);
-    if (/^[:：]$/.test(mark)) {
+    if (',(（—–'.includes(mark)) return this.#overInsertion(step, i);
+    if (':：'.includes(mark)) {
       this.#state = 'verb';
       return i;
     }
@@ -160,17 +178,17 @@ class Path {
 
   /** ", the broadest measure,", "(GDP)", " — at last — ": where it ends, if it ends. */
   #overInsertion(step: Step, i: number): number | Blocked {
-    const closes = step.word === ',' ? /^,$/ : /^[(（]$/.test(step.word) ? /^[)）]$/ : /^[—–]$/;
+    const closes = step.word === ',' ? ',' : '(（'.includes(step.word) ? ')）' : '—–';
     const next = this.#steps[i + 1];
-    const isDash = /^[—–]$/.test(step.word);
+    const isDash = '—–'.includes(step.word);
     if (next === undefined) {
       // ", 5 trillion", "(5 trillion": the number follows.
       if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
       return i;
     }
-    const end = this.#steps.findIndex(({ what, word }, k) => k > i && what === 'mark' && closes.test(word));
+    const end = this.#steps.findIndex(({ what, word }, k) => k > i && what === 'mark' && closes.includes(word));
     const inside = end < 0 ? [] : this.#steps.slice(i + 1, end);
-    const isFree = ({ what, word }: Step) => what !== 'metric' && !(what === 'mark' && /^[;；:：]$/.test(word));
+    const isFree = ({ what, word }: Step) => what !== 'metric' && !(what === 'mark' && ';；:：'.includes(word));
     const goesOn = this.#goesOn(next, this.#steps[i + 2]);
     const isPutIn = this.#state === 'subject' || step.word !== ',' || !goesOn;
     if (end >= 0 && isPutIn && inside.every(isFree)) {
@@ -180,7 +198,7 @@ class Path {
       if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
       return end;
     }
-    if (end < 0 && (isDash || /^[(（]$/.test(step.word))) {
+    if (end < 0 && (isDash || '(（'.includes(step.word))) {
       // " — 5 trillion", "(up from": what stands there is said of the subject.
       if (this.#state !== 'of-subject') this.#state = 'verb';
       return i;
@@ -206,17 +224,12 @@ class Path {
       case 'measure':
         return true;
       case 'joins':
-        return behind === undefined || this.#isShared(behind);
+        return behind === undefined || sharesSubject.has(behind.what);
       case 'determiner':
-        return behind === undefined || /^(?:measure|time|adverb|gerund|number)$/.test(behind.what);
+        return behind === undefined || goesOnBehindArticle.has(behind.what);
       default:
         return false;
     }
-  }
-
-  /** What may follow "and" where the subject stays the same. */
-  #isShared({ what }: Step): boolean {
-    return /^(?:time|number|adverb|auxiliary|verb|gerund|preposition|place|mark)$/.test(what);
   }
 
   #over(step: Step, next: Step | undefined): Blocker | undefined {
@@ -250,7 +263,7 @@ class Path {
       case 'joins':
         if (this.#state === 'subject' || this.#state === 'of-subject') return 'rival';
         if (this.#state === 'adjunct' || this.#state === 'object') return undefined;
-        return next === undefined || this.#isShared(next) ? undefined : 'rival';
+        return next === undefined || sharesSubject.has(next.what) ? undefined : 'rival';
       case 'relative':
         // ", which was 5"
         return this.#state === 'subject' && step.word === 'which' ? undefined : 'rival';
@@ -302,7 +315,7 @@ class Path {
       case 'object':
         return 'second-verb';
     }
-    this.#isCopular = isAuxiliary || /^(?:re|st)/.test(step.word);
+    this.#isCopular = isAuxiliary || isWord(step.word, 'en', 'copular');
     this.#state = 'verb';
     return undefined;
   }
@@ -311,7 +324,7 @@ class Path {
     switch (this.#state) {
       case 'subject':
         // "GDP totalling 5", not "GDP spending was".
-        if (next !== undefined && /^(?:auxiliary|verb)$/.test(next.what)) return 'head';
+        if (next !== undefined && isVerb.has(next.what)) return 'head';
         this.#state = 'verb';
         return undefined;
       case 'adjunct':
@@ -345,7 +358,7 @@ class Path {
   }
 
   #overNoun({ what, word }: Step, next: Step | undefined): Blocker | undefined {
-    if (isWord(word, 'en', 'whole') || /^(?:prices|terms)$/.test(word)) {
+    if (isWord(word, 'en', 'whole') || isWord(word, 'en', 'priceNoun')) {
       this.#closes();
       return undefined;
     }
@@ -360,14 +373,14 @@ class Path {
         return 'head';
       case 'of-subject':
         // "in tough times": the noun of the phrase decides.
-        return next !== undefined && /^(?:time|measure)$/.test(next.what) ? undefined : 'part';
+        return next !== undefined && isHead.has(next.what) ? undefined : 'part';
       case 'joined':
         return 'rival';
       case 'verb':
         if (this.#isChained) return 'rival';
-        if (next !== undefined && /^(?:measure|time)$/.test(next.what)) return undefined;
+        if (next !== undefined && isHead.has(next.what)) return undefined;
         // "was strong at", "stood firm,": how it was.
-        if (this.#isCopular && (next === undefined || /^(?:preposition|mark|joins)$/.test(next.what))) {
+        if (this.#isCopular && (next === undefined || endsPredicate.has(next.what))) {
           this.#isCopular = false;
           return next === undefined ? 'object' : undefined;
         }

@@ -17,10 +17,10 @@ import type { EntryOf } from '../vocabulary/model.js';
 import { quantitiesFor, shareUnits } from './bound-quantities.js';
 import type { Claim } from './claim.js';
 import { inUnitOf } from './conversion.js';
-import { inTurn, isLoneFiscal, periodFor } from './dating.js';
+import { datingPeriods, inTurn, isLoneFiscal, periodFor } from './dating.js';
 import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
-import type { Blocked } from './path.js';
+import type { Blocked, Blocker } from './path.js';
 import { readTableClaims } from './read-table-claims.js';
 import { recordedPeriod } from './same-period.js';
 import { headingLabels, type SentenceContext, withLabels } from './sentence-context.js';
@@ -82,9 +82,13 @@ function bindBlock(
     above ??= periodsAbove(report, index);
     return above;
   };
-  const firstDated = sentences.findIndex(({ periods }) => periods.length > 0);
+  /** The periods that the sentence before was about, or those before it, until one has its own. */
+  let topic: readonly Period[] | undefined;
   for (const [number, own] of sentences.entries()) {
     const { span: sentence, quantities } = own;
+    const dated = topic;
+    const dating = datingPeriods(own.text, own.span, own.periods);
+    if (dating.length > 0) topic = dating;
     const first = next;
     while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
     const named = mentions.slice(first, next);
@@ -105,8 +109,7 @@ function bindBlock(
       places: own.places,
       about: placesAround[number],
       named: named.map(({ at, entry: { kind } }) => ({ ...at, kind })),
-      before: number > 0 ? (sentences[number - 1]?.periods ?? []) : periodsOver(),
-      isDatedAround: number > 0 && ((firstDated >= 0 && firstDated < number) || periodsOver().length > 0),
+      before: dated ?? periodsOver(),
     };
     const previous = sentences[number - 1]?.span;
     /** For each metric, which may be named many times. */
@@ -153,7 +156,10 @@ function bindBlock(
         continue;
       }
       const region = regionState(context, mention, metric, bound);
-      if (region !== 'own') {
+      const isUnsure = bound.every(({ tier }) => tier === 'likely');
+      const mayHold =
+        typeof region === 'object' && (unsure.has(region.blocker) || (region.blocker === 'holder' && isUnsure));
+      if (region !== 'own' && !mayHold) {
         if (typeof region === 'object') refuse('other-subject', region);
         else refuse(region === 'other' ? 'other-region' : 'other-subject');
         continue;
@@ -161,11 +167,17 @@ function bindBlock(
       for (const [position, quantity] of bound.entries()) {
         const dating = inTurn(context, bound, position) ?? periodFor(context, quantity, bound, position, mention);
         if (dating === 'ambiguous' || isLoneFiscal(context, dating, metric)) refuse('ambiguous-period');
-        else claims.push(toClaim(context, mention, quantity, dating?.period));
+        else {
+          const tier = mayHold ? 'likely' : quantity.tier;
+          claims.push({ ...toClaim(context, mention, quantity, dating?.period), tier });
+        }
       }
     }
   }
 }
+
+/** What may be said of the whole all the same: who or what has the number is not known. */
+const unsure: ReadonlySet<Blocker> = new Set<Blocker>(['modifier', 'group']);
 
 /** The hedges of quantities, with their auxiliary verb. */
 function hedgesOf(text: string, quantities: readonly Quantity[], language: string): readonly Span[] {

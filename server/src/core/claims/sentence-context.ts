@@ -27,10 +27,8 @@ export interface SentenceContext {
   readonly about: LeadingPlace | undefined;
   /** Where the sentence names entries, of which kind, and labels of records. */
   readonly named: readonly Named[];
-  /** Periods of the sentence before, or of the heading. */
+  /** The periods that the text before is about: those of the last sentence that has any, else of the heading. */
   readonly before: readonly Period[];
-  /** An earlier sentence or the heading of a later one has a period, which may or may not be meant. */
-  readonly isDatedAround: boolean;
 }
 
 /** The labels of records stand for their periods. */

@@ -1,5 +1,6 @@
 import { type WordClass, wordClassOf } from '../language/english-word-class.js';
 import { tokensIn } from '../markdown/block-words.js';
+import { once } from '../text/once.js';
 import { lowerBound } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import type { SentenceContext } from './sentence-context.js';
@@ -11,28 +12,36 @@ export interface Step extends Span {
   readonly word: string;
 }
 
-/** The steps between two places of a sentence; spans of dates, numbers, places and names are one step each. */
+/** The steps between two places of a sentence. */
 export function stepsBetween(context: SentenceContext, from: number, to: number): readonly Step[] {
-  const { report, index, text } = context;
+  const steps = stepsOf(context);
+  let first = lowerBound(steps, ({ start }) => start, from);
+  let end = lowerBound(steps, ({ start }) => start, to, first);
+  while (end > first && (steps[end - 1] as Step).end > to) end--;
+  while (first < end && (steps[first] as Step).start < from) first++;
+  return steps.slice(first, end);
+}
+
+/** All steps of a sentence; dates, numbers, places and names are one step each. */
+const stepsOf = once((context: SentenceContext): readonly Step[] => {
+  const { report, index, text, sentence } = context;
   const block = report.prose.blocks[index];
   if (block === undefined) return [];
-  const steps: Step[] = [];
-  const add = (what: Step['what'], { start, end }: Span, word = '') => {
-    if (start >= from && end <= to) steps.push({ what, start, end, word });
-  };
-  for (const { span, period } of context.periods) add('time', span, period);
+  const spans: Step[] = [];
+  for (const { span, period } of context.periods) spans.push({ ...span, what: 'time', word: period });
   for (const { span, comparatorSpan } of context.quantities) {
-    add('number', span);
-    if (comparatorSpan !== undefined) add('adverb', comparatorSpan);
+    spans.push({ ...span, what: 'number', word: '' });
+    if (comparatorSpan !== undefined) spans.push({ ...comparatorSpan, what: 'adverb', word: '' });
   }
-  for (const { at } of context.places) add('place', at);
-  for (const { kind, start, end } of context.named) add(kind === 'metrics' ? 'metric' : 'name', { start, end });
-  const spans = steps.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  steps.length = 0;
+  for (const { at } of context.places) spans.push({ ...at, what: 'place', word: '' });
+  for (const { kind, start, end } of context.named)
+    spans.push({ start, end, what: kind === 'metrics' ? 'metric' : 'name', word: '' });
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const steps: Step[] = [];
   const { folded, starts, ends } = tokensIn(block);
   let next = 0;
-  let reached = from;
-  for (let i = lowerBound(starts, (at) => at, from); i < starts.length && (ends[i] as number) <= to; i++) {
+  let reached = sentence.start;
+  for (let i = lowerBound(starts, (at) => at, sentence.start); (ends[i] ?? sentence.end + 1) <= sentence.end; i++) {
     const start = starts[i] as number;
     while (next < spans.length && (spans[next] as Step).start <= start) {
       const span = spans[next++] as Step;
@@ -43,13 +52,17 @@ export function stepsBetween(context: SentenceContext, from: number, to: number)
     if (start < reached) continue;
     const end = ends[i] as number;
     const word = folded[i] as string;
-    steps.push({
-      start,
-      end,
-      word,
-      what: /\p{L}/u.test(word) ? wordClassOf(word) : /^\d/.test(word) ? 'number' : 'mark',
-    });
+    // A hyphen within a word is none of its own.
+    if (word !== '-' || /\s/.test(text[start - 1] ?? '')) steps.push({ start, end, word, what: whatIs(word) });
     reached = end;
   }
-  return steps.filter(({ word, start }) => word !== '-' || /\s/.test(text[start - 1] ?? ''));
+  return steps;
+});
+
+function whatIs(word: string): Step['what'] {
+  if (/\p{L}/u.test(word)) return wordClassOf(word);
+  return /^\d/.test(word) ? 'number' : 'mark';
 }
+
+/** Of "China's". */
+export const isApostrophe = (mark: string | undefined) => mark === "'" || mark === '’';

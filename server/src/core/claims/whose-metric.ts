@@ -29,7 +29,7 @@ export function regionState(
   bound: readonly Quantity[],
 ): 'own' | 'other' | 'unclear' | Blocked {
   const { report, text, sentence, index } = context;
-  const own = metric.region;
+  const own = metric.region ?? report.vocabulary.packs.find(({ name }) => name === metric.pack)?.region;
   const whole = text.slice(sentence.start, sentence.end);
   const local = ({ start, end }: Span) => ({ start: start - sentence.start, end: end - sentence.start });
   // "US dollars" and a metric's own words are no places.

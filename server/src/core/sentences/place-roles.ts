@@ -1,3 +1,5 @@
+import { fold } from '../language/characters.js';
+import { isWord } from '../language/words/words.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
 import type { RegionMention } from './regions.js';
@@ -41,6 +43,10 @@ export function namesUnknownPlace(
   );
   if (hanPlace.test(rest) || localOffice.test(rest)) return true;
   return [...rest.matchAll(unknownPlace)].some(({ index, 0: { length } }) => {
+    // "The Board's bulletin": whose word it is.
+    const told = /^\p{L}+/u.exec(rest.slice(index + length))?.[0];
+    if (told !== undefined && /['’]s\s$/.test(rest.slice(index, index + length)) && isWord(fold(told), 'en', 'vouches'))
+      return false;
     const name = /\p{Lu}\p{Ll}+$/u.exec(rest.slice(index, index + length))?.index ?? length;
     return anyhow || !isMerelyNamed(rest, { start: index + name, end: index + length });
   });

@@ -280,7 +280,7 @@ export const chinese: NotionWords = {
       '总数|总量|总额|总值|总规模|规模|数量|数额|金额|数值|数|值|量|额|水平|大关|关口|台阶|新高|新低|历史|纪录|记录|峰值|' +
       '合计数|总计数|余额|总的|一个|新的|这个|这一',
   },
-  wholeOf: { says: '全部|全国|我国|国内|国家|全年|当年|去年|今年|总|整个|全口径|全社会|实际' },
+  wholeOf: { says: '全境|全域|全部|全国|我国|国内|国家|全年|当年|去年|今年|总|整个|全口径|全社会|实际' },
   whole: { says: '全国|我国|国家|全社会' },
   verbOfValue: {
     says:
@@ -300,6 +300,13 @@ export const chinese: NotionWords = {
   partOfYear: nothing,
   vouches: nothing,
   discourse: nothing,
+  givesToSubject: nothing,
+  givesBehindNoun: nothing,
+  besideValue: nothing,
+  opensSubject: nothing,
+  narrowsClause: nothing,
+  priceNoun: nothing,
+  copular: nothing,
   madeKnown: nothing,
   restricts: { says: '不含|不包括|剔除|扣除|按|可比价|不变价|实际|名义|增速|占|其中|和|与|及' },
 };

@@ -549,6 +549,13 @@ export const english: NotionWords = {
       'detail|reality|practice|nominal|cash|figures|numbers|figure|report|communique|statement|bulletin|record|' +
       'line|effect|result|course|briefing|conference|time|speech|release|address|review|hindsight|retrospect',
   },
+  givesToSubject: { says: 'of|at|from|to|above|over|under|below|near|around|about|beyond' },
+  givesBehindNoun: { says: 'at|to|from' },
+  besideValue: { says: 'within|after|before|for|without|among|despite|during|through|since|like|except|plus' },
+  opensSubject: { says: 'with|for|as|on|at|by|to|against' },
+  narrowsClause: { says: 'for|among|amongst|per|at|under|on|in|across|excluding|with' },
+  priceNoun: { says: 'prices|terms|money' },
+  copular: { says: '(remain|stay|stand|rest)(s|ed|)|stood' },
   madeKnown: {
     says:
       'recorded|reported|measured|registered|counted|published|announced|estimated|calculated|given|noted|observed|' +

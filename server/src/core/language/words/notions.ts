@@ -354,6 +354,20 @@ export interface NotionWords {
   readonly vouches: Words;
   /** A turn of speech in front of a clause: "in fact". */
   readonly discourse: Words;
+  /** Behind a subject, it leads to its value: "of", "at". */
+  readonly givesToSubject: Words;
+  /** Behind a verb and what it is done to, it leads to the value: "to". */
+  readonly givesBehindNoun: Words;
+  /** Behind a verb it leads to what is beside the value: "after". */
+  readonly besideValue: Words;
+  /** A clause may begin with it before its subject: "with". */
+  readonly opensSubject: Words;
+  /** In front of a clause it narrows what follows: "among". */
+  readonly narrowsClause: Words;
+  /** What something is reckoned in: "prices". */
+  readonly priceNoun: Words;
+  /** Behind it stands how the subject is: "remained". */
+  readonly copular: Words;
   /** Of a figure that is made known: "recorded". */
   readonly madeKnown: Words;
   /** Something is left out, put in or put otherwise: "excluding", 不含. */
