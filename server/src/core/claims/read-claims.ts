@@ -20,11 +20,11 @@ import { inUnitOf } from './conversion.js';
 import { datingPeriods, inTurn, isLoneFiscal, periodFor } from './dating.js';
 import { type Interval, intervalOf, type WrittenNumber } from './interval.js';
 import { labelsIn } from './labels.js';
-import type { Blocked, Blocker } from './path.js';
+import type { Blocked } from './path.js';
 import { readTableClaims } from './read-table-claims.js';
 import { recordedPeriod } from './same-period.js';
 import { headingLabels, type SentenceContext, withLabels } from './sentence-context.js';
-import { regionState } from './whose-metric.js';
+import { isBlocked, mayBeWhole, regionState } from './whose-metric.js';
 
 /** Why a mention of a metric, or a number beside it, was left unbound. */
 export interface Unbound {
@@ -156,11 +156,9 @@ function bindBlock(
         continue;
       }
       const region = regionState(context, mention, metric, bound);
-      const isUnsure = bound.every(({ tier }) => tier === 'likely');
-      const mayHold =
-        typeof region === 'object' && (unsure.has(region.blocker) || (region.blocker === 'holder' && isUnsure));
+      const mayHold = isBlocked(region) && mayBeWhole(region, bound);
       if (region !== 'own' && !mayHold) {
-        if (typeof region === 'object') refuse('other-subject', region);
+        if (isBlocked(region)) refuse('other-subject', region);
         else refuse(region === 'other' ? 'other-region' : 'other-subject');
         continue;
       }
@@ -175,9 +173,6 @@ function bindBlock(
     }
   }
 }
-
-/** What may be said of the whole all the same: who or what has the number is not known. */
-const unsure: ReadonlySet<Blocker> = new Set<Blocker>(['modifier', 'group']);
 
 /** The hedges of quantities, with their auxiliary verb. */
 function hedgesOf(text: string, quantities: readonly Quantity[], language: string): readonly Span[] {

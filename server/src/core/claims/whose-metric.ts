@@ -15,11 +15,21 @@ import { surroundingsOf } from '../sentences/surroundings.js';
 import { blankOut } from '../text/blank-out.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
+import type { BoundQuantity } from './bound-quantities.js';
 import { isCompatible } from './compatible.js';
 import { blockerBefore, blockerBeforeHan } from './lead.js';
 import type { Blocked } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isWholeBehind, isWholeSubject } from './subject.js';
+
+/** Of what `regionState` tells. */
+export const isBlocked = (state: ReturnType<typeof regionState>): state is Blocked => typeof state !== 'string';
+
+/** What may be said of the whole all the same: who or what has the number is not known. */
+export function mayBeWhole({ blocker }: Blocked, bound: readonly BoundQuantity[]): boolean {
+  if (blocker === 'holder') return bound.every(({ tier }) => tier === 'likely');
+  return blocker === 'modifier' || blocker === 'group';
+}
 
 /** Whether a sentence speaks of the metric's own region, as a whole. */
 export function regionState(
