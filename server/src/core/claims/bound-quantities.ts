@@ -8,7 +8,7 @@ import type { EntryOf } from '../vocabulary/model.js';
 import type { Tier } from './claim.js';
 import { isCompatible } from './compatible.js';
 import { changeLink } from './linking.js';
-import { type Blocked, blockerBetween } from './path.js';
+import { type Blocked, blockerBehind, blockerBetween } from './path.js';
 import { cut, type SentenceContext } from './sentence-context.js';
 import { type Step, stepsBetween } from './steps.js';
 
@@ -51,7 +51,7 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
         : Math.min(quantity.span.start, quantity.comparatorSpan.start);
     const link = cut(context, from, Math.max(from, start));
     const behind = text.slice(quantity.span.end, limit);
-    blocked = blockerBetween(context, from, start, bound.length > 0);
+    blocked = blockerBetween(context, from, start, bound.length > 0) ?? blockerBehind(context, from, start, quantity);
     if (
       blocked !== undefined ||
       (from > mention.at.end && ofWhole.test(link)) ||

@@ -1,4 +1,5 @@
-import { says } from '../language/words/words.js';
+import { clauseBreaks } from '../language/clause-breaks.js';
+import { says, withoutFirst } from '../language/words/words.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { once } from '../text/once.js';
@@ -147,6 +148,16 @@ function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 
   return { period: base.period.length === 4 ? String(told) : `${told}/${String(told + 1).slice(2)}` };
 }
 
+/** Whether a clause of its own begins right before a place: "…, and in". */
+function opensClause({ text, language }: SentenceContext, from: number, to: number): boolean {
+  const [, last = ''] = /.*([,，;；].*)$/s.exec(text.slice(from, to)) ?? [];
+  const breaks = clauseBreaks[language];
+  const found = breaks === undefined ? undefined : [...last.matchAll(breaks)].at(-1);
+  return (
+    found !== undefined && withoutFirst(last.slice(found.index + found[0].length), language, 'beforeDate').trim() === ''
+  );
+}
+
 /** "Passed 11,800 and reached 11,870": a round bound and the figure itself. */
 function isSameSaidTwice(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || (a.comparator === undefined) === (b.comparator === undefined)) return false;
@@ -199,6 +210,11 @@ export function periodFor(
   if (after !== undefined && (values.length > 1 || usable.length > 1)) return { period: after.period };
   if (before !== undefined && values.length > 1) return { period: before.period };
   if (compared && (before !== undefined || after !== undefined)) return { period: (before ?? after)?.period };
+  // "It had been 5, and in 2023 it was higher": the date of another clause.
+  if (
+    usable.every(({ span }) => span.start >= quantity.span.end && opensClause(context, quantity.span.end, span.start))
+  )
+    if (usable.length > 0) return 'ambiguous';
   if (usable.length === 1) return alone ? { period: usable[0]?.period } : 'ambiguous';
   if (usable.length > 1) {
     if (after !== undefined) return { period: after.period };

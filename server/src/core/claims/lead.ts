@@ -1,4 +1,4 @@
-import { isWord, readWords } from '../language/words/words.js';
+import { isWord, readWords, says } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Span } from '../text/span.js';
 import { type Blocked, type Blocker, unknownHan } from './path.js';
@@ -197,6 +197,7 @@ function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
   const [first] = phrase;
   if (first === undefined) return undefined;
   if (isWord(first.word, 'en', 'upTo')) return blocked('partial-period', first);
+  if (says(phrase.map(({ word }) => word).join(' '), 'en', 'leavesOut')) return blocked('restriction', first);
   // "Seasonally adjusted, the rate": reckoned otherwise.
   const restricting = phrase.find(({ word }) => readWords(word, 'en').says('adjusted'));
   if (restricting !== undefined) return blocked('restriction', restricting);
@@ -216,6 +217,10 @@ function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
 /** The same of a Chinese metric: 出口拉动的…. What stands before 的 must be when, where, who tells it, or the whole. */
 export function blockerBeforeHan(context: SentenceContext, start: number, at: Span): Blocked | undefined {
   const lead = context.text.slice(start, at.start);
+  // 除建筑业外，…
+  const [leftOut] = readWords(lead, context.language).of('leavesOut');
+  if (leftOut !== undefined && /[，,]/.test(lead.slice(leftOut.end)))
+    return { blocker: 'restriction', at: { start: start + leftOut.start, end: start + leftOut.end } };
   if (!lead.endsWith('的')) return undefined;
   const from = start + 1 + Math.max(...[...'，。；：、,;:（(“'].map((mark) => lead.lastIndexOf(mark)));
   const unknown = unknownHan(

@@ -1,5 +1,6 @@
 import type { Notion } from '../language/words/notions.js';
 import { isWord, readWords, says } from '../language/words/words.js';
+import type { Quantity } from '../quantities/index.js';
 import { contains, type Span } from '../text/span.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isApostrophe, type Step, stepsBetween } from './steps.js';
@@ -66,6 +67,21 @@ export function blockerBetween(
   const isHan = context.language !== 'en' && /\p{Script=Han}/u.test(context.text.slice(from, to));
   if (isHan) return blockedByHan(context, from, to);
   return new Path(stepsBetween(context, from, to), context.text, isChained).blocked;
+}
+
+/** "Above the 51 that analysts had named", "dwarfed the 51 spent on roads": a number that is told of by itself. */
+export function blockerBehind(
+  context: SentenceContext,
+  from: number,
+  start: number,
+  { span }: Quantity,
+): Blocked | undefined {
+  if (context.language !== 'en') return undefined;
+  const last = stepsBetween(context, from, start).at(-1);
+  if (last?.what !== 'determiner' || last.word !== 'the') return undefined;
+  const [next] = stepsBetween(context, span.end, context.sentence.end);
+  if (next === undefined || (next.what !== 'relative' && next.what !== 'verb')) return undefined;
+  return { blocker: 'owner', at: { start: next.start, end: next.end } };
 }
 
 /** Where one is on the way: at the subject, behind its preposition, behind the verb, … */

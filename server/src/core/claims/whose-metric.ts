@@ -65,8 +65,8 @@ export function regionState(
     const blocked = blockerBeforeHan(context, sentence.start + clause, mention.at);
     if (blocked !== undefined) return blocked;
   }
-  if (metric.measure.kind !== 'share' && context.quantities.some((each) => isFractionOf(text, each, mention.at)))
-    return 'unclear';
+  const isBound = ({ span }: Quantity) => bound.some((each) => overlaps(each.span, span));
+  if (context.quantities.some((each) => !isBound(each) && isFractionOf(text, each, mention.at))) return 'unclear';
   if (context.quantities.some((each) => isRestriction(context, each, mention, metric))) return 'unclear';
   const { priceBase } = metric.measure;
   if (

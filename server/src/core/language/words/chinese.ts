@@ -300,6 +300,10 @@ export const chinese: NotionWords = {
   partOfYear: nothing,
   vouches: nothing,
   discourse: nothing,
+  leavesOut: {
+    says: '外|之外|以外|不计|不含|不包括|扣除|剔除|加上|连同|合并|一项|单是|光是|仅此|撇开|抛开',
+    but: '此外|另外|对外|国外|海外|境外|外贸|外资|外汇|外国|内外|外需|外出|户外|除此之外|此外还',
+  },
   givesToSubject: nothing,
   givesBehindNoun: nothing,
   besideValue: nothing,

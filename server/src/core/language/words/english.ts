@@ -63,7 +63,7 @@ export const english: NotionWords = {
   },
   expects: {
     says:
-      '(counted|counts|counting|banked|banks) on|expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ing|ion|ions)|' +
+      '(counted|counts|counting|banked|banks) on|pencil(led|ed) in|expect(|s|ed|ing|ation|ations)|forecast*|project(s|ed)|projection(|s)|predict(|s|ed|ing|ion|ions)|' +
       'estimate(|s) that|anticipat(e|es|ed|ing|ion)|' +
       'on (course|track) (for|to)|' +
       '(set|due|bound|poised|slated|tipped) to (be|reach|hit|rise|fall|grow|exceed|top)',
@@ -548,6 +548,12 @@ export const english: NotionWords = {
       'fact|example|instance|particular|contrast|comparison|turn|all|total|sum|short|brief|addition|general|' +
       'detail|reality|practice|nominal|cash|figures|numbers|figure|report|communique|statement|bulletin|record|' +
       'line|effect|result|course|briefing|conference|time|speech|release|address|review|hindsight|retrospect',
+  },
+  leavesOut: {
+    says:
+      'exclud(e|es|ed|ing)|(leaving|setting) aside|leaving out|apart from|aside from|other than|except for|net of|' +
+      '(not|without) (counting|including)|ignoring|stripping out|minus|plus|' +
+      '(together|combined|taken together|along|added) with|added to|adding|alone',
   },
   givesToSubject: { says: 'of|at|from|to|above|over|under|below|near|around|about|beyond' },
   givesBehindNoun: { says: 'at|to|from' },

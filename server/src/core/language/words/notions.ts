@@ -354,6 +354,8 @@ export interface NotionWords {
   readonly vouches: Words;
   /** A turn of speech in front of a clause: "in fact". */
   readonly discourse: Words;
+  /** In front of a clause, it leaves something out of what follows, or adds to it: "excluding", 加上. */
+  readonly leavesOut: Words;
   /** Behind a subject, it leads to its value: "of", "at". */
   readonly givesToSubject: Words;
   /** Behind a verb and what it is done to, it leads to the value: "to". */
