@@ -150,7 +150,8 @@ function relativeDating(context: SentenceContext, quantity: Quantity): Dating | 
 
 /** Whether a clause of its own begins right before a place: "…, and in". */
 function opensClause({ text, language }: SentenceContext, from: number, to: number): boolean {
-  const [, last = ''] = /.*([,，;；].*)$/s.exec(text.slice(from, to)) ?? [];
+  const between = text.slice(from, to);
+  const last = between.slice(Math.max(0, ...[...',，;；'].map((mark) => between.lastIndexOf(mark))));
   const breaks = clauseBreaks[language];
   const found = breaks === undefined ? undefined : [...last.matchAll(breaks)].at(-1);
   return (

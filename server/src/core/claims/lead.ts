@@ -72,7 +72,7 @@ export function blockerBefore(
         return holder(steps.slice(0, i + 1), blocked);
       return blocked('modifier', before);
     case 'name':
-      // "Ofgem's price cap"
+      // "The office's fee"
       if (isApostrophe(step(i + 1)?.word)) return undefined;
       return blocked('modifier', before);
     case 'open':

@@ -63,7 +63,7 @@ export function blockerBetween(
   isChained: boolean,
 ): Blocked | undefined {
   if (from >= to) return undefined;
-  // "GDP (国内生产总值) was": English in a Chinese sentence.
+  // English in a Chinese sentence.
   const isHan = context.language !== 'en' && /\p{Script=Han}/u.test(context.text.slice(from, to));
   if (isHan) return blockedByHan(context, from, to);
   return new Path(stepsBetween(context, from, to), context.text, isChained).blocked;
