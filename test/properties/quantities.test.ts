@@ -291,7 +291,7 @@ describe('what is written in any style', () => {
               counts.right++;
             }
           }),
-          { numRuns: 60 },
+          { numRuns: 100 },
         );
       });
     }
@@ -353,7 +353,7 @@ describe('Chinese text', () => {
           assert.deepEqual(other, one, spaced);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 800 },
     );
   });
 });
@@ -391,7 +391,7 @@ describe('a number like a year', () => {
             const reading = readQuantities(text, { language });
             assert.deepEqual([reading.quantities.map((each) => each.value), reading.periods], [[value], []], text);
           }),
-          { numRuns: 40 },
+          { numRuns: 50 },
         );
       });
     }

@@ -1,6 +1,8 @@
-import { type Context, glued, isCapitalized, isGluedToWord } from './context.js';
+import { beginsSentence, type Context, glued, isCapitalized, isGluedToWord } from './context.js';
+import { currencySignAt, isCurrencySign } from './currencies.js';
 import { type DateReading, reading } from './date-reading.js';
 import { exists, isYearLike, type Moment } from './dates.js';
+import { followedByUnit } from './followed-by-unit.js';
 import { scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
 import { isActNumber, isNamed } from './number-shields.js';
@@ -142,6 +144,9 @@ export function isScaled(context: Context, index: number): boolean {
   const after = context.tokens[index + 1];
   if (token === undefined || after === undefined || after.gap === 'line') return false;
   if (after.text === '%' || after.text === '‰') return true;
+  // 2040-tonne, 1717 €
+  if (after.text === '-' && glued(after) && followedByUnit(context, index)) return true;
+  if (isCurrencySign(after.text) && currencySignAt(context.text, token.end, context.isYen) !== undefined) return true;
   if (after.kind === 'word' && (scales.has(after.text) || (scaleLetters.has(after.text) && after.gap === 'none')))
     return true;
   if (after.kind === 'han')
@@ -163,7 +168,6 @@ export function isBaseOfShare({ tokens, words }: Context, index: number): boolea
 /** "Grew to 2023 vehicles", "a fleet of 2023 buses", "with 2023 electric buses"; not "compared to 2019 volumes", "end of 2022". */
 function leadsToCount({ tokens, words }: Context, index: number): boolean {
   const { onlyTimeWords, timeWords } = words.latin.dates;
-  const { functionWords } = words.latin.names;
   const before = tokens[index - 1];
   const earlier = tokens[index - 2];
   if (before?.kind !== 'word' || tokens[index]?.gap === 'line' || onlyTimeWords.has(before.text)) return false;
@@ -174,7 +178,7 @@ function leadsToCount({ tokens, words }: Context, index: number): boolean {
   // A fleet of 2023 buses; the act of 1996 assigns.
   if (words.latin.numerals.of.has(before.text)) return words.latin.numerals.articles.has(tokens[index - 3]?.text ?? '');
   if (timeWords.has(before.text)) return false;
-  return !functionWords.has(before.text) || before.text === 'with';
+  return !words.latin.ranks.determiners.has(before.text) && !before.text.endsWith(words.latin.names.possessive);
 }
 
 /** Adjectives and a plural: 2023 small electric buses. */
@@ -195,7 +199,7 @@ function isBeforePlural({ tokens, words }: Context, next: number): boolean {
 /** Whether a bare number of four digits is a year by what stands round it. */
 function isYear(context: Context, index: number): boolean {
   const { tokens, words } = context;
-  const { timeWords, yearNouns } = words.latin.dates;
+  const { onlyTimeWords, timeWords, yearNouns } = words.latin.dates;
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
@@ -212,7 +216,9 @@ function isYear(context: Context, index: number): boolean {
   if (leadsToCount(context, index) && (counts || isBeforePlural(context, index + 1))) return false;
   const timed =
     before === undefined || timeWords.has(before.text) || before.kind === 'symbol' || isBaseOfShare(context, index);
-  if (counts && (year % 10 === 0 || !timed)) return false;
+  // By 2030 cities will; in some 2030 cities.
+  const opens = onlyTimeWords.has(before?.text ?? '') && beginsSentence(context, index - 1);
+  if (counts && !opens && (year % 10 === 0 || !timed)) return false;
   if (counts && (hedge !== undefined || year < 1900)) return false;
   if (hedge !== undefined && hedge.value !== 'about' && !timed) return false;
   if (words.changesBefore.endingAt(tokens, index - 1) !== undefined) return false;
