@@ -114,6 +114,7 @@ const isRead = isOf(
 );
 
 const isDated = (timex: string) => /^(?:\d{4}|(?:\d{4}|XXXX)-\d\d(?:-\d\d)?)$/.test(timex);
+const isAlone = ({ text, input }: Place) => text.trim().length >= input.trim().length - 1;
 const hasDigit = (text: string) => /[\d\uFF10-\uFF19]/.test(text);
 const givenValue = ({ result }: Place) => result.Resolution?.value ?? '';
 const smallWord = '(?:an?|one|two|three|four|five|six|seven|eight|nine)';
@@ -139,12 +140,17 @@ const leftOut: readonly Reason[] = [
   },
   { why: 'a unit or a word without a number', isLeftOut: (place) => !isDate(place) && !/\d/.test(givenValue(place)) },
   {
-    why: 'ordinals relative to others (next, last but one)',
-    isLeftOut: (place) => place.type === 'ordinal' && !/^\d+$/.test(givenValue(place)),
+    why: 'ordinals relative to others (next, last but one), and alone as the whole text',
+    isLeftOut: (place) => place.type === 'ordinal' && (!/^\d+$/.test(givenValue(place)) || isAlone(place)),
   },
   {
-    why: 'days relative to the day of speaking, weeks, seasons, days of the week',
-    isLeftOut: (place) => isDate(place) && (!timexEnds(place).every(isDated) || isRelative(place.text)),
+    why: 'days relative to the day of speaking or to another, weeks, seasons, days of the week, holidays',
+    isLeftOut: (place) =>
+      isDate(place) && (!timexEnds(place).every(isDated) || isRelative(place.text) || isHoliday(place.text)),
+  },
+  {
+    why: 'days that the calendar does not have',
+    isLeftOut: (place) => isDate(place) && timexEnds(place).some((end) => /-02-30$|2019-02-29$|2021-02-29$/.test(end)),
   },
   {
     why: 'years in two digits or in words, lunar calendars, reigns, years before 1500',
@@ -163,7 +169,7 @@ const leftOut: readonly Reason[] = [
     isLeftOut: (place) =>
       isDate(place) &&
       /(?<!\d)\d{1,2}\s?[-/.,]\s?\d{1,2}(?!\d)/.test(place.text) &&
-      !/[年月A-Za-z]|\d{4}[-/.]\d/.test(place.text),
+      !/[年月]|[A-Z][a-z]|(?<![-/.\d])\d{4}[-/.]\d/.test(place.text),
   },
   {
     why: 'months without a capital, days in words, years before their months (2016 june)',
@@ -185,10 +191,41 @@ const leftOut: readonly Reason[] = [
       !/^\d{4}-\d\d$/.test(place.text),
   },
   {
+    why: 'dates in an order of their own (23-2020-September, November between 19 and 20, Oct/2, 1990 s)',
+    isLeftOut: (place) =>
+      isDate(place) &&
+      /-\d{4}-|\d{4}\/(?:\d+\/)?[A-Z]|[A-Z]\w+ between|^\d{4} the|^from \d+ to [A-Z]|\d s$|[a-z]{4}[,.] \d|^[A-Z][a-z]+[-/]\d{1,2}(?!\d)|^\d+\. /.test(
+        place.text,
+      ),
+  },
+  {
+    why: 'commas that may be points, or part a list without spaces (1,3; 22,24,26)',
+    isLeftOut: ({ text, input, type }) =>
+      type === 'number' && (/^\d+,\d{1,2}$|\.\d+,/.test(text) || /\d,\d\d,\d\d,|\d 0000/.test(input)),
+  },
+  {
+    why: 'parts of months and of years (the middle of 2007, the start of May)',
+    isLeftOut: (place) =>
+      isDate(place) &&
+      /(?:start|beginning|middle|end) of (?:[A-Z]|\d{4} and)|(?:start|beginning|middle) of/.test(place.text),
+  },
+  {
+    why: 'currencies by small letters or by a word in front (c $ 5, usd 20, dollar 5)',
+    isLeftOut: ({ type, text }) => type === 'currency' && /^(?:[a-z]{1,2} \$|[a-z]{3,6} \d)/.test(text),
+  },
+  {
+    why: 'percent before its number, percentage for it (percent of 10, 100 percentage)',
+    isLeftOut: ({ type, text }) => type === 'percentage' && /^per ?cents? of|percentage$/.test(text),
+  },
+  {
+    why: 'conditions of a search that end in the air (5000 or more than, less than 30 or equal)',
+    isLeftOut: ({ type, text }) => type === 'numberrange' && /(?:than|or equal(?: to)?)$|at least or equal/.test(text),
+  },
+  {
     why: 'programs: other powers than of ten, 1e10, addresses, codes, telephones, doubled signs',
     isLeftOut: ({ text, input, type }) =>
       !isDate({ type } as Place) &&
-      ((/\^|\d[eE\uFF45][-+\uFF0D]?[\d\uFF10-\uFF19]|--|－－/.test(text) && !text.includes('10^')) ||
+      ((/[\^{<]|\d[eE\uFF45][-+\uFF0D]?[\d\uFF10-\uFF19]|--|－－/.test(text) && !text.includes('10^')) ||
         /\d+\.\d+\.\d+\.\d|\.\.\.\d|\d-\d{3,4}-\d|[A-Z]-\d|\d\/\d+\/\d/.test(input)),
   },
   {
@@ -223,19 +260,26 @@ const leftOut: readonly Reason[] = [
     why: 'a whole number in words below a hundred as the whole text, and one up to ten that counts nothing',
     isLeftOut: (place) => {
       const value = Math.abs(Number(givenValue(place)));
-      const isAlone = place.text.trim().length >= place.input.trim().length - 1;
       return (
-        place.type === 'number' && !hasDigit(place.text) && Number.isInteger(value) && value < (isAlone ? 100 : 11)
+        place.type === 'number' &&
+        !hasDigit(place.text) &&
+        Number.isInteger(value) &&
+        value < (isAlone(place) ? 100 : 11)
       );
     },
   },
 ];
 
 const deictic =
-  /今年|明年|去年|前年|后年|[下上]个?[月周年]|本[月年周]|未来|[近过][去几三两]|\b(?:this|next|last|past|previous|coming|upcoming|ago|now|today|tomorrow|yesterday|later|earlier|same|that|week|century|day)\b/i;
+  /^\d+ \w+ (?:from|before|after|since)|easter|friday|patrick|今年|明年|去年|前年|后年|[下上]个?[月周年]|本[月年周]|未来|[近过][去几三两]|\b(?:this|next|last|past|previous|coming|upcoming|ago|now|today|tomorrow|yesterday|later|earlier|same|that|current|week|century|day)\b/i;
 
 function isRelative(text: string): boolean {
   return deictic.test(text);
+}
+
+/** A day by its name alone. */
+function isHoliday(text: string): boolean {
+  return !/[\d\uFF10-\uFF19年月日]/.test(text) && !/(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i.test(text);
 }
 
 function isLunar(text: string): boolean {
@@ -252,7 +296,7 @@ function isSum(place: Place): boolean {
   if (/又|\bover\b/.test(text)) return true;
   if (/分\s*之/.test(text)) return Math.abs(Number(givenValue(place))) >= 1 || /分\s*之\s*[负負]|萬分|萬萬/.test(text);
   if (
-    /(?:\w+(?:ieth|enth|firsts?|irds?|rths?|fths?|xths?|nths?|ghths?)s?|hundredths?|\w+illionths?)$/.test(text) ||
+    /(?:\w+(?:ieth|enth|[- ]firsts?|irds?|rths?|fths?|xths?|nths?|ghths?)s?|hundredths?|\w+illionths?)$/.test(text) ||
     / (?:third|thirtieth)$/.test(text)
   )
     return place.type === 'ordinal'
@@ -264,11 +308,12 @@ function isSum(place: Place): boolean {
 }
 
 function isTwoAmounts(text: string): boolean {
-  return (
-    /(?:dollars?|USD|\$|kuai|mao)\s(?:and )?(?:\d+|[a-z-]+)(?: cents?)?$|\d and fifty$|[元角][一二三五两\d]|又/i.test(
+  const isOne = /^[A-Za-z. ]{0,8}\$\s[\d.,]+$|(?:million|dollars)$|^\D+[\d.,]+$/i.test(text);
+  const isTwo =
+    /(?:dollars?|USD|\$|kuai|mao)\s(?:and )?(?:\d+|[a-z -]+)(?: cents?)?$|\d and fifty$|[元角][一二三五两\d]|又/i.test(
       text,
-    ) && !/^[A-Za-z. ]{0,8}\$\s[\d.,]+$|million$|dollars$|^\D+[\d.,]+$/i.test(text)
-  );
+    );
+  return isTwo && !isOne;
 }
 
 interface Tally {
@@ -374,7 +419,7 @@ const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math
 
 function isQuantity(place: Place, numbers: readonly Quantity[], all: readonly Quantity[]): boolean {
   const { type, result } = place;
-  if (type === 'numberrange') return isRange(result.Resolution?.value ?? '', numbers, all);
+  if (type === 'numberrange') return isRange(place, numbers, all);
   const [number] = numbers;
   if (numbers.length !== 1 || number === undefined) return false;
   const written = result.Resolution?.value ?? '';
@@ -427,7 +472,8 @@ function isMeasure(
 }
 
 /** `[20,30)` of "from 20 to 30" or of "at least 20 and below 30". */
-function isRange(range: string, numbers: readonly Quantity[], all: readonly Quantity[]): boolean {
+function isRange(place: Place, numbers: readonly Quantity[], all: readonly Quantity[]): boolean {
+  const range = givenValue(place);
   const [, open, low = '', high = '', close] = /^([[(])([^,]*),([^)\]]*)([)\]])$/.exec(range) ?? [];
   const bounds = [
     ...(low === '' ? [] : [{ value: Number(low), says: open === '[' ? 'at-least' : 'above' }]),
@@ -438,7 +484,12 @@ function isRange(range: string, numbers: readonly Quantity[], all: readonly Quan
     numbers.some((number) => {
       if (!isNear(number.value, value) && !isNear(number.kind === 'percent' ? number.value / 100 : number.value, value))
         return false;
+      // From 200 to 300 is a change to the reader, and both of its ends are read.
+      if (number.comparator === undefined && /^from /.test(place.text)) return true;
       if (number.rangeWith !== undefined && all[number.rangeWith] !== undefined) return bounds.length === 2;
+      // 以上 and 以下 have the number itself.
+      if (/[以之][上下]/.test(place.text) && number.comparator === (says === 'above' ? 'at-least' : 'at-most'))
+        return true;
       return (
         number.comparator === says ||
         (low === high && (number.comparator === undefined || number.comparator === 'exactly'))
@@ -490,5 +541,15 @@ function isPeriod(place: Place, dates: readonly Period[]): boolean {
   const start = from.startsWith('XXXX') || /^\d{4}/.test(from) ? dayOf(from) : undefined;
   if (ours === undefined || start === undefined || ours[0] !== start) return false;
   if (to === undefined) return unitDays(from.replace(/^XXXX-/, '--'))?.[1] === ours[2];
-  return dayOf(to) === ours[1] || dayOf(to) === ours[2];
+  // The suite ends a range before its last unit: "from May 2015 to 2018" on the first day of 2018.
+  const [, last, behind] = ours;
+  const month = Math.floor(last / 100) % 100;
+  const ends = [
+    last,
+    behind,
+    last - (last % 100) + 1,
+    last - (last % 10000) + 101,
+    last - (last % 10000) + (month - ((month - 1) % 3)) * 100 + 1,
+  ];
+  return ends.includes(dayOf(to));
 }

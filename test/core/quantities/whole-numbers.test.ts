@@ -26,6 +26,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'It rose in [[2019-Q2|date|2019-Q2]] and [[Q4-2019|date|2019-Q4]].',
     'It fell in [[2019-H2|date|2019-07/2019-12]].',
     'From [[Q4/2019|date|2019-Q4]] on it rose.',
+    'It came in [[Dec-2018|date|2018-12]].',
+    '[[2018年前半年|date|2018-01/2018-06]]回升。',
     'It is for [[2019-q2|date|2019-Q2]].',
   ],
   'trial 10.4: groups of three with any space': [
@@ -44,7 +46,20 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     '硬盘[[50兆字节|quantity|50|MB]]，摄入[[323千卡|quantity|323|kcal]]。',
     '产量[[一吨半|quantity|1.5|t]]，长[[两米半|quantity|2.5|m]]。',
     '约[[.5%|percent|0.5]]。',
+    '比率降到[[二点五|number|2.5]]，下午三点一刻开会。',
+    '总额为[[四十九兆九千五百九十二亿元|money|49959200000000|CNY]]，占[[千万分之六|number|6e-7]]。',
+    '满额为[[10成|percent|100]]。',
     '共[[3万五千人|number|35000]]。',
+    'It took [[2 hours 30 minutes|duration|150min]] and [[1 year and 6 months|duration|18M]].',
+    '用时[[1小时30分|duration|90min]]，工期[[两年零三个月|duration|27M]]。',
+    'It shipped [[3 dozen|number|36]] crates and [[2 million and a half tonnes|quantity|2500000|t]].',
+    'Of them, [[half a million|number|500000]] or [[half million|number|500000]] left.',
+    'About [[two in five|number|0.4]] or [[2 in 5|number|0.4]] adults smoke.',
+    'It was [[nought point five percent|percent|0.5]].',
+    'A [[3/4 mile|quantity|0.75|mi]] track.',
+    'It weighs [[20 (kg)|quantity|20|kg]] by [[301|number|301]](g).',
+    'It fell to [[2 in 5|number|0.4]] homes.',
+    'It has [[10M|number|1e7]] users and [[1.2B|number|1.2e9]] views.',
   ],
   'trial 10.5: and what is not, is not read at all': [
     'It grew 1.1^23 and 2^5.',
@@ -54,6 +69,13 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     '共3万5人。',
     '容量50兆。',
     'It ran 1e10 steps.',
+    'It cost 3 hundred and 21 and 4 thousand 3 hundred.',
+    'It was two hundred point seventy-one.',
+    'It rose 5 ft 2 in all.',
+    'The file has 5 M or 2.3 k.',
+    'It was nought point eleven.',
+    'It cost 100 рублей.',
+    '3M made it in ward 7B.',
   ],
   'trial 10.6: currencies as they are written': [
     'It cost [[Rs 4 crores|money|4e7|INR]], [[12 lakhs|number|1.2e6]] more.',
@@ -62,6 +84,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'It cost [[20€|money|20|EUR]], [[10 $|money|10|USD]] or [[30 $|money|30|USD]].',
     'It cost [[120 MEUR|money|1.2e8|EUR]] and [[48.5 MGBP|money|4.85e7|GBP]].',
     'It cost [[100 Malaysian ringgit|money|100|MYR]] and [[20 Australian dollars|money|20|AUD]].',
+    '[[10 $|money|10|USD]] [[30 $|money|30|USD]]',
+    'Sales were [[MSEK 60|money|6e7|SEK]] or [[kEUR 5.2|money|5200|EUR]], [[a quarter million US dollars|money|2.5e5|USD]] less.',
     '售价[[10日元|money|10|JPY]]，[[445奈拉|money|445|NGN]]。',
   ],
   'trial 10.7: as written in Chinese': [
@@ -81,6 +105,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'It holds [[5 gallons|quantity|5|gal]] of water behind a [[6 foot|quantity|6|ft]] wall, [[12 mi|quantity|12|mi]] away.',
     '每天喝[[5公升|quantity|5|L]]水。',
     'It will end by [[2150|date|2150]].',
+    'Rain fell on 10/1/2018-10/7/2018.',
+    'It cost [[$12|money|12|USD]] [[December 27|date|12-27]].',
     'It came on [[05-Aug-2016|date|2016-08-05]].',
     'It took 6 pounds of meat.',
     'It weighed [[25 pounds|quantity|25|lb]] and cost [[25 pounds|money|25|GBP]].',
@@ -110,6 +136,9 @@ describe('words before a number are those of that number', () => {
     ['It was 40 or more, and below 60.', ['at-least', 'below']],
     ['It fell to 40 or below in May.', ['at-most']],
     ['大于等于15%，小于或等于40%。', ['at-least', 'at-most']],
+    ['It is smaller or equal than 15%.', ['at-most']],
+    ['It is higher or equal to 15%.', ['at-least']],
+    ['人数为50或者更多。', ['at-least']],
     ['不低于3%，低于5%。', ['at-least', 'below']],
     ['3%以上，5%以下。', ['at-least', 'at-most']],
   ];
@@ -148,5 +177,8 @@ describe('two numbers with a mark or a word between them are a range', () => {
     assert.deepEqual(periods('From 2015 to May 2018 it rose.'), ['2015-01/2018-05']);
     assert.deepEqual(periods('From May 2015 to 2018 it rose.'), ['2015-05/2018-12']);
     assert.deepEqual(periods('2007年与2009年间'), ['2007/2009']);
+    assert.deepEqual(periods('从2016年一月十日到十二日'), ['2016-01-10/2016-01-12']);
+    assert.deepEqual(periods('From 2007 to the end of 2008 it rose.'), ['2007/2008']);
+    assert.deepEqual(periods('Nov–Feb 2017'), ['2016-11/2017-02']);
   });
 });

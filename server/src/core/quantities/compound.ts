@@ -26,7 +26,7 @@ export function smallerPartAt({ tokens, words }: Context, bare: BareQuantity): n
 export function joinedAmounts({ text }: Context, first: BareQuantity, second: BareQuantity): BareQuantity | undefined {
   const [unit, factor] = smaller.get(first.unit ?? '') ?? ['', 0];
   // 1小时30分
-  const isMinutes = unit === 'min' && second.unit === undefined && text.charAt(second.end - 1) === '分';
+  const isMinutes = unit === 'min' && second.unit === undefined && text.charAt(second.end) === '分';
   if ((second.unit !== unit && !isMinutes) || !isWhole(second) || second.negative) return undefined;
   const rest = Number(second.numeral.digits);
   if (rest >= factor) return undefined;
@@ -34,8 +34,8 @@ export function joinedAmounts({ text }: Context, first: BareQuantity, second: Ba
   const digits = String(Number(first.numeral.digits) * factor + rest);
   return {
     ...first,
-    next: second.next,
-    end: second.end,
+    next: isMinutes ? second.next + 1 : second.next,
+    end: isMinutes ? second.end + 1 : second.end,
     unit,
     kind: isMinutes ? first.kind : second.kind,
     numeral: { ...second.numeral, start, digits, words: false },

@@ -76,6 +76,15 @@ export const codesThatAreWords = new Set([
 /** COP28 and TOP 10 are names, COP 28bn is money. */
 const smallNumber = /^\s?\d{1,3}(?![\d.,]|\s?(?:[kmbt]|[mbt]n|thousand|million|billion|trillion)\b)/i;
 
+/** Powers of ten of the letters before a code. */
+const thousands: Readonly<Record<string, number>> = dictionary({ M: 6, k: 3 });
+
+/** Whether a word is a code, alone or with the letter of a power of ten: EUR, MEUR, kSEK. */
+export function isCurrencyWord(word: string): boolean {
+  const code = thousands[word.charAt(0)] === undefined || word.length < 4 ? word : word.slice(1);
+  return currencyCodes.has(code);
+}
+
 /** By their last character, longest first. */
 const byEnd = new Map<string, readonly string[]>();
 for (const sign of Object.keys(signs).sort((a, b) => b.length - a.length)) {
@@ -111,13 +120,13 @@ export function readsYen(text: string, region: string | undefined): (offset: num
 
 /**
  * The currency whose sign or code ends at `end`, white space aside.
- * `start` is the offset at which the sign begins.
+ * `start` is the offset at which the sign begins, `power` the power of ten that a letter before a code adds.
  */
 export function currencyEndingAt(
   text: string,
   end: number,
   isYen: (offset: number) => boolean,
-): { readonly code: string; readonly start: number } | undefined {
+): { readonly code: string; readonly start: number; readonly power?: number } | undefined {
   let last = end;
   while (last > 0 && end - last < 2 && /\s/.test(text.charAt(last - 1))) last--;
   const coded = codedSignEndingAt(text, last);
@@ -132,8 +141,11 @@ export function currencyEndingAt(
   if (!capitals.test(text.charAt(last - 1))) return undefined;
   const code = text.slice(Math.max(0, last - 3), last);
   if (codesThatAreWords.has(code) && smallNumber.test(text.slice(end, end + 14))) return undefined;
-  if (currencyCodes.has(code) && !/[A-Za-z]/.test(text.charAt(last - 4))) return { code, start: last - 3 };
-  return undefined;
+  if (!currencyCodes.has(code)) return undefined;
+  // MSEK 60, kEUR 5
+  const power = thousands[text.charAt(last - 4)] ?? 0;
+  const start = power > 0 ? last - 4 : last - 3;
+  return /[A-Za-z]/.test(text.charAt(start - 1)) ? undefined : { code, start, power };
 }
 
 /** AUD$, USD$, CAD $: a code makes plain whose dollar it is. */

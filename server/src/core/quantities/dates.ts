@@ -74,6 +74,14 @@ function lastDay(moment: Moment): Moment | undefined {
 export function formatRange(from: Moment, to: Moment): string | undefined {
   const [start, end] = ends(from, to);
   if (!exists(start) || !exists(end)) return undefined;
+  // Nov–Feb 2017
+  if (
+    from.year === undefined &&
+    to.year !== undefined &&
+    from.day === undefined &&
+    (firstMonth(from) ?? 0) > (lastMonth(to) ?? 12)
+  )
+    return formatRange({ ...from, year: to.year - 1 }, to);
   if ((start.day === undefined) !== (end.day === undefined)) {
     const [first, last] = [firstDay(start), lastDay(end)];
     return first === undefined || last === undefined || start.year === undefined ? undefined : formatRange(first, last);

@@ -1,8 +1,9 @@
 import { bareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { beginsUnit, type Context, glued, isCapitalized, isGluedToWord, tokenAt, unitAfter } from './context.js';
-import { currencyEndingAt, currencySignAt } from './currencies.js';
+import { currencyEndingAt, currencySignAt, isCurrencySign } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { readDigits } from './digits.js';
+import { followedByUnit } from './followed-by-unit.js';
 import { readHanFraction } from './han-number.js';
 import { readPartOfUnit } from './latin-number.js';
 import { ordinalQuantity } from './latin-ordinals.js';
@@ -25,7 +26,8 @@ import type { Unit } from './units.js';
 export function readDigitNumber(context: Context, index: number): NumberReading {
   const { tokens, text } = context;
   const token = tokens[index] as Token;
-  const currency = token.gap === 'line' ? undefined : currencyEndingAt(text, token.start, context.isYen);
+  const sign = token.gap === 'line' ? undefined : currencyEndingAt(text, token.start, context.isYen);
+  const currency = sign !== undefined && isOfNumberBefore(context, index) ? undefined : sign;
   const first = currency === undefined ? index : firstToken(tokens, index, currency.start);
   if (currency === undefined && isGluedToWord(context, index)) return skip(afterParts(tokens, index + 1));
   const small = readSmallFraction(context, index) ?? readInTen(context, index);
@@ -33,16 +35,16 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   const money = currency !== undefined || endsMoneyRange(context, index) || isScaledUnit(context, index);
   const found = readDigits(context, index, (at) => beginsUnit(context, at), money);
   if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
-  const sign = signBefore(context, first);
+  const plus = signBefore(context, first);
   const base = {
-    first: sign?.first ?? first,
-    start: sign?.start ?? currency?.start ?? token.start,
-    negative: sign?.negative ?? false,
+    first: plus?.first ?? first,
+    start: plus?.start ?? currency?.start ?? token.start,
+    negative: plus?.negative ?? false,
     consecutive: false,
   };
   const { numeral } = found;
   if (numeral.ordinal) return { next: found.next, bare: ordinalQuantity(context, index, numeral) };
-  if (currency !== undefined) return moneyDraft(context, base, numeral, currency.code);
+  if (currency !== undefined) return moneyDraft(context, base, numeral, currency);
   const part = readPartOfUnit(context, index, numeral) ?? readHanFraction(context, index, numeral);
   if (part !== undefined) return part;
   const behind = currencySignAt(text, numeral.end, context.isYen);
@@ -111,6 +113,13 @@ function namesOtherMoney(context: Context, index: number): boolean {
   return context.units.at(context.text, word.start)?.unit.kind === 'money';
 }
 
+/** The first $ of "10 $ 30 $". */
+function isOfNumberBefore({ tokens, text, isYen }: Context, index: number): boolean {
+  const [number, mark] = [tokens[index - 2], tokens[index - 1]];
+  if (number?.kind !== 'number' || !isCurrencySign(mark?.text ?? '')) return false;
+  return currencySignAt(text, number.end, isYen) !== undefined;
+}
+
 function firstToken(tokens: readonly Token[], index: number, start: number): number {
   let first = index;
   while (first > 0 && (tokens[first - 1] as Token).start >= start) first--;
@@ -145,8 +154,12 @@ function readSmallFraction(context: Context, index: number): NumberReading | und
     (words.latin.numerals.of.has(after?.text ?? '') ||
       (after?.kind === 'han' && after.gap === 'none') ||
       (tokens[index - 1]?.kind === 'han' && above.gap === 'none'));
-  if (!fraction) return skip(index + 3);
   const numeral = over(index + 3, above, below);
+  const isSmall = /^\d$/.test(above.text) && /^\d{1,2}$/.test(below.text) && Number(above.text) < Number(below.text);
+  const unit = isSmall && !fraction ? unitAfter(context, index + 3, below.end) : undefined;
+  // 1/4 mile; 1/2 day and 1/12 month may be something else.
+  if (unit?.unit.kind === 'quantity') return { next: unit.next, bare: bareQuantity(index, numeral, unit.unit, unit) };
+  if (!fraction) return skip(index + 3);
   return { next: index + 3, bare: bareQuantity(index, numeral) };
 }
 
@@ -157,21 +170,30 @@ function over(next: number, above: Token, below: Token): Numeral {
 }
 
 /** 3 in 10 households, 1 in 3 adults, 97 out of 100. */
-function readInTen({ tokens, words }: Context, index: number): NumberReading | undefined {
+function readInTen(context: Context, index: number): NumberReading | undefined {
+  const { tokens, words } = context;
   const above = tokens[index] as Token;
   const joint = words.ratioJoints.at(tokens, index + 1);
   const at = joint?.end ?? 0;
   const below = tokens[at];
   if (joint === undefined || below?.kind !== 'number' || !/^\d{1,3}$/.test(above.text)) return undefined;
   const isOutOf = joint.value === 'outOf';
-  const every = above.text === '1' && !isOutOf ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
+  // 2 in 5 adults, not "2 in 5 days".
+  const counts = words.latin.nouns.isPlural(tokens[at + 1]?.text ?? '') && !followedByUnit(context, at);
+  const every = (above.text === '1' || counts) && !isOutOf ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
   if (!every.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
   if (!isOutOf && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
   return { next: at + 1, bare: bareQuantity(index, over(at + 1, above, below)) };
 }
 
 /** An amount after a currency's sign; the same currency's word may follow, and a rate. */
-function moneyDraft(context: Context, base: Base, numeral: Numeral, code: string): NumberReading {
+function moneyDraft(
+  context: Context,
+  base: Base,
+  numeral: Numeral,
+  currency: { readonly code: string; readonly power?: number },
+): NumberReading {
+  let { code } = currency;
   let next = numeral.next;
   let end = numeral.end;
   const word = unitAfter(context, next, end);
@@ -182,6 +204,6 @@ function moneyDraft(context: Context, base: Base, numeral: Numeral, code: string
   } else if (context.tokens[next]?.gap === 'none' && context.tokens[next]?.kind === 'word') {
     return skip(afterGlued(context.tokens, next));
   }
-  const unit: Unit = { id: code, kind: 'money', power: 0 };
+  const unit: Unit = { id: code, kind: 'money', power: currency.power ?? 0 };
   return rated(context, { ...base, numeral, next, end }, unit);
 }

@@ -9,7 +9,7 @@ const vague = '几';
 
 /** Reads digits with the scale after them: 40.16 trillion, 5.6bn, 401644亿, 1亿2000万, 5000多亿. */
 export function readDigits(
-  { tokens, words }: Pick<Context, 'tokens' | 'words'>,
+  { text, tokens, words }: Pick<Context, 'text' | 'tokens' | 'words'>,
   index: number,
   isUnit: (index: number) => boolean,
   money: boolean,
@@ -42,19 +42,62 @@ export function readDigits(
     if (letters !== undefined && (after.gap === 'none' || after.text.length > 1 || money)) {
       power = letters;
       next = index + 2;
+    } else if (isCapitalScale(text, first, after)) {
+      power = moneyScaleLetters.get(after.text) ?? 0;
+      next = index + 2;
     } else if (after.text === 'm' && isMillion({ tokens, words }, index + 1)) {
       power = 6;
       next = index + 2;
     }
   }
+  const dozen = power === 0 && !first.text.includes('.') ? words.latin.numerals.dozens.get(after.text) : undefined;
+  if (dozen !== undefined) {
+    const { end } = after;
+    return {
+      next: index + 2,
+      numeral: { ...numeralOf(first, index + 2, end, 0), digits: String(Number(first.text) * dozen) },
+    };
+  }
+  const mixed = mixedEnd({ tokens, words }, next, power);
+  if (mixed !== undefined) return { next: mixed, numeral: undefined };
   // 2 million and a half
   const half = power > 0 && !first.text.includes('.') ? words.andAHalf.at(tokens, next)?.end : undefined;
   const numeral = numeralOf(first, half ?? next, (tokens[(half ?? next) - 1] as Token).end, power);
   return { next: numeral.next, numeral: half === undefined ? numeral : { ...numeral, digits: `${numeral.digits}.5` } };
 }
 
+/** The end of "4 thousand 3 hundred" and "3 hundred and 21", which go on behind their scale in digits. */
+function mixedEnd(
+  { tokens, words }: Pick<Context, 'tokens' | 'words'>,
+  from: number,
+  power: number,
+): number | undefined {
+  const { joints, scales } = words.latin.numerals;
+  let next = from;
+  let above = power;
+  for (let count = 0; count < 4 && above > 0; count++) {
+    const joined = joints.has(tokens[next]?.text ?? '') && above === 2 ? next + 1 : next;
+    const number = tokens[joined];
+    // 3 hundred and one
+    if (joined > next && words.latin.numerals.cardinals.has(number?.text ?? '')) return joined + 1;
+    const below = scales.get(tokens[joined + 1]?.text ?? '') ?? 0;
+    const isRest = number?.kind === 'number' && number.gap !== 'line' && below < above && number.text.length <= above;
+    if (!isRest || (joined === next && below === 0)) break;
+    next = below === 0 ? joined + 1 : joined + 2;
+    above = below;
+  }
+  return next === from ? undefined : next;
+}
+
 function numeralOf({ start, end: digitsEnd, text }: Token, next: number, end: number, power: number): Numeral {
   return { next, start, end, digitsEnd, digits: text, power, ordinal: false, words: false };
+}
+
+/** 10M, 1.2B: a capital behind more than one digit; 3M and 7B are names. */
+function isCapitalScale(text: string, number: Token, letter: Token): boolean {
+  if (letter.gap !== 'none' || letter.end !== letter.start + 1) return false;
+  const raw = text.charAt(letter.start);
+  return raw === 'M' ? number.text.length > 1 : raw === 'B' && number.text.includes('.');
 }
 
 /** A bare "5m" is millions where a plural or a unit follows, and metres elsewhere. */

@@ -30,7 +30,9 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   const base: Base = { first: index, start: token.start, negative: false, ...sign, consecutive: false };
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
-  const isSmall = numeral.power === 0 && Number(numeral.digits) < 100;
+  // 三点一刻 is a time of day.
+  const isDecimal = numeral.digits.includes('.') && !/^[刻分钟半]$/.test(tokens[numeral.next]?.text ?? '');
+  const isSmall = numeral.power === 0 && Number(numeral.digits) < 100 && !isDecimal;
   if (isSmall && !beginsHanRange(context, base, numeral) && !endsPartRange(context, index)) return skip(found.next);
   return {
     next: found.next,

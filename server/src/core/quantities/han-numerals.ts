@@ -152,6 +152,8 @@ function evaluate(characters: readonly string[], bare: boolean): number | undefi
   let lastPower = 0;
   let zero = false;
   let smallest = 99;
+  /** The last scale beyond 万: 四十九兆九千亿 adds, 五亿兆 multiplies. */
+  let largest = 0;
   for (const [position, character] of characters.entries()) {
     const asDigit = digitValues[character];
     if (asDigit !== undefined) {
@@ -180,7 +182,8 @@ function evaluate(characters: readonly string[], bare: boolean): number | undefi
       }
       if (large === 4) section = (section + current) * 1e4;
       else {
-        value = (value + section + current) * 10 ** large;
+        value = largest > large ? value + (section + current) * 10 ** large : (value + section + current) * 10 ** large;
+        largest = large;
         section = 0;
       }
       current = 0;

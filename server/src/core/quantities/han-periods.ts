@@ -216,9 +216,11 @@ function readQuarter(tokens: readonly Token[], index: number, base: Moment): Dat
 
 function readHalf(tokens: readonly Token[], index: number, base: Moment): DateReading | undefined {
   const which = text(tokens, index);
-  if ((which !== '上' && which !== '下') || text(tokens, index + 1) !== '半' || text(tokens, index + 2) !== '年')
-    return undefined;
-  return dated(index + 3, { ...base, months: which === '上' ? [1, 6] : [7, 12] });
+  if (text(tokens, index + 1) !== '半' || text(tokens, index + 2) !== '年') return undefined;
+  // 2018年前半年; 前半年 alone may be the last half year.
+  const isFirst = which === '上' || (which === '前' && base.year !== undefined);
+  if (!isFirst && which !== '下' && (which !== '后' || base.year === undefined)) return undefined;
+  return dated(index + 3, { ...base, months: isFirst ? [1, 6] : [7, 12] });
 }
 
 /** 前三季度, 前8个月. */
@@ -277,6 +279,17 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
   // 自发布之日起30日后
   if (text(tokens, index - 1) === '起') return undefined;
   return dated(first.next + 1, { day: first.value });
+}
+
+/** The 十二日 of 一月十日到十二日. */
+export function readHanDay(
+  tokens: readonly Token[],
+  index: number,
+): { readonly day: number; readonly next: number } | undefined {
+  const day = whole(tokens, index, 31);
+  return day !== undefined && /^[日号]$/.test(text(tokens, day.next))
+    ? { day: day.value, next: day.next + 1 }
+    : undefined;
 }
 
 /** 去年, 今年上半年, 去年9月. */

@@ -74,6 +74,9 @@ function readHalf({ tokens, words }: Words, index: number): Numeral | undefined 
     // Half a percentage point, half a century: the unit follows.
     return half.units.has(what) ? numeral(tokens, index, index + 2, { digits: '0.5' }) : undefined;
   }
+  // Half million.
+  const scaled = scales.get(article);
+  if (scaled !== undefined && scaled > 3) return numeral(tokens, index, index + 2, { digits: '0.5', power: scaled });
   const before = tokens[index - 1]?.text ?? '';
   const fraction = article === half.of || (article === half.the && !ordinals.has(before)) || before === half.by;
   return fraction ? numeral(tokens, index, index + 1, { digits: '1', divisor: 2 }) : undefined;
@@ -91,6 +94,10 @@ function readWithArticle(context: Words, index: number): Numeral | undefined {
   const divisor = denominators.one.get(what.text);
   if (divisor === undefined) return undefined;
   const after = tokens[index + 2];
+  // A quarter million.
+  const scaled = scales.get(after?.text ?? '');
+  if (scaled !== undefined && scaled > 3 && divisor === 4)
+    return numeral(tokens, index, index + 3, { digits: '0.25', power: scaled });
   const before = tokens[index - 1]?.text ?? '';
   // One and a half; a half day.
   if (what.text === half?.word && (before === half.and || (before !== half.by && after?.text !== half.of)))
@@ -214,6 +221,10 @@ function readFraction({ tokens, words }: Words, index: number, next: number, val
   const word = tokens[next + hyphen]?.text ?? '';
   const divisor = value > 1 ? denominators.many.get(word) : (denominators.one.get(word) ?? denominators.many.get(word));
   if (divisor === undefined || value >= divisor || value === 0) return undefined;
+  // Three quarters billion.
+  const scaled = words.latin.numerals.scales.get(tokens[next + hyphen + 1]?.text ?? '');
+  if (scaled !== undefined && scaled > 3 && divisor === 4)
+    return numeral(tokens, index, next + hyphen + 2, { digits: String(value / divisor), power: scaled });
   const after = tokens[next + hyphen + 1]?.text ?? '';
   // Quarters are also of a year.
   if (words.latin.dates.partWords.has(word.replace(/s$/, '')) && hyphen === 0 && !of.has(after)) return undefined;

@@ -1,4 +1,5 @@
 import { type Context, glued, isCapitalized } from './context.js';
+import { isCurrencySign } from './currencies.js';
 import { type DateReading, reading, resolveYear } from './date-reading.js';
 import { exists, isYearLike } from './dates.js';
 import {
@@ -73,7 +74,9 @@ function readIso(context: Context, index: number): DateReading | undefined {
   if (dotted !== null && isYearLike(dotted[1] as string)) {
     return reading(index + 1, { year: Number(dotted[1]), month: Number(dotted[2]), day: Number(dotted[3]) });
   }
-  const year = yearAt(context, index);
+  // 10/1/2018-10/7/2018
+  const isEnd = glued(first) && tokens[index - 1]?.text === '/' && tokens[index - 3]?.text === '/';
+  const year = isEnd ? undefined : yearAt(context, index);
   const mark = tokens[index + 1];
   if (year === undefined || !glued(mark) || (mark.text !== '-' && mark.text !== '/')) return undefined;
   const month = tokens[index + 2];
@@ -149,7 +152,7 @@ function readDayMonth(context: Context, index: number): DateReading | undefined 
   const { tokens, words } = context;
   const { dayLinks, months } = words.latin.dates;
   const day = anyDay(tokens[index]);
-  if (day === undefined) return undefined;
+  if (day === undefined || isCurrencySign(tokens[index - 1]?.text ?? '')) return undefined;
   let at = afterDayLetters(context, index + 1);
   const isDay = (day > 0 && day <= 31) || at > index + 1 || isTimed(context, index);
   if (dayLinks.has(tokens[at]?.text ?? '')) at++;
@@ -231,6 +234,10 @@ function readMonth(context: Context, index: number): DateReading | undefined {
     const { year, next } = yearAfter(context, at, true);
     return reading(next, { month, day, ...(year === undefined ? {} : { year }) });
   }
+  // Dec-2018
+  const isHyphened = tokens[at]?.text === '-' && glued(tokens[at]) && glued(tokens[at + 1]);
+  const hyphened = isHyphened ? yearAt(context, at + 1) : undefined;
+  if (hyphened !== undefined) return reading(at + 2, { month, year: hyphened });
   const { year, next } = yearAfter(context, at, true);
   if (year !== undefined) return reading(next, { month, year });
   if (

@@ -17,6 +17,13 @@ export function yearAt(context: Context, index: number): number | undefined {
 function farYearAt({ tokens, words }: Context, index: number): number | undefined {
   const token = tokens[index];
   if (token?.kind !== 'number' || token.grouped || !/^2[12]\d\d$/.test(token.text)) return undefined;
+  // In 2150, it ends; not "in 2150 cases".
+  if (
+    words.latin.dates.onlyTimeWords.has(tokens[index - 1]?.text ?? '') &&
+    tokens[index + 1]?.kind !== 'word' &&
+    words.changesBefore.endingAt(tokens, index - 2) === undefined
+  )
+    return Number(token.text);
   const by = words.by.endingAt(tokens, index - 1);
   if (by === undefined || words.destinations.endingAt(tokens, index - 1) !== undefined) return undefined;
   return words.changesBefore.endingAt(tokens, by.end - 1) === undefined ? Number(token.text) : undefined;

@@ -1,5 +1,5 @@
 import { beginsSentence, type Context, glued, isCapitalized, rawText } from './context.js';
-import { codesThatAreWords, currencyCodes } from './currencies.js';
+import { codesThatAreWords, isCurrencyWord } from './currencies.js';
 import { isYearLike } from './dates.js';
 import { followedByUnit } from './followed-by-unit.js';
 import { isListLabel } from './label-shields.js';
@@ -245,7 +245,7 @@ export function isNamed(context: Context, index: number): boolean {
   const after = tokens[index + 1];
   // COP 28 is a name, COP 28bn money.
   const isWord = codesThatAreWords.has(raw) && !(glued(after) && after.kind === 'word');
-  if ((currencyCodes.has(raw) && !isWord) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
+  if ((isCurrencyWord(raw) && !isWord) || /^(?:RMB|US|Rs|RM)$/.test(raw)) return false;
   const acronym = /^[A-Z]{2,}$/.test(raw);
   // GDP 2022 has a year, ISO 2022 is rare; CI 89.3 and PMI 50.2 have values, USB 3.0 a version.
   if (acronym && (isYearLike(token.text) || /^\d{2,}\.\d+$/.test(token.text))) return false;

@@ -34,7 +34,7 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
     inner?.hedge === undefined || numeral.hedge !== undefined ? numeral : { ...numeral, hedge: inner.hedge };
   const streak = streakBefore(context, base.first);
   const placed: Base = streak === undefined ? base : { ...base, first: streak, start: (tokens[streak] as Token).start };
-  const direct = unitAfter(context, from, end);
+  const direct = unitAfter(context, from, end) ?? bracketedUnit(context, from);
   if (direct !== undefined && acceptsUnit(context, numeral, from, direct)) {
     // 6 pounds of meat, and of savings.
     if (
@@ -94,6 +94,17 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
       bare: bareQuantityWith({ ...base, numeral: hedged, next: measure.next, end: measure.end }, undefined),
     };
   return undefined;
+}
+
+/** 20 (kg), 20 [kg]; 301(g) is a label. */
+function bracketedUnit({ tokens, text, units }: Context, from: number) {
+  const [open, unit] = [tokens[from], tokens[from + 1]];
+  const close = open?.text === '(' ? ')' : open?.text === '[' ? ']' : undefined;
+  if (close === undefined || open?.gap !== 'space' || unit?.kind !== 'word' || !glued(unit)) return undefined;
+  const found = units.at(text, unit.start);
+  if (found?.unit.kind !== 'quantity' || found.end < unit.start + 2 || text.charAt(found.end) !== close)
+    return undefined;
+  return { ...found, end: found.end + 1, next: tokenAt(tokens, from, found.end) + 1 };
 }
 
 /** Past the de of "12 millions de tonnes". */
@@ -352,7 +363,7 @@ function acceptsHanUnit(
       numeral.power === 0 &&
       Number(numeral.digits) <= 10 &&
       !/^[为立果长员就分本功都交品熟型]$/.test(after) &&
-      !(numeral.digits === '10')
+      (numeral.digits !== '10' || tokens[found.next]?.kind !== 'han')
     );
   }
   // 两米半

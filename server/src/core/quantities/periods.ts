@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { type Context, glued, isGluedToWord } from './context.js';
 import type { DateReading } from './date-reading.js';
 import { ends, exists, formatMoment, formatRange, isPartial, type Moment } from './dates.js';
-import { rangeMark, readHanDate } from './han-periods.js';
+import { rangeMark, readHanDate, readHanDay } from './han-periods.js';
 import { afterDayLetters, readLatinDate } from './latin-periods.js';
 import { isBaseOfShare } from './latin-years.js';
 import type { Token } from './lex.js';
@@ -145,7 +145,10 @@ function nextDay({ tokens, words }: Context, { next, moment }: DateReading): num
 function readDayOnly(context: Context, index: number, first: Moment): DateReading | undefined {
   const { tokens } = context;
   const token = tokens[index];
-  if (first.day === undefined || first.month === undefined || first.year !== undefined) return undefined;
+  if (first.day === undefined || first.month === undefined) return undefined;
+  const han = readHanDay(tokens, index);
+  if (han !== undefined) return { next: han.next, moment: { day: han.day }, fiscal: false };
+  if (first.year !== undefined) return undefined;
   if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined;
   const next = afterDayLetters(context, index + 1);
   const comma = tokens[next]?.text === ',' ? next + 1 : next;

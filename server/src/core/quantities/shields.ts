@@ -41,7 +41,9 @@ export class Shields {
   #idiomEnd(index: number): number | undefined {
     const { tokens, words } = this.#context;
     const found = words.idioms.at(tokens, index);
-    if (found === undefined) return undefined;
+    // 千万分之六
+    if (found === undefined || (tokens[found.end]?.text === '分' && tokens[found.end + 1]?.text === '之'))
+      return undefined;
     // "One of" and its like are idioms unless the number goes on.
     return tokens[found.end]?.gap === 'none' && tokens[found.end]?.text === '-' ? undefined : found.end;
   }

@@ -31,7 +31,7 @@ export function signBefore(context: Context, first: number): Sign | undefined {
   if (!/^[-−–+]$/.test(sign.text)) return undefined;
   const negative = sign.text !== '+';
   // A sign stands at its number and after no other number; a plus is glued to names: 5G+.
-  if (before === undefined || /^[(|:、，；]$/.test(before.text)) return at(first - 1, negative);
+  if (before === undefined || /^[(|:、，；<>≤≥=]$/.test(before.text)) return at(first - 1, negative);
   const apart = sign.gap === 'space' || (sign.gap === 'line' && (sign.text === '−' || !negative));
   const afterHan = sign.gap === 'none' && before.kind === 'han' && sign.text !== '–';
   return apart || afterHan ? at(first - 1, negative) : undefined;

@@ -13,6 +13,8 @@ const smallOrdinals = words(
 const tenOrdinals = words('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth');
 
 const cardinals: ReadonlyMap<string, number> = new Map([
+  ['nought', 0],
+  ['naught', 0],
   ...small.map((word, index): [string, number] => [word, index]),
   ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
@@ -66,7 +68,10 @@ export const englishNumerals: LatinNumerals = {
     ['mm', 6],
   ]),
   scaleLinks: setOf(''),
-  dozens: new Map([['dozen', 12]]),
+  dozens: new Map([
+    ['dozen', 12],
+    ['dozens', 12],
+  ]),
   vague: setOf('several|few|many|some'),
   bare: setOf('dozen'),
   articles: setOf('a|an'),

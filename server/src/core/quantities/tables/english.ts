@@ -5,6 +5,16 @@ import { list } from './list.js';
 const tonnesOf = (what: string): readonly string[] =>
   list('tonnes|tons|metric tons').flatMap((tonnes) => list(what).map((of) => `${tonnes} of ${of}`));
 
+/** Less than or equal to, less or equal to, equal to or less than. */
+const orEqual = (comparatives: string): readonly string[] =>
+  list(comparatives).flatMap((word) => [
+    `${word} than or equal to`,
+    `${word} or equal to`,
+    `${word} or equal than`,
+    `equal to or ${word} than`,
+    `equal or ${word} than`,
+  ]);
+
 export const english: LatinTable = {
   language: 'en',
   script: 'latin',
@@ -17,12 +27,13 @@ export const english: LatinTable = {
         'longer than|upward of|just over|slightly more than|>|just above|a little over|little more than|' +
         'slightly over|slightly above|climbed past|rose past|surged past|went past|soared past',
     ),
-    'at-least': list(
-      'at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|' +
-        'no lower than|≥|≧|>=|not lower than|not below|no smaller than|greater than or equal to|more than or equal to|' +
-        'higher than or equal to|larger than or equal to|above or equal to|equal to or more than|equal to or greater than|' +
-        'equal to or higher than|equal to or above',
-    ),
+    'at-least': [
+      ...list(
+        'at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|' +
+          'no lower than|≥|≧|>=|not lower than|not below|no smaller than|above or equal to|equal to or above',
+      ),
+      ...orEqual('greater|more|higher|larger|bigger'),
+    ],
     about: list(
       'about|around|approximately|roughly|nearly|almost|some|circa|ca.|close to|c.|an estimated|' +
         'estimated|in the region of|in the order of|of the order of|approx.|approx|~|≈|just under|' +
@@ -31,12 +42,14 @@ export const english: LatinTable = {
         'equivalent to about|nearing|not far from|not far off|on the order of|a little less than',
     ),
     exactly: ['exactly', 'precisely', 'no more and no less than'],
-    'at-most': list(
-      'at most|up to|no more than|not more than|a maximum of|maximum of|no higher than|as much as|' +
-        'as many as|≤|≦|<=|no greater than|no larger than|not above|not over|a cap of|capped at|' +
-        'limited to|less than or equal to|lower than or equal to|smaller than or equal to|fewer than or equal to|' +
-        'below or equal to|equal to or less than|equal to or lower than|equal to or fewer than|equal to or below',
-    ),
+    'at-most': [
+      ...list(
+        'at most|up to|no more than|not more than|a maximum of|maximum of|no higher than|as much as|' +
+          'as many as|≤|≦|<=|no greater than|no larger than|not above|not over|a cap of|capped at|' +
+          'limited to|below or equal to|equal to or below',
+      ),
+      ...orEqual('less|lower|smaller|fewer'),
+    ],
     below: list(
       'fail to reach|failed to reach|fails to reach|not reach|not reached|not hit|shy of|less than|' +
         'under|below|fewer than|short of|fell short of|lower than|smaller than|<|well below|well under|' +
@@ -216,8 +229,8 @@ export const english: LatinTable = {
     'mi/h': ['miles an hour', 'miles per hour', 'mph'],
   },
   rangeBegins: ['between'],
-  rangeJoins: list('to|through|up to|-|–|—|~|∼|−'),
-  rangeJoinsBegun: ['and'],
+  rangeJoins: list('to|through|up to|until|till|to the end of|until the end of|through the end of|-|–|—|~|∼|−'),
+  rangeJoinsBegun: ['and', 'and the end of'],
   rangeEnds: [],
   changeBegins: ['from'],
   per: {
