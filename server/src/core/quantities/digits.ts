@@ -81,12 +81,16 @@ function mixedEnd(
     // 3 hundred and one
     if (joined > next && words.latin.numerals.cardinals.has(number?.text ?? '')) return joined + 1;
     const below = scales.get(tokens[joined + 1]?.text ?? '') ?? 0;
-    const isRest = number?.kind === 'number' && number.gap !== 'line' && below < above && number.text.length <= above;
+    const isRest = number !== undefined && isDigits(number) && below < above && number.text.length <= above;
     if (!isRest || (joined === next && below === 0)) break;
     next = below === 0 ? joined + 1 : joined + 2;
     above = below;
   }
   return next === from ? undefined : next;
+}
+
+function isDigits({ kind, gap }: Token): boolean {
+  return kind === 'number' && gap !== 'line';
 }
 
 function numeralOf({ start, end: digitsEnd, text }: Token, next: number, end: number, power: number): Numeral {

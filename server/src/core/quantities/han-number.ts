@@ -31,7 +31,7 @@ export function readHanNumber(context: Context, index: number): NumberReading | 
   const measured = withUnit(context, base, numeral);
   if (measured !== undefined) return measured;
   // 三点一刻 is a time of day.
-  const isDecimal = numeral.digits.includes('.') && !/^[刻分钟半]$/.test(tokens[numeral.next]?.text ?? '');
+  const isDecimal = numeral.digits.includes('.') && !hanCharacters.behindHours.has(tokens[numeral.next]?.text ?? '');
   const isSmall = numeral.power === 0 && Number(numeral.digits) < 100 && !isDecimal;
   if (isSmall && !beginsHanRange(context, base, numeral) && !endsPartRange(context, index)) return skip(found.next);
   return {

@@ -249,7 +249,7 @@ function readMonth(tokens: readonly Token[], index: number, base: Moment): DateR
     // 9月22-23日: the range takes up the second day.
     const join = day === undefined ? undefined : rangeMark(tokens, day.next);
     const second = join === undefined ? undefined : whole(tokens, join, 99);
-    if (day !== undefined && second !== undefined && /^[日号]$/.test(text(tokens, second.next))) {
+    if (day !== undefined && second !== undefined && hanCharacters.dayUnits.has(text(tokens, second.next))) {
       return dated(day.next, { ...base, month: first.value, day: day.value });
     }
     if (/^[底末初]$/.test(text(tokens, next))) next++;
@@ -287,7 +287,7 @@ export function readHanDay(
   index: number,
 ): { readonly day: number; readonly next: number } | undefined {
   const day = whole(tokens, index, 31);
-  return day !== undefined && /^[日号]$/.test(text(tokens, day.next))
+  return day !== undefined && hanCharacters.dayUnits.has(text(tokens, day.next))
     ? { day: day.value, next: day.next + 1 }
     : undefined;
 }

@@ -42,7 +42,7 @@ export function endOfUncut(context: Context, bare: BareQuantity): number | undef
 
 /** A letter that may be a scale or a unit. */
 function isLooseScale(text: string, { start, end }: Token): boolean {
-  return end === start + 1 && /[kMGT]/.test(text.charAt(start));
+  return end === start + 1 && 'kMGT'.includes(text.charAt(start));
 }
 
 function wordsEnd({ tokens, words }: Context, from: number): number {

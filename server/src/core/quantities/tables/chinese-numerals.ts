@@ -7,6 +7,10 @@ export const hanCharacters = {
   /** Behind a number that is part of a date: 2023年. */
   dateUnits: charactersOf('年月日'),
   zeros: charactersOf('零〇'),
+  /** Behind a time of day: 三点一刻. */
+  behindHours: charactersOf('刻分钟半'),
+  /** Behind the day of a month. */
+  dayUnits: charactersOf('日号'),
   /** Behind a half that begins another word: 半成品, 半导体, 半年. */
   behindNoHalf: charactersOf('年月天日数径导成挂圆价球岛自固透封截决程夜路边途壁'),
   /** Behind a 日 that is no day: 30日内, 10日元. */
