@@ -159,6 +159,25 @@ export const english: NotionWords = {
   excepts: { says: 'unlike|besides|beyond|apart|in addition to|other than|outside|except' },
   timeOrder: { says: 'before|after|until|since|than' },
 
+  // Ranks.
+  ranks: {
+    says:
+      'rank(|s|ed|ing)|com(e|es|ing)|came|plac(e|es|ed|ing)|stood|stand(|s|ing)|finish(|es|ed|ing)|been|was|were|is|are|be|' +
+      'remain(|s|ed|ing)|list(s|ed)|rated|sits|sat|lies|lay|rose|ris(e|es|en|ing)|climb(|s|ed|ing)|mov(e|es|ed|ing)|' +
+      'slip(|s|ped|ping)|fell|fall(|s|en|ing)|drop(|s|ped|ping)|jump(|s|ed|ing)|went|held|hold(|s|ing)|kept|keep(|s|ing)|' +
+      'took|take(|s|n)|taking|reach(|ed|es|ing)|secur(e|es|ed|ing)|occup(y|ies|ied)|retain(|s|ed)|regain(|s|ed)|lost',
+  },
+  startsFrom: { says: 'from' },
+  rankNoun: { says: 'place|position|spot|slot|rank|ranking' },
+  rankedBy: {
+    says: 'largest|biggest|highest|best|greatest|longest|lowest|fastest|smallest|busiest|most|strongest|safest|cleanest|worst',
+  },
+  ofWorld: { says: 'world|worlds|worldwide|global|globally|internationally|on earth|globe' },
+  ofNation: {
+    says: '(in|of|across) (the|our|this) (country|nation|land)|nationally|nationwide|national|country-wide|countrywide|domestically',
+    but: 'national (statistics|accounts|bureau|government|assembly|congress|park|bank|office|survey|audit|record)',
+  },
+
   // Lists and tasks.
   listNouns: {
     says:

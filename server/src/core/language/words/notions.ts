@@ -73,6 +73,21 @@ export interface NotionWords {
   /** Before or behind another in time: "since", 之后. */
   readonly timeOrder: Words;
 
+  // Ranks.
+
+  /** Before a rank: "ranked", 位居. */
+  readonly ranks: Words;
+  /** Behind an ordinal, it makes a rank of it: "place", 位. */
+  readonly rankNoun: Words;
+  /** Behind an ordinal, it says by what something is ranked: "largest", 大. */
+  readonly rankedBy: Words;
+  /** Before what a change begins with: "from", 由. */
+  readonly startsFrom: Words;
+  /** Among all countries: "worldwide". */
+  readonly ofWorld: Words;
+  /** Within one country: "nationwide". */
+  readonly ofNation: Words;
+
   // Lists and tasks.
 
   /** Nouns that sum a list up: "priorities", 任务. */
