@@ -30,13 +30,12 @@ export function firstRunsBelow(folder: string): readonly string[] {
     });
 }
 
-/** @throws {Error} where there was one before, or where lines or code are not committed */
+/** @throws {Error} where lines or code are not committed */
 export function checkFirstRun(folder: string): void {
-  if (existsSync(join(folder, name))) throw new Error(`${folder} has had its first run`);
   const changed = git(folder, 'status', '--porcelain').split('\n');
   // The first run of another set is not in the way of this one.
   if (changed.some((line) => line !== '' && !line.endsWith(`/${name}`)))
-    throw new Error('Commit the lines and the code before the first run');
+    throw new Error('This is a first run: commit the lines and the code before it (or --no-record)');
 }
 
 /** Keeps the figures of a first run beside the lines that they are of, with the commit and the day. */
@@ -50,6 +49,9 @@ export function recordFirstRun(folder: string, shares: readonly Share[]): void {
 
 function git(folder: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${folder} is in no repository of git\n${stderr.trim()}`);
+  if (status !== 0)
+    throw new Error(
+      `${folder} is in no repository of git, which a first run is kept in (or --no-record)\n${stderr.trim()}`,
+    );
   return stdout.trim();
 }

@@ -9,7 +9,7 @@ import { packFolders } from '../../test/core/packs.js';
 import { listAlterations, measureAlterations } from './alterations.js';
 import { measureCanonical } from './canonical.js';
 import { measureCpu } from './cpu.js';
-import { checkFirstRun, firstRunsBelow, recordFirstRun } from './first-run.js';
+import { checkFirstRun, firstRunOf, firstRunsBelow, recordFirstRun } from './first-run.js';
 import { measureFixtures } from './fixtures.js';
 import { numbersTable, type Outcome } from './numbers.js';
 import { packAlone } from './read-line.js';
@@ -47,7 +47,7 @@ await new Command('npm run accuracy --')
   .addOption(new Option('--only <part>', 'one part of the table').choices(parts))
   .option('--round <n>', 'one round, with each line that it misses', wholeNumber)
   .option('--rounds <folder>', 'where the rounds are', existingFolder, join(here, 'rounds'))
-  .option('--record', 'with --round or --alter: keep the figures as those of the first run, beside the lines', false)
+  .option('--no-record', 'do not keep the figures of the first run of a round, or of alterations')
   .option('--strangers <folder>', 'instead: alarms in Markdown that has nothing to do with the packs', existingFolder)
   .option(
     '--alter <folders...>',
@@ -97,7 +97,7 @@ async function run(options: Options): Promise<void> {
     return;
   }
   const measured: Measured[] = [];
-  /** Where the figures go that are to be kept. */
+  /** Where the figures go, if this is a first run. */
   let kept: string | undefined;
   let names: readonly string[] = [];
   if (alter !== undefined) {
@@ -109,15 +109,17 @@ async function run(options: Options): Promise<void> {
       console.log(`${listAlterations(set, facts)} alterations`);
       return;
     }
-    kept = set.folder;
-    if (record) checkFirstRun(kept);
+    // The odd years are for mending.
+    if (record && years !== 'odd' && firstRunOf(set.folder) === undefined) kept = set.folder;
+    if (kept !== undefined) checkFirstRun(kept);
     measured.push(await measureAlterations(set, tell));
     tell('');
   } else if (round !== undefined) {
     const name = roundsIn(rounds).find((each) => numberOf(each) === round);
     if (name === undefined) throw new Error(`There is no round ${round} in ${rounds}`);
-    kept = join(rounds, name);
-    if (record) checkFirstRun(kept);
+    const folder = join(rounds, name);
+    if (record && firstRunOf(folder) === undefined) kept = folder;
+    if (kept !== undefined) checkFirstRun(kept);
     measured.push(await measureRound(rounds, name));
   } else if (strangers !== undefined) {
     measured.push(measureStrangers(markdownBelow(strangers), packs));
@@ -127,12 +129,13 @@ async function run(options: Options): Promise<void> {
     if (isAsked('traps')) measured.push(measureTraps(templatesIn(join(here, 'traps.yml')), packs));
     if (isAsked('canonical')) measured.push(measureCanonical(packs));
     if (isAsked('statements')) measured.push(measureStatements(templatesIn(join(here, 'statements.yml')), packs));
-    if (isAsked('rounds')) names = roundsIn(rounds);
+    // A round that has not had its first run is not spent on a table.
+    if (isAsked('rounds')) names = roundsIn(rounds).filter((name) => firstRunOf(join(rounds, name)) !== undefined);
     for (const name of names) measured.push(await measureRound(rounds, name));
   }
   const shares = measured.flatMap((each) => each.shares);
   const misses = measured.flatMap((each) => each.misses);
-  if (record && kept !== undefined) recordFirstRun(kept, shares);
+  if (kept !== undefined) recordFirstRun(kept, shares);
   if (json) {
     console.log(sharesJson(shares));
     return;
