@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { detectLanguage } from '../../../server/src/core/language/detect-language.js';
+import { parseMarkdown } from '../../../server/src/core/markdown/parse-markdown.js';
+import { readPiece } from '../../../server/src/core/markdown/piece.js';
+import { readProse } from '../../../server/src/core/markdown/prose.js';
+import { seenLanguage } from '../../../server/src/core/report/seen-language.js';
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -41,4 +46,29 @@ describe('the language of a text', () => {
     for (const line of lines)
       it(`is ${language}: ${line.slice(0, 60)}`, () => assert.equal(detectLanguage(line), language));
   }
+});
+
+describe('the language of a report', () => {
+  const paragraphs = [
+    'The ports of the coast have grown since then.',
+    'Les ports de la côte ont grandi depuis.',
+    '沿海港口有了发展。',
+    '港は大きくなりました。',
+    'Порты выросли.',
+    '40.2 %, 12',
+    'Zürich Größe Übersicht',
+  ];
+
+  it('is that of its first 20,000 characters, told block by block', () => {
+    const long = fc.array(fc.tuple(fc.constantFrom(...paragraphs), fc.integer({ min: 1, max: 400 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(long, (parts) => {
+        const text = parts.map(([paragraph, times]) => Array(times).fill(paragraph).join(' ')).join('\n\n');
+        const { blocks } = readProse(parseMarkdown(text, readPiece));
+        const shown = blocks.map((block) => block.text).join('\n');
+        assert.equal(seenLanguage(blocks).language, detectLanguage(shown));
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -12,31 +12,77 @@ const foreignWords = words(
 );
 
 /** How much of a text is read to tell its language, in UTF-16 units. */
-const sampleLength = 20_000;
+export const languageSample = 20_000;
+
+/** The letters of a text by their script, which add up over its parts. */
+export interface LetterCounts {
+  readonly latin: number;
+  readonly han: number;
+  readonly kana: number;
+  readonly all: number;
+}
+
+/** The words in Latin letters of a text, which add up over its parts that share no word. */
+export interface WordCounts {
+  readonly english: number;
+  readonly foreign: number;
+  readonly accented: number;
+  readonly all: number;
+}
+
+export function countLetters(text: string): LetterCounts {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return {
+    latin: count(/\p{Script=Latin}/gu),
+    han: count(/\p{Script=Han}/gu),
+    kana: count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    all: count(/\p{L}/gu),
+  };
+}
+
+/** Of folded tokens. */
+export function countWords(tokens: readonly string[]): WordCounts {
+  const all = tokens.filter((word) => /^\p{Script=Latin}+$/u.test(word));
+  return {
+    english: all.filter((word) => englishWords.has(word)).length,
+    foreign: all.filter((word) => foreignWords.has(word)).length,
+    accented: all.filter((word) => /[^a-z]/.test(word)).length,
+    all: all.length,
+  };
+}
+
+export function addLetters(a: LetterCounts, b: LetterCounts): LetterCounts {
+  return { latin: a.latin + b.latin, han: a.han + b.han, kana: a.kana + b.kana, all: a.all + b.all };
+}
+
+export function addWords(a: WordCounts, b: WordCounts): WordCounts {
+  return {
+    english: a.english + b.english,
+    foreign: a.foreign + b.foreign,
+    accented: a.accented + b.accented,
+    all: a.all + b.all,
+  };
+}
+
+/** The language of a text; see `languageOf`. */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, languageSample);
+  return languageOf(countLetters(sample), () => countWords(foldedTokens(sample)));
+}
 
 /**
  * The language of a report by its letters and its commonest words: `zh`, `ja`, `en`, or `und` for one that this core
  * does not speak. Latin words without any sign of another language count as English: a heading, a table, a list.
  */
-export function detectLanguage(text: string): string {
-  const sample = text.slice(0, sampleLength);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const latin = count(/\p{Script=Latin}/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const other = count(/\p{L}/gu) - latin - han - kana;
+export function languageOf({ latin, han, kana, all }: LetterCounts, words: () => WordCounts): string {
   // A Han character says about as much as four Latin letters.
-  if (other > latin + 4 * (han + kana)) return 'und';
+  if (all - latin - han - kana > latin + 4 * (han + kana)) return 'und';
   if (kana > 0 && kana * 5 >= han && kana * 16 > latin) return 'ja';
   if (han * 4 > latin) return 'zh';
-  return detectEnglish(sample) ? 'en' : 'und';
+  return isEnglish(words()) ? 'en' : 'und';
 }
 
-function detectEnglish(sample: string): boolean {
-  const all = foldedTokens(sample).filter((word) => /^\p{Script=Latin}+$/u.test(word));
-  const english = all.filter((word) => englishWords.has(word)).length;
-  const foreign = all.filter((word) => foreignWords.has(word)).length;
-  const accented = all.filter((word) => /[^a-z]/.test(word)).length;
-  if (all.length === 0) return false;
-  return english > 0 ? english >= foreign : foreign * 12 < all.length && accented * 8 < all.length;
+function isEnglish({ english, foreign, accented, all }: WordCounts): boolean {
+  if (all === 0) return false;
+  return english > 0 ? english >= foreign : foreign * 12 < all && accented * 8 < all;
 }

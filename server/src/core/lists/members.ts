@@ -1,3 +1,6 @@
+import { tokensIn } from '../markdown/block-words.js';
+import { onceABlockWith } from '../markdown/blocks.js';
+import type { Facts } from '../report/facts.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -25,11 +28,11 @@ export function orderedSets(vocabulary: Vocabulary): readonly EntryOf<'formulati
   return vocabulary.ofKind('formulations').filter(({ ordered, closed }) => ordered && closed);
 }
 
-/** A list in a text that holds every member of a set once, and nothing else. */
+/** A list in a block that holds every member of a set once, and nothing else. */
 export interface MembersInARow {
   readonly formulation: EntryOf<'formulations'>;
   readonly language: Language;
-  /** In the order of the text; places in it. */
+  /** In the order of the text; places in the block's text. */
   readonly items: readonly { readonly member: number; readonly at: Span }[];
 }
 
@@ -37,22 +40,20 @@ export interface MembersInARow {
 export const between =
   /^["'”’]?\s*(?:[,;]?\s*\(?\d{1,2}[.)]|,\s*(?:and|or)?|;\s*(?:and)?|and|or|&|[、，；]?\s*(?:以及|还有|和|与|及|并)|[、，；])\s*(?:to\s+|the\s+|(?:first|second|third|fourth|fifth)(?:ly)?,?\s+|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?)?["'“‘]?$/i;
 
-const orderedIndexes = new WeakMap<Vocabulary, MentionIndex<{ readonly set: number; readonly member: number }>>();
-
-/** The full lists of ordered sets in a text, in whatever order they are. */
-export function readMembersInARow(text: string, vocabulary: Vocabulary): readonly MembersInARow[] {
-  const sets = orderedSets(vocabulary);
-  let index = orderedIndexes.get(vocabulary);
-  if (index === undefined) {
-    index = new MentionIndex();
-    for (const [set, { members }] of sets.entries()) {
-      for (const [member, { forms }] of members.entries()) for (const form of forms) index.add(form, { set, member });
-    }
-    orderedIndexes.set(vocabulary, index);
+const orderedIndex = once((vocabulary: Vocabulary) => {
+  const index = new MentionIndex<{ readonly set: number; readonly member: number }>();
+  for (const [set, { members }] of orderedSets(vocabulary).entries()) {
+    for (const [member, { forms }] of members.entries()) for (const form of forms) index.add(form, { set, member });
   }
+  return index;
+});
+
+/** The full lists of ordered sets in a block, in whatever order they are. */
+export const membersInARow = onceABlockWith((block, { vocabulary }: Facts): readonly MembersInARow[] => {
+  const { text } = block;
   const rows: MembersInARow[] = [];
-  const matches = index.find(text);
-  for (const [set, formulation] of sets.entries()) {
+  const matches = orderedIndex(vocabulary).find(text, false, tokensIn(block));
+  for (const [set, formulation] of orderedSets(vocabulary).entries()) {
     let items: { member: number; at: Span; form: Form | undefined }[] = [];
     const close = () => {
       const first = items[0];
@@ -71,4 +72,4 @@ export function readMembersInARow(text: string, vocabulary: Vocabulary): readonl
     close();
   }
   return rows;
-}
+});

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../language/detect-language.js';
 import type { HanScript } from '../language/han-scripts.js';
 import { isStatement } from '../language/statement.js';
 import { type Block, type BlockContent, type List, type Prose, toSource } from '../markdown/blocks.js';
@@ -21,6 +20,7 @@ import type { ReportSettings } from '../vocabulary/report-settings.js';
 import { type BlockMention, mentionsOf } from './block-mentions.js';
 import type { Facts, ReportDate } from './facts.js';
 import { foreignScript } from './foreign-script.js';
+import { seenLanguage } from './seen-language.js';
 
 /** A part of a report that was left unread, and why; `maxLength` is in UTF-16 units. */
 export type Unread =
@@ -81,11 +81,11 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);
   const named = frontMatter.language ?? settings.language;
-  const seen = seenText(prose);
-  const told = named === undefined ? languageOf(seen, settings, vocabulary) : languageSubtag(named);
+  const seen = () => seenLanguage(prose.blocks);
+  const told = named === undefined ? languageOf(seen(), settings, vocabulary) : languageSubtag(named);
   const script = told === 'zh' && !tooLong ? foreignScript(prose, vocabulary, named) : undefined;
   const language = script === undefined ? told : 'und';
-  const isForeign = script === undefined && !isSpoken(told, vocabulary) && fewestLetters.test(seen);
+  const isForeign = script === undefined && !isSpoken(told, vocabulary) && seen().letters >= fewestLetters;
   const whole = { start: 0, end: source.length };
   const type = findType(vocabulary, frontMatter.report ?? settings.report);
   const sections = readSections(prose.blocks, source.length, type, vocabulary.ofKind('reports'));
@@ -144,7 +144,7 @@ export function datedLike({ date }: Report): Pick<ReportSettings, 'date' | 'isDa
 }
 
 /** A text with fewer letters is in no language: a table of numbers, a list of codes. */
-const fewestLetters = /(?:\p{L}[^\p{L}]*){12}/u;
+const fewestLetters = 12;
 
 function isSpoken(language: Language, { languages }: Vocabulary): boolean {
   return languages.size === 0 || languages.has(language);
@@ -164,19 +164,12 @@ function findType(vocabulary: Vocabulary, id: string | undefined): EntryOf<'repo
   return id === undefined ? undefined : vocabulary.find('reports', id);
 }
 
-function languageOf(seen: string, { likelyLanguage }: ReportSettings, { languages }: Vocabulary): Language {
-  if (likelyLanguage !== undefined && languages.has(likelyLanguage) && !/\p{L}/u.test(seen)) return likelyLanguage;
-  return detectLanguage(seen);
-}
-
-/** Enough of the visible text to tell its language. */
-function seenText(prose: Prose): string {
-  let text = '';
-  for (const block of prose.blocks) {
-    text += `${block.text}\n`;
-    if (text.length > 20_000) break;
-  }
-  return text;
+function languageOf(
+  { language, letters }: ReturnType<typeof seenLanguage>,
+  { likelyLanguage }: ReportSettings,
+  { languages }: Vocabulary,
+): Language {
+  return letters === 0 && likelyLanguage !== undefined && languages.has(likelyLanguage) ? likelyLanguage : language;
 }
 
 function placed({ entry, form, at, inflected }: BlockMention, block: Block, index: number): Mention {

@@ -1,57 +1,72 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
-import { readWords, says } from '../language/words/words.js';
+import { readWords } from '../language/words/words.js';
 import { sentenceAt, sentencesIn } from '../markdown/block-sentences.js';
-import { type Block, rowWith, tableAt, toSource } from '../markdown/blocks.js';
+import { type Block, type BlockContent, onceABlockWith, rowWith, tableAt, toSource } from '../markdown/blocks.js';
 import { sectionsAround } from '../markdown/sections.js';
 import { once } from '../text/once.js';
 import { lastStartingBy, lowerBound, startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
+import type { Facts } from './facts.js';
 import { isPlaceholderTag, isVariable, placeholdersIn } from './placeholders.js';
 import { isQuoted, type Report } from './report.js';
 
 /** Whether a bracket is for the reader to fill: "You can have parcels sent to [your name], Quay 5". */
-function isReaders(report: Report, block: Block, bracket: string, at: Span): boolean {
-  const sentence = addresses(bracket, report.language) ? sentenceAt(block, at.start) : undefined;
+function isReaders(block: BlockContent, { found, at }: Placeholder, language: string): boolean {
+  const sentence = addresses(found, language) ? sentenceAt(block, at.start) : undefined;
   if (sentence === undefined || sentence.isEndless) return false;
-  return addresses(
-    block.text.slice(sentence.start, at.start) + block.text.slice(at.end, sentence.end),
-    report.language,
-  );
+  return addresses(block.text.slice(sentence.start, at.start) + block.text.slice(at.end, sentence.end), language);
 }
 
 /** Whether it is a key of the keyboard: "press [enter] or [esc]". */
-function isKey(report: Report, block: Block, at: Span): boolean {
-  const before = block.text.slice(Math.max(0, at.start - 20), at.start).replace(/\[\w+\]\s+\w+\s+$/, '');
-  return /\s$/.test(before) && wordsOf(before, report).last('presses') !== undefined;
+function isKey({ text }: BlockContent, { at }: Placeholder, language: string): boolean {
+  const before = text.slice(Math.max(0, at.start - 20), at.start).replace(/\[\w+\]\s+\w+\s+$/, '');
+  return /\s$/.test(before) && wordsOf(before, language).last('presses') !== undefined;
 }
 
-const wordsOf = (text: string, { language }: Report) => readWords(text, sentenceLanguage(text, language));
-const addresses = (text: string, language: string) => says(text, sentenceLanguage(text, language), 'addresses');
+const wordsOf = (text: string, language: string) => readWords(text, sentenceLanguage(text, language));
+const addresses = (text: string, language: string) => wordsOf(text, language).says('addresses');
+const isForm = (text: string, language: string) => wordsOf(text, language).says('form', 'template');
 
-const isForm = (text: string, report: Report) => wordsOf(text, report).says('form', 'template');
+/** Whether a block is called a form. */
+const namesForm = onceABlockWith(({ text }, { language }: Facts) => isForm(text, language));
 
-/** Whether a sentence says that what follows is a form to fill in: "You can use this template", 请参照以下模板. */
-function announcesForm(sentence: string, report: Report): boolean {
-  const words = wordsOf(sentence, report);
-  const template = words.of('template').at(-1);
-  if (template === undefined) return false;
-  const first = words.after(sentence.search(/\w/), 'adapts');
-  return first !== undefined || words.of('addresses', 'permits').some(({ start }) => start < template.start);
-}
+/** Whether a paragraph says that what follows is a form to fill in: "You can use this template", 请参照以下模板. */
+const announcesForm = onceABlockWith((block, facts: Facts): boolean => {
+  if (block.kind !== 'paragraph' || block.quoted || !namesForm(block, facts)) return false;
+  return sentencesIn(block).some(({ start, end, isEndless }) => {
+    if (isEndless) return false;
+    const sentence = block.text.slice(start, end);
+    const words = wordsOf(sentence, facts.language);
+    const template = words.of('template').at(-1);
+    if (template === undefined) return false;
+    const first = words.after(sentence.search(/\w/), 'adapts');
+    return first !== undefined || words.of('addresses', 'permits').some(({ start }) => start < template.start);
+  });
+});
+
+type Placeholder = ReturnType<typeof placeholdersIn>[number];
+
+/** The places of a block that may be left to fill, and whether what stands there is an example. */
+const placeholdersOf = onceABlockWith((block, { language }: Facts) => {
+  const places = placeholdersIn(block.text, language).filter((place) => {
+    const { found, at } = place;
+    // "the change [to electric cranes]" inside a quotation is the quoting writer's; a “TBD” in marks is spoken of.
+    if (/^(?:\[|TB|TODO|FIXME)/.test(found) && isQuoted(block, at)) return false;
+    return !found.startsWith('[') || !(isReaders(block, place, language) || isKey(block, place, language));
+  });
+  const examples = places.length === 0 ? undefined : wordsOf(block.text, language).of('forExample')[0]?.start;
+  return places.map((place) => ({ ...place, isExample: examples !== undefined && examples < place.at.start }));
+});
 
 /** Where in the report's text forms stand that are to stay unfilled, in order, no two over one another. */
 function formsIn(report: Report): readonly Span[] {
-  const { prose, sections, text, frontMatter } = report;
-  if (isForm(frontMatter.title ?? '', report)) return [{ start: 0, end: text.length }];
+  const { prose, sections, text, frontMatter, facts } = report;
+  if (isForm(frontMatter.title ?? '', facts.language)) return [{ start: 0, end: text.length }];
   const forms = sections.flatMap(({ heading, span }) =>
-    isForm(prose.blocks[heading]?.text ?? '', report) ? [span] : [],
+    namesForm(prose.blocks[heading] as Block, facts) ? [span] : [],
   );
   for (const block of prose.blocks) {
-    if (block.kind !== 'paragraph' || block.quoted || !isForm(block.text, report)) continue;
-    const announces = sentencesIn(block).some(
-      (at) => !at.isEndless && announcesForm(block.text.slice(at.start, at.end), report),
-    );
-    if (announces)
+    if (announcesForm(block, facts))
       forms.push({
         start: block.span.end,
         end: sectionsAround(sections, block.span)[0]?.span.end ?? text.length,
@@ -119,7 +134,7 @@ export function hasOwnText(report: Report, within: Span): boolean {
 }
 
 function* findPlaces(report: Report): Iterable<UnfilledPlace> {
-  const { prose, text: source, language } = report;
+  const { prose, text: source, language, facts } = report;
   for (const { value, span } of prose.html) if (isPlaceholderTag(value, language)) yield { found: value, span };
   let forms: readonly Span[] | undefined;
   let labels: ReadonlySet<string> | undefined;
@@ -133,22 +148,16 @@ function* findPlaces(report: Report): Iterable<UnfilledPlace> {
       const found = source.slice(span.start, span.end);
       if (isVariable(found)) yield { found, span };
     }
-    const places = placeholdersIn(block.text, language);
-    if (places.length === 0) continue;
     let end = -1;
-    const example = wordsOf(block.text, report).of('forExample')[0]?.start ?? block.text.length;
-    for (const { found, at, isFiller } of places) {
-      // "the change [to electric cranes]" inside a quotation is the quoting writer's; a “TBD” in marks is spoken of.
-      if (at.start < end || (/^(?:\[|TB|TODO|FIXME)/.test(found) && isQuoted(block, at))) continue;
+    for (const { found, at, isFiller, isExample } of placeholdersOf(block, facts)) {
+      if (at.start < end || (isFiller && hasFiller)) continue;
       const isBracket = found.startsWith('[');
-      if (isBracket && (isReaders(report, block, found, at) || isKey(report, block, at))) continue;
-      if (isFiller && hasFiller) continue;
       const span = toSource(block, at);
       labels ??= labelsOf(report);
       if (isBracket && labels.has(found.slice(1, -1).trim().toLowerCase())) continue;
       forms ??= formsIn(report);
       const form = forms[lastStartingBy(forms, ({ start }) => start, span.start)];
-      if (!isFiller && (example < at.start || (form !== undefined && contains(form, span)))) continue;
+      if (!isFiller && (isExample || (form !== undefined && contains(form, span)))) continue;
       hasFiller ||= isFiller;
       end = at.end;
       yield { found, span };

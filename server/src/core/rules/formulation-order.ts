@@ -1,7 +1,7 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { says } from '../language/words/words.js';
 import { readAnnouncedList } from '../lists/announced-list.js';
-import { memberIndex, memberName, orderedSets, readMembersInARow } from '../lists/members.js';
+import { memberIndex, memberName, membersInARow, orderedSets } from '../lists/members.js';
 import { toSource } from '../markdown/blocks.js';
 import { capitalize } from '../report/adapt-replacement.js';
 import { mentionsIn } from '../report/mentions-in.js';
@@ -22,7 +22,7 @@ export const formulationOrder: ReportRule<TextEdit | undefined> = {
     yield* inBullets(report);
     for (const [index, block] of report.prose.blocks.entries()) {
       if (block.quoted || isCitation(report, index)) continue;
-      for (const { formulation, items, language } of readMembersInARow(block.text, report.vocabulary)) {
+      for (const { formulation, items, language } of membersInARow(block, report.facts)) {
         const order = items.map(({ member }) => member);
         if (order.every((member, i) => member === i)) continue;
         if (tellsOrder(block.text, report)) break;

@@ -1,10 +1,11 @@
 import { sentenceLanguage } from '../language/sentence-language.js';
 import { readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
-import { type BlockContent, onceABlockWith, refersIn, type Table, tableAt } from '../markdown/blocks.js';
+import { type BlockContent, onceABlockWith, refersIn, type TableContent, tableAt } from '../markdown/blocks.js';
 import type { Facts } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { onceWith } from '../text/once.js';
+import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 import { isHead } from './table-words.js';
 
@@ -35,30 +36,36 @@ export function isSourced(report: Report, index: number): boolean {
   if (block.kind !== 'cell') return isSourcedBlock(block, report.facts);
   const table = tableAt(report.prose, block.span);
   if (table === undefined) return false;
-  const sourced = readTableSources(table, report);
-  return sourced.whole || sourced.cells.has(index);
+  const isSourcing = (beside: number | undefined) => {
+    const other = report.prose.blocks[beside ?? -1];
+    return other !== undefined && isSourcedWhole(other, report.facts);
+  };
+  const { whole, from } = sourcesOf(table.content, report.facts);
+  if (whole || isSourcing(table.caption) || isSourcing(table.legend)) return true;
+  const row = lastStartingBy(table.rows, ([first = 0]) => first, index);
+  return row >= from && table.rows[row]?.includes(index) === true;
 }
+
+const isSourcedWhole = onceABlockWith((block, { language }: Facts) =>
+  isSourcedSentence(block, { start: 0, end: block.text.length }, language),
+);
 
 interface TableSources {
-  /** The table or what stands around it names a source for all of it. */
+  /** A cell names a source for all of the table. */
   readonly whole: boolean;
-  /** The cells of the rows that have one in a column of sources, or stand under one that has. */
-  readonly cells: ReadonlySet<number>;
+  /** The first row that has one in a column of sources: those below it are of the same. */
+  readonly from: number;
 }
 
-const readTableSources = onceWith(({ caption, legend, rows }: Table, { prose, language }: Report): TableSources => {
-  const { blocks } = prose;
-  const text = (index: number | undefined) => (blocks[index ?? -1]?.text ?? '').trim();
+const sourcesOf = onceWith(({ rows }: TableContent, { language }: Facts): TableSources => {
+  const text = (cell: BlockContent | undefined) => (cell?.text ?? '').trim();
   const column = rows[0]?.findIndex((head) => isHead(text(head), language, 'source')) ?? -1;
   const first = column < 0 ? -1 : rows.findIndex((row, i) => i > 0 && text(row[column]) !== '');
-  const whole = [caption, legend, ...rows.flat()].some((each) => {
-    const other = each === undefined ? undefined : blocks[each];
-    if (other === undefined) return false;
-    if (other.kind !== 'cell') return isSourcedSentence(other, { start: 0, end: other.text.length }, language);
-    return (
-      other.references.length > 0 ||
-      readWords(other.text, sentenceLanguage(other.text, language)).first('sourceLabel') !== undefined
-    );
-  });
-  return { whole, cells: new Set(first < 0 ? [] : rows.slice(first).flat()) };
+  const whole = rows.some((row) =>
+    row.some(
+      ({ references, text: words }) =>
+        references.length > 0 || readWords(words, sentenceLanguage(words, language)).first('sourceLabel') !== undefined,
+    ),
+  );
+  return { whole, from: first < 0 ? Number.POSITIVE_INFINITY : first };
 });
