@@ -18,7 +18,9 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
     return quantity.kind === 'percent' && plain;
   if (measure.kind === 'count') return plain && countsIts(measure, quantity, text);
   if (unit === undefined) return false;
-  if (/^[A-Z]{3}$/.test(unit)) return quantity.kind === 'money' && plain;
+  // A currency or measure of the pack's own: "437.9 billion lamdars".
+  if (quantity.unit === unit && plain) return true;
+  if (/^[A-Z]{3}$/.test(unit) && quantity.kind === 'money') return plain;
   if (/^[A-Z]{3}\/year$/.test(unit)) return quantity.kind === 'money' && (plain || quantity.per === 'Y');
   if (isTime) return plain && !quantity.consecutive && factorTo(measure.unit, quantity, units) !== undefined;
   if (quantity.kind !== 'quantity' && quantity.kind !== 'money') return false;

@@ -32,7 +32,7 @@ export function blockerBefore(
     const { what, word } = step(i) as Step;
     if (isWord(word, 'en', 'aTime')) return blocked('rate', step(i));
     if (what === 'determiner') isDetermined = true;
-    else if ((what === 'time' || what === 'place') && !isApostrophe(step(i + 1)?.word)) {
+    else if ((what === 'time' || what === 'place' || what === 'number') && !isApostrophe(step(i + 1)?.word)) {
       // "In the first quarter of 2022": a phrase of its own. "In its first half": a part of a time that nothing names.
       let first = i - 1;
       while (isBeforeNoun.has(step(first)?.what)) first--;

@@ -428,7 +428,7 @@ function blockedByHan(context: SentenceContext, from: number, to: number): Block
   if (stop !== null) return { blocker: 'rival', at: { start: from + stop.index, end: from + stop.index + 1 } };
   const rate = readWords(stretch, language).of('aTime')[0];
   if (rate !== undefined) return { blocker: 'rate', at: { start: from + rate.start, end: from + rate.end } };
-  const unknown = unknownHan(context, from, to, 'howOrWhen', 'timeNoun', 'sameMeasure', 'verbOfValue');
+  const unknown = unknownHan(context, from, to, 'howOrWhen', 'timeNoun', 'sameMeasure', 'verbOfValue', 'tells');
   return unknown === undefined ? undefined : { blocker: 'words', at: { start: unknown, end: unknown + 1 } };
 }
 
@@ -448,6 +448,8 @@ export function unknownHan(
     ...context.places.map(({ at }) => at),
     ...context.named.filter(({ kind }) => kind !== 'metrics'),
   ].filter((span) => contains({ start: from, end: to }, span));
+  for (const { index, 0: title } of text.slice(from, to).matchAll(/《[^《》]*》/g))
+    known.push({ start: from + index, end: from + index + title.length });
   for (const said of readWords(text.slice(from, to), language).of(...notions))
     known.push({ start: from + said.start, end: from + said.end });
   known.sort((a, b) => a.start - b.start);

@@ -511,7 +511,7 @@ export const english: NotionWords = {
       'quite|alone|back|up|down|out|off|twice|last|next|previous|once|further|together|altogether|about|around|some|' +
       'almost|nearly|roughly|overall|nationwide|worldwide|thereby|meanwhile|indeed|as much as|as many as|as high as|' +
       'as low as|no less than|no more than|less than|more than|fewer than|unchanged|flat|steady|stable|high|low|higher|lower|' +
-      'mere|whopping|staggering|meagre|modest|solid|full|whole|past|same|new|all-time|late|mid|short|shy|' +
+      'worth|mere|whopping|staggering|meagre|modest|solid|full|whole|past|same|new|all-time|late|mid|short|shy|' +
       'for the first time|time and again|by far|at last|so far|to date|in total|in all|in sum|on the way',
   },
   timeNoun: {
@@ -559,7 +559,7 @@ export const english: NotionWords = {
     says:
       'figures|data|statistics|results|accounts|bureau|office|ministry|government|department|agency|authority|' +
       'authorities|commission|bank|official(|s)|minister|report|communique|bulletin|yearbook|survey|census|' +
-      'statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
+      'officer(|s)|review|register|publication|statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
       'mayor|premier|chancellor|spokes(man|woman|person)|statistician(|s)',
   },
   discourse: {
@@ -574,9 +574,9 @@ export const english: NotionWords = {
       '(not|without) (counting|including)|ignoring|stripping out|minus|plus|' +
       '(together|combined|taken together|along|added) with|added to|adding|alone',
   },
-  givesToSubject: { says: 'of|at|from|to|above|over|under|below|near|around|about|beyond' },
+  givesToSubject: { says: 'of|as|at|from|to|above|over|under|below|near|around|about|beyond' },
   givesBehindNoun: { says: 'at|to|from' },
-  besideValue: { says: 'within|after|before|for|without|among|despite|during|through|since|like|except|plus' },
+  besideValue: { says: 'within|after|before|for|without|among|despite|during|through|since|like|except' },
   opensSubject: { says: 'with|for|as|on|at|by|to|against' },
   narrowsClause: { says: 'for|among|amongst|per|at|under|on|in|across|excluding|with' },
   priceNoun: { says: 'prices|terms|money' },
