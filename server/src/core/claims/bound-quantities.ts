@@ -1,4 +1,4 @@
-import { isWord } from '../language/words/words.js';
+import { isWord, readWords, withoutFirst } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
@@ -37,6 +37,7 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
     const tier = tierOfFronted(context, fronted, mention);
     if (tier !== undefined) bound.push({ ...fronted, tier });
   }
+  if (bound.length === 0) bound.push(...fromTo(context, mention));
   const begin = Math.min(mention.at.start, bound[0]?.span.start ?? mention.at.start);
   if (partitive.test(cut(context, context.sentence.start, begin))) return { quantities: bound, blocked: undefined };
   const limit = next?.at.start ?? context.sentence.end;
@@ -125,6 +126,32 @@ function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry
   // "231,700 patients on the …"
   const counted = /^\s*(?:\p{L}+\s+)?(?:on|in|at|of)\s+(?:the\s+|its\s+|our\s+)?$/iu.test(between);
   return counted && quantity.noun !== undefined ? 'likely' : undefined;
+}
+
+/** "From 4.6 in 2022 to 4.2 in 2024, the median fell": two values in front, and none behind. */
+function fromTo(context: SentenceContext, { at, entry }: Mention): readonly BoundQuantity[] {
+  const { text, sentence, language, report } = context;
+  const units = unitTable(report.vocabulary);
+  const before = context.quantities.filter(({ span }) => span.end <= at.start);
+  const [from, to] = before;
+  if (from === undefined || to === undefined || before.length > 2) return [];
+  if (context.quantities.some(({ span }) => span.start >= at.end)) return [];
+  if (![from, to].every((each) => isCompatible(entry as EntryOf<'metrics'>, each, units, text))) return [];
+  const [lead, middle, gap] = [
+    cut(context, sentence.start, from.span.start),
+    cut(context, from.span.end, to.span.start),
+    cut(context, to.span.end, at.start),
+  ].map((part) => withoutFirst(part.trim(), language, 'beforeDate').trim()) as [string, string, string];
+  const isFrom = isOnly(lead, language, 'changesFrom');
+  const isTo = isOnly(middle.replace(/^[,，、]\s*/, ''), language, 'changesTo');
+  const isBeside = gap === '' || /^[,，]\s*(?:the|its|their)?$/i.test(gap);
+  return isFrom && isTo && isBeside ? [from, to].map((each) => ({ ...each, tier: 'sure' as const })) : [];
+}
+
+/** Whether a stretch is nothing but such words, and those of time and article beside them. */
+function isOnly(stretch: string, language: string, notion: 'changesFrom' | 'changesTo'): boolean {
+  const words = readWords(stretch, language);
+  return words.says(notion) && words.only(notion, 'beforeDate', 'article', 'timeNoun', 'verbOfValue');
 }
 
 /** What may stand before a count of all there are. */

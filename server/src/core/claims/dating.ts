@@ -16,6 +16,11 @@ interface Dating {
 
 const isWhole = ({ period }: Period) => !/s$|-year$|^-/.test(period);
 
+/** 《2024年概况》: of a title, and of nothing that is told. */
+function isInTitle(text: string, { start, end }: Period['span']): boolean {
+  return text.lastIndexOf('《', start) > text.lastIndexOf('》', start) && text.indexOf('》', end) >= 0;
+}
+
 /** "Compared with 2021, …", 与2021年相比: the period that another is held against. */
 function isBase(text: string, { start, end }: Period['span']): boolean {
   return (
@@ -63,7 +68,7 @@ const distinctPeriods = once(({ text, periods }: SentenceContext): readonly Peri
           : each,
       )
       .filter(isWhole)
-      .filter(({ span }) => !isBase(text, span))
+      .filter(({ span }) => !isBase(text, span) && !isInTitle(text, span))
       .map((each) => (isOpenStretch(text, each) ? { ...each, period: `../${each.period}` } : each))
       // "The second round, in March 2024": one period said twice.
       .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
@@ -85,6 +90,13 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
   // "… 40 in 2022 and, at 39, slipped in 2023": each has the period behind it.
   const isEachBehind = periods.length === values.length && periods.every(({ span }, i) => isBetween(span, values, i));
   if (values.length > 1 && isEachBehind) return { period: periods[position]?.period };
+  const isEachBefore =
+    periods.length === values.length &&
+    periods.every(
+      ({ span }, i) =>
+        span.end <= (values[i] as Quantity).span.start && (i === 0 || span.start >= (values[i - 1] as Quantity).span.end),
+    );
+  if (values.length > 1 && isEachBefore) return { period: periods[position]?.period };
   if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
   const [first] = values;
   const stand = (place: 'before' | 'after') =>
@@ -162,7 +174,8 @@ function opensClause({ text, language }: SentenceContext, from: number, to: numb
 /** "Passed 11,800 and reached 11,870": a round bound and the figure itself. */
 function isSameSaidTwice(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || (a.comparator === undefined) === (b.comparator === undefined)) return false;
-  return Math.abs(a.value - b.value) <= Math.abs(a.comparator === undefined ? a.value : b.value) * 0.1;
+  const [bound, value] = a.comparator === undefined ? [b, a] : [a, b];
+  return Math.abs(bound.value - value.value) <= Math.max(bound.roundStep, Math.abs(value.value) * 0.1);
 }
 
 /** The period of a quantity: attached to it, else the only one of the sentence, of the one before, of the heading. */
@@ -220,10 +233,19 @@ export function periodFor(
   if (usable.length > 1) {
     if (after !== undefined) return { period: after.period };
     if (before !== undefined) return { period: before.period };
-    const leading = usable.filter(({ span }) => span.end <= mention.at.start);
+    // "In 2023 it was 4, in 2024 the rate was": a period with a number behind it has its own.
+    const leading = usable.filter(
+      ({ span }, i) =>
+        span.end <= mention.at.start &&
+        !context.quantities.some(
+          (other) =>
+            other.span.start >= span.end &&
+            other.span.end <= Math.min(mention.at.start, usable[i + 1]?.span.start ?? mention.at.start),
+        ),
+    );
     return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
   }
-  if (!periods.every(({ span }) => isBase(text, span))) return 'ambiguous';
+  if (!periods.every(({ span }) => isBase(text, span) || isInTitle(text, span))) return 'ambiguous';
   const earlier = context.before.filter(isWhole);
   const isNow = says(text.slice(context.sentence.start, context.sentence.end), context.language, 'present');
   if (earlier.length === 1 && alone && !isNow) return { period: earlier[0]?.period };

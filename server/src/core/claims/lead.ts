@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js';
 import { type Blocked, type Blocker, unknownHan } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isApostrophe, type Step, stepsBetween } from './steps.js';
+import { isWholeBeforeHan } from './subject.js';
 
 /**
  * What stands before an English metric and makes another of it, or has it: "the error in GDP", "rural GDP", "the firm
@@ -214,14 +215,26 @@ function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
   return blocked('group', noun);
 }
 
-/** The same of a Chinese metric: 出口拉动的…. What stands before 的 must be when, where, who tells it, or the whole. */
-export function blockerBeforeHan(context: SentenceContext, start: number, at: Span): Blocked | undefined {
+/**
+ * The same of a Chinese metric: 出口拉动的…. What stands right before it must be when, where, who tells it, or the whole.
+ *
+ * @param masked the sentence before it, without its places, and with noughts for its numbers.
+ */
+export function blockerBeforeHan(
+  context: SentenceContext,
+  start: number,
+  at: Span,
+  masked: string,
+): Blocked | undefined {
   const lead = context.text.slice(start, at.start);
+  const said = readWords(lead, context.language);
+  const rate = said.last('aTime');
+  if (rate !== undefined) return { blocker: 'rate', at: { start: start + rate.start, end: start + rate.end } };
   // 除建筑业外，…
-  const [leftOut] = readWords(lead, context.language).of('leavesOut');
+  const [leftOut] = said.of('leavesOut');
   if (leftOut !== undefined && /[，,]/.test(lead.slice(leftOut.end)))
     return { blocker: 'restriction', at: { start: start + leftOut.start, end: start + leftOut.end } };
-  if (!lead.endsWith('的')) return undefined;
+  if (!/\p{Script=Han}\s*$/u.test(masked) || (isWholeBeforeHan(masked) && !lead.endsWith('的'))) return undefined;
   const from = start + 1 + Math.max(...[...'，。；：、,;:（(“'].map((mark) => lead.lastIndexOf(mark)));
   const unknown = unknownHan(
     context,

@@ -55,13 +55,27 @@ export function isWholeBehind(after: string): boolean {
 }
 
 function isWholeBefore(before: string): boolean {
-  if (/(?:人均|户均|平均|年均|日均|月均)$/.test(before)) return false;
-  if (ofGroup.test(before)) return false;
+  if (isPartBefore(before)) return false;
+  if (/\p{Script=Han}\s*$/u.test(before)) return isWholeBeforeHan(before);
+  return isWholeBeforeLatin(before);
+}
+
+/** Whether what stands right before a Chinese metric leaves it what it is. */
+export function isWholeBeforeHan(before: string): boolean {
+  return hanBefore.test(before) || hanBefore.test(before.trimEnd());
+}
+
+/** Whether what stands before a metric makes a part of it. */
+export function isPartBefore(before: string): boolean {
+  if (/(?:人均|户均|平均|年均|日均|月均)$/.test(before)) return true;
+  if (ofGroup.test(before)) return true;
   // 交通运输业的…: a part.
-  if (/(?:业|部门|领域|企业|公司|集团|园区|环节|居民|家庭|行业)的\s*$/.test(before)) return false;
+  if (/(?:业|部门|领域|企业|公司|集团|园区|环节|居民|家庭|行业)的\s*$/.test(before)) return true;
   const dated = holderOfDate.exec(before.slice(-40))?.[1];
-  if (dated !== undefined && !hanBefore.test(dated) && !hanBeforeDate.test(dated)) return false;
-  if (/\p{Script=Han}\s*$/u.test(before)) return hanBefore.test(before) || hanBefore.test(before.trimEnd());
+  return dated !== undefined && !hanBefore.test(dated) && !hanBeforeDate.test(dated);
+}
+
+function isWholeBeforeLatin(before: string): boolean {
   // "Small firms had an …": whose it is, no table knows.
   const holder =
     /(?:^|[,;:(（—–]\s*|\b(?:and|but|while|whereas|that)\s+)([^,;:()（）—–]*?)\s+(?:had|has|have|recorded|posted|generated|reported|achieved|produced|boasted?s?|pays?|paid|fac(?:es?|ed)|charges?|enjoy(?:s|ed)?|with)\s+(?:an?\s+|the\s+)?(?:total\s+|combined\s+)?$/i.exec(

@@ -20,7 +20,7 @@ import { isCompatible } from './compatible.js';
 import { blockerBefore, blockerBeforeHan } from './lead.js';
 import type { Blocked } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
-import { isWholeBehind, isWholeSubject } from './subject.js';
+import { isPartBefore, isWholeBehind } from './subject.js';
 
 /** Of what `regionState` tells. */
 export const isBlocked = (state: ReturnType<typeof regionState>): state is Blocked => typeof state !== 'string';
@@ -61,8 +61,8 @@ export function regionState(
     const blocked = blockerBefore(context, sentence.start + clause, mention.at, bound);
     if (blocked !== undefined) return blocked;
   } else {
-    if (!isWholeSubject(masked, at, { start: 0, end: words.length })) return 'unclear';
-    const blocked = blockerBeforeHan(context, sentence.start + clause, mention.at);
+    if (!isWholeBehind(masked.slice(at.end)) || isPartBefore(masked.slice(0, at.start))) return 'unclear';
+    const blocked = blockerBeforeHan(context, sentence.start + clause, mention.at, masked.slice(0, at.start));
     if (blocked !== undefined) return blocked;
   }
   const isBound = ({ span }: Quantity) => bound.some((each) => overlaps(each.span, span));

@@ -1,5 +1,7 @@
 import { countryForms, normalizeRegion, partForms } from '../language/countries.js';
 import type { Tokens } from '../language/tokens.js';
+import { phrasesOf } from '../language/words/phrases.js';
+import { tables } from '../language/words/words.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -22,24 +24,16 @@ export interface RegionMention {
 
 const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
   const index = new MentionIndex<string>();
-  const add = (text: string, code: string) => {
-    const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
-    const form: Form = {
-      text,
-      language,
-      role: 'admitted',
-      class: 'rival',
-      status: 'verified',
-      near: [],
-      caseSensitive: language === '' && 'capitals',
-    };
-    index.add(form, code);
-  };
+  const add = (text: string, code: string) => index.add(formOf(text), code);
   for (const { code, forms } of [...countryForms(), ...partForms()])
     for (const form of forms) if (form.length > 1) add(form, code);
   // A pack writes of its own country.
   const home = vocabulary.packs.find(({ region }) => region !== undefined)?.region;
-  if (home !== undefined) add('我国', home);
+  if (home !== undefined && /^[A-Z]{2}$/.test(home)) add('我国', home);
+  else if (home !== undefined)
+    for (const [language, { self }] of Object.entries(tables))
+      for (const text of phrasesOf(self?.says ?? ''))
+        index.add({ ...formOf(text), language, caseSensitive: false }, home);
   for (const pack of vocabulary.packs) {
     for (const [code, region] of Object.entries(pack.regions ?? {})) {
       for (const form of Object.values(region.forms).flat()) add(form, code);
@@ -47,6 +41,20 @@ const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
   }
   return index;
 });
+
+/** Names of places have capitals. */
+function formOf(text: string): Form {
+  const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
+  return {
+    text,
+    language,
+    role: 'admitted',
+    class: 'rival',
+    status: 'verified',
+    near: [],
+    caseSensitive: language === '' && 'capitals',
+  };
+}
 
 /** The places of a text that the core's countries and the packs' regions know; `tokens` are the text's, for who has them. */
 export function regionsIn(text: string, vocabulary: Vocabulary, tokens?: Tokens): readonly RegionMention[] {

@@ -559,14 +559,19 @@ export const english: NotionWords = {
     says:
       'figures|data|statistics|results|accounts|bureau|office|ministry|government|department|agency|authority|' +
       'authorities|commission|bank|official(|s)|minister|report|communique|bulletin|yearbook|survey|census|' +
-      'officer(|s)|review|register|publication|statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
+      'officer(|s)|profile|review|register|publication|statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
       'mayor|premier|chancellor|spokes(man|woman|person)|statistician(|s)',
   },
   discourse: {
     says:
       'fact|example|instance|particular|contrast|comparison|turn|all|total|sum|short|brief|addition|general|' +
-      'detail|reality|practice|nominal|cash|figures|numbers|figure|report|communique|statement|bulletin|record|' +
-      'line|effect|result|course|briefing|conference|time|speech|release|address|review|hindsight|retrospect',
+      'detail|reality|practice|nominal|cash|figures|figure|report|communique|statement|bulletin|record|' +
+      'line|effect|result|course|briefing|conference|speech|release|address|review|hindsight|retrospect',
+  },
+  changesFrom: { says: 'from' },
+  changesTo: { says: 'to' },
+  self: {
+    says: '(the|this|our) (company|group|university|college|city|province|county|district|borough|bank|trust|hospital)',
   },
   leavesOut: {
     says:

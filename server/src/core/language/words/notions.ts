@@ -369,6 +369,12 @@ export interface NotionWords {
   readonly vouches: Words;
   /** A turn of speech in front of a clause: "in fact". */
   readonly discourse: Words;
+  /** Before the first value of a change: "from", 由. */
+  readonly changesFrom: Words;
+  /** Before the last value of a change: "to", 至. */
+  readonly changesTo: Words;
+  /** Whom the reports speak of, where that is no country: "the company", 本市. */
+  readonly self: Words;
   /** In front of a clause, it leaves something out of what follows, or adds to it: "excluding", 加上. */
   readonly leavesOut: Words;
   /** Behind a subject, it leads to its value: "of", "at". */
