@@ -1,5 +1,5 @@
 import { clauseBreaks } from '../language/clause-breaks.js';
-import { says, withoutFirst } from '../language/words/words.js';
+import { readWords, says, withoutFirst } from '../language/words/words.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { once } from '../text/once.js';
@@ -77,7 +77,7 @@ const distinctPeriods = once(({ text, periods }: SentenceContext): readonly Peri
 
 /** "In 2021 and 2022 … 37.3 and 40.2 respectively": as many periods as values go in turn. */
 export function inTurn(context: SentenceContext, values: readonly Quantity[], position: number): Dating | undefined {
-  const { text, sentence } = context;
+  const { text, sentence, language } = context;
   const periods = distinctPeriods(context);
   const [range, ...more] = periods;
   const [from, to] = values;
@@ -87,6 +87,24 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
     if (/(?:\bto|到|至)\s*$/.test(text.slice(from.span.end, to.comparatorSpan?.start ?? to.span.start)))
       return { period: ends[position + 1] };
   }
+  // "Rose by 3 to 40 between 2021 and 2022": the end of the one is that of the other.
+  const [first, last] = periods;
+  if (values.length === 1 && from !== undefined && periods.length === 2 && first !== undefined && last !== undefined) {
+    const start =
+      from.comparatorSpan === undefined ? from.span.start : Math.min(from.span.start, from.comparatorSpan.start);
+    const isStretch =
+      readWords(text.slice(sentence.start, first.span.start), language).last('changesFrom', 'stretchBegins') !==
+        undefined &&
+      readWords(text.slice(first.span.end, last.span.start), language).only(
+        'changesTo',
+        'joinsAlike',
+        'article',
+        'timeNoun',
+        'beforeDate',
+      );
+    if (isStretch && readWords(text.slice(sentence.start, start), language).last('changesTo') !== undefined)
+      return { period: last.period };
+  }
   // "… 40 in 2022 and, at 39, slipped in 2023": each has the period behind it.
   const isEachBehind = periods.length === values.length && periods.every(({ span }, i) => isBetween(span, values, i));
   if (values.length > 1 && isEachBehind) return { period: periods[position]?.period };
@@ -94,15 +112,16 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
     periods.length === values.length &&
     periods.every(
       ({ span }, i) =>
-        span.end <= (values[i] as Quantity).span.start && (i === 0 || span.start >= (values[i - 1] as Quantity).span.end),
+        span.end <= (values[i] as Quantity).span.start &&
+        (i === 0 || span.start >= (values[i - 1] as Quantity).span.end),
     );
   if (values.length > 1 && isEachBefore) return { period: periods[position]?.period };
   if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
-  const [first] = values;
+  const [head] = values;
   const stand = (place: 'before' | 'after') =>
     periods.every(({ span }) =>
       place === 'before'
-        ? span.end <= (first as Quantity).span.start
+        ? span.end <= (head as Quantity).span.start
         : span.start >= (values.at(-1) as Quantity).span.end,
     );
   if (periods.length !== values.length || !(stand('before') || stand('after'))) return undefined;

@@ -448,7 +448,10 @@ export function unknownHan(
     ...context.places.map(({ at }) => at),
     ...context.named.filter(({ kind }) => kind !== 'metrics'),
   ].filter((span) => contains({ start: from, end: to }, span));
-  for (const { index, 0: title } of text.slice(from, to).matchAll(/《[^《》]*》/g))
+  // 《2024年概况》, 据监管局报告，: where it is told.
+  for (const { index, 0: title } of text
+    .slice(from, to)
+    .matchAll(/《[^《》]*》|(?<=[，,：])[据按][^，,：；。据按]*[，,]/g))
     known.push({ start: from + index, end: from + index + title.length });
   for (const said of readWords(text.slice(from, to), language).of(...notions))
     known.push({ start: from + said.start, end: from + said.end });

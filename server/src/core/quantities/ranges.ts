@@ -29,8 +29,16 @@ export function pairingOf(context: Context, first: BareQuantity, second: BareQua
   const isUnitInFront = first.kind === 'money' || first.start < first.numeral.start;
   if (first.unit !== undefined && second.unit === undefined && !isUnitInFront) return undefined;
   if (isScore(context, first, second)) return 'score';
-  const change = words.changeBegins.endingAt(tokens, first.first - 1) !== undefined;
+  const change =
+    words.changeBegins.endingAt(tokens, first.first - 1) !== undefined || isSizeOfChange(context, first, second);
   return change ? 'change' : 'range';
+}
+
+/** "Rose by 1,530 to 33,980": how much, and to what; "by 5 to 10 percent" is a range. */
+function isSizeOfChange({ tokens, words }: Context, first: BareQuantity, second: BareQuantity): boolean {
+  if (words.changeSizes.endingAt(tokens, first.first - 1) === undefined) return false;
+  const value = ({ numeral: { digits, power } }: BareQuantity) => Number(digits) * 10 ** power;
+  return value(second) > value(first) * 3;
 }
 
 /** 2-1: bare whole numbers with a hyphen, the first not the smaller one. */

@@ -31,6 +31,7 @@ export class Words {
   readonly rangeJoinsBegun: Phrases<true>;
   readonly rangeEnds: Phrases<true>;
   readonly changeBegins: Phrases<true>;
+  readonly changeSizes: Phrases<true>;
   readonly per: Phrases<string>;
   readonly by: Phrases<true>;
   readonly comparisons: Phrases<true>;
@@ -79,6 +80,7 @@ export class Words {
     this.rangeJoinsBegun = set((table) => table.rangeJoinsBegun);
     this.rangeEnds = set((table) => table.rangeEnds);
     this.changeBegins = set((table) => table.changeBegins);
+    this.changeSizes = set((table) => table.changeSizes);
     this.per = merged<string>((table) => table.per);
     this.by = set((table) => table.by);
     this.comparisons = set((table) => table.comparisons);

@@ -569,6 +569,7 @@ export const english: NotionWords = {
       'line|effect|result|course|briefing|conference|speech|release|address|review|hindsight|retrospect',
   },
   changesFrom: { says: 'from' },
+  stretchBegins: { says: 'between|between the end of|from the end of' },
   changesTo: { says: 'to' },
   self: {
     says: '(the|this|our) (company|group|university|college|city|province|county|district|borough|bank|trust|hospital)',

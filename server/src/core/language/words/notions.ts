@@ -371,6 +371,8 @@ export interface NotionWords {
   readonly discourse: Words;
   /** Before the first value of a change: "from", 由. */
   readonly changesFrom: Words;
+  /** Before the first of two dates that a stretch lies between: "between". */
+  readonly stretchBegins: Words;
   /** Before the last value of a change: "to", 至. */
   readonly changesTo: Words;
   /** Whom the reports speak of, where that is no country: "the company", 本市. */

@@ -200,6 +200,7 @@ export const chinese: HanTable = {
   rangeJoinsBegun: ['和', '与'],
   rangeEnds: ['之间', '间'],
   changeBegins: ['由', '从', '自'],
+  changeSizes: [],
   per: {
     Y: ['/年', '每年', '一年'],
     M: ['/月', '每月'],

@@ -233,6 +233,7 @@ export const english: LatinTable = {
   rangeJoinsBegun: ['and', 'and the end of'],
   rangeEnds: [],
   changeBegins: ['from'],
+  changeSizes: ['by'],
   per: {
     Y: list('a year|per year|per annum|annually|every year|each year|yearly|/year|/yr|p.a.|an year'),
     M: list('a month|per month|monthly|every month|each month|/month'),

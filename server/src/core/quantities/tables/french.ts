@@ -169,6 +169,7 @@ export const french: LatinTable = {
   rangeEnds: [],
   rangeJoinsBegun: ['et'],
   changeBegins: list('de|du'),
+  changeSizes: ['de'],
   per: {
     Y: list("par an|par année|l'an|chaque année|annuels|annuelles|annuel|annuelle|/an"),
     M: list('par mois|mensuels|mensuelles|chaque mois|/mois'),

@@ -44,6 +44,8 @@ interface Table {
   /** Words behind both ends that make a range of what is joined by such a word: 20和30之间. */
   readonly rangeEnds: Phrases;
   readonly changeBegins: Phrases;
+  /** Before how much a change is, where “to” behind it leads to its end: “by”. */
+  readonly changeSizes: Phrases;
   /** Denominators outside the unit: a year, per person. */
   readonly per: Readonly<Record<string, Phrases>>;
   /** Words that say that something holds by a date. */
