@@ -184,7 +184,13 @@ function reported(steps: readonly Step[], blocked: Block): Blocked | undefined {
     const each = steps[i] as Step;
     const { what, word } = each;
     if ((what !== 'mark' && opensClause.has(what)) || isStop(each)) return undefined;
-    if (what === 'auxiliary' || what === 'pronoun' || what === 'name' || isWord(word, 'en', 'vouches', 'whole'))
+    if (
+      what === 'measure' ||
+      what === 'auxiliary' ||
+      what === 'pronoun' ||
+      what === 'name' ||
+      isWord(word, 'en', 'vouches', 'whole')
+    )
       return undefined;
     if (what === 'open' && !isWord(word, 'en', 'tells')) return blocked('reported', each);
   }

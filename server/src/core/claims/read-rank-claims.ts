@@ -173,7 +173,7 @@ function rankClaimsOf(
   const dates = reading.periods.map(({ span }) => reading.inText(span));
   const places = regions.map(({ at: place }) => place);
   const all = ranksIn(reading);
-  // 第五大海上风电规模, "the fifth largest fleet": a rank stands right before.
+  // 第五大港口群, "the fifth largest fleet": a rank stands right before.
   const isRanked = all.some(
     ({ at: rank }) => rank.end <= mention.at.start && /^的?$/.test(block.text.slice(rank.end, mention.at.start).trim()),
   );
