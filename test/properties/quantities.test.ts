@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { simplifiedOnly, traditionalOnly } from '../../server/src/core/language/han-scripts.js';
 import { type Quantity, readQuantities, unitScale } from '../../server/src/core/quantities/index.js';
 
 type Language = 'en' | 'zh';
@@ -354,6 +355,40 @@ describe('Chinese text', () => {
         },
       ),
       { numRuns: 800 },
+    );
+  });
+});
+
+describe('traditional Chinese', () => {
+  const simplified = Array.from(simplifiedOnly);
+  const traditional = Array.from(traditionalOnly);
+  const pairs = new Map(simplified.map((character, index) => [character, traditional[index] as string]));
+  for (const [from, to] of ['万萬', '点點', '两兩', '吨噸', '号號', '机機', '体體', '与與'])
+    pairs.set(from as string, to as string);
+  const styled = Object.values(styles.zh);
+  it('reads as simplified Chinese does (trial 10.10)', () => {
+    fc.assert(
+      fc.property(fc.oneof(...styled), fc.constantFrom(...frames.zh), ({ text }, [before, after]) => {
+        const one = before + text + after;
+        const other = Array.from(one, (character) => pairs.get(character) ?? character).join('');
+        const [a, b] = [one, other].map((each) =>
+          readQuantities(each, { language: 'zh' }).quantities.map(({ span, value, unit, comparator }) => ({
+            span,
+            value,
+            unit,
+            comparator,
+          })),
+        );
+        assert.deepEqual(b, a, other);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('names what is counted as it is written', () => {
+    assert.deepEqual(
+      readQuantities('共有41個沿海項目。', { language: 'zh' }).quantities.map(({ noun }) => noun),
+      ['沿海項目'],
     );
   });
 });

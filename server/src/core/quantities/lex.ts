@@ -23,6 +23,8 @@ export interface Token {
 export interface Lexed {
   /** The text with width, subscripts, hyphens, apostrophes and traditional Han folded; of the same length. */
   readonly text: string;
+  /** The text as it was. */
+  readonly source: string;
   readonly tokens: readonly Token[];
 }
 
@@ -164,5 +166,5 @@ export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
     gap = elides && kind === 'word' && folded.endsWith("'") ? 'space' : 'none';
     i += length;
   }
-  return { text, tokens };
+  return { text, source, tokens };
 }

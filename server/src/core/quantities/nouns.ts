@@ -10,7 +10,7 @@ const hanBreaks = new Set([
 
 /** The words that are counted after token `next`, up to the first plural: small coastal towns; 沿海港口. */
 export function nounAfter(context: Context, next: number): string | undefined {
-  const { tokens, text, words } = context;
+  const { tokens, source, text, words } = context;
   const { breaks, isPlural } = words.latin.nouns;
   const first = tokens[next];
   if (first === undefined || first.gap === 'line') return undefined;
@@ -21,7 +21,7 @@ export function nounAfter(context: Context, next: number): string | undefined {
       if (hanBreaks.has(word) || (isHanNumeral(word) && i > next)) break;
       i++;
     }
-    return i > next ? text.slice(first.start, tokens[i - 1]?.end) : undefined;
+    return i > next ? source.slice(first.start, tokens[i - 1]?.end) : undefined;
   }
   for (let i = next; i < next + maxWords; i++) {
     const token = tokens[i];
