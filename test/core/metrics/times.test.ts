@@ -62,6 +62,7 @@ describe('metrics measured in time', () => {
     ['min', 'day', 'year'],
     ['minutes', 'days', 'years'],
     ['分钟', '天', '岁'],
+    ['min', 'd', 'yr'],
   ] as const) {
     for (const [text, metric] of right) {
       it(`trial 10.12: in ${units.join(', ')}: “${text}” holds`, () => {

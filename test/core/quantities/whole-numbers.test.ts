@@ -11,6 +11,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     '截至 [[2019 年末|date|2019]]，共有 [[2018 家|number|2018]]企业。',
     '到 [[2025|date|2025]]，产能达到 [[2000 万吨|quantity|2e7|t]]。',
     '全省 2016 中国城市排名。',
+    '2023届学生与 2024 款车型。',
   ],
   'trial 10.2: a number like a year before a noun is a count': [
     'With [[2023|number|2023]] electric buses on the road, emissions fell.',

@@ -1,5 +1,6 @@
 import { type BareQuantity, bareQuantityWith } from './bare-quantity.js';
 import { type Context, glued, tokenAt, unitAfter } from './context.js';
+import { isYearLike } from './dates.js';
 import { hanDigit, isHanNumeral } from './han-numerals.js';
 import type { Token } from './lex.js';
 import type { Numeral } from './numeral.js';
@@ -402,6 +403,7 @@ function measureAt(
   const word = context.text.slice(tokens[from]?.start, tokens[found.end - 1]?.end);
   const after = tokens[found.end]?.text ?? '';
   if (numeral.words && measuresAfterDigits.has(word) && !(word === '口' && after === '人')) return undefined;
+  if (hanCharacters.editions.has(word) && isYearLike(numeral.digits)) return undefined;
   // 一个 and 一家 are articles.
   if (numeral.words && numeral.digits === '1' && numeral.power === 0) return undefined;
   // 人大三次会议 is its third.

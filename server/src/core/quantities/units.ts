@@ -212,12 +212,17 @@ const lengths: Readonly<Record<string, readonly [unit: string, factor: number]>>
   Y: ['M', 12],
 });
 
+/** Symbols that are too short to be read in a text. */
+const timeSymbols: Readonly<Record<string, string>> = dictionary({ h: 'h', d: 'D', s: 's' });
+
 /**
  * The unit of durations (`min`, `D`, `Y`) that a pack means by `min`, `day`, `years`, 天; undefined for what measures
  * something else. A capital alone is no word for a time, for W are watts too.
  */
 export function timeUnit(id: string, table: UnitTable = none): string | undefined {
   if (/^[A-Z]$/.test(id) || isOwnId(id, table)) return undefined;
+  const symbol = timeSymbols[id];
+  if (symbol !== undefined) return symbol;
   const unit = wholeForm(id, table);
   return unit?.kind === 'duration' && unit.power === 0 ? unit.id : undefined;
 }
@@ -236,7 +241,7 @@ function wholeForm(text: string, table: UnitTable): Unit | undefined {
 
 /** Whether a unit of a pack is one: declared, built in by its symbol or a word for it, or a rate of two. */
 export function isUnit(id: string, table: UnitTable = none): boolean {
-  if (isOwnId(id, table) || wholeForm(id, table) !== undefined) return true;
+  if (isOwnId(id, table) || timeSymbols[id] !== undefined || wholeForm(id, table) !== undefined) return true;
   const slash = id.lastIndexOf('/');
   return slash > 0 && isUnit(id.slice(0, slash), table) && isUnit(id.slice(slash + 1), table);
 }

@@ -11,6 +11,8 @@ export const hanCharacters = {
   behindHours: charactersOf('刻分钟半'),
   /** Behind the day of a month. */
   dayUnits: charactersOf('日号'),
+  /** Behind the year of what it names: 2023届, 2024款. */
+  editions: charactersOf('届级款版'),
   /** Behind a half that begins another word: 半成品, 半导体, 半年. */
   behindNoHalf: charactersOf('年月天日数径导成挂圆价球岛自固透封截决程夜路边途壁'),
   /** Behind a 日 that is no day: 30日内, 10日元. */
