@@ -15,7 +15,8 @@ const smaller: ReadonlyMap<string, readonly [unit: string, factor: number]> = ne
 
 /** The token at which the smaller part of an amount may begin: 5 feet and 2 inches, 两年零三个月. Undefined where none may. */
 export function smallerPartAt({ tokens, words }: Context, bare: BareQuantity): number | undefined {
-  if (!smaller.has(bare.unit ?? '') || !isWhole(bare)) return undefined;
+  const isMoney = bare.kind === 'money' && isPlain(bare);
+  if (!isMoney && (!smaller.has(bare.unit ?? '') || !isWhole(bare))) return undefined;
   const joint = tokens[bare.next]?.text ?? '';
   const isJoined = words.latin.numerals.joints.has(joint) || hanCharacters.zeros.has(joint) || joint === '又';
   const at = isJoined ? bare.next + 1 : bare.next;
@@ -24,6 +25,7 @@ export function smallerPartAt({ tokens, words }: Context, bare: BareQuantity): n
 
 /** Both as one amount in the smaller unit: 150 minutes. Undefined where the second is no part of the first. */
 export function joinedAmounts({ text }: Context, first: BareQuantity, second: BareQuantity): BareQuantity | undefined {
+  if (first.kind === 'money') return joinedMoney(first, second);
   const [unit, factor] = smaller.get(first.unit ?? '') ?? ['', 0];
   // 1小时30分
   const isMinutes = unit === 'min' && second.unit === undefined && text.charAt(second.end) === '分';
@@ -42,6 +44,27 @@ export function joinedAmounts({ text }: Context, first: BareQuantity, second: Ba
   };
 }
 
-function isWhole({ numeral, power }: BareQuantity): boolean {
-  return numeral.power === 0 && power === 0 && numeral.divisor === undefined && !numeral.digits.includes('.');
+/** 20 dollars and 43 cents, 五元三角. */
+function joinedMoney(first: BareQuantity, second: BareQuantity): BareQuantity | undefined {
+  if (second.unit !== first.unit || second.power >= 0 || second.power < -2 || second.negative) return undefined;
+  const [whole = '', decimals = ''] = first.numeral.digits.split('.');
+  const { digits, power, divisor } = second.numeral;
+  const places = -second.power - decimals.length;
+  if (power !== 0 || divisor !== undefined || !/^\d+$/.test(digits) || digits.length > places) return undefined;
+  const { start } = first.numeral;
+  const joined = `${whole}.${decimals}${digits.padStart(places, '0')}`;
+  return {
+    ...first,
+    next: second.next,
+    end: second.end,
+    numeral: { ...second.numeral, start, digits: joined, words: false },
+  };
+}
+
+function isPlain({ numeral, power }: BareQuantity): boolean {
+  return numeral.power === 0 && power === 0 && numeral.divisor === undefined;
+}
+
+function isWhole(bare: BareQuantity): boolean {
+  return isPlain(bare) && !bare.numeral.digits.includes('.');
 }

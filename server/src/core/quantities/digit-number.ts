@@ -32,7 +32,11 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
   if (currency === undefined && isGluedToWord(context, index)) return skip(afterParts(tokens, index + 1));
   const small = readSmallFraction(context, index) ?? readInTen(context, index);
   if (small !== undefined) return small;
-  const money = currency !== undefined || endsMoneyRange(context, index) || isScaledUnit(context, index);
+  const money =
+    currency !== undefined ||
+    endsMoneyRange(context, index) ||
+    isScaledUnit(context, index) ||
+    isScaledSign(context, index);
   const found = readDigits(context, index, (at) => beginsUnit(context, at), money);
   if (found?.numeral === undefined) return skip(found?.next ?? index + 1);
   const plus = signBefore(context, first);
@@ -82,6 +86,12 @@ export function readDigitNumber(context: Context, index: number): NumberReading 
     next: numeral.next,
     bare: bareQuantityWith({ ...base, numeral, next: numeral.next, end: numeral.end }, undefined),
   };
+}
+
+/** 3m€, 2.5bn £. */
+function isScaledSign({ tokens, text, isYen }: Context, index: number): boolean {
+  const letter = tokens[index + 1];
+  return letter?.kind === 'word' && letter.gap === 'none' && currencySignAt(text, letter.end, isYen) !== undefined;
 }
 
 /** 14.8m TEU, 1.2 m tonnes, 400m rand: a letter between a number and its unit is a scale. */
@@ -182,7 +192,9 @@ function readInTen(context: Context, index: number): NumberReading | undefined {
   const counts = words.latin.nouns.isPlural(tokens[at + 1]?.text ?? '') && !followedByUnit(context, at);
   const every = (above.text === '1' || counts) && !isOutOf ? /^(?:[2-9]|1\d|20|10{2,3})$/ : /^10{1,3}$/;
   if (!every.test(below.text) || Number(above.text) >= Number(below.text)) return undefined;
-  if (!isOutOf && (above.text.length > 1 || tokens[at + 1]?.kind !== 'word')) return undefined;
+  const after = tokens[at + 1];
+  const isEnd = above.text === '1' && (after === undefined || /^[.,;:!?)|]$/.test(after.text));
+  if (!isOutOf && (above.text.length > 1 || (after?.kind !== 'word' && !isEnd))) return undefined;
   return { next: at + 1, bare: bareQuantity(index, over(at + 1, above, below)) };
 }
 

@@ -68,9 +68,12 @@ export function readPartOfUnit(context: Context, index: number, numeral: Numeral
     return undefined;
   const found = unitAfter(context, next + 2, (article as Token).end);
   const { kind, power } = found?.unit ?? { kind: 'number', power: 0 };
-  if (found === undefined || (kind !== 'points' && kind !== 'percent' && (kind !== 'duration' || power === 0)))
-    return undefined;
-  const digits = String(Number((Number(numeral.digits) / divisor).toFixed(4)));
+  const isShare = kind === 'points' || kind === 'percent';
+  if (found === undefined || (!isShare && kind !== 'duration' && kind !== 'quantity')) return undefined;
+  const value = Number(numeral.digits) / divisor;
+  // A third of a year has no decimals.
+  if (!isShare && power === 0 && !Number.isInteger(value * 1000)) return skip(found.next);
+  const digits = String(Number(value.toFixed(4)));
   const whole = wordNumeral(next, numeral, digits);
   return { next: found.next, bare: bareQuantity(index, whole, found.unit, found) };
 }

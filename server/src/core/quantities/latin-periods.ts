@@ -269,6 +269,8 @@ function readLetteredPart(context: Context, index: number): DateReading | undefi
   if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
   // Q4-2019
   const isHyphened = tokens[index + 2]?.text === '-' && glued(tokens[index + 2]) && glued(tokens[index + 3]);
+  const short = shortYearAt(tokens, index + 2);
+  if (short !== undefined && exists(moment)) return reading(index + 4, { ...moment, year: short });
   const { year, next } = isHyphened
     ? { year: yearAt(context, index + 3), next: index + 4 }
     : yearAfter(context, index + 2, true);
@@ -279,6 +281,13 @@ function readLetteredPart(context: Context, index: number): DateReading | undefi
   // H2 is hydrogen too.
   if (part === 'half' && year === undefined && !timeWords.has(tokens[index - 1]?.text ?? '')) return undefined;
   return reading(next, { ...moment, ...(year === undefined ? {} : { year }) });
+}
+
+/** The '21 of Q3'21. */
+function shortYearAt(tokens: readonly Token[], index: number): number | undefined {
+  const [mark, year] = [tokens[index], tokens[index + 1]];
+  if (mark?.text !== "'" || !glued(mark) || !glued(year) || !/^\d\d$/.test(year.text)) return undefined;
+  return 2000 + Number(year.text);
 }
 
 const last = -1;

@@ -105,7 +105,7 @@ export function readFiscal(context: Context, index: number): DateReading | undef
   if (year !== undefined) {
     const pair = pairEnd(context, at, year);
     if (pair !== undefined) return { ...pair, fiscal: true };
-    return reading(at + 1, { year }, true);
+    return partOfFiscal(context, at + 1, year) ?? reading(at + 1, { year }, true);
   }
   const short = tokens[at];
   if (token.text !== fiscalLetters || !glued(short) || short.kind !== 'number' || short.text.length !== 2)
@@ -122,7 +122,15 @@ export function readFiscal(context: Context, index: number): DateReading | undef
   ) {
     return { next: at + 3, text: `${first}/${second.text}`, fiscal: true };
   }
-  return reading(at + 1, { year: first }, true);
+  return partOfFiscal(context, at + 1, first) ?? reading(at + 1, { year: first }, true);
+}
+
+/** The Q3 of FY21 Q3. */
+function partOfFiscal({ tokens, words }: Context, index: number, year: number): DateReading | undefined {
+  const part = words.latin.dates.partLetters.get(tokens[index]?.text ?? '');
+  const count = part === undefined || !glued(tokens[index + 1]) ? undefined : whole(tokens[index + 1], 9);
+  const moment = part === undefined || count === undefined ? undefined : partOfYear(part, count);
+  return moment === undefined || !exists(moment) ? undefined : reading(index + 2, { ...moment, year });
 }
 
 /** The second half of a pair of years, glued by a slash or dash. */

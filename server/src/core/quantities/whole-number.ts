@@ -2,6 +2,7 @@ import type { BareQuantity } from './bare-quantity.js';
 import { type Context, glued } from './context.js';
 import { isHanDigit, isHanNumeral, scalePower } from './han-numerals.js';
 import type { Token } from './lex.js';
+import { hanCharacters } from './tables/chinese-numerals.js';
 
 /**
  * Where a number ends of which only a part would be read: what touches a rest of digits, a point, a power or a part is
@@ -16,15 +17,27 @@ export function endOfUncut(context: Context, bare: BareQuantity): number | undef
   // 5 ft 2 in
   if (bare.unit === 'ft' && tokens[bare.next]?.kind === 'number' && tokens[bare.next + 1]?.text === 'in')
     return bare.next + 2;
+  const [led, follows] = [tokens[bare.first - 1], tokens[bare.next]];
+  // ±5% is a margin, and so is the 0.3 of "1.2 ± 0.3 tonnes".
+  if (led?.text === '±' || follows?.text === '±') return bare.next;
+  // 10 per 100,000 people
+  const isDenominator = led !== undefined && (words.latin.units.per.has(led.text) || hanCharacters.each.has(led.text));
+  if (isDenominator && bare.kind === 'number') return bare.next;
+  // 45 degrees below zero
+  const below = bare.unit?.startsWith('deg') ? words.belowZero.at(tokens, bare.next) : undefined;
+  if (below !== undefined) return below.end;
+  // 5.5 l/100km
+  const hundred = tokens[bare.next + 1];
+  if (follows?.text === '/' && glued(follows) && glued(hundred) && /^10{2,}$/.test(hundred.text)) return bare.next + 2;
   if (bare.next !== numeral.next) return undefined;
-  const after = tokens[bare.next];
+  const after = follows;
   const { cardinals, point } = words.latin.numerals;
   const behind = tokens[bare.next + 1];
   // Two hundred point seventy-one
   if (after?.kind === 'word' && after.text === point && cardinals.has(behind?.text ?? ''))
     return wordsEnd(context, bare.next + 1);
   // Nought point eleven
-  const [led, above] = [tokens[bare.first - 1], tokens[bare.first - 2]];
+  const above = tokens[bare.first - 2];
   if (led?.kind === 'word' && led.text === point && (above?.kind === 'number' || cardinals.has(above?.text ?? '')))
     return bare.next;
   // 100 рублей: a unit in letters that nobody here knows.
@@ -35,6 +48,8 @@ export function endOfUncut(context: Context, bare: BareQuantity): number | undef
   // 三万4000, 二点五.3
   if (after.kind === 'number' && (scalePower(last) !== undefined || isHanDigit(last)))
     return restEnd(context, bare.next + 1);
+  // 6'2"
+  if (after.text === "'" && glued(behind) && behind.kind === 'number') return restEnd(context, bare.next + 1);
   if (after.text === '^' || (after.text === '点' && (behind?.kind === 'number' || isHanDigit(behind?.text ?? ''))))
     return restEnd(context, bare.next + 1);
   return after.text === '分' && behind?.text === '之' ? restEnd(context, bare.next + 2) : undefined;

@@ -49,6 +49,7 @@ export class Words {
   readonly ofTheYear: Phrases<true>;
   readonly prefixes: Phrases<'hyphened' | 'open'>;
   readonly stretchEnds: Phrases<true>;
+  readonly belowZero: Phrases<true>;
 
   constructor(tables: readonly LanguageTable[]) {
     this.tables = tables;
@@ -104,6 +105,7 @@ export class Words {
     this.andAHalf = new Phrases(marked(numerals.andAHalf), split);
     this.ofTheYear = new Phrases(marked(dates.ofTheYear), split);
     this.prefixes = new Phrases(phrasesOf<'hyphened' | 'open'>(dates.prefixes), split);
+    this.belowZero = new Phrases(marked(this.latin.units.belowZero), split);
     this.stretchEnds = new Phrases(marked(dates.stretchEnds), split);
     this.rankedAfter = new Phrases(marked(ranks.after), split);
   }

@@ -13,6 +13,8 @@ export const hanCharacters = {
   dayUnits: charactersOf('日号'),
   /** Behind the year of what it names: 2023届, 2024款. */
   editions: charactersOf('届级款版'),
+  /** Before a denominator: 每10万人. */
+  each: charactersOf('每'),
   /** Behind a half that begins another word: 半成品, 半导体, 半年. */
   behindNoHalf: charactersOf('年月天日数径导成挂圆价球岛自固透封截决程夜路边途壁'),
   /** Behind a 日 that is no day: 30日内, 10日元. */

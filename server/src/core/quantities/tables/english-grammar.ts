@@ -43,6 +43,7 @@ export const englishGrammar: LatinGrammar = {
       FLOPS: ['flops'],
     }),
     weights: { words: setOf('pound|pounds'), unit: 'lb', after: setOf('weigh|weighs|weighed|weighing') },
+    belowZero: ['below zero', 'below freezing'],
     per: setOf('per'),
     notPer: setOf('earlier|ago|later|before|on|to|or|and|after|old|long'),
     durationAdjectives: setOf(

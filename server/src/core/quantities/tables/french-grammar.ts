@@ -59,6 +59,7 @@ export const frenchGrammar: LatinGrammar = {
       Sv: ['sievert', 'sieverts'],
     }),
     weights: { words: setOf(''), unit: '', after: setOf('') },
+    belowZero: ['sous zéro', 'au-dessous de zéro'],
     per: setOf('par'),
     notPer: setOf('plus|avant|après|auparavant|ou'),
     durationAdjectives: setOf('bonnes|longues|pleines'),

@@ -142,6 +142,8 @@ export interface LatinUnits {
   readonly bases: Readonly<Record<string, Phrases>>;
   /** Words for money that are weights too, and the words that they are weights behind: weighs 25 pounds. */
   readonly weights: { readonly words: Words; readonly unit: string; readonly after: Words };
+  /** Behind degrees that have a minus: 5 degrees below zero. */
+  readonly belowZero: Phrases;
   /** Between a unit and its denominator: euros per tonne. */
   readonly per: Words;
   /** Behind a denominator that is none: a year earlier. */
