@@ -31,6 +31,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     "Sales in [[Q3'21|date|2021-Q3]] and [[H1'22|date|2022-01/2022-06]] fell.",
     'Sales in [[FY21 Q3|date|2021-Q3]] and [[FY2022 Q1|date|2022-Q1]] fell.',
     '[[2018年前半年|date|2018-01/2018-06]]回升。',
+    '[[2023上半年|date|2023-01/2023-06]]增长，[[2022第三季度|date|2022-Q3]]下降。',
     'It is for [[2019-q2|date|2019-Q2]].',
   ],
   'trial 10.4: groups of three with any space': [
@@ -116,6 +117,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   ],
   'trial 10.11: units and days as they are written': [
     'It holds [[5 gallons|quantity|5|gal]] of water behind a [[6 foot|quantity|6|ft]] wall, [[12 mi|quantity|12|mi]] away.',
+    '每吨电价，[[3000元每吨|quantity|3000|CNY/t]]，用电[[3亿度|quantity|3e8|kWh]]，防治[[15万亩次|number|150000]]。',
     '每天喝[[5公升|quantity|5|L]]水。',
     'It will end by [[2150|date|2150]].',
     'Rain fell on 10/1/2018-10/7/2018.',

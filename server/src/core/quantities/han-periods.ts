@@ -139,6 +139,9 @@ function readYear(context: Context, index: number): DateReading | undefined {
   if (found === undefined) return undefined;
   let next = found.next;
   if (text(tokens, next) !== '年') {
+    // 2023上半年, 2022第三季度
+    const part = readQuarter(tokens, next, { year: found.year }) ?? readHalf(tokens, next, { year: found.year });
+    if (part !== undefined && tokens[index]?.kind === 'number' && tokens[next]?.kind === 'han') return part;
     if (
       /^[两三]$/.test(text(tokens, next)) &&
       text(tokens, next + 1) === '年' &&

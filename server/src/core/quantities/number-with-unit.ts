@@ -36,6 +36,13 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
   const streak = streakBefore(context, base.first);
   const placed: Base = streak === undefined ? base : { ...base, first: streak, start: (tokens[streak] as Token).start };
   const direct = unitAfter(context, from, end) ?? bracketedUnit(context, from);
+  // 15万亩次: the longer word is what is counted.
+  const longer = direct === undefined ? undefined : measureAt(context, from, hedged);
+  if (direct !== undefined && longer !== undefined && longer.end > direct.end)
+    return {
+      next: longer.next,
+      bare: bareQuantityWith({ ...base, numeral: hedged, next: longer.next, end: longer.end }, undefined),
+    };
   if (direct !== undefined && acceptsUnit(context, numeral, from, direct)) {
     // 6 pounds of meat, and of savings.
     if (
@@ -62,7 +69,9 @@ export function withUnit(context: Context, base: Base, numeral: Numeral): Number
       },
       isWeightToo(context, from, direct) && isWeighed(context, base.first)
         ? { id: words.latin.units.weights.unit, kind: 'quantity', power: 0 }
-        : yuanOf(context, base.first, direct.unit),
+        : isPower(context, hedged, direct)
+          ? { id: 'kWh', kind: 'quantity', power: 0 }
+          : yuanOf(context, base.first, direct.unit),
     );
   }
   const half = halfBeforeUnit(context, hedged, from);
@@ -132,6 +141,15 @@ function isWeightToo(
   return unit.kind === 'money' && next === from + 1 && words.latin.units.weights.words.has(tokens[from]?.text ?? '');
 }
 
+/** 3亿度 are of power, no angle. */
+function isPower(
+  { text }: Context,
+  { power }: Numeral,
+  { unit, end }: { readonly unit: Unit; readonly end: number },
+): boolean {
+  return unit.id === 'deg' && power >= 4 && text.charAt(end - 1) === '度';
+}
+
 function isWeighed({ tokens, words }: Context, first: number): boolean {
   const before = words.hedgesBefore.endingAt(tokens, first - 1)?.end ?? first;
   return words.latin.units.weights.after.has(tokens[before - 1]?.text ?? '');
@@ -162,7 +180,7 @@ export function rated(
   if (
     unit.kind !== 'duration' &&
     unit.kind !== 'points' &&
-    (mark?.text === '/' || words.latin.units.per.has(mark?.text ?? '')) &&
+    (mark?.text === '/' || words.latin.units.per.has(mark?.text ?? '') || hanCharacters.each.has(mark?.text ?? '')) &&
     words.per.at(tokens, bare.next) === undefined
   ) {
     const below = tokens[bare.next + 1];
