@@ -15,7 +15,7 @@ const smaller: ReadonlyMap<string, readonly [unit: string, factor: number]> = ne
 
 /** The token at which the smaller part of an amount may begin: 5 feet and 2 inches, 两年零三个月. Undefined where none may. */
 export function smallerPartAt({ tokens, words }: Context, bare: BareQuantity): number | undefined {
-  const isMoney = bare.kind === 'money' && isPlain(bare);
+  const isMoney = isOfMoney(bare) && isPlain(bare);
   if (!isMoney && (!smaller.has(bare.unit ?? '') || !isWhole(bare))) return undefined;
   const joint = tokens[bare.next]?.text ?? '';
   const isJoined = words.latin.numerals.joints.has(joint) || hanCharacters.zeros.has(joint) || joint === '又';
@@ -25,7 +25,7 @@ export function smallerPartAt({ tokens, words }: Context, bare: BareQuantity): n
 
 /** Both as one amount in the smaller unit: 150 minutes. Undefined where the second is no part of the first. */
 export function joinedAmounts({ text }: Context, first: BareQuantity, second: BareQuantity): BareQuantity | undefined {
-  if (first.kind === 'money') return joinedMoney(first, second);
+  if (isOfMoney(first)) return joinedMoney(first, second);
   const [unit, factor] = smaller.get(first.unit ?? '') ?? ['', 0];
   // 1小时30分
   const isMinutes = unit === 'min' && second.unit === undefined && text.charAt(second.end) === '分';
@@ -59,6 +59,10 @@ function joinedMoney(first: BareQuantity, second: BareQuantity): BareQuantity | 
     end: second.end,
     numeral: { ...second.numeral, start, digits: joined, words: false },
   };
+}
+
+function isOfMoney({ kind }: BareQuantity): boolean {
+  return kind === 'money';
 }
 
 function isPlain({ numeral, power }: BareQuantity): boolean {

@@ -69,7 +69,8 @@ export function readPartOfUnit(context: Context, index: number, numeral: Numeral
   const found = unitAfter(context, next + 2, (article as Token).end);
   const { kind, power } = found?.unit ?? { kind: 'number', power: 0 };
   const isShare = kind === 'points' || kind === 'percent';
-  if (found === undefined || (!isShare && kind !== 'duration' && kind !== 'quantity')) return undefined;
+  const isMeasured = kind !== 'number' && kind !== 'money';
+  if (found === undefined || !isMeasured) return undefined;
   const value = Number(numeral.digits) / divisor;
   // A third of a year has no decimals.
   if (!isShare && power === 0 && !Number.isInteger(value * 1000)) return skip(found.next);

@@ -24,8 +24,8 @@ export function endOfUncut(context: Context, bare: BareQuantity): number | undef
   const isDenominator = led !== undefined && (words.latin.units.per.has(led.text) || hanCharacters.each.has(led.text));
   if (isDenominator && bare.kind === 'number') return bare.next;
   // 45 degrees below zero
-  const below = bare.unit?.startsWith('deg') ? words.belowZero.at(tokens, bare.next) : undefined;
-  if (below !== undefined) return below.end;
+  const below = words.belowZero.at(tokens, bare.next);
+  if (below !== undefined && isDegrees(bare)) return below.end;
   // 5.5 l/100km
   const hundred = tokens[bare.next + 1];
   if (follows?.text === '/' && glued(follows) && glued(hundred) && /^10{2,}$/.test(hundred.text)) return bare.next + 2;
@@ -53,6 +53,10 @@ export function endOfUncut(context: Context, bare: BareQuantity): number | undef
   if (after.text === '^' || (after.text === '点' && (behind?.kind === 'number' || isHanDigit(behind?.text ?? ''))))
     return restEnd(context, bare.next + 1);
   return after.text === '分' && behind?.text === '之' ? restEnd(context, bare.next + 2) : undefined;
+}
+
+function isDegrees({ unit }: BareQuantity): boolean {
+  return unit?.startsWith('deg') === true;
 }
 
 /** A letter that may be a scale or a unit. */
