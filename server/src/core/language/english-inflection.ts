@@ -191,6 +191,9 @@ const notStressed =
 const britishL = /(?:[aeiou][^aeiou]+|[^aeiou]u)[aeio]l$|fuel$|initial$/;
 const inCk = /(?:panic|mimic|traffic|picnic)$/;
 
+// Expressions that ask how a word ends look at all of it, and a large pack has tens of thousands of words: its last
+// letter is looked at first.
+
 function doublesLast(verb: string): boolean {
   if (!shortEnding.test(verb)) return false;
   const syllables = verb.replace('qu', 'q').match(/[aeiouy]+/g)?.length ?? 0;
@@ -198,27 +201,40 @@ function doublesLast(verb: string): boolean {
 }
 
 function withS(word: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(word) || withOes.test(word)) return `${word}es`;
-  if (/(?:[^aeiou]|qu)y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return `${word}s`;
+  switch (word.at(-1)) {
+    case 's':
+    case 'x':
+    case 'z':
+      return `${word}es`;
+    case 'h':
+      return /[cs]h$/.test(word) ? `${word}es` : `${word}s`;
+    case 'o':
+      return withOes.test(word) ? `${word}es` : `${word}s`;
+    case 'y':
+      return /(?:[^aeiou]|qu)y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+    default:
+      return `${word}s`;
+  }
 }
 
 /** What stands before -ing and -ed where those only follow: with the consonant doubled, or a k. */
 function stem(verb: string): string {
-  if (inCk.test(verb)) return `${verb}k`;
+  if (verb.endsWith('c') && inCk.test(verb)) return `${verb}k`;
   return doublesLast(verb) ? verb + verb.slice(-1) : verb;
 }
 
 function withIng(verb: string): string {
   if (verb === 'be') return 'being';
-  if (/[^aeiou]ie$|^[^aeiou]*ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
-  if (/(?:[^aeioy]|[^aeiou][aiu])e$|ue$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+  if (verb.endsWith('e')) {
+    if (/[^aeiou]ie$|^[^aeiou]*ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+    if (/(?:[^aeioy]|[^aeiou][aiu])e$|ue$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+  }
   return `${stem(verb)}ing`;
 }
 
 function withEd(verb: string): string {
-  if (/e$/.test(verb)) return `${verb}d`;
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (verb.endsWith('y') && /[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
   return `${stem(verb)}ed`;
 }
 
@@ -273,7 +289,7 @@ const verbForms: readonly VerbForm[] = ['base', 'third', 'past', 'participle', '
 
 /** Whether a verb has two spellings, as "travelled" and "traveled". */
 function hasTwoSpellings(verb: string): boolean {
-  return britishL.test(verb) && !doublesLast(verb);
+  return verb.endsWith('l') && britishL.test(verb) && !doublesLast(verb);
 }
 
 /** A form of a verb with two spellings in the other one; undefined where the form has one. */
@@ -293,10 +309,11 @@ export function verbFormOf(word: string, base: string): VerbForm | undefined {
 export function pluralOf(noun: string): string {
   if (Object.hasOwn(irregularPlurals, noun)) return irregularPlurals[noun] as string;
   // "passers-by", "runners-up"
-  const agent = /^([a-z]+er)-([a-z]+)$/.exec(noun);
+  const agent = noun.includes('-') ? /^([a-z]+er)-([a-z]+)$/.exec(noun) : null;
   if (agent !== null && particles.has(agent[2] as string)) return `${agent[1]}s-${agent[2]}`;
-  if (/[a-z]{2}sis$/.test(noun)) return `${noun.slice(0, -2)}es`;
+  if (noun.endsWith('sis') && /[a-z]{2}sis$/.test(noun)) return `${noun.slice(0, -2)}es`;
   if (
+    noun.endsWith('n') &&
     /(?:person|states?|work|police|business|sports|trades|gentle|fisher|crafts|spokes|chair|congress|states|sales)m[ae]n$/.test(
       noun,
     )
@@ -309,11 +326,11 @@ export function pluralOf(noun: string): string {
 function singularOf(word: string): string | undefined {
   const irregular = irregularSingulars.get(word);
   if (irregular !== undefined) return irregular;
+  if (!word.endsWith('s') && !word.endsWith('men')) return undefined;
   if (/(?:analy|ba|oa|cri|diagno|empha|hypothe|parenthe|synthe|the)ses$/.test(word) && !/^(?:theses|bases)$/.test(word))
     return `${word.slice(0, -2)}is`;
   if (word === 'theses') return 'thesis';
-  if (!/(?:s|men)$/.test(word) || /(?:ss|us|is)$/.test(word) || word.length < 4 || notPlural.has(word))
-    return undefined;
+  if (/(?:ss|us|is)$/.test(word) || word.length < 4 || notPlural.has(word)) return undefined;
   if (/[^aeiou]ies$/.test(word))
     return word.length > 4 && !/(?:mov|cook|calor|prair)ies$/.test(word) ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/men$/.test(word) && pluralOf(`${word.slice(0, -2)}an`) === word) return `${word.slice(0, -2)}an`;
@@ -329,7 +346,7 @@ export function isPlural(word: string): boolean {
 }
 
 /** The number of a noun changed: the plural of a singular, the singular of a plural. */
-export function nounForms(noun: string): readonly string[] {
+export function nounForms(noun: string): readonly [noun: string, other: string] {
   const singular = singularOf(noun);
   if (singular !== undefined) return [noun, singular];
   return [noun, pluralOf(noun)];
@@ -337,19 +354,32 @@ export function nounForms(noun: string): readonly string[] {
 
 /** Every form of a word that may be a verb in its base form or a noun; lower case, the word itself first. */
 export function inflections(word: string, asVerb: boolean): readonly string[] {
+  const nouns = nounInflections(word);
+  return asVerb ? [...nouns, ...verbInflections(word, nouns)] : nouns;
+}
+
+/** The forms of a word that may be a noun, the word itself first: it alone where it does not inflect. */
+export function nounInflections(word: string): readonly string[] {
   if (particles.has(word)) return [word, `${word}s`];
   if (!/^[a-z]{2,}$/.test(word) || invariable.has(word)) return [word];
-  const forms = new Set(nounForms(word));
-  if (asVerb) {
-    const two = hasTwoSpellings(word);
-    const [past, participle] = irregularParts(word) ?? [withEd(word)];
-    for (const inflected of [inflectVerb(word, 'third'), past, participle ?? past, withIng(word)]) {
-      forms.add(inflected);
-      const other = two ? otherSpelling(word, inflected) : undefined;
-      if (other !== undefined) forms.add(other);
-    }
+  const [noun, other] = nounForms(word);
+  return other === noun ? [word] : [word, other];
+}
+
+/** The forms that a word has as a verb besides those as a noun, which are given. */
+export function verbInflections(word: string, nouns: readonly string[]): readonly string[] {
+  if (particles.has(word) || !/^[a-z]{2,}$/.test(word) || invariable.has(word)) return [];
+  const forms: string[] = [];
+  const add = (form: string | undefined) => {
+    if (form !== undefined && !nouns.includes(form) && !forms.includes(form)) forms.push(form);
+  };
+  const two = hasTwoSpellings(word);
+  const [past, participle] = irregularParts(word) ?? [withEd(word)];
+  for (const inflected of [inflectVerb(word, 'third'), past, participle ?? past, withIng(word)]) {
+    add(inflected);
+    if (two) add(otherSpelling(word, inflected));
   }
-  return [...forms];
+  return forms;
 }
 
 /** Endings of nouns and adjectives, and of what is made of a verb and its particle: none inflects as a verb. */

@@ -8,10 +8,14 @@ function inEnglish(tag: string): string | undefined {
   return english.of(tag);
 }
 
+/** Those of most packs: of these the runtime is not asked. */
+const commonest: ReadonlySet<string> = new Set(['en', 'zh']);
+
 /** Whether a text is the tag of a language that there is, under its shortest name: `en`, `zh-Hant`, `pt-BR`; not `eng`. */
 export function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(text)) return false;
   const subtag = (text.split('-', 1)[0] as string).toLowerCase();
+  if (commonest.has(subtag)) return true;
   return inEnglish(subtag) !== undefined && new Intl.Locale(subtag).language === subtag;
 }
 

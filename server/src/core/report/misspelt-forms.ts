@@ -34,7 +34,7 @@ const misspeltIn = onceABlockWith((block, facts: Facts): readonly Misspelling[] 
   );
 });
 
-const englishOf = once(({ entries }: Vocabulary) => new EnglishMisspellings(entries));
+const englishOf = once(({ entries, index }: Vocabulary) => new EnglishMisspellings(entries, index));
 const hanOf = once(({ entries }: Vocabulary) => new HanMisspellings(entries));
 const han = /\p{Script=Han}/u;
 

@@ -3,7 +3,7 @@ import { nounForms } from '../language/english-inflection.js';
 import { isSameButVowel, spelling, stem } from '../language/english-spelling.js';
 import { foldedTokens, type Tokens } from '../language/tokens.js';
 import { kindTraits } from './kinds.js';
-import { KnownWords } from './known-words.js';
+import { type FormWords, KnownWords } from './known-words.js';
 import { type Misspelling, mayBeMisspelt } from './misspelling.js';
 import type { Entry, Form } from './model.js';
 
@@ -32,17 +32,16 @@ export class EnglishMisspellings {
   readonly #byWord = new Map<string, NamedWords[]>();
   /** Long words by their first letter and their length, with their places in the order of the forms. */
   readonly #alike = new Map<string, { readonly word: string; readonly order: number }[]>();
-  readonly #words = new KnownWords();
+  readonly #words: KnownWords;
   readonly #near = new Map<string, readonly string[]>();
 
-  constructor(entries: readonly Entry[]) {
+  /** `words` are those of all forms of these entries. */
+  constructor(entries: readonly Entry[], words: FormWords) {
+    this.#words = new KnownWords(words);
     for (const entry of entries) {
-      const isNear = kindTraits[entry.kind].isMisspelt === 'in-any';
-      for (const form of entry.forms) {
-        const words = foldedTokens(form.text);
-        for (const word of words) this.#words.add(word);
-        if (isNear && form.language === 'en' && mayBeMisspelt(form)) this.#add({ entry, form }, words);
-      }
+      if (kindTraits[entry.kind].isMisspelt !== 'in-any') continue;
+      for (const form of entry.forms)
+        if (form.language === 'en' && mayBeMisspelt(form)) this.#add({ entry, form }, foldedTokens(form.text));
     }
   }
 
@@ -96,9 +95,11 @@ export class EnglishMisspellings {
 
   #add(named: Named, words: readonly string[]): void {
     if (words.length < 2) return;
-    for (const word of words) this.#addWord(word, { named, words });
-    // A slip may stand in the plural itself: "level crosings".
-    const [last = '', plural = last] = nounForms(words.at(-1) as string);
+    const own = { named, words };
+    for (const word of words) this.#addWord(word, own);
+    // A slip may stand in the plural itself: "level crosings". It has two letters more, if any.
+    const last = words.at(-1) as string;
+    const plural = last.length < leastLength - 2 ? last : nounForms(last)[1];
     if (plural !== last) this.#addWord(plural, { named, words: [...words.slice(0, -1), plural] });
   }
 

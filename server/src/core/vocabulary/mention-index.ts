@@ -1,5 +1,5 @@
 import { agreeingForms } from '../language/agreement.js';
-import { inflections } from '../language/english-inflection.js';
+import { inflections, nounInflections, verbInflections } from '../language/english-inflection.js';
 import { isBeforeNoun, isVerbWithParticle } from '../language/english-word-class.js';
 import { sentencesOf } from '../language/sentences.js';
 import { eachFoldedToken, foldedTokens, type Tokens, tokenize } from '../language/tokens.js';
@@ -81,6 +81,8 @@ export class MentionIndex<T> {
   readonly #and = this.#words.numberOf('and', 0, 3);
   /** How each word inflects somewhere. */
   readonly #inflections: (Inflection | undefined)[] = [];
+  /** Whether each word is one of a form as it is, and not an inflected one or of an exception alone. */
+  readonly #areOfForms: (true | undefined)[] = [];
   /** Of each word, those that it may be an inflected form of. */
   readonly #readings: (Reading[] | undefined)[] = [];
   /** For each language whose words agree, those whose forms lead to them. */
@@ -103,7 +105,19 @@ export class MentionIndex<T> {
   /** The place of a form's words: one number for all forms that have the same. */
   placeOf(form: Form, manner?: Manner): number {
     const isPlain = form.head === undefined && manner === undefined && !isHyphenated(form);
-    return this.#placeOf(form.text, isPlain ? this.#plain(form.language) : tellingOf(form, manner));
+    const place = this.#placeOf(form.text, isPlain ? this.#plain(form.language) : tellingOf(form, manner));
+    for (let i = 0; i < this.#formLength; i++) this.#areOfForms[this.#form[i] as number] = true;
+    return place;
+  }
+
+  /** Whether a folded word is one of a form. */
+  hasFormWord(word: string): boolean {
+    const number = this.#words.find(word, 0, word.length);
+    return number !== -1 && this.#areOfForms[number] === true;
+  }
+
+  *formWords(): Iterable<string> {
+    for (const [word, isOfForm] of this.#areOfForms.entries()) if (isOfForm === true) yield this.#words.slice(word);
   }
 
   /** `place` is that of the form, for who has it; `manner` is what the other forms of its entry make of it. */
@@ -175,7 +189,7 @@ export class MentionIndex<T> {
   /** Lets the inflected forms of a word lead to it. */
   #inflect(word: number, inflection: Inflection): void {
     const token = this.#words.slice(word);
-    const nouns = inflections(token, false);
+    const nouns = nounInflections(token);
     if (nouns.length === 1) {
       // "the": nothing is to be asked of it again.
       this.#inflections[word] = Inflection.Verb;
@@ -184,8 +198,7 @@ export class MentionIndex<T> {
     const before = this.#inflections[word] ?? Inflection.None;
     if (before === Inflection.None) this.#read(nouns, token, word, Inflection.Noun);
     if (inflection === Inflection.Verb) {
-      const verbs = inflections(token, true).filter((form) => !nouns.includes(form));
-      this.#read(verbs, token, word, Inflection.Verb);
+      this.#read(verbInflections(token, nouns), token, word, Inflection.Verb);
     }
     this.#inflections[word] = inflection;
   }
@@ -216,6 +229,8 @@ export class MentionIndex<T> {
   #candidates(text: string, tokens: Tokens, isHeading: boolean): Candidate<T>[] {
     const words = tokens.folded.map((token) => this.#words.find(token, 0, token.length));
     const found: Candidate<T>[] = [];
+    // Of the words of a small index a text has none as a rule.
+    if (words.every((word) => word === -1)) return found;
     const nearness = new Nearness(text, tokens);
     const written = new WrittenForms(text, tokens, isHeading);
     let frontier: Path[] = [];

@@ -117,12 +117,17 @@ const squeezed = (text: string): string => fold(text).replace(parts, '');
 
 const wordCount = (text: string): number => foldedTokens(text).length;
 
+const isLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
+
+const gapBefore = /[\s\-\u2010\u2011]/;
+
 const isCompoundNoun = (form: Form): boolean => isHyphenated(form) && endsAsNoun(form);
 
 function endsAsNoun({ text, language }: Form): boolean {
   if (language !== 'en') return false;
-  const end = /[\s\-\u2010\u2011]([a-z]+)$/i.exec(text);
-  return end !== null && endsCompoundNoun((end[1] as string).toLowerCase());
+  let start = text.length;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+  return start > 0 && gapBefore.test(text.charAt(start - 1)) && endsCompoundNoun(text.slice(start).toLowerCase());
 }
 
 /** How many words stand before each token of a text. */
