@@ -17,10 +17,18 @@ const han: Readonly<Record<string, number>> = dictionary({
   九: 9,
 });
 
+const numerals: ReadonlySet<string> = new Set([...english.slice(2), ...Object.keys(han), '十']);
+
 /** English words for the numbers that lists are announced with, as a pattern. */
 export const englishNumeral = `(?:${english.slice(2).join('|')}|\\d{1,2})`;
 /** Chinese numerals of two to ninety-nine, as a pattern. */
 export const hanNumeral = '(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\\d{1,2})';
+
+/** Whether a folded word may be, or end with, the number of such a pattern: a fast look, before an expression is run. */
+export function mayNumber(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return (last > 47 && last < 58) || numerals.has(word);
+}
 
 /** The number that a word or a few digits write, up to 99; undefined for anything else. */
 export function smallNumber(text: string): number | undefined {

@@ -1,9 +1,12 @@
-import { englishNumeral, hanNumeral, smallNumber } from '../language/numerals.js';
+import { englishNumeral, hanNumeral, mayNumber, smallNumber } from '../language/numerals.js';
 import { sentenceLanguage } from '../language/sentence-language.js';
-import { alternationOf, readWords, says } from '../language/words/words.js';
+import { foldedTokens } from '../language/tokens.js';
+import { alternationOf, plainPhrases, readWords, says } from '../language/words/words.js';
 import { sentencesIn } from '../markdown/block-sentences.js';
+import { tokensIn } from '../markdown/block-words.js';
 import type { BlockContent } from '../markdown/blocks.js';
 import type { ListBelow, Surroundings } from '../sentences/surroundings.js';
+import { lowerBound } from '../text/ordered-spans.js';
 import type { Span } from '../text/span.js';
 
 /** A number that announces a list ("four key tasks were set: …") and the number of items in that list. */
@@ -24,9 +27,10 @@ const noQualifier = `(?:${englishNumeral}|of|on|in|at|for|to|with|by|from|[\\p{L
 const labels = alternationOf('en', 'numberedNames');
 /** "Two year goals", "on 5 May actions": what is counted is not the noun. */
 const notCounted = `(?:${alternationOf('en', 'countedInstead')})`;
+/** In small letters: with those of both sizes V8 takes as long to compile it as to read a short report. */
 const englishCount = new RegExp(
   `(?<![\\p{L}\\p{N}.,#$£€¥/–—-]|\\b(?:${englishNumeral}\\s(?:or|to)|least|most|some|about|around|nearly|over|than|up\\sto|(?:${englishNumeral}|one|some|any|each|half|part|first|last|most|best|second|third|\\w+th)\\sof|${labels}|(?:for|from|behind|across|to|under|on|in|with|by|at)\\s(?:the|these|its|our|their|all))\\s)(${englishNumeral})\\s+(?:(?!(?:${noQualifier}|${notCounted})\\s)[\\p{L}-]+\\s+){0,3}?(?:${listNouns})(?![\\p{L}])`,
-  'giu',
+  'gu',
 );
 const hanCount = new RegExp(
   `(?=${hanNumeral}\\p{Script=Han})(?<![第近约逾超过至少\\p{N}十百千万午早晚晨]|${hanNumeral}[个项]?[或至到~～—–-])(${hanNumeral})(?:大|个(?!月|季度|星期|小时|工作日|百分点)|项|件|(?<!\\d)点(?!钟|半)|条|类|种|方面)(?![^，。；：:！？]{1,8}(?:开展|分担|承担|出台|推出|采取|实施|制定|发布|签署|面临|发现|提出|反映|报告)[了过]?\\p{Script=Han}{2,9}[：:]|[^，。；：:！？（(]{1,8}(?:单位|部门|[尚仍未缺剩]|新增|经费|投资|预算|进度|时限)[^，。；：:！？]{0,6}[：:])(?=[^，。；：:！？]{0,14}[：:]|[^，。；：:！？]{0,14}。?$)`,
@@ -39,10 +43,15 @@ function isPartial(words: string, language: string): boolean {
     says(words, own, 'partOfList') || (own === 'zh' && /之[一二三四五六七八九十\d]|等(?:[，。；：:、]|$)/.test(words))
   );
 }
-/** What every count has: asked first, since what stands around one takes long to look for. */
-const marksOfCounts: ReadonlyMap<RegExp, readonly RegExp[]> = new Map([
-  [englishCount, [new RegExp(`${englishNumeral}\\s`, 'iu'), new RegExp(listNouns, 'iu')]],
-  [hanCount, [new RegExp(`${hanNumeral}\\p{Script=Han}`, 'u')]],
+const nounStarts = new Set(plainPhrases('en', 'listNouns').map((phrase) => foldedTokens(phrase)[0] ?? ''));
+const isHan = (word = '') => /\p{Script=Han}/u.test(word);
+/** Letters with something else, in which a noun may stand: "tasks2". */
+const isMixed = (word: string) => /^[a-z].*[^a-z]/.test(word);
+
+/** What tells by the words of a sentence whether it may have a count: what stands around one takes long to look for. */
+const mayHave: ReadonlyMap<RegExp, (words: readonly string[]) => boolean> = new Map([
+  [englishCount, (words) => words.some(mayNumber) && words.some((word) => nounStarts.has(word) || isMixed(word))],
+  [hanCount, (words) => words.some((word, i) => mayNumber(word) && isHan(words[i + 1]))],
 ]);
 
 /** The numbers of a block that announce a list, with the length of that list. Lists that say they are not complete are passed over. */
@@ -53,7 +62,7 @@ export function readAnnouncedCounts(
 ): readonly AnnouncedCount[] {
   if (block.quoted || block.footnote !== undefined || block.kind === 'cell') return [];
   return sentencesIn(block).flatMap((sentence) => {
-    const counts = [...countsIn(block.text, sentence, language)];
+    const counts = [...countsIn(block, sentence, language)];
     const [count] = counts;
     if (count === undefined || counts.length > 1) return [];
     // "## 3 Objectives": its own number.
@@ -93,23 +102,33 @@ interface Count {
   readonly end: number;
 }
 
-function* countsIn(text: string, sentence: Span, language: string): Iterable<Count> {
+/** With small letters for capitals, each at its place. */
+const inSmall = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+function* countsIn(block: BlockContent, sentence: Span, language: string): Iterable<Count> {
+  const { text } = block;
+  const { folded, starts } = tokensIn(block);
+  const words = folded.slice(
+    lowerBound(starts, (start) => start, sentence.start),
+    lowerBound(starts, (start) => start, sentence.end),
+  );
   const stretch = text.slice(sentence.start, sentence.end);
   // What is counted after the colon belongs to the list.
   const colon = /[:：]/.exec(stretch)?.index ?? stretch.length;
   const heading = stretch.slice(0, colon);
-  for (const [pattern, marks] of marksOfCounts) {
-    if (!marks.every((mark) => mark.test(heading))) continue;
-    for (const match of (pattern === hanCount ? stretch.slice(0, colon + 1) : heading).matchAll(pattern)) {
+  for (const [pattern, may] of mayHave) {
+    if (!may(words)) continue;
+    for (const match of (pattern === hanCount ? stretch.slice(0, colon + 1) : inSmall(heading)).matchAll(pattern)) {
       const number = smallNumber(match[1] as string);
       if (number === undefined || number < 2 || isPartial(heading, language)) continue;
       const start = sentence.start + match.index + match[0].indexOf(match[1] as string);
+      const end = start + (match[1] as string).length;
       const before = text.slice(sentence.start, start);
       // "(3 points)" are marks.
-      if (isOfName(before, match[1] as string, language) || (/[([]\s*$/.test(before) && /points?$/i.test(match[0])))
+      if (isOfName(before, text.slice(start, end), language) || (/[([]\s*$/.test(before) && /points?$/i.test(match[0])))
         continue;
       yield {
-        at: { start, end: start + (match[1] as string).length },
+        at: { start, end },
         number,
         end: sentence.start + match.index + match[0].length,
       };

@@ -143,9 +143,14 @@ export function withoutWords(text: string, language: string, ...notions: readonl
   return rest + text.slice(end);
 }
 
-/** The phrases of a notion as choices of an expression, for a grammar that needs one: no stems, numbers or cases. */
+/** The phrases of a notion that has no stems, numbers or cases. */
+export function plainPhrases(language: string, notion: Notion): readonly string[] {
+  return phrasesOf(tables[language]?.[notion]?.says ?? '');
+}
+
+/** The same as choices of an expression, for a grammar that needs one. */
 export function alternationOf(language: string, notion: Notion): string {
-  return phrasesOf(tables[language]?.[notion]?.says ?? '')
+  return plainPhrases(language, notion)
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&').replace(/\s+/g, '\\s+'))
     .join('|');
