@@ -25,7 +25,7 @@ export const targetValue: ReportRule<WrongValue> = {
       const [target] = targets;
       const due = new Set(target === undefined ? [] : dueYears(target));
       // With another year it is another target, or target-date's.
-      if (target === undefined || year === undefined || !due.has(year)) continue;
+      if (target === undefined || year === undefined || (!due.has(year) && milestone.due !== year)) continue;
       const block = blockOf(report, goal);
       const common = { entry: target } as const;
       const name = nameOf(target, language);

@@ -1,4 +1,4 @@
-import { says } from '../language/words/words.js';
+import { readWords, says } from '../language/words/words.js';
 import type { Period } from '../quantities/index.js';
 import { mentionsIn } from '../report/mentions-in.js';
 import { blockOf, type Mention, type Report } from '../report/report.js';
@@ -344,7 +344,12 @@ function isSame(a: string, b: string): boolean {
 
 /** Whether a name of nobody known acts. */
 export function namesActor(words: string, known: readonly Span[]): boolean {
-  return actor.test(blankOut(words, 0, known));
+  const match = actor.exec(blankOut(words, 0, known));
+  if (match === null) return false;
+  // "The plan A Healthier Avonmoor has set": the name of the plan.
+  const before = words.slice(0, match.index).trimEnd().split(/\s+/);
+  while (/^\p{Lu}/u.test(before.at(-1) ?? '')) before.pop();
+  return readWords(before.join(' '), 'en').last('vouches', 'targetWord', 'plans') === undefined;
 }
 
 /** In Chinese, whether words are left before the verb when all that name no one else are gone. */

@@ -1,8 +1,10 @@
-import { says } from '../language/words/words.js';
+import { factorTo } from '../claims/conversion.js';
+import { blockerBetween, unknownHan } from '../claims/path.js';
+import type { SentenceContext } from '../claims/sentence-context.js';
+import { readWords, says } from '../language/words/words.js';
 import { tokensIn } from '../markdown/block-words.js';
 import type { Block } from '../markdown/blocks.js';
 import { type Period, type Quantity, readQuantities } from '../quantities/index.js';
-import { unitScale } from '../quantities/units.js';
 import { isOwnWords } from '../report/own-words.js';
 import type { Mention, Report } from '../report/report.js';
 import { isQuestion } from '../sentences/assertion.js';
@@ -39,11 +41,15 @@ interface Subject {
 
 const indexes = new WeakMap<Vocabulary, MentionIndex<Subject>>();
 
-/** Words of a target's phrase that name no subject. */
-const phraseWords =
-  /\b(?:at|least|most|by|of|to|in|the|a|an|and|capacity|from|for|on|up|reach|achieve|deliver|install|cut|reduce|raise|have|no|more|less|than|about|end|levels?|compared|with)\b|[降升增减升提][至到高]|控制在|压减|装机(?:容量|规模)?|建成|建设|新建|新增|拥有|到|至|达到|达|实现|为|不低于|不少于|至少|超过|以上|左右|约|年|底|的|比|下降|降低|提高|增长/giu;
+/** Words at the ends of a target's phrase that name no subject. */
+const phraseWords = String.raw`(?:\b(?:at|least|most|by|of|to|in|the|a|an|and|capacity|from|for|on|up|reach|achieve|deliver|install|cut|reduce|raise|have|no|more|less|than|about|end|levels?|compared|with|below|above)\b|[降升增减升提][至到高]|控制在|压减|装机(?:容量|规模)?|建成|建设|新建|新增|拥有|到|至|达到|达|实现|为|不低于|不少于|至少|超过|以上|左右|约|年|底|的|比|下降|降低|提高|增长)`;
+const atStart = new RegExp(`^${phraseWords}`, 'iu');
+const atEnd = new RegExp(`${phraseWords}$`, 'iu');
 
-/** Finds what targets are about, by their phrases without number and year: "45 GW of tidal power by 2030" is "tidal power". */
+/**
+ * Finds what targets are about: their phrases without number and year ("45 GW of tidal power by 2030" is "tidal power"),
+ * their names without the words for a target (城镇登记失业率控制目标 is 城镇登记失业率), and the metrics that they are goals of.
+ */
 function subjectIndex(report: Report): MentionIndex<Subject> {
   const { vocabulary } = report;
   let index = indexes.get(vocabulary);
@@ -52,37 +58,67 @@ function subjectIndex(report: Report): MentionIndex<Subject> {
   const { units } = quantityOptions(report);
   for (const target of vocabulary.ofKind('targets')) {
     if (!target.milestones.some(({ value, range }) => value !== undefined || range !== undefined)) continue;
-    for (const form of target.forms) {
-      if (form.role === 'deprecated') continue;
-      const subject = subjectOf(form, target, units);
-      if (subject !== undefined)
-        index.add({ ...form, text: subject, near: [], caseSensitive: false }, { target, form });
-    }
+    const known = new Set<string>();
+    const add = (form: Form, text: string | undefined) => {
+      if (text === undefined || known.has(text)) return;
+      known.add(text);
+      index?.add({ ...form, text, near: [], caseSensitive: false }, { target, form });
+    };
+    for (const form of target.forms)
+      if (form.role !== 'deprecated') for (const subject of subjectsOf(form, target, units)) add(form, subject);
+    const goal = target.goal === undefined ? undefined : vocabulary.named(target.goal, target.pack);
+    if (goal?.kind !== 'metrics') continue;
+    for (const form of goal.forms) if (form.role !== 'deprecated') add(form, form.text);
   }
   indexes.set(vocabulary, index);
   return index;
 }
 
-function subjectOf(
+function subjectsOf(
   { text, language }: Form,
   { milestones }: Target,
   units: ReturnType<typeof quantityOptions>['units'],
-): string | undefined {
+): readonly string[] {
   const { quantities, periods } = readQuantities(text, { units, language });
   const spans = [
     ...quantities.flatMap(({ span, comparatorSpan }) => [span, comparatorSpan ?? span]),
     ...periods.map(({ span }) => span),
   ];
   const parts = blankOut(text, 0, spans, '|')
-    .replace(phraseWords, '|')
     .split(/[|,，、。；;]+/)
-    .map((part) => part.trim())
+    .map((part) => (spans.length === 0 ? withoutTarget(part.trim(), language) : trimmed(part)))
     .filter((part) => /\p{L}{2}/u.test(part));
   const [longest] = parts.sort((a, b) => b.length - a.length);
   // One everyday word is too little to know a subject by, unless a unit goes with it.
   const least = milestones.some(({ unit }) => unit !== undefined && unit !== 'percent') ? 2 : 3;
   const han = longest?.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return longest !== undefined && (longest.length >= 5 || han >= least) ? longest : undefined;
+  if (longest === undefined || (longest.length < 5 && han < least)) return [];
+  return [longest];
+}
+
+function trimmed(part: string): string {
+  let rest = part.trim();
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(atStart, '').trim().replace(atEnd, '').trim();
+  }
+  return rest;
+}
+
+/** A target's name without the words for a target at its end: 经济增长预期目标 is 经济增长. */
+function withoutTarget(name: string, language: string): string {
+  // “十四五”期间淘汰…: when, and not what.
+  const time = /^["“]/.test(name)
+    ? readWords(name, language)
+        .of('timeNoun')
+        .find(({ start, end }) => end - start > 1)
+    : undefined;
+  let rest = name.slice(time?.end ?? 0);
+  for (;;) {
+    const word = readWords(rest, language).last('targetWord');
+    if (word === undefined || word.start === 0) return rest;
+    rest = rest.slice(0, word.start).trimEnd();
+  }
 }
 
 /** The sentence says that it speaks of a target. */
@@ -103,7 +139,7 @@ function isOtherwise(words: string, language: 'en' | 'zh'): boolean {
 
 /** Right before a subject these words leave it what it is; any other may make a part of it. */
 const leavesWhole =
-  /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;
+  /(?:^|[,;:(“"'—–]\s*|\b(?:of|for|in|the|an?|from|to|and|its|our|their|that|on|with|least|most|all|much|have|has|cut|cuts|cutting|reduc(?:e|es|ing)|lower(?:s|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)|install(?:s|ing)?|build(?:s|ing)?|reach(?:es|ing)?|deliver(?:s|ing)?|achiev(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|national|[kMGT]Wh?|per\s?cent|million|billion|tonnes)\s+|[%\d]\s*|[\p{Script=Han}，：、]\s*)$/iu;
 
 /** The subjects of targets in a text. */
 export function subjectsIn(report: Report, text: string): ReturnType<MentionIndex<Subject>['find']> {
@@ -117,21 +153,47 @@ export const readTargetValues = once((report: Report): readonly TargetValue[] =>
   return ownParagraphs(report).flatMap(({ block, index: number }): TargetValue[] => {
     const matches = index.find(block.text, false, tokensIn(block));
     if (matches.length === 0) return [];
+    let governed: Governed | undefined;
     return sentencesOf(report, block).flatMap((sentence): TargetValue[] => {
+      // 目标是：…；…。 governs to the end.
+      const over = governed;
+      const told = isTold(sentence);
+      governed =
+        /[；;]\s*$/.test(sentence.text) && (told || over !== undefined) ? governing(sentence, over) : undefined;
       if (sentence.isEndless || sentence.isMisdated) return [];
       // A superseded target is told of in the past tense, which is not read, or else by mistake.
       const here = startingIn(matches, ({ span }) => span.start, sentence.span).filter(
         ({ target: { target } }) => inForce([target], report.date?.day).length > 0,
       );
-      return here.flatMap(({ span, target }, i) => {
-        if (here.some((other, j) => j < i && other.target.target === target.target)) return [];
+      const taken = new Set<number>();
+      return here.flatMap((subject, i) => {
+        const { span, target } = subject;
+        if (here.some((other, j) => j < i && other.target.target === target.target && other.span.start === span.start))
+          return [];
         const isOnly = here.every((other) => other.target.target === target.target);
-        const value = readValue(report, number, sentence, span, target, isOnly);
-        return value === undefined ? [] : [value];
+        const value = readValue(report, number, sentence, subject, isOnly, here, over);
+        if (value === undefined || taken.has(value.quantity.span.start)) return [];
+        taken.add(value.quantity.span.start);
+        return [value];
       });
     });
   });
 });
+
+/** What the parts of a sentence before this one say for it: that it is of targets, and of when. */
+interface Governed {
+  readonly periods: readonly Period[];
+}
+
+const governing = (sentence: Sentence, over: Governed | undefined): Governed => ({
+  periods: sentence.periods.length > 0 ? sentence.periods : (over?.periods ?? []),
+});
+
+const isTold = ({ text, language }: Sentence) => isToldBy(text, language);
+
+function isToldBy(text: string, language: string): boolean {
+  return tellsOfTarget.test(text) || readWords(text, language).says('targetWord');
+}
 
 /** Between a number and the subject behind it: "45 GW of", 600家. */
 const rightBefore = /^\s*(?:cuts?\s+)?(?:of\s+|in\s+)?(?:the\s+|new\s+)?$|^的?$/i;
@@ -148,12 +210,18 @@ function readValue(
   report: Report,
   number: number,
   own: Sentence,
-  at: Span,
-  { target, form }: Subject,
+  subject: ReturnType<typeof subjectsIn>[number],
   isOnly: boolean,
+  here: ReturnType<typeof subjectsIn>,
+  over: Governed | undefined,
 ): TargetValue | undefined {
+  const {
+    span: at,
+    target: { target, form },
+  } = subject;
   const { block, span: sentence, text: words } = own;
   const { text } = block;
+  const language = form.language === 'zh' ? 'zh' : 'en';
   const goal: Mention = {
     entry: target,
     form,
@@ -162,17 +230,12 @@ function readValue(
     span: (report.prose.blocks[number] as Block).span,
     inflected: false,
   };
-  if (
-    !tellsOfTarget.test(words) ||
-    isOtherwise(words, form.language === 'zh' ? 'zh' : 'en') ||
-    !isOwnWords(report, goal)
-  )
-    return undefined;
+  if ((!isTold(own) && over === undefined) || !isOwnWords(report, goal)) return undefined;
+  if (language === 'en' && isOtherwise(words, language)) return undefined;
   if (!leavesWhole.test(text.slice(sentence.start, at.start)) || ofPart.test(text.slice(at.end, sentence.end)))
     return undefined;
-  const quantities = own.quantities.filter(({ kind }) => kind !== 'duration' && kind !== 'ordinal');
+  const quantities = own.quantities.filter(({ kind }) => kind !== 'ordinal');
   const { periods } = own;
-  const language = form.language === 'zh' ? 'zh' : 'en';
   if (namesOther(report, target, own, at, [...quantities, ...periods], language)) return undefined;
   const milestones = target.milestones.filter(({ value, range }) => value !== undefined || range !== undefined);
   const { units } = quantityOptions(report);
@@ -181,9 +244,33 @@ function readValue(
   const endOf = ({ rangeWith }: Quantity) =>
     rangeWith === undefined ? undefined : quantitiesOf(report, block).quantities[rangeWith];
   const beside = fitting.filter(({ span }) => span.end <= at.start && rightBefore.test(text.slice(span.end, at.start)));
-  const isBehind = ({ span }: Quantity) => unit !== undefined || rightBehind.test(text.slice(at.end, span.start));
-  const behind = beside.length > 0 || !isOnly ? beside : fitting.filter((each) => isBehind(each));
-  const options = behind.map((quantity) => ({ quantity, period: periodOf(text, quantity, periods, language) }));
+  // Another subject, or its number, stands nearer.
+  const rivals = [
+    ...here,
+    ...own.mentions.filter(({ entry }) => entry.kind === 'metrics').map((each) => ({ span: each.at })),
+  ];
+  const isRival = (from: number, to: number) =>
+    rivals.some(({ span }) => span.start >= from && span.end <= to && (span.start >= at.end || span.end <= at.start));
+  const context = contextOf(report, own, number);
+  const isBehind = ({ span, comparatorSpan }: Quantity) => {
+    const start = Math.min(span.start, comparatorSpan?.start ?? span.start);
+    if (start < at.end || isRival(at.end, start)) return start >= at.end && isOnly && isLoose(unit, text, at, span);
+    return (
+      blockerBetween(context, at.end, start, false) === undefined ||
+      isLoose(unit, text, at, span, isOnly) ||
+      isWanted(context, at.end, start)
+    );
+  };
+  const behind = beside.length > 0 ? beside : fitting.filter((each) => isBehind(each));
+  const first = behind.find(({ span }) => span.start >= at.end);
+  const near =
+    beside.length > 0 || isOnly || first === undefined
+      ? behind
+      : behind.filter((each) => each === first || endOf(first) === each || isRangeTo(text, first, each));
+  const options = near.map((quantity) => ({
+    quantity,
+    period: periodIn(target, own, quantity, language, over),
+  }));
   const isDue = (period: Period | undefined) => milestones.some(({ due }) => due === period?.period);
   const dated = options.filter(({ period }) => isDue(period));
   // Of "from 22% to 10%" the second is what is to be reached.
@@ -195,6 +282,12 @@ function readValue(
   if (dated.filter(isOther).length > 0 && !/(?:\bto|[至到])\s*$/.test(text.slice(sentence.start, quantity.span.start)))
     return undefined;
   if (dated.length === 0 && options.some(isOther)) return undefined;
+  if (language === 'zh' && isOtherwise(clauseAround(words, own.inText(at), own.inText(quantity.span)), language))
+    return undefined;
+  const around = clauseAround(words, own.inText(at), own.inText(quantity.span));
+  if (language === 'zh' && (isOtherwise(around, language) || says(words, language, 'expects', 'supposes', 'hearsay')))
+    return undefined;
+  if (over === undefined && !governs(own, quantity.span, language)) return undefined;
   if (lessens.test(text.slice(sentence.start, quantity.span.start))) return undefined;
   const milestone =
     milestones.find(({ due }) => due === chosen.period?.period) ??
@@ -215,6 +308,127 @@ function readValue(
     year: chosen.period?.period,
     holds: holdsFor(milestone, quantity, rangeEnd, units),
   };
+}
+
+/** 综合分析各方面因素，…: what stands in clauses before that of the subject is no subject of it. */
+function clauseOf(words: string, { start }: Span): Span {
+  return {
+    start: Math.max(...['，', '：', '；'].map((mark) => words.lastIndexOf(mark, start - 1))) + 1,
+    end: words.length,
+  };
+}
+
+/** The clauses in which a subject and its number stand. */
+function clauseAround(words: string, at: Span, number: Span): string {
+  const start = clauseOf(words, at.start < number.start ? at : number).start;
+  const last = Math.max(at.end, number.end);
+  return words.slice(start, last + (/^[^，；]*/.exec(words.slice(last))?.[0].length ?? 0));
+}
+
+/**
+ * Whether what tells of a target governs a number: it stands before it, or is what the number is of (8%左右的增长目标). 超过预期目标
+ * behind a number tells how it was met.
+ */
+function governs(own: Sentence, at: Span, language: 'en' | 'zh'): boolean {
+  const { text } = own;
+  if (language === 'en') return isToldBy(text, own.language);
+  const { start, end } = own.inText(at);
+  if (isToldBy(text.slice(0, start), own.language)) return true;
+  const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? '';
+  const words = readWords(after, own.language)
+    .of('targetWord')
+    .find((word) => word.end - word.start > 1);
+  return words !== undefined && !/[于过成现到了]$/.test(after.slice(0, words.start));
+}
+
+/** As it was read before binding: any words of how a target is told, behind a subject that is alone in its sentence. */
+function isLoose(unit: string | undefined, text: string, at: Span, span: Span, isOnly = true): boolean {
+  return (
+    isOnly &&
+    !/，/.test(text.slice(at.end, span.start)) &&
+    span.start >= at.end &&
+    (unit !== undefined || rightBehind.test(text.slice(at.end, span.start)))
+  );
+}
+
+const isRangeTo = (text: string, first: Quantity, next: Quantity) =>
+  /^[^,;，；]*(?:\bto|[至到])\s*$/.test(text.slice(first.span.end, next.span.start));
+
+/** 力争控制在, 预期目标为: between a subject and its number nothing but words for what is wanted, beside those that give a value. */
+function isWanted(context: SentenceContext, from: number, to: number): boolean {
+  if (context.language !== 'zh' || /[；。！？]/.test(context.text.slice(from, to))) return false;
+  const notions = [
+    'howOrWhen',
+    'timeNoun',
+    'sameMeasure',
+    'verbOfValue',
+    'plans',
+    'demands',
+    'toCome',
+    'expects',
+    'targetWord',
+  ] as const;
+  return unknownHan(context, from, to, ...notions) === undefined;
+}
+
+function contextOf(report: Report, own: Sentence, index: number): SentenceContext {
+  return {
+    report,
+    index,
+    text: own.block.text,
+    sentence: own.span,
+    language: own.language,
+    quantities: own.quantities,
+    periods: own.periods,
+    places: own.places,
+    about: undefined,
+    named: own.mentions.map(({ at, entry: { kind } }) => ({ ...at, kind })),
+    before: [],
+  };
+}
+
+/** The period of a number: within how many years, beside it, said before, or this year's. */
+function periodIn(
+  target: Target,
+  own: Sentence,
+  quantity: Quantity,
+  language: 'en' | 'zh',
+  over: Governed | undefined,
+): Period | undefined {
+  const { text } = own.block;
+  const clause = clauseOf(own.text, own.inText(quantity.span)).start + own.span.start;
+  const years = own.quantities.find(
+    ({ kind, unit, span }) =>
+      kind === 'duration' && unit === 'Y' && span.start >= clause && span.end <= quantity.span.start,
+  );
+  // 五年淘汰…: of a target for as many years.
+  if (years !== undefined && language === 'zh') {
+    const due = target.milestones.find(({ due }) => {
+      const [from, to] = due.split('/').map(Number);
+      return from !== undefined && to !== undefined && to - from + 1 === years.value;
+    })?.due;
+    return due === undefined ? undefined : ({ period: due, span: years.span } as Period);
+  }
+  return periodOf(text, quantity, own.periods, language) ?? over?.periods[0] ?? implied(target, own, quantity);
+}
+
+/** This year, where a target is set anew each year and the sentence names no other: 主要预期目标是…. */
+function implied(target: Target, { periods, date }: Sentence, quantity: Quantity): Period | undefined {
+  const [first, ...more] = target.milestones;
+  const isOther = periods.some(({ span }) => span.start < quantity.span.end);
+  if (isOther || first === undefined || date === undefined) return undefined;
+  const period = (of: string) => ({ period: of, span: { start: 0, end: 0 } }) as Period;
+  if (isAnnual(target)) return period(date.slice(0, 4));
+  // Of one value, whatever the year.
+  return more.length > 0 && first.value !== undefined && more.every(({ value }) => value === first.value)
+    ? period(first.due)
+    : undefined;
+}
+
+/** Whether a target is set for year after year. */
+export function isAnnual({ milestones }: Target): boolean {
+  const years = milestones.flatMap(({ due }) => (/^\d{4}$/.test(due) ? [Number(due)] : [])).sort((a, b) => a - b);
+  return years.some((year, i) => year - (years[i - 1] ?? year - 2) === 1);
 }
 
 /** The period of a quantity among those of its sentence: "12% by 2030", 2030年的12%, or else the nearest. */
@@ -265,10 +479,7 @@ function factor(
   units: ReturnType<typeof quantityOptions>['units'],
 ): number | undefined {
   if (unit === 'percent' && isFraction(quantity)) return 100;
-  if (unit === undefined || quantity.unit === undefined) return unit === quantity.unit ? 1 : undefined;
-  const own = unitScale(quantity.unit, units);
-  const wanted = unitScale(unit, units);
-  return own.unit === wanted.unit ? own.scale / wanted.scale : undefined;
+  return factorTo(unit, quantity, units);
 }
 
 /** A single value may lie in the milestone's range; a range must be it. Of a value, a step of its last digit is its own. */
@@ -302,10 +513,14 @@ function namesOther(
   const mentions = sentence.mentions.map((mention) => within(mention.at));
   const known = [...mentions, ...regions.map((region) => region.at)];
   if (namesUnknownPlace(words, regions, mentions)) return true;
-  return language === 'zh'
-    ? namesSomebody(words, { start: 0, end: words.length }, within(at), [
-        ...known,
-        ...numbers.map(({ span }) => within(span)),
-      ])
-    : namesActor(words, [...known, within(at)]);
+  if (language === 'en') return namesActor(words, [...known, within(at)]);
+  const { start } = clauseOf(words, within(at));
+  const inClause = (span: Span) => ({ start: span.start - start, end: span.end - start });
+  const ignored = [...known, ...numbers.map(({ span }) => within(span))].filter((span) => span.start >= start);
+  return namesSomebody(
+    words.slice(start),
+    { start: 0, end: words.length - start },
+    inClause(within(at)),
+    ignored.map(inClause),
+  );
 }

@@ -32,6 +32,7 @@ export const chinese: NotionWords = {
   },
   expects: {
     says: '预计|预期|预测|预估|有望|预料|料将|可望|估计将|预判|前瞻',
+    but: '预期(的|性|)(目标|指标)|预期(控制|调控)目标|(经济|)增长预期为',
   },
   toCome: {
     says: '将',
@@ -88,6 +89,8 @@ export const chinese: NotionWords = {
   others: { says: '而非|有别|其他|其它|另|别的|不同|无关|例行|再次|又' },
   excepts: { says: '除|以外|之外' },
   timeOrder: { says: '(之|以)(前|后)' },
+
+  targetWord: { says: '的|目标|指标|(确|设|)定(为|在)|(宏观|)调控|控制|预定|预期|规划|红线|预期为', but: '预期寿命' },
 
   // Ranks.
   ranks: {

@@ -159,6 +159,8 @@ export const english: NotionWords = {
   excepts: { says: 'unlike|besides|beyond|apart|in addition to|other than|outside|except' },
   timeOrder: { says: 'before|after|until|since|than' },
 
+  targetWord: { says: 'target(|s)|goal(|s)|plan|strategy|programme|program|aim(|s)|objective(|s)|ambition(|s)' },
+
   // Ranks.
   ranks: {
     says:

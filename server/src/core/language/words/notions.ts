@@ -73,6 +73,9 @@ export interface NotionWords {
   /** Before or behind another in time: "since", 之后. */
   readonly timeOrder: Words;
 
+  /** What a target is called: "target", 预期目标. */
+  readonly targetWord: Words;
+
   // Ranks.
 
   /** Before a rank: "ranked", 位居. */
