@@ -61,7 +61,7 @@ export function readDigits(
   const mixed = mixedEnd({ tokens, words }, next, power);
   if (mixed !== undefined) return { next: mixed, numeral: undefined };
   // 2 million and a half
-  const half = power > 0 && !first.text.includes('.') ? words.andAHalf.at(tokens, next)?.end : undefined;
+  const half = first.text.includes('.') ? undefined : words.andAHalf.at(tokens, next)?.end;
   const numeral = numeralOf(first, half ?? next, (tokens[(half ?? next) - 1] as Token).end, power);
   return { next: numeral.next, numeral: half === undefined ? numeral : { ...numeral, digits: `${numeral.digits}.5` } };
 }

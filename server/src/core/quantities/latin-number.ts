@@ -67,13 +67,12 @@ export function readPartOfUnit(context: Context, index: number, numeral: Numeral
   if (divisor === undefined || !of.has(tokens[next]?.text ?? '') || !partArticles.has(article?.text ?? ''))
     return undefined;
   const found = unitAfter(context, next + 2, (article as Token).end);
-  const { kind, power } = found?.unit ?? { kind: 'number', power: 0 };
+  const kind = found?.unit.kind;
+  if (found === undefined || kind === 'number' || kind === 'money') return undefined;
   const isShare = kind === 'points' || kind === 'percent';
-  const isMeasured = kind !== 'number' && kind !== 'money';
-  if (found === undefined || !isMeasured) return undefined;
   const value = Number(numeral.digits) / divisor;
   // A third of a year has no decimals.
-  if (!isShare && power === 0 && !Number.isInteger(value * 1000)) return skip(found.next);
+  if (!isShare && found.unit.power === 0 && !Number.isInteger(value * 1000)) return skip(found.next);
   const digits = String(Number(value.toFixed(4)));
   const whole = wordNumeral(next, numeral, digits);
   return { next: found.next, bare: bareQuantity(index, whole, found.unit, found) };

@@ -269,12 +269,11 @@ function readLetteredPart(context: Context, index: number): DateReading | undefi
   if (moment === undefined || (glued(tokens[index + 2]) && tokens[index + 2]?.kind === 'word')) return undefined;
   // Q4-2019
   const isHyphened = tokens[index + 2]?.text === '-' && glued(tokens[index + 2]) && glued(tokens[index + 3]);
+  const hyphened = isHyphened ? yearAt(context, index + 3) : undefined;
   const short = shortYearAt(tokens, index + 2);
   if (short !== undefined && exists(moment)) return reading(index + 4, { ...moment, year: short });
-  const { year, next } = isHyphened
-    ? { year: yearAt(context, index + 3), next: index + 4 }
-    : yearAfter(context, index + 2, true);
-  if (isHyphened && year === undefined) return undefined;
+  const { year, next } =
+    hyphened === undefined ? yearAfter(context, index + 2, true) : { year: hyphened, next: index + 4 };
   // A small q is one only beside its year.
   if (!isCapitalized(context, token) && year === undefined) return undefined;
   if (!exists(moment) && (year === undefined || !isTimed(context, index))) return undefined;
