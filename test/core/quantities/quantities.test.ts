@@ -221,3 +221,22 @@ describe('what is never a quantity', () => {
     assert.equal(readQuantities('In 2022 it was 30.', { language: 'en-GB' }).quantities.length, 1);
   });
 });
+
+describe('what is written among digits', () => {
+  const styles: readonly (readonly [string, string, number, string])[] = [
+    ['产量5万4千吨。', '54000', 1, '5万4千'],
+    ['产量1亿2000万吨。', '120000000', 1, '1亿2000万'],
+    ['产量3万4000吨。', '34000', 1, '3万4000'],
+    ['It took 2 hours 30 minutes.', '150', 1, '2 hours 30'],
+    ['It took three quarters of an hour.', '0.75', 1, 'three quarters of an'],
+    ['It made 2.5×10^6 tonnes.', '2500000', 1, '2.5×10^6'],
+    ['It cost 120 MEUR.', '120', 1e6, '120'],
+  ];
+  for (const [text, digits, scale, place] of styles) {
+    it(`is replaced with it (trial 10.5): ${text}`, () => {
+      const { written } = only(text, { language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' });
+      const shown = text.slice(written.span.start, written.span.end);
+      assert.deepEqual([written.digits, written.scale, shown], [digits, scale, place]);
+    });
+  }
+});

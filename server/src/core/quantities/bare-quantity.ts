@@ -55,6 +55,12 @@ export function bareQuantity(
 
 type Read = Pick<Quantity, 'comparator' | 'comparatorSpan' | 'direction' | 'rangeWith' | 'inherited' | 'per' | 'noun'>;
 
+/** The digits that stand for what is written up to the scale behind it. */
+function writtenDigits({ digits, divisor, isMixed, power }: Numeral): string {
+  if (divisor !== undefined) return `${digits}/${divisor}`;
+  return isMixed === true ? digits + '0'.repeat(power) : digits;
+}
+
 /** The quantity of a bare one; undefined where its digits have no value that a number keeps. */
 export function quantityOf(bare: BareQuantity, span: Span, read: Read): Quantity | undefined {
   const { numeral } = bare;
@@ -69,8 +75,8 @@ export function quantityOf(bare: BareQuantity, span: Span, read: Read): Quantity
     value: bare.negative ? -value : value,
     unit: bare.unit,
     written: {
-      digits: numeral.divisor === undefined ? numeral.digits : `${numeral.digits}/${numeral.divisor}`,
-      scale: tenTo(power),
+      digits: writtenDigits(numeral),
+      scale: tenTo(numeral.isMixed === true ? bare.power : power),
       span: { start: numeral.start, end: numeral.digitsEnd },
     },
     step,

@@ -176,7 +176,7 @@ function withRest(tokens: readonly Token[], first: Numeral, isUnit: (index: numb
       return { next, numeral: undefined };
     const digits = numeral.digits + token.text.padStart(numeral.power - power, '0');
     const end = (tokens[next - 1] as Token).end;
-    numeral = { ...numeral, next, end, digitsEnd: end, digits, power };
+    numeral = { ...numeral, next, end, digitsEnd: end, digits, power, isMixed: true };
   }
   return { next: numeral.next, numeral };
 }

@@ -74,7 +74,7 @@ export function readPartOfUnit(context: Context, index: number, numeral: Numeral
   // A third of a year has no decimals.
   if (!isShare && found.unit.power === 0 && !Number.isInteger(value * 1000)) return skip(found.next);
   const digits = String(Number(value.toFixed(4)));
-  const whole = wordNumeral(next, numeral, digits);
+  const whole = wordNumeral(next, { start: numeral.start, end: (article as Token).end }, digits);
   return { next: found.next, bare: bareQuantity(index, whole, found.unit, found) };
 }
 

@@ -14,6 +14,8 @@ export interface Numeral {
   /** For fractions, what the digits are divided by. */
   readonly divisor?: number;
   readonly ordinal: boolean;
+  /** Scales stand among its digits: 5万4千. */
+  readonly isMixed?: true;
   /** Written in words, whose zeros are no digits. */
   readonly words: boolean;
   /** Where a hedge stands inside it: 40多万, 100余. */

@@ -50,7 +50,7 @@ export interface Quantity {
 export interface Written {
   /** The digits in ASCII without separators: `40.16`. Number words give their digits, fractions `2/3`. */
   readonly digits: string;
-  /** The factor that the scale words give: 1e12; 1 without any. */
+  /** The factor that the scale words behind the digits give: 1e12; 1 without any, and where they stand among them. */
   readonly scale: number;
   /** Where the digits stand, without scale, unit and sign. */
   readonly span: Span;
