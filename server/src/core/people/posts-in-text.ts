@@ -1,3 +1,4 @@
+import { readWords } from '../language/words/words.js';
 import { tokensIn } from '../markdown/block-words.js';
 import { onceABlockWith } from '../markdown/blocks.js';
 import type { Facts } from '../report/facts.js';
@@ -160,7 +161,7 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
   if (start < person.at.end) return undefined;
   const gap = withoutCountry(report, text.slice(person.at.end, start));
   const isHanPair = /\p{Script=Han}$/u.test(justBefore(text, person.at.end)) && gap === '';
-  if (!isHanPair && !apposition.test(gap)) return undefined;
+  if (!isHanPair && !apposition.test(gap) && !isAs(text, person.at, gap)) return undefined;
   // "Chen Shulan, a minister in the church": one of many, of a body that no pack knows.
   if (body === undefined && /\ban?\s+$/i.test(gap) && /^\s+(?:in|at|of|for|with|from)\s/i.test(text.slice(at.end)))
     return undefined;
@@ -169,6 +170,12 @@ function postAfter(context: Context, { title, at }: TitleInText): PostInText | u
     return undefined;
   if (/^\p{Script=Han}/u.test(text.slice(at.end)) && namesAnother(context, at)) return undefined;
   return accepted(context, title, at, body);
+}
+
+/** 以江某同志为总书记: between name and title 为, with 以 before the name. */
+function isAs(text: string, { start }: Span, gap: string): boolean {
+  const rest = gap.slice(readWords(gap, 'zh').first('courtesy')?.end ?? 0);
+  return text[start - 1] === '以' && rest === '为';
 }
 
 /** "China's vice premier": a country holds no post of its own. */

@@ -12,17 +12,19 @@ export interface Term {
 
 /**
  * A role holds from `from` to `to`, between the days on which it was seen, and for the pack's `staleAfter` after the
- * last of them. Undefined for a role without a date.
+ * last of them; one that began on a day and has no end until the pack's `factsAsOf`. Undefined for a role without a date.
  */
-function termOf(role: Role, staleAfter: string | undefined): Term | undefined {
+function termOf(role: Role, staleAfter: string | undefined, asOf: string | undefined): Term | undefined {
   const seen = [...role.seen].sort();
   const first = role.from ?? seen[0] ?? (role.to === undefined ? undefined : role.to);
   if (first === undefined) return undefined;
   if (role.to !== undefined) return { first, last: endOfPeriod(role.to) ?? role.to };
   const latest = endOfPeriod([first, ...seen].sort().at(-1) as string);
   if (latest === undefined) return undefined;
-  const last = staleAfter === undefined ? latest : (addDuration(latest, staleAfter) ?? latest);
-  return { first, last };
+  const seenLast = staleAfter === undefined ? latest : (addDuration(latest, staleAfter) ?? latest);
+  // Begun, and not told to have ended: it is held as long as the pack knows anything.
+  const isOpen = role.from !== undefined && asOf !== undefined && asOf > seenLast;
+  return { first, last: isOpen ? asOf : seenLast };
 }
 
 /** A day, month or year as the days that it holds. */
@@ -82,9 +84,10 @@ function leftBy(role: Role, { roles }: EntryOf<'people'>, vocabulary: Vocabulary
 /** Every dated role of a vocabulary. */
 export const datedRoles = once((vocabulary: Vocabulary): readonly DatedRole[] => {
   return vocabulary.ofKind('people').flatMap((person) => {
-    const staleAfter = vocabulary.packs.find(({ name }) => name === person.pack)?.staleAfter;
+    const { staleAfter, factsAsOf } = vocabulary.packs.find(({ name }) => name === person.pack) ?? {};
+    const asOf = factsAsOf === undefined ? undefined : endOfPeriod(factsAsOf);
     return person.roles.flatMap((role) => {
-      const term = termOf(role, staleAfter);
+      const term = termOf(role, staleAfter, asOf);
       if (term === undefined) return [];
       const left = role.to === undefined ? leftBy(role, person, vocabulary) : undefined;
       return left === undefined

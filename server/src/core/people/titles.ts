@@ -1,4 +1,6 @@
 import type { Tokens } from '../language/tokens.js';
+import { phrasesOf } from '../language/words/phrases.js';
+import { isWord, tables } from '../language/words/words.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -43,9 +45,16 @@ const heads: readonly (readonly string[])[] = [
 const shared =
   /(?:书记|委员|成员|研究员|教授|院士|顾问|代表|发言人|总工|专家|会计师|经济师|编辑|member|researcher|professor|fellow|adviser|advisor|delegate|spokes\w+|engineer|economist|analyst|editor|(?:party|group|general|permanent|under|private|press|executive)[\w\s-]*secretary|^secretary$|expert|scientist|co-\w+|联席)/i;
 
-export function isShared({ text, deputy }: Title): boolean {
-  return deputy || shared.test(text);
+export function isShared(title: Title): boolean {
+  return title.deputy || (shared.test(title.text) && !isSoleOffice(title));
 }
+
+/** Whether a country has one of them, whoever it is: 总理. */
+export const isSoleOffice = ({ text, deputy }: Title) =>
+  !deputy &&
+  [text.toLowerCase(), plainTitle(text)].some((words) =>
+    ['en', 'zh'].some((each) => isWord(words, each, 'soleOffice')),
+  );
 
 const deputyWord = /^(?:deputy|vice|assistant|associate|pro)[\s-]+/i;
 /** "Vice-admiral" is a rank of its own where nobody is "admiral"; a deputy is one in any company. */
@@ -112,7 +121,8 @@ const titleIndex = once((vocabulary: Vocabulary): MentionIndex<Title> => {
     };
     index.add(form, readTitle(text, vocabulary));
   };
-  for (const text of [...ownTitles(vocabulary), ...heads.flat()]) {
+  const offices = ['en', 'zh'].flatMap((language) => phrasesOf(tables[language]?.soleOffice?.says ?? ''));
+  for (const text of [...ownTitles(vocabulary), ...heads.flat(), ...offices]) {
     add(text);
     if (/\p{Script=Han}/u.test(text))
       for (const at of [0, text.length > 3 ? text.length - 2 : 0]) add(`${text.slice(0, at)}副${text.slice(at)}`);

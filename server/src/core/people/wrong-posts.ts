@@ -15,7 +15,7 @@ import {
   mayHold,
   titlesOf,
 } from './roles.js';
-import { isShared, names, readTitle } from './titles.js';
+import { isShared, isSoleOffice, names, readTitle } from './titles.js';
 
 /** A post that the record does not bear out on the day of its sentence. */
 export interface WrongPost {
@@ -84,7 +84,7 @@ function judge(report: Report, post: PostInText, date: string, roles: readonly D
   if (holder !== undefined) return { post, date, why: 'holder', expected: held[0], holder, resting: holder };
   // The post that it should have been: in the same body, or the one known.
   const before = organization === undefined ? undefined : held.find((role) => here(role) && role.isLeft);
-  const expected = surely.find(here) ?? (surely.length === 1 ? surely[0] : undefined) ?? before;
+  const expected = surely.find(here) ?? (surely.length === 1 || isSoleOffice(title) ? surely[0] : undefined) ?? before;
   if (expected === undefined) {
     // Nothing is known of the day but that the post had been left.
     const left = organization === undefined ? undefined : own.find((role) => isSame(role) && here(role));
@@ -103,6 +103,13 @@ function judge(report: Report, post: PostInText, date: string, roles: readonly D
   }
   if (surely.some((role) => here(role) && isOtherRank(report.vocabulary, role, title))) return wrong('other', expected);
   if (organization === undefined && surely.some((role) => isOtherPortfolio(role, post, report)))
+    return wrong('other', expected);
+  // A country has one of them, and the record knows what else the person was.
+  if (
+    organization === undefined &&
+    isSoleOffice(title) &&
+    surely.some((role) => !titlesOf(role).every((each) => isShared(readTitle(each, report.vocabulary))))
+  )
     return wrong('other', expected);
   if (organization === undefined || isShared(title)) return undefined;
   const inBody = surely.some(
@@ -139,7 +146,8 @@ function isOtherRank(vocabulary: Vocabulary, role: DatedRole, title: PostInText[
 
 /** Whether a title alone tells the body: it has words of its own, and one body alone has it. */
 function isTelling({ role }: DatedRole, title: string, roles: readonly DatedRole[]): boolean {
-  const words = title.split(/\s+/).length > 1 || title.length > 3;
+  const words =
+    title.split(/\s+/).length > 1 || title.length > 3 || isSoleOffice({ text: title, head: title, deputy: false });
   const isExact = (other: DatedRole) => titlesOf(other).some((each) => each.toLowerCase() === title.toLowerCase());
   return (
     words &&

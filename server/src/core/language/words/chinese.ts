@@ -92,6 +92,10 @@ export const chinese: NotionWords = {
 
   targetWord: { says: '的|目标|指标|(确|设|)定(为|在)|(宏观|)调控|控制|预定|预期|规划|红线|预期为', but: '预期寿命' },
 
+  // People and their posts.
+  soleOffice: { says: '总理|首相|总统|总书记|委员长' },
+  courtesy: { says: '同志|先生|女士|阁下|博士|教授' },
+
   // Ranks.
   ranks: {
     says:

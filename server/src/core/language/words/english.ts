@@ -161,6 +161,10 @@ export const english: NotionWords = {
 
   targetWord: { says: 'target(|s)|goal(|s)|plan|strategy|programme|program|aim(|s)|objective(|s)|ambition(|s)' },
 
+  // People and their posts.
+  soleOffice: { says: 'prime minister|premier' },
+  courtesy: { says: 'mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|professor|comrade|the right honourable|rt hon|hon' },
+
   // Ranks.
   ranks: {
     says:

@@ -76,6 +76,13 @@ export interface NotionWords {
   /** What a target is called: "target", 预期目标. */
   readonly targetWord: Words;
 
+  // People and their posts.
+
+  /** A post of which a country has one: "prime minister", 总理. */
+  readonly soleOffice: Words;
+  /** Beside a name, out of courtesy: "Mr", 同志. */
+  readonly courtesy: Words;
+
   // Ranks.
 
   /** Before a rank: "ranked", 位居. */
