@@ -37,11 +37,11 @@ const limits: readonly { name: string; size: () => number; limit: number }[] = [
   {
     name: 'plumbline check, with the thread that reads',
     size: () => sizeWithImports(server, ['cli.js', commandChunk('check'), 'reader.js']),
-    limit: 1_450_000,
+    limit: 1_500_000,
   },
   { name: 'the language server', size: () => sizeWithImports(server, ['lsp.js']), limit: 1_600_000 },
-  { name: 'the library', size: () => sizeWithImports(server, ['index.js']), limit: 1_450_000 },
-  { name: 'the plugin for remark', size: () => sizeWithImports(server, ['remark.js']), limit: 1_450_000 },
+  { name: 'the library', size: () => sizeWithImports(server, ['index.js']), limit: 1_500_000 },
+  { name: 'the plugin for remark', size: () => sizeWithImports(server, ['remark.js']), limit: 1_500_000 },
   {
     name: 'all of the server',
     size: () =>

@@ -128,5 +128,12 @@ export {
 } from './vocabulary/write-yaml.js';
 export type { AlteredSentence, CanonicalSentence } from './wording/canonical-sentence.js';
 export { canonicalSentences } from './wording/canonical-sentences.js';
-export { claimsOf, type ListedClaim, unboundOf } from './wording/listed-claims.js';
+export { claimsOf, type ListedClaim } from './wording/listed-claims.js';
 export { shownInterval } from './wording/shown-value.js';
+export {
+  notTaken,
+  type UnboundNumber,
+  unboundNumbers,
+  unboundOf,
+  unboundReason,
+} from './wording/unbound-numbers.js';

@@ -5,6 +5,7 @@ import {
   isCitation,
   isQuoted,
   type ListedClaim,
+  notTaken,
   quantitiesIn,
   type Report,
   type Span,
@@ -12,7 +13,9 @@ import {
   shownInterval,
   shownPeriod,
   toSource,
+  unboundNumbers,
   unboundOf,
+  unboundReason,
 } from '../core/index.js';
 import type { ExplainWording } from './wording.js';
 
@@ -58,7 +61,7 @@ function mentions(report: Report, scope: Span, wording: ExplainWording): Reading
       else if (isCitation(report, block)) parts.push(wording.inCitation);
       const reasons = unboundOf(report)
         .filter((each) => each.block === block && each.metric === entry && touches(each.at, at))
-        .map(({ reason }) => wording.leftUnbound(wording.unbound[reason] ?? reason));
+        .map((each) => wording.leftUnbound(unboundReason(each, form.language, wording.locale)));
       parts.push(...new Set(reasons));
       return { span, as: wording.join(parts) };
     });
@@ -95,24 +98,16 @@ function quantities(report: Report, scope: Span, wording: ExplainWording): Readi
           span,
           as: wording.join([
             wording.readAs(read),
-            ...(claim === undefined
-              ? whyUnbound(report, index, quantity.span, wording)
-              : boundTo(claim, report, wording)),
+            ...(claim === undefined ? whyUnbound(report, span, wording) : boundTo(claim, report, wording)),
           ]),
         };
       });
   });
 }
 
-/** Why a number is bound to no metric, where the row of a metric beside it does not say so. */
-function whyUnbound(report: Report, index: number, at: Span, wording: ExplainWording): readonly string[] {
-  const block = report.prose.blocks[index];
-  if (block === undefined) return [];
-  if (isQuoted(block, at)) return [wording.quotedNumber];
-  if (isCitation(report, index)) return [wording.inCitation];
-  if (block.kind !== 'paragraph') return [wording.noPlace[block.kind]];
-  const isNamed = report.mentions.some((mention) => mention.block === index && mention.entry.kind === 'metrics');
-  return [isNamed ? wording.boundToNothing : wording.noMetric];
+function whyUnbound(report: Report, at: Span, { locale }: ExplainWording): readonly string[] {
+  const unbound = unboundNumbers(report).find(({ span }) => touches(span, at));
+  return unbound === undefined ? [] : [notTaken(unbound, report.language, locale, { isBesideNumber: true })];
 }
 
 function boundTo(claim: ListedClaim, report: Report, wording: ExplainWording): readonly string[] {
@@ -122,5 +117,6 @@ function boundTo(claim: ListedClaim, report: Report, wording: ExplainWording): r
   const subject = [entryName(metric, report), period && shownPeriod(period, wording.locale), region]
     .filter((part) => part !== undefined)
     .join(wording.comma);
-  return [subject, wording.bound[state](`${record ?? ''}${cited === '' ? '' : wording.inBrackets(cited)}`)];
+  const sure = claim.tier === 'likely' ? [wording.likely] : [];
+  return [subject, ...sure, wording.bound[state](`${record ?? ''}${cited === '' ? '' : wording.inBrackets(cited)}`)];
 }

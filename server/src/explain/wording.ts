@@ -34,11 +34,8 @@ export interface ExplainWording {
   period(read: { readonly period: string; readonly fiscal: boolean }, days: Days | undefined): string;
   readonly unreadable: Readonly<Record<'no-such-date' | 'too-long', (digits: number) => string>>;
   readonly bound: Readonly<Record<'holds' | 'wrong' | 'stale' | 'unknown' | 'undated', (record: string) => string>>;
-  readonly boundToNothing: string;
-  readonly noMetric: string;
-  readonly quotedNumber: string;
-  readonly noPlace: Readonly<Record<'cell' | 'heading', string>>;
-  readonly unbound: Readonly<Record<string, string>>;
+  /** Of a number that may be said of something else. */
+  readonly likely: string;
   leftUnbound(reason: string): string;
   readonly passedOver: string;
   notNear(words: readonly string[]): string;
@@ -134,24 +131,7 @@ const english: ExplainWording = {
     unknown: () => 'no record to compare it with',
     undated: () => 'no period, so no record to compare it with',
   },
-  boundToNothing: 'not taken for the value of a metric',
-  noMetric: 'not taken for the value of a metric: none of the packs’ metrics is mentioned beside it',
-  quotedNumber: 'quoted, so it is not compared with the record',
-  noPlace: {
-    cell: 'not taken for the value of a metric: a cell needs a metric, a unit and a period from its row, its column or the caption, and no other region around it',
-    heading: 'in a heading, so it is not compared with the record',
-  },
-  unbound: {
-    'not-asserted': 'the sentence does not state it as a fact (a plan, a condition, a question, a negation)',
-    'other-subject': 'the sentence is about something other than the metric as a whole',
-    'other-region': 'the sentence is about another region, or one that no pack knows',
-    'no-link': 'no number follows it with only linking words between them (was, reached, in 2022)',
-    'unknown-unit':
-      'the pack gives it a unit that does not exist, so no number can be its value (“plumbline pack check” says more)',
-    'ambiguous-period': 'it is not clear which period is meant',
-    'partial-period': 'it is about a part of a year',
-    'no-such-date': 'its sentence has a date that does not exist',
-  },
+  likely: 'likely, but not certain',
   leftUnbound: (reason) => `no value read: ${reason}`,
   passedOver: 'Nearly recognized',
   notNear: (words) => `counts only with one of these in its sentence: ${words.join(', ')}`,
@@ -249,23 +229,7 @@ const chinese: ExplainWording = {
     unknown: () => '没有可供对照的记录',
     undated: () => '没有时期，无从对照记录',
   },
-  boundToNothing: '未对应任何指标',
-  noMetric: '未对应任何指标：附近没有提到词库中的指标',
-  quotedNumber: '在引文中，不与记录核对',
-  noPlace: {
-    cell: '未对应任何指标：单元格须由行、列或表题给出指标、单位和时期，且周围没有提到其他地区',
-    heading: '在标题中，不与记录核对',
-  },
-  unbound: {
-    'not-asserted': '所在句子不是陈述事实（计划、条件、疑问、否定）',
-    'other-subject': '所述不是指标整体',
-    'other-region': '所述为其他地区，或词库未收的地区',
-    'no-link': '其后没有数字，或与数字之间另有“为”“达到”之类以外的词语',
-    'unknown-unit': '词库为此指标所写的单位不存在，因此没有数字可与之对应（详见“plumbline pack check”）',
-    'ambiguous-period': '所属时期不明',
-    'partial-period': '只是一年中的一段',
-    'no-such-date': '句中有不存在的日期',
-  },
+  likely: '可能，但不确定',
   leftUnbound: (reason) => `未读到数值：${reason}`,
   passedOver: '接近但未认定',
   notNear: (words) => `同一句中有以下词语之一时才算：${words.join('、')}`,

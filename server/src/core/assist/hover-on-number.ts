@@ -10,6 +10,7 @@ import { lastStartingBy } from '../text/ordered-spans.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
 import { claimsOf, type ListedClaim } from '../wording/listed-claims.js';
 import { shownInterval } from '../wording/shown-value.js';
+import { notTaken, unboundNumbers } from '../wording/unbound-numbers.js';
 import type { Hover } from './answers.js';
 import { sourceLine } from './describe-entry.js';
 import { plainText } from './plain-text.js';
@@ -22,9 +23,26 @@ export function hoverOnNumber(
   findings: readonly Finding[],
 ): Hover | undefined {
   const claim = claimsOf(report, locale).find(({ span }) => span.start <= offset && offset < span.end);
-  return claim === undefined
-    ? hoverOnUnreadable(report, offset, locale)
-    : { span: claim.span, markdown: describeClaim(claim, report.vocabulary, locale, findings) };
+  if (claim !== undefined)
+    return { span: claim.span, markdown: describeClaim(claim, report.vocabulary, locale, findings) };
+  return (
+    hoverOnUnreadable(report, offset, locale) ??
+    (findings.length > 0 ? undefined : hoverOnUnbound(report, offset, locale))
+  );
+}
+
+/** Why the number at an offset is not taken for the value of the metric beside it. */
+function hoverOnUnbound(report: Report, offset: number, locale: Locale): Hover | undefined {
+  const number = unboundNumbers(report).find(({ span }) => span.start <= offset && offset < span.end);
+  if (number?.metric === undefined) return undefined;
+  const why = notTaken(number, report.language, locale, {
+    marks: {
+      number: plainText,
+      metric: (name) => `*${plainText(name)}*`,
+      item: (words) => `**${plainText(words)}**`,
+    },
+  });
+  return { span: number.span, markdown: `${why}${locale === 'zh' ? '。' : '.'}` };
 }
 
 /** Why the date or number at an offset was not read. */
@@ -74,6 +92,7 @@ function describeClaim(
     [
       render('hover.read-as', { interval: plainText(shownInterval(claim, locale)) }, locale),
       render(`hover.verdict.${claim.verdict}`, { record: plainText(claim.record ?? '') }, locale),
+      ...(claim.tier === 'likely' ? [render('hover.likely', {}, locale)] : []),
     ].join(locale === 'zh' ? '' : ' '),
   ];
   if (source !== undefined) lines.push(sourceLine(source, locale));

@@ -17,9 +17,15 @@ export interface BoundQuantity extends Quantity {
   readonly tier: Tier;
 }
 
-/** What is said of a metric, and what takes the next number behind it away. */
+/** What is said of a metric, and the next number behind it that is not. */
 export interface BoundQuantities {
   readonly quantities: readonly BoundQuantity[];
+  readonly taken: TakenQuantity | undefined;
+}
+
+/** A number beside a metric that is not said of it, and what takes it away, where that is known. */
+export interface TakenQuantity {
+  readonly quantity: Quantity;
   readonly blocked: Blocked | undefined;
 }
 
@@ -39,11 +45,11 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
   }
   if (bound.length === 0) bound.push(...fromTo(context, mention));
   const begin = Math.min(mention.at.start, bound[0]?.span.start ?? mention.at.start);
-  if (partitive.test(cut(context, context.sentence.start, begin))) return { quantities: bound, blocked: undefined };
+  if (partitive.test(cut(context, context.sentence.start, begin))) return { quantities: bound, taken: undefined };
   const limit = next?.at.start ?? context.sentence.end;
   let from = mention.at.end;
   let isChange = false;
-  let blocked: Blocked | undefined;
+  let taken: TakenQuantity | undefined;
   for (const quantity of quantities) {
     if (quantity.span.start < mention.at.end || quantity.span.end > limit) continue;
     const start =
@@ -52,7 +58,8 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
         : Math.min(quantity.span.start, quantity.comparatorSpan.start);
     const link = cut(context, from, Math.max(from, start));
     const behind = text.slice(quantity.span.end, limit);
-    blocked = blockerBetween(context, from, start, bound.length > 0) ?? blockerBehind(context, from, start, quantity);
+    const blocked =
+      blockerBetween(context, from, start, bound.length > 0) ?? blockerBehind(context, from, start, quantity);
     if (
       blocked !== undefined ||
       (from > mention.at.end && ofWhole.test(link)) ||
@@ -61,7 +68,9 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
       (quantity.per === undefined && perHead.test(behind))
     ) {
       // "Set every three months": a number put in between is none of the metric's.
-      if (bound.length === 0 && !isCompatible(metric, quantity, units, text)) continue;
+      const fits = isCompatible(metric, quantity, units, text);
+      if (fits || taken === undefined) taken = { quantity, blocked };
+      if (bound.length === 0 && !fits) continue;
       break;
     }
     const raw = text.slice(from, start);
@@ -84,7 +93,7 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
       quantity.comparator === undefined && joins.test(link) ? (bound.at(-1) ?? quantity) : quantity;
     bound.push({ ...quantity, comparator, tier: bound.at(-1)?.tier ?? 'sure' });
   }
-  return { quantities: bound, blocked };
+  return { quantities: bound, taken };
 }
 
 /** "…, 2 per 1,000 inhabitants", "… 78 years for men": of another measure, or of a part. */

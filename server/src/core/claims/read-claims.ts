@@ -31,11 +31,15 @@ export interface Unbound {
   readonly block: number;
   readonly at: Span;
   readonly metric: EntryOf<'metrics'>;
+  /** The number that is not said of it; where there is one. */
+  readonly number?: Span | undefined;
   readonly reason:
     | 'not-asserted'
     | 'other-subject'
     | 'other-region'
     | 'no-link'
+    /** A number behind those that are said of the metric. */
+    | 'further-number'
     | 'unknown-unit'
     | 'ambiguous-period'
     | 'partial-period'
@@ -137,13 +141,18 @@ function bindBlock(
       // "The third plan" is a plan.
       const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
       if (metric.measure.kind === 'rank') continue;
-      const refuse = (reason: Unbound['reason'], blocked?: Blocked) =>
-        unbound.push({ block: index, at: mention.at, metric, reason, blocked });
-      const { quantities: bound, blocked } = quantitiesFor(context, mention, here[i + 1]);
+      const { quantities: bound, taken } = quantitiesFor(context, mention, here[i + 1]);
+      const refuse = (reason: Unbound['reason'], number: Quantity | undefined, blocked?: Blocked) =>
+        unbound.push({ block: index, at: mention.at, metric, number: number?.span, reason, blocked });
+      const refuseAll = (reason: Unbound['reason'], blocked?: Blocked) => {
+        for (const number of bound) refuse(reason, number, blocked);
+      };
+      if (bound.length > 0 && taken?.blocked !== undefined) refuse('further-number', taken.quantity, taken.blocked);
       if (bound.length === 0) {
         const { unit } = metric.measure;
         const hasUnit = unit === undefined || isUnit(unit, unitTable(report.vocabulary));
-        if (context.quantities.length > 0) refuse(hasUnit ? 'no-link' : 'unknown-unit', blocked);
+        if (context.quantities.length > 0)
+          refuse(hasUnit ? 'no-link' : 'unknown-unit', taken?.quantity, taken?.blocked);
         continue;
       }
       // The plan in the name of a document or a metric plans nothing; "did not reach 40" is a bound and no denial.
@@ -152,19 +161,19 @@ function bindBlock(
         .map(({ at }) => at);
       const said = blankOut(own.text, sentence.start, [...names, ...hedgesOf(block.text, bound, own.language)]);
       if (!isAsserted(said, own.language)) {
-        refuse('not-asserted');
+        refuseAll('not-asserted');
         continue;
       }
       const region = regionState(context, mention, metric, bound);
       const mayHold = isBlocked(region) && mayBeWhole(region, bound);
       if (region !== 'own' && !mayHold) {
-        if (isBlocked(region)) refuse('other-subject', region);
-        else refuse(region === 'other' ? 'other-region' : 'other-subject');
+        if (isBlocked(region)) refuseAll('other-subject', region);
+        else refuseAll(region === 'other' ? 'other-region' : 'other-subject');
         continue;
       }
       for (const [position, quantity] of bound.entries()) {
         const dating = inTurn(context, bound, position) ?? periodFor(context, quantity, bound, position, mention);
-        if (dating === 'ambiguous' || isLoneFiscal(context, dating, metric)) refuse('ambiguous-period');
+        if (dating === 'ambiguous' || isLoneFiscal(context, dating, metric)) refuse('ambiguous-period', quantity);
         else {
           const tier = mayHold ? 'likely' : quantity.tier;
           claims.push({ ...toClaim(context, mention, quantity, dating?.period), tier });

@@ -1,7 +1,7 @@
+import type { Tier } from '../claims/claim.js';
 import { intervalOf } from '../claims/interval.js';
 import { recordsOf } from '../claims/judge.js';
 import { basisOfRun, judgeRank } from '../claims/judge-rank.js';
-import { readClaims, type Unbound } from '../claims/read-claims.js';
 import { readRankClaims } from '../claims/read-rank-claims.js';
 import { stalenessOf } from '../claims/staleness.js';
 import { type JudgedClaim, readVerdicts } from '../claims/verdicts.js';
@@ -33,6 +33,8 @@ export interface ListedClaim {
   readonly period: string | undefined;
   readonly region: string | undefined;
   readonly verdict: 'holds' | 'wrong' | 'stale' | 'unknown';
+  /** How sure it is that the number is said of it; absent: sure. */
+  readonly tier?: Tier | undefined;
   /** The record that it was held against, in words. */
   readonly record: string | undefined;
   readonly source: Citation | undefined;
@@ -63,6 +65,7 @@ function valueClaims(report: Report, locale: Locale): readonly ListedClaim[] {
         high: claim.interval.high,
         period: claim.period,
         region: metric.region,
+        ...(claim.tier === 'likely' && { tier: claim.tier }),
         verdict: verdict.verdict === 'holds' && stale ? 'stale' : verdict.verdict,
         record:
           record === undefined
@@ -120,11 +123,6 @@ function rankClaims(report: Report, locale: Locale): readonly ListedClaim[] {
     }
     return rows;
   });
-}
-
-/** What was read and bound to nothing, with why: for `explain`. */
-export function unboundOf(report: Report): readonly (Unbound & { readonly name: string })[] {
-  return readClaims(report).unbound.map((each) => ({ ...each, name: nameOf(each.metric, report.language) }));
 }
 
 function recordFor({ claim, verdict }: JudgedClaim, report: Report): Observation | undefined {
