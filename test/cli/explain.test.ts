@@ -150,7 +150,10 @@ He said, "In 2022 the cargo volume of all ports was 45 million tonnes."
         [5, /“Cargo volume” .*; no value read: /],
         [7, /“cargo volume” .*; no value read: the sentence is about another region/],
         [9, /“40\.2 million tonnes” .*; no period, so no record to compare it with\n/],
-        [11, /“45 million tonnes” .*; not taken for the value of a metric: it is quoted, and not the report’s own word\n/],
+        [
+          11,
+          /“45 million tonnes” .*; not taken for the value of a metric: it is quoted, and not the report’s own word\n/,
+        ],
         [
           15,
           /“45” +read as 44\.5–45\.5 million tonnes; .*; contradicts the record: 40\.2 million tonnes\n.*“12” .*; not taken for the value of a metric: a cell needs a metric/,
