@@ -108,14 +108,22 @@ function footnotesBehind(report: Report, index: number, { start, end }: Span): {
 function namedIn(report: Report, pack: string, text: string, periods: readonly Period[]): EntryOf<'sources'>[] {
   const sources = sourcesByPack(report.vocabulary).get(pack) ?? [];
   const words = text.toLowerCase();
-  const names = (forms: Readonly<Record<string, string>> = {}) =>
-    Object.values(forms).some((each) => words.includes(each.toLowerCase()));
+  const names = (forms: readonly string[]) => forms.some((each) => words.includes(each));
   const isDated = ({ date }: EntryOf<'sources'>) =>
     date !== undefined &&
     endOfPeriod(date) !== undefined &&
     date.length > 4 &&
     (text.includes(date) || periods.some(({ period }) => period === date));
-  const titled = sources.filter(({ title }) => names(title));
+  const titled = sources.filter((each) => names(namesOf(each).titles));
   if (titled.length > 1) return titled.filter(isDated);
-  return titled.length === 1 ? titled : sources.filter((each) => names(each.publisher) && isDated(each));
+  return titled.length === 1 ? titled : sources.filter((each) => names(namesOf(each).publishers) && isDated(each));
 }
+
+/** What a source is named by, in small letters. */
+const namesOf = once(({ title, publisher }: EntryOf<'sources'>) => ({
+  titles: inSmall(title),
+  publishers: inSmall(publisher),
+}));
+
+const inSmall = (names: Readonly<Record<string, string>> = {}) =>
+  Object.values(names).map((each) => each.toLowerCase());

@@ -124,12 +124,19 @@ function ownTable(tag: string | undefined): LanguageTable | undefined {
   return language === undefined ? languageTables[0] : languageTables.find((table) => table.language === language);
 }
 
+/** By the tag that was asked for last, since one text after another has the same. */
+let last: { readonly tag: string | undefined; readonly words: Words | undefined } | undefined;
 /** By the language of the text, and by the languages of the tables. */
 const byOwn = new Map<LanguageTable, Words>();
 const made = new Map<string, Words>();
 
 /** The words for a text in a language; undefined where no table has it. English and Chinese are read with the same. */
 export function wordsFor(tag: string | undefined): Words | undefined {
+  if (last === undefined || last.tag !== tag) last = { tag, words: wordsOf(tag) };
+  return last.words;
+}
+
+function wordsOf(tag: string | undefined): Words | undefined {
   const own = ownTable(tag);
   if (own === undefined) return undefined;
   let words = byOwn.get(own);
