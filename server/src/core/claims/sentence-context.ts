@@ -2,6 +2,7 @@ import type { Period, Quantity } from '../quantities/index.js';
 import type { Report } from '../report/report.js';
 import type { LeadingPlace } from '../sentences/place-roles.js';
 import type { RegionMention } from '../sentences/regions.js';
+import type { Sentence } from '../sentences/sentence.js';
 import { surroundingsOf } from '../sentences/surroundings.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryKind, EntryOf } from '../vocabulary/model.js';
@@ -29,6 +30,23 @@ export interface SentenceContext {
   readonly named: readonly Named[];
   /** The periods that the text before is about: those of the last sentence that has any, else of the heading. */
   readonly before: readonly Period[];
+}
+
+/** A sentence by itself, with what it holds and nothing of what stands around it. `index` is that of its block. */
+export function contextOf(report: Report, own: Sentence, index: number): SentenceContext {
+  return {
+    report,
+    index,
+    text: own.block.text,
+    sentence: own.span,
+    language: own.language,
+    quantities: own.quantities,
+    periods: own.periods,
+    places: own.places,
+    about: undefined,
+    named: own.mentions.map(({ at, entry: { kind } }) => ({ ...at, kind })),
+    before: [],
+  };
 }
 
 /** The labels of records stand for their periods. */

@@ -30,6 +30,8 @@ export function isAnotherMeeting(report: Report, found: EventInText): boolean {
   const body = report.vocabulary.find('organizations', event.by, event.pack);
   const name = mention.form.text.toLowerCase();
   if (body === undefined || !body.forms.some((form) => name.includes(form.text.toLowerCase()))) return false;
+  // 第八届…第三次会议: there is one of that number.
+  if (/\d|第/.test(mention.form.text)) return false;
   const own = stretchOf(report, found);
   const { text } = blockOf(report, mention);
   const said = text.slice(own.start, own.end);

@@ -1,4 +1,7 @@
-import { says } from '../language/words/words.js';
+import { unknownHan } from '../claims/path.js';
+import { contextOf } from '../claims/sentence-context.js';
+import { addDuration } from '../language/calendar.js';
+import { readWords, says } from '../language/words/words.js';
 import { rowWith } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
 import type { Mention, Report } from '../report/report.js';
@@ -10,7 +13,7 @@ import { itemHolding, startingIn } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { chineseCity } from './event-places.js';
-import { isBareDay } from './written-dates.js';
+import { daysOfPeriod, inYear, isBareDay } from './written-dates.js';
 
 /** An event that a sentence tells of, with what the sentence says of its date and place. Spans are of the block's text. */
 export interface EventInText {
@@ -93,14 +96,16 @@ function readNamed(report: Report, mention: Mention, event: EntryOf<'events'>): 
   const after = text.slice(at.end, sentence.end);
   const periods = periodsIn(report, own);
   const aside = asideOf(text, at, before);
-  const near = periods.filter((period) => binds(text, period.span, at, aside));
+  const near = periods.filter(
+    (period) => binds(text, period.span, at, aside) || leadsTo(report, own, mention, period.span, event),
+  );
   const isOther =
     another.test(before.slice(-60)) &&
     !/^\s*[(（]/.test(after) &&
-    !near.some((period) => isRightBefore(text, period.span, at));
+    !near.some((period) => isRightBefore(text, period.span, at) || period.span.end <= at.start);
   const edition = ofYear.exec(before.slice(-20))?.[1];
   const isOtherEdition = edition !== undefined && event.date?.includes(edition) !== true;
-  if (isOther || isOtherEdition || ofIt.test(after.slice(0, 60))) return undefined;
+  if (isOther || isOtherEdition || ofIt.test(after.slice(0, 60)) || isRemembered(after, own.language)) return undefined;
   const row = kind === 'cell' ? rowOf(report, mention) : undefined;
   if (row !== undefined) return { event, mention, sentence, isNamed: true, ...row };
   return { event, mention, sentence, isNamed: true, dates: near, place: placeIn(report, text, at, sentence) };
@@ -138,6 +143,48 @@ function binds(text: string, date: Span, at: Span, aside = at.end): boolean {
   }
   if (isBefore) return thenEvent.test(between);
   return (heldThen.test(between) && !wasFollowed.test(between)) || listed.test(between);
+}
+
+/**
+ * 今年7月1日，我国将对…恢复行使主权, 1993年7月成立…: in Chinese, whether between a date and an event nothing stands but who and how,
+ * and that it came about; 3月5日在…上, on its own first day or out of its time.
+ */
+function leadsTo(report: Report, own: Sentence, { at, block, form }: Mention, date: Span, event: Event): boolean {
+  const { text } = own.block;
+  const gap = text.slice(date.end, at.start);
+  if (date.end > at.start || gap.length > reach / 3 || /[。；！？]/.test(gap) || form.language !== 'zh') return false;
+  if (own.periods.some(({ span }) => span.start >= date.end && span.end <= at.start)) return false;
+  if (readWords(gap, 'zh').first('timeOrder') !== undefined || isOfLonger(text, at, own.span.end)) return false;
+  // 发生震惊世界的…: what is said of it.
+  const last = readWords(gap, 'zh').of('takesPlace').at(-1);
+  const isSaid = last !== undefined && /^[^，、]{0,14}的["“《]?$/.test(gap.slice(last.end));
+  const end = isSaid ? date.end + last.end : at.start;
+  const notions = ['whole', 'wholeOf', 'howOrWhen', 'toCome', 'heldOn', 'takesPlace', 'timeNoun'] as const;
+  if (unknownHan(contextOf(report, own, block), date.end, end, ...notions) !== undefined) return false;
+  return !/在["“《]?$/.test(gap) || !mayGoOn(own.periods.find(({ span }) => span === date)?.period, event);
+}
+
+/** 灾后重建, 十周年: what stands right behind an event and tells of a later day. */
+const isRemembered = (after: string, language: string) => readWords(after, language).first('afterEvent') !== undefined;
+
+/** Whether a Chinese name goes on into another behind a date: 2008年9月23日公布海湾大地震灾后规划. */
+function isOfLonger(text: string, at: Span, end: number): boolean {
+  const behind = text.slice(at.end, end);
+  if (!/^\p{Script=Han}/u.test(behind) || !/\p{Script=Han}/u.test(text.slice(at.start, at.end))) return false;
+  const goesOn = ['howOrWhen', 'toCome', 'heldOn', 'takesPlace', 'states'] as const;
+  return !/^[的上中]/.test(behind) && readWords(behind, 'zh').first(...goesOn) === undefined;
+}
+
+/** So many days after its recorded day a meeting may still go on. */
+const longestMeeting = 21;
+
+/** Whether a day may be a later one of a meeting of which the pack has the first. */
+function mayGoOn(period: string | undefined, { date }: Event): boolean {
+  const days = daysOfPeriod(inYear(period ?? '', date?.slice(0, 4) ?? ''));
+  const recorded = daysOfPeriod(date ?? '');
+  if (days === undefined || recorded === undefined) return true;
+  const last = addDuration(recorded.last, `P${longestMeeting}D`);
+  return last === undefined || (days.first > recorded.last && days.first <= last);
 }
 
 /** What the cells of a row say of an event in one of them. */

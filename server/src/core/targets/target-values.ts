@@ -1,6 +1,6 @@
 import { factorTo } from '../claims/conversion.js';
 import { blockerBetween, unknownHan } from '../claims/path.js';
-import type { SentenceContext } from '../claims/sentence-context.js';
+import { contextOf, type SentenceContext } from '../claims/sentence-context.js';
 import { readWords, says } from '../language/words/words.js';
 import { tokensIn } from '../markdown/block-words.js';
 import type { Block } from '../markdown/blocks.js';
@@ -369,22 +369,6 @@ function isWanted(context: SentenceContext, from: number, to: number): boolean {
     'targetWord',
   ] as const;
   return unknownHan(context, from, to, ...notions) === undefined;
-}
-
-function contextOf(report: Report, own: Sentence, index: number): SentenceContext {
-  return {
-    report,
-    index,
-    text: own.block.text,
-    sentence: own.span,
-    language: own.language,
-    quantities: own.quantities,
-    periods: own.periods,
-    places: own.places,
-    about: undefined,
-    named: own.mentions.map(({ at, entry: { kind } }) => ({ ...at, kind })),
-    before: [],
-  };
 }
 
 /** The period of a number: within how many years, beside it, said before, or this year's. */

@@ -150,6 +150,10 @@ export const english: NotionWords = {
       'correction(|s)|erratum|errata|is not a (date|day)',
   },
   noSuch: { says: 'no (the|)' },
+  takesPlace: {
+    says: '(take|takes|took|taken) place|held|convened|opened|happened|occurred|launched|founded|established|inaugurated|signed|adopted|published|released',
+  },
+  afterEvent: { says: 'anniversary|aftermath|memorial|commemoration' },
   calendars: {
     says: 'calendar(|s)|leap|lunar|julian|hijri|islamic|hebrew|jewish|swed*|soviet|day count',
   },

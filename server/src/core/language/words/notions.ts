@@ -64,6 +64,10 @@ export interface NotionWords {
   readonly mistakes: Words;
   /** Right before what is not there: "no 31 June". */
   readonly noSuch: Words;
+  /** An event comes about: "took place", 成立. */
+  readonly takesPlace: Words;
+  /** Right behind an event, it tells of a later day: "anniversary", 灾后. */
+  readonly afterEvent: Words;
   /** Another calendar: "the lunar year", 农历. */
   readonly calendars: Words;
   /** Another than the one that is meant: "a separate meeting", 其他. */
