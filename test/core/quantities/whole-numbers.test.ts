@@ -29,6 +29,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'From [[Q4/2019|date|2019-Q4]] on it rose.',
     'It rose in [[Q1-Q3 2020|date|2020-01/2020-09]] and [[2021 Q1-Q3|date|2021-01/2021-09]].',
     'It came in [[Dec-2018|date|2018-12]].',
+    "Sales in [[Q4 '22|date|2022-Q4]] fell.",
     "Sales in [[Q3'21|date|2021-Q3]] and [[H1'22|date|2022-01/2022-06]] fell.",
     'Sales in [[FY21 Q3|date|2021-Q3]] and [[FY2022 Q1|date|2022-Q1]] fell.',
     '[[2018年前半年|date|2018-01/2018-06]]回升。',
@@ -72,6 +73,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'It killed [[3.5|number|3.5]] per 1,000 live births, [[10|number|10]] per 100,000 people.',
     '每10万人中有[[3.5人|number|3.5]]。',
     'One thing: [[1 in 5|number|0.2]].',
+    'It has [[1 ½ billion|number|1.5e9]] views, [[3⅜ percent|percent|3.375]] more.',
     'It has [[10M|number|1e7]] users and [[1.2B|number|1.2e9]] views.',
   ],
   'trial 10.5: and what is not, is not read at all': [
@@ -87,6 +89,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'It rose 5 ft 2 in all.',
     'The file has 5 M or 2.3 k.',
     'It was nought point eleven.',
+    'It rose 3⅓ percent, by 5 × 10-3 g or 2.5 × 106 g.',
     'He is 6\'2" tall, at 45 degrees below zero.',
     'It burns 5.5 l/100km.',
     'It is 1.2 ± 0.3 tonnes, within ±5%.',
@@ -153,6 +156,7 @@ describe('words before a number are those of that number', () => {
     ['It was 40 or more, and below 60.', ['at-least', 'below']],
     ['It fell to 40 or below in May.', ['at-most']],
     ['大于等于15%，小于或等于40%。', ['at-least', 'at-most']],
+    ['It is no higher than 5% nor lower than 3%.', ['at-most', 'at-least']],
     ['It is smaller or equal than 15%.', ['at-most']],
     ['It is higher or equal to 15%.', ['at-least']],
     ['人数为50或者更多。', ['at-least']],
@@ -187,6 +191,14 @@ describe('two numbers with a mark or a word between them are a range', () => {
       assert.equal(quantities[0]?.unit, quantities[1]?.unit);
     });
   }
+
+  it('trial 10.9: “5 or 6 days” are two numbers of one unit', () => {
+    for (const text of ['It took 5 or 6 days.', 'A 10- or 15-year loan.', '历时5或6天。']) {
+      const { quantities } = readQuantities(text, { language: languageOf(text) });
+      assert.equal(quantities.length, 2, text);
+      assert.deepEqual([quantities[0]?.unit, quantities[0]?.rangeWith], [quantities[1]?.unit, undefined], text);
+    }
+  });
 
   it('trial 10.9: “from 2015 to May 2018” is one period', () => {
     const periods = (text: string) =>

@@ -285,7 +285,7 @@ function readLetteredPart(context: Context, index: number): DateReading | undefi
 /** The '21 of Q3'21. */
 function shortYearAt(tokens: readonly Token[], index: number): number | undefined {
   const [mark, year] = [tokens[index], tokens[index + 1]];
-  if (mark?.text !== "'" || !glued(mark) || !glued(year) || !/^\d\d$/.test(year.text)) return undefined;
+  if (mark?.text !== "'" || mark.gap === 'line' || !glued(year) || !/^\d\d$/.test(year.text)) return undefined;
   return 2000 + Number(year.text);
 }
 

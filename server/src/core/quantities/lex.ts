@@ -52,8 +52,22 @@ const withPoint =
 const withComma =
   /\d{1,3}(?:([\u00A0\u2002-\u200A\u202F\u205F'])\d{3})(?:\1\d{3})*(?!\d)(?:,\d+(?!,?\d))?|(?<![A-Za-z.,])[1-9]\d{0,2}(?:[ \n]\d{3})+(?![\d'])(?!\.\d)(?![ \n]\d{1,2}(?!\d))(?:,\d+(?!,?\d))?|\d+(?:[.,]\d+)*/y;
 const word = /[A-Za-z\u00B5\u00C0-\u024F\u0370-\u03FF]+(?:'[A-Za-z\u00C0-\u024F]+)*/y;
-/** Fractions in one character that decimals write exactly. */
-const vulgar: Readonly<Record<string, string>> = dictionary({ '½': '.5', '¼': '.25', '¾': '.75' });
+/** Fractions in one character; with two points where decimals do not write them exactly, so that they are no number. */
+const vulgar: Readonly<Record<string, string>> = dictionary({
+  '½': '.5',
+  '¼': '.25',
+  '¾': '.75',
+  '⅕': '.2',
+  '⅖': '.4',
+  '⅗': '.6',
+  '⅘': '.8',
+  '⅛': '.125',
+  '⅜': '.375',
+  '⅝': '.625',
+  '⅞': '.875',
+  '⅒': '.1',
+  ...Object.fromEntries(Array.from('⅓⅔⅙⅚⅐⅑', (fraction) => [fraction, '..'])),
+});
 const separators = { '.': /[,\s\u00A0\u2002-\u200A\u202F\u205F']/g, ',': /[\s\u00A0\u2002-\u200A\u202F\u205F']/g };
 
 function isHan(unit: number): boolean {
@@ -132,10 +146,12 @@ export function lex(source: string, { decimalMark, elided }: Marks): Lexed {
       length = raw.length;
       folded = digitsOf(raw, decimalMark);
       grouped = folded.length < raw.length;
-      const fraction = vulgar[text.charAt(i + length)];
-      if (fraction !== undefined && !folded.includes('.')) {
+      // 1½, 1 ½
+      const apart = /[ \u00A0\u2009\u202F]/.test(text.charAt(i + length)) ? 1 : 0;
+      const fraction = vulgar[text.charAt(i + length + apart)];
+      if (fraction !== undefined && !folded.includes('.') && (apart === 0 || folded.length < 4)) {
         folded += fraction;
-        length++;
+        length += apart + 1;
       }
       const whole = fractionAt(text, i + length, folded) ?? powerAt(text, i + length, folded);
       if (whole !== undefined) {

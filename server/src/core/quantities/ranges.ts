@@ -1,8 +1,11 @@
 import type { BareQuantity } from './bare-quantity.js';
 import type { Context } from './context.js';
 
-/** How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range. */
-export type Pairing = 'range' | 'change' | 'score' | undefined;
+/**
+ * How two numbers beside each other belong together. A change ("from 16 to 20 percent") is no range, and neither is a
+ * choice ("5 or 6 days"); both share their unit.
+ */
+export type Pairing = 'range' | 'change' | 'choice' | 'score' | undefined;
 
 const pairable = new Set(['number', 'money', 'percent', 'points', 'duration', 'quantity']);
 
@@ -13,7 +16,10 @@ export function pairingOf(context: Context, first: BareQuantity, second: BareQua
   const begun = words.rangeBegins.endingAt(tokens, first.first - 1) ?? hedgedBegin(context, first);
   // 8- to 16-metre
   const isBegun = begun !== undefined || words.rangeEnds.at(tokens, second.next) !== undefined;
-  const worded = tokens[first.next]?.text === '-' ? words.rangeJoins.at(tokens, first.next + 1) : undefined;
+  const from = tokens[first.next]?.text === '-' ? first.next + 1 : first.next;
+  const choice = words.alternatives.at(tokens, from);
+  if (choice?.end === second.first) return first.unit === undefined && second.unit !== undefined ? 'choice' : undefined;
+  const worded = from > first.next ? words.rangeJoins.at(tokens, from) : undefined;
   const join =
     worded ??
     (isBegun ? words.rangeJoinsBegun.at(tokens, first.next) : undefined) ??

@@ -30,6 +30,7 @@ export class Words {
   readonly rangeJoins: Phrases<true>;
   readonly rangeJoinsBegun: Phrases<true>;
   readonly rangeEnds: Phrases<true>;
+  readonly alternatives: Phrases<true>;
   readonly changeBegins: Phrases<true>;
   readonly changeSizes: Phrases<true>;
   readonly per: Phrases<string>;
@@ -80,6 +81,7 @@ export class Words {
     this.rangeJoins = set((table) => table.rangeJoins);
     this.rangeJoinsBegun = set((table) => table.rangeJoinsBegun);
     this.rangeEnds = set((table) => table.rangeEnds);
+    this.alternatives = set((table) => table.alternatives);
     this.changeBegins = set((table) => table.changeBegins);
     this.changeSizes = set((table) => table.changeSizes);
     this.per = merged<string>((table) => table.per);

@@ -25,8 +25,8 @@ export function fractionAt(text: string, at: number, whole: string): WrittenNumb
 
 const power =
   /(?:[ \u00A0\u2009\u202F]?[×xX*·][ \u00A0\u2009\u202F]?(\d{1,4}(?:\.\d{1,4})?))?(?: ?\^ ?([-−+]{0,2}\d{1,3})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/y;
-/** A power whose mark a conversion has lost: 2.5 × 106. */
-const lostPower = /[ \u00A0\u2009\u202F]?×[ \u00A0\u2009\u202F]?10[2-9](?!\d|[.,]\d)/y;
+/** A power whose mark a conversion has lost: 2.5 × 106, 5 × 10-3. */
+const lostPower = /[ \u00A0\u2009\u202F]?×[ \u00A0\u2009\u202F]?10(?:[2-9]|[-−–]\d{1,2})(?!\d|[.,]\d)/y;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const highest = 30;
 

@@ -199,6 +199,7 @@ export const chinese: HanTable = {
   rangeJoins: list('至|到|-|–|—|——|~|−|―'),
   rangeJoinsBegun: ['和', '与'],
   rangeEnds: ['之间', '间'],
+  alternatives: ['或', '或者'],
   changeBegins: ['由', '从', '自'],
   changeSizes: [],
   per: {

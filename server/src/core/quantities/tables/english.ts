@@ -68,7 +68,7 @@ export const english: LatinTable = {
     'the|a|an|by|of|further|another|additional|mark|level|threshold|sharply|slightly|steadily|' +
       'significantly|only|just|total|extra|marginally|modestly|rapidly|its|his|their|annually|was',
   ),
-  negations: list("not|never|cannot|didn't|hadn't|hasn't|doesn't|don't|won't|wasn't|without"),
+  negations: list("not|nor|never|cannot|didn't|hadn't|hasn't|doesn't|don't|won't|wasn't|without"),
   changesBefore: {
     up: list(
       'rose|rise|rises|rising|risen|grew|grow|grows|growing|grown|growth|increase|increased|increases|' +
@@ -232,6 +232,7 @@ export const english: LatinTable = {
   rangeJoins: list('to|through|up to|until|till|to the end of|until the end of|through the end of|-|–|—|~|∼|−'),
   rangeJoinsBegun: ['and', 'and the end of'],
   rangeEnds: [],
+  alternatives: ['or'],
   changeBegins: ['from'],
   changeSizes: ['by'],
   per: {

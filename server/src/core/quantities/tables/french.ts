@@ -167,6 +167,7 @@ export const french: LatinTable = {
   rangeBegins: ['entre'],
   rangeJoins: list('à|au|aux|-|–|—|~|∼|−|ou'),
   rangeEnds: [],
+  alternatives: ['ou'],
   rangeJoinsBegun: ['et'],
   changeBegins: list('de|du'),
   changeSizes: ['de'],

@@ -43,6 +43,8 @@ interface Table {
   readonly rangeJoinsBegun: Phrases;
   /** Words behind both ends that make a range of what is joined by such a word: 20和30之间. */
   readonly rangeEnds: Phrases;
+  /** Between two numbers that share a unit and make no range: 5 or 6 days. */
+  readonly alternatives: Phrases;
   readonly changeBegins: Phrases;
   /** Before how much a change is, where “to” behind it leads to its end: “by”. */
   readonly changeSizes: Phrases;
