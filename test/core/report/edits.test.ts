@@ -81,12 +81,28 @@ describe('a report that is edited', () => {
       const before = readReport(text, vocabulary, settings);
       const after = readReport(text.replace(typed, `${typed}x`), vocabulary, settings, before);
       assert.equal(after.facts, before.facts);
-      const other = ({ pieces }: Report) =>
+      const other = ({ kept: { pieces } }: Report) =>
         pieces.map(({ piece }) => piece).filter((each) => !each.source.text.includes(typed));
-      assert.deepEqual(other(after).length, before.pieces.length - 1);
+      assert.deepEqual(other(after).length, before.kept.pieces.length - 1);
       for (const [i, piece] of other(after).entries()) assert.equal(piece, other(before)[i]);
       const kept = after.prose.blocks.filter(({ content }, i) => content === before.prose.blocks[i]?.content);
       assert.deepEqual(kept.length, before.prose.blocks.length - 1);
+    }
+  });
+
+  it('reads the dialects of the other parts not again, whatever is open around them', () => {
+    const text =
+      '::: note\n\nThe first port is $x_1$.\n\n```{tip}\n\nWords.\n\n```\n\n<div>\n\n    港口。\n\n</div>\n\n:::\n\nThe end.\n';
+    const before = readReport(text, vocabulary, settings);
+    for (const [typed, again] of [
+      ['first', 1],
+      ['港口', 1],
+      ['The end', 1],
+    ] as const) {
+      const after = readReport(text.replace(typed, `${typed}x`), vocabulary, settings, before);
+      const known = new Set(before.kept.dialects.placed.map(({ part }) => part));
+      const parts = after.kept.dialects.placed.filter(({ part }) => !known.has(part));
+      assert.equal(parts.length, again, typed);
     }
   });
 

@@ -13,7 +13,8 @@ export class LeftOver<Item> {
 
   /** The first item with a text that is the same in everything else. */
   take(text: string, isSame: (item: Item) => boolean): Item | undefined {
-    const alike = this.#byText.get(text);
+    // A text is hashed to be looked up.
+    const alike = this.#byText.size === 0 ? undefined : this.#byText.get(text);
     const index = alike?.findIndex(isSame) ?? -1;
     return index < 0 ? undefined : alike?.splice(index, 1)[0];
   }

@@ -7,7 +7,7 @@ import { frontMatterIn, unclosedFrontMatter } from './boundaries.js';
 import { AskedLabels, DefinedLabels, type Labels, labelsDefinedIn } from './defined-labels.js';
 import { closedAt } from './dialects/any-lines.js';
 import { type Constructs, lineStart } from './dialects/constructs.js';
-import { readConstructs } from './dialects/lines.js';
+import { type PartsOfText, readConstructs } from './dialects/lines.js';
 import { LeftOver } from './left-over.js';
 import { hasDenseStretch, maskBlocks, maskLines } from './mask-costly.js';
 import { cutPieces, type LastNode, lastNodeOf, type PieceSource, spanOfNode } from './pieces.js';
@@ -15,8 +15,13 @@ import { processor } from './processor.js';
 import { type SyntaxExtension, type Tokenizer, TreeParser } from './tree-parser.js';
 import type { Unread } from './unread.js';
 
-export interface MarkdownReading<Content> {
+/** What a later reading is spared. */
+export interface KeptReading<Content> {
   readonly pieces: readonly PlacedPiece<Content>[];
+  readonly dialects: PartsOfText;
+}
+
+export interface MarkdownReading<Content> extends KeptReading<Content> {
   /** The text as it was parsed: of the same length, the constructs of dialects masked. */
   readonly readable: string;
   readonly constructs: Constructs;
@@ -52,7 +57,7 @@ export type ReadTree<Content> = (root: Root, source: PieceSource, replaced: read
 
 export interface ParseOptions<Content> {
   /** An earlier reading: what is the same in this one is not read again. */
-  readonly before?: readonly PlacedPiece<Content>[];
+  readonly before?: KeptReading<Content> | undefined;
   /** Where pieces may begin, if not at every place that a piece may begin at. */
   readonly boundaries?: readonly number[];
 }
@@ -141,7 +146,7 @@ const blockStart = /^[ \t]*(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]|^ {0,3}\[[^\]\n]+\]
 export function parseMarkdown<Content>(
   text: string,
   read: ReadTree<Content>,
-  { before = [], boundaries }: ParseOptions<Content> = {},
+  { before, boundaries }: ParseOptions<Content> = {},
 ): MarkdownReading<Content> {
   if ((text.match(blockStart)?.length ?? 0) > blockCap || (text.match(/\|/g)?.length ?? 0) > cellCap) {
     return unreadWhole(text, 'too-many');
@@ -151,11 +156,10 @@ export function parseMarkdown<Content>(
     const source = text.replaceAll('\0', '\uFFFD');
     const front = frontMatterIn(source);
     const unclosed = front === undefined ? unclosedFrontMatter(source) : undefined;
-    const { found: constructs, readable } = readConstructs(front?.text ?? source, front?.end ?? unclosed?.end ?? 0);
-    if (unclosed !== undefined) {
-      constructs.unread.push({ span: unclosed, reason: 'unclosed', construct: 'frontMatter' });
-    }
+    const end = front?.end ?? unclosed?.end ?? 0;
+    const { found: constructs, readable, parts } = readConstructs(front?.text ?? source, end, before?.dialects);
     const lines: Unread[] = [];
+    if (unclosed !== undefined) lines.push({ span: unclosed, reason: 'unclosed', construct: 'frontMatter' });
     const masked = maskLines(unclosed === undefined ? readable : blanked(readable, unclosed), lines);
     const sourceOf = ({ start, end }: Span): PieceSource => ({
       text: masked.slice(start, end),
@@ -163,13 +167,14 @@ export function parseMarkdown<Content>(
       constructs: constructs.within({ start, end }),
       isFront: start < (front?.end ?? 0),
     });
-    const found = parsePieces(masked, sourceOf, front?.end ?? 0, before, boundaries);
+    const found = parsePieces(masked, sourceOf, front?.end ?? 0, before?.pieces ?? [], boundaries);
     const kept = new Set(found.map(({ piece }) => piece));
-    const replaced = before.flatMap(({ piece }) => (kept.has(piece) ? [] : [piece.content]));
+    const replaced = (before?.pieces ?? []).flatMap(({ piece }) => (kept.has(piece) ? [] : [piece.content]));
     const pieces = found.map(({ start, piece }) => ({ start, piece: asRead(piece, read, replaced) }));
     const unread = pieces.flatMap(({ start, piece }) => piece.unread.map((part) => moved(part, start)));
     return {
       pieces,
+      dialects: parts,
       readable,
       constructs,
       unread: [...lines, ...unread, ...constructs.unread, ...unclosedHtml(pieces.at(-1), masked)].sort(
@@ -200,9 +205,10 @@ function blanked(text: string, { start, end }: Span): string {
 }
 
 function unreadWhole(text: string, reason: 'too-many' | 'too-deep'): MarkdownReading<never> {
-  const { found: constructs } = readConstructs('', 0);
+  const { found: constructs, parts } = readConstructs('', 0);
   return {
     pieces: [],
+    dialects: parts,
     readable: text,
     constructs,
     unread: [{ span: { start: 0, end: text.length }, reason }],

@@ -2,7 +2,7 @@ import type { HanScript } from '../language/han-scripts.js';
 import { isStatement } from '../language/statement.js';
 import { type Block, type BlockContent, type List, type Prose, toSource } from '../markdown/blocks.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
-import { type PlacedPiece, parseMarkdown } from '../markdown/parse-markdown.js';
+import { type KeptReading, parseMarkdown } from '../markdown/parse-markdown.js';
 import { type Piece, readPiece } from '../markdown/piece.js';
 import { readProse } from '../markdown/prose.js';
 import { readSections, type Section } from '../markdown/sections.js';
@@ -53,7 +53,7 @@ export interface Report extends Facts {
   /** The task list that the front matter, or else the host, holds it to. */
   readonly tasks: EntryOf<'taskLists'> | undefined;
   /** What a later reading of the report is spared. */
-  readonly pieces: readonly PlacedPiece<Piece>[];
+  readonly kept: KeptReading<Piece>;
   readonly prose: Prose;
   readonly sections: readonly Section[];
   /** Indexes of the blocks that give sources. */
@@ -76,7 +76,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const maxLength = settings.maxLength ?? defaultMaxLength;
   const tooLong = source.length > maxLength;
-  const reading = parseMarkdown(tooLong ? '' : source, readPiece, { before: before?.pieces ?? [] });
+  const reading = parseMarkdown(tooLong ? '' : source, readPiece, { before: before?.kept });
   const lines = new LineMap(source);
   const prose = readProse(reading);
   const frontMatter = readFrontMatter(prose);
@@ -110,7 +110,7 @@ export function readReport(text: string, vocabulary: Vocabulary, settings: Repor
     today: settings.date,
     type,
     tasks: listId === undefined ? undefined : vocabulary.find('taskLists', listId),
-    pieces: reading.pieces,
+    kept: { pieces: reading.pieces, dialects: reading.dialects },
     prose,
     sections,
     citations: findCitations(prose.blocks, sections),

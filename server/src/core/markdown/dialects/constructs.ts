@@ -54,19 +54,103 @@ export interface ConstructsOfPiece {
 
 const noConstructs: ConstructsOfPiece = { sorted: [], tags: [], quoted: [], callouts: [], containers: [] };
 
-/**
- * What a text holds of dialects. Gathered while the text is read forward, and in order once it is finished.
- */
+/** What stands in a stretch of a text, in order; offsets are from where that begins. */
+export interface Found {
+  /** None in another; those that fill a line alone are gone. */
+  readonly constructs: readonly Construct[];
+  readonly comments: readonly Comment[];
+  readonly tags: readonly Tag[];
+  /** What is somebody else's: `<blockquote>`. */
+  readonly quoted: readonly Span[];
+  /** The offsets of `[!note]`: the block quote that begins there is the writer's own. */
+  readonly callouts: readonly number[];
+  /** Where lists begin that are none: the body of `!!! note`, a definition. */
+  readonly containers: readonly number[];
+  readonly unread: readonly Unread[];
+  /** Whether a program fills in values: other tags of templates stand in the text. */
+  readonly isTemplate: boolean;
+}
+
+/** What a text holds of dialects, in order. */
 export class Constructs {
+  readonly comments: readonly Comment[];
+  readonly unread: readonly Unread[];
+  readonly isTemplate: boolean;
+  readonly #constructs: readonly Construct[];
+  readonly #tags: readonly Tag[];
+  readonly #quoted: readonly Span[];
+  readonly #callouts: readonly number[];
+  readonly #containers: readonly number[];
+
+  constructor(parts: readonly { readonly start: number; readonly part: { readonly found: Found } }[]) {
+    const all = parts.flatMap(({ start, part: { found } }) => (found === nothing ? [] : [moved(found, start)]));
+    this.#constructs = all.flatMap(({ constructs }) => constructs);
+    this.comments = all.flatMap(({ comments }) => comments);
+    this.#tags = all.flatMap(({ tags }) => tags);
+    this.#quoted = joined(all.flatMap(({ quoted }) => quoted));
+    this.#callouts = all.flatMap(({ callouts }) => callouts);
+    this.#containers = all.flatMap(({ containers }) => containers);
+    this.unread = all.flatMap(({ unread }) => unread);
+    this.isTemplate = all.some(({ isTemplate }) => isTemplate);
+  }
+
+  within(piece: Span): ConstructsOfPiece {
+    const { start, end } = piece;
+    const spanOf = ({ span }: { readonly span: Span }) => span;
+    const constructs = overlapping(this.#constructs, spanOf, piece);
+    const quoted = overlapping(this.#quoted, (span) => span, piece);
+    const tags = startingIn(this.#tags, ({ span }) => span.start, piece);
+    const callouts = startingIn(this.#callouts, (at) => at, piece);
+    const containers = startingIn(this.#containers, (at) => at, piece);
+    if ([constructs, quoted, tags, callouts, containers].every(({ length }) => length === 0)) return noConstructs;
+    const placed = (span: Span): Span => ({ start: span.start - start, end: span.end - start });
+    const clipped = (span: Span) => placed({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
+    return {
+      sorted: constructs.map((construct) => ({ ...construct, span: clipped(construct.span) })),
+      tags: tags.map(({ value, span }) => ({ value, span: placed(span) })),
+      quoted: quoted.map(clipped),
+      callouts: callouts.map((at) => at - start),
+      containers: containers.map((at) => at - start),
+    };
+  }
+}
+
+const nothing: Found = {
+  constructs: [],
+  comments: [],
+  tags: [],
+  quoted: [],
+  callouts: [],
+  containers: [],
+  unread: [],
+  isTemplate: false,
+};
+
+function moved(found: Found, by: number): Found {
+  const spanOf = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const place = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: spanOf(item.span) });
+  return {
+    constructs: found.constructs.map(place),
+    comments: found.comments.map(({ span, content }) => ({ span: spanOf(span), content: spanOf(content) })),
+    tags: found.tags.map(place),
+    quoted: found.quoted.map(spanOf),
+    callouts: found.callouts.map((at) => at + by),
+    containers: found.containers.map((at) => at + by),
+    unread: found.unread.map(place),
+    isTemplate: found.isTemplate,
+  };
+}
+
+/** Gathers what stands in lines that are read forward, with offsets of the whole text. */
+export class Finding {
   readonly comments: Comment[] = [];
   readonly tags: Tag[] = [];
   readonly quoted: Span[] = [];
   readonly callouts: number[] = [];
   readonly containers: number[] = [];
   readonly unread: Unread[] = [];
-  /** Whether a program fills in values: other tags of templates stand in the text. */
   isTemplate = false;
-  readonly #constructs: Construct[] = [];
+  #constructs: Construct[] = [];
   readonly #blanks: Span[] = [];
   readonly #replaced: { readonly span: Span; readonly by: string }[] = [];
 
@@ -84,48 +168,41 @@ export class Constructs {
     this.#replaced.push({ span: { start, end: start + by.length }, by });
   }
 
-  within(piece: Span): ConstructsOfPiece {
-    const { start, end } = piece;
-    const spanOf = ({ span }: { readonly span: Span }) => span;
-    const constructs = overlapping(this.#constructs, spanOf, piece);
-    const quoted = overlapping(this.quoted, (span) => span, piece);
-    const tags = startingIn(this.tags, ({ span }) => span.start, piece);
-    const callouts = startingIn(this.callouts, (at) => at, piece);
-    const containers = startingIn(this.containers, (at) => at, piece);
-    if ([constructs, quoted, tags, callouts, containers].every(({ length }) => length === 0)) return noConstructs;
-    const placed = (span: Span): Span => ({ start: span.start - start, end: span.end - start });
-    const clipped = (span: Span) => placed({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
-    return {
-      sorted: constructs.map((construct) => ({ ...construct, span: clipped(construct.span) })),
-      tags: tags.map(({ value, span }) => ({ value: ownCopy(value), span: placed(span) })),
-      quoted: quoted.map(clipped),
-      callouts: callouts.map((at) => at - start),
-      containers: containers.map((at) => at - start),
-    };
-  }
-
-  /** The text as the parser is to see it: of the same length, with the same line endings. */
-  finish(text: string): string {
-    this.#constructs.sort(bySpan);
+  /** What was found in the lines, and these as the parser is to see them: as long, with the same line endings. */
+  finish(lines: string, from: number): { readonly found: Found; readonly readable: string } {
+    const isPlain = this.#constructs.length + this.#blanks.length + this.#replaced.length === 0;
+    if (isPlain && this.#isEmpty) return { found: nothing, readable: lines };
+    const { constructs, ...found } = moved({ ...this, constructs: this.#constructs }, -from);
+    this.#constructs = [...constructs].sort(bySpan);
     dropOverlapping(this.#constructs);
-    this.comments.sort(bySpan);
-    this.tags.sort(bySpan);
-    join(this.quoted);
     const edits = [
       ...this.#blanks.map((span) => ({ span, by: undefined, fill: ' ' })),
       ...this.#replaced.map(({ span, by }) => ({ span, by, fill: '' })),
-      ...this.#constructs.map(({ span }) => ({ span, by: undefined, fill: objectReplacement })),
-    ].sort((a, b) => a.span.start - b.span.start);
+    ].map(({ span: { start, end }, ...edit }) => ({ span: { start: start - from, end: end - from }, ...edit }));
+    const masks = this.#constructs.map(({ span }) => ({ span, by: undefined, fill: objectReplacement }));
     let readable = '';
     let at = 0;
-    for (const { span, by, fill } of edits) {
+    for (const { span, by, fill } of [...edits, ...masks].sort((a, b) => a.span.start - b.span.start)) {
       if (span.end <= at) continue;
       const start = Math.max(at, span.start);
-      readable += text.slice(at, start) + (by ?? filled(text, start, span.end, fill));
+      readable += lines.slice(at, start) + (by ?? filled(lines, start, span.end, fill));
       at = span.end;
     }
-    readable += text.slice(at);
-    return this.#withoutEmptyLines(readable);
+    readable = this.#withoutEmptyLines(readable + lines.slice(at));
+    return {
+      found: {
+        ...found,
+        constructs: this.#constructs,
+        comments: found.comments.toSorted(bySpan),
+        tags: found.tags.map(({ value, span }) => ({ value: ownCopy(value), span })).sort(bySpan),
+      },
+      readable,
+    };
+  }
+
+  get #isEmpty(): boolean {
+    const { comments, tags, quoted, callouts, containers, unread, isTemplate } = this;
+    return !isTemplate && [comments, tags, quoted, callouts, containers, unread].every(({ length }) => length === 0);
   }
 
   /** A line on which nothing shows is blank: a paragraph ends there. */
@@ -149,9 +226,7 @@ export class Constructs {
       result += readable.slice(at, start) + readable.slice(start, end).replaceAll(objectReplacement, ' ');
       at = end;
     }
-    const kept = this.#constructs.filter(({ span }) => !isWithin(empty, span));
-    this.#constructs.length = 0;
-    this.#constructs.push(...kept);
+    this.#constructs = this.#constructs.filter(({ span }) => !isWithin(empty, span));
     return result + readable.slice(at);
   }
 
@@ -186,16 +261,15 @@ function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number 
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-/** Puts spans in order, and makes one of those that touch. */
-function join(spans: Span[]): void {
-  spans.sort((a, b) => a.start - b.start);
-  let kept = 0;
-  for (const span of spans) {
-    const last = spans[kept - 1];
-    if (kept === 0 || last === undefined || last.end < span.start) spans[kept++] = span;
-    else if (last.end < span.end) spans[kept - 1] = { start: last.start, end: span.end };
+/** Spans in order, those that touch as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last === undefined || last.end < span.start) apart.push(span);
+    else if (last.end < span.end) apart[apart.length - 1] = { start: last.start, end: span.end };
   }
-  spans.length = kept;
+  return apart;
 }
 
 /** Of constructs in one another the outer stays. */

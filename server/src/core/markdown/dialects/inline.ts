@@ -1,5 +1,5 @@
 import { attributeList, attributeSource, attributesBehind } from './attributes.js';
-import { type Constructs, lineStart } from './constructs.js';
+import { type Finding, lineStart } from './constructs.js';
 import {
   blockElements,
   inlineElements,
@@ -12,14 +12,21 @@ import {
 import { isInsideName, nameAround } from './names.js';
 import { readTag } from './tag.js';
 
-/** What is known of the whole text, and what is found of it. */
+/** What is known of the whole text, and what is found of the part of it that is being read. */
 export interface Reading {
   readonly text: string;
-  readonly found: Constructs;
+  found: Finding;
   /** The marks `①`, `[1]`, `〔1〕` that a note or a list of sources explains; `[` for every number in brackets. */
   readonly noted: ReadonlySet<string>;
   /** Whether a closing mark is nowhere behind an offset: it is looked for once. */
   readonly absent: Map<string, number>;
+  /** How far was looked ahead: what is found depends on the text up to there. */
+  looked: number;
+}
+
+/** Notes how far was looked for what ends something: infinitely far where nothing does. */
+export function lookedUpTo(reading: Reading, end: number | undefined): void {
+  reading.looked = Math.max(reading.looked, end ?? Number.POSITIVE_INFINITY);
 }
 
 /** Every character at which a construct may begin. */
@@ -36,7 +43,7 @@ export function readInline(reading: Reading, start: number, end: number): number
 class Scan {
   readonly #reading: Reading;
   readonly #text: string;
-  readonly #found: Constructs;
+  readonly #found: Finding;
   readonly #start: number;
   readonly #end: number;
   /** The stretch. */
@@ -159,9 +166,9 @@ class Scan {
   #closingAnywhere(mark: string, from: number): number {
     const { absent } = this.#reading;
     const known = absent.get(mark);
-    if (known !== undefined && from >= known) return -1;
-    const index = this.#text.indexOf(mark, from);
+    const index = known !== undefined && from >= known ? -1 : this.#text.indexOf(mark, from);
     if (index < 0) absent.set(mark, Math.min(known ?? from, from));
+    lookedUpTo(this.#reading, index < 0 ? undefined : index + mark.length);
     return index;
   }
 
@@ -279,6 +286,7 @@ class Scan {
     const close = anywhere ? this.#closingAnywhere(`</${element}`, from) : this.#closing(`</${element}`, from);
     if (close < 0) return undefined;
     const end = this.#text.indexOf('>', close);
+    lookedUpTo(this.#reading, end < 0 ? undefined : end + 1);
     return end < 0 ? undefined : end + 1;
   }
 
@@ -393,10 +401,11 @@ class Scan {
     const { absent } = this.#reading;
     const pattern = ends.get(name) as RegExp;
     const key = pattern.source;
-    if (from >= (absent.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;
     pattern.lastIndex = from;
-    const match = pattern.exec(this.#text);
-    if (match === null) absent.set(key, from);
+    const isAbsent = from >= (absent.get(key) ?? Number.POSITIVE_INFINITY);
+    const match = isAbsent ? null : pattern.exec(this.#text);
+    if (match === null && !isAbsent) absent.set(key, from);
+    lookedUpTo(this.#reading, match === null ? undefined : match.index + match[0].length);
     return match ?? undefined;
   }
 

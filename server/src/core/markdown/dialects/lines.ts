@@ -1,20 +1,68 @@
+import { ownCopy } from '../../text/own-copy.js';
+import { isSameData } from '../../text/same-data.js';
 import { hasSourcesHeading } from '../note-titles.js';
-import { Constructs, lineEnd, nextLine } from './constructs.js';
+import { Constructs, Finding, type Found, lineEnd, nextLine } from './constructs.js';
 import { addressDirectives, isTextDirective, mathEnvironments, quotations } from './forms.js';
-import { type Reading, readInline } from './inline.js';
+import { lookedUpTo, type Reading, readInline } from './inline.js';
+
+/** The dialects of a text, and what a later reading of it is spared. */
+export interface DialectReading {
+  readonly found: Constructs;
+  /** The text as the parser is to see it: of the same length, with the same line endings. */
+  readonly readable: string;
+  readonly parts: PartsOfText;
+}
+
+/** The parts of a text that begin with nothing open, and where. */
+export interface PartsOfText {
+  readonly length: number;
+  readonly noted: ReadonlySet<string>;
+  readonly placed: readonly { readonly start: number; readonly part: DialectPart }[];
+}
+
+/**
+ * Lines of a text that were read together. What was found there depends on them, on the state of the pass before them and
+ * on the marks of notes of the whole text, and on nothing behind them; offsets are from where they begin.
+ */
+interface DialectPart {
+  readonly text: string;
+  readonly readable: string;
+  readonly found: Found;
+  readonly before: LineState;
+  readonly after: LineState;
+  /** It ends with the text: where more follows, its last line goes on. */
+  readonly isLast: boolean;
+  /** Nothing behind it was looked at, as is done for a closing mark. */
+  readonly isAlone: boolean;
+}
+
+/** What the pass knows between two parts. */
+interface LineState {
+  readonly isStart: boolean;
+  readonly directives: readonly string[];
+  readonly listIndent: number;
+  readonly elements: number;
+  readonly options: 'no' | 'may' | 'yaml';
+}
 
 /**
  * What a text holds of the dialects of Markdown, told by form: one pass over its lines, forward, with what is open.
- * `front` is the offset at which its front matter ends.
+ * `front` is the offset at which its front matter ends. The parts of an earlier reading, of before one edit, are not read
+ * again where they are the same.
  *
  * What may hold any line (code, equations, comments) is taken to its closing mark, and to the end of the text where it
  * never closes, which is said. A container (`:::`, a `{note}` between back-ticks, `<div>`) is a mark or two around text.
  */
-export function readConstructs(text: string, front: number): { readonly found: Constructs; readonly readable: string } {
-  const found = new Constructs();
-  const reading: Reading = { text, found, noted: notedMarks(text), absent: new Map() };
-  new Lines(reading, front).run();
-  return { found, readable: found.finish(text) };
+export function readConstructs(text: string, front: number, before?: PartsOfText): DialectReading {
+  const noted = notedMarks(text);
+  const reading: Reading = { text, found: new Finding(), noted, absent: new Map(), looked: 0 };
+  const isKnown = before !== undefined && isSameData([...before.noted], [...noted]);
+  const lines = new Lines(reading, front);
+  const start = lines.at;
+  const placed = lines.run(isKnown ? before : undefined);
+  const found = new Constructs(placed);
+  const readable = text.slice(0, start) + placed.map(({ part }) => part.readable).join('');
+  return { found, readable, parts: { length: text.length, noted, placed } };
 }
 
 /** Block quotes and items of lists before a line's own text. */
@@ -43,7 +91,7 @@ const reachesFar =
 
 class Lines {
   readonly #reading: Reading;
-  readonly #found: Constructs;
+  #found: Finding;
   readonly #text: string;
   #at: number;
   /** Where the lines begin that are read as one. */
@@ -56,6 +104,8 @@ class Lines {
   /** Elements that lines began and did not end: their lines may be indented as they like. */
   #elements = 0;
   #afterBlank = true;
+  /** Whether the last line was blank. */
+  #isBlank = false;
   /** Whether the lines are options of a directive that was just opened. */
   #options: 'no' | 'may' | 'yaml' = 'no';
   /** Lines of `import` and `export`, and how many of their brackets are open. */
@@ -70,15 +120,89 @@ class Lines {
     if (front > 0) this.#at = nextLine(this.#text, lineEnd(this.#text, front));
   }
 
-  run(): void {
+  get at(): number {
+    return Math.min(this.#at, this.#text.length);
+  }
+
+  /** The parts of the text from here on. */
+  run(before: PartsOfText | undefined): PartsOfText['placed'] {
     const { length } = this.#text;
+    const placed: { start: number; part: DialectPart }[] = [];
+    const known = new KnownParts(before, this.#text);
     while (this.#at <= length) {
       const start = this.#at;
-      const end = lineEnd(this.#text, start);
-      this.#at = nextLine(this.#text, end);
-      this.#line(start, end);
+      const state = this.#state;
+      const same = known.at(start, state);
+      if (same !== undefined) {
+        placed.push({ start, part: same });
+        this.#goOn(start + same.text.length, same);
+        continue;
+      }
+      this.#startPart();
+      do this.#nextLine();
+      while (this.#at <= length && !this.#isApart);
+      const isLast = this.#at > length;
+      if (isLast) this.#endText();
+      placed.push({ start, part: this.#endPart(start, Math.min(this.#at, length), state, isLast) });
     }
-    this.#endStretch(length);
+    return placed;
+  }
+
+  #nextLine(): void {
+    const start = this.#at;
+    const end = lineEnd(this.#text, start);
+    this.#at = nextLine(this.#text, end);
+    this.#isBlank = false;
+    this.#line(start, end);
+  }
+
+  get #state(): LineState {
+    return {
+      isStart: this.#at === 0,
+      directives: this.#directives.map(({ ticks }) => ticks),
+      listIndent: this.#listIndent,
+      elements: this.#elements,
+      options: this.#options,
+    };
+  }
+
+  /** Whether nothing goes on from the last line to the next but what the state tells. */
+  get #isApart(): boolean {
+    return (
+      this.#isBlank &&
+      this.#open === undefined &&
+      this.#stretch === undefined &&
+      !this.#inModule &&
+      this.#directives.every(({ quotes }) => quotes === undefined) &&
+      /\S/.test(this.#text[this.#at] ?? '')
+    );
+  }
+
+  #startPart(): void {
+    this.#found = new Finding();
+    this.#reading.found = this.#found;
+    this.#reading.looked = 0;
+  }
+
+  #endPart(start: number, end: number, before: LineState, isLast: boolean): DialectPart {
+    const text = ownCopy(this.#text.slice(start, end));
+    const isAlone = this.#reading.looked <= end;
+    return { text, ...this.#found.finish(text, start), before, after: this.#state, isLast, isAlone };
+  }
+
+  /** Goes on behind a part that was read before. */
+  #goOn(end: number, { after, isLast }: DialectPart): void {
+    this.#at = isLast ? end + 1 : end;
+    this.#afterBlank = true;
+    this.#directives.length = 0;
+    for (const ticks of after.directives) this.#directives.push({ ticks, quotes: undefined });
+    this.#listIndent = after.listIndent;
+    this.#elements = after.elements;
+    this.#options = after.options;
+  }
+
+  #endText(): void {
+    this.#endStretch(this.#text.length);
     if (this.#open !== undefined) this.#leaveOpen(this.#open);
   }
 
@@ -90,6 +214,7 @@ class Lines {
     if (content.trim() === '') {
       this.#endStretch(start);
       this.#afterBlank = true;
+      this.#isBlank = true;
       if (this.#moduleDepth === 0) this.#inModule = false;
       if (this.#options === 'may') this.#options = 'no';
       return;
@@ -136,6 +261,7 @@ class Lines {
     for (let i = from; i < Math.min(this.#text.length, from + longestExpression); i++) {
       if (this.#text[i] === '{') depth++;
       else if (this.#text[i] === '}' && --depth === 0) {
+        lookedUpTo(this.#reading, i + 1);
         if (i < from + content.length) return 'text';
         this.#endStretch(start);
         this.#found.isTemplate = true;
@@ -144,6 +270,7 @@ class Lines {
         return 'mark';
       }
     }
+    lookedUpTo(this.#reading, from + longestExpression);
     return 'text';
   }
 
@@ -318,6 +445,7 @@ class Lines {
       const close = /(?:\r\n?|\n)[ \t>]*---[ \t]*(?=[\r\n]|$)/g;
       close.lastIndex = end;
       const found = close.exec(this.#text.slice(0, end + 3_000));
+      lookedUpTo(this.#reading, found === null ? end + 3_000 : close.lastIndex);
       if (found !== null) {
         this.#options = 'yaml';
         this.#found.blank(from, end);
@@ -369,9 +497,10 @@ class Lines {
   /** Where a closing mark begins; -1 where none does behind an offset, which is looked for once. */
   #closing(mark: string, from: number): number {
     const { absent } = this.#reading;
-    if (from >= (absent.get(mark) ?? Number.POSITIVE_INFINITY)) return -1;
-    const index = this.#text.indexOf(mark, from);
-    if (index < 0) absent.set(mark, from);
+    const isAbsent = from >= (absent.get(mark) ?? Number.POSITIVE_INFINITY);
+    const index = isAbsent ? -1 : this.#text.indexOf(mark, from);
+    if (index < 0 && !isAbsent) absent.set(mark, from);
+    lookedUpTo(this.#reading, index < 0 ? undefined : index + mark.length);
     return index;
   }
 
@@ -474,6 +603,35 @@ class Lines {
     this.#at = nextLine(this.#text, end);
     this.#afterBlank = false;
     if (reachesFar.test(this.#text.slice(offset, end))) this.#endStretch(end);
+  }
+}
+
+/**
+ * The parts of a text before one edit: those before the edit stand as far from the start as they stood, and those behind
+ * it as far from the end.
+ */
+class KnownParts {
+  readonly #text: string;
+  readonly #fromStart = new Map<number, DialectPart>();
+  readonly #fromEnd = new Map<number, DialectPart>();
+
+  constructor(before: PartsOfText | undefined, text: string) {
+    this.#text = text;
+    for (const { start, part } of before?.placed ?? []) {
+      this.#fromStart.set(start, part);
+      this.#fromEnd.set((before as PartsOfText).length - start, part);
+    }
+  }
+
+  /** The part that begins at an offset, if it was read in the same state. */
+  at(start: number, state: LineState): DialectPart | undefined {
+    const found = [this.#fromStart.get(start), this.#fromEnd.get(this.#text.length - start)];
+    return found.find((part) => part !== undefined && this.#isSame(part, start, state));
+  }
+
+  #isSame({ text, before, isLast, isAlone }: DialectPart, start: number, state: LineState): boolean {
+    if (isLast ? start + text.length !== this.#text.length : !isAlone) return false;
+    return this.#text.startsWith(text, start) && isSameData(before, state);
   }
 }
 
