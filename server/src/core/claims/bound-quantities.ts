@@ -35,9 +35,11 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
   const metric = mention.entry as EntryOf<'metrics'>;
   const units = unitTable(context.report.vocabulary);
   const bound: BoundQuantity[] = [];
-  const before = quantities.findLast(({ span }) => span.end <= mention.at.start);
+  const before = quantities.findLast(({ written }) => written.span.end <= mention.at.start);
   // "Visitors" are counted by their own name.
-  const named = before?.noun !== undefined && /^\s*$/.test(text.slice(before.span.end, mention.at.start));
+  const named =
+    before?.noun !== undefined &&
+    /^\s*$/.test(text.slice(Math.min(before.span.end, mention.at.start), mention.at.start));
   const fronted = before !== undefined && named ? { ...before, noun: undefined } : before;
   if (fronted !== undefined && isCompatible(metric, fronted, units, text)) {
     const tier = tierOfFronted(context, fronted, mention);
@@ -118,7 +120,8 @@ const ofThem =
 function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry }: Mention): Tier | undefined {
   const { sentence, text } = context;
   const { measure } = entry as EntryOf<'metrics'>;
-  const between = cut(context, quantity.span.end, at.start);
+  // "298 days of good air": the unit is the first word of the name.
+  const between = cut(context, Math.min(quantity.span.end, at.start), at.start);
   const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
   const lead = cut(context, sentence.start, start);
   // "Small firms delivered 5 trillion yuan of …", "1,500 km of the …" and "800 km of track were renewed" are parts.

@@ -16,7 +16,7 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
   if (measure.unit !== undefined && isTime !== (timeUnit(measure.unit, units) !== undefined)) return false;
   if (measure.kind === 'share' || measure.kind === 'growth' || unit === 'percent')
     return quantity.kind === 'percent' && plain;
-  if (measure.kind === 'count') return plain && countsIts(measure, quantity, text);
+  if (measure.kind === 'count') return plain && !quantity.consecutive && countsIts(measure, quantity, text);
   if (unit === undefined) return false;
   // A currency or measure of the pack's own: "437.9 billion lamdars".
   if (quantity.unit === unit && plain) return true;
@@ -36,7 +36,7 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
 
 /** A bare number, or one with the metric's noun or measure word: visitors, 人次, 辆. */
 function countsIts({ noun }: EntryOf<'metrics'>['measure'], quantity: Quantity, text: string): boolean {
-  if (quantity.kind !== 'number' && quantity.kind !== 'quantity') return false;
+  if (quantity.kind !== 'number' && quantity.kind !== 'quantity' && quantity.kind !== 'duration') return false;
   const measureWord = text
     .slice(quantity.written.span.end, quantity.span.end)
     .replace(

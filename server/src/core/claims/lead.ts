@@ -1,3 +1,4 @@
+import { contrast } from '../language/clause-breaks.js';
 import { isWord, readWords, says } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Span } from '../text/span.js';
@@ -37,8 +38,10 @@ export function blockerBefore(
       // "In the first quarter of 2022": a phrase of its own. "In its first half": a part of a time that nothing names.
       let first = i - 1;
       while (isBeforeNoun.has(step(first)?.what)) first--;
+      // "Each week GDP was"
+      if (isWord(word, 'en', 'partOfYear')) return blocked('partial-period', step(i));
       if (step(first)?.what !== 'preposition') continue;
-      if (isWord((step(first) as Step).word, 'en', 'upTo') || isWord(word, 'en', 'partOfYear') || isPartOfYear(word))
+      if (isWord((step(first) as Step).word, 'en', 'upTo') || isPartOfYear(word))
         return blocked('partial-period', step(first));
       i = first;
     } else if (what === 'verb' && (isWord(word, 'en', 'wholeOf') || isWord(word, 'en', 'madeKnown'))) {
@@ -54,6 +57,10 @@ export function blockerBefore(
     case 'mark':
       return before.word === ',' ? fronted(steps.slice(0, i), blocked) : undefined;
     case 'joins':
+      // "Add fees, and GDP came to": what is added stands in front.
+      return step(i - 1)?.word === ',' && isLeftOut(clauseBefore(steps.slice(0, i - 1)))
+        ? blocked('restriction', before)
+        : undefined;
     case 'subordinates':
       return undefined;
     case 'auxiliary':
@@ -123,7 +130,13 @@ function governed(steps: readonly Step[], blocked: Block, bound: readonly Quanti
     case 'measure':
       return blockerOfMeasure(steps.slice(0, -2), blocked);
     case 'verb':
-    case 'gerund':
+    case 'gerund': {
+      if (isWord(before.word, 'en', 'compares')) return blocked('rival', before);
+      const noun = steps.at(-3)?.what;
+      // "The ceiling on": a noun. "Arrears linked to": they may be what is told of.
+      if (before.what === 'gerund' && noun === 'determiner') return blocked('lead', before);
+      return noun === 'open' || noun === 'name' ? blocked('modifier', before) : undefined;
+    }
     case 'adverb':
       return isWord(before.word, 'en', 'compares') ? blocked('rival', before) : undefined;
     case 'auxiliary':
@@ -197,14 +210,26 @@ function reported(steps: readonly Step[], blocked: Block): Blocked | undefined {
   return undefined;
 }
 
-/** "Per inhabitant, GDP", "At the plant, GDP": a phrase in front that narrows what follows. */
+/** The phrase that stands last, up to a comma. */
+function clauseBefore(steps: readonly Step[]): readonly Step[] {
+  return steps.slice(steps.findLastIndex(({ what, word }) => what === 'mark' && ',;:：(（—–'.includes(word)) + 1);
+}
+
+const isLeftOut = (phrase: readonly Step[]) => says(phrase.map(({ word }) => word).join(' '), 'en', 'leavesOut');
+
+/** "Per inhabitant, GDP, "At the plant, GDP": a phrase in front that narrows what follows. */
 function fronted(steps: readonly Step[], blocked: Block): Blocked | undefined {
-  const start = steps.findLastIndex(({ what, word }) => what === 'mark' && ',;:：(（—–'.includes(word)) + 1;
-  const phrase = steps.slice(start);
+  const phrase = clauseBefore(steps);
   const [first] = phrase;
   if (first === undefined) return undefined;
   if (isWord(first.word, 'en', 'upTo')) return blocked('partial-period', first);
-  if (says(phrase.map(({ word }) => word).join(' '), 'en', 'leavesOut')) return blocked('restriction', first);
+  if (isLeftOut(phrase)) return blocked('restriction', first);
+  // "On the worst day, GDP": a part of a time that nothing names.
+  const part = phrase.find(
+    ({ what, word }) => (what === 'time' || what === 'adverb') && isWord(word, 'en', 'partOfYear'),
+  );
+  const isWhole = phrase.some(({ what, word }) => what === 'auxiliary' || word === 'year');
+  if (part !== undefined && !isWhole) return blocked('partial-period', part);
   // "Seasonally adjusted, the rate": reckoned otherwise.
   const restricting = phrase.find(({ word }) => readWords(word, 'en').says('adjusted'));
   if (restricting !== undefined) return blocked('restriction', restricting);
@@ -236,9 +261,13 @@ export function blockerBeforeHan(
   const said = readWords(lead, context.language);
   const rate = said.last('aTime');
   if (rate !== undefined) return { blocker: 'rate', at: { start: start + rate.start, end: start + rate.end } };
+  const part = said.of('partOfYear').at(-1);
+  if (part !== undefined)
+    return { blocker: 'partial-period', at: { start: start + part.start, end: start + part.end } };
   // 除建筑业外，…
   const [leftOut] = said.of('leavesOut');
-  if (leftOut !== undefined && /[，,]/.test(lead.slice(leftOut.end)))
+  const rest = leftOut === undefined ? '' : lead.slice(leftOut.end);
+  if (leftOut !== undefined && /[，,]/.test(rest) && !contrast.test(rest))
     return { blocker: 'restriction', at: { start: start + leftOut.start, end: start + leftOut.end } };
   if (!/\p{Script=Han}\s*$/u.test(masked) || (isWholeBeforeHan(masked) && !lead.endsWith('的'))) return undefined;
   const from = start + 1 + Math.max(...[...'，。；：、,;:（(“'].map((mark) => lead.lastIndexOf(mark)));

@@ -69,9 +69,14 @@ export function regionState(
   if (context.quantities.some((each) => !isBound(each) && isFractionOf(text, each, mention.at))) return 'unclear';
   if (context.quantities.some((each) => isRestriction(context, each, mention, metric))) return 'unclear';
   const { priceBase } = metric.measure;
+  // ", up 5.6 percent at constant prices": those of the change.
+  const end = Math.max(0, ...bound.map(({ span }) => span.end - sentence.start));
+  const stop = /[,，;；]/.exec(words.slice(end))?.index;
+  const isTold = context.quantities.some(({ span }) => stop !== undefined && span.start - sentence.start > end + stop);
+  const priced = isTold ? words.slice(0, end + (stop as number)) : words;
   if (
     metric.measure.kind === 'amount' &&
-    (priceBase === undefined ? otherPrices.test(words) : isOtherMoney(words, priceBase))
+    (priceBase === undefined ? otherPrices.test(priced) : isOtherMoney(priced, priceBase))
   )
     return 'unclear';
   // "Compared with Japan, …", "at a briefing in Beijing": a place beside the claim of which nothing is told.

@@ -32,7 +32,7 @@ const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
   if (home !== undefined && /^[A-Z]{2}$/.test(home)) add('我国', home);
   else if (home !== undefined)
     for (const [language, { self }] of Object.entries(tables))
-      for (const text of phrasesOf(self?.says ?? ''))
+      for (const text of phrasesOf(self?.says ?? '').filter((words) => isNamed(words, home, vocabulary)))
         index.add({ ...formOf(text), language, caseSensitive: false }, home);
   for (const pack of vocabulary.packs) {
     for (const [code, region] of Object.entries(pack.regions ?? {})) {
@@ -41,6 +41,14 @@ const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
   }
   return index;
 });
+
+/** Whether a word for one's own house is of the kind that it is by its name: 本市 of a 市, “the company” of a Company. */
+function isNamed(words: string, home: string, { packs }: Vocabulary): boolean {
+  const names = packs.flatMap(({ regions }) => Object.values(regions?.[home]?.forms ?? {}).flat());
+  const kind = words.split(' ').at(-1) as string;
+  const sign = /\p{Script=Han}/u.test(kind) ? (kind.at(-1) as string).replace('校', '学') : kind;
+  return names.some((name) => name.toLowerCase().includes(sign));
+}
 
 /** Names of places have capitals. */
 function formOf(text: string): Form {

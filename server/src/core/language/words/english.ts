@@ -128,7 +128,7 @@ export const english: NotionWords = {
   },
   otherPrices: {
     says:
-      'in (real|volume) terms|in the money of|(measured|valued) (in|at) # prices|' +
+      'in (real|volume) terms|in the money of|(in|at) (the|) prices of #|(measured|valued) (in|at) # prices|' +
       '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
       'constant price terms|(inflation|price|seasonally|calendar) adjusted|' +
       'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
@@ -564,7 +564,7 @@ export const english: NotionWords = {
   has: { says: 'has|had|have' },
   compares: { says: 'compared|relative|contrary|opposed|next|unlike|similar|close|beside|against|than|versus|vs' },
   typical: { says: 'typical|average' },
-  partOfYear: { says: 'half|quarter(|s)|month(|s)|week(|s)|halves' },
+  partOfYear: { says: 'half|quarter(|s)|month(|s)|week(|s)|day(|s)|halves|midway|halfway' },
   vouches: {
     says:
       'figures|data|statistics|results|accounts|bureau|office|ministry|government|department|agency|authority|' +
@@ -588,7 +588,9 @@ export const english: NotionWords = {
     says:
       'exclud(e|es|ed|ing)|(leaving|setting) aside|leaving out|apart from|aside from|other than|except for|net of|' +
       '(not|without) (counting|including)|ignoring|stripping out|minus|plus|' +
-      '(together|combined|taken together|along|added) with|added to|adding|alone',
+      '(together|combined|taken together|along|added) with|add(|ed to|ing)|alone|' +
+      '(measured|valued|expressed|calculated|reckoned) (in|at|on|by|per)|stripped|adjusted|weighted|corrected|' +
+      'deflated|converted|annuali(s|z)ed|smoothed|rebased',
   },
   givesToSubject: { says: 'of|as|at|from|to|above|over|under|below|near|around|about|beyond' },
   givesBehindNoun: { says: 'at|to|from' },
