@@ -1,4 +1,5 @@
 import { countryForms, normalizeRegion, partForms } from '../language/countries.js';
+import { houseKinds } from '../language/house-kinds.js';
 import type { Tokens } from '../language/tokens.js';
 import { phrasesOf } from '../language/words/phrases.js';
 import { tables } from '../language/words/words.js';
@@ -46,8 +47,10 @@ const regionIndex = once((vocabulary: Vocabulary): MentionIndex<string> => {
 function isNamed(words: string, home: string, { packs }: Vocabulary): boolean {
   const names = packs.flatMap(({ regions }) => Object.values(regions?.[home]?.forms ?? {}).flat());
   const kind = words.split(' ').at(-1) as string;
-  const sign = /\p{Script=Han}/u.test(kind) ? (kind.at(-1) as string).replace('校', '学') : kind;
-  return names.some((name) => name.toLowerCase().includes(sign));
+  const sign = houseKinds[kind];
+  // 全校 of a 大学, 本司 of a 公司.
+  const signs = sign === undefined ? [(kind.at(-1) as string).replace('校', '学')] : [kind, sign];
+  return names.some((name) => signs.some((each) => name.toLowerCase().includes(each)));
 }
 
 /** Names of places have capitals. */
