@@ -190,6 +190,17 @@ function opensClause({ text, language }: SentenceContext, from: number, to: numb
   );
 }
 
+/** Whether a part of a year stands right beside a year: 2023/24财年上半年. */
+function isBeside({ text, periods, language }: SentenceContext, part: Period['span']): boolean {
+  return periods.some(({ span }) => {
+    if (span === part) return false;
+    const between = span.end <= part.start ? text.slice(span.end, part.start) : text.slice(part.end, span.start);
+    return (
+      between.trim() === '' || readWords(between, language).only('beforeDate', 'article', 'timeNoun', 'verbOfValue')
+    );
+  });
+}
+
 /** "Passed 11,800 and reached 11,870": a round bound and the figure itself. */
 function isSameSaidTwice(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || (a.comparator === undefined) === (b.comparator === undefined)) return false;
@@ -219,6 +230,11 @@ export function periodFor(
   ).length;
   const alone = !compared && others === 0;
   const distinct = distinctPeriods(context);
+  // "The first half of fiscal 2023/24": a part of a year that is not known.
+  if (
+    periods.some(({ period, span }) => /^--(?:Q|\d\d\/)/.test(period) && !isBase(text, span) && isBeside(context, span))
+  )
+    return 'ambiguous';
   // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
   const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
   const usable = wider.length > 0 ? wider : distinct;

@@ -1,7 +1,7 @@
 import { contrast } from '../language/clause-breaks.js';
 import { isWord, readWords, says } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { type Blocked, type Blocker, unknownHan } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isApostrophe, type Step, stepsBetween } from './steps.js';
@@ -56,11 +56,16 @@ export function blockerBefore(
   switch (before.what) {
     case 'mark':
       return before.word === ',' ? fronted(steps.slice(0, i), blocked) : undefined;
-    case 'joins':
+    case 'joins': {
+      // "The gap between orders and revenue": of neither.
+      const clause = clauseBefore(steps.slice(0, i));
+      const between = clause.findLast(({ word }) => isWord(word, 'en', 'stretchBegins'));
+      if (between !== undefined && !clause.some(({ what }) => what === 'auxiliary')) return blocked('lead', between);
       // "Add fees, and GDP came to": what is added stands in front.
       return step(i - 1)?.word === ',' && isLeftOut(clauseBefore(steps.slice(0, i - 1)))
         ? blocked('restriction', before)
         : undefined;
+    }
     case 'subordinates':
       return undefined;
     case 'auxiliary':
@@ -269,6 +274,14 @@ export function blockerBeforeHan(
   const rest = leftOut === undefined ? '' : lead.slice(leftOut.end);
   if (leftOut !== undefined && /[，,]/.test(rest) && !contrast.test(rest))
     return { blocker: 'restriction', at: { start: start + leftOut.start, end: start + leftOut.end } };
+  // 售后业务营业利润率: of what the name right before it names.
+  const name = context.named.find(
+    (each) =>
+      each.end === at.start &&
+      (each.kind === 'terms' || each.kind === 'programmes') &&
+      !context.places.some((place) => overlaps(place.at, each)),
+  );
+  if (name !== undefined) return { blocker: 'modifier', at: { start: name.start, end: name.end } };
   if (!/\p{Script=Han}\s*$/u.test(masked) || (isWholeBeforeHan(masked) && !lead.endsWith('的'))) return undefined;
   const from = start + 1 + Math.max(...[...'，。；：、,;:（(“'].map((mark) => lead.lastIndexOf(mark)));
   const unknown = unknownHan(

@@ -42,7 +42,9 @@ export function pairingOf(context: Context, first: BareQuantity, second: BareQua
 
 /** "Rose by 1,530 to 33,980": how much, and to what; "by 5 to 10 percent" is a range. */
 function isSizeOfChange({ tokens, words }: Context, first: BareQuantity, second: BareQuantity): boolean {
-  if (words.changeSizes.endingAt(tokens, first.first - 1) === undefined) return false;
+  const hedge = words.hedgesBefore.endingAt(tokens, first.first - 1);
+  const by = words.changeSizes.endingAt(tokens, hedge === undefined ? first.first - 1 : hedge.end - 1);
+  if (by === undefined) return false;
   const value = ({ numeral: { digits, power } }: BareQuantity) => Number(digits) * 10 ** power;
   return value(second) > value(first) * 3;
 }

@@ -47,6 +47,9 @@ export function namesUnknownPlace(
     const told = /^\p{L}+/u.exec(rest.slice(index + length))?.[0];
     if (told !== undefined && /['’]s\s$/.test(rest.slice(index, index + length)) && isWord(fold(told), 'en', 'vouches'))
       return false;
+    // "In the Annual Report": where it is written.
+    const last = /^(?:\s\p{Lu}\p{L}+)*\s(\p{Lu}\p{L}+)/u.exec(rest.slice(index + length))?.[1];
+    if (last !== undefined && isWord(fold(last), 'en', 'vouches')) return false;
     const name = /\p{Lu}\p{Ll}+$/u.exec(rest.slice(index, index + length))?.index ?? length;
     return anyhow || !isMerelyNamed(rest, { start: index + name, end: index + length });
   });

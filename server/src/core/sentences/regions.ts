@@ -2,7 +2,7 @@ import { countryForms, normalizeRegion, partForms } from '../language/countries.
 import { houseKinds } from '../language/house-kinds.js';
 import type { Tokens } from '../language/tokens.js';
 import { phrasesOf } from '../language/words/phrases.js';
-import { tables } from '../language/words/words.js';
+import { isWord, tables } from '../language/words/words.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { MentionIndex } from '../vocabulary/mention-index.js';
@@ -53,6 +53,14 @@ function isNamed(words: string, home: string, { packs }: Vocabulary): boolean {
   return names.some((name) => signs.some((each) => name.toLowerCase().includes(each)));
 }
 
+/** 海卓公司: a bare word for a house is that of the name before it. */
+function isEndOfName(text: string, { start, end }: Span): boolean {
+  return (
+    isWord(text.slice(start, end), 'zh', 'house') &&
+    /(?![年月日季度期内末底初的在据由对使])\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 1), start))
+  );
+}
+
 /** Names of places have capitals. */
 function formOf(text: string): Form {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : '';
@@ -71,6 +79,7 @@ function formOf(text: string): Form {
 export function regionsIn(text: string, vocabulary: Vocabulary, tokens?: Tokens): readonly RegionMention[] {
   return regionIndex(vocabulary)
     .find(text, false, tokens)
+    .filter(({ span }) => !isEndOfName(text, span))
     .map(({ span, target }) => ({ at: span, code: target }));
 }
 

@@ -584,6 +584,7 @@ export const english: NotionWords = {
   self: {
     says: '(the|this|our) (company|group|university|college|city|province|county|district|borough|bank|trust|hospital)',
   },
+  house: nothing,
   leavesOut: {
     says:
       'exclud(e|es|ed|ing)|(leaving|setting) aside|leaving out|apart from|aside from|other than|except for|net of|' +

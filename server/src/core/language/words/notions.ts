@@ -391,6 +391,8 @@ export interface NotionWords {
   readonly changesTo: Words;
   /** Whom the reports speak of, where that is no country: "the company", 本市. */
   readonly self: Words;
+  /** The same where it stands alone, behind no name: 公司. */
+  readonly house: Words;
   /** In front of a clause, it leaves something out of what follows, or adds to it: "excluding", 加上. */
   readonly leavesOut: Words;
   /** Behind a subject, it leads to its value: "of", "at". */
