@@ -1,4 +1,4 @@
-import { isWord, readWords, withoutFirst } from '../language/words/words.js';
+import { isWord, readWords, says, withoutFirst } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
@@ -138,6 +138,32 @@ function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry
   // "231,700 patients on the …"
   const counted = /^\s*(?:\p{L}+\s+)?(?:on|in|at|of)\s+(?:the\s+|its\s+|our\s+)?$/iu.test(between);
   return counted && quantity.noun !== undefined ? 'likely' : undefined;
+}
+
+/** "Imports and exports stood at 1.36 and 2.31 billion respectively": as many numbers as subjects, in their order. */
+export function quantityInTurn(
+  context: SentenceContext,
+  mentions: readonly Mention[],
+  position: number,
+): BoundQuantities | undefined {
+  const { text, sentence, language } = context;
+  if (mentions.length < 2 || !says(text.slice(sentence.start, sentence.end), language, 'inTurn')) return undefined;
+  const areJoined = mentions.every(({ at }, i) => {
+    const next = mentions[i + 1];
+    return (
+      next === undefined ||
+      readWords(text.slice(at.end, next.at.start), language).only('joinsAlike', 'article') ||
+      /^[、，,\s]*$/.test(text.slice(at.end, next.at.start))
+    );
+  });
+  const last = mentions.at(-1) as Mention;
+  const behind = context.quantities.filter(({ span }) => span.start >= last.at.end);
+  const quantity = behind[position];
+  if (!areJoined || behind.length !== mentions.length || quantity === undefined) return undefined;
+  const metric = (mentions[position] as Mention).entry as EntryOf<'metrics'>;
+  if (!isCompatible(metric, quantity, unitTable(context.report.vocabulary), text)) return undefined;
+  const blocked = blockerBetween(context, last.at.end, behind[0]?.span.start ?? last.at.end, false);
+  return blocked === undefined ? { quantities: [{ ...quantity, tier: 'sure' }], taken: undefined } : undefined;
 }
 
 /** "From 4.6 in 2022 to 4.2 in 2024, the median fell": two values in front, and none behind. */

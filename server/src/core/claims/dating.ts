@@ -23,6 +23,8 @@ function isInTitle(text: string, { start, end }: Period['span']): boolean {
 
 /** "Compared with 2021, …", 与2021年相比: the period that another is held against. */
 function isBase(text: string, { start, end }: Period['span']): boolean {
+  // "In 2022 and 2023", 2022年和2023年: one beside another.
+  if (/[年月日度]\s*[与同和跟]$/.test(text.slice(Math.max(0, start - 4), start))) return false;
   return (
     /(?:\b(?:(?:compared|relative)\s+(?:with|to)|(?:in|by)\s+(?:comparison|contrast)\s+(?:with|to)|versus|vs\.?)|[与同和跟较比])\s*$/i.test(
       text.slice(Math.max(0, start - 24), start),
@@ -81,8 +83,16 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
   const periods = distinctPeriods(context);
   const [range, ...more] = periods;
   const [from, to] = values;
-  // "From 2012 to 2022 it rose from 20.9 to 40.2": the ends of the one are those of the other.
   const ends = more.length === 0 ? /^(\d{4})\/(\d{4})$/.exec(range?.period ?? '') : null;
+  // "From 2021 to 2023 … 3.1, 4.6 and 2.7 respectively": a year each.
+  const years = ends === null ? 0 : Number(ends[2]) - Number(ends[1]) + 1;
+  if (
+    years === values.length &&
+    values.length > 2 &&
+    says(text.slice(sentence.start, sentence.end), language, 'inTurn')
+  )
+    return { period: String(Number(ends?.[1]) + position) };
+  // "From 2012 to 2022 it rose from 20.9 to 40.2": the ends of the one are those of the other.
   if (ends !== null && values.length === 2 && from !== undefined && to !== undefined && isCompared(context, from)) {
     if (/(?:\bto|到|至)\s*$/.test(text.slice(from.span.end, to.comparatorSpan?.start ?? to.span.start)))
       return { period: ends[position + 1] };
@@ -116,7 +126,7 @@ export function inTurn(context: SentenceContext, values: readonly Quantity[], po
         (i === 0 || span.start >= (values[i - 1] as Quantity).span.end),
     );
   if (values.length > 1 && isEachBefore) return { period: periods[position]?.period };
-  if (values.length < 2 || !/\brespectively\b|分别/.test(text.slice(sentence.start, sentence.end))) return undefined;
+  if (values.length < 2 || !says(text.slice(sentence.start, sentence.end), language, 'inTurn')) return undefined;
   const [head] = values;
   const stand = (place: 'before' | 'after') =>
     periods.every(({ span }) =>
@@ -240,7 +250,15 @@ export function periodFor(
   const usable = wider.length > 0 ? wider : distinct;
   const after = usable.find(({ span }) => {
     if (span.start < quantity.span.end || (nextValue !== undefined && span.end > nextValue.span.start)) return false;
-    const link = text.slice(quantity.span.end, span.start);
+    // "3.17 million head at the end of 2022"
+    const counted = text.slice(quantity.span.end, span.start);
+    const noun =
+      quantity.noun === undefined
+        ? 0
+        : counted.trimStart().startsWith(quantity.noun)
+          ? counted.indexOf(quantity.noun) + quantity.noun.length
+          : 0;
+    const link = counted.slice(noun);
     // "47元，第六轮为50元": past a comma, a period with more behind it is that of the clause it begins.
     if (/[,，]/.test(link) && !/^\s*(?:[,，;；.。)）]|$)/.test(text.slice(span.end, context.sentence.end)))
       return false;

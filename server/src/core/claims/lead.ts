@@ -96,6 +96,9 @@ export function blockerBefore(
       // "The report puts GDP at"
       if (isWord(before.word, 'en', 'tells', 'moves') && isSubject.has(step(i - 1)?.what))
         return holder(steps.slice(0, i + 1), blocked);
+      // "Despite a dry spring the harvest": a phrase in front, without a comma.
+      if (isDetermined && before.what === 'open' && clauseBefore(steps.slice(0, i))[0]?.what === 'preposition')
+        return fronted(steps.slice(0, i + 1), blocked);
       // "Bavaria's", "the plant's"
       return blocked(isDetermined || isApostrophe(step(i + 1)?.word) ? 'holder' : 'modifier', before);
     default:

@@ -14,7 +14,7 @@ import { once } from '../text/once.js';
 import { contains, type Span } from '../text/span.js';
 import { kindTraits } from '../vocabulary/kinds.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { quantitiesFor, shareUnits } from './bound-quantities.js';
+import { quantitiesFor, quantityInTurn, shareUnits } from './bound-quantities.js';
 import type { Claim } from './claim.js';
 import { inUnitOf } from './conversion.js';
 import { datingPeriods, inTurn, isLoneFiscal, periodFor } from './dating.js';
@@ -141,7 +141,8 @@ function bindBlock(
       // "The third plan" is a plan.
       const mention = { ...rest, at: labels.find(({ span }) => contains(span, at))?.span ?? at };
       if (metric.measure.kind === 'rank') continue;
-      const { quantities: bound, taken } = quantitiesFor(context, mention, here[i + 1]);
+      const { quantities: bound, taken } =
+        quantityInTurn(context, here, i) ?? quantitiesFor(context, mention, here[i + 1]);
       const refuse = (reason: Unbound['reason'], number: Quantity | undefined, blocked?: Blocked) =>
         unbound.push({ block: index, at: mention.at, metric, number: number?.span, reason, blocked });
       const refuseAll = (reason: Unbound['reason'], blocked?: Blocked) => {

@@ -122,7 +122,13 @@ export function isLabelled(words: string, { start, end }: Span): boolean {
     words.slice(0, start),
   )?.[1];
   // "Key Figures: …", "Tuesday, …"
-  if (label !== undefined && !label.split(/\s/).some((word) => adverb.test(word) || commonHeading.test(word)))
+  // "Mr Speaker, in 2023 we raised …": a clause goes on behind it.
+  const isAddressed = label !== undefined && /,\s.*\s(?:we|you|they|it|he|she)\s|,\s.*:/.test(words.slice(0, start));
+  if (
+    label !== undefined &&
+    !isAddressed &&
+    !label.split(/\s/).some((word) => adverb.test(word) || commonHeading.test(word))
+  )
     return true;
   const named = /^\s*[(（](\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+)*[)）]/u.exec(words.slice(end))?.[1];
   return named !== undefined && !/^(?:Total|National|Nationwide)$/.test(named);

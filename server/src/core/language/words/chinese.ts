@@ -51,7 +51,7 @@ export const chinese: NotionWords = {
   },
   hearsay: {
     says:
-      '坚称|辩称|谎称|妄称|断言|鼓吹|扬言|据称|据说|据传|街谈巷议|传闻|传言|谣(言|传)|流传|相传|盛传|网传|风传|疯传|听说|耳闻|坊间|小道消息|道听途说|所谓|号称|自称|声称|宣称|一说|(的|种|此|等|类|一)说法|' +
+      '(误|错)(称|报|写)|系(误|笔误)|有误|更正|勘误|坚称|辩称|谎称|妄称|断言|鼓吹|扬言|据称|据说|据传|街谈巷议|传闻|传言|谣(言|传)|流传|相传|盛传|网传|风传|疯传|听说|耳闻|坊间|小道消息|道听途说|所谓|号称|自称|声称|宣称|一说|(的|种|此|等|类|一)说法|' +
       '网(友|民)(称|说|认为|爆料)|有人(说|称|认为|以为|声称)|有(说法|观点|传言|消息|媒体)(称|说|认为|指)|自媒体|爆料|阴谋论',
     but: '无所谓',
   },
@@ -169,7 +169,7 @@ export const chinese: NotionWords = {
   particle: nothing,
   objectPronoun: nothing,
   leadsToVerb: nothing,
-  joinsAlike: nothing,
+  joinsAlike: { says: '和|与|及|以及|、' },
   functionWord: nothing,
   smallInTitles: nothing,
   fillIn: { says: '填|请|待|插入|补充|此处' },
@@ -333,6 +333,7 @@ export const chinese: NotionWords = {
   },
   vouches: nothing,
   discourse: nothing,
+  inTurn: { says: '分别|依次' },
   changesFrom: { says: '从|由|自' },
   stretchBegins: { says: '从|自' },
   changesTo: { says: '到|至|降至|升至|增至|减至' },

@@ -13,6 +13,7 @@ export const english: NotionWords = {
       'dismiss(|es|ed)|reject(|s|ed)',
     but:
       'not (less|fewer|more|lower|higher|later|smaller|greater) than|' +
+      'never been (higher|lower|larger|smaller|better|worse|greater|so *)|never before|' +
       'not (only|just|merely|least|surprisingly|unlike|to mention)|second to none|none the less|' +
       'nothing (less|short)|if not more|last but not least|' +
       'far from the (coast|sea|city|cities|border|centre)|' +
@@ -30,7 +31,7 @@ export const english: NotionWords = {
   notYet: { says: 'yet to|(is|are|was|were) still to' },
   doubts: {
     says:
-      'wrongly|falsely|mistaken(|ly)|erroneous(|ly)|incorrect(|ly)|inaccurate(|ly)|misleading(|ly)|' +
+      'in error|erratum|errata|misprint(|s)|wrongly|falsely|mistaken(|ly)|erroneous(|ly)|incorrect(|ly)|inaccurate(|ly)|misleading(|ly)|' +
       '(mis(report|stat|quot|read|represent|calculat|underst|print)*)|exaggerat*|overstat*|unlikely|' +
       'improbabl*|implausibl*|inconceivabl*|unthinkable|impossible|hardly|scarcely|doubt(|s|ed|ful|fully)|' +
       'dubious|questionable|suspect(|s|ed)|scepti*|skepti*|unproven|unconfirmed|unverified|unsubstantiated|' +
@@ -547,7 +548,7 @@ export const english: NotionWords = {
       'hit(|s)|put|set|exceed|total|equal|amount|stand|come|remain|beat(|s)',
   },
   partVerb: {
-    says: '(includ|exclud|compris|contain|contribut|add)(e|es|ed|s)|omit(s|ted)|featur(e|es|ed)|cover(s|ed)|lack(s|ed)|need(s|ed)|cost(s|)',
+    says: '(includ|exclud|compris|contain|contribut|add)(e|es|ed|s)|omit(s|ted)|featur(e|es|ed)|lack(s|ed)|need(s|ed)|cost(s|)',
   },
   aTime: { says: 'daily|weekly|monthly|quarterly|hourly|nightly|capita|apiece' },
   moves: {
@@ -578,6 +579,7 @@ export const english: NotionWords = {
       'detail|reality|practice|nominal|cash|figures|figure|report|communique|statement|bulletin|record|' +
       'line|effect|result|course|briefing|conference|speech|release|address|review|hindsight|retrospect',
   },
+  inTurn: { says: 'respectively|in turn|in that order' },
   changesFrom: { says: 'from' },
   stretchBegins: { says: 'between|between the end of|from the end of' },
   changesTo: { says: 'to' },

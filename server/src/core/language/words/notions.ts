@@ -383,6 +383,8 @@ export interface NotionWords {
   readonly vouches: Words;
   /** A turn of speech in front of a clause: "in fact". */
   readonly discourse: Words;
+  /** Values are of subjects or times in their order: "respectively", 分别. */
+  readonly inTurn: Words;
   /** Before the first value of a change: "from", 由. */
   readonly changesFrom: Words;
   /** Before the first of two dates that a stretch lies between: "between". */
