@@ -1,4 +1,4 @@
-import { isWord, readWords, says, withoutFirst } from '../language/words/words.js';
+import { isWord, readWords, says, withoutFirst, withoutLast } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
@@ -123,12 +123,18 @@ function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry
   // "298 days of good air": the unit is the first word of the name.
   const between = cut(context, Math.min(quantity.span.end, at.start), at.start);
   const start = Math.min(quantity.span.start, quantity.comparatorSpan?.start ?? quantity.span.start);
-  const lead = cut(context, sentence.start, start);
+  const lead = withoutLast(cut(context, sentence.start, start), context.language, 'howOrWhen');
   // "Small firms delivered 5 trillion yuan of …", "1,500 km of the …" and "800 km of track were renewed" are parts.
   if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between))
     return measure.of !== 'stock' && unowned.test(lead) && !doesMore(context, start, at.end) ? 'sure' : undefined;
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
     return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead) ? 'sure' : undefined;
+  // "21.5 million tonnes: port freight in 2022 was …"
+  if (
+    /^\s*[:：—–]\s*(?:the\s+)?$/.test(between) &&
+    !/\p{L}/u.test(withoutFirst(lead.trim(), context.language, 'totals'))
+  )
+    return 'likely';
   // "China's 40-trillion-yuan …"
   const written = text.slice(quantity.span.start, quantity.span.end);
   if (/^\s+$/.test(between) && /\p{L}-\p{L}/u.test(written))

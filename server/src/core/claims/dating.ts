@@ -284,6 +284,13 @@ export function periodFor(
     if (usable.length > 0) return 'ambiguous';
   if (usable.length === 1) return alone ? { period: usable[0]?.period } : 'ambiguous';
   if (usable.length > 1) {
+    // "At 89.2%, punctuality in 2023 was better than the 91.3% of 2021": that of the metric.
+    const ofMetric = usable.find(
+      ({ span }) =>
+        span.start >= mention.at.end &&
+        withoutFirst(text.slice(mention.at.end, span.start), context.language, 'beforeDate').trim() === '',
+    );
+    if (quantity.span.end <= mention.at.start && ofMetric !== undefined) return { period: ofMetric.period };
     if (after !== undefined) return { period: after.period };
     if (before !== undefined) return { period: before.period };
     // "In 2023 it was 4, in 2024 the rate was": a period with a number behind it has its own.

@@ -102,7 +102,8 @@ function judgeAsSure(claim: Claim, report: Report): Verdict {
   if (held !== undefined) return { verdict: 'holds', record: held };
   const { start, end } = claim.sentence;
   const words = report.prose.blocks[claim.block]?.text.slice(start, end) ?? '';
-  const isRate = metric.measure.kind === 'growth' || unit === 'pp';
+  // A growth rate is reckoned in prices of one year, and a metric with a base year in its own.
+  const isRate = metric.measure.kind === 'growth' || unit === 'pp' || words.includes(String(metric.measure.priceBase));
   if (isNotOnRecord(words, claim.language, isRate)) return { verdict: 'unknown' };
 
   const sister = sistersOf(metric, report.vocabulary)

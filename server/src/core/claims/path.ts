@@ -187,7 +187,11 @@ class Path {
     if (',(（—–'.includes(mark)) return this.#overInsertion(step, i);
     if (':：'.includes(mark)) {
       this.#state = 'verb';
-      return i;
+      // "has hardly changed: it was 38.4"
+      const next = this.#steps[i + 1];
+      if (next === undefined || !isWord(next.word, 'en', 'takesSubjectUp')) return i;
+      this.#state = 'subject';
+      return i + 1;
     }
     return i;
   }

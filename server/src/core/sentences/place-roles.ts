@@ -1,4 +1,6 @@
 import { fold } from '../language/characters.js';
+import { wordClassOf } from '../language/english-word-class.js';
+import { foldedTokens } from '../language/tokens.js';
 import { isWord } from '../language/words/words.js';
 import { blankOut } from '../text/blank-out.js';
 import type { Span } from '../text/span.js';
@@ -123,7 +125,8 @@ export function isLabelled(words: string, { start, end }: Span): boolean {
   )?.[1];
   // "Key Figures: …", "Tuesday, …"
   // "Mr Speaker, in 2023 we raised …": a clause goes on behind it.
-  const isAddressed = label !== undefined && /,\s.*\s(?:we|you|they|it|he|she)\s|,\s.*:/.test(words.slice(0, start));
+  const isAddressed =
+    label !== undefined && words[words.indexOf(label) + label.length] === ',' && hasVerb(words.slice(0, start));
   if (
     label !== undefined &&
     !isAddressed &&
@@ -132,6 +135,12 @@ export function isLabelled(words: string, { start, end }: Span): boolean {
     return true;
   const named = /^\s*[(（](\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+)*[)）]/u.exec(words.slice(end))?.[1];
   return named !== undefined && !/^(?:Total|National|Nationwide)$/.test(named);
+}
+
+/** Whether a clause of its own stands in words, and not one that tells of what stands before. */
+function hasVerb(words: string): boolean {
+  const classes = foldedTokens(words).map(wordClassOf);
+  return classes.some((each) => each === 'auxiliary' || each === 'verb') && !classes.includes('relative');
 }
 
 /** A sentence with its places blanked, and with them the words that tie them ("of China"); its numbers are noughts. */

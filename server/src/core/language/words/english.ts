@@ -129,7 +129,7 @@ export const english: NotionWords = {
   },
   otherPrices: {
     says:
-      'in (real|volume) terms|in the money of|(in|at) (the|) prices of #|(measured|valued) (in|at) # prices|' +
+      'in (real|volume) terms|in the money of|(in|at) (the|) prices of #|(in|at) # prices|' +
       '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
       'constant price terms|(inflation|price|seasonally|calendar) adjusted|' +
       'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
@@ -560,7 +560,7 @@ export const english: NotionWords = {
   tells: {
     says:
       '(estimate|report|show|announce|see|put|say|note|record|calculate|value|reckon|give|publish|list|measure|' +
-      'register|quote|place|peg|set|suggest|indicate)(|s|ed|d)|saw|said|gave|shown|publishes',
+      'register|quote|place|peg|set|suggest|indicate|admit|explain|add|write|remark|conclude|confirm)(|s|ed|d)|saw|said|gave|shown|publishes',
   },
   has: { says: 'has|had|have' },
   compares: { says: 'compared|relative|contrary|opposed|next|unlike|similar|close|beside|against|than|versus|vs' },
@@ -570,7 +570,8 @@ export const english: NotionWords = {
     says:
       'figures|data|statistics|results|accounts|bureau|office|ministry|government|department|agency|authority|' +
       'authorities|commission|bank|official(|s)|minister|report|communique|bulletin|yearbook|survey|census|' +
-      'officer(|s)|profile|review|register|publication|statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
+      'board|council|committee|cabinet|treasury|regulator|parliament|management|digest|handbook|factbook|' +
+      'almanac|summary|table(|s)|chart|gazette|officer(|s)|profile|review|register|publication|statement|paper|release|year|quarter|month|decade|director(|s)|president|chair(|man|woman)|secretary|governor|' +
       'mayor|premier|chancellor|spokes(man|woman|person)|statistician(|s)',
   },
   discourse: {
@@ -579,6 +580,8 @@ export const english: NotionWords = {
       'detail|reality|practice|nominal|cash|figures|figure|report|communique|statement|bulletin|record|' +
       'line|effect|result|course|briefing|conference|speech|release|address|review|hindsight|retrospect',
   },
+  totals: { says: 'in all|in total|in sum|all told|altogether|a total of' },
+  takesSubjectUp: { says: 'it|they|(this|the|that) (figure|number|total|sum|rate|share|level|amount)' },
   inTurn: { says: 'respectively|in turn|in that order' },
   changesFrom: { says: 'from' },
   stretchBegins: { says: 'between|between the end of|from the end of' },

@@ -383,6 +383,10 @@ export interface NotionWords {
   readonly vouches: Words;
   /** A turn of speech in front of a clause: "in fact". */
   readonly discourse: Words;
+  /** Before a number, it gives the whole: "in all", 总共. */
+  readonly totals: Words;
+  /** It stands for a subject that was told of before: "it", 这一数字. */
+  readonly takesSubjectUp: Words;
   /** Values are of subjects or times in their order: "respectively", 分别. */
   readonly inTurn: Words;
   /** Before the first value of a change: "from", 由. */
