@@ -46,6 +46,41 @@ function rules(text: string): readonly string[] {
   );
 }
 
+/** Of a target that is due in a month. */
+const inMonths = vocabularyFrom({
+  'pack.yaml': `
+name: months
+languages: [en, zh]
+region: GB
+targets:
+  redesign:
+    preferred: {en: redesign the licence services by April 2013, zh: 2013年4月前完成许可服务改版}
+    admitted: {en: [redesign the licence services]}
+    milestones: [{due: 2013-04}]
+`,
+});
+
+describe('targets due in a month', () => {
+  const rulesOf = (text: string) =>
+    lintReport(readReport(text, inMonths, { date: '2012-11-06', region: 'GB' })).flatMap(({ rule }) =>
+      rule.startsWith('target-') ? [rule] : [],
+    );
+  for (const [text, expected] of [
+    ['The departments will redesign the licence services by April 2013.', []],
+    ['The departments will redesign the licence services by April 2013 and close the old ones by March 2015.', []],
+    [
+      'The departments will redesign the licence services by April 2014 and close the old ones by March 2015.',
+      ['target-date'],
+    ],
+    ['The departments will redesign the licence services by April 2015.', ['target-date']],
+    ['In March 2014 the office will report on how departments redesign the licence services.', []],
+    ['The departments plan to redesign the licence services by 2013.', []],
+  ] as const)
+    it(`issue 15.3: ${text}`, () => {
+      assert.deepEqual(rulesOf(text), expected);
+    });
+});
+
 const wrong: readonly (readonly [string, readonly string[]])[] = [
   [
     '今年发展主要预期目标是：地区生产总值增长6%左右；城镇新增就业150万人以上，城镇调查失业率4.5%左右；居民消费价格涨幅2%左右。',

@@ -28,10 +28,17 @@ export function datesOf(
   // A target without milestones has no year to be held to, whatever its forms say.
   if (known.size === 0) return undefined;
   // A clause with a year of the target is about that one, whatever other years it names.
-  const years = periods.flatMap(({ period, span }) => {
-    const year = /^\d{4}$/.exec(period)?.[0];
-    return year === undefined ? [] : [{ year, span }];
+  // "By April 2013", of a target that is due in a month.
+  const inMonths = target.milestones.some(({ due }) => /^\d{4}-\d\d/.test(due));
+  const all = periods.flatMap(({ period, span }) => {
+    const year = (inMonths ? /^\d{4}(?=$|-\d\d$)/ : /^\d{4}$/).exec(period)?.[0];
+    // "In March 2014 the office reports on": a month is when it is due only where the text says by then.
+    const isBy = /\bby\s+$/i.test(text.slice(clause.start, span.start)) || /^前/.test(text.slice(span.end));
+    return year === undefined || (year !== period && !isBy) ? [] : [{ year, span }];
   });
+  // "Redesign the services by April 2013 and implement them by March 2015": the first is its own.
+  const own = all.find(({ span }) => /^\s+by\s+$/i.test(text.slice(goal.at.end, span.start)));
+  const years = own !== undefined && goal.entry.kind === 'targets' ? [own] : all;
   const decade = decadeOf(words, clause.start, report.date?.day);
   const [only = decade ?? centuryOf(words, clause.start)] = years;
   if (only === undefined || years.length > 1 || known.has(only.year)) return undefined;
