@@ -58,20 +58,18 @@ class Node {
     const token = folded[index];
     if (token === undefined) return none;
     // No list is made for the many tokens that lead nowhere.
-    let found: Node[] | undefined;
-    const add = (node: Node | undefined) => {
-      if (node === undefined) return;
-      if (found === undefined) found = [node];
-      else found.push(node);
-    };
-    add(this.#next.get(token));
-    if (this.#written.size > 0) add(this.#written.get(text.slice(starts[index], ends[index])));
-    if (isDigit(token) && /^\d+$/.test(token)) add(this.#next.get(digits));
+    let found = withNode(none, this.#next.get(token));
+    if (this.#written.size > 0) found = withNode(found, this.#written.get(text.slice(starts[index], ends[index])));
+    if (isDigit(token) && /^\d+$/.test(token)) found = withNode(found, this.#next.get(digits));
+    if (this.#stemLengths.size === 0) return found;
     for (const length of this.#stemLengths.get(token[0] as string) ?? noLengths)
-      if (token.length >= length) add(this.#stems.get(token.slice(0, length)));
-    return found ?? none;
+      if (token.length >= length) found = withNode(found, this.#stems.get(token.slice(0, length)));
+    return found;
   }
 }
+
+const withNode = (nodes: readonly Node[], node: Node | undefined): readonly Node[] =>
+  node === undefined ? nodes : nodes.length === 0 ? [node] : [...nodes, node];
 
 const none: readonly Node[] = [];
 const noLengths: readonly number[] = [];
@@ -96,23 +94,29 @@ export class WordTree {
     const said: Said[] = [];
     /** For each notion the phrase that reaches furthest of those that have begun. */
     const shields = new Map<Notion, Span>();
+    /** How far each notion reaches from where it begins. */
+    const longest = new Map<Notion, number>();
+    let start = 0;
+    const walk = (at: Node, index: number): void => {
+      const end = ends[index] as number;
+      // Most nodes are on the way to a word and say nothing.
+      if (at.says.size > 0) for (const notion of at.says) longest.set(notion, Math.max(end, longest.get(notion) ?? 0));
+      if (at.shields.size > 0)
+        for (const notion of at.shields) if (end > (shields.get(notion)?.end ?? 0)) shields.set(notion, { start, end });
+      for (const next of at.after(text, tokens, index + 1)) walk(next, index + 1);
+    };
     for (let first = 0; first < folded.length; first++) {
       const here = this.#root.after(text, tokens, first);
       if (here.length === 0) continue;
-      const start = starts[first] as number;
-      const longest = new Map<Notion, number>();
-      const walk = (at: Node, index: number): void => {
-        const end = ends[index] as number;
-        for (const notion of at.says) longest.set(notion, Math.max(end, longest.get(notion) ?? 0));
-        for (const notion of at.shields) if (end > (shields.get(notion)?.end ?? 0)) shields.set(notion, { start, end });
-        for (const next of at.after(text, tokens, index + 1)) walk(next, index + 1);
-      };
+      start = starts[first] as number;
       for (const next of here) walk(next, first);
+      if (longest.size === 0) continue;
       for (const [notion, end] of longest) {
         const shield = shields.get(notion);
         const isShielded = shield !== undefined && shield.end >= end && shield.end - shield.start > end - start;
         if (!isShielded) said.push({ notion, start, end });
       }
+      longest.clear();
     }
     return said;
   }
