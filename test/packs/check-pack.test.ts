@@ -363,8 +363,9 @@ reports: {r: {sections: [], tasks: ${name('taskLists', 'l')}, metrics: [${name('
     const open = (source: string) =>
       `sources: {s: {title: Tariff${source}}}\n${metric('      - {period: 2024-04-01/.., value: 1, source: s}\n')}`;
     assert.deepEqual(checking(open('')), ['pack.yaml:11:9 warning pack.record-undated']);
-    for (const day of [', date: 2024-03-01', ', accessed: 2024-03-02']) assert.deepEqual(checking(open(day)), []);
-    assert.deepEqual(checking(open('').replace('source: s', 'vintage: 2024-03-01')), []);
+    const isTold = (entries: string) => checking(entries).some((problem) => problem.includes('undated'));
+    for (const day of [', date: 2024-03-01', ', accessed: 2024-03-02']) assert.ok(!isTold(open(day)));
+    assert.ok(!isTold(open('').replace('source: s', 'vintage: 2024-03-01')));
   });
 
   it('puts every problem in words of both languages', () => {

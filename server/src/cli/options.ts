@@ -71,10 +71,12 @@ export interface PackCheckOptions extends SpokenOptions {
   readonly format: Format;
   readonly failOn: 'error' | 'warning';
   readonly date?: string;
+  readonly forms?: boolean;
 }
 
 export interface PackTestOptions extends SpokenOptions {
   readonly format: Format;
+  readonly alter?: boolean;
   readonly date?: string;
 }
 

@@ -128,6 +128,7 @@ function addPackCommands(pack: Command, ownLocale: () => Option) {
     .addOption(date())
     .addOption(format())
     .addOption(new Option('--fail-on <severity>').choices(['error', 'warning']).default('error'))
+    .option('--forms')
     .addOption(ownLocale())
     .action(async (folders: string[], options: PackCheckOptions) => {
       const { checkPacks } = await import('./pack/check-packs.js');
@@ -138,6 +139,7 @@ function addPackCommands(pack: Command, ownLocale: () => Option) {
     .argument('<folders...>')
     .addOption(date())
     .addOption(format())
+    .option('--alter')
     .addOption(ownLocale())
     .action(async (folders: string[], options: PackTestOptions) => {
       const { testPacks } = await import('./pack/test-packs.js');

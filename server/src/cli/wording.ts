@@ -61,6 +61,10 @@ export interface Wording {
   unusablePack(folder: string): string;
   packsChecked(packs: number, errors: number, warnings: number): string;
   packsTested(examples: number, failed: number): string;
+  /** Of the plain sentences that state what an entry has on record. */
+  statementsRead(read: number, stated: number): string;
+  /** Of the mistakes that are made in them. */
+  slipsFound(found: number, altered: number): string;
   entriesWithout(entries: number): string;
   /** What is wrong with an example that does not hold. */
   readonly should: Readonly<Record<ExampleResult['expected'], string>>;
@@ -217,6 +221,8 @@ const english: Wording = {
     const found = parts.filter((part) => part !== '').join(', ');
     return `${plural(errors + warnings, 'problem')} (${found}) in ${plural(packs, 'pack')}`;
   },
+  statementsRead: (read, stated) => `${read} of ${stated} plain sentences read`,
+  slipsFound: (found, altered) => `${found} of ${altered} slips found`,
   packsTested(examples, failed) {
     if (examples === 0) return 'No entry has examples';
     return failed === 0
@@ -344,6 +350,8 @@ const chinese: Wording = {
     const parts = [errors > 0 ? `${errors}个错误` : '', warnings > 0 ? `${warnings}个警告` : ''];
     return `${packs}个词库有${errors + warnings}处问题（${parts.filter((part) => part !== '').join('，')}）`;
   },
+  statementsRead: (read, stated) => `${stated}个直接陈述读到${read}个`,
+  slipsFound: (found, altered) => `${altered}处改动查出${found}处`,
   packsTested(examples, failed) {
     if (examples === 0) return '词条都没有例句';
     return failed === 0 ? `${examples}个例句全部相符` : `${examples}个例句中${failed}个不符`;

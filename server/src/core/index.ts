@@ -37,6 +37,7 @@ export type { PackSurroundings } from './packs/check-context.js';
 export { checkNamesInForce, checkPack } from './packs/check-pack.js';
 export { type ChangedEntry, diffPacks, type FieldChange, type PackDiff } from './packs/diff-packs.js';
 export { exportSnippets } from './packs/export-snippets.js';
+export { type EntryRecall, recallOf } from './packs/read-statements.js';
 export { type ExampleResult, testPack } from './packs/test-pack.js';
 export { citationIn } from './report/citations.js';
 export type { CitableSource, Citation, Finding, Fix } from './report/finding.js';

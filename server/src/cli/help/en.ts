@@ -197,8 +197,12 @@ export const english: HelpTexts = {
       arguments: { folders: 'folders of packs' },
       options: {
         date: 'the day on which the age of facts is judged, such as 2023-10-10 (default: today)',
+        forms: 'say too which plain ways of stating an entry are not read',
       },
       appendix: {
+        paragraphs: [
+          'Whatever a pack has on record is stated as plainly as can be, in each language, and read. An entry of which nothing is read so is an error, with what stands in the way.',
+        ],
         exitCodes: [
           [0, 'no problem at or above --fail-on'],
           [1, 'problems at or above --fail-on: errors, unless told otherwise'],
@@ -212,6 +216,7 @@ export const english: HelpTexts = {
       arguments: { folders: 'folders of packs' },
       options: {
         date: 'the date of examples without one, such as 2023-10-10 (default: today)',
+        alter: 'put mistakes into plain sentences of every entry too, and count those that are found',
       },
       appendix: {
         paragraphs: [

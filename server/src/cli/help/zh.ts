@@ -189,8 +189,12 @@ export const chinese: HelpTexts = {
     'pack check': {
       description: '指出词库的问题：文件本身的，以及与所依赖词库之间的。',
       arguments: { folders: '词库的文件夹' },
-      options: { date: '以哪一天判断内容是否过时，如2023-10-10（默认：今天）' },
+      options: {
+        date: '以哪一天判断内容是否过时，如2023-10-10（默认：今天）',
+        forms: '同时列出词条有哪些直接陈述读不到',
+      },
       appendix: {
+        paragraphs: ['词库中有记录的词条，都以各种语言最直接的句子陈述一遍再读。全都读不到的词条是错误，并说明原因。'],
         exitCodes: [
           [0, '没有达到--fail-on级别的问题'],
           [1, '有达到--fail-on级别的问题（默认为错误）'],
@@ -202,7 +206,10 @@ export const chinese: HelpTexts = {
     'pack test': {
       description: '运行词库各词条的例句。',
       arguments: { folders: '词库的文件夹' },
-      options: { date: '未注明日期的例句的日期，如2023-10-10（默认：今天）' },
+      options: {
+        date: '未注明日期的例句的日期，如2023-10-10（默认：今天）',
+        alter: '同时在各词条的直接陈述中加入错误，并统计查出多少',
+      },
       appendix: {
         paragraphs: [
           '词条可带例句“examples: {flag: […], allow: […]}”：flag的每一句须查出该词条的问题，allow的每一句不得查出。',

@@ -23,7 +23,7 @@ export async function checkPacks(folders: readonly string[], options: PackCheckO
   const checked = packs.map((pack) => ({ path: pack.displayed, problems: problemsOf(pack, options) }));
   const all = checked.flatMap(({ problems }) => problems);
   const errors = all.filter(({ severity }) => severity === 'error').length;
-  const warnings = all.length - errors;
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
 
   if (options.format === 'json') {
     const failures = log.problems.length > 0 ? { problems: log.problems } : {};
@@ -44,8 +44,8 @@ function problemsOf(
   { texts, problems, others, around, folderUri }: NamedPack,
   options: PackCheckOptions,
 ): ReportedProblem[] {
-  const { date = today(), locale } = options;
-  const checked = checkPack(texts, { others, around, date });
+  const { date = today(), locale, forms = false } = options;
+  const checked = checkPack(texts, { others, around, date, forms });
   return [...problems, ...checked.problems].map((problem) => {
     const uri = Utils.joinPath(URI.parse(folderUri), problem.path).toString();
     return {
@@ -63,7 +63,7 @@ function row(
   { colours, width }: Output,
   wording: Wording,
 ): string {
-  const colour = severity === 'error' ? colours.red : colours.yellow;
+  const colour = { error: colours.red, warning: colours.yellow, information: colours.blue }[severity];
   const place = `${onOneLine(path)}:${line}:${column}`;
   const [verdict = '', ...details] = message.split('\n').map(onOneLine);
   if (width === undefined) {

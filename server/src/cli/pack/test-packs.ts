@@ -1,6 +1,16 @@
 import { URI, Utils } from 'vscode-uri';
 
-import { type ExampleResult, findingVerdict, type Locale, mergePacks, testPack } from '../../core/index.js';
+import {
+  type EntryRecall,
+  type ExampleResult,
+  findingVerdict,
+  type Locale,
+  mergePacks,
+  type Pack,
+  recallOf,
+  testPack,
+} from '../../core/index.js';
+import { columns } from '../../layout/columns.js';
 import { wrapAfter } from '../../layout/wrap.js';
 import { today } from '../../workspace/today.js';
 import { displayedUri } from '../displayed-path.js';
@@ -18,6 +28,8 @@ interface TestedPack {
   readonly results: readonly ExampleResult[];
   /** Entries with deprecated forms that no example tries. */
   readonly untried: readonly string[];
+  /** Of the plain sentences of its entries, where they are asked for. */
+  readonly recall: readonly EntryRecall[] | undefined;
 }
 
 /** `plumbline pack test`: the examples of packs that do not hold. */
@@ -30,16 +42,17 @@ export async function testPacks(folders: readonly string[], options: PackTestOpt
   for (const pack of named) {
     // What is wrong with it beyond that, `pack check` says.
     if (pack.reading.pack === undefined) await log.fail(pack.displayed, wording.unusablePack(pack.displayed));
-    else tested.push({ pack, ...run(pack, pack.reading.pack.name, options.date ?? today()) });
+    else tested.push({ pack, ...run(pack, pack.reading.pack, options) });
   }
   const results = tested.flatMap((each) => each.results);
   const failed = results.filter(({ passed }) => !passed).length;
 
   if (options.format === 'json') {
-    const packs = tested.map(({ pack, results, untried }) => ({
+    const packs = tested.map(({ pack, results, untried, recall }) => ({
       path: pack.displayed,
       examples: results.map((result) => asItem(result, pack, options.locale)),
       untried,
+      ...(recall !== undefined && { recall }),
     }));
     const failures = log.problems.length > 0 ? { problems: log.problems } : {};
     const document = { version: 1, packs, summary: { examples: results.length, failed }, ...failures };
@@ -50,6 +63,15 @@ export async function testPacks(folders: readonly string[], options: PackTestOpt
         if (!result.passed) await out.write(`${failure(result, pack, out, wording, options.locale)}\n\n`);
       }
     }
+    for (const { recall = [] } of tested) {
+      const rows = recall.map(({ entry, language, read, stated, found, altered }) => [
+        onOneLine(entry),
+        language,
+        wording.statementsRead(read, stated),
+        wording.slipsFound(found, altered),
+      ]);
+      if (rows.length > 0) await out.write(`${columns(rows, out.width).join('\n')}\n\n`);
+    }
     const untried = tested.reduce((sum, each) => sum + each.untried.length, 0);
     const summary = wording.packsTested(results.length, failed) + wording.entriesWithout(untried);
     if (tested.length > 0) await out.write(`${failed > 0 ? out.colours.red(summary) : summary}\n`);
@@ -59,15 +81,16 @@ export async function testPacks(folders: readonly string[], options: PackTestOpt
   return failed > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-function run({ reading, others }: NamedPack, name: string, date: string): Omit<TestedPack, 'pack'> {
-  const { vocabulary } = mergePacks([...others, ...(reading.pack === undefined ? [] : [reading.pack])]);
+function run({ others }: NamedPack, pack: Pack, { date = today(), alter }: PackTestOptions): Omit<TestedPack, 'pack'> {
+  const { name } = pack;
+  const { vocabulary } = mergePacks([...others, pack]);
   const results = testPack(vocabulary, name, { date });
   const tried = new Set(results.map(({ entry }) => entry));
   const untried = vocabulary.entries
     .filter(({ pack, forms }) => pack === name && forms.some(({ role }) => role === 'deprecated'))
     .map(({ fullName }) => fullName)
     .filter((fullName) => !tried.has(fullName));
-  return { results, untried };
+  return { results, untried, recall: alter === true ? recallOf(vocabulary, pack) : undefined };
 }
 
 function placeOf({ example: { location } }: ExampleResult, { folderUri }: NamedPack) {

@@ -74,7 +74,7 @@ export interface CheckedUnread {
 /** What is wrong with a pack, a config or a path. */
 export interface ReportedProblem {
   readonly path: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly message: string;
   /** From 1; none where the file as a whole is meant. */
   readonly line?: number;

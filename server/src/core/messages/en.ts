@@ -273,6 +273,18 @@ export const en = {
   'pack.form-itself':
     '“{form}” is found again in “{replacement}”, which is to replace it\nList “{replacement}” under admitted.',
   'pack.form-capitals': '“{form}” and “{other}” differ in capitals alone\nOne of them is enough.',
+  'pack.never-read': 'No plain sentence that states “{name}” is read\nFor one, “{sentence}”: {why, message}.',
+  'pack.forms-unread':
+    '“{name}” is not read in {unread} of {stated} plain sentences\nFor one, “{sentence}”: {why, message}.',
+  'pack.never-read.shadowed': 'its words are taken for {other}',
+  'pack.never-read.unnamed': 'its name is not found there',
+  'pack.never-read.quoted': 'its name stands in quotation marks, as the words of others do',
+  'pack.never-read.cut': 'its name ends a sentence, and the number is in the next',
+  'pack.never-read.unread': 'what it states is not read',
+  'pack.never-read.no-number': 'no number is read there',
+  'pack.never-read.undated': 'the number is read without a period',
+  'pack.never-read.wrong': 'the number is read for {period, period}, and contradicts a record',
+  'pack.never-read.unknown': 'the number is read for {period, period}, of which there is no record',
   'pack.form-never':
     '“{form}” is never found as {role}\nIt has no word, or another form or an exception takes its place.',
   'pack.deprecated-preferred': '“{form}” is deprecated here, and is the preferred form of {entry}',
@@ -439,6 +451,7 @@ export const en = {
   'unbound.other-region': 'the sentence is about another region, or one that no pack knows',
   'unbound.no-link': 'nothing in the sentence says that it is the value',
   'unbound.no-number': 'no number follows that is said of it',
+  'unbound.no-unit': 'the pack gives it no unit, so no number can be its value',
   'unbound.unknown-unit':
     'the pack gives it a unit that does not exist, so no number can be its value (“plumbline pack check” says more)',
   'unbound.ambiguous-period': 'it is not clear which period is meant',

@@ -13,6 +13,8 @@ export interface PackSurroundings {
   readonly around?: readonly string[];
   /** The day of the check, `2024-05-01`; without it, nothing is too old. */
   readonly date?: string;
+  /** Whether the plain sentences that are not read are told of entries of which others are. */
+  readonly forms?: boolean;
 }
 
 /** The packs that a pack rests on; it is none of them. */
@@ -23,6 +25,7 @@ export function othersThan(pack: Pack, { others = [] }: PackSurroundings): reado
 /** A pack under check, and where to say what is wrong with it. */
 export class CheckContext {
   readonly problems: Problem[] = [];
+  readonly #told = new Map<string, Set<string>>();
 
   constructor(
     readonly pack: Pack,
@@ -46,6 +49,15 @@ export class CheckContext {
     const { location } = entry;
     const range = path.length === 0 ? location.range : rangeAt(location, [entry.kind, entry.id, ...path]);
     this.problems.push({ severity, messageId, values, path: location.path, range });
+    const told = this.#told.get(entry.fullName);
+    if (told === undefined) this.#told.set(entry.fullName, new Set([messageId]));
+    else told.add(messageId);
+  }
+
+  /** Whether one of these has been said of an entry. */
+  hasTold({ fullName }: Entry, messageIds: readonly string[]): boolean {
+    const told = this.#told.get(fullName);
+    return told !== undefined && messageIds.some((id) => told.has(id));
   }
 
   /** At a field of the manifest. */

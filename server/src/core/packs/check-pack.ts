@@ -10,6 +10,7 @@ import { checkReports } from './check-reports.js';
 import { checkRoles } from './check-roles.js';
 import { checkSeries } from './check-series.js';
 import { checkSnippets } from './check-snippets.js';
+import { checkStatements } from './check-statements.js';
 import { checkMeasures, checkNames } from './check-units.js';
 
 const checks: readonly ((context: CheckContext) => void)[] = [
@@ -23,6 +24,7 @@ const checks: readonly ((context: CheckContext) => void)[] = [
   checkCycles,
   checkReports,
   checkSnippets,
+  checkStatements,
 ];
 
 /**

@@ -282,9 +282,8 @@ function readValue(
   if (dated.filter(isOther).length > 0 && !/(?:\bto|[至到])\s*$/.test(text.slice(sentence.start, quantity.span.start)))
     return undefined;
   if (dated.length === 0 && options.some(isOther)) return undefined;
-  if (language === 'zh' && isOtherwise(clauseAround(words, own.inText(at), own.inText(quantity.span)), language))
-    return undefined;
-  const around = clauseAround(words, own.inText(at), own.inText(quantity.span));
+  // 未减排: what its own name denies is not denied of it.
+  const around = clauseAround(blankOut(words, 0, [own.inText(at)]), own.inText(at), own.inText(quantity.span));
   if (language === 'zh' && (isOtherwise(around, language) || says(words, language, 'expects', 'supposes', 'hearsay')))
     return undefined;
   if (over === undefined && !governs(own, quantity.span, language)) return undefined;

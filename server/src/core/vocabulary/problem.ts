@@ -3,8 +3,8 @@ import type { Range } from '../text/line-map.js';
 
 /** What is wrong with a pack or a config, at its place. */
 export interface Problem {
-  /** error: the entry (or file) was left out; warning: it was kept. */
-  readonly severity: 'error' | 'warning';
+  /** error: the entry (or file) was left out, or does nothing; warning: it was kept; information: nothing is wrong. */
+  readonly severity: 'error' | 'warning' | 'information';
   readonly messageId: string;
   readonly values: Values;
   /** The file, relative to the pack's folder, or as the host named the config. */

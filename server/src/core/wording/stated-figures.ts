@@ -135,6 +135,11 @@ function stated(
   return { text, span: at.get('value') as Span, oldSpan: at.get('oldValue') };
 }
 
+/** Of a share or a growth rate that says none, percent. */
+function unitOf({ measure: { kind, unit } }: Metric): string | undefined {
+  return unit ?? (kind === 'share' || kind === 'growth' ? 'percent' : undefined);
+}
+
 function isCount({ measure }: Metric): boolean {
   return measure.kind === 'count';
 }
@@ -151,7 +156,7 @@ export function amountIn(
   const hedged = { value, comparator: record.comparator };
   return literal(
     other === undefined
-      ? shownHedged(hedged, step, isCount(metric) ? undefined : metric.measure.unit, language, own)
+      ? shownHedged(hedged, step, isCount(metric) ? undefined : unitOf(metric), language, own)
       : shownHedged(hedged, step, other, language),
   );
 }
@@ -163,7 +168,7 @@ interface Alteration extends Pick<AlteredSentence, 'alteration' | 'rules'> {
 function alterations(metric: Metric, record: Observation, vocabulary: Vocabulary): readonly Alteration[] {
   const { step } = writtenRecord(record);
   const copied = anotherRecord(metric, record, vocabulary);
-  const unit = anotherUnit(metric.measure.unit);
+  const unit = anotherUnit(unitOf(metric));
   return [
     {
       alteration: 'tenfold' as const,

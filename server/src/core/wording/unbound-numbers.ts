@@ -29,6 +29,7 @@ export type UnboundReason =
   | Exclude<Unbound['reason'], 'partial-period' | 'further-number'>
   | 'no-number'
   | 'other-unit'
+  | 'no-unit'
   | 'no-metric'
   | 'quoted'
   | 'citation'
@@ -104,9 +105,14 @@ function reasonFor(
   refusal: Unbound,
   quantity: Quantity,
 ): Pick<UnboundNumber, 'reason' | 'item'> {
-  if (refusal.reason === 'unknown-unit' || fits(report, block, refusal.metric, quantity))
-    return reasonOf(report, refusal);
-  return { reason: 'other-unit', item: undefined };
+  if (fits(report, block, refusal.metric, quantity)) return reasonOf(report, refusal);
+  return { reason: misfitOf(report, refusal.metric), item: undefined };
+}
+
+/** Why no such number can be a value of a metric. */
+function misfitOf({ vocabulary }: Report, { measure: { kind, unit } }: EntryOf<'metrics'>): UnboundReason {
+  if (unit === undefined) return kind === 'amount' ? 'no-unit' : 'other-unit';
+  return isUnit(unit, unitTable(vocabulary)) ? 'other-unit' : 'unknown-unit';
 }
 
 function fits(report: Report, { text }: Block, metric: EntryOf<'metrics'>, quantity: Quantity): boolean {
@@ -134,11 +140,20 @@ function holding<T extends { readonly span: Span }>(ordered: readonly T[] | unde
 
 /** Why, in words that go on behind a colon; `marked` puts the name of a metric and the words of the report in marks. */
 export function unboundReason(
-  { reason, item, metric }: Pick<UnboundNumber, 'reason' | 'item' | 'metric'>,
+  number: Pick<UnboundNumber, 'reason' | 'item' | 'metric'>,
   language: string,
   locale: Locale,
 ): string {
-  return render(messageOf(reason), valuesOf({ item, metric }, language, inQuotes), locale);
+  const { messageId, values } = unboundWhy(number, language);
+  return render(messageId, values, locale);
+}
+
+/** The message that says why, with its values. */
+export function unboundWhy(
+  number: Pick<UnboundNumber, 'reason' | 'item' | 'metric'>,
+  language: string,
+): { readonly messageId: MessageId; readonly values: Readonly<Record<string, string>> } {
+  return { messageId: messageOf(number.reason), values: valuesOf(number, language, inQuotes) };
 }
 
 /** What a number is not taken for and why, as a sentence without its end; beside the number without it. */
@@ -197,9 +212,7 @@ function reasonAround(
   if (sentence.isMisdated) return because('no-such-date', metric);
   const fitting = metrics.find((each) => fits(report, block, each, quantity));
   if (fitting !== undefined) return because('no-link', fitting);
-  const { unit } = metric.measure;
-  if (unit !== undefined && !isUnit(unit, unitTable(report.vocabulary))) return because('unknown-unit', metric);
-  return because('other-unit', metric);
+  return because(misfitOf(report, metric), metric);
 }
 
 function reasonOf(report: Report, unbound: Unbound): Pick<UnboundNumber, 'reason' | 'item'> {
