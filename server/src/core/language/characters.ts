@@ -50,11 +50,16 @@ export function isIdeograph(text: string, offset: number): boolean {
   return offset >= 0 && offset < text.length && characterClass(text, offset) === CharacterClass.Ideograph;
 }
 
-/** ASCII and unified ideographs: all that folding changes of them is the case of letters. */
-const foldedByCase = /^[\0-\x7F\u4E00-\u9FFF]*$/;
+/** ASCII, unified ideographs and the marks “ ” ‘ – — 、 。 and brackets: all that folding changes of them is the case of letters. */
+const foldedByCase = /^[\0-\x7F\u2013\u2014\u2018\u201C\u201D\u3001\u3002\u3008-\u3011\u4E00-\u9FFF]*$/;
 
-/** ASCII without capitals and unified ideographs. */
-const folded = /^[\0-@[-\x7F\u4E00-\u9FFF]*$/;
+/** The same without capitals. */
+const folded = /^[\0-@[-\x7F\u2013\u2014\u2018\u201C\u201D\u3001\u3002\u3008-\u3011\u4E00-\u9FFF]*$/;
+
+/** Whether a unit is an ideograph that folding leaves as it is. */
+export function isFoldedIdeograph(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
 
 /** Whether folding changes nothing in a text; false where it may. */
 export function isFolded(text: string): boolean {

@@ -1,4 +1,12 @@
-import { CharacterClass, characterClass, characterLength, fold, foldsInPlace, isFolded } from './characters.js';
+import {
+  CharacterClass,
+  characterClass,
+  characterLength,
+  fold,
+  foldsInPlace,
+  isFolded,
+  isFoldedIdeograph,
+} from './characters.js';
 
 /**
  * The tokens of a text, as parallel arrays: a word of a spaced script, one ideograph, or one symbol.
@@ -36,6 +44,7 @@ export function eachFoldedToken(text: string, visit: (folded: string, start: num
     const start = starts[i] as number;
     const end = ends[i] as number;
     if (whole !== undefined) visit(whole, start, end);
+    else if (isFoldedIdeograph(text.charCodeAt(start))) visit(text, start, end);
     else {
       const folded = fold(text.slice(start, end));
       visit(folded, 0, folded.length);
