@@ -32,9 +32,13 @@ export interface SentenceContext {
   readonly before: readonly Period[];
 }
 
+const alone = new WeakMap<Sentence, SentenceContext>();
+
 /** A sentence by itself, with what it holds and nothing of what stands around it. `index` is that of its block. */
 export function contextOf(report: Report, own: Sentence, index: number): SentenceContext {
-  return {
+  const known = alone.get(own);
+  if (known?.report === report && known.index === index) return known;
+  const context: SentenceContext = {
     report,
     index,
     text: own.block.text,
@@ -47,6 +51,8 @@ export function contextOf(report: Report, own: Sentence, index: number): Sentenc
     named: own.mentions.map(({ at, entry: { kind } }) => ({ ...at, kind })),
     before: [],
   };
+  alone.set(own, context);
+  return context;
 }
 
 /** The labels of records stand for their periods. */

@@ -2,6 +2,7 @@ import { tokensIn } from '../markdown/block-words.js';
 import type { Block, Prose } from '../markdown/blocks.js';
 import { isCitation, type Report } from '../report/report.js';
 import { once } from '../text/once.js';
+import { startingIn } from '../text/ordered-spans.js';
 import { contains, type Span } from '../text/span.js';
 import { type Match, MentionIndex } from '../vocabulary/mention-index.js';
 import type { Vocabulary } from '../vocabulary/merge-packs.js';
@@ -77,12 +78,8 @@ function* inBlock(sets: Sets, block: Block, index: number): Iterable<StrangerInR
       if (row === undefined || isWithinQuotation(block, row)) continue;
       // The member stands there too: the list is whole.
       const { list, missing } = row;
-      if (
-        own.some(
-          ({ span, target }) => target.member === missing && contains({ ...list, end: list.end + longest }, span),
-        )
-      )
-        continue;
+      const reached = startingIn(own, ({ span }) => span.start, { ...list, end: list.end + longest });
+      if (reached.some(({ target }) => target.member === missing)) continue;
       found.push(row);
       i += size - 2;
     }
@@ -90,9 +87,12 @@ function* inBlock(sets: Sets, block: Block, index: number): Iterable<StrangerInR
   for (const row of found) {
     const { formulation, at, list, missing } = row;
     // 高度自治 of another set that the list is of as well.
-    const isOther = matches.some(
+    const around = startingIn(matches, ({ span }) => span.start, list);
+    const isOther = around.some(
       ({ span, target }) =>
-        contains(row.at, span) && others(matches, list, target.set) >= 2 && sets.all[target.set] !== formulation,
+        contains(at, span) &&
+        sets.all[target.set] !== formulation &&
+        around.filter((each) => each.target.set === target.set).length >= 2,
     );
     if (isOther || isOfForeignSet(row, block.text)) continue;
     yield { formulation, missing, block: index, at, language: row.form?.language ?? 'en' };
@@ -106,9 +106,6 @@ function isOfForeignSet({ formulation, at }: Row, text: string): boolean {
     members.some(({ forms }) => forms.some((form) => form.text.toLowerCase() === item)),
   );
 }
-
-const others = (matches: readonly Match<Member>[], list: Span, set: number) =>
-  matches.filter(({ span, target }) => target.set === set && contains(list, span)).length;
 
 interface Row {
   readonly formulation: EntryOf<'formulations'>;
