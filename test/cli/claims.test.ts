@@ -70,7 +70,7 @@ describe('plumbline claims', () => {
   7:32   holds    exceeded 40 million tonnes  40–50 million tonnes          cargo volume, 2022, New Zealand  40.2 million tonnes, Port Office, 2023-02-01
   10:38  stale    37.3 million tonnes         37.25–37.35 million tonnes    cargo volume, 2021, New Zealand  37.3 million tonnes, Port Office, 2023-02-01
   12:27  unknown  20 million tonnes           19.5–20.5 million tonnes      cargo volume, 2015, New Zealand
-  14:23  holds    ranked first                1                             tug fleet, 2022, New Zealand     rank 1, Port Office, 2023-02-01
+  14:30  holds    first                       1                             tug fleet, 2022, New Zealand     rank 1, Port Office, 2023-02-01
   14:53  wrong    12 consecutive years        12 years                      tug fleet, 2022, New Zealand     13 years, Port Office, 2023-02-01
   16:18  holds    4020万吨                    40.195–40.205 million tonnes  货运量, 2022, New Zealand        40.2 million tonnes, Port Office, 2023-02-01
 
@@ -83,11 +83,11 @@ describe('plumbline claims', () => {
     const text = await run('a.md', '--locale', 'zh');
     assert.match(text, /不符 {6}45\.2 million tonnes .* cargo volume，2022年，新西兰 +4020万吨，港口局，2023-02-01\n/);
     assert.match(text, /14:53 {2}不符 .* 12年 .* 13年，港口局，2023-02-01\n/);
-    assert.match(text, /\n共7项数据：3项相符，2项不符，1项非最新，1项无从核对\n$/);
+    assert.match(text, /\n共7项：3项相符，2项不符，1项非最新，1项无从核对\n$/);
   });
 
   it('says so where there is none', async () => {
-    assert.equal(await run('none.md'), 'No claims about the metrics of the packs in force\n');
+    assert.equal(await run('none.md'), 'No claims about anything that the packs in force have on record\n');
   });
 
   it('gives every field as JSON', async () => {
@@ -101,7 +101,8 @@ describe('plumbline claims', () => {
     );
     assert.deepEqual(summary, { holds: 3, wrong: 2, stale: 1, unknown: 1 });
     assert.deepEqual(files[0].claims[0], {
-      metric: 'figures/metrics/cargo',
+      kind: 'figure',
+      entry: 'figures/metrics/cargo',
       name: 'cargo volume',
       found: '45.2 million tonnes',
       value: 45_200_000,
@@ -124,15 +125,39 @@ describe('plumbline claims', () => {
     assert.deepEqual([files[0].claims[3].record, files[0].claims[3].source], [null, null]);
   });
 
+  it('lists the numbers that are stated of nothing where all are asked for, with why', async () => {
+    folder.write('b.md', 'The error in cargo volume was 2 million tonnes in 2022.\n\n2022年货运量缺口为300万吨。\n');
+    assert.equal(await run('b.md'), 'No claims about anything that the packs in force have on record\n');
+    const text = await run('b.md', '--all');
+    assert.match(
+      text,
+      /1:31 {2}unbound {2}2 million tonnes .* not taken for “cargo volume”: the sentence is about “error”\n/,
+    );
+    assert.match(text, /record; 2 numbers unbound\n$/);
+    assert.match(
+      await run('b.md', '--all', '--locale', 'zh'),
+      /无所对应 {2}300万吨 .*：其间的“缺口”所述不明\n\n.*；另有2个数字无所对应\n$/,
+    );
+    const { version, files, summary } = JSON.parse(await run('b.md', '--all', '--format', 'json'));
+    assert.equal(version, 2);
+    assert.deepEqual(summary, { holds: 0, wrong: 0, stale: 0, unknown: 0, unbound: 2 });
+    const [{ kind, entry, value, verdict, blocker, item }] = files[0].claims;
+    assert.deepEqual(
+      [kind, entry, value, verdict, blocker, item],
+      ['figure', 'figures/metrics/cargo', 2e6, 'unbound', 'lead', 'error'],
+    );
+    assert.match(await run('b.md', '--all', '--format', 'csv'), /,unbound,.*,words,缺口\r\n/);
+  });
+
   it('gives every field as CSV, with its quotes', async () => {
     const [header, ...rows] = (await run('a.md', '--format', 'csv')).split('\r\n');
     assert.equal(
       header,
-      'path,line,column,metric,name,found,value,unit,low,high,period,region,verdict,record,source,date,url',
+      'path,line,column,kind,entry,name,found,value,unit,low,high,period,region,verdict,record,source,date,url,blocker,item',
     );
     assert.equal(
       rows[0],
-      'a.md,5,27,figures/metrics/cargo,cargo volume,45.2 million tonnes,45200000,t,45150000,45250000,2022,NZ,wrong,40.2 million tonnes,Port Office,2023-02-01,https://example.org/2022',
+      'a.md,5,27,figure,figures/metrics/cargo,cargo volume,45.2 million tonnes,45200000,t,45150000,45250000,2022,NZ,wrong,40.2 million tonnes,Port Office,2023-02-01,https://example.org/2022,,',
     );
     assert.equal(rows.length, 8);
     folder.write('packs/figures/pack.yaml', pack.replace('Port Office, zh', "'Port Office, Wellington', zh"));

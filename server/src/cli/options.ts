@@ -52,6 +52,8 @@ export interface FixOptions extends JudgingOptions {
 
 export interface ClaimsOptions extends FileOptions {
   readonly format: Format | 'csv';
+  /** Every number, those too that are stated of nothing. */
+  readonly all?: boolean;
 }
 
 export type ExplainOptions = ReadingOptions;

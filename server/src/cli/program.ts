@@ -54,6 +54,7 @@ export function buildProgram(args: readonly string[]): Command {
     });
 
   readingFiles(program.command('claims').argument('[paths...]'))
+    .option('--all')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'csv']).default('text'))
     .addOption(ownLocale())
     .action(async (paths: string[], options: ClaimsOptions) => {

@@ -130,6 +130,7 @@ export {
 export type { AlteredSentence, CanonicalSentence } from './wording/canonical-sentence.js';
 export { canonicalSentences } from './wording/canonical-sentences.js';
 export { claimsOf, type ListedClaim } from './wording/listed-claims.js';
+export { type ListedStatement, statementsOf } from './wording/listed-statements.js';
 export { shownInterval } from './wording/shown-value.js';
 export {
   notTaken,

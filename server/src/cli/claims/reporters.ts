@@ -1,4 +1,4 @@
-import type { ListedClaim, Locale } from '../../core/index.js';
+import type { ListedStatement, Locale } from '../../core/index.js';
 import { visible } from '../../core/start.js';
 import { columns } from '../../layout/columns.js';
 import { displayWidth } from '../../layout/display-width.js';
@@ -16,43 +16,56 @@ interface ClaimsReporter {
   end(notRead: number): Promise<void>;
 }
 
-type Counts = Record<ListedClaim['verdict'], number>;
+type Counts = Record<ListedStatement['verdict'], number>;
 
-export function claimsReporter(out: Output, { format, locale }: ClaimsOptions): ClaimsReporter {
+export function claimsReporter(out: Output, { format, locale, all = false }: ClaimsOptions): ClaimsReporter {
   switch (format) {
     case 'json':
-      return jsonReporter(out);
+      return jsonReporter(out, all);
     case 'csv':
       return csvReporter(out);
     case 'text':
-      return textReporter(out, claimsWording(locale), locale);
+      return textReporter(out, claimsWording(locale), locale, all);
   }
 }
 
-function jsonReporter(out: Output): ClaimsReporter {
-  let before = '{"version":1,"files":[\n';
+function jsonReporter(out: Output, all: boolean): ClaimsReporter {
+  let before = '{"version":2,"files":[\n';
   const counts = noCounts();
   return {
     async file(path, claims) {
       count(counts, claims);
-      const shown = claims.map(({ span: _, shown: __, period, region, record, source, unit, ...claim }) => ({
-        ...claim,
-        unit: unit ?? null,
-        period: period ?? null,
-        region: region ?? null,
-        record: record ?? null,
-        source: source ?? null,
+      const shown = claims.map((claim) => ({
+        kind: claim.kind,
+        entry: claim.entry ?? null,
+        name: claim.name ?? null,
+        found: claim.found,
+        value: claim.value ?? null,
+        unit: claim.unit ?? null,
+        low: claim.low ?? null,
+        high: claim.high ?? null,
+        period: claim.period ?? null,
+        region: claim.region ?? null,
+        verdict: claim.verdict,
+        ...(claim.tier !== undefined && { tier: claim.tier }),
+        record: claim.record ?? null,
+        source: claim.source ?? null,
+        ...(claim.verdict === 'unbound' && { blocker: claim.blocker, item: claim.item ?? null, why: claim.why }),
+        range: claim.range,
       }));
       await out.writeData(before + jsonText({ path, claims: shown }));
       before = ',\n';
     },
     async end() {
-      await out.writeData(`${before === ',\n' ? '\n' : before}],"summary":${jsonText(counts)}}\n`);
+      const { unbound, ...judged } = counts;
+      const summary = all ? counts : judged;
+      await out.writeData(`${before === ',\n' ? '\n' : before}],"summary":${jsonText(summary)}}\n`);
     },
   };
 }
 
-const csvHeader = 'path,line,column,metric,name,found,value,unit,low,high,period,region,verdict,record,source,date,url';
+const csvHeader =
+  'path,line,column,kind,entry,name,found,value,unit,low,high,period,region,verdict,record,source,date,url,blocker,item';
 
 /** RFC 4180, so that a spreadsheet opens it. */
 function csvReporter(out: Output): ClaimsReporter {
@@ -70,7 +83,8 @@ function csvReporter(out: Output): ClaimsReporter {
           path,
           start.line,
           start.column,
-          claim.metric,
+          claim.kind,
+          claim.entry,
           claim.name,
           claim.found,
           claim.value,
@@ -84,6 +98,8 @@ function csvReporter(out: Output): ClaimsReporter {
           source?.publisher ?? source?.title,
           source?.date,
           source?.url,
+          claim.blocker,
+          claim.item,
         ].map(cell),
       );
       await out.writeData(before + rows.map((row) => `${row.join(',')}\r\n`).join(''));
@@ -95,13 +111,14 @@ function csvReporter(out: Output): ClaimsReporter {
   };
 }
 
-function textReporter(out: Output, wording: ClaimsWording, locale: Locale): ClaimsReporter {
+function textReporter(out: Output, wording: ClaimsWording, locale: Locale, all: boolean): ClaimsReporter {
   const counts = noCounts();
-  const colour: Record<ListedClaim['verdict'], (text: string) => string> = {
+  const colour: Record<ListedStatement['verdict'], (text: string) => string> = {
     holds: out.colours.green,
     wrong: out.colours.red,
     stale: out.colours.yellow,
     unknown: out.colours.dim,
+    unbound: out.colours.dim,
   };
   const join = (parts: readonly (string | undefined)[]) =>
     visible(parts.filter((part) => part !== undefined).join(locale === 'zh' ? '，' : ', '));
@@ -109,13 +126,16 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
     async file(path, claims) {
       count(counts, claims);
       if (claims.length === 0) return;
-      const rows = claims.map(({ range: { start }, verdict, found, name, record, source, shown }) => ({
+      const rows = claims.map(({ range: { start }, verdict, found, name, record, source, shown, why }) => ({
         lead: [
           out.colours.dim(`${start.line}:${start.column}`),
           colour[verdict](wording.verdicts[verdict]),
           visible(found),
         ],
-        about: [shown.value, join([name, shown.period ?? wording.undated, shown.region])],
+        about:
+          why === undefined
+            ? [shown.value ?? '', join([name, shown.period ?? wording.undated, shown.region])]
+            : [shown.value ?? '', visible(why)],
         record: record === undefined ? '' : join([record, source?.publisher ?? source?.title, source?.date]),
       }));
       const wide = columns(rows.map(({ lead, about, record }) => [...lead, ...about, record]));
@@ -135,13 +155,13 @@ function textReporter(out: Output, wording: ClaimsWording, locale: Locale): Clai
       await out.write(`${out.colours.underline(visible(path))}\n${lines.join('\n')}\n\n`);
     },
     async end(notRead) {
-      await out.write(`${wording.summary(counts)}${wordingFor(locale).filesNotRead(notRead)}\n`);
+      await out.write(`${wording.summary(counts, all)}${wordingFor(locale).filesNotRead(notRead)}\n`);
     },
   };
 }
 
 function noCounts(): Counts {
-  return { holds: 0, wrong: 0, stale: 0, unknown: 0 };
+  return { holds: 0, wrong: 0, stale: 0, unknown: 0, unbound: 0 };
 }
 
 function count(counts: Counts, claims: readonly PlacedClaim[]): void {

@@ -85,8 +85,10 @@ export const english: HelpTexts = {
       },
     },
     claims: {
-      description: 'List every number of a known metric: what it was read as, whether it holds, and by which record.',
+      description:
+        'List what a report states of metrics, targets, events and people that the packs know: as read, whether it holds, and by which record.',
       arguments: { paths },
+      options: { all: 'list the numbers that are stated of nothing too, with what takes each away' },
       appendix: {
         exitCodes: [
           [0, 'listed, whatever holds'],

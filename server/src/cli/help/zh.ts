@@ -84,8 +84,9 @@ export const chinese: HelpTexts = {
       },
     },
     claims: {
-      description: '列出已知指标的每个数值：读作什么、是否与记录相符、依据哪条记录。',
+      description: '列出报告对词库所载指标、目标、事件和人物的陈述：读作什么、是否与记录相符、依据哪条记录。',
       arguments: { paths },
+      options: { all: '同时列出无所对应的数字及其原因' },
       appendix: {
         exitCodes: [
           [0, '已列出，无论是否相符'],

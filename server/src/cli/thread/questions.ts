@@ -2,7 +2,7 @@ import type { Change } from '../../core/index.js';
 import type { DecodedText } from '../../workspace/decode-text.js';
 import type { PlacedClaim } from '../claims/placed-claim.js';
 import type { FoundFiles } from '../find-files.js';
-import type { JudgingOptions } from '../options.js';
+import type { ClaimsOptions, JudgingOptions } from '../options.js';
 import type { Bytes } from '../read-bytes.js';
 import type { CheckedFinding, CheckedUnread } from '../reporters/checked-file.js';
 import type { FoundProblem } from '../workspace-problems.js';
@@ -10,7 +10,7 @@ import type { FoundProblem } from '../workspace-problems.js';
 /** What the thread that reads is begun with. Here and below: plain data alone crosses to it and back. */
 export interface Errand {
   readonly command: ReadingCommand;
-  readonly options: JudgingOptions;
+  readonly options: JudgingOptions & Pick<ClaimsOptions, 'all'>;
   readonly workingDirectory: string;
 }
 

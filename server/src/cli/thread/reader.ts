@@ -80,7 +80,7 @@ function resultOf(reading: DecodedText, first: Judgement, judge: (text: string) 
     case 'check':
       return { findings: findings.map((finding) => checkedFinding(finding, report.lines, locale)) };
     case 'claims':
-      return { claims: placedClaims(report, locale) };
+      return { claims: placedClaims(report, locale, options.all) };
     case 'fix': {
       const { text } = reading;
       const fixed = fixText(text, (version) => (version === text ? first : judge(version)).findings);

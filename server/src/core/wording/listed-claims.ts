@@ -20,6 +20,7 @@ import { shownAmount, shownRecord, unitWords } from './shown-value.js';
 export interface ListedClaim {
   /** The number in the report. */
   readonly span: Span;
+  readonly kind: 'figure' | 'rank';
   /** `pack/metrics/id`. */
   readonly metric: string;
   readonly name: string;
@@ -55,6 +56,7 @@ function valueClaims(report: Report, locale: Locale): readonly ListedClaim[] {
     const basis = record?.source === undefined ? [] : [{ source: record.source }];
     return [
       {
+        kind: 'figure',
         span: claim.span,
         metric: metric.fullName,
         name: nameOf(metric, claim.language),
@@ -91,6 +93,7 @@ function rankClaims(report: Report, locale: Locale): readonly ListedClaim[] {
       verdict: ListedClaim['verdict'],
       record: string | undefined,
     ): ListedClaim => ({
+      kind: 'rank',
       span: toSource(block, at),
       metric: metric.fullName,
       name: nameOf(metric, claim.language),
