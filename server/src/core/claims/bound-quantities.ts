@@ -140,7 +140,7 @@ function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry
   if (/^\s+$/.test(between) && /\p{L}-\p{L}/u.test(written))
     return attributive.test(lead) && !furtherNoun.test(cut(context, at.end, sentence.end)) ? 'sure' : undefined;
   if (measure.kind !== 'count') return undefined;
-  if (/^\s*$/.test(between)) return hasAll.test(lead) ? 'sure' : 'likely';
+  if (/^\s*$/.test(between)) return hasAll.test(lead) || isTold(context, start) ? 'sure' : 'likely';
   // "231,700 patients on the …"
   const counted = /^\s*(?:\p{L}+\s+)?(?:on|in|at|of)\s+(?:the\s+|its\s+|our\s+)?$/iu.test(between);
   return counted && quantity.noun !== undefined ? 'likely' : undefined;
@@ -196,6 +196,16 @@ function fromTo(context: SentenceContext, { at, entry }: Mention): readonly Boun
 function isOnly(stretch: string, language: string, notion: 'changesFrom' | 'changesTo'): boolean {
   const words = readWords(stretch, language);
   return words.says(notion) && words.only(notion, 'beforeDate', 'article', 'timeNoun', 'verbOfValue');
+}
+
+/** "The report records 49,600 …": who answers for figures tells it. */
+function isTold(context: SentenceContext, end: number): boolean {
+  if (context.language !== 'en') return false;
+  const lead = stepsBetween(context, context.sentence.start, end);
+  const verb = lead.at(-1);
+  return (
+    verb !== undefined && isWord(verb.word, 'en', 'tells') && lead.some(({ word }) => isWord(word, 'en', 'vouches'))
+  );
 }
 
 /** What may stand before a count of all there are. */

@@ -303,6 +303,10 @@ export function periodFor(
             other.span.end <= Math.min(mention.at.start, usable[i + 1]?.span.start ?? mention.at.start),
         ),
     );
+    const nearest = leading.at(-1);
+    // 今年初公布的数字表明，2023年…: the one right before.
+    if (alone && nearest !== undefined && /^的?$/.test(text.slice(nearest.span.end, mention.at.start).trim()))
+      return { period: nearest.period };
     return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
   }
   if (!periods.every(({ span }) => isBase(text, span) || isInTitle(text, span))) return 'ambiguous';

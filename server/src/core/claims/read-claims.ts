@@ -8,7 +8,7 @@ import { ownParagraphs } from '../sentences/own-sentences.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { unitTable } from '../sentences/quantity-options.js';
 import { periodsAbove, placesBefore } from '../sentences/reach.js';
-import { sentencesOf } from '../sentences/sentence.js';
+import { type Sentence, sentencesOf } from '../sentences/sentence.js';
 import { blankOut } from '../text/blank-out.js';
 import { once } from '../text/once.js';
 import { contains, type Span } from '../text/span.js';
@@ -88,6 +88,7 @@ function bindBlock(
   };
   /** The periods that the sentence before was about, or those before it, until one has its own. */
   let topic: readonly Period[] | undefined;
+  let subject: Mention | undefined;
   for (const [number, own] of sentences.entries()) {
     const { span: sentence, quantities } = own;
     const dated = topic;
@@ -96,7 +97,11 @@ function bindBlock(
     const first = next;
     while (next < mentions.length && (mentions[next]?.at.start as number) < sentence.end) next++;
     const named = mentions.slice(first, next);
-    const here = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
+    const metrics = named.filter(({ entry, at }) => entry.kind === 'metrics' && !isQuoted(block, at));
+    const takenUp = metrics.length > 0 ? undefined : takenUpBy(own, subject);
+    const here = takenUp === undefined ? metrics : [takenUp];
+    // "… fell. It came to 5": of the only metric that is told of.
+    if (metrics.length > 0 || named.length > 0) subject = metrics.length === 1 ? metrics[0] : undefined;
     if (own.isMisdated) {
       for (const { at, entry } of here)
         unbound.push({ block: index, at, metric: entry as EntryOf<'metrics'>, reason: 'no-such-date' });
@@ -160,8 +165,12 @@ function bindBlock(
       const names = named
         .filter(({ entry }) => kindTraits[entry.kind].isName || entry.kind === 'metrics')
         .map(({ at }) => at);
-      const said = blankOut(own.text, sentence.start, [...names, ...hedgesOf(block.text, bound, own.language)]);
-      if (!isAsserted(said, own.language)) {
+      const said = blankOut(own.text, sentence.start, [
+        ...names,
+        ...hedgesOf(block.text, bound, own.language),
+        ...comparedBehind(block.text, sentence, bound, own.language),
+      ]);
+      if (!isAsserted(said, own.language) || isTakenBack(sentences[number + 1])) {
         refuseAll('not-asserted');
         continue;
       }
@@ -182,6 +191,40 @@ function bindBlock(
       }
     }
   }
+}
+
+/** The metric that a sentence takes up with "it" or 这一数字, standing where its subject does; none where it has another. */
+function takenUpBy(sentence: Sentence, metric: Mention | undefined): Mention | undefined {
+  if (metric === undefined || sentence.quantities.length === 0) return undefined;
+  const { text, language, span, periods } = sentence;
+  const [word] = readWords(text, language).of('takesSubjectUp');
+  if (word === undefined) return undefined;
+  const lead = blankOut(
+    text,
+    0,
+    periods.map((period) => sentence.inText(period.span)),
+  ).slice(0, word.start);
+  const isFirst =
+    !/[\p{L}]/u.test(lead) || readWords(lead, language).only('beforeDate', 'article', 'howOrWhen', 'timeNoun');
+  if (!isFirst || /[;；:：]/.test(lead)) return undefined;
+  return { ...metric, at: { start: span.start + word.start, end: span.start + word.end } };
+}
+
+/** "This was a misprint": what stands before it is none. */
+function isTakenBack(next: Sentence | undefined): boolean {
+  if (next === undefined || next.quantities.length > 0) return false;
+  const words = readWords(next.text, next.language);
+  return words.says('mistakes') && words.first('takesUp', 'pronouns', 'takesSubjectUp') !== undefined;
+}
+
+/** ", fewer than the barracks could hold": what a number is held against behind it says nothing of it. */
+function comparedBehind(text: string, sentence: Span, bound: readonly Quantity[], language: string): readonly Span[] {
+  const from = Math.max(sentence.start, ...bound.map(({ span }) => span.end));
+  const rest = text.slice(from, sentence.end);
+  const than = readWords(rest, language).of('thanBehind')[0];
+  if (than === undefined) return [];
+  const stop = /[,，;；]/.exec(rest.slice(than.end))?.index ?? rest.length - than.end;
+  return [{ start: from + than.start, end: from + than.end + stop }];
 }
 
 /** The hedges of quantities, with their auxiliary verb. */
