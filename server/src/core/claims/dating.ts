@@ -247,7 +247,18 @@ export function periodFor(
     return 'ambiguous';
   // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
   const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
-  const usable = wider.length > 0 ? wider : distinct;
+  // 比2022年的1260所多: the date of what it is held against.
+  const ofCompared = ({ span }: Period) =>
+    values
+      .concat(context.quantities)
+      .some(
+        (other) =>
+          other.span !== quantity.span &&
+          isCompared(context, other) &&
+          span.end <= other.span.start &&
+          /^的?$/.test(text.slice(span.end, other.span.start).trim()),
+      );
+  const usable = (wider.length > 0 ? wider : distinct).filter((each) => compared || !ofCompared(each));
   const after = usable.find(({ span }) => {
     if (span.start < quantity.span.end || (nextValue !== undefined && span.end > nextValue.span.start)) return false;
     // "3.17 million head at the end of 2022"
@@ -309,15 +320,17 @@ export function periodFor(
       return { period: nearest.period };
     return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
   }
-  if (!periods.every(({ span }) => isBase(text, span) || isInTitle(text, span))) return 'ambiguous';
+  if (!periods.every((each) => isBase(text, each.span) || isInTitle(text, each.span) || ofCompared(each)))
+    return 'ambiguous';
   const earlier = context.before.filter(isWhole);
   const isNow = says(text.slice(context.sentence.start, context.sentence.end), context.language, 'present');
   if (earlier.length === 1 && alone && !isNow) return { period: earlier[0]?.period };
   if (context.before.length > 0) return 'ambiguous';
+  // 《2023年统计公报》, 较2022年: some year is meant, and it is not told which.
+  const own = text.slice(context.sentence.start, context.sentence.end);
+  if (periods.length > 0 || /《[^《》]*\d{4}[^《》]*》/.test(own)) return 'ambiguous';
   // A comparison with the year before tells that the report's own period is meant.
-  return sinceLastYear.test(text.slice(context.sentence.start, context.sentence.end))
-    ? 'ambiguous'
-    : { period: undefined };
+  return sinceLastYear.test(own) ? 'ambiguous' : { period: undefined };
 }
 
 /** FY2023 is 2022/23 to some and 2023/24 to others, where a fiscal year is not the calendar's. */

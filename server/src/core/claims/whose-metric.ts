@@ -1,4 +1,5 @@
 import { clauseBreaks } from '../language/clause-breaks.js';
+import { says } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
 import type { Mention, Report } from '../report/report.js';
 import {
@@ -96,10 +97,14 @@ export function regionState(
       !(at.start >= told.end && ofPart.test(words.slice(told.end, at.start))) &&
       (overlaps(at, told) || !isMerelyNamed(words, at) || (isSmall && code.includes('-'))),
   );
+  // 全国 of a province's metric, "nationwide" of a firm's.
+  if (own !== undefined && !isCountry(own) && says(words.slice(0, at.start), context.language, 'nationwide'))
+    return 'other';
   if (own === undefined) return meant.length === 0 ? 'own' : 'other';
   if (report.region !== undefined && !isWithin(report.region, own)) return 'other';
   if (meant.some(({ code }) => code !== own)) return 'other';
-  if (namesUnknownPlace(words, regions, named, isSmall) || isLabelled(masked, local(mention.at))) return 'other';
+  if (namesUnknownPlace(words, regions, named, isSmall, !isCountry(own)) || isLabelled(masked, local(mention.at)))
+    return 'other';
   if (meant.length > 0) return 'own';
   const { about } = context;
   if (about !== undefined && about.code !== own && !(about.code?.startsWith(own) && national.test(words)))
@@ -129,6 +134,8 @@ function clauseOfOwner(
 
 /** "…, of which Jiangsu has 5", 其中江苏…: the place of a part that is told behind the whole. */
 const ofPart = /其中|\b(?:of\s+which|of\s+whom|including)\b/;
+
+const isCountry = (code: string) => /^[A-Z]{2,3}$/.test(code);
 
 const national = /\bnation(?:al|ally|wide)\b|全国/i;
 

@@ -36,6 +36,8 @@ export function namesUnknownPlace(
   ignore: readonly Span[],
   /** Whether a place where something is said is meant too. */
   anyhow = false,
+  /** Whether it is told of a part of a country, whose offices are its own. */
+  isLocal = false,
 ): boolean {
   const spans = [...known.map(({ at }) => at), ...ignore];
   // "The National Bureau of Statistics": a name of several capitals that joins them by "of" is no place.
@@ -43,7 +45,7 @@ export function namesUnknownPlace(
     /(?<!\p{L})(?:\p{Lu}\p{L}+\s+){1,8}(?:of|for)\s+(?:the\s+)?\p{Lu}\p{L}+/gu,
     (name) => '_'.repeat(name.length),
   );
-  if (hanPlace.test(rest) || localOffice.test(rest)) return true;
+  if (hanPlace.test(rest) || (!isLocal && localOffice.test(rest))) return true;
   return [...rest.matchAll(unknownPlace)].some(({ index, 0: { length } }) => {
     // "The Board's bulletin": whose word it is.
     const told = /^\p{L}+/u.exec(rest.slice(index + length))?.[0];

@@ -75,7 +75,7 @@ export const chinese: NotionWords = {
     says: '初步|快报|速报|初值|最初|暂(定|估)|预(估|核算)',
   },
   otherPrices: {
-    says: '(不变|可比|固定)价|可比口径|(剔除|扣除)(价格|物价|通胀|通货膨胀)|购买力平价|季(节|)调(整|)|经季节',
+    says: '按 # 年 价格|# 年 价格计算|(不变|可比|固定)价|可比口径|(剔除|扣除)(价格|物价|通胀|通货膨胀)|购买力平价|季(节|)调(整|)|经季节',
   },
   adjusted: {
     says: '季节|调整|不变价|可比价|名义',
@@ -336,6 +336,7 @@ export const chinese: NotionWords = {
   totals: { says: '总共|一共|合计|总计|共' },
   takesSubjectUp: { says: '(这一|该|这个|此)(数字|数据|数|指标|数值|比例|比重|金额|规模)' },
   thanBehind: nothing,
+  nationwide: { says: '全国' },
   inTurn: { says: '分别|依次' },
   changesFrom: { says: '从|由|自' },
   stretchBegins: { says: '从|自' },

@@ -31,7 +31,7 @@ export const english: NotionWords = {
   notYet: { says: 'yet to|(is|are|was|were) still to' },
   doubts: {
     says:
-      'in error|erratum|errata|misprint(|s)|wrongly|falsely|mistaken(|ly)|erroneous(|ly)|incorrect(|ly)|inaccurate(|ly)|misleading(|ly)|' +
+      '(typing|printing|clerical) error(|s)|typo(|s)|in error|erratum|errata|misprint(|s)|wrongly|falsely|mistaken(|ly)|erroneous(|ly)|incorrect(|ly)|inaccurate(|ly)|misleading(|ly)|' +
       '(mis(report|stat|quot|read|represent|calculat|underst|print)*)|exaggerat*|overstat*|unlikely|' +
       'improbabl*|implausibl*|inconceivabl*|unthinkable|impossible|hardly|scarcely|doubt(|s|ed|ful|fully)|' +
       'dubious|questionable|suspect(|s|ed)|scepti*|skepti*|unproven|unconfirmed|unverified|unsubstantiated|' +
@@ -522,7 +522,7 @@ export const english: NotionWords = {
       'quite|alone|back|up|down|out|off|twice|last|next|previous|once|further|together|altogether|about|around|some|' +
       'almost|nearly|roughly|overall|nationwide|worldwide|thereby|meanwhile|indeed|as much as|as many as|as high as|' +
       'as low as|no less than|no more than|less than|more than|fewer than|unchanged|flat|steady|stable|high|low|higher|lower|' +
-      'worth|mere|whopping|staggering|meagre|modest|solid|full|whole|past|same|new|all-time|late|mid|short|shy|' +
+      'average|worth|mere|whopping|staggering|meagre|modest|solid|full|whole|past|same|new|all-time|late|mid|short|shy|' +
       'for the first time|time and again|by far|at last|so far|to date|in total|in all|in sum|on the way',
   },
   timeNoun: {
@@ -583,6 +583,7 @@ export const english: NotionWords = {
   totals: { says: 'in all|in total|in sum|all told|altogether|a total of' },
   takesSubjectUp: { says: 'it|they|(this|the|that) (figure|number|total|sum|rate|share|level|amount)' },
   thanBehind: { says: '(more|less|fewer|higher|lower|greater|larger|smaller|better|worse|earlier|later) than' },
+  nationwide: { says: 'nationwide|nationally|(in|across) the (whole |)country|national' },
   inTurn: { says: 'respectively|in turn|in that order' },
   changesFrom: { says: 'from' },
   stretchBegins: { says: 'between|between the end of|from the end of' },
