@@ -328,7 +328,8 @@ export function periodFor(
   if (context.before.length > 0) return 'ambiguous';
   // 《2023年统计公报》, 较2022年: some year is meant, and it is not told which.
   const own = text.slice(context.sentence.start, context.sentence.end);
-  if (periods.length > 0 || /《[^《》]*\d{4}[^《》]*》/.test(own)) return 'ambiguous';
+  const titles = own.match(/《[^《》]*》/g) ?? [];
+  if (periods.length > 0 || titles.some((title) => /\d{4}/.test(title))) return 'ambiguous';
   // A comparison with the year before tells that the report's own period is meant.
   return sinceLastYear.test(own) ? 'ambiguous' : { period: undefined };
 }
