@@ -43,7 +43,8 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
   const fronted = before !== undefined && named ? { ...before, noun: undefined } : before;
   if (fronted !== undefined && isCompatible(metric, fronted, units, text)) {
     const tier = tierOfFronted(context, fronted, mention);
-    if (tier !== undefined) bound.push({ ...fronted, tier });
+    if (tier !== undefined)
+      bound.push(...[...joinedBefore(context, fronted), fronted].map((each) => ({ ...each, tier })));
   }
   if (bound.length === 0) bound.push(...fromTo(context, mention));
   const begin = Math.min(mention.at.start, bound[0]?.span.start ?? mention.at.start);
@@ -84,7 +85,10 @@ export function quantitiesFor(context: SentenceContext, mention: Mention, next: 
       continue;
     }
     // "Rose by 120 and 300 tonnes", 增加120吨和300吨: what is joined to a change is one.
-    isChange = quantity.direction !== undefined || changeLink.test(link.trimEnd()) || (isChange && isJoined(link));
+    isChange =
+      (quantity.direction !== undefined && metric.measure.kind !== 'growth') ||
+      changeLink.test(link.trimEnd()) ||
+      (isChange && isJoined(link));
     if (isChange) continue;
     if (!isCompatible(metric, quantity, units, text)) continue;
     // The upper end of a range is read with the lower.
@@ -128,7 +132,7 @@ function tierOfFronted(context: SentenceContext, quantity: Quantity, { at, entry
   if (/^\s*(?:(?:worth\s+)?of\s+|in\s+(?:the\s+|its\s+)?)$|^的$/i.test(between))
     return measure.of !== 'stock' && unowned.test(lead) && !doesMore(context, start, at.end) ? 'sure' : undefined;
   if (/^\s*(?:an?|per|in|by)?\s*(?:year\s*)?,\s+(?:the\s+|its\s+|their\s+)?(?:['’]s\s+)?$/i.test(between))
-    return /(?:^[\s\p{P}]*|[,;:]\s*)at\s+$/iu.test(lead) ? 'sure' : undefined;
+    return /(?:^[\s\p{P}]*|[,;:]\s*)(?:at|with)\s+$/iu.test(lead) ? 'sure' : undefined;
   // "21.5 million tonnes: port freight in 2022 was …"
   if (
     /^\s*[:：—–]\s*(?:the\s+)?$/.test(between) &&
@@ -196,6 +200,23 @@ function fromTo(context: SentenceContext, { at, entry }: Mention): readonly Boun
 function isOnly(stretch: string, language: string, notion: 'changesFrom' | 'changesTo'): boolean {
   const words = readWords(stretch, language);
   return words.says(notion) && words.only(notion, 'beforeDate', 'article', 'timeNoun', 'verbOfValue');
+}
+
+/** "Issued 12,850 and 14,310 permits, respectively": the numbers before one, if they are in turn. */
+function joinedBefore(context: SentenceContext, last: Quantity): readonly Quantity[] {
+  const { text, sentence, language, quantities } = context;
+  if (!says(text.slice(sentence.start, sentence.end), language, 'inTurn')) return [];
+  const joined: Quantity[] = [];
+  for (let i = quantities.findIndex(({ span }) => span.start === last.span.start) - 1; i >= 0; i--) {
+    const [each, next] = [quantities[i] as Quantity, quantities[i + 1] as Quantity];
+    if (
+      each.kind !== last.kind ||
+      !/^\s*(?:,|，|、|,?\s*and|和|及|与)\s*$/.test(text.slice(each.span.end, next.span.start))
+    )
+      break;
+    joined.unshift(each);
+  }
+  return joined;
 }
 
 /** "The report records 49,600 …": who answers for figures tells it. */

@@ -293,6 +293,12 @@ export function periodFor(
     usable.every(({ span }) => span.start >= quantity.span.end && opensClause(context, quantity.span.end, span.start))
   )
     if (usable.length > 0) return 'ambiguous';
+  // 2020/21财年至2022/23财年三年间: a stretch of them, and no one of them.
+  const isStretch = usable.some(({ span }, i) => {
+    const next = usable[i + 1];
+    return next !== undefined && readWords(text.slice(span.end, next.span.start), context.language).only('changesTo');
+  });
+  if (isStretch) return 'ambiguous';
   if (usable.length === 1) return alone ? { period: usable[0]?.period } : 'ambiguous';
   if (usable.length > 1) {
     // "At 89.2%, punctuality in 2023 was better than the 91.3% of 2021": that of the metric.

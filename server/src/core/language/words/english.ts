@@ -129,7 +129,7 @@ export const english: NotionWords = {
   },
   otherPrices: {
     says:
-      'in (real|volume) terms|in the money of|(in|at) (the|) prices of #|(in|at) # prices|' +
+      'in (real|volume) terms|in the money of|(in|at) (the|) prices of #|(in|at) # prices|(in|at) # / # prices|' +
       '(constant|fixed|comparable|chained) (#|) (price|prices|dollars|yuan|pounds|euros|yen|volume|volumes)|' +
       'constant price terms|(inflation|price|seasonally|calendar) adjusted|' +
       'adjust(ed|ing|ment) for (inflation|prices|price|the seasons|seasonal|purchasing)|' +
