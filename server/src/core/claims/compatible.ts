@@ -1,6 +1,6 @@
 import { isUnit, type Quantity, timeUnit, type UnitTable, unitId } from '../quantities/index.js';
 import type { EntryOf } from '../vocabulary/model.js';
-import { factorTo } from './conversion.js';
+import { factorTo, timeOfRate } from './conversion.js';
 
 /**
  * Whether a quantity can be a value of a metric at all: money for money of any currency, a share for a share, a count
@@ -21,7 +21,9 @@ export function isCompatible(metric: EntryOf<'metrics'>, quantity: Quantity, uni
   // A currency or measure of the pack's own: "437.9 billion lamdars".
   if (quantity.unit === unit && plain) return true;
   if (/^[A-Z]{3}$/.test(unit) && quantity.kind === 'money') return plain;
-  if (/^[A-Z]{3}\/year$/.test(unit)) return quantity.kind === 'money' && (plain || quantity.per === 'Y');
+  // "£1,849 a year", "$18.40 per month"
+  const time = timeOfRate(unit);
+  if (time !== undefined) return quantity.kind === 'money' && (plain || quantity.per === time);
   if (isTime) return plain && !quantity.consecutive && factorTo(measure.unit, quantity, units) !== undefined;
   if (quantity.kind !== 'quantity' && quantity.kind !== 'money') return false;
   const yearly = unit.endsWith('/year');

@@ -27,15 +27,22 @@ export function inUnitOf(metric: EntryOf<'metrics'>, quantity: Quantity, units: 
   };
 }
 
+/** What a currency is per in a unit, as quantities tell it: `Y` of `GBP/year`. */
+export function timeOfRate(unit: string): string | undefined {
+  return /^[A-Z]{3}\/(year|month|week|day)$/.exec(unit)?.[1]?.[0]?.toUpperCase();
+}
+
 /** Undefined for a unit of another measure, such as energy for power or another currency. */
 export function factorTo(unit: string | undefined, quantity: Quantity, units: UnitTable): number | undefined {
   if (unit === undefined || quantity.unit === undefined) return unit === quantity.unit ? 1 : undefined;
   if (unit === quantity.unit) return 1;
-  // "£1,849 a year", and "£1,849" of a yearly bill.
-  if (unit === `${quantity.unit}/year`) return quantity.per === undefined || quantity.per === 'Y' ? 1 : undefined;
+  // "£1,849 a year", "$18.40 per month", and "£1,849" of a yearly bill.
+  const time = timeOfRate(unit);
+  if (time !== undefined && unit.startsWith(`${quantity.unit}/`))
+    return quantity.per === undefined || quantity.per === time ? 1 : undefined;
   if (quantity.kind === 'duration') {
-    const time = timeUnit(unit, units);
-    return time === undefined ? undefined : timeFactor(quantity.unit, time);
+    const own = timeUnit(unit, units);
+    return own === undefined ? undefined : timeFactor(quantity.unit, own);
   }
   const from = unitScale(quantity.unit, units);
   const to = unitScale(unit, units);

@@ -49,7 +49,10 @@ function isOpenStretch(text: string, { span: { start, end }, lengthSpan }: Perio
   return (
     /\b(?:to|until|till|through|ending|ended|(?:years|decades?|quarters|months|century)\s+(?:ending\s+in|before))\s+(?:the\s+)?(?:end(?:\s+of\s+|-))?$/i.test(
       text.slice(Math.max(0, start - 30), start),
-    ) || /^(?:之?前|以前)?的[一两二三四五六七八九十\d]+年(?:间|来|里|内)?/.test(text.slice(end, end + 10))
+    ) ||
+    /^(?:之?前|以前)?的[一两二三四五六七八九十\d]+(?:年|个(?:财年|年度|季度|月))(?:间|来|里|内)?/.test(
+      text.slice(end, end + 10),
+    )
   );
 }
 

@@ -117,6 +117,8 @@ class Path {
   #state: State;
   #preposition = '';
   #isCopular = false;
+  /** The pronoun that comes stands for the subject. */
+  #isTakenUp = false;
   /** The first verb is a participle that may belong to the subject: "exports sold abroad were". */
   #participle: Step | undefined;
   readonly blocked: Blocked | undefined;
@@ -288,10 +290,18 @@ class Path {
         // ", which was 5"
         return this.#state === 'subject' && step.word === 'which' ? undefined : 'rival';
       case 'subordinates':
-        return 'rival';
+        // ", when it stood at"
+        if (next === undefined || !isWord(next.word, 'en', 'takesSubjectUp')) return 'rival';
+        this.#state = 'subject';
+        this.#isTakenUp = true;
+        return undefined;
       case 'name':
       case 'pronoun':
       case 'open':
+        if (this.#isTakenUp) {
+          this.#isTakenUp = false;
+          return undefined;
+        }
         return this.#overNoun(step, next);
       default:
         return undefined;

@@ -560,7 +560,7 @@ export const english: NotionWords = {
   tells: {
     says:
       '(estimate|report|show|announce|see|put|say|note|record|calculate|value|reckon|give|publish|list|measure|' +
-      'register|quote|place|peg|set|suggest|indicate|admit|explain|add|write|remark|conclude|confirm)(|s|ed|d)|saw|said|gave|shown|publishes',
+      'register|quote|place|peg|set|suggest|indicate|admit|explain|add|write|remark|conclude|confirm|count|tally)(|s|ed|d)|saw|said|gave|shown|publishes',
   },
   has: { says: 'has|had|have' },
   compares: { says: 'compared|relative|contrary|opposed|next|unlike|similar|close|beside|against|than|versus|vs' },
@@ -596,7 +596,7 @@ export const english: NotionWords = {
     says:
       'exclud(e|es|ed|ing)|(leaving|setting) aside|leaving out|apart from|aside from|other than|except for|net of|' +
       '(not|without) (counting|including)|ignoring|stripping out|minus|plus|' +
-      '(together|combined|taken together|along|added) with|add(|ed to|ing)|alone|' +
+      '(at|in) constant (currency|currencies|exchange rates)|like-for-like|(together|combined|taken together|along|added) with|add(|ed to|ing)|alone|' +
       '(measured|valued|expressed|calculated|reckoned) (in|at|on|by|per)|stripped|adjusted|weighted|corrected|' +
       'deflated|converted|annuali(s|z)ed|smoothed|rebased',
   },
