@@ -39,7 +39,7 @@ const limits: readonly { name: string; size: () => number; limit: number }[] = [
     size: () => sizeWithImports(server, ['cli.js', commandChunk('check'), 'reader.js']),
     limit: 1_500_000,
   },
-  { name: 'the language server', size: () => sizeWithImports(server, ['lsp.js']), limit: 1_650_000 },
+  { name: 'the language server', size: () => sizeWithImports(server, ['lsp.js']), limit: 1_700_000 },
   { name: 'the library', size: () => sizeWithImports(server, ['index.js']), limit: 1_500_000 },
   { name: 'the plugin for remark', size: () => sizeWithImports(server, ['remark.js']), limit: 1_500_000 },
   {

@@ -209,10 +209,8 @@ function joinedBefore(context: SentenceContext, last: Quantity): readonly Quanti
   const joined: Quantity[] = [];
   for (let i = quantities.findIndex(({ span }) => span.start === last.span.start) - 1; i >= 0; i--) {
     const [each, next] = [quantities[i] as Quantity, quantities[i + 1] as Quantity];
-    if (
-      each.kind !== last.kind ||
-      !/^\s*(?:,|，|、|,?\s*and|和|及|与)\s*$/.test(text.slice(each.span.end, next.span.start))
-    )
+    const between = text.slice(each.span.end, next.span.start).trim();
+    if (each.kind !== last.kind || !(/^[,，、]$/.test(between) || readWords(between, language).only('joinsAlike')))
       break;
     joined.unshift(each);
   }

@@ -225,7 +225,9 @@ class Path {
       if (this.#state !== 'of-subject') this.#state = 'verb';
       return i;
     }
-    if (!goesOn) return { blocker: 'rival', at: { start: next.start, end: next.end } };
+    // "is a matter of taste, and 5": of nothing that was told.
+    const isLeft = next.what === 'joins' && this.#steps.length === i + 2 && this.#state !== 'verb';
+    if (!goesOn || isLeft) return { blocker: 'rival', at: { start: next.start, end: next.end } };
     if (this.#state === 'adjunct' || this.#state === 'object') this.#state = 'verb';
     else if (this.#state === 'of-subject') this.#state = 'subject';
     return i;
@@ -387,7 +389,9 @@ class Path {
     return undefined;
   }
 
-  #overNoun({ what, word }: Step, next: Step | undefined): Blocker | undefined {
+  #overNoun(step: Step, next: Step | undefined): Blocker | undefined {
+    const { what, word } = step;
+    const before = this.#steps[this.#steps.indexOf(step) - 1];
     if (isWord(word, 'en', 'whole') || isWord(word, 'en', 'priceNoun')) {
       this.#closes();
       return undefined;
@@ -410,7 +414,7 @@ class Path {
         if (this.#isChained) return 'rival';
         if (next !== undefined && isHead.has(next.what)) return undefined;
         // "was strong at", "stood firm,": how it was.
-        if (this.#isCopular && (next === undefined || endsPredicate.has(next.what))) {
+        if (this.#isCopular && before?.what !== 'determiner' && (next === undefined || endsPredicate.has(next.what))) {
           this.#isCopular = false;
           return next === undefined ? 'object' : undefined;
         }

@@ -105,7 +105,7 @@ function trimmed(part: string): string {
   return rest;
 }
 
-/** A target's name without the words for a target at its end: 消费增长预期目标 is 经济增长. */
+/** A target's name without the words for a target at its end: 消费增长预期目标 is 消费增长. */
 function withoutTarget(name: string, language: string): string {
   // “十四五”期间淘汰…: when, and not what.
   const time = /^["“]/.test(name)
