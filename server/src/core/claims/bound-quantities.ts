@@ -167,9 +167,13 @@ export function quantityInTurn(
     );
   });
   const last = mentions.at(-1) as Mention;
-  const behind = context.quantities.filter(({ span }) => span.start >= last.at.end);
+  const behind = context.quantities.filter(({ span }) => span.start >= last.at.end).slice(0, mentions.length);
   const quantity = behind[position];
-  if (!areJoined || behind.length !== mentions.length || quantity === undefined) return undefined;
+  const follow = behind.every(({ span }, i) => {
+    const next = behind[i + 1];
+    return next === undefined || isJoiner(text.slice(span.end, next.span.start), language);
+  });
+  if (!areJoined || !follow || behind.length !== mentions.length || quantity === undefined) return undefined;
   const metric = (mentions[position] as Mention).entry as EntryOf<'metrics'>;
   if (!isCompatible(metric, quantity, unitTable(context.report.vocabulary), text)) return undefined;
   const blocked = blockerBetween(context, last.at.end, behind[0]?.span.start ?? last.at.end, false);
@@ -200,6 +204,12 @@ function fromTo(context: SentenceContext, { at, entry }: Mention): readonly Boun
 function isOnly(stretch: string, language: string, notion: 'changesFrom' | 'changesTo'): boolean {
   const words = readWords(stretch, language);
   return words.says(notion) && words.only(notion, 'beforeDate', 'article', 'timeNoun', 'verbOfValue');
+}
+
+/** "and", a comma: nothing else between two of a row. */
+function isJoiner(between: string, language: string): boolean {
+  const words = between.trim();
+  return /^[,，、]$/.test(words) || readWords(words, language).only('joinsAlike');
 }
 
 /** "Issued 12,850 and 14,310 permits, respectively": the numbers before one, if they are in turn. */

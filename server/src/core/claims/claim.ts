@@ -38,6 +38,8 @@ export interface Claim {
   readonly language: string;
   /** Absent: sure. */
   readonly tier?: Tier | undefined;
+  /** Its period is that of a sentence or a heading before it. */
+  readonly isDatedBefore?: boolean | undefined;
 }
 
 /** A rank, and how long it has been held, of a metric that is a rank. */

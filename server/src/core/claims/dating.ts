@@ -3,6 +3,7 @@ import { readWords, says, withoutFirst } from '../language/words/words.js';
 import type { Period, Quantity } from '../quantities/index.js';
 import type { Mention } from '../report/report.js';
 import { once } from '../text/once.js';
+import { lowerBound } from '../text/ordered-spans.js';
 import type { EntryOf } from '../vocabulary/model.js';
 import { fiscalYearOf, isSamePeriod } from './same-period.js';
 import type { SentenceContext } from './sentence-context.js';
@@ -12,13 +13,16 @@ const sinceLastYear =
 
 interface Dating {
   readonly period: string | undefined;
+  /** It is that of a text before, which may have gone on to another time. */
+  readonly isInherited?: boolean;
 }
 
 const isWhole = ({ period }: Period) => !/s$|-year$|^-/.test(period);
 
 /** 《2024年概况》: of a title, and of nothing that is told. */
-function isInTitle(text: string, { start, end }: Period['span']): boolean {
-  return text.lastIndexOf('《', start) > text.lastIndexOf('》', start) && text.indexOf('》', end) >= 0;
+function isInTitle(text: string, { start, end }: Period['span'], from = 0): boolean {
+  const before = text.slice(from, start);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && text.indexOf('》', end) >= 0;
 }
 
 /** "Compared with 2021, …", 与2021年相比: the period that another is held against. */
@@ -57,7 +61,7 @@ function isOpenStretch(text: string, { span: { start, end }, lengthSpan }: Perio
 }
 
 /** The periods of a sentence once each; a part without a year ("in Q2") has the one of the only year that is named. */
-const distinctPeriods = once(({ text, periods }: SentenceContext): readonly Period[] => {
+const distinctPeriods = once(({ text, periods, sentence }: SentenceContext): readonly Period[] => {
   const years = new Set(periods.filter(isWhole).map(({ period }) => period.slice(0, 4)));
   const [year] = years;
   return (
@@ -73,7 +77,7 @@ const distinctPeriods = once(({ text, periods }: SentenceContext): readonly Peri
           : each,
       )
       .filter(isWhole)
-      .filter(({ span }) => !isBase(text, span) && !isInTitle(text, span))
+      .filter(({ span }) => !isBase(text, span) && !isInTitle(text, span, sentence.start))
       .map((each) => (isOpenStretch(text, each) ? { ...each, period: `../${each.period}` } : each))
       // "The second round, in March 2024": one period said twice.
       .filter(({ period }, i, all) => !all.slice(0, i).some((other) => isSamePeriod(other.period, period)))
@@ -214,6 +218,24 @@ function isBeside({ text, periods, language }: SentenceContext, part: Period['sp
   });
 }
 
+/** The first quantity of a sentence that begins at a place or behind it. */
+function nextQuantity({ quantities }: SentenceContext, from: number): Quantity | undefined {
+  return quantities[lowerBound(quantities, ({ span }) => span.start, from)];
+}
+
+/** Whether a number is told of a number of years: 五年累计…, 三年来…. */
+function isOfYears({ text, quantities, sentence, language }: SentenceContext, quantity: Quantity): boolean {
+  return quantities.some(
+    ({ kind, unit, span, value, consecutive }) =>
+      kind === 'duration' &&
+      unit === 'Y' &&
+      value > 1 &&
+      !consecutive &&
+      span.end <= quantity.span.start &&
+      readWords(text.slice(span.end, sentence.end), language).first('yearsTogether')?.start === 0,
+  );
+}
+
 /** "Passed 11,800 and reached 11,870": a round bound and the figure itself. */
 function isSameSaidTwice(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || (a.comparator === undefined) === (b.comparator === undefined)) return false;
@@ -233,6 +255,8 @@ export function periodFor(
   const nextValue = values[position + 1];
   const relative = relativeDating(context, quantity);
   if (relative !== undefined) return relative;
+  // 五年累计…: of several years together.
+  if (isOfYears(context, quantity)) return 'ambiguous';
   const compared = isCompared(context, quantity);
   const others = values.filter(
     (other) =>
@@ -251,16 +275,15 @@ export function periodFor(
   // Beside a year, a day is that of publication: "data of 28 February 2023 show that in 2022 …".
   const wider = distinct.filter(({ period }) => !/^\d{4}-\d\d-\d\d$/.test(period));
   // 比2022年的1260所多: the date of what it is held against.
-  const ofCompared = ({ span }: Period) =>
-    values
-      .concat(context.quantities)
-      .some(
-        (other) =>
-          other.span !== quantity.span &&
-          isCompared(context, other) &&
-          span.end <= other.span.start &&
-          /^的?$/.test(text.slice(span.end, other.span.start).trim()),
-      );
+  const ofCompared = ({ span }: Period) => {
+    const next = nextQuantity(context, span.end);
+    return (
+      next !== undefined &&
+      next.span.start !== quantity.span.start &&
+      /^的?$/.test(text.slice(span.end, next.span.start).trim()) &&
+      isCompared(context, next)
+    );
+  };
   const usable = (wider.length > 0 ? wider : distinct).filter((each) => compared || !ofCompared(each));
   const after = usable.find(({ span }) => {
     if (span.start < quantity.span.end || (nextValue !== undefined && span.end > nextValue.span.start)) return false;
@@ -299,29 +322,27 @@ export function periodFor(
   // 2020/21财年至2022/23财年三年间: a stretch of them, and no one of them.
   const isStretch = usable.some(({ span }, i) => {
     const next = usable[i + 1];
-    return next !== undefined && readWords(text.slice(span.end, next.span.start), context.language).only('changesTo');
+    const between = next === undefined ? '' : text.slice(span.end, next.span.start);
+    return between.length < 12 && readWords(between, context.language).only('changesTo');
   });
   if (isStretch) return 'ambiguous';
   if (usable.length === 1) return alone ? { period: usable[0]?.period } : 'ambiguous';
   if (usable.length > 1) {
     // "At 89.2%, punctuality in 2023 was better than the 91.3% of 2021": that of the metric.
-    const ofMetric = usable.find(
-      ({ span }) =>
-        span.start >= mention.at.end &&
-        withoutFirst(text.slice(mention.at.end, span.start), context.language, 'beforeDate').trim() === '',
-    );
-    if (quantity.span.end <= mention.at.start && ofMetric !== undefined) return { period: ofMetric.period };
+    const ofMetric =
+      quantity.span.end > mention.at.start ? undefined : usable.find(({ span }) => span.start >= mention.at.end);
+    const isOfMetric =
+      ofMetric !== undefined &&
+      withoutFirst(text.slice(mention.at.end, ofMetric.span.start), context.language, 'beforeDate').trim() === '';
+    if (isOfMetric) return { period: ofMetric.period };
     if (after !== undefined) return { period: after.period };
     if (before !== undefined) return { period: before.period };
     // "In 2023 it was 4, in 2024 the rate was": a period with a number behind it has its own.
     const leading = usable.filter(
       ({ span }, i) =>
         span.end <= mention.at.start &&
-        !context.quantities.some(
-          (other) =>
-            other.span.start >= span.end &&
-            other.span.end <= Math.min(mention.at.start, usable[i + 1]?.span.start ?? mention.at.start),
-        ),
+        (nextQuantity(context, span.end)?.span.end ?? Number.POSITIVE_INFINITY) >
+          Math.min(mention.at.start, usable[i + 1]?.span.start ?? mention.at.start),
     );
     const nearest = leading.at(-1);
     // 今年初公布的数字表明，2023年…: the one right before.
@@ -329,11 +350,16 @@ export function periodFor(
       return { period: nearest.period };
     return leading.length === 1 && alone ? { period: leading[0]?.period } : 'ambiguous';
   }
-  if (!periods.every((each) => isBase(text, each.span) || isInTitle(text, each.span) || ofCompared(each)))
+  if (
+    !periods.every(
+      (each) => isBase(text, each.span) || isInTitle(text, each.span, context.sentence.start) || ofCompared(each),
+    )
+  )
     return 'ambiguous';
   const earlier = context.before.filter(isWhole);
   const isNow = says(text.slice(context.sentence.start, context.sentence.end), context.language, 'present');
-  if (earlier.length === 1 && alone && !isNow) return { period: earlier[0]?.period };
+  if (earlier.length === 1 && alone && !isNow)
+    return { period: earlier[0]?.period, isInherited: context.isBeforeInText === true };
   if (context.before.length > 0) return 'ambiguous';
   // 《2023年统计公报》, 较2022年: some year is meant, and it is not told which.
   const own = text.slice(context.sentence.start, context.sentence.end);

@@ -38,6 +38,9 @@ export type Wrong = Extract<Verdict, { readonly verdict: 'wrong' }>;
 /** Holds a claim against the records of its metric: one reason at most, as design.md orders them. */
 export function judge(claim: Claim, report: Report): Verdict {
   const verdict = judgeAsSure(claim, report);
+  // The very figure of another year: the text has gone on to that year.
+  if (verdict.verdict === 'wrong' && verdict.rule === 'metric-period' && claim.isDatedBefore === true)
+    return { verdict: 'unknown' };
   return verdict.verdict === 'wrong' && claim.tier === 'likely' && !isEvident(claim, verdict)
     ? { verdict: 'unknown' }
     : verdict;

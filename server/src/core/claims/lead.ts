@@ -1,8 +1,10 @@
 import { contrast } from '../language/clause-breaks.js';
 import { isWord, readWords, says } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
+import { lowerBound } from '../text/ordered-spans.js';
 import { overlaps, type Span } from '../text/span.js';
-import { type Blocked, type Blocker, unknownHan } from './path.js';
+import { beforeTheWhole, hanWordsOf } from './han-words.js';
+import type { Blocked, Blocker } from './path.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isApostrophe, type Step, stepsBetween } from './steps.js';
 import { isWholeBeforeHan } from './subject.js';
@@ -265,18 +267,17 @@ export function blockerBeforeHan(
   at: Span,
   masked: string,
 ): Blocked | undefined {
-  const lead = context.text.slice(start, at.start);
-  const said = readWords(lead, context.language);
-  const rate = said.last('aTime');
-  if (rate !== undefined) return { blocker: 'rate', at: { start: start + rate.start, end: start + rate.end } };
-  const part = said.of('partOfYear').at(-1);
-  if (part !== undefined)
-    return { blocker: 'partial-period', at: { start: start + part.start, end: start + part.end } };
+  const words = hanWordsOf(context);
+  const rates = words.of('aTime');
+  const rate = rates[lowerBound(rates, ({ end }) => end, at.start)];
+  if (rate !== undefined && rate.end === at.start && rate.start >= start) return { blocker: 'rate', at: rate };
+  const part = words.first('partOfYear', start, at.start);
+  if (part !== undefined) return { blocker: 'partial-period', at: part };
   // 除建筑业外，…
-  const [leftOut] = said.of('leavesOut');
-  const rest = leftOut === undefined ? '' : lead.slice(leftOut.end);
+  const leftOut = words.first('leavesOut', start, at.start);
+  const rest = leftOut === undefined ? '' : context.text.slice(leftOut.end, at.start);
   if (leftOut !== undefined && /[，,]/.test(rest) && !contrast.test(rest))
-    return { blocker: 'restriction', at: { start: start + leftOut.start, end: start + leftOut.end } };
+    return { blocker: 'restriction', at: leftOut };
   // 售后业务营业利润率: of what the name right before it names.
   const name = context.named.find(
     (each) =>
@@ -285,20 +286,10 @@ export function blockerBeforeHan(
       !context.places.some((place) => overlaps(place.at, each)),
   );
   if (name !== undefined) return { blocker: 'modifier', at: { start: name.start, end: name.end } };
-  if (!/\p{Script=Han}\s*$/u.test(masked) || (isWholeBeforeHan(masked) && !lead.endsWith('的'))) return undefined;
-  const from = start + 1 + Math.max(...[...'，。；：、,;:（(“'].map((mark) => lead.lastIndexOf(mark)));
-  const unknown = unknownHan(
-    context,
-    from,
-    at.start,
-    'wholeOf',
-    'whole',
-    'howOrWhen',
-    'timeNoun',
-    'sameMeasure',
-    'verbOfValue',
-    'tells',
-    'has',
-  );
+  const isDescribed = context.text[at.start - 1] === '的';
+  if (!/\p{Script=Han}\s*$/u.test(masked) || (isWholeBeforeHan(masked) && !isDescribed)) return undefined;
+  let from = at.start;
+  while (from > start && !'，。；：、,;:（(“'.includes(context.text[from - 1] as string)) from--;
+  const unknown = words.unknown(beforeTheWhole, from, at.start);
   return unknown === undefined ? undefined : { blocker: 'modifier', at: { start: unknown, end: unknown + 1 } };
 }

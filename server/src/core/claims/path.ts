@@ -1,7 +1,7 @@
-import type { Notion } from '../language/words/notions.js';
 import { isWord, readWords, says } from '../language/words/words.js';
 import type { Quantity } from '../quantities/index.js';
-import { contains, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
+import { hanWordsOf, onTheWay } from './han-words.js';
 import type { SentenceContext } from './sentence-context.js';
 import { isApostrophe, type Step, stepsBetween } from './steps.js';
 
@@ -441,45 +441,11 @@ function blockedByHan(context: SentenceContext, from: number, to: number): Block
   const put = putIn.exec(text.slice(from, to))?.[0];
   if (put !== undefined && !/\p{N}/u.test(put) && !says(put, language, 'restricts'))
     return blockedByHan(context, from + put.length, to);
-  const stretch = text.slice(from, to);
-  const stop = /[;；。!?！？]/.exec(stretch);
+  const stop = /[;；。!?！？]/.exec(text.slice(from, to));
   if (stop !== null) return { blocker: 'rival', at: { start: from + stop.index, end: from + stop.index + 1 } };
-  const rate = readWords(stretch, language).of('aTime')[0];
-  if (rate !== undefined) return { blocker: 'rate', at: { start: from + rate.start, end: from + rate.end } };
-  const unknown = unknownHan(context, from, to, 'howOrWhen', 'timeNoun', 'sameMeasure', 'verbOfValue', 'tells');
+  const words = hanWordsOf(context);
+  const rate = words.first('aTime', from, to);
+  if (rate !== undefined) return { blocker: 'rate', at: rate };
+  const unknown = words.unknown(onTheWay, from, to);
   return unknown === undefined ? undefined : { blocker: 'words', at: { start: unknown, end: unknown + 1 } };
-}
-
-/** The first letter of a stretch that is in no date, number, place, name, or word of these notions. */
-export function unknownHan(
-  context: SentenceContext,
-  from: number,
-  to: number,
-  ...notions: readonly Notion[]
-): number | undefined {
-  const { text, language } = context;
-  const known: Span[] = [
-    ...context.periods.map(({ span }) => span),
-    ...context.quantities.flatMap(({ span, comparatorSpan }) =>
-      comparatorSpan === undefined ? [span] : [span, comparatorSpan],
-    ),
-    ...context.places.map(({ at }) => at),
-    ...context.named.filter(({ kind }) => kind !== 'metrics'),
-  ].filter((span) => contains({ start: from, end: to }, span));
-  // 《2024年概况》, 据监管局报告，: where it is told.
-  for (const { index, 0: title } of text
-    .slice(from, to)
-    .matchAll(/《[^《》]*》|(?<=[，,：])[据按][^，,：；。据按]*[，,]/g))
-    known.push({ start: from + index, end: from + index + title.length });
-  for (const said of readWords(text.slice(from, to), language).of(...notions))
-    known.push({ start: from + said.start, end: from + said.end });
-  known.sort((a, b) => a.start - b.start);
-  let next = 0;
-  let reached = from;
-  for (let at = from; at < to; at++) {
-    while (next < known.length && (known[next] as Span).start <= at)
-      reached = Math.max(reached, (known[next++] as Span).end);
-    if (at >= reached && /\p{L}/u.test(text[at] as string)) return at;
-  }
-  return undefined;
 }

@@ -119,6 +119,7 @@ function bindBlock(
       about: placesAround[number],
       named: named.map(({ at, entry: { kind } }) => ({ ...at, kind })),
       before: dated ?? periodsOver(),
+      isBeforeInText: dated !== undefined,
     };
     const previous = sentences[number - 1]?.span;
     /** For each metric, which may be named many times. */
@@ -186,7 +187,11 @@ function bindBlock(
         if (dating === 'ambiguous' || isLoneFiscal(context, dating, metric)) refuse('ambiguous-period', quantity);
         else {
           const tier = mayHold ? 'likely' : quantity.tier;
-          claims.push({ ...toClaim(context, mention, quantity, dating?.period), tier });
+          claims.push({
+            ...toClaim(context, mention, quantity, dating?.period),
+            tier,
+            isDatedBefore: dating?.isInherited,
+          });
         }
       }
     }

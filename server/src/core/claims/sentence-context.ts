@@ -30,6 +30,8 @@ export interface SentenceContext {
   readonly named: readonly Named[];
   /** The periods that the text before is about: those of the last sentence that has any, else of the heading. */
   readonly before: readonly Period[];
+  /** They are a sentence's, and not a heading's. */
+  readonly isBeforeInText?: boolean;
 }
 
 const alone = new WeakMap<Sentence, SentenceContext>();

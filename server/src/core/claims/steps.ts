@@ -60,7 +60,8 @@ const stepsOf = once((context: SentenceContext): readonly Step[] => {
 });
 
 function whatIs(word: string): Step['what'] {
-  if (/\p{L}/u.test(word)) return wordClassOf(word);
+  // A character by itself is of no class.
+  if (/\p{L}/u.test(word)) return /\p{Script=Latin}/u.test(word) ? wordClassOf(word) : 'open';
   return /^\d/.test(word) ? 'number' : 'mark';
 }
 

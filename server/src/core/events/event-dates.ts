@@ -1,6 +1,7 @@
-import { unknownHan } from '../claims/path.js';
+import { hanWordsOf } from '../claims/han-words.js';
 import { contextOf } from '../claims/sentence-context.js';
 import { addDuration } from '../language/calendar.js';
+import type { Notion } from '../language/words/notions.js';
 import { readWords, says } from '../language/words/words.js';
 import { rowWith } from '../markdown/blocks.js';
 import type { Period } from '../quantities/index.js';
@@ -159,10 +160,12 @@ function leadsTo(report: Report, own: Sentence, { at, block, form }: Mention, da
   const last = readWords(gap, 'zh').of('takesPlace').at(-1);
   const isSaid = last !== undefined && /^[^，、]{0,14}的["“《]?$/.test(gap.slice(last.end));
   const end = isSaid ? date.end + last.end : at.start;
-  const notions = ['whole', 'wholeOf', 'howOrWhen', 'toCome', 'heldOn', 'takesPlace', 'timeNoun'] as const;
-  if (unknownHan(contextOf(report, own, block), date.end, end, ...notions) !== undefined) return false;
+  if (hanWordsOf(contextOf(report, own, block)).unknown(besideEvent, date.end, end) !== undefined) return false;
   return !/在["“《]?$/.test(gap) || !mayGoOn(own.periods.find(({ span }) => span === date)?.period, event);
 }
+
+/** What may stand between a date and the event that is on it. */
+const besideEvent: readonly Notion[] = ['whole', 'wholeOf', 'howOrWhen', 'toCome', 'heldOn', 'takesPlace', 'timeNoun'];
 
 /** 灾后重建, 十周年: what stands right behind an event and tells of a later day. */
 const isRemembered = (after: string, language: string) => readWords(after, language).first('afterEvent') !== undefined;

@@ -13,8 +13,8 @@ export const metricUndated: ReportRule<undefined> = {
   reads: 'document',
 
   *check(report) {
-    for (const { metric, period, span, inTable, block, sentence, language } of readClaims(report).claims) {
-      if (metric === undefined || period !== undefined || inTable) continue;
+    for (const { metric, period, span, inTable, block, sentence, language, tier } of readClaims(report).claims) {
+      if (metric === undefined || period !== undefined || inTable || tier === 'likely') continue;
       const words = report.prose.blocks[block]?.text.slice(sentence.start, sentence.end) ?? '';
       if (says(words, language, 'relativeTime')) continue;
       yield {

@@ -1,6 +1,8 @@
 import { factorTo } from '../claims/conversion.js';
-import { blockerBetween, unknownHan } from '../claims/path.js';
+import { hanWordsOf } from '../claims/han-words.js';
+import { blockerBetween } from '../claims/path.js';
 import { contextOf, type SentenceContext } from '../claims/sentence-context.js';
+import type { Notion } from '../language/words/notions.js';
 import { readWords, says } from '../language/words/words.js';
 import { tokensIn } from '../markdown/block-words.js';
 import type { Block } from '../markdown/blocks.js';
@@ -353,21 +355,23 @@ function isLoose(unit: string | undefined, text: string, at: Span, span: Span, i
 const isRangeTo = (text: string, first: Quantity, next: Quantity) =>
   /^[^,;，；]*(?:\bto|[至到])\s*$/.test(text.slice(first.span.end, next.span.start));
 
+/** What may stand between a target's name and its number. */
+const besideTarget: readonly Notion[] = [
+  'howOrWhen',
+  'timeNoun',
+  'sameMeasure',
+  'verbOfValue',
+  'plans',
+  'demands',
+  'toCome',
+  'expects',
+  'targetWord',
+];
+
 /** 力争控制在, 预期目标为: between a subject and its number nothing but words for what is wanted, beside those that give a value. */
 function isWanted(context: SentenceContext, from: number, to: number): boolean {
   if (context.language !== 'zh' || /[；。！？]/.test(context.text.slice(from, to))) return false;
-  const notions = [
-    'howOrWhen',
-    'timeNoun',
-    'sameMeasure',
-    'verbOfValue',
-    'plans',
-    'demands',
-    'toCome',
-    'expects',
-    'targetWord',
-  ] as const;
-  return unknownHan(context, from, to, ...notions) === undefined;
+  return hanWordsOf(context).unknown(besideTarget, from, to) === undefined;
 }
 
 /** The period of a number: within how many years, beside it, said before, or this year's. */

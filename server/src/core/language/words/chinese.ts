@@ -39,7 +39,7 @@ export const chinese: NotionWords = {
     but: '将(近|军|领|士|官|来|就|错|才)|(虎|健|宿|名|武|大|中|少|上|老|即)将(领|们)',
   },
   plans: {
-    says: '力争|争取|目标|计划|规划|拟|希望|确保|努力|奋力|锚定|瞄准|谋划|打算|旨在|承诺',
+    says: '要把|力争|争取|目标|计划|规划|拟|希望|确保|努力|奋力|锚定|瞄准|谋划|打算|旨在|承诺',
     but: '(虚|模|比|草)拟|拟(合|态|人)|计划单列|(规划|计划)(院|局|处|司|部|委|署|厅|科|办|设计|建设部)|努力下',
   },
   demands: {
@@ -336,6 +336,7 @@ export const chinese: NotionWords = {
   totals: { says: '总共|一共|合计|总计|共' },
   takesSubjectUp: { says: '(这一|该|这个|此)(数字|数据|数|指标|数值|比例|比重|金额|规模)' },
   thanBehind: nothing,
+  yearsTogether: { says: '来|内|间|累计|以来|里|共|合计|全国' },
   nationwide: { says: '全国' },
   inTurn: { says: '分别|依次' },
   changesFrom: { says: '从|由|自' },
