@@ -38,7 +38,7 @@ export interface Claim {
   readonly language: string;
   /** Absent: sure. */
   readonly tier?: Tier | undefined;
-  /** Its period is that of a sentence or a heading before it. */
+  /** Its period is that of a sentence before it or of the report's title, or counts from one. */
   readonly isDatedBefore?: boolean | undefined;
 }
 

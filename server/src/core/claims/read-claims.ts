@@ -7,7 +7,7 @@ import { isAsserted } from '../sentences/assertion.js';
 import { ownParagraphs } from '../sentences/own-sentences.js';
 import { quantitiesIn } from '../sentences/quantities-in-block.js';
 import { unitTable } from '../sentences/quantity-options.js';
-import { periodsAbove, placesBefore } from '../sentences/reach.js';
+import { isDatedByTitle, periodsAbove, placesBefore } from '../sentences/reach.js';
 import { type Sentence, sentencesOf } from '../sentences/sentence.js';
 import { blankOut } from '../text/blank-out.js';
 import { once } from '../text/once.js';
@@ -119,7 +119,7 @@ function bindBlock(
       about: placesAround[number],
       named: named.map(({ at, entry: { kind } }) => ({ ...at, kind })),
       before: dated ?? periodsOver(),
-      isBeforeInText: dated !== undefined,
+      isBeforeInText: dated !== undefined || isDatedByTitle(report, index),
     };
     const previous = sentences[number - 1]?.span;
     /** For each metric, which may be named many times. */
@@ -190,7 +190,7 @@ function bindBlock(
           claims.push({
             ...toClaim(context, mention, quantity, dating?.period),
             tier,
-            isDatedBefore: dating?.isInherited,
+            isDatedBefore: dating?.isInherited === true || isOfYearBefore(context, dating?.period),
           });
         }
       }
@@ -213,6 +213,12 @@ function takenUpBy(sentence: Sentence, metric: Mention | undefined): Mention | u
     !/[\p{L}]/u.test(lead) || readWords(lead, language).only('beforeDate', 'article', 'howOrWhen', 'timeNoun');
   if (!isFirst || /[;；:：]/.test(lead)) return undefined;
   return { ...metric, at: { start: span.start + word.start, end: span.start + word.end } };
+}
+
+/** 上年: the year before one that another sentence may tell of. */
+function isOfYearBefore({ text, periods }: SentenceContext, period: string | undefined): boolean {
+  const same = periods.filter((each) => each.period === period);
+  return same.length > 0 && same.every(({ span }) => text.startsWith('上', span.start));
 }
 
 /** "This was a misprint": what stands before it is none. */

@@ -30,7 +30,7 @@ export interface SentenceContext {
   readonly named: readonly Named[];
   /** The periods that the text before is about: those of the last sentence that has any, else of the heading. */
   readonly before: readonly Period[];
-  /** They are a sentence's, and not a heading's. */
+  /** They are a sentence's or the whole report's, and not a heading's. */
   readonly isBeforeInText?: boolean;
 }
 

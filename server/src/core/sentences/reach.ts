@@ -47,3 +47,10 @@ export function periodsAbove(report: Report, index: number): readonly Period[] {
   }
   return [];
 }
+
+/** Whether they are of the title of the whole report alone, which says when it was made, and of which time it tells only as a rule. */
+export function isDatedByTitle(report: Report, index: number): boolean {
+  const around = surroundingsOf(report, index);
+  const dated = around.headings().find(({ block }) => quantitiesOf(report, block).periods.length > 0);
+  return dated !== undefined && dated.block.depth === 1 && around.introducer() === undefined;
+}
