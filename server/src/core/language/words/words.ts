@@ -102,6 +102,9 @@ function longest(all: readonly Said[]): Said | undefined {
 
 /** What was asked of late, by language and text: one rule asks of a sentence what another has asked of it. */
 const read = new Map<string, Map<string, SaidWords>>();
+/** The same of words and short stretches, which would push the sentences out. */
+const readShort = new Map<string, Map<string, SaidWords>>();
+const shortest = 40;
 /** As many texts of a language are remembered: the sentences of a report of 10,000 words. */
 const remembered = 1_000;
 
@@ -109,10 +112,11 @@ const remembered = 1_000;
 export function readWords(text: string, language: string): SaidWords {
   const tree = treeOf(language);
   if (tree === undefined) return nothingSaid;
-  let texts = read.get(language);
+  const kept = text.length < shortest ? readShort : read;
+  let texts = kept.get(language);
   if (texts === undefined) {
     texts = new Map();
-    read.set(language, texts);
+    kept.set(language, texts);
   }
   let words = texts.get(text);
   if (words === undefined) {
