@@ -3,12 +3,11 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Has V8 optimize code later, in all threads: a run of a command line is over before what is compiled early has paid for
  * itself. Sixteen times the budget of Node 20, where it takes a quarter less of the processor’s time; eight times takes
- * some hundredths more, thirty-two too. Expressions are compiled at once: a thousand of them are all asked more than
- * once, and to interpret each the first time means to compile it twice; that takes a twentieth less. Later versions of
- * Node have no such budget and better steps; of a flag that is not there V8 prints an error, so the version is asked.
+ * some hundredths more, thirty-two too. Later versions of Node have no such budget and better steps; of a flag that is
+ * not there V8 prints an error, so the version is asked. How expressions are compiled is left as it was when Node began:
+ * with `--no-regexp-tier-up`, set as late as this, a run of some thousands ended with a segmentation fault.
  */
 export function optimizeLate(): void {
   if (!process.versions.v8.startsWith('11.3.')) return;
   setFlagsFromString(`--interrupt-budget=${16 * 67_584}`);
-  setFlagsFromString('--no-regexp-tier-up');
 }

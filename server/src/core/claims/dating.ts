@@ -339,9 +339,9 @@ export function periodFor(
     if (before !== undefined) return { period: before.period };
     // "In 2023 it was 4, in 2024 the rate was": a period with a number behind it has its own.
     const leading = usable.filter(
-      ({ span }, i) =>
+      ({ span, lengthSpan }, i) =>
         span.end <= mention.at.start &&
-        (nextQuantity(context, span.end)?.span.end ?? Number.POSITIVE_INFINITY) >
+        (nextQuantity(context, Math.max(span.end, lengthSpan?.end ?? 0))?.span.end ?? Number.POSITIVE_INFINITY) >
           Math.min(mention.at.start, usable[i + 1]?.span.start ?? mention.at.start),
     );
     const nearest = leading.at(-1);

@@ -43,6 +43,8 @@ export function blockerBefore(
       // "Each week GDP was"
       if (isWord(word, 'en', 'partOfYear')) return blocked('partial-period', step(i));
       if (step(first)?.what !== 'preposition') continue;
+      // "Last year to date GDP was"
+      if (isWord(`${step(first)?.word} ${word}`, 'en', 'soFar')) return blocked('partial-period', step(i));
       if (isWord((step(first) as Step).word, 'en', 'upTo') || isPartOfYear(word))
         return blocked('partial-period', step(first));
       i = first;

@@ -1,5 +1,10 @@
 import type { Root } from 'mdast';
-import type { KnownLabels } from './tree-parser.js';
+
+/** What a parser is told before a text, and asks while it reads it: the labels that are defined anywhere. */
+export interface KnownLabels {
+  readonly links: string[];
+  readonly footnotes: string[];
+}
 
 type LabelKind = keyof KnownLabels;
 

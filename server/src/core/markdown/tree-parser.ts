@@ -8,17 +8,12 @@ import {
   type Token,
 } from 'mdast-util-from-markdown';
 import { parse, postprocess, preprocess } from 'micromark';
+import type { KnownLabels } from './defined-labels.js';
 
 export type SyntaxExtension = NonNullable<Options['extensions']>[number];
 type Constructs = NonNullable<Extract<SyntaxExtension, { document?: unknown }>['document']>;
 export type Tokenizer = Extract<NonNullable<Constructs['null']>, { tokenize: unknown }>['tokenize'];
 type Event = ReturnType<typeof postprocess>[number];
-
-/** What a parser is told before a text, and asks while it reads it: the labels that are defined anywhere. */
-export interface KnownLabels {
-  readonly links: string[];
-  readonly footnotes: string[];
-}
 
 /**
  * A parser of Markdown that is kept: `fromMarkdown` puts its extensions together anew for each text, which costs a short

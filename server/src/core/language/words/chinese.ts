@@ -336,6 +336,7 @@ export const chinese: NotionWords = {
   totals: { says: '总共|一共|合计|总计|共' },
   takesSubjectUp: { says: '(这一|该|这个|此)(数字|数据|数|指标|数值|比例|比重|金额|规模)' },
   thanBehind: nothing,
+  soFar: nothing,
   yearsTogether: { says: '来|内|间|累计|以来|里|共|合计|全国' },
   nationwide: { says: '全国' },
   inTurn: { says: '分别|依次' },

@@ -583,6 +583,7 @@ export const english: NotionWords = {
   totals: { says: 'in all|in total|in sum|all told|altogether|a total of' },
   takesSubjectUp: { says: 'it|they|(this|the|that) (figure|number|total|sum|rate|share|level|amount)' },
   thanBehind: { says: '(more|less|fewer|higher|lower|greater|larger|smaller|better|worse|earlier|later) than' },
+  soFar: { says: 'to date' },
   yearsTogether: { says: 'together|combined|in total|in all' },
   nationwide: { says: 'nationwide|nationally|(in|across) the (whole |)country|national' },
   inTurn: { says: 'respectively|in turn|in that order' },

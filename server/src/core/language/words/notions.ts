@@ -387,6 +387,8 @@ export interface NotionWords {
   readonly totals: Words;
   /** It stands for a subject that was told of before: "it", 这一数字. */
   readonly takesSubjectUp: Words;
+  /** Behind a time, no more of it than has gone by: "to date". */
+  readonly soFar: Words;
   /** Behind a number of years, what is told is of all of them: "together", 累计. */
   readonly yearsTogether: Words;
   /** Of all the country: "nationwide", 全国. */
