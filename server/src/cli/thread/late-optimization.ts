@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * itself. Sixteen times the budget of Node 20, where it takes a quarter less of the processor’s time; eight times takes
  * some hundredths more, thirty-two too. Later versions of Node have no such budget and better steps; of a flag that is
  * not there V8 prints an error, so the version is asked. How expressions are compiled is left as it was when Node began:
- * with `--no-regexp-tier-up`, set as late as this, a run of some thousands ended with a segmentation fault.
+ * while `--no-regexp-tier-up` was set here, one run in the tests ended with a segmentation fault.
  */
 export function optimizeLate(): void {
   if (!process.versions.v8.startsWith('11.3.')) return;
