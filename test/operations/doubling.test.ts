@@ -196,8 +196,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   ),
 };
 
-/** Twice as many pieces cost twice as much, and more where a longer text is read once again; four times is quadratic. */
-const mostGrowth = 3.4;
+/** Twice as many pieces cost twice as much, and a little more where something is looked up by halves; four times is quadratic. */
+const mostGrowth = 2.6;
 const ofParser: ReadonlySet<string> = new Set(['natives', 'server/src/core/markdown/parse-markdown.ts']);
 /** What a file does less often than this is lost in what is done once for a report. */
 const noise = 2_000;

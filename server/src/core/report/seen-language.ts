@@ -8,9 +8,9 @@ import {
   languageSample,
   type WordCounts,
 } from '../language/detect-language.js';
-import { foldedTokens } from '../language/tokens.js';
 import { tokensIn } from '../markdown/block-words.js';
 import { type BlockContent, onceABlock } from '../markdown/blocks.js';
+import { lastStartingBy } from '../text/ordered-spans.js';
 
 /** What tells the language of a part of a report. */
 interface Part {
@@ -21,6 +21,12 @@ interface Part {
 const lettersOf = onceABlock(({ text }) => countLetters(text));
 const wordsOf = onceABlock((block) => countWords(tokensIn(block).folded));
 
+/** The words of a block that end by an offset of its text. */
+function wordsBefore(block: BlockContent, end: number): readonly string[] {
+  const { folded, ends } = tokensIn(block);
+  return folded.slice(0, lastStartingBy(ends, (at) => at, end) + 1);
+}
+
 /** The language of what a report shows, and how many letters it was told by: those of as many blocks as it takes. */
 export function seenLanguage(blocks: readonly BlockContent[]): { readonly language: string; readonly letters: number } {
   const parts: Part[] = [];
@@ -30,8 +36,8 @@ export function seenLanguage(blocks: readonly BlockContent[]): { readonly langua
     const { text } = block;
     if (text.length <= left) parts.push({ letters: lettersOf(block), words: () => wordsOf(block) });
     else {
-      const cut = text.slice(0, left);
-      parts.push({ letters: countLetters(cut), words: () => countWords(foldedTokens(cut)) });
+      const end = left;
+      parts.push({ letters: countLetters(text.slice(0, end)), words: () => countWords(wordsBefore(block, end)) });
     }
     // A line ending stands between two.
     left -= text.length + 1;
